@@ -1,0 +1,127 @@
+"""What goes in and comes out of the assistant: frozen, and worded as the command line prints it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from corpus.models import Box, Role
+
+
+class Mode(StrEnum):
+    """How an answer was made."""
+
+    EXTRACTIVE = "extractive"
+    LLM = "llm"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the user set. Hard: nothing outside them is retrieved. Dates are YYYY-MM-DD."""
+
+    council: str | None = None
+    body: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kind: str | None = None  # a part's kind
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One paragraph, as a clerk would point at it."""
+
+    n: int  # its marker in the answer
+    paragraph: str
+    file: str
+    page: int | None
+    line: int | None
+    council: str | None
+    body: str | None
+    meeting_date: str | None
+    part: str
+    part_title: str
+    item: str | None
+    ref: str | None
+    status: str
+    text: str
+    quote: str
+    item_title: str | None = None
+    path: str | None = None  # where the file lies, for showing and downloading it
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A passage that retrieval ranked; the score compares within one answer only."""
+
+    file: str
+    text: str
+    score: float
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer, or an abstention that says what was searched."""
+
+    question: str
+    answer: str  # with markers like [1]
+    abstained: bool
+    reason: str | None
+    mode: Mode
+    citations: tuple[Citation, ...]
+    passages: tuple[FoundPassage, ...]
+    seconds: float
+    searched: str = ""  # "1,204 paragraphs of 5 papers, 8 January 2024 to 5 January 2026"
+    confidence: float = 0.0  # 0..1
+    left_out: int = 0  # statements that the support gate stopped
+    notes: tuple[str, ...] = ()  # what the reader should know, e.g. "The language model did not answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier question of a chat and its answer."""
+
+    question: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with all that bears on its answer."""
+
+    question: str
+    history: tuple[Turn, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    role: Role = Role.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStatus:
+    """A paper in the store, or one that was refused and why."""
+
+    name: str
+    path: str
+    also: tuple[str, ...]  # other names of the same bytes
+    pages: int | None
+    paragraphs: int
+    council: str | None
+    bodies: tuple[str, ...]
+    dates: tuple[str, ...]  # of its meetings, sorted
+    refused: str | None  # the reason, or None where it is indexed
+    remedy: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoreStatus:
+    """What is indexed, and what could not be."""
+
+    store: str
+    papers: tuple[PaperStatus, ...]
+    refused: tuple[PaperStatus, ...]
+    paragraphs: int
+    passages: int
+    meetings: int
+    councils: tuple[str, ...]
+    bodies: tuple[str, ...]
+    first_date: str | None
+    last_date: str | None
+    model: str | None  # of the embeddings

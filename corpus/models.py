@@ -1,0 +1,228 @@
+"""The words of the domain as immutable values. No framework, no input or output."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a reader saw, before anybody asks what it means."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"  # a list item, its bullet or printed number included in the text
+    ROW = "row"  # a table row
+    FURNITURE = "furniture"  # running heads, page numbers, "intentionally left blank", navigation
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a PDF page in points, from the page's top left corner as it is shown."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of words as a reader found it: a paragraph, heading, list item or table row.
+
+    `text` is verbatim in reading order, white space folded, with any printed number or bullet
+    at its start. A row's text is its cells parted by " | ".
+    """
+
+    kind: BlockKind
+    text: str
+    page: int | None = None  # PDF page from 1, as a viewer counts
+    line: int | None = None  # first line in a text file, from 1
+    end_line: int | None = None
+    level: int = 0  # of a heading from 1; of a list item its depth from 1
+    cells: tuple[str, ...] = ()  # of a row, in order, empty cells kept
+    table: int = 0  # rows of one table share a number from 1; a table split by a page keeps it
+    header: bool = False  # this row is its table's header
+    bold: bool = False  # wholly or leading bold: headings in papers without heading styles
+    struck: str = ""  # words here with a rule through them; never part of `text`
+    box: Box | None = None  # where it starts (on `page`), for showing it
+    after_gap: bool = True  # a blank line or a page's start stands before it
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader got from one file: blocks in reading order, nothing left out."""
+
+    blocks: tuple[Block, ...]
+    pages: int | None = None  # of a PDF
+    page_labels: tuple[str, ...] = ()  # printed labels by page index, "" where there is none
+    title: str = ""  # from the file's own metadata; often wrong
+    ocr: bool = False
+
+
+class PartKind(StrEnum):
+    """What a stretch of a paper is."""
+
+    AGENDA = "agenda"
+    MINUTES = "minutes"
+    REPORT = "report"
+    APPENDIX = "appendix"
+    TRACKER = "tracker"
+    WORK_PROGRAMME = "work-programme"
+    FORWARD_PLAN = "forward-plan"
+    SLIDES = "slides"
+    LEGAL = "legal"
+    QUESTIONS = "questions"
+    AMENDMENT = "amendment"
+    DECISION_RECORD = "decision-record"
+
+
+class Status(StrEnum):
+    """What kind of statement a paragraph is. Recommended, moved, lost and resolved never mix."""
+
+    DISCUSSION = "discussion"
+    RECOMMENDATION = "recommendation"
+    MOTION = "motion"
+    AMENDMENT = "amendment"
+    AMENDMENT_LOST = "amendment-lost"
+    RESOLUTION = "resolution"
+    NOTED = "noted"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+    CALLED_IN = "called-in"
+    VOTE = "vote"
+    ACTION = "action"
+    PLANNED = "planned"  # a forward plan's or work programme's entry: to come, not decided
+    QUESTION = "question"
+    ANSWER = "answer"
+    ATTENDANCE = "attendance"
+    DECLARATION = "declaration"
+
+
+class Access(StrEnum):
+    """Who may see a paragraph. Exempt: Schedule 12A, Local Government Act 1972."""
+
+    PUBLIC = "public"
+    EXEMPT = "exempt"
+
+
+class Role(StrEnum):
+    """Who asks. Members and officers may see exempt papers, the public never."""
+
+    PUBLIC = "public"
+    MEMBER = "member"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting: council and body as printed (None where no paper says), date as YYYY-MM-DD."""
+
+    council: str | None
+    body: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The smallest thing that an answer may cite."""
+
+    id: str  # the same on every run; changes only with its words
+    text: str  # verbatim; a list item after the line that introduces it, a row after its header
+    own: str  # its own words: without the introducing line or the table's header
+    part: int  # index of its part in the paper
+    item: str | None  # agenda item's number as printed
+    item_title: str | None
+    section: str | None  # heading of the section inside the item
+    ref: str | None  # minute or paragraph number as printed, nearest above it
+    page: int | None
+    line: int | None
+    end_line: int | None
+    status: Status
+    access: Access = Access.PUBLIC
+    intro: str = ""  # the line or header that introduces it, "" where there is none
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a paper with one kind, title and meeting."""
+
+    kind: PartKind
+    title: str
+    meeting: Meeting
+    start_line: int | None
+    end_line: int | None
+    start_page: int | None
+    end_page: int | None
+    access: Access = Access.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """Numbered business on a front sheet; the number is a string ("7a")."""
+
+    number: str
+    title: str
+    pages: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """The record of an item. Its number and the agenda item's number differ: both are kept."""
+
+    ref: str
+    title: str
+    start_line: int | None
+    end_line: int | None
+    page: int | None
+    resolutions: tuple[str, ...]  # verbatim, after the word Resolved where there is one
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedParagraph:
+    """A paragraph with a printed number; numbers repeat, jump and are wrong."""
+
+    number: str
+    start_line: int | None
+    page: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A row of an action tracker."""
+
+    date: str | None
+    topic: str | None
+    action: str
+    owner: str | None
+    status: str | None
+    start_line: int | None
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardPlanEntry:
+    """A decision to come; never evidence of one taken."""
+
+    number: str | None
+    title: str
+    decision_date: str | None
+    decision_maker: str | None
+    private: bool
+    start_line: int | None
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The structure read from one paper."""
+
+    file: str
+    parts: tuple[Part, ...]
+    agenda_items: tuple[AgendaItem, ...]
+    minutes: tuple[Minute, ...]
+    numbered_paragraphs: tuple[NumberedParagraph, ...]
+    actions: tuple[Action, ...]
+    forward_plan: tuple[ForwardPlanEntry, ...]
+    paragraphs: tuple[Paragraph, ...]
+    furniture: tuple[Block, ...]
