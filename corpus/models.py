@@ -139,6 +139,7 @@ class Paragraph:
     status: Status
     access: Access = Access.PUBLIC
     intro: str = ""  # the line or header that introduces it, "" where there is none
+    heading: bool = False  # a title, kept so that no word is lost; never an answer
     box: Box | None = None
 
 

@@ -1,0 +1,93 @@
+"""Dates as committee papers print them, as ISO dates and spans. Pure."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
+_SHORT = {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
+_MONTH = "(?:" + "|".join(sorted([*MONTHS, *_SHORT], key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(\d{1,2})\s*(?:st|nd|rd|th)?"
+_DAY_MONTH_YEAR = re.compile(rf"\b{_DAY}\s*(?:of\s+)?({_MONTH}),?\s*(?:,\s*)?((?:19|20)\d\d)\b", re.I)
+_MONTH_DAY_YEAR = re.compile(rf"\b({_MONTH})\s+{_DAY},?\s+((?:19|20)\d\d)\b", re.I)
+_NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d|\d\d)\b")
+_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_MONTH_YEAR = re.compile(rf"\b({_MONTH})\s+(?:of\s+)?((?:19|20)\d\d)\b", re.I)
+_DAY_MONTH = re.compile(rf"\b{_DAY}\s*(?:of\s+)?({_MONTH})(?!\s*,?\s*(?:19|20)\d\d)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A full date in a text: ISO, and where it stands (character offsets)."""
+
+    iso: str
+    start: int
+    end: int
+
+
+def month_number(word: str) -> int | None:
+    """1 to 12 for a month's name or its usual short form, else None."""
+    word = word.lower().rstrip(".")
+    return MONTHS.get(word) or _SHORT.get(word)
+
+
+def iso(year: int, month: int, day: int) -> str | None:
+    """YYYY-MM-DD, or None where there is no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def find_dates(text: str) -> list[Found]:
+    """Every full date (day, month and year) in the text, in order; days come before months (British).
+
+    "13 March 2025", "Thursday, 13th March, 2025", "March 18, 2025", "13.03.25", "2025-03-13".
+    """
+    found: list[Found] = []
+
+    def add(year: str, month: int | None, day: str, match: re.Match[str]) -> None:
+        number = int(year) + (2000 if len(year) == 2 else 0)
+        stamp = iso(number, month, int(day)) if month else None
+        if stamp and not any(other.start < match.end() and match.start() < other.end for other in found):
+            found.append(Found(stamp, match.start(), match.end()))
+
+    for match in _DAY_MONTH_YEAR.finditer(text):
+        add(match[3], month_number(match[2]), match[1], match)
+    for match in _MONTH_DAY_YEAR.finditer(text):
+        add(match[3], month_number(match[1]), match[2], match)
+    for match in _ISO.finditer(text):
+        add(match[1], int(match[2]), match[3], match)
+    for match in _NUMERIC.finditer(text):
+        add(match[3], int(match[2]), match[1], match)
+    return sorted(found, key=lambda one: one.start)
+
+
+def first_date(text: str) -> str | None:
+    """The first full date in the text as YYYY-MM-DD, or None."""
+    found = find_dates(text)
+    return found[0].iso if found else None
+
+
+def long_date(stamp: str) -> str:
+    """"2024-01-08" as "8 January 2024"; anything else unchanged."""
+    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", stamp)
+    return f"{int(match[3])} {calendar.month_name[int(match[2])]} {match[1]}" if match else stamp
+
+
+def month_span(year: int, month: int) -> tuple[str, str]:
+    """First and last day of a month."""
+    return f"{year}-{month:02d}-01", f"{year}-{month:02d}-{calendar.monthrange(year, month)[1]:02d}"
+
+
+def find_months(text: str) -> list[tuple[int, int]]:
+    """(year, month) of every "January 2024" in the text, in order."""
+    pairs = ((int(match[2]), month_number(match[1])) for match in _MONTH_YEAR.finditer(text))
+    return [(year, month) for year, month in pairs if month]
+
+
+def find_day_months(text: str) -> list[tuple[int, int]]:
+    """(month, day) of every "25 March" that no year follows, in order."""
+    pairs = ((month_number(match[2]), int(match[1])) for match in _DAY_MONTH.finditer(text))
+    return [(month, day) for month, day in pairs if month]

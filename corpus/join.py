@@ -1,0 +1,91 @@
+"""Blocks made whole: furniture set apart, paragraphs joined over page ends. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.models import Block, BlockKind
+
+_FURNITURE = re.compile(
+    r"^(?:this page is (?:intentionally|deliberately) (?:left )?blank\.?|intentionally (?:left )?blank|"
+    r"page\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*page|-\s*\d+\s*-|\d{1,3}|[ivxl]{1,5}|minute item \d+|agenda item \d+|"
+    r"signed:?[\s._…-]*|date:?[\s._…-]*|chair(?:man|person)?:?[\s._…-]+|[._…-]{3,}|\(chair(?:man)?\))$",
+    re.I,
+)
+_ENDED = re.compile(r"[.:;!?…]['\"”’)\]]*$|:-$")
+_STARTS_NEW = re.compile(
+    r"^(?:\(?(?:\d{1,4}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5}|[A-Z])[.)](?:\s|$)|\d{1,2}\.\d|\d{1,4}/\d{2}|[•❖✓▪◦○●–-]\s|\(?item \d|"
+    r"resolved\b|recommend|agreed\b|present\b|apologies\b|for \(\d|against \(\d|abstain|appendix\b)",
+    re.I,
+)
+
+
+def whole(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """The paper's blocks with split paragraphs joined, and its furniture; nothing else is dropped."""
+    repeated = _running_heads(blocks)
+    content: list[Block] = []
+    furniture: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.FURNITURE or _is_furniture(block) or (block.text, block.page is not None) in repeated:
+            furniture.append(replace(block, kind=BlockKind.FURNITURE))
+        else:
+            content.append(block)
+    return _joined(content), furniture
+
+
+def _is_furniture(block: Block) -> bool:
+    """Page numbers and the like; a lone number above a title is a minute's number, which a digit run with / is."""
+    return block.kind is not BlockKind.ROW and not block.bold and bool(_FURNITURE.match(block.text))
+
+
+def _running_heads(blocks: Sequence[Block]) -> set[tuple[str, bool]]:
+    """Short texts that open three pages and more of a PDF."""
+    first: Counter[str] = Counter()
+    page = None
+    for block in blocks:
+        if block.page is not None and block.page != page:
+            page = block.page
+            if len(block.text) < 100 and block.kind is not BlockKind.ROW:
+                first[block.text] += 1
+    return {(text, True) for text, count in first.items() if count >= 3}
+
+
+def _joined(blocks: Sequence[Block]) -> list[Block]:
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if last is not None and _runs_on(last, block):
+            out[-1] = replace(
+                last,
+                text=f"{last.text} {block.text}",
+                end_line=block.end_line,
+                struck=f"{last.struck} {block.struck}".strip(),
+            )
+        else:
+            out.append(block)
+    return out
+
+
+def _runs_on(last: Block, block: Block) -> bool:
+    """Whether a paragraph that a page end (or a stray blank line) cut goes on in the next block."""
+    if last.kind not in {BlockKind.TEXT, BlockKind.ITEM} or block.kind is not BlockKind.TEXT:
+        return False
+    if last.bold or block.bold or not block.after_gap or not block.text or _ENDED.search(last.text):
+        return False
+    if _STARTS_NEW.match(block.text):
+        return False
+    apart = _apart(last, block)
+    if block.text[0].islower():
+        return len(last.text) > 25
+    return apart and len(last.text) > 80 and "\n" not in last.text[-60:] and not block.text.isupper() and (
+        len(block.text) > 60 or bool(re.search(r"[.;]$", block.text)) or bool(re.search(r"\b(?:the|of|and|to|for|in|with|by|a|an|Councillor|Cllr|Mr|Mrs|Ms)$|[,(–-]$", last.text))
+    )
+
+
+def _apart(last: Block, block: Block) -> bool:
+    if last.page is not None and block.page is not None:
+        return last.page != block.page
+    if last.end_line is not None and block.line is not None:
+        return block.line - last.end_line > 3
+    return False

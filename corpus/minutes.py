@@ -1,0 +1,164 @@
+"""Minutes: their headings, numbers as printed, and sub-numbers. Pure.
+
+A minute's number ("5/24", "299.") and its agenda item's ("(Item 8)") are two things. Schemes differ by
+council and are found per part: numbers with a slash, running numbers, item lines, or headings alone.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.models import Block, BlockKind
+
+_SLASH = re.compile(r"^((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}/\d{2,4}(?:/\d{1,4}){0,2}|\d{1,2}/\d\d/\d\d/\d{1,3}|[A-Z]{1,4}\d{4}-\d{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d/])[.:)]?\s*(.*)$", re.S)
+_RUNNING = re.compile(r"^(\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
+_LONE = re.compile(r"^(\d{1,4}[A-Za-z]?)[.)]?$")
+_ITEM_LINE = re.compile(r"^\(?\s*(?:agenda )?item(?: no\.?)?\s*([\dA-Za-z.]+)\s*\)?$", re.I)
+_ITEM_TAIL = re.compile(r"\s*\(\s*(?:agenda )?item(?: no\.?)?\s*([\dA-Za-z.]+)\s*\)\s*$", re.I)
+_SUB = re.compile(r"^\(?(\d{1,3})[.)](?=\s)")
+_LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)](?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A minute's heading: blocks `first` to `last` (exclusive) hold it; what stands behind it may be text."""
+
+    first: int
+    last: int
+    ref: str
+    title: str
+    item: str | None
+    has_body: bool  # the heading's block goes on with the minute's words
+
+
+def find_headings(blocks: Sequence[Block]) -> list[Heading]:
+    """The headings of the minutes in these blocks, in order; empty where no scheme is seen."""
+    slash = _slash_headings(blocks)
+    if len(slash) >= 2:
+        return slash
+    items = _item_headings(blocks)
+    if len(items) >= 2:
+        return items
+    running = _running_headings(blocks)
+    if len(running) >= 2:
+        return running
+    return items or slash or running
+
+
+def _slash_headings(blocks: Sequence[Block]) -> list[Heading]:
+    found = []
+    for i, block in enumerate(blocks):
+        if block.kind is BlockKind.ROW:
+            continue
+        match = _SLASH.match(block.text)
+        if not match or len(match[2]) > 220 and not block.bold and not re.match(r"^[^.:]{3,90}[:.]\s", match[2]):
+            continue
+        found.append(_heading(blocks, i, match[1].strip(), match[2]))
+    return found
+
+
+def _heading(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
+    """A heading from its number and what stands behind it, the title on the next block where nothing does."""
+    item = None
+    last = i + 1
+    title = rest.strip()
+    if not title and last < len(blocks) and _could_be_title(blocks[last]):
+        title = blocks[last].text.replace("\n", " ")
+        last += 1
+    has_body = False
+    # A bold title carries no words of the minute; a plain line may ("2846. Police Report: No report.").
+    glued = re.match(r"^([^:.\n]{3,100}?)(?:[:.]-?\s+|\n)(?=\S)(.+)$", title, re.S)
+    if glued and not blocks[i].bold and last == i + 1 and blocks[i].kind is not BlockKind.HEADING:
+        title, has_body = glued[1], True
+    tail = _ITEM_TAIL.search(title)
+    if tail:
+        item, title = tail[1], title[: tail.start()]
+    elif last < len(blocks) and (line := _ITEM_LINE.match(blocks[last].text)):
+        item = line[1]
+        last += 1
+    return Heading(i, last, ref, title.strip(" :*–-"), item, has_body)
+
+
+def _could_be_title(block: Block) -> bool:
+    return block.kind in {BlockKind.HEADING, BlockKind.TEXT} and len(block.text) <= 240 and not block.text.endswith(".")
+
+
+def _item_headings(blocks: Sequence[Block]) -> list[Heading]:
+    """Titles with "(Item 4)" below: the number before the title, or "Item 4" where there is none."""
+    found = []
+    for i, block in enumerate(blocks):
+        line = _ITEM_LINE.match(block.text)
+        tail = None if line else _ITEM_TAIL.search(block.text)
+        if line and i:
+            first = i - 1
+            title = blocks[first].text.replace("\n", " ")
+            if first and blocks[first].bold and blocks[first - 1].bold and not _RUNNING.match(title) and len(title) < 90 and _RUNNING.match(blocks[first - 1].text):
+                first -= 1
+                title = f"{blocks[first].text} {title}".replace("\n", " ")
+            if len(title) > 260:
+                continue
+            last = i + 1
+        elif tail and len(block.text) < 260:
+            first, last, title, line = i, i + 1, block.text[: tail.start()].replace("\n", " "), tail
+        else:
+            continue
+        number = _RUNNING.match(title)
+        ref, title = (number[1], number[2]) if number else (f"Item {line[1]}", title)
+        found.append(Heading(first, last, ref, title.strip(" :*"), line[1], False))
+    return found
+
+
+def _running_headings(blocks: Sequence[Block]) -> list[Heading]:
+    """Numbers that run: the longest chain of numbered headings or lines that go up by one or two."""
+    candidates: list[tuple[int, int, str, str]] = []
+    for i, block in enumerate(blocks):
+        if block.kind is BlockKind.ROW or block.kind is BlockKind.ITEM and block.level > 1:
+            continue
+        lone = _LONE.match(block.text)
+        match = _RUNNING.match(block.text)
+        if lone and i + 1 < len(blocks) and _could_be_title(blocks[i + 1]):
+            candidates.append((i, int(re.sub(r"\D", "", lone[1])), lone[1], ""))
+        elif match and (block.bold or block.kind is BlockKind.HEADING or _title_like(match[2])):
+            candidates.append((i, int(re.sub(r"\D", "", match[1])), match[1], match[2]))
+    chain = _longest_chain([number for _, number, _, _ in candidates])
+    return [_heading(blocks, i, ref, rest) for k in chain for i, _, ref, rest in [candidates[k]]]
+
+
+def _title_like(text: str) -> bool:
+    head = text.split("\n")[0]
+    return len(head) <= 120 and not head.rstrip().endswith((".", ";", ",")) or bool(re.match(r"^[^:.]{3,80}[:.]-?(?:\s|$)", text))
+
+
+def _longest_chain(numbers: Sequence[int]) -> list[int]:
+    """Indexes of the longest run of numbers that each go up by one or two (a number may repeat)."""
+    best: list[int] = []
+    for start in range(len(numbers)):
+        chain = [start]
+        for k in range(start + 1, len(numbers)):
+            if 0 <= numbers[k] - numbers[chain[-1]] <= 2 and numbers[k] != numbers[chain[-1]]:
+                chain.append(k)
+        if len(chain) > len(best):
+            best = chain
+        if len(best) >= len(numbers) - start:
+            break
+    return best
+
+
+def sub_number(text: str) -> str | None:
+    """The number that a minute's own paragraph prints ("7)" or "7."), or None."""
+    match = _SUB.match(text)
+    return match[1] if match else None
+
+
+def sub_letter(text: str) -> str | None:
+    """The letter or roman number that a list item prints ("(a)", "ii."), or None."""
+    match = _LETTER.match(text)
+    return match[1] if match else None
+
+
+def full_ref(ref: str, number: str | None, letter: str | None) -> str:
+    """A reference to a paragraph inside a minute, as clerks write it: "306(6)", "Item 9, para 3(d)"."""
+    if number is None:
+        return ref
+    letter = f"({letter})" if letter else ""
+    return f"{ref}, para {number}{letter}" if ref.startswith("Item ") else f"{ref}({number})"

@@ -1,0 +1,156 @@
+"""One paper's outline: parts with their meetings, minutes, paragraphs with stable ids. Pure."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from corpus.bodies import council_of
+from corpus.join import whole
+from corpus.minutes import Heading
+from corpus.models import (
+    Access,
+    Block,
+    BlockKind,
+    Meeting,
+    Minute,
+    NumberedParagraph,
+    Outline,
+    Paragraph,
+    Part,
+    PartKind,
+    Reading,
+    Status,
+)
+from corpus.paragraphs import Raw, build, identified
+from corpus.parts import Start, find_parts
+from corpus.tables import actions_of, agenda_items_of, forward_plan_of
+
+_RESOLVED_WORD = re.compile(r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:resolved|agreed)\s*(?:unanimously)?\s*[:–-]*\s*(?=that\b|to\b|:|$)", re.I)
+_NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
+
+
+def outline_of(reading: Reading, file: str, context: Meeting | None = None) -> Outline:
+    """The structure of one paper.
+
+    `context` is the meeting that the papers around it (its folder's front sheet) belong to; parts whose
+    own headings name no date, body or council take it from there. A date in a file's name is never used.
+    """
+    blocks, furniture = whole(reading.blocks)
+    furniture += [
+        Block(BlockKind.FURNITURE, block.struck, page=block.page, line=block.line) for block in reading.blocks if block.struck
+    ]
+    council = council_of(block.text for block in blocks) or (context.council if context else None)
+    starts = find_parts(blocks, file)
+    parts: list[Part] = []
+    paragraphs: list[Paragraph] = []
+    minutes: list[Minute] = []
+    actions, plan, items = [], [], []
+    names = _Names(file)
+    for n, start in enumerate(starts):
+        end = starts[n + 1].index if n + 1 < len(starts) else len(blocks)
+        body = blocks[start.index : end]
+        parts.append(_part(start, body, council, context))
+        raws, headings = build(body, start.kind, start.title, start.access)
+        paragraphs.extend(identified(raws, n, [names.next(raw) for raw in raws]))
+        minutes.extend(_minutes(headings, raws, body))
+        if start.kind is PartKind.TRACKER:
+            actions.extend(actions_of(body))
+        elif start.kind is PartKind.FORWARD_PLAN:
+            plan.extend(forward_plan_of(body))
+        elif start.kind is PartKind.AGENDA and not items:
+            items = agenda_items_of(body)
+    return Outline(
+        file=file,
+        parts=tuple(parts),
+        agenda_items=tuple(items),
+        minutes=tuple(minutes),
+        numbered_paragraphs=tuple(_numbered(paragraphs, parts)),
+        actions=tuple(actions),
+        forward_plan=tuple(plan),
+        paragraphs=tuple(paragraphs),
+        furniture=tuple(furniture),
+    )
+
+
+class _Names:
+    """Ids: the file's stem and a hash of a paragraph's words; the n-th time for words that repeat."""
+
+    def __init__(self, file: str) -> None:
+        stem = re.sub(r"[^a-z0-9]+", "-", PurePath(file).stem.lower()).strip("-")[:32].strip("-")
+        self.file, self.stem = file, stem or "paper"
+        self.seen: Counter[str] = Counter()
+
+    def next(self, raw: Raw) -> str:
+        words = f"{raw.intro}\n{raw.own}"
+        self.seen[words] += 1
+        key = f"{self.file}\n{words}\n{self.seen[words]}"
+        return f"{self.stem}-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
+
+
+def _part(start: Start, body: Sequence[Block], council: str | None, context: Meeting | None) -> Part:
+    first, last = body[0], body[-1]
+    date = start.date or (context.date if context and start.kind is not PartKind.MINUTES else None)
+    name = start.body or (context.body if context else None)
+    pages = [block.page for block in body if block.page is not None]
+    return Part(
+        kind=start.kind,
+        title=start.title,
+        meeting=Meeting(council, name, date),
+        start_line=first.line,
+        end_line=last.end_line,
+        start_page=min(pages) if pages else None,
+        end_page=max(pages) if pages else None,
+        access=start.access if start.access is Access.EXEMPT else Access.PUBLIC,
+    )
+
+
+def _minutes(headings: Sequence[Heading], raws: Sequence[Raw], body: Sequence[Block]) -> list[Minute]:
+    """Minutes with their resolutions; blocks and raw paragraphs of a part run in step."""
+    out = []
+    for n, heading in enumerate(headings):
+        end = headings[n + 1].first if n + 1 < len(headings) else len(body)
+        block = body[heading.first]
+        out.append(
+            Minute(
+                ref=heading.ref,
+                title=heading.title,
+                start_line=block.line,
+                end_line=body[end - 1].end_line,
+                page=block.page,
+                resolutions=tuple(resolutions_of(raws[heading.first : end])),
+            )
+        )
+    return out
+
+
+def resolutions_of(raws: Sequence[Raw]) -> list[str]:
+    """The decisions among a minute's paragraphs, word for word, without the word Resolved; a list is one decision."""
+    out: list[str] = []
+    lead = ""
+    for raw in raws:
+        if raw.heading:
+            lead = ""
+            continue
+        if raw.status is not Status.RESOLUTION:
+            continue
+        if out and lead and raw.intro.split("\n")[0] == lead:
+            out[-1] = f"{out[-1]} {raw.own}"
+            continue
+        text = raw.own if re.match(r"^(?:resolved|agreed)", raw.intro, re.I) and not raw.own.lower().startswith("resolved") else _RESOLVED_WORD.sub("", raw.own)
+        if raw.intro and out and raw.intro == lead:
+            out[-1] = f"{out[-1]} {text}"
+            continue
+        out.append(text)
+        lead = raw.own
+    return out
+
+
+def _numbered(paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> list[NumberedParagraph]:
+    out = []
+    for paragraph in paragraphs:
+        match = _NUMBERED.match(paragraph.own)
+        if match and parts[paragraph.part].kind is PartKind.REPORT:
+            out.append(NumberedParagraph(match[1], paragraph.line, paragraph.page, paragraph.own))
+    return out

@@ -1,0 +1,316 @@
+"""Markdown and plain text to blocks.
+
+Papers turned into text by a converter mix both: Markdown headings and lists beside rows whose cells
+are parted by tabs, HTML inside cells, and blank lines where pages broke. One reader takes them all.
+"""
+
+import html
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus.errors import CorruptPaper, EmptyPaper
+from corpus.models import Block, BlockKind, Reading
+from corpus.readers.words import fold, readable
+
+_HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_BULLET = re.compile(r"^(\s*)(?:>\s*)*([-*+•❖✓✔▪◦○●➢➤])\s+(.*)$")
+_LETTERED = re.compile(r"^(\s*)(\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[ivx]{1,5}\.|[a-h]\.)\s+(\S.*)$")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,4}(?:\.\d{1,3}){0,3}\.?|\d{1,4}/\d{2,4}|[A-Z]{0,3}\d{1,4}[/-]\d{1,4})(?:\s|$|(?=[A-Z]))")
+_SEPARATOR = re.compile(r"^[\s|:\-\t]*-[\s|:\-\t]*$")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|div|br|tr|td|th|h[1-6])\b[^<>]*>", re.I)
+_LINK = re.compile(r"\[([^\]\[]+)\]\((?:[^()\s]|\([^()]*\))*\)")
+_STRUCK = re.compile(r"~~(.+?)~~|<(?:del|s|strike)>(.*?)</(?:del|s|strike)>", re.S | re.I)
+_ENDS = re.compile(r"[.:;!?]['\"”’)\]]*$")
+_JOINS = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an))$")
+_LABEL = re.compile(r"^(?:resolved|recommendations?|recommended|agreed|action|actions)\s*[:.\-–]*$", re.I)
+_LONG_LINE = 55  # characters; a longer line was probably wrapped, not ended
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    raw: str
+    gap: int  # blank lines above
+
+
+def read_text(path: Path) -> Reading:
+    """The blocks of a Markdown or plain text file, with line numbers from 1.
+
+    Raises: EmptyPaper where there are no words, CorruptPaper where the bytes are not text.
+    """
+    data = path.read_bytes()
+    if not data.strip():
+        raise EmptyPaper(path.name, None, "the file is empty", "Send the paper again.")
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise CorruptPaper(path.name, None, "the bytes are not text", "Save it as UTF-8 text.")
+    blocks = blocks_of(decode(data))
+    if not any(block.text for block in blocks):
+        raise EmptyPaper(path.name, None, "no words in it", "Send the paper again.")
+    return Reading(blocks=tuple(blocks))
+
+
+def decode(data: bytes) -> str:
+    """The text of the bytes: by byte order mark, else UTF-8, else Windows-1252, else Latin-1."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16")
+    for encoding in ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return data.decode("latin-1")
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Blocks of Markdown or plain text, in order, each with its lines."""
+    lines, front = _lines(text)
+    blocks: list[Block] = list(front)
+    table = 0
+    pending: list[_Line] = []
+
+    def flush() -> None:
+        if pending:
+            blocks.append(_paragraph(pending))
+            pending.clear()
+
+    in_table = False
+    for line in lines:
+        raw = line.raw
+        if _SEPARATOR.match(raw):
+            flush()
+            if in_table and "|" in raw and blocks and _is_first_row(blocks, table):
+                blocks[-1] = replace(blocks[-1], header=bool(blocks[-1].text))
+            in_table = in_table and line.gap == 0
+            continue
+        cells = _cells(raw)
+        if cells is not None:
+            flush()
+            if not in_table or line.gap:
+                table += 1
+            in_table = True
+            blocks.append(_row(line, cells, table))
+            continue
+        in_table = False
+        block = _marked(line)
+        if block is not None:
+            flush()
+            blocks.append(block)
+            if block.kind is BlockKind.HEADING:
+                continue
+            if block.kind is BlockKind.ITEM or block.text:
+                pending.append(line)  # its wrapped lines may follow
+                blocks.pop()
+            continue
+        if pending and (line.gap or _starts_new(pending, line)):
+            flush()
+        pending.append(line)
+    flush()
+    return _with_headers([block for block in blocks if block.text or block.struck])
+
+
+def _lines(text: str) -> tuple[list[_Line], list[Block]]:
+    """Lines that hold words, with the blank lines above each; YAML front matter as furniture."""
+    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    front: list[Block] = []
+    start = 0
+    if rows and rows[0].strip() == "---":
+        close = next((i for i, row in enumerate(rows[1:40], 1) if row.strip() == "---"), None)
+        if close is not None:
+            start = close + 1
+            front = [
+                Block(BlockKind.FURNITURE, fold(row), line=i + 1, end_line=i + 1)
+                for i, row in enumerate(rows[1:close], 1)
+                if row.strip()
+            ]
+    lines, gap = [], 2
+    for i, row in enumerate(rows[start:], start + 1):
+        # A tab counts as words: rows of a table may begin with an empty cell.
+        cleaned = readable(row)
+        if not cleaned.strip():
+            gap += 1
+            continue
+        lines.append(_Line(i, cleaned, gap))
+        gap = 0
+    return lines, front
+
+
+def _cells(raw: str) -> tuple[str, ...] | None:
+    """The cells of a table row, or None where the line is no row."""
+    stripped = re.sub(r"^\s*-\s+(?=\|)", "", raw).strip()
+    if stripped.startswith("|") and stripped.count("|") > 1:
+        return tuple(_plain(cell) for cell in stripped.strip("|").split("|"))
+    if "\t" not in raw.strip("\n"):
+        return None
+    cells = tuple(_plain(cell) for cell in raw.split("\t"))
+    filled = [cell for cell in cells if cell]
+    if len(cells) == 2 and len(filled) == 2 and re.fullmatch(r"\d{1,4}\.?\)?", cells[0]):
+        return None  # "2846.<tab>Police Report": a number and its words, not a table
+    if len(cells) > 1 and len(filled) <= 1 and not raw.startswith("\t"):
+        return None  # words with tabs after them
+    return cells if filled else None
+
+
+def _row(line: _Line, cells: tuple[str, ...], table: int) -> Block:
+    return Block(
+        BlockKind.ROW,
+        " | ".join(cells).strip(),
+        line=line.number,
+        end_line=line.number,
+        cells=cells,
+        table=table,
+        after_gap=line.gap > 0,
+    )
+
+
+def _is_first_row(blocks: list[Block], table: int) -> bool:
+    last = blocks[-1]
+    return last.kind is BlockKind.ROW and last.table == table and (len(blocks) < 2 or blocks[-2].table != table)
+
+
+def _plain(text: str) -> str:
+    """Words without Markdown and HTML marks; links keep their words."""
+    text = _STRUCK.sub(" ", text)
+    text = _BLOCK_TAG.sub(" ", text)
+    text = _TAG.sub("", text)
+    text = _LINK.sub(r"\1", text)
+    text = html.unescape(text)
+    text = re.sub(r"\\+([_*#\[\]()<>~`|.\-+!])", r"\1", text)
+    text = re.sub(r"\*{1,3}|`{1,3}|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)", "", text)
+    return fold(text)
+
+
+def _struck(text: str) -> str:
+    return fold(" ".join(a or b for a, b in _STRUCK.findall(text)))
+
+
+def _marked(line: _Line) -> Block | None:
+    """A heading, list item or numbered line, which starts a block of its own."""
+    heading = _HEADING.match(line.raw)
+    if heading:
+        return Block(
+            BlockKind.HEADING,
+            _plain(heading.group(2)),
+            line=line.number,
+            end_line=line.number,
+            level=len(heading.group(1)),
+            bold=True,
+            struck=_struck(line.raw),
+            after_gap=line.gap > 0,
+        )
+    if _BULLET.match(line.raw) or _LETTERED.match(line.raw) or _NUMBERED.match(_unquoted(line.raw)):
+        return Block(BlockKind.ITEM, _plain(line.raw) or "-", line=line.number)
+    return None
+
+
+def _unquoted(raw: str) -> str:
+    return re.sub(r"^\s*(?:>\s*)*(?:\*\*)?", "", raw)
+
+
+def _starts_new(pending: list[_Line], line: _Line) -> bool:
+    """Whether a line right below others starts a paragraph of its own."""
+    return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(_plain(line.raw)))
+
+
+def _paragraph(lines: list[_Line]) -> Block:
+    """One block of lines that stand together: wrapped lines flow on, short ones keep their breaks."""
+    first = lines[0]
+    bullet = _BULLET.match(first.raw)
+    rest = bullet.group(3) if bullet else _unquoted(first.raw)
+    numbered = _NUMBERED.match(rest.lstrip("*")) is not None
+    lettered = _LETTERED.match(rest)
+    text = _plain(rest)
+    for above, line in zip(lines, lines[1:], strict=False):
+        piece = _plain(_unquoted(line.raw))
+        if piece:
+            text = f"{text}{' ' if _flows(_plain(above.raw), piece) else chr(10)}{piece}" if text else piece
+    whole = " ".join(line.raw for line in lines).strip()
+    item = (bullet or lettered) and not (bullet and numbered)
+    indent = len(first.raw.expandtabs(4)) - len(first.raw.expandtabs(4).lstrip(" >"))
+    return Block(
+        BlockKind.ITEM if item else BlockKind.TEXT,
+        text,
+        line=first.number,
+        end_line=lines[-1].number,
+        level=1 + (indent + 1) // 2 if item else 0,
+        bold=bool(re.fullmatch(r"(?:[-#>\s]|[\d./]+)*\*\*(?:(?!\*\*).)+\*\*\s*", whole, re.S))
+        or bool(re.fullmatch(r"<b>[^<]*</b>", whole)),
+        struck=_struck(whole),
+        after_gap=first.gap > 0,
+    )
+
+
+def _flows(above: str, line: str) -> bool:
+    """Whether a line goes on with the sentence above it."""
+    if line[:1].islower() or _JOINS.search(above):
+        return True
+    return len(above) >= _LONG_LINE and not _ENDS.search(above) or len(above) >= 75
+
+
+def _with_headers(blocks: list[Block]) -> list[Block]:
+    """Rows with their tables' headers found, tables split by a page joined, cells that run on joined."""
+    out: list[Block] = []
+    renamed: dict[int, int] = {}  # a table that goes on with the one above takes its number
+    for block in blocks:
+        last = out[-1] if out else None
+        if block.kind is BlockKind.ROW and last is not None and last.kind is BlockKind.ROW and block.after_gap:
+            if _continues(last, block, out):
+                renamed[block.table] = last.table
+                if _runs_on(last, block):
+                    out[-1] = _joined(last, block)
+                    continue
+        if block.kind is BlockKind.ROW:
+            block = replace(block, table=renamed.get(block.table, block.table))
+        out.append(block)
+    return _mark_headers(out)
+
+
+def _continues(last: Block, block: Block, out: list[Block]) -> bool:
+    """Whether a table that starts here goes on with the one above, parted only by blank lines."""
+    if len(block.cells) != len(last.cells):
+        return False
+    alone = sum(row.kind is BlockKind.ROW and row.table == last.table for row in out[-6:]) == 1
+    if alone and looks_like_header(last.cells):
+        return True
+    return not looks_like_header(block.cells) and block.cells[0] == ""
+
+
+def _runs_on(last: Block, block: Block) -> bool:
+    """Whether a row's cells are the ends of the cells above (a page broke inside the row)."""
+    filled = [(a, b) for a, b in zip(last.cells, block.cells, strict=True) if b]
+    return bool(filled) and block.cells[0] == "" and all(a for a, _ in filled) and any(
+        not _ENDS.search(a) or b[:1].islower() for a, b in filled
+    )
+
+
+def _joined(last: Block, block: Block) -> Block:
+    cells = tuple(f"{a} {b}".strip() for a, b in zip(last.cells, block.cells, strict=True))
+    return replace(last, cells=cells, text=" | ".join(cells).strip(), end_line=block.end_line)
+
+
+def _mark_headers(blocks: list[Block]) -> list[Block]:
+    seen: set[int] = set()
+    out = []
+    sizes: dict[int, int] = {}
+    for block in blocks:
+        if block.kind is BlockKind.ROW:
+            sizes[block.table] = sizes.get(block.table, 0) + 1
+    for block in blocks:
+        if block.kind is BlockKind.ROW and block.table not in seen:
+            seen.add(block.table)
+            if not block.header and sizes[block.table] > 1 and looks_like_header(block.cells):
+                block = replace(block, header=True)
+        out.append(block)
+    return out
+
+
+def looks_like_header(cells: tuple[str, ...]) -> bool:
+    """Whether a first row names its columns: short labels, no sums or sentences, none that ends in a colon."""
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or filled[0].endswith(":") and len(cells) == 2:
+        return False
+    if any(len(cell) > 90 or cell.endswith((".", ";")) for cell in filled[:-1]) or len(filled[-1]) > 140:
+        return False
+    values = sum(bool(re.fullmatch(r"[£$]?[\d,.]+%?[mk]?", cell)) for cell in filled)
+    return values == 0 or bool(re.match(r"(?:financial )?(?:year|period|quarter)|1$", filled[0], re.I))

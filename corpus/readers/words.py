@@ -1,0 +1,22 @@
+"""What every reader does to characters before anybody looks at words."""
+
+import re
+import unicodedata
+
+# Zero-width characters, soft hyphens, byte order marks, direction marks and Unicode tags: nobody sees
+# them on the page, so they are not the paper's words.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]")
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
+_SPACES = re.compile(r"\s+")
+
+
+def readable(text: str) -> str:
+    """The text with unseen characters dropped and ligatures spelt out; tabs and line ends kept."""
+    text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return _LIGATURE.sub(lambda match: _LIGATURES[match.group()], text)
+
+
+def fold(text: str) -> str:
+    """Readable text on one line, every run of white space one space, none at its ends."""
+    return _SPACES.sub(" ", readable(text)).strip()
