@@ -1,0 +1,79 @@
+"""What leaves the server beside the page itself: papers to download, answers as JSON, and a lock on other hosts."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from assistant.models import Answer
+
+# Gradio builds its page with inline scripts and functions made from text; nothing comes from another host.
+POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+    "object-src 'none'; base-uri 'self'; form-action 'self'"
+)
+
+FindPaper = Callable[[str], Path | None]  # a key to the file, None where there is none that may be downloaded
+
+
+def paper_key(path: str) -> str:
+    """A name for a paper in an address, which does not give away where it lies."""
+    return hashlib.sha256(path.encode()).hexdigest()[:20]
+
+
+def paper_address(path: str) -> str:
+    """Where the page serves a paper, relative to the page."""
+    return f"papers/{paper_key(path)}/{quote(Path(path).name)}"
+
+
+def paper_route(find: FindPaper) -> Route:
+    """Serves a paper as a download, never shown in the page's own origin: an HTML paper could hold a script."""
+
+    def paper(request: Request) -> Response:
+        path = find(request.path_params["key"])
+        if path is None or not path.is_file():
+            return PlainTextResponse("This paper is not here, or may not be downloaded.", status_code=404)
+        return FileResponse(path, filename=path.name, content_disposition_type="attachment")
+
+    return Route("/papers/{key}/{name}", paper, methods=["GET"])
+
+
+class _StayHome:
+    """Adds headers that keep the browser from asking any other host for anything."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = list(message.get("headers", []))
+                headers.append((b"content-security-policy", POLICY.encode()))
+                headers.append((b"x-content-type-options", b"nosniff"))
+                headers.append((b"referrer-policy", b"no-referrer"))
+                message = {**message, "headers": headers}
+            await send(message)
+
+        await self.app(scope, receive, with_headers)
+
+
+def stay_home() -> Middleware:
+    """Middleware that adds the headers."""
+    return Middleware(_StayHome)
+
+
+def answer_json(answer: Answer) -> dict[str, Any]:
+    """An answer as a program gets it: everything but where files lie on the server."""
+    result: dict[str, Any] = asdict(answer)
+    for citation in result["citations"]:
+        del citation["path"], citation["box"]
+    return result

@@ -1,0 +1,82 @@
+"""The Papers tab: what is indexed by body and date, and what could not be read."""
+
+from collections.abc import Callable, Iterable
+from html import escape
+from itertools import groupby
+
+from assistant.models import PaperStatus, StoreStatus
+from page.render import meeting_dates
+from page.words import counted, indexed
+
+NO_BODY = "No committee named"
+
+Link = Callable[[PaperStatus], str | None]  # the address of a paper's download, None where it may not be
+
+
+def papers_html(status: StoreStatus, link: Link) -> str:
+    """Everything on the Papers tab."""
+    parts = [f'<section class="papers"><h2>Papers</h2><p>{escape(indexed(status))}.</p>']
+    if status.refused:
+        parts.append(_refused(status.refused))
+    if status.papers:
+        parts.append(
+            '<label class="find" for="find-paper">Find a paper</label>'
+            '<input type="search" id="find-paper" data-act="find" autocomplete="off" '
+            'placeholder="Part of a name, a committee or a date"><p class="meta" role="status" id="found-papers"></p>'
+        )
+        parts.append(_table(status.papers, link))
+    else:
+        parts.append("<p>Run <code>minutebook index FOLDER</code> to read the papers in a folder.</p>")
+    return "".join([*parts, "</section>"])
+
+
+def _table(papers: Iterable[PaperStatus], link: Link) -> str:
+    ordered = sorted(sorted(papers, key=lambda p: p.name), key=lambda p: max(p.dates, default=""), reverse=True)
+    ordered.sort(key=_body)
+    groups = "".join(_group(body, list(group), link) for body, group in groupby(ordered, _body))
+    return (
+        '<table class="listing"><caption class="sr">Indexed papers by committee, latest meeting first</caption><thead>'
+        '<tr><th scope="col">Paper</th><th scope="col">Meetings</th><th scope="col" class="figure">Pages</th>'
+        f'<th scope="col" class="figure">Paragraphs</th></tr></thead>{groups}</table>'
+    )
+
+
+def _body(paper: PaperStatus) -> str:
+    return paper.bodies[0] if paper.bodies else NO_BODY
+
+
+def _group(body: str, papers: list[PaperStatus], link: Link) -> str:
+    rows = "".join(_row(paper, link(paper)) for paper in papers)
+    head = f"{escape(body)} <span>{counted(len(papers), 'paper')}</span>"
+    return f'<tbody><tr class="group"><th scope="rowgroup" colspan="4">{head}</th></tr>{rows}</tbody>'
+
+
+def _row(paper: PaperStatus, address: str | None) -> str:
+    name = escape(paper.name)
+    shown = f'<a href="{escape(address)}" download>{name}</a>' if address else name
+    also = f'<br><span class="meta">also as {escape("; ".join(paper.also))}</span>' if paper.also else ""
+    others = f'<br><span class="meta">also {escape("; ".join(paper.bodies[1:]))}</span>' if paper.bodies[1:] else ""
+    pages = f"{paper.pages:,}" if paper.pages is not None else "–"
+    return (
+        f'<tr><td data-label="Paper">{shown}{also}</td>'
+        f'<td data-label="Meetings">{escape(meeting_dates(paper.dates)) or "no date"}{others}</td>'
+        f'<td data-label="Pages" class="figure">{pages}</td>'
+        f'<td data-label="Paragraphs" class="figure">{paper.paragraphs:,}</td></tr>'
+    )
+
+
+def _refused(papers: Iterable[PaperStatus]) -> str:
+    papers = list(papers)
+    rows = "".join(
+        f'<tr><td data-label="Paper">{escape(paper.name)}</td>'
+        f'<td data-label="Why">{escape(paper.refused or "")}</td>'
+        f'<td data-label="What to do">{escape(paper.remedy or "")}</td></tr>'
+        for paper in papers
+    )
+    return (
+        f'<section class="refused"><h3>{counted(len(papers), "paper")} could not be read</h3>'
+        "<p>Nothing in them is searched or answered from.</p>"
+        '<table class="listing"><caption class="sr">Papers that could not be read</caption><thead><tr>'
+        '<th scope="col">Paper</th><th scope="col">Why</th><th scope="col">What to do</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table></section>"
+    )

@@ -1,0 +1,121 @@
+"""The page of a paper that a citation points at, with the paragraph boxed and its words marked."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from assistant.models import Citation
+from page import pdf
+from page.locate import Found, left_over, locate
+from page.marking import marked_html, quote_spans
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A page of a paper, or of a text format the paragraph alone. `html_text` is escaped."""
+
+    png: bytes | None
+    html_text: str
+    page: int | None
+    pages: int | None
+    label: str
+    before: int | None = None  # the nearest page before it that the reader may see
+    after: int | None = None
+    note: str = ""  # what the reader should know, e.g. that the words could not be marked
+
+
+def source_page(
+    citation: Citation, page: int | None = None, open_pages: frozenset[int] | None = None
+) -> SourcePage:
+    """The cited page of a PDF, or another page of it; for text formats the paragraph with its words marked.
+
+    `open_pages`: the pages whose every word the reader may see, None for all. A page outside them is never
+    drawn nor its text shown; the cited paragraph itself always is, since the reader was given it.
+    """
+    path = Path(citation.path) if citation.path else None
+    if path is None or path.suffix.lower() != ".pdf" or citation.page is None:
+        return _text_only(citation)
+    if not path.is_file():
+        return _text_only(citation, "The paper is no longer where it was indexed. Index it again to see its pages.")
+    wanted = page or citation.page
+    if open_pages is not None and wanted not in open_pages:
+        return _text_only(citation, "The page itself is not shown because part of it is not public.")
+    try:
+        with pdf.LOCK, pypdfium2.PdfDocument(path) as document:
+            return _pdf_page(document, citation, citation.page, min(max(wanted, 1), len(document)), open_pages)
+    except pypdfium2.PdfiumError:
+        return _text_only(citation, "The paper can no longer be opened. Index it again to see its pages.")
+
+
+def _text_only(citation: Citation, note: str = "") -> SourcePage:
+    marked = marked_html(citation.text, quote_spans(citation.text, citation.quote))
+    label = f"Line {citation.line}" if citation.line is not None else ""
+    return SourcePage(None, f'<span class="paragraph">{marked}</span>', citation.page, None, label, note=note)
+
+
+def _pdf_page(
+    document: Any, citation: Citation, cited: int, number: int, open_pages: frozenset[int] | None
+) -> SourcePage:
+    page = document[number - 1]
+    text = pdf.characters(page)
+    found = _found(document, citation, cited, number, text)
+    shown = [n for n in range(1, len(document) + 1) if open_pages is None or n in open_pages]
+    return SourcePage(
+        png=pdf.draw(page, found, citation.box if number == cited else None),
+        html_text=_page_html(text, found),
+        page=number,
+        pages=len(document),
+        label=_label(document, number),
+        before=max((n for n in shown if n < number), default=None),
+        after=min((n for n in shown if n > number), default=None),
+        note=_note(number == cited, found),
+    )
+
+
+def _found(document: Any, citation: Citation, cited: int, number: int, text: str) -> Found:
+    """The paragraph and quotation on a page: where it starts, or where it runs on from the page before."""
+    if number == cited:
+        near = citation.box.top if citation.box else None
+        return locate(text, citation.text, citation.quote, near, partial(pdf.top_of, document[number - 1]))
+    rest = left_over(pdf.characters(document[cited - 1]), citation.text) if number == cited + 1 else ""
+    return locate(text, rest, citation.quote) if rest and locate(text, rest, "").paragraph else Found()
+
+
+def _note(cited: bool, found: Found) -> str:
+    if found.quotes or not cited:
+        return ""
+    if found.paragraph:
+        return "The words relied on are not all on this page. The paragraph may run on to the next."
+    return "The words could not be marked on the picture of this page. They are given in full beside the answer."
+
+
+def _label(document: Any, number: int) -> str:
+    printed = document.get_page_label(number - 1)
+    plain = f"Page {number} of {len(document)}"
+    return plain if printed in ("", str(number)) else f"{plain}, printed as {printed}"
+
+
+def _page_html(text: str, found: Found) -> str:
+    """The page's text, escaped, the paragraph in <mark class="paragraph"> and the quotation in <mark class="quote">."""
+    spans = [*found.quotes, *([found.paragraph] if found.paragraph else [])]
+    edges = sorted({0, len(text), *(edge for span in spans for edge in span)})
+    html = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        part = _readable(text[start:end])
+        if any(quote.start <= start < quote.end for quote in found.quotes):
+            part = f'<mark class="quote">{part}</mark>'
+        elif found.paragraph and found.paragraph.start <= start < found.paragraph.end:
+            part = f'<mark class="paragraph">{part}</mark>'
+        html.append(part)
+    return "".join(html)
+
+
+def _readable(text: str) -> str:
+    """Escaped, line breaks kept once, pdfium's marks for a hyphen at a line's end as hyphens."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x02", "-").replace("\ufffe", "-")
+    return escape("".join(c for c in plain if c == "\n" or unicodedata.category(c) != "Cc"))
