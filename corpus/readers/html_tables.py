@@ -1,0 +1,135 @@
+"""Tables of a web page: which hold data, and their rows with merged cells spread out."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from corpus.readers.html_tree import HEADINGS, Node, descendants, text_of
+
+_LAYOUT_ONLY = HEADINGS | {"main", "article", "section", "form", "nav", "header", "footer"}
+_MOST_COLUMNS = 64
+_LONGEST_REPEAT = 300  # characters; a longer merged cell would drown the rows that it stands beside
+
+Word = TypeVar("Word")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell(Generic[Word]):
+    """A cell and the words found in it."""
+
+    node: Node
+    words: list[Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row with merged cells spread out: below one another repeated, side by side left empty."""
+
+    cells: tuple[str, ...]
+    struck: str
+    header: bool
+    line: int | None
+
+
+def layout_table(table: Node) -> bool:
+    """Whether a table only places things on the page: a single column, headings or tables in its cells."""
+    if table.attrs.get("role", "").lower() in ("presentation", "none"):
+        return True
+    rows = [_cells(row) for row in _rows(table)]
+    if any(cell.tag == "th" for row in rows for cell in row):
+        return False
+    filled = [sum(bool(text_of(cell).strip()) for cell in row) for row in rows]
+    if max(filled, default=0) <= 1:
+        return True
+    cells = [cell for row in rows for cell in row]
+    if any(isinstance(kid, Node) and kid.tag in _LAYOUT_ONLY for cell in cells for kid in descendants(cell)):
+        return True
+    if any(_holds_table(cell) for cell in cells):
+        return True
+    return len([count for count in filled if count]) == 1 and any(_paragraphs(cell) > 1 for cell in cells)
+
+
+def rows_of(
+    rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[Word]], tuple[str, str]]
+) -> list[Row]:
+    """The table's rows, each the length of the longest."""
+    heads = {
+        id(cell)
+        for part in table.kids
+        if isinstance(part, Node) and part.tag == "thead"
+        for cell in _within(part)
+    }
+    spread: list[tuple[list[str], str, bool, int | None]] = []
+    above: _Reaching = {}
+    for row in rows:
+        cells: list[str] = []
+        below: _Reaching = {}
+        struck: list[str] = []
+        for cell in row:
+            _fill(cells, above, below)
+            text, gone = read(cell.words)
+            struck.append(gone)
+            down = _span(cell.node.attrs.get("rowspan", ""), len(rows))
+            for offset in range(_span(cell.node.attrs.get("colspan", ""), _MOST_COLUMNS)):
+                words = "" if offset else text
+                if down > 1:
+                    below[len(cells)] = (down - 1, words if len(words) <= _LONGEST_REPEAT else "")
+                cells.append(words)
+        for column in sorted(above):
+            cells += [""] * (column - len(cells))
+            _fill(cells, above, below)
+        above = below
+        written = [cell for cell in row if text_of(cell.node).strip()]
+        header = bool(written) and all(cell.node.tag == "th" or id(cell.node) in heads for cell in written)
+        gone = " ".join(part for part in struck if part)
+        spread.append((cells, gone, header, row[0].node.line if row else None))
+    width = max((len(cells) for cells, *_ in spread), default=0)
+    return [
+        Row(tuple(cells + [""] * (width - len(cells))), gone, header, line)
+        for cells, gone, header, line in spread
+    ]
+
+
+_Reaching = dict[int, tuple[int, str]]  # column -> rows that a cell still reaches down, its words
+
+
+def _fill(cells: list[str], above: _Reaching, below: _Reaching) -> None:
+    """Put in the cells that reach down from the rows above."""
+    while len(cells) in above:
+        left, text = above.pop(len(cells))
+        if left > 1:
+            below[len(cells)] = (left - 1, text)
+        cells.append(text)
+
+
+def _span(value: str, most: int) -> int:
+    """How many rows or columns a cell takes; "0" is all the rest."""
+    if not re.fullmatch(r"\d{1,6}", value.strip()):
+        return 1
+    return min(int(value) or most, most)
+
+
+def _rows(table: Node) -> Iterator[Node]:
+    """The table's own rows."""
+    for part in table.kids:
+        if isinstance(part, Node) and part.tag == "tr":
+            yield part
+        elif isinstance(part, Node) and part.tag in ("thead", "tbody", "tfoot"):
+            yield from (row for row in part.kids if isinstance(row, Node) and row.tag == "tr")
+
+
+def _cells(row: Node) -> list[Node]:
+    return [cell for cell in row.kids if isinstance(cell, Node) and cell.tag in ("td", "th")]
+
+
+def _within(node: Node) -> Iterator[Node]:
+    return (kid for kid in descendants(node) if isinstance(kid, Node))
+
+
+def _holds_table(cell: Node) -> bool:
+    return any(kid.tag == "table" and text_of(kid).strip() for kid in _within(cell))
+
+
+def _paragraphs(cell: Node) -> int:
+    return sum(kid.tag in ("p", "div", "ul", "ol") and bool(text_of(kid).strip()) for kid in _within(cell))

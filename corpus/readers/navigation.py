@@ -1,0 +1,146 @@
+"""Which parts of a web page are the site's and not the paper's."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.readers.html_tree import Node, Text
+
+_TAGS = frozenset(("nav", "aside", "button", "select", "textarea", "noscript", "menuitem", "dialog"))
+_ROLES = frozenset(
+    "navigation navigaiton banner contentinfo search complementary dialog alertdialog menu menubar toolbar tablist".split()
+)
+_CLASS = re.compile(
+    r"(?:(?:site|page|main|global|primary|secondary|top|bottom|mobile|desktop|sub|side|local|user|header|footer|left"
+    r"|right|js|app|back|to)[-_]?){0,3}"
+    r"(?:nav|navs?|navbar|navigation|menus?|breadcrumbs?|crumbs|cookies?|gdpr|consent|skip|skip-?links?|skip-?to-?\w+"
+    r"|sidebar|masthead|footer|colophon|pagination|pager|paginator|social|share|sharing|sharethis|addthis|widget"
+    r"|widget-?area|toolbar|search-?(?:form|box|bar)|sr-only|visually-?hidden|screen-reader-text|screenreader|offscreen"
+    r"|site-?info|site-?header|page-?header-?nav|totop|back-?to-?top|toc|year-?nav|alert-?banner|site-?banner)"
+    r"(?:[-_]?(?:wrapper|wrap|container|links?|bars?|list|main|banner|notices?|bot|law|consent|policy|message|popup|modal"
+    r"|inner|outer|area|menu|nav|content|text|toggle|desktop|mobile|top|bottom|primary|\d{1,3}))*",
+    re.I,
+)
+_DOCUMENT = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|rtf|odt)\b|mgconvert|document|download|report|minute|agenda|attachment|/s\d{3,}|mg\w+\.aspx",
+    re.I,
+)
+_SECTIONS = frozenset(("main", "article", "section"))
+_SMALL_FORM = 30  # words; a whole page may stand in one form
+_MOST_WORDS = 150  # outside links; a larger element is no menu, whatever its class says
+
+
+@dataclass(slots=True)
+class _Seen:
+    """An element, where it starts and ends in document order, and what it holds."""
+
+    node: Node
+    first: int
+    last: int = 0  # one after its last descendant
+    in_section: bool = False
+    words: int = 0
+    linked: int = 0  # words in links
+    links: int = 0
+    documents: int = 0  # links that lead to papers
+    content: int = 0  # paragraphs, tables, headings of the first level
+    titles: int = 0  # headings of the first level
+
+
+def furniture_nodes(root: Node, unseen: frozenset[str]) -> set[int]:
+    """The ids (Python's) of elements that are navigation, page heads and feet, notices, lists of links."""
+    seen = _survey(root, unseen)
+    marked: set[int] = set()
+    aside = place = 0
+    while place < len(seen):
+        if _is_furniture(seen[place]):
+            marked.add(id(seen[place].node))
+            aside += seen[place].words
+            place = seen[place].last
+        else:
+            place += 1
+    return marked | _outside_main(seen, marked, seen[0].words - aside)
+
+
+def _survey(root: Node, unseen: frozenset[str]) -> list[_Seen]:
+    """Every element in document order with its counts."""
+    seen = [_Seen(root, 0)]
+    stack = [(seen[0], iter(root.kids))]
+    while stack:
+        here, kids = stack[-1]
+        kid = next(kids, None)
+        if kid is None:
+            stack.pop()
+            here.last = len(seen)
+            if stack:
+                _add(stack[-1][0], here)
+        elif isinstance(kid, Text):
+            here.words += len(kid.text.split())
+        elif kid.tag not in unseen:
+            inner = _Seen(kid, len(seen), in_section=here.in_section or here.node.tag in _SECTIONS)
+            seen.append(inner)
+            stack.append((inner, iter(kid.kids)))
+    return seen
+
+
+def _add(outer: _Seen, inner: _Seen) -> None:
+    tag = inner.node.tag
+    link = tag == "a" and "href" in inner.node.attrs and inner.words > 0
+    outer.words += inner.words
+    outer.linked += inner.words if link else inner.linked
+    outer.links += inner.links + link
+    outer.documents += inner.documents + (link and bool(_DOCUMENT.search(inner.node.attrs["href"])))
+    outer.content += inner.content + (tag in ("p", "table", "h1") and inner.words > 0)
+    outer.titles += inner.titles + (tag == "h1" and inner.words > 0)
+
+
+def _is_furniture(seen: _Seen) -> bool:
+    node = seen.node
+    role = node.attrs.get("role", "").lower()
+    if node.tag in ("html", "body", "main", "article", "#root") or role == "main":
+        return False
+    if node.tag in _TAGS or role in _ROLES:
+        return True
+    if node.tag in ("header", "footer"):
+        return node.tag == "footer" or not seen.in_section
+    if node.tag == "form":
+        return seen.words < _SMALL_FORM and not seen.content
+    if seen.words - seen.linked <= _MOST_WORDS and any(_CLASS.fullmatch(name) for name in node.classes()):
+        return True
+    return _only_links(seen)
+
+
+def _only_links(seen: _Seen) -> bool:
+    """A list of short links, none to a paper."""
+    return (
+        seen.node.tag in ("ul", "ol", "div", "p", "td", "center", "table")
+        and seen.links > 2
+        and not seen.documents
+        and seen.linked >= 0.9 * seen.words
+        and seen.words <= 5 * seen.links
+    )
+
+
+def _outside_main(seen: list[_Seen], marked: set[int], rest: int) -> set[int]:
+    """Where one main element holds most of the words, what stands outside it.
+
+    A heading of the first level outside it is the page's title if the main element has none.
+    """
+    mains = [
+        one for one in seen if one.node.tag == "main" or one.node.attrs.get("role", "").lower() == "main"
+    ]
+    mains = mains or [one for one in seen if one.node.tag == "article"]
+    if len(mains) != 1 or 2 * mains[0].words < rest:
+        return set()
+    main = mains[0]
+    outside: set[int] = set()
+    place = 0
+    while place < len(seen):
+        one = seen[place]
+        title = one.node.tag == "h1" and not main.titles
+        if one is main or title or id(one.node) in marked:
+            place = one.last
+        elif one.first < main.first < one.last or (one.titles and not main.titles):
+            place += 1
+        else:
+            outside.add(id(one.node))
+            place = one.last
+    return outside
