@@ -31,17 +31,13 @@ _RESOLVED_WORD = re.compile(r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:resolved|agr
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 
 
-def outline_of(reading: Reading, file: str, context: Meeting | None = None) -> Outline:
-    """The structure of one paper.
-
-    `context` is the meeting that the papers around it (its folder's front sheet) belong to; parts whose
-    own headings name no date, body or council take it from there. A date in a file's name is never used.
-    """
+def outline_of(reading: Reading, file: str) -> Outline:
+    """The structure of one paper, from its own words alone; a date in a file's name is never used."""
     blocks, furniture = whole(reading.blocks)
     furniture += [
         Block(BlockKind.FURNITURE, block.struck, page=block.page, line=block.line) for block in reading.blocks if block.struck
     ]
-    council = council_of(block.text for block in blocks) or (context.council if context else None)
+    council = council_of(block.text for block in blocks)
     starts = find_parts(blocks, file)
     parts: list[Part] = []
     paragraphs: list[Paragraph] = []
@@ -51,7 +47,7 @@ def outline_of(reading: Reading, file: str, context: Meeting | None = None) -> O
     for n, start in enumerate(starts):
         end = starts[n + 1].index if n + 1 < len(starts) else len(blocks)
         body = blocks[start.index : end]
-        parts.append(_part(start, body, council, context))
+        parts.append(_part(start, body, council))
         raws, headings = build(body, start.kind, start.title, start.access)
         paragraphs.extend(identified(raws, n, [names.next(raw) for raw in raws]))
         minutes.extend(_minutes(headings, raws, body))
@@ -89,15 +85,13 @@ class _Names:
         return f"{self.stem}-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
 
 
-def _part(start: Start, body: Sequence[Block], council: str | None, context: Meeting | None) -> Part:
+def _part(start: Start, body: Sequence[Block], council: str | None) -> Part:
     first, last = body[0], body[-1]
-    date = start.date or (context.date if context and start.kind is not PartKind.MINUTES else None)
-    name = start.body or (context.body if context else None)
     pages = [block.page for block in body if block.page is not None]
     return Part(
         kind=start.kind,
         title=start.title,
-        meeting=Meeting(council, name, date),
+        meeting=Meeting(council, start.body, start.date),
         start_line=first.line,
         end_line=last.end_line,
         start_page=min(pages) if pages else None,

@@ -1,0 +1,246 @@
+"""PDF to blocks, by where words stand on the page."""
+
+import re
+import threading
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
+from corpus.models import Block, BlockKind, Box, Reading
+from corpus.readers.pdf_blocks import Measure, joined, measure, page_blocks
+from corpus.readers.pdf_lines import Line, page_lines
+from corpus.readers.pdf_page import PageMarks, Run, Word, read_page
+from corpus.readers.pdf_tables import Table, TableRow, find_tables
+from corpus.readers.words import fold
+
+_PDFIUM = threading.Lock()  # PDFium may be called from one thread at a time
+_CHARACTERS_A_PAGE = 12  # a paper with fewer on average is a scan
+_PAGE_NUMBER = re.compile(
+    r"^(?:page\s*)?[-–—|\[]*\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—|\]]*(?:\s*(?:of|/)\s*\d{1,4})?$", re.I
+)
+_LEFT_BLANK = re.compile(r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I)
+_MARGIN = 0.13  # of the page's height, above and below, where running heads stand
+
+
+def read_pdf(path: Path) -> Reading:
+    """The blocks of a PDF in reading order: every word of its text layer once.
+
+    Struck-out words are in `Block.struck`, page numbers and running heads in blocks of kind FURNITURE.
+
+    Raises: EmptyPaper (no bytes), EncryptedPaper, CorruptPaper, NoTextLayer (a scan, or a text layer whose
+    characters are not the letters on the page).
+    """
+    if path.stat().st_size == 0:
+        raise EmptyPaper(path.name, None, "the file is empty", "Send the paper again.")
+    with _PDFIUM, _document(path) as document:
+        marks = list(_pages(document, path))
+        labels = tuple(document.get_page_label(index) for index in range(len(document)))
+        title = fold(document.get_metadata_value("Title"))
+    if sum(page.characters for page in marks) < _CHARACTERS_A_PAGE * len(marks):
+        raise NoTextLayer(path.name, None, "no text layer, probably a scan", "Run OCR and add it again.")
+    _require_letters(marks, path)
+    return Reading(_blocks(marks), len(marks), labels, title)
+
+
+@contextmanager
+def _document(path: Path) -> Iterator[pdfium.PdfDocument]:
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as error:
+        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+            raise EncryptedPaper(
+                path.name, None, "a password is needed to open it", "Save it without a password and add it again."
+            ) from error
+        raise CorruptPaper(path.name, None, "not a readable PDF", "Send the paper again.") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[PageMarks]:
+    if not len(document):
+        raise EmptyPaper(path.name, None, "it has no pages", "Send the paper again.")
+    bold_fonts: dict[int, bool] = {}
+    for index in range(len(document)):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError as error:
+            raise CorruptPaper(path.name, index + 1, "the page cannot be read", "Send the paper again.") from error
+        try:
+            yield read_page(page, bold_fonts)
+        finally:
+            page.close()
+
+
+def _require_letters(marks: Sequence[PageMarks], path: Path) -> None:
+    """Raises NoTextLayer where the characters are not those that the page shows."""
+    text = "".join(word.text for page in marks for run in page.runs for word in run.words)
+    if text and _untrusted_share(text) > 0.2:
+        what = "its text layer cannot be trusted (wrong glyph map)"
+        raise NoTextLayer(path.name, None, what, "Run OCR on it afresh and add it again.")
+
+
+def _untrusted_share(text: str) -> float:
+    """Share of characters that no committee paper prints: private use, replacement, control."""
+    strange = sum(
+        1
+        for character in text
+        if not character.isascii() and ("\ue000" <= character <= "\uf8ff" or character == "\ufffd" or "\x80" <= character < "\xa0")
+    )
+    return strange / len(text)
+
+
+def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
+    laid_out: list[tuple[list[Line], list[Table]]] = []
+    for page in marks:
+        runs, tables = find_tables(page.runs, page.rules) if page.rules else (page.runs, [])
+        laid_out.append((page_lines(runs, page.width), tables))
+    usual = measure([lines for lines, _ in laid_out])
+    furniture = _furniture([lines for lines, _ in laid_out], marks)
+    blocks: list[Block] = []
+    tables_so_far = _Tables(usual)
+    for number, (page, (lines, tables)) in enumerate(zip(marks, laid_out, strict=True), 1):
+        body = [line for line in lines if id(line) not in furniture]
+        heads = [_furniture_block(line, number) for line in lines if id(line) in furniture]
+        found: list[Block] = []
+        for block in page_blocks(body, number, usual):
+            if isinstance(block, Block):
+                tables_so_far.interrupt()
+                found.append(_as_furniture(block))
+            else:
+                found += tables_so_far.rows(tables[block], number)
+        found = _with_struck(found, page.struck, number)
+        above = [head for head in heads if head.box and head.box.top < page.height / 2]
+        blocks += above + found + [head for head in heads if head not in above]
+    return tuple(blocks)
+
+
+class _Tables:
+    """Numbers tables and knows which one the page before ended with."""
+
+    def __init__(self, usual: Measure) -> None:
+        self._usual = usual
+        self._last: Table | None = None
+        self._number = 0
+        self._head: tuple[tuple[str, ...], ...] = ()
+
+    def interrupt(self) -> None:
+        """Text follows: the next table is another one."""
+        self._last = None
+
+    def rows(self, table: Table, page: int) -> list[Block]:
+        """ROW blocks of a table, with the number of the table that it continues where it does."""
+        continued = self._last is not None and _same_columns(self._last, table)
+        texts = [tuple(joined([_text(run) for run in cell], self._usual) for cell in row.cells) for row in table.rows]
+        if continued:
+            heads = 0
+            while heads < len(texts) and heads < len(self._head) and texts[heads] == self._head[heads]:
+                heads += 1
+        else:
+            self._number += 1
+            heads = _header_rows(table.rows, texts)
+            self._head = tuple(texts[:heads])
+        self._last = table
+        return [
+            _row_block(row, cells, page, self._number, index < heads)
+            for index, (row, cells) in enumerate(zip(table.rows, texts, strict=True))
+        ]
+
+
+def _same_columns(one: Table, other: Table) -> bool:
+    if one.grid.columns != other.grid.columns:
+        return False
+    return all(abs(a - b) < 5 for a, b in zip(one.grid.xs, other.grid.xs, strict=True))
+
+
+def _header_rows(rows: Sequence[TableRow], texts: Sequence[tuple[str, ...]]) -> int:
+    """How many leading rows head the table: bold ones, or a first row of short words over longer ones."""
+    heads = 0
+    for row in rows[:3]:
+        filled = [cell for cell in row.cells if cell]
+        if not all(word.bold for cell in filled for run in cell for word in run.words):
+            break
+        heads += 1
+    while heads and sum(map(bool, texts[heads - 1])) < 2:
+        heads -= 1
+    if heads == len(rows):
+        heads = min(heads, 1) if len(rows) > 1 else 0
+    if heads or len(rows) < 3:
+        return heads
+    first = texts[0]
+    words = all(cell and len(cell) < 60 and not any(map(str.isdigit, cell)) for cell in first)
+    bodies = any(any(map(str.isdigit, cell)) or len(cell) > 80 for row in texts[1:] for cell in row)
+    return 1 if words and bodies and len(first) > 2 else 0
+
+
+def _text(run: Run) -> str:
+    return " ".join(word.text for word in run.words)
+
+
+def _row_block(row: TableRow, cells: tuple[str, ...], page: int, table: int, header: bool) -> Block:
+    bold = all(word.bold for cell in row.cells for run in cell for word in run.words)
+    box = Box(round(row.left, 1), round(row.top, 1), round(row.right, 1), round(row.bottom, 1))
+    return Block(
+        BlockKind.ROW, " | ".join(cells), page, cells=cells, table=table, header=header, bold=bold, box=box
+    )
+
+
+def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> set[int]:
+    """Ids of the lines that are page numbers, running heads or running feet."""
+    found: set[int] = set()
+    seen: dict[tuple[str, bool], list[tuple[int, float, Line]]] = defaultdict(list)
+    for number, (lines, page) in enumerate(zip(pages, marks, strict=True)):
+        margin = _MARGIN * page.height
+        ordered = sorted((line for line in lines if line.words), key=lambda line: line.top)
+        for line in ordered[:4] + ordered[max(4, len(ordered) - 5) :]:
+            at_head, at_foot = line.bottom < margin, line.top > page.height - margin
+            if not at_head and not at_foot:
+                continue
+            if _PAGE_NUMBER.match(line.text) and line in (ordered[0], ordered[-1]):
+                found.add(id(line))
+            place = line.top if at_head else page.height - line.top
+            seen[re.sub(r"\d+", "#", line.text.lower()), at_head].append((number, place, line))
+    for places in seen.values():
+        for number, place, line in places:
+            same = {other for other, at, _ in places if abs(at - place) < 4 and other != number}
+            if len(same) >= max(1, min(3, len(pages) // 4)):
+                found.add(id(line))
+    return found
+
+
+def _furniture_block(line: Line, page: int) -> Block:
+    box = Box(round(line.left, 1), round(line.top, 1), round(line.right, 1), round(line.bottom, 1))
+    return Block(BlockKind.FURNITURE, line.text, page, box=box)
+
+
+def _as_furniture(block: Block) -> Block:
+    return replace(block, kind=BlockKind.FURNITURE, level=0) if _LEFT_BLANK.match(block.text) else block
+
+
+def _with_struck(blocks: list[Block], struck: Sequence[Word], page: int) -> list[Block]:
+    """The blocks with the page's struck words put to the nearest one, in reading order."""
+    if not struck:
+        return blocks
+    if not blocks:
+        return [Block(BlockKind.TEXT, "", page, struck=" ".join(word.text for word in struck))]
+    words: dict[int, list[str]] = defaultdict(list)
+    for word in struck:
+        middle = (word.top + word.bottom) / 2
+        nearest = min(range(len(blocks)), key=lambda i: _distance(blocks[i], (word.left + word.right) / 2, middle))
+        words[nearest].append(word.text)
+    return [replace(block, struck=" ".join(words[i])) if i in words else block for i, block in enumerate(blocks)]
+
+
+def _distance(block: Block, x: float, y: float) -> float:
+    box = block.box
+    if box is None:
+        return float("inf")
+    down = max(box.top - y, y - box.bottom, 0.0)
+    return 4 * down + max(box.left - x, x - box.right, 0.0)

@@ -1,0 +1,281 @@
+"""Lines to blocks: one numbered paragraph, list item, heading or plain paragraph each.
+
+Whether a line goes on with the one above is judged by the space between them, where they begin, whether the
+line above had room for the next word, the printed number or bullet at the start, and the type.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from corpus.models import Block, BlockKind, Box
+from corpus.readers.pdf_lines import Line
+
+BULLET = re.compile(r"^[•●▪◦○■□➢➤❖✓✔·→➔◆‣⁃*–—-](?=\s|$)|^o(?=\s)|^[•●▪➢❖](?=\S)")
+_LETTERED = re.compile(r"^(?:\((?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)|(?:[a-z]{1,2}|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})\.)(?=\s|$)")
+_NUMBERED = re.compile(
+    r"^(?:\d{1,4}(?:\.\d{1,3}){1,3}[.)]?|\d{1,4}[.)]|\d{1,4}[A-Z]?[.)]|[A-Z]{0,2}\d{1,4}/\d{2,4}[.)]?|[A-Z]\d{0,2}[.)])(?=\s|$)"
+)
+_BARE_NUMBER = re.compile(r"^\d{1,3}(?=\s+[A-Z])")
+_YEAR = re.compile(r"^(?:19|20)\d\d[.)]")
+_OWN_LINE = re.compile(
+    r"^(?:\((?:agenda )?item\b|(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(–-]?\s*\(?\d+\)?(?:\W|$))", re.I
+)
+_VOTE = re.compile(r"^(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*:?\s*\(\d+\)\s*:?$", re.I)
+_STOP = re.compile(r"[.:;!?]['\"”’)\]]*$")
+_SENTENCE = re.compile(r"[.!?]['\"”’)\]]*$")
+_HANGING_HYPHEN = re.compile(r"[A-Za-z]-$")
+_SUSPENDED = re.compile(r"^(?:and|or|to|nor|and/or)\b")
+_HEADING_LENGTH = 250  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual in one paper."""
+
+    body_height: float  # points, of most characters
+    pitch: float  # distance of base lines inside paragraphs, as a share of the line's height
+    heights: tuple[float, ...]  # of larger type, the largest first
+    is_word: Callable[[str], bool]  # whether the paper prints this word elsewhere, in lower case
+
+
+def measure(pages: Sequence[Sequence[Line]]) -> Measure:
+    """The usual type, spacing and words of a paper, from its lines."""
+    sizes: Counter[float] = Counter()
+    ratios: list[float] = []
+    for lines in pages:
+        previous: Line | None = None
+        for line in lines:
+            sizes[round(line.height * 2) / 2] += len(line.text)
+            if previous and line.text[:1].islower() and _room(previous) < 40 and previous.text[-1:] not in ".:;":
+                ratio = (line.bottom - previous.bottom) / max(line.height, 1.0)
+                if 0.7 < ratio < 2.6:
+                    ratios.append(ratio)
+            previous = line if line.words else None
+    body = sizes.most_common(1)[0][0] if sizes else 12.0
+    larger = sorted((size for size in sizes if size > 1.15 * body), reverse=True)
+    steps: list[float] = []
+    for size in larger:
+        if not steps or size < 0.93 * steps[-1]:
+            steps.append(size)
+    words: set[str] = set()
+
+    def is_word(word: str) -> bool:
+        if not words:
+            words.update(w.text.strip(".,;:()'\"“”‘’").lower() for lines in pages for line in lines for w in line.words)
+        return word in words
+
+    return Measure(body, median(ratios) if len(ratios) > 3 else 1.0, tuple(steps), is_word)
+
+
+def _room(line: Line) -> float:
+    """Points left between the line's end and its column's right edge."""
+    return line.limit - line.right
+
+
+def marker(text: str) -> str:
+    """The printed number, letter or bullet that the text starts with, "" where it has none."""
+    match = BULLET.match(text) or _LETTERED.match(text) or _NUMBERED.match(text)
+    return match.group() if match and not _YEAR.match(text) else ""
+
+
+def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block | int]:
+    """Blocks of one page in reading order; a table's place is its index."""
+    found: list[Block | int] = []
+    pitch = _pitch(lines, usual)
+    paragraph: list[Line] = []
+    notes: list[Line] = []
+    lefts: list[float] = []  # of the list items above, outermost first
+    foot = 0.0
+
+    def close() -> None:
+        nonlocal foot
+        if paragraph:
+            gap = not found or paragraph[0].top - foot > 0.55 * paragraph[0].height * max(pitch, 1.0)
+            found.append(_block(paragraph, page, usual, lefts, gap))
+            foot = paragraph[-1].bottom
+        found.extend(_block([note], page, usual, [], False) for note in notes)
+        paragraph.clear()
+        notes.clear()
+
+    for line in lines:
+        if line.note:
+            notes.append(line)
+        elif line.table >= 0:
+            close()
+            found.append(line.table)
+            foot = line.bottom
+        elif paragraph and _goes_on(paragraph, line, pitch):
+            paragraph.append(line)
+        else:
+            close()
+            paragraph.append(line)
+    close()
+    return _with_votes(found)
+
+
+def _pitch(lines: Sequence[Line], usual: Measure) -> float:
+    ratios = [
+        (line.bottom - above.bottom) / max(line.height, 1.0)
+        for above, line in zip(lines, lines[1:], strict=False)
+        if line.text[:1].islower() and above.words and _room(above) < 40 and above.text[-1:] not in ".:;"
+    ]
+    ratios = [ratio for ratio in ratios if 0.7 < ratio < 2.6]
+    return median(ratios) if len(ratios) > 3 else usual.pitch
+
+
+def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
+    """Whether the line belongs to the paragraph above it."""
+    above = paragraph[-1]
+    text = line.text
+    drop = line.bottom - above.bottom
+    small = min(line.height, above.height)
+    lower = text[:1].islower()
+    stopped = bool(_STOP.search(above.text))
+    runs_on = lower and not stopped
+    if line.words[0].turned != above.words[0].turned:
+        return False
+    if line.words[0].turned:
+        return True
+    if drop < 0.4 * small or _OWN_LINE.match(text) or _OWN_LINE.match(above.text) and len(paragraph) == 1 and not lower:
+        return _VOTE.match(above.text) is None and drop >= 0 and runs_on and not _OWN_LINE.match(text)
+    if drop > (1.28 if not runs_on else 1.55) * max(pitch, 0.9) * max(line.height, above.height):
+        return False
+    if max(line.height, above.height) > 1.15 * small and not runs_on:
+        return False
+    first_word = line.words[0].right - line.words[0].left
+    full = _room(above) < first_word + 0.25 * line.height + 4
+    if len(paragraph) > 1 and not full:
+        full = above.right > max(other.right for other in paragraph) - first_word
+    if _is_marked(paragraph, line, full, stopped):
+        return False
+    if above.bold != line.bold and not (runs_on and full):
+        if all(other.bold for other in paragraph) and not line.lead_bold:
+            return False
+        if line.bold and not above.bold and not full:
+            return False
+    if all(other.bold for other in paragraph) and line.bold:
+        centred = abs(above.left + above.right - line.left - line.right) < 6
+        return full or centred or runs_on
+    if not _fits_left(paragraph, line, full, runs_on):
+        return False
+    return full or runs_on
+
+
+def _is_marked(paragraph: list[Line], line: Line, full: bool, stopped: bool) -> bool:
+    """Whether the line starts an item or numbered paragraph of its own."""
+    text = line.text
+    mark = marker(text)
+    if not mark:
+        bare = _BARE_NUMBER.match(text)
+        if not bare or len(line.words) < 2:
+            return False
+        return line.words[1].left - line.words[0].right > 0.6 * line.height and not (full and not stopped)
+    if BULLET.match(text) and mark not in "-–—*o":
+        return True
+    gap = line.words[1].left - line.words[0].right if len(line.words) > 1 else 0.0
+    outdented = line.left < _text_left(paragraph) - 3
+    return outdented or gap > 0.45 * line.height or not full or stopped or bool(marker(paragraph[0].text))
+
+
+def _text_left(paragraph: list[Line]) -> float:
+    """Where the paragraph's words start below or beside its number."""
+    if len(paragraph) > 1:
+        return paragraph[-1].left
+    first = paragraph[0]
+    if marker(first.text) and len(first.words) > 1:
+        return first.words[1].left
+    return first.left
+
+
+def _fits_left(paragraph: list[Line], line: Line, full: bool, runs_on: bool) -> bool:
+    """Whether the line starts where the paragraph's next line should."""
+    first = paragraph[0]
+    if len(paragraph) > 1:
+        return abs(line.left - paragraph[-1].left) < 5 or runs_on and full
+    if abs(line.left - first.left) < 5 or abs(line.left - _text_left(paragraph)) < 8:
+        return True
+    if line.left < first.left:
+        return full and first.left - line.left < 60
+    return bool(marker(first.text)) or full and (runs_on or line.left - first.left < 60)
+
+
+def _block(lines: list[Line], page: int, usual: Measure, lefts: list[float], gap: bool) -> Block:
+    text = joined([line.text for line in lines], usual)
+    bold = all(line.bold for line in lines)
+    height = max(line.height for line in lines)
+    larger = height > 1.15 * usual.body_height and len(lines) < 4
+    box = Box(
+        round(min(line.left for line in lines), 1),
+        round(min(line.top for line in lines), 1),
+        round(max(line.right for line in lines), 1),
+        round(max(line.bottom for line in lines), 1),
+    )
+    kind, level = BlockKind.TEXT, 0
+    bullet = BULLET.match(text) or _LETTERED.match(text)
+    letters = any(map(str.isalpha, text))
+    if (bold or larger) and letters and len(text) <= _HEADING_LENGTH and not _SENTENCE.search(text[-3:]) and not bullet:
+        kind = BlockKind.HEADING
+        level = 1 + sum(1 for size in usual.heights if size > height * 1.04) if larger else 1 + len(usual.heights)
+        lefts.clear()
+    elif bullet:
+        kind, level = BlockKind.ITEM, _depth(lefts, lines[0].left)
+    elif abs(lines[0].left - (lefts[0] if lefts else lines[0].left)) > 3 or not lefts:
+        lefts.clear()
+    return Block(kind, text, page, level=min(level, 6), bold=bold and letters, box=box, after_gap=gap)
+
+
+def _depth(lefts: list[float], left: float) -> int:
+    """The item's depth from 1, by where the items above it start."""
+    while lefts and left < lefts[-1] - 6:
+        lefts.pop()
+    if not lefts or left > lefts[-1] + 6:
+        lefts.append(left)
+    return len(lefts)
+
+
+def joined(texts: Sequence[str], usual: Measure) -> str:
+    """Lines as one text. A word parted at a line's end is made whole only where the paper prints it whole."""
+    whole = ""
+    for text in texts:
+        if not whole:
+            whole = text
+        elif _HANGING_HYPHEN.search(whole) and text[:1].islower() and not _SUSPENDED.match(text):
+            head, tail = re.split(r"[^A-Za-z]", whole[:-1])[-1], re.split(r"[^A-Za-z]", text)[0]
+            certain = usual.is_word((head + tail).lower()) and not usual.is_word(f"{head}-{tail}".lower())
+            whole = (whole[:-1] if certain and len(head) > 1 else whole) + text
+        elif whole[-1:] in "-/" and text[:1].isalnum() and whole[-2:-1].isalnum():
+            whole += text
+        else:
+            whole += " " + text
+    return whole
+
+
+def _with_votes(found: list[Block | int]) -> list[Block | int]:
+    """Blocks with a vote's heading, "For (3)", put to the names below it."""
+    out: list[Block | int] = []
+    for block in found:
+        above = out[-1] if out else None
+        if (
+            isinstance(block, Block)
+            and isinstance(above, Block)
+            and _VOTE.match(above.text)
+            and not _VOTE.match(block.text)
+            and above.box
+            and block.box
+            and block.kind is BlockKind.TEXT
+        ):
+            box = Box(
+                min(above.box.left, block.box.left),
+                above.box.top,
+                max(above.box.right, block.box.right),
+                block.box.bottom,
+            )
+            out[-1] = Block(
+                BlockKind.TEXT, f"{above.text} {block.text}", block.page, box=box, after_gap=above.after_gap
+            )
+        else:
+            out.append(block)
+    return out

@@ -1,0 +1,246 @@
+"""Runs of words to the lines of a page, in the order in which a person reads them.
+
+The content stream's order is evidence, not truth. A stretch of it that goes down the page is a chain.
+Chains that stand one below the other are read from the top. Where chains stand beside each other they
+are columns, read one after the other; where they are interleaved they are sorted by position.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from corpus.readers.pdf_page import Run, Word
+
+_NARROW = 0.13  # of the page's width; a column no wider holds numbers or initials, not prose
+_FULL_LINE = 30  # characters; lines this long show where a column's right edge is
+_SIDE_NOTE = 24  # characters; a longer text in the margin is no action column
+
+
+class Line(NamedTuple):
+    """One visual line, or the place of a table (`table` from 0)."""
+
+    words: tuple[Word, ...]
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    lead_bold: bool  # its first word with a letter is bold
+    bold: bool  # every word with a letter is bold
+    limit: float  # right edge of the column that it stands in
+    table: int = -1
+    note: bool = False  # stands in the margin beside a paragraph
+
+    @property
+    def height(self) -> float:
+        """Points from the font's top to its foot."""
+        return self.bottom - self.top
+
+
+_Chain = list[Run]  # each run a whole row of the page
+
+
+def page_lines(runs: Sequence[Run], width: float) -> list[Line]:
+    """Lines in reading order. Every word of the runs is in exactly one line."""
+    upright = [run for run in runs if not (run.words and run.words[0].turned)]
+    turned = [run for run in runs if run.words and run.words[0].turned]
+    chains = _chains(upright)
+    rows = _ordered(chains, width)
+    limit = _right_edge(rows)
+    lines = []
+    for row in rows:
+        lines += _line_and_note(row, row.limit or limit, width)
+    lines += [_line(run.words, run, limit) for run in turned]
+    return lines
+
+
+def _chains(runs: Iterable[Run]) -> list[_Chain]:
+    """Stretches of the stream that go down the page, runs of one row merged."""
+    chains: list[_Chain] = []
+    for run in runs:
+        last = chains[-1][-1] if chains else None
+        if last and same_row(last, run) and run.left >= last.right - 2 and run.table < 0 and last.table < 0:
+            chains[-1][-1] = _merged(last, run)
+        elif last and run.top + run.bottom > last.top + last.bottom and run.top >= last.top:
+            chains[-1].append(run)
+        else:
+            chains.append([run])
+    return chains
+
+
+def same_row(one: Run, other: Run) -> bool:
+    """Whether two runs overlap vertically by half the smaller one's height."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def _merged(left: Run, right: Run) -> Run:
+    return Run(
+        left.words + right.words,
+        min(left.left, right.left),
+        min(left.top, right.top),
+        max(left.right, right.right),
+        max(left.bottom, right.bottom),
+        -1,
+        max(left.limit, right.limit),
+    )
+
+
+def _middle(run: Run) -> float:
+    return (run.top + run.bottom) / 2
+
+
+def _ordered(chains: list[_Chain], width: float) -> list[Run]:
+    """The rows of all chains as a person reads them."""
+    if len(chains) < 2:
+        return chains[0] if chains else []
+    rows: list[Run] = []
+    for band in _bands(chains):
+        if len(band) == 1:
+            rows += band[0]
+        else:
+            rows += _beside(band, width)
+    return rows
+
+
+def _bands(chains: list[_Chain]) -> list[list[_Chain]]:
+    """Chains cut where the number of chains beside each other changes between one and more, top first."""
+    spans = [(chain[0].top, max(run.bottom for run in chain)) for chain in chains]
+    edges = sorted({edge for span in spans for edge in span})
+    zones: list[tuple[float, float]] = []  # where two or more chains stand beside each other
+    for low, high in zip(edges, edges[1:], strict=False):
+        if sum(1 for top, bottom in spans if top < high - 1 and bottom > low + 1) > 1 and high - low > 2:
+            if zones and low <= zones[-1][1] + 0.01:
+                zones[-1] = (zones[-1][0], high)
+            else:
+                zones.append((low, high))
+    pieces: list[tuple[float, int, _Chain]] = []
+    shared: dict[int, list[_Chain]] = {}
+    for chain in chains:
+        for zone, piece in _cut(chain, zones):
+            if zone < 0:
+                pieces.append((piece[0].top, -1, piece))
+            else:
+                shared.setdefault(zone, []).append(piece)
+    bands = [(top, [piece]) for top, _, piece in pieces]
+    bands += [(min(chain[0].top for chain in group), group) for group in shared.values()]
+    return [band for _, band in sorted(bands, key=lambda item: item[0])]
+
+
+def _cut(chain: _Chain, zones: list[tuple[float, float]]) -> list[tuple[int, _Chain]]:
+    """The chain in pieces, each with the index of the zone that it stands in or -1 for none."""
+    pieces: list[tuple[int, _Chain]] = []
+    for run in chain:
+        middle = _middle(run)
+        zone = next((i for i, (low, high) in enumerate(zones) if low <= middle <= high), -1)
+        if pieces and pieces[-1][0] == zone:
+            pieces[-1][1].append(run)
+        else:
+            pieces.append((zone, [run]))
+    return pieces
+
+
+def _beside(chains: list[_Chain], width: float) -> list[Run]:
+    """Rows of chains that stand beside each other: column after column, or by position."""
+    columns = _columns(chains)
+    if len(columns) == 1:
+        return by_position(columns[0])
+    wide = [column for column in columns if _extent(column) > _NARROW * width and len(column) > 1]
+    if len(wide) < 2:
+        return by_position([run for column in columns for run in column])
+    rows: list[Run] = []
+    for column in _joined_narrow(columns, width):
+        ordered = by_position(column)
+        limit = _right_edge(ordered)
+        rows += [run._replace(limit=limit) for run in ordered]
+    return rows
+
+
+def _columns(chains: list[_Chain]) -> list[list[Run]]:
+    """Runs of chains that share some width, the leftmost column first."""
+    columns: list[tuple[float, float, list[Run]]] = []
+    for chain in sorted(chains, key=lambda chain: min(run.left for run in chain)):
+        left, right = min(run.left for run in chain), max(run.right for run in chain)
+        if columns and left < columns[-1][1] - 2:
+            low, high, runs = columns[-1]
+            columns[-1] = (low, max(high, right), runs + chain)
+        else:
+            columns.append((left, right, list(chain)))
+    return [runs for _, _, runs in columns]
+
+
+def _joined_narrow(columns: list[list[Run]], width: float) -> list[list[Run]]:
+    """Columns with each narrow one put to the column on its right: printed numbers belong to their text."""
+    joined: list[list[Run]] = []
+    waiting: list[Run] = []
+    for column in columns:
+        if _extent(column) <= _NARROW * width and column is not columns[-1]:
+            waiting += column
+        else:
+            joined.append(waiting + column)
+            waiting = []
+    return joined
+
+
+def _extent(runs: list[Run]) -> float:
+    return max(run.right for run in runs) - min(run.left for run in runs)
+
+
+def by_position(runs: Iterable[Run]) -> list[Run]:
+    """Runs from the top, those of one row merged from the left."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=_middle):
+        near = next((row for row in rows[-3:] if same_row(row[0], run) and _fits(row, run)), None)
+        if near is not None:
+            near.append(run)
+        else:
+            rows.append([run])
+    merged = []
+    for row in rows:
+        row.sort(key=lambda run: run.left)
+        whole = row[0]
+        for run in row[1:]:
+            whole = _merged(whole, run)
+        merged.append(whole)
+    return merged
+
+
+def _fits(row: list[Run], run: Run) -> bool:
+    """Whether the run stands beside all runs of the row, over none of them."""
+    if run.table >= 0 or row[0].table >= 0:
+        return False
+    return all(run.left >= other.right - 2 or run.right <= other.left + 2 for other in row)
+
+
+def _right_edge(rows: Sequence[Run]) -> float:
+    """Where full lines end: near the greatest right edge of the longer lines, outliers aside."""
+    full = sorted(row.right for row in rows if sum(len(w.text) for w in row.words) >= _FULL_LINE)
+    if not full:
+        return max((row.right for row in rows), default=0.0)
+    return full[int(0.9 * (len(full) - 1))]
+
+
+def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
+    """The row as a line; initials in a column to the right of the text as a line of their own."""
+    if row.table >= 0:
+        return [Line((), "", row.left, row.top, row.right, row.bottom, False, False, limit, row.table)]
+    if row.right > limit + 3 and row.right > 0.8 * width:
+        note = [word for word in row.words if word.left >= min(limit - 4, row.right - 4) and word.left > 0.8 * width]
+        rest = row.words[: len(row.words) - len(note)]
+        if note and row.words[-len(note) :] == tuple(note) and len(" ".join(w.text for w in note)) <= _SIDE_NOTE:
+            height = row.bottom - row.top
+            if not rest:
+                return [_line(row.words, row, limit)._replace(note=True)]
+            if note[0].left - rest[-1].right > 0.8 * height:
+                return [_line(rest, row, limit), _line(tuple(note), row, limit)._replace(note=True)]
+    return [_line(row.words, row, limit)]
+
+
+def _line(words: tuple[Word, ...], row: Run, limit: float) -> Line:
+    text = " ".join([word.text for word in words])
+    lead = bold = False
+    lettered = [word.bold for word in words if any(map(str.isalpha, word.text))]
+    if any(lettered):
+        lead, bold = lettered[0], all(lettered)
+    elif not lettered and words and words[0].bold:
+        lead = bold = all(word.bold for word in words)
+    return Line(words, text, words[0].left, row.top, words[-1].right, row.bottom, lead, bold, limit)

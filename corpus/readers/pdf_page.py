@@ -1,0 +1,414 @@
+"""What stands on a PDF page: runs of words, ruled lines and shaded areas, in points from the top left.
+
+The only module that asks PDFium about characters and drawings. It asks for two boxes a word rather than
+one a character, and calls PDFium with plain addresses: reading a page in Python costs about what PDFium
+itself needs to extract it.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from corpus.readers.words import readable
+
+_TOKEN = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]|[\r\n]+")
+_HYPHEN = re.compile("[\x02\ufffe]")
+_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
+_THIN = 2.5  # points; a drawing no thicker is a ruled line
+_WIDE_GAP = 1.1  # of the line's height; a wider gap parts two runs
+_MANY_SEGMENTS = 2000  # a path with more is a picture, not a table's lines
+# Symbol and Wingdings code points that Word prints as bullets.
+_SYMBOLS = str.maketrans(
+    {
+        "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "◦", "\uf06f": "□", "\uf0fb": "✗",
+        "\uf076": "❖", "\uf0e0": "→", "\uf02d": "-", "\uf0be": "-", "\uf0d2": "®", "\uf0fe": "☑", "\uf0a3": "£",
+        "\uf071": "□", "\uf0e8": "➔", "\uf0e1": "✓",
+    }
+)  # fmt: skip
+
+
+class Word(NamedTuple):
+    """Characters between white space, with their box."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    bold: bool
+    turned: bool  # written up or down the page
+    index: int  # PDFium's index of its first character
+
+
+class Run(NamedTuple):
+    """Words that stand together on one line; without words, the place of a table."""
+
+    words: tuple[Word, ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+    table: int = -1  # index among the page's tables
+    limit: float = 0.0  # right edge of the column that it stands in, 0 where unknown
+
+
+class Rule(NamedTuple):
+    """A straight ruled line: `at` is its y if it lies, its x if it stands."""
+
+    lies: bool
+    at: float
+    start: float
+    end: float
+
+
+class PageMarks(NamedTuple):
+    """Everything read from one page."""
+
+    runs: list[Run]  # in the order of the content stream
+    rules: list[Rule]
+    struck: list[Word]  # words with a rule through them, not in `runs`
+    characters: int
+    width: float
+    height: float
+
+
+class _Frame(NamedTuple):
+    """From PDF space to points from the top left of the page as it is shown."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    quarter_turns: int
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """left, top, right, bottom as shown."""
+        if self.quarter_turns == 0:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
+        if self.quarter_turns == 1:
+            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        if self.quarter_turns == 2:
+            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+
+def _plain(function: object, *arguments: type) -> "ctypes._CFunctionType":
+    """The PDFium function taking addresses as numbers: calls cost two thirds of typed pointers."""
+    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
+    return ctypes.CFUNCTYPE(*arguments)(address)  # type: ignore[arg-type]
+
+
+_loose_box = _plain(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_text_object = _plain(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+
+
+def read_page(page: pdfium.PdfPage, bold_fonts: dict[int, bool]) -> PageMarks:
+    """The marks on one page. `bold_fonts` remembers fonts between the pages of one document."""
+    frame = _frame(page)
+    textpage = page.get_textpage()
+    try:
+        characters = _characters(textpage)
+        rules = _rules(page, frame) if characters.strip() else []
+        reader = _TextReader(textpage, frame, bold_fonts)
+        runs = reader.runs(characters)
+        struck: list[Word] = []
+        crossing = [rule for rule in rules if rule.lies]
+        if crossing:
+            runs, struck = reader.without_struck(runs, crossing)
+    finally:
+        textpage.close()
+    width, height = page.get_size()
+    return PageMarks(runs, rules, struck, len(characters), width, height)
+
+
+def _frame(page: pdfium.PdfPage) -> _Frame:
+    left, bottom, right, top = page.get_bbox()
+    return _Frame(left, bottom, right, top, page.get_rotation() // 90)
+
+
+def _characters(textpage: pdfium.PdfTextPage) -> str:
+    """The page's text, one character for each of PDFium's character indexes."""
+    count = textpage.count_chars()
+    if count <= 0:
+        return ""
+    buffer = ctypes.create_string_buffer(2 * count + 2)
+    written = raw.FPDFText_GetText(
+        textpage, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    )
+    text = buffer.raw[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
+    if len(text) == count:
+        return text
+    codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
+
+
+class _TextReader:
+    """Reads words from one text page."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage, frame: _Frame, bold_fonts: dict[int, bool]) -> None:
+        self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
+        self._frame = frame
+        self._bold_fonts = bold_fonts
+        self._styles: dict[int, tuple[bool, bool]] = {}
+        self._rect = raw.FS_RECTF()
+        self._rect_address = ctypes.addressof(self._rect)
+
+    def _box(self, index: int) -> tuple[float, float, float, float]:
+        rect = self._rect
+        _loose_box(self._address, index, self._rect_address)
+        return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def _style(self, index: int) -> tuple[bool, bool]:
+        """Whether the character is bold and whether its line is turned."""
+        address = _text_object(self._address, index) or 0
+        style = self._styles.get(address)
+        if style is None:
+            style = self._styles[address] = self._read_style(address)
+        return style
+
+    def _read_style(self, address: int) -> tuple[bool, bool]:
+        if not address:
+            return False, False
+        text_object = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
+        matrix = raw.FS_MATRIX()
+        raw.FPDFPageObj_GetMatrix(text_object, matrix)
+        upright = abs(matrix.a) >= abs(matrix.b)
+        turned = upright == bool(self._frame.quarter_turns % 2)
+        font = raw.FPDFTextObj_GetFont(text_object)
+        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        bold = self._bold_fonts.get(key)
+        if bold is None:
+            bold = self._bold_fonts[key] = bool(key) and _is_bold(font)
+        stroked = raw.FPDFTextObj_GetTextRenderMode(text_object) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+        return bold or stroked, turned
+
+    def runs(self, characters: str) -> list[Run]:
+        """Words in stream order, parted where a line ends, a gap is wide or the text jumps."""
+        runs: list[Run] = []
+        words: list[Word] = []
+        right = top = bottom = 0.0
+        box, style = self._box, self._style
+        for match in _TOKEN.finditer(characters):
+            token = match.group()
+            if token[0] in "\r\n":
+                if words:
+                    runs.append(run_of(words))
+                    words = []
+                continue
+            start, end = match.span()
+            text = token
+            if not token.isascii():
+                text = readable(_HYPHEN.sub("-", token).translate(_SYMBOLS))
+            elif token[-1] == "\x02":
+                text = token[:-1] + "-"
+            if not text:
+                continue
+            left, word_top, word_right, word_bottom = box(start)
+            if end - start > 1:
+                last = box(end - 1)
+                left, word_right = min(left, last[0]), max(word_right, last[2])
+                word_top, word_bottom = min(word_top, last[1]), max(word_bottom, last[3])
+            bold, turned = style(start)
+            word = Word(text, left, word_top, word_right, word_bottom, bold, turned, start)
+            if words:
+                height = bottom - top
+                middle = (word_top + word_bottom) / 2
+                apart = not top <= middle <= bottom or not -height < left - right < _WIDE_GAP * height
+                if apart and not turned:
+                    runs.append(run_of(words))
+                    words = []
+            words.append(word)
+            right, top, bottom = word_right, word_top, word_bottom
+            if token[-1] in "\x02\ufffe":
+                runs.append(run_of(words))
+                words = []
+        if words:
+            runs.append(run_of(words))
+        return runs
+
+    def without_struck(self, runs: list[Run], rules: list[Rule]) -> tuple[list[Run], list[Word]]:
+        """The runs without the words that a rule crosses, and those words."""
+        kept: list[Run] = []
+        struck: list[Word] = []
+        for run in runs:
+            height = run.bottom - run.top
+            crossing = [
+                rule
+                for rule in rules
+                if run.top + 0.4 * height < rule.at < run.bottom - 0.27 * height
+                and rule.start < run.right - 1
+                and rule.end > run.left + 1
+            ]
+            if not crossing:
+                kept.append(run)
+                continue
+            words: list[Word] = []
+            for word in run.words:
+                live, dead = self._cut(word, crossing)
+                words += live
+                struck += dead
+            if words:
+                kept.append(run_of(words))
+        return kept, struck
+
+    def _cut(self, word: Word, rules: list[Rule]) -> tuple[list[Word], list[Word]]:
+        """The word's parts that no rule crosses, and those that one does."""
+        height = word.bottom - word.top
+        crossing = [r for r in rules if word.top + 0.4 * height < r.at < word.bottom - 0.27 * height]
+        covered = sum(max(0.0, min(r.end, word.right) - max(r.start, word.left)) for r in crossing)
+        width = word.right - word.left
+        if not crossing or covered < 0.1 * width or word.turned:
+            return [word], []
+        if covered > 0.9 * width:
+            return [], [word]
+        parts: list[tuple[bool, str, float, float]] = []
+        for offset, character in enumerate(word.text):
+            left, _, right, _ = self._box(word.index + offset)
+            middle = (left + right) / 2
+            dead = any(r.start - 0.5 <= middle <= r.end + 0.5 for r in crossing)
+            if parts and parts[-1][0] == dead:
+                parts[-1] = (dead, parts[-1][1] + character, parts[-1][2], right)
+            else:
+                parts.append((dead, character, left, right))
+        words = [(dead, word._replace(text=text, left=left, right=right)) for dead, text, left, right in parts]
+        return [w for dead, w in words if not dead], [w for dead, w in words if dead]
+
+
+def run_of(words: list[Word]) -> Run:
+    """The run that the words make, in the order given."""
+    if len(words) == 1:
+        word = words[0]
+        return Run((word,), word.left, word.top, word.right, word.bottom)
+    return Run(
+        tuple(words),
+        min(word.left for word in words),
+        min(word.top for word in words),
+        max(word.right for word in words),
+        max(word.bottom for word in words),
+    )
+
+
+def _is_bold(font: object) -> bool:
+    length = raw.FPDFFont_GetBaseFontName(font, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 1))
+    raw.FPDFFont_GetBaseFontName(font, buffer, length)
+    if _BOLD_NAME.search(buffer.value.decode("utf-8", errors="replace")):
+        return True
+    return bool(raw.FPDFFont_GetFlags(font) & (1 << 18))  # ForceBold, PDF 32000-1 table 123
+
+
+def _rules(page: pdfium.PdfPage, frame: _Frame) -> list[Rule]:
+    """The straight lines drawn on the page, also as thin rectangles or as the sides of boxes."""
+    found: list[Rule] = []
+    for item, matrix in _paths(page.raw, None):
+        for left, bottom, right, top, sides in _outlines(item, matrix):
+            box = frame.box(left, bottom, right, top)
+            found += _rules_of(*box, sides)
+    return found
+
+
+def _rules_of(left: float, top: float, right: float, bottom: float, sides: bool) -> list[Rule]:
+    if bottom - top <= _THIN and right - left >= 3:
+        return [Rule(True, (top + bottom) / 2, left, right)]
+    if right - left <= _THIN and bottom - top >= 3:
+        return [Rule(False, (left + right) / 2, top, bottom)]
+    if not sides or right - left < 6 or bottom - top < 6:
+        return []
+    across = [Rule(True, y, left, right) for y in (top, bottom)]
+    return across + [Rule(False, x, top, bottom) for x in (left, right)]
+
+
+_Matrix = tuple[float, float, float, float, float, float]
+
+
+def _matrix_of(item: object) -> _Matrix:
+    m = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(item, m)
+    return (m.a, m.b, m.c, m.d, m.e, m.f)
+
+
+def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
+    if outer is None:
+        return inner
+    a, b, c, d, e, f = inner
+    A, B, C, D, E, F = outer
+    return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
+
+
+def _paths(page: object, limit: int | None) -> Iterator[tuple[object, _Matrix | None]]:
+    """Path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
+    get = raw.FPDFPage_GetObject
+    kind = raw.FPDFPageObj_GetType
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        item = get(page, index)
+        which = kind(item)
+        if which == raw.FPDF_PAGEOBJ_PATH:
+            yield item, None
+        elif which == raw.FPDF_PAGEOBJ_FORM:
+            yield from _form_paths(item, None, 4)
+
+
+def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tuple[object, _Matrix | None]]:
+    matrix = _times(_matrix_of(form), outer)
+    for index in range(max(0, raw.FPDFFormObj_CountObjects(form))):
+        item = raw.FPDFFormObj_GetObject(form, index)
+        which = raw.FPDFPageObj_GetType(item)
+        if which == raw.FPDF_PAGEOBJ_PATH:
+            yield item, matrix
+        elif which == raw.FPDF_PAGEOBJ_FORM and depth:
+            yield from _form_paths(item, matrix, depth - 1)
+
+
+_Outline = tuple[float, float, float, float, bool]
+
+
+def _outlines(item: object, matrix: _Matrix | None) -> list[_Outline]:
+    """left, bottom, right, top in PDF space of each piece of a path, and whether its sides are drawn."""
+    count = raw.FPDFPath_CountSegments(item)
+    if count > _MANY_SEGMENTS or count < 2:
+        return []
+    filled, stroked = ctypes.c_int(), raw.FPDF_BOOL()
+    raw.FPDFPath_GetDrawMode(item, filled, stroked)
+    if not filled.value and not stroked.value:
+        return []
+    if count <= 5 and matrix is None:
+        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+        raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
+        thin = min(right.value - left.value, top.value - bottom.value) <= _THIN
+        if thin or count == 5 or not stroked.value:
+            return [(left.value, bottom.value, right.value, top.value, bool(stroked.value))]
+    return _pieces(item, count, _times(_matrix_of(item), matrix), bool(stroked.value))
+
+
+def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_Outline]:
+    """The boxes of a path's subpaths; of a stroked open one, of each straight stroke."""
+    a, b, c, d, e, f = matrix
+    x, y = ctypes.c_float(), ctypes.c_float()
+    subpaths: list[list[tuple[float, float]]] = []
+    for index in range(count):
+        segment = raw.FPDFPath_GetPathSegment(item, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_BEZIERTO:
+            return []
+        if kind == raw.FPDF_SEGMENT_MOVETO or not subpaths:
+            subpaths.append([])
+        subpaths[-1].append(point)
+        if raw.FPDFPathSegment_GetClose(segment):
+            subpaths[-1].append(subpaths[-1][0])
+    outlines: list[_Outline] = []
+    for points in subpaths:
+        pairs = list(zip(points, points[1:], strict=False)) if stroked else [(min(points), max(points))]
+        if stroked:
+            outlines += [
+                (min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1]), False) for p, q in pairs
+            ]
+        else:
+            xs, ys = [p[0] for p in points], [p[1] for p in points]
+            outlines.append((min(xs), min(ys), max(xs), max(ys), False))
+    return outlines

@@ -1,0 +1,225 @@
+"""Ruled tables: from lines drawn on the page to a grid, from the grid and the words to rows."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from corpus.readers.pdf_lines import by_position
+from corpus.readers.pdf_page import Rule, Run, Word, run_of
+
+_TOUCH = 3.0  # points; rules this near meet
+_COLUMN = 5.0  # points; upright rules this near are one
+_ROW = 3.0
+
+
+class Grid(NamedTuple):
+    """A ruled table's lines: column edges from the left, row edges from the top, in points."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    anchors: tuple[tuple[tuple[int, int], ...], ...]  # of each row and column, the first cell of its merged cell
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return len(self.xs) - 1
+
+
+class TableRow(NamedTuple):
+    """One row: its cells' lines of words, and where it stands."""
+
+    cells: tuple[tuple[Run, ...], ...]
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Table(NamedTuple):
+    """Rows of one ruled table on one page."""
+
+    grid: Grid
+    rows: tuple[TableRow, ...]
+
+
+def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list[Table]]:
+    """The runs outside ruled tables, a place holder for each table among them, and the tables."""
+    tables: list[Table] = []
+    for grid in find_grids(rules):
+        inside = [run for run in runs if _holds(grid, run)]
+        table = _table(grid, inside)
+        if table is None:
+            continue
+        held = set(map(id, inside))
+        place = next(i for i, run in enumerate(runs) if id(run) in held)
+        mark = Run((), grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], len(tables))
+        runs = [r for r in runs[:place] if id(r) not in held] + [mark] + [r for r in runs[place:] if id(r) not in held]
+        tables.append(table)
+    return runs, tables
+
+
+def find_grids(rules: Sequence[Rule]) -> list[Grid]:
+    """Grids of at least two columns that touching rules make, those within another left out."""
+    across = _collinear([rule for rule in rules if rule.lies])
+    upright = _collinear([rule for rule in rules if not rule.lies])
+    grids = []
+    for group_across, group_upright in _touching(across, upright):
+        grid = _grid(group_across, group_upright)
+        if grid is not None:
+            grids.append(grid)
+    grids.sort(key=lambda grid: (grid.xs[0] - grid.xs[-1]) * (grid.ys[-1] - grid.ys[0]))
+    outer: list[Grid] = []
+    for grid in grids:
+        if not any(_overlap(grid, other) for other in outer):
+            outer.append(grid)
+    return sorted(outer, key=lambda grid: grid.ys[0])
+
+
+def _overlap(one: Grid, other: Grid) -> bool:
+    beside = one.xs[0] >= other.xs[-1] - _TOUCH or one.xs[-1] <= other.xs[0] + _TOUCH
+    below = one.ys[0] >= other.ys[-1] - _TOUCH or one.ys[-1] <= other.ys[0] + _TOUCH
+    return not beside and not below
+
+
+def _collinear(rules: Iterable[Rule]) -> list[Rule]:
+    """Rules with pieces of one line joined."""
+    lanes: list[list[Rule]] = []
+    for rule in sorted(rules, key=lambda rule: rule.at):
+        if lanes and rule.at - lanes[-1][0].at <= 1.5:
+            lanes[-1].append(rule)
+        else:
+            lanes.append([rule])
+    joined: list[Rule] = []
+    for lane in lanes:
+        lane.sort(key=lambda rule: rule.start)
+        current = lane[0]
+        for rule in lane[1:]:
+            if rule.start <= current.end + _TOUCH:
+                current = current._replace(end=max(current.end, rule.end))
+            else:
+                joined.append(current)
+                current = rule
+        joined.append(current)
+    return joined
+
+
+def _touching(across: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Groups of rules that meet, directly or through others."""
+    owner = list(range(len(across) + len(upright)))
+
+    def root(index: int) -> int:
+        while owner[index] != index:
+            owner[index] = owner[owner[index]]
+            index = owner[index]
+        return index
+
+    for i, rule in enumerate(across):
+        for j, other in enumerate(upright, len(across)):
+            meets = rule.start - _TOUCH <= other.at <= rule.end + _TOUCH
+            if meets and other.start - _TOUCH <= rule.at <= other.end + _TOUCH:
+                owner[root(i)] = root(j)
+    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for i, rule in enumerate([*across, *upright]):
+        groups.setdefault(root(i), ([], []))[0 if i < len(across) else 1].append(rule)
+    return [group for group in groups.values() if len(group[0]) > 1 and len(group[1]) > 1]
+
+
+def _clusters(values: Iterable[float], near: float) -> list[float]:
+    groups: list[list[float]] = []
+    for value in sorted(values):
+        if groups and value - groups[-1][-1] <= near:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    return [sum(group) / len(group) for group in groups]
+
+
+def _grid(across: list[Rule], upright: list[Rule]) -> Grid | None:
+    left, right = min(rule.start for rule in across), max(rule.end for rule in across)
+    top, bottom = min(rule.start for rule in upright), max(rule.end for rule in upright)
+    xs = _clusters([rule.at for rule in upright] + _open_sides([r.at for r in upright], left, right), _COLUMN)
+    ys = _clusters([rule.at for rule in across] + _open_sides([r.at for r in across], top, bottom), _ROW)
+    if len(xs) < 3 or len(ys) < 2:
+        return None
+    return Grid(tuple(xs), tuple(ys), _anchors(xs, ys, across, upright))
+
+
+def _open_sides(at: list[float], low: float, high: float) -> list[float]:
+    """Outer edges that no rule draws, where the rules across them run on beyond."""
+    return [edge for edge, outer in ((low, min(at)), (high, max(at))) if abs(edge - outer) > 10]
+
+
+def _anchors(
+    xs: list[float], ys: list[float], across: list[Rule], upright: list[Rule]
+) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """For each row and column the row and column of the merged cell's first cell."""
+
+    def drawn(rules: list[Rule], at: float, middle: float, near: float) -> bool:
+        return any(abs(rule.at - at) <= near and rule.start <= middle <= rule.end for rule in rules)
+
+    anchors: list[list[tuple[int, int]]] = []
+    for row in range(len(ys) - 1):
+        y = (ys[row] + ys[row + 1]) / 2
+        line: list[tuple[int, int]] = []
+        for column in range(len(xs) - 1):
+            x = (xs[column] + xs[column + 1]) / 2
+            if row and not drawn(across, ys[row], x, _ROW):
+                line.append(anchors[row - 1][column])
+            elif column and not drawn(upright, xs[column], y, _COLUMN):
+                line.append(line[-1] if line[-1][0] == row else (row, column))
+            else:
+                line.append((row, column))
+        anchors.append(line)
+    return tuple(map(tuple, anchors))
+
+
+def _holds(grid: Grid, run: Run) -> bool:
+    middle = (run.top + run.bottom) / 2
+    if run.table >= 0 or not grid.ys[0] - 1 < middle < grid.ys[-1] + 1:
+        return False
+    return grid.xs[0] - 2 < (run.left + run.right) / 2 < grid.xs[-1] + 2
+
+
+def _table(grid: Grid, runs: list[Run]) -> Table | None:
+    """The table, or None where the rules only frame text."""
+    cells: dict[tuple[int, int], list[Run]] = {}
+    for run in runs:
+        for anchor, words in _words_by_cell(grid, run):
+            cells.setdefault(anchor, []).append(run_of(words))
+    if len({column for _, column in cells}) < 2:
+        return None
+    starts = {anchor for line in grid.anchors for anchor in line}
+    used = [c for c in range(grid.columns) if any(column == c for _, column in starts)]
+    rows = []
+    for row in range(len(grid.ys) - 1):
+        filled = [tuple(_in_order(cells.get((row, column), []))) for column in used]
+        if any(filled):
+            rows.append(TableRow(tuple(filled), grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1]))
+    return Table(grid, tuple(rows))
+
+
+def _words_by_cell(grid: Grid, run: Run) -> list[tuple[tuple[int, int], list[Word]]]:
+    row = _index(grid.ys, (run.top + run.bottom) / 2)
+    first, last = _index(grid.xs, run.words[0].left + 1), _index(grid.xs, run.words[-1].right - 1)
+    anchors = grid.anchors[row]
+    if anchors[first] == anchors[last]:
+        return [(anchors[first], list(run.words))]
+    parts: list[tuple[tuple[int, int], list[Word]]] = []
+    for word in run.words:
+        anchor = anchors[_index(grid.xs, (word.left + word.right) / 2)]
+        if parts and parts[-1][0] == anchor:
+            parts[-1][1].append(word)
+        else:
+            parts.append((anchor, [word]))
+    return parts
+
+
+def _index(edges: tuple[float, ...], at: float) -> int:
+    return min(max(bisect_right(edges, at) - 1, 0), len(edges) - 2)
+
+
+def _in_order(runs: list[Run]) -> list[Run]:
+    """Lines of a cell from the top; turned text in the order of the stream."""
+    if len(runs) < 2 or any(run.words[0].turned for run in runs):
+        return runs
+    return by_position(runs)

@@ -1,0 +1,428 @@
+"""The SQLite catalogue: papers, parts, paragraphs, passages and records, and what was refused.
+
+It is the one transactional truth. A paper is written whole in one transaction, after its vectors, so
+that a build killed at any point never shows half a paper.
+"""
+
+import json
+import sqlite3
+import threading
+import uuid
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from corpus.models import Access, Box, Meeting, Outline, Paragraph, Part, PartKind, Status
+from index.embedder import Vectors
+from index.errors import IndexMissing, StoreFormat
+from index.models import Passage, Scope, Unit
+
+FORMAT = "1"
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT NOT NULL);
+CREATE TABLE refused (sha TEXT PRIMARY KEY, name TEXT, path TEXT, page INTEGER, what TEXT, remedy TEXT);
+CREATE TABLE begun (sha TEXT PRIMARY KEY);
+CREATE TABLE papers (sha TEXT PRIMARY KEY, name TEXT, path TEXT, pages INTEGER, ocr INTEGER, folder TEXT,
+                     context TEXT, undated INTEGER, front TEXT, outline TEXT);
+CREATE TABLE parts (paper TEXT, n INTEGER, kind TEXT, title TEXT, council TEXT, body TEXT, date TEXT,
+                    start_line INTEGER, end_line INTEGER, start_page INTEGER, end_page INTEGER, access TEXT,
+                    PRIMARY KEY (paper, n));
+CREATE TABLE paragraphs (id TEXT PRIMARY KEY, paper TEXT, n INTEGER, part INTEGER, text TEXT, own TEXT, intro TEXT,
+                    item TEXT, item_title TEXT, section TEXT, ref TEXT, page INTEGER, line INTEGER, end_line INTEGER,
+                    status TEXT, access TEXT, heading INTEGER, box TEXT);
+CREATE INDEX paragraphs_of_paper ON paragraphs (paper, n);
+CREATE TABLE passages (id TEXT PRIMARY KEY, paper TEXT, file TEXT, part INTEGER, heading TEXT, text TEXT, body_text TEXT,
+                    paragraphs TEXT, units TEXT, vectors BLOB, council TEXT, body TEXT, date TEXT, kind TEXT, access TEXT);
+CREATE INDEX passages_of_paper ON passages (paper);
+CREATE INDEX passages_filter ON passages (council, body, date, kind);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file as it was last seen."""
+
+    path: str
+    size: int
+    mtime: int
+    sha: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Bytes that could not be read, and why."""
+
+    sha: str
+    name: str
+    path: str
+    page: int | None
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A paper that is indexed. `context` is the meeting it was placed in, `front` its front sheet's meeting."""
+
+    sha: str
+    name: str
+    path: str
+    pages: int | None
+    ocr: bool
+    folder: str
+    context: str
+    undated: bool
+    front: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph with the paper and part that it stands in."""
+
+    paragraph: Paragraph
+    part: Part
+    paper: str
+    file: str
+    path: str
+    n: int
+
+
+class Catalogue:
+    """The catalogue of one store; safe to read from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._local = threading.local()
+
+    def create(self) -> None:
+        """Make the catalogue where there is none.
+
+        Raises: StoreFormat where another version of Minutebook made it.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if not self.path.exists():
+            with self._connect() as db:
+                db.executescript("PRAGMA journal_mode=WAL;" + _SCHEMA)
+                db.execute("INSERT INTO meta VALUES ('format', ?), ('namespace', ?), ('version', ?)", (FORMAT, uuid.uuid4().hex[:12], uuid.uuid4().hex))
+        self.check()
+
+    def check(self) -> None:
+        """Raises: IndexMissing where there is no catalogue, StoreFormat where it is of another version."""
+        if not self.path.exists():
+            raise IndexMissing(f"Nothing is indexed in {self.path.parent}. Run `minutebook index FOLDER` first.")
+        if self.meta("format") != FORMAT:
+            raise StoreFormat(
+                f"{self.path.parent} was built by another version of Minutebook. Remove the folder and index the papers again."
+            )
+
+    def meta(self, key: str) -> str | None:
+        """A remembered value, or None."""
+        try:
+            row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        except sqlite3.OperationalError as error:
+            raise StoreFormat(f"{self.path} is no catalogue of Minutebook ({error}). Remove the folder and index again.") from error
+        return row[0] if row else None
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a value."""
+        with self._db:
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    # Writing, one paper at a time
+
+    def begin(self, sha: str) -> None:
+        """Note that a paper's vectors are about to be written."""
+        with self._db:
+            self._db.execute("INSERT OR IGNORE INTO begun VALUES (?)", (sha,))
+
+    def begun(self) -> list[str]:
+        """Papers whose writing was cut off."""
+        return [row[0] for row in self._db.execute("SELECT sha FROM begun")]
+
+    def put(self, row: PaperRow, outline: Outline, passages: Sequence[Passage], vectors: Sequence[Vectors]) -> None:
+        """Write a paper whole; `vectors` holds each passage's unit vectors, shape (units, dimensions)."""
+        with self._db as db:
+            self._forget(db, row.sha)
+            db.execute(
+                "INSERT INTO papers VALUES (?,?,?,?,?,?,?,?,?,?)",
+                (row.sha, row.name, row.path, row.pages, row.ocr, row.folder, row.context, row.undated, row.front, _records(outline)),
+            )
+            db.executemany(
+                "INSERT INTO parts VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                [
+                    (row.sha, n, p.kind, p.title, p.meeting.council, p.meeting.body, p.meeting.date)
+                    + (p.start_line, p.end_line, p.start_page, p.end_page, p.access)
+                    for n, p in enumerate(outline.parts)
+                ],
+            )
+            db.executemany(
+                "INSERT INTO paragraphs VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                [_paragraph_row(row.sha, n, p) for n, p in enumerate(outline.paragraphs)],
+            )
+            db.executemany(
+                "INSERT INTO passages VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                [_passage_row(p, v) for p, v in zip(passages, vectors, strict=True)],
+            )
+            db.execute("DELETE FROM begun WHERE sha = ?", (row.sha,))
+            db.execute("DELETE FROM refused WHERE sha = ?", (row.sha,))
+            self._touch(db)
+
+    def forget(self, sha: str) -> None:
+        """Remove a paper and all that was read from it."""
+        with self._db as db:
+            self._forget(db, sha)
+            db.execute("DELETE FROM begun WHERE sha = ?", (sha,))
+            self._touch(db)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """List bytes as refused."""
+        with self._db as db:
+            db.execute("INSERT OR REPLACE INTO refused VALUES (?,?,?,?,?,?)", tuple(asdict(refusal).values()))
+
+    def pardon(self, sha: str) -> None:
+        """Take bytes off the list of refused papers."""
+        with self._db as db:
+            db.execute("DELETE FROM refused WHERE sha = ?", (sha,))
+
+    def put_files(self, rows: Sequence[FileRow], gone: Sequence[str]) -> None:
+        """Note the files that were seen, and drop those that are gone."""
+        with self._db as db:
+            db.executemany("INSERT OR REPLACE INTO files VALUES (?,?,?,?)", [(r.path, r.size, r.mtime, r.sha) for r in rows])
+            db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
+
+    def _forget(self, db: sqlite3.Connection, sha: str) -> None:
+        for table in ("parts", "paragraphs", "passages"):
+            db.execute(f"DELETE FROM {table} WHERE paper = ?", (sha,))
+        db.execute("DELETE FROM papers WHERE sha = ?", (sha,))
+
+    def _touch(self, db: sqlite3.Connection) -> None:
+        db.execute("INSERT OR REPLACE INTO meta VALUES ('version', ?)", (uuid.uuid4().hex,))
+
+    # Reading
+
+    def files(self) -> dict[str, FileRow]:
+        """Every file seen, by path."""
+        return {row[0]: FileRow(*row) for row in self._db.execute("SELECT path, size, mtime, sha FROM files")}
+
+    def papers(self) -> list[PaperRow]:
+        """Every paper indexed, by name."""
+        rows = self._db.execute("SELECT sha, name, path, pages, ocr, folder, context, undated, front FROM papers ORDER BY name, path")
+        return [PaperRow(*row[:4], bool(row[4]), *row[5:7], bool(row[7]), row[8]) for row in rows]
+
+    def refusals(self) -> list[Refusal]:
+        """Everything refused, by name."""
+        return [Refusal(*row) for row in self._db.execute("SELECT sha, name, path, page, what, remedy FROM refused ORDER BY name")]
+
+    def records(self, sha: str) -> dict[str, Any]:
+        """A paper's agenda items, minutes, actions and forward plan, as plain values."""
+        row = self._db.execute("SELECT outline FROM papers WHERE sha = ?", (sha,)).fetchone()
+        return dict(json.loads(row[0])) if row else {}
+
+    def parts(self, access: frozenset[Access]) -> list[tuple[str, Part]]:
+        """(paper, part) of every part that these access levels may see, by date."""
+        marks = ",".join("?" * len(access))
+        rows = self._db.execute(f"SELECT * FROM parts WHERE access IN ({marks}) ORDER BY date, paper, n", sorted(access))
+        return [(row[0], _part(row[2:])) for row in rows]
+
+    def paragraphs(self, ids: Sequence[str], access: frozenset[Access]) -> dict[str, Placed]:
+        """Paragraphs by id with their places; ids that are unknown or out of reach are left out."""
+        found: dict[str, Placed] = {}
+        for first in range(0, len(ids), 500):
+            chosen = list(ids[first : first + 500])
+            rows = self._db.execute(
+                "SELECT g.*, t.kind, t.title, t.council, t.body, t.date, t.start_line, t.end_line, t.start_page, t.end_page, t.access,"
+                " p.name, p.path FROM paragraphs g JOIN parts t ON t.paper = g.paper AND t.n = g.part JOIN papers p ON p.sha = g.paper"
+                f" WHERE g.id IN ({','.join('?' * len(chosen))})",
+                chosen,
+            )
+            for row in rows:
+                paragraph = _paragraph(row)
+                if paragraph.access in access:
+                    found[paragraph.id] = Placed(paragraph, _part(row[18:28]), row[1], row[28], row[29], row[2])
+        return found
+
+    def neighbours(self, paper: str, n: int, reach: int, access: frozenset[Access]) -> list[Placed]:
+        """The paragraphs around the n-th of a paper, `reach` on each side, in order."""
+        ids = [
+            row[0]
+            for row in self._db.execute(
+                "SELECT id FROM paragraphs WHERE paper = ? AND n BETWEEN ? AND ? ORDER BY n", (paper, n - reach, n + reach)
+            )
+        ]
+        found = self.paragraphs(ids, access)
+        return [found[name] for name in ids if name in found]
+
+    def passages(self, ids: Sequence[str], access: frozenset[Access]) -> dict[str, tuple[Passage, Vectors]]:
+        """Passages by id, each with its units' vectors; unknown ids and those out of reach are left out."""
+        found: dict[str, tuple[Passage, Vectors]] = {}
+        for first in range(0, len(ids), 500):
+            chosen = list(ids[first : first + 500])
+            for row in self._db.execute(f"SELECT * FROM passages WHERE id IN ({','.join('?' * len(chosen))})", chosen):
+                passage, vectors = _passage(row)
+                if passage.access in access:
+                    found[passage.id] = (passage, vectors)
+        return found
+
+    def passage_texts(self) -> list[tuple[str, str, Access]]:
+        """(id, text, access) of every passage, in a fixed order."""
+        return [(row[0], row[1], Access(row[2])) for row in self._db.execute("SELECT id, text, access FROM passages ORDER BY id")]
+
+    def allowed(self, scope: Scope) -> frozenset[str]:
+        """The ids of the passages in a scope."""
+        tests, values = _tests(scope)
+        return frozenset(row[0] for row in self._db.execute(f"SELECT id FROM passages WHERE {' AND '.join(tests)}", values))
+
+    def counts(self, scope: Scope) -> dict[str, Any]:
+        """What a scope holds: papers, paragraphs, passages, meetings, councils, bodies, first and last date."""
+        marks = ",".join("?" * len(scope.access))
+        levels = sorted(scope.access)
+        one = self._db.execute
+        tests, values = _tests(scope)
+        where = " AND ".join(tests)
+        papers, passages = one(f"SELECT COUNT(DISTINCT paper), COUNT(*) FROM passages WHERE {where}", values).fetchone()
+        paragraphs = one(
+            f"SELECT COUNT(*) FROM paragraphs g JOIN parts t ON t.paper = g.paper AND t.n = g.part WHERE g.heading = 0"
+            f" AND g.access IN ({marks})" + "".join(f" AND t.{test}" for test in tests[1:]),
+            [*levels, *values[len(levels) :]],
+        ).fetchone()[0]
+        meetings = one(f"SELECT COUNT(*) FROM (SELECT DISTINCT council, body, date FROM passages WHERE {where} AND date IS NOT NULL)", values).fetchone()[0]
+        first, last = one(f"SELECT MIN(date), MAX(date) FROM passages WHERE {where}", values).fetchone()
+        councils = [row[0] for row in one(f"SELECT DISTINCT council FROM passages WHERE {where} AND council IS NOT NULL ORDER BY 1", values)]
+        bodies = [row[0] for row in one(f"SELECT DISTINCT body FROM passages WHERE {where} AND body IS NOT NULL ORDER BY 1", values)]
+        return {
+            "papers": papers,
+            "paragraphs": paragraphs,
+            "passages": passages,
+            "meetings": meetings,
+            "first": first,
+            "last": last,
+            "councils": councils,
+            "bodies": bodies,
+        }
+
+    def paper_counts(self, access: frozenset[Access]) -> dict[str, int]:
+        """Citable paragraphs by paper."""
+        marks = ",".join("?" * len(access))
+        rows = self._db.execute(
+            f"SELECT paper, COUNT(*) FROM paragraphs WHERE heading = 0 AND access IN ({marks}) GROUP BY paper", sorted(access)
+        )
+        return dict(rows.fetchall())
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        if not hasattr(self._local, "db"):
+            self._local.db = sqlite3.connect(self.path, timeout=30)
+            self._local.db.execute("PRAGMA foreign_keys=ON")
+            self._local.db.execute("PRAGMA synchronous=NORMAL")
+        db: sqlite3.Connection = self._local.db
+        return db
+
+    @contextmanager
+    def _connect(self) -> Iterator[sqlite3.Connection]:
+        db = sqlite3.connect(self.path, timeout=30)
+        try:
+            with db:
+                yield db
+        finally:
+            db.close()
+
+
+def _tests(scope: Scope) -> tuple[list[str], list[str]]:
+    """SQL tests and their values for a scope, access first."""
+    levels = sorted(scope.access)
+    tests = [f"access IN ({','.join('?' * len(levels))})"]
+    values: list[str] = [str(level) for level in levels]
+    for name, value in (("council", scope.council), ("body", scope.body), ("kind", scope.kind)):
+        if value:
+            tests.append(f"{name} = ?")
+            values.append(value)
+    if scope.since:
+        tests.append("date >= ?")
+        values.append(scope.since)
+    if scope.until:
+        tests.append("date <= ?")
+        values.append(scope.until)
+    return tests, values
+
+
+def _records(outline: Outline) -> str:
+    return json.dumps(
+        {
+            "agenda_items": [asdict(x) for x in outline.agenda_items],
+            "minutes": [asdict(x) for x in outline.minutes],
+            "actions": [asdict(x) for x in outline.actions],
+            "forward_plan": [asdict(x) for x in outline.forward_plan],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _paragraph_row(sha: str, n: int, p: Paragraph) -> tuple[Any, ...]:
+    box = json.dumps([p.box.left, p.box.top, p.box.right, p.box.bottom]) if p.box else None
+    return (
+        (p.id, sha, n, p.part, p.text, p.own, p.intro, p.item, p.item_title, p.section, p.ref, p.page, p.line, p.end_line)
+        + (p.status, p.access, p.heading, box)
+    )  # fmt: skip
+
+
+def _paragraph(row: Sequence[Any]) -> Paragraph:
+    return Paragraph(
+        id=row[0],
+        text=row[4],
+        own=row[5],
+        part=row[3],
+        item=row[7],
+        item_title=row[8],
+        section=row[9],
+        ref=row[10],
+        page=row[11],
+        line=row[12],
+        end_line=row[13],
+        status=Status(row[14]),
+        access=Access(row[15]),
+        intro=row[6],
+        heading=bool(row[16]),
+        box=Box(*json.loads(row[17])) if row[17] else None,
+    )
+
+
+def _part(row: Sequence[Any]) -> Part:
+    return Part(PartKind(row[0]), row[1], Meeting(row[2], row[3], row[4]), row[5], row[6], row[7], row[8], Access(row[9]))
+
+
+def _passage_row(p: Passage, vectors: Vectors) -> tuple[Any, ...]:
+    return (
+        (p.id, p.paper, p.file, p.part, p.heading, p.text, p.body_text, json.dumps(p.paragraphs))
+        + (json.dumps([[u.paragraph, u.start, u.end] for u in p.units]), vectors.astype(np.float16).tobytes())
+        + (p.council, p.body, p.date, p.kind, p.access)
+    )
+
+
+def _passage(row: Sequence[Any]) -> tuple[Passage, Vectors]:
+    units = tuple(Unit(*unit) for unit in json.loads(row[8]))
+    vectors = np.frombuffer(row[9], dtype=np.float16).astype(np.float32).reshape(max(len(units), 1), -1)[: len(units)]
+    return (
+        Passage(
+            id=row[0],
+            paper=row[1],
+            file=row[2],
+            part=row[3],
+            heading=row[4],
+            text=row[5],
+            body_text=row[6],
+            paragraphs=tuple(json.loads(row[7])),
+            units=units,
+            unit_texts=(),
+            council=row[10],
+            body=row[11],
+            date=row[12],
+            kind=row[13],
+            access=Access(row[14]),
+        ),
+        vectors,
+    )

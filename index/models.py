@@ -1,0 +1,52 @@
+"""What is indexed: passages of neighbouring paragraphs, and the sentences inside them."""
+
+from dataclasses import dataclass
+
+from corpus.models import Access
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, list item or row inside a passage: the words that an answer may quote."""
+
+    paragraph: str  # id
+    start: int  # offset of its words in the paragraph's own words
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The unit of retrieval: neighbouring paragraphs of one item under a line of context."""
+
+    id: str
+    paper: str  # sha256 of the file
+    file: str
+    part: int
+    heading: str  # council, body, date, part, item, section
+    text: str  # the heading, then the paragraphs
+    body_text: str  # the paragraphs alone
+    paragraphs: tuple[str, ...]
+    units: tuple[Unit, ...]
+    unit_texts: tuple[str, ...]  # what of each unit is embedded
+    council: str | None
+    body: str | None
+    date: str | None
+    kind: str
+    access: Access
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Hard limits on what may be retrieved; None and empty mean no limit. Dates are YYYY-MM-DD."""
+
+    access: frozenset[Access] = frozenset({Access.PUBLIC})
+    council: str | None = None
+    body: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kind: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing but access limits it."""
+        return not (self.council or self.body or self.since or self.until or self.kind)

@@ -1,0 +1,177 @@
+"""Outlines to passages: windows of neighbouring paragraphs of one item, within a token budget. Pure.
+
+A window never crosses an item, a part or an access level, and every citable paragraph is in exactly one.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.dates import long_date
+from corpus.models import Outline, Paragraph, Part, PartKind
+from index.models import Passage, Unit
+
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)%”’'\"][.!?])\s+(?=[A-Z“‘\"(£0-9])|(?<=;)\s+(?=[a-z(])|\n+")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rt|Hon|St|No|Nos|para|paras|p|pp|e\.g|i\.e|etc|vs|approx|Sec|Prof|Rev|Rd|Inc|Ltd)|\b[A-Z])\.$")
+_KIND_WORDS = {
+    PartKind.AGENDA: "agenda",
+    PartKind.MINUTES: "minutes",
+    PartKind.REPORT: "report",
+    PartKind.APPENDIX: "appendix",
+    PartKind.TRACKER: "action tracker",
+    PartKind.WORK_PROGRAMME: "work programme",
+    PartKind.FORWARD_PLAN: "forward plan of decisions to come",
+    PartKind.SLIDES: "slides",
+    PartKind.LEGAL: "legal notes",
+    PartKind.QUESTIONS: "questions and answers",
+    PartKind.AMENDMENT: "motion or amendment",
+    PartKind.DECISION_RECORD: "record of decision",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    paragraphs: tuple[Paragraph, ...]
+    section: str | None
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Offsets of the sentences (and clauses parted by semicolons or line ends) of a text, covering its words."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if _ABBREVIATION.search(text[start : match.start()]):
+            continue
+        spans.append((start, match.start()))
+        start = match.end()
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return _long_enough([span for span in spans if text[span[0] : span[1]].strip()])
+
+
+def _long_enough(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Bits of under 25 characters go with the sentence before them, or with the next where they come first."""
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        if out and (end - start < 25 or out[-1][1] - out[-1][0] < 25):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def heading_of(part: Part, paragraph: Paragraph) -> str:
+    """The line of context over a passage: who met, when, what kind of paper, which item and section."""
+    meeting = part.meeting
+    who = ", ".join(name for name in (meeting.council, meeting.body) if name)
+    when = long_date(meeting.date) if meeting.date else ""
+    what = _KIND_WORDS[part.kind]
+    title = "" if part.kind in {PartKind.MINUTES, PartKind.AGENDA} else part.title
+    item = paragraph.item_title if part.kind is PartKind.MINUTES else None
+    ref = paragraph.ref.split("(")[0].split(",")[0] if paragraph.ref and part.kind is PartKind.MINUTES else ""
+    pieces = [who, when, what, title, f"{ref} {item or ''}".strip(), paragraph.section or ""]
+    return " | ".join(dict.fromkeys(piece for piece in pieces if piece))
+
+
+def passages_of(
+    outline: Outline, paper: str, budget: int, count: Callable[[str], int]
+) -> list[Passage]:
+    """The passages of one paper, in order; `budget` is in tokens of `count` and a longer paragraph stands alone."""
+    found: list[Passage] = []
+    for window in _windows(outline.paragraphs, budget, count):
+        first = window.paragraphs[0]
+        part = outline.parts[first.part]
+        heading = heading_of(part, first)
+        body_text = _text_of(window.paragraphs)
+        units, texts = _units(window.paragraphs)
+        key = hashlib.sha256("\n".join([outline.file, *(p.id for p in window.paragraphs)]).encode()).hexdigest()[:16]
+        found.append(
+            Passage(
+                id=f"{paper[:12]}-{key}",
+                paper=paper,
+                file=outline.file,
+                part=first.part,
+                heading=heading,
+                text=f"{heading}\n{body_text}",
+                body_text=body_text,
+                paragraphs=tuple(p.id for p in window.paragraphs),
+                units=tuple(units),
+                unit_texts=tuple(texts),
+                council=part.meeting.council,
+                body=part.meeting.body,
+                date=part.meeting.date,
+                kind=part.kind.value,
+                access=first.access,
+            )
+        )
+    return found
+
+
+def _windows(paragraphs: Sequence[Paragraph], budget: int, count: Callable[[str], int]) -> Iterable[_Window]:
+    window: list[Paragraph] = []
+    used = 0
+    pending: list[Paragraph] = []  # headings wait for the words below them
+    for paragraph in paragraphs:
+        tokens = count(paragraph.own)
+        if window and _parts_ways(window[-1], paragraph):
+            yield _Window(tuple([*window, *pending]), window[0].section)
+            window, used, pending = [], 0, []
+        if paragraph.heading:
+            pending.append(paragraph)
+            continue
+        if window and (used + tokens > budget or pending and used > budget * 0.6):
+            yield _Window(tuple(window), window[0].section)
+            window, used = [], 0
+        if not window and not pending and paragraph.intro:
+            used += count(paragraph.intro)
+        window += [*pending, paragraph]
+        used += tokens + sum(count(p.own) for p in pending)
+        pending = []
+    if window or pending:
+        yield _Window(tuple([*window, *pending]), (window or pending)[0].section)
+
+
+def _parts_ways(last: Paragraph, paragraph: Paragraph) -> bool:
+    return (
+        paragraph.part != last.part
+        or paragraph.item_title != last.item_title
+        or paragraph.access != last.access
+    )
+
+
+def _text_of(paragraphs: Sequence[Paragraph]) -> str:
+    """The paragraphs' words, a shared lead-in or header once."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        new = [line for line in paragraph.intro.split("\n") if line and line not in lines]
+        lines += [*new, paragraph.own]
+    return "\n".join(lines)
+
+
+def _units(paragraphs: Sequence[Paragraph]) -> tuple[list[Unit], list[str]]:
+    units: list[Unit] = []
+    texts: list[str] = []
+    for paragraph in paragraphs:
+        if paragraph.heading:
+            continue
+        spans = [(0, len(paragraph.own))] if _is_row(paragraph) else sentences(paragraph.own)
+        lead = paragraph.intro.replace("\n", " ")[-160:]
+        for start, end in spans:
+            words = paragraph.own[start:end]
+            units.append(Unit(paragraph.id, start, end))
+            texts.append(_row_text(paragraph) if _is_row(paragraph) else f"{lead} {words}".strip())
+    return units, texts
+
+
+def _is_row(paragraph: Paragraph) -> bool:
+    return " | " in paragraph.own or paragraph.own.startswith("| ")
+
+
+def _row_text(paragraph: Paragraph) -> str:
+    """A row as a reader takes it in: each cell after its column's name."""
+    cells = [cell.strip() for cell in paragraph.own.split("|")]
+    names = [cell.strip() for cell in paragraph.intro.split("\n")[-1].split("|")] if paragraph.intro else []
+    if len(names) != len(cells):
+        return " ".join([*(name for name in names if name), *(cell for cell in cells if cell)])
+    return "; ".join(f"{name}: {cell}" if name and cell else cell for name, cell in zip(names, cells, strict=True) if cell)
