@@ -24,7 +24,9 @@ _CHARACTERS_A_PAGE = 12  # a paper with fewer on average is a scan
 _PAGE_NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\[]*\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—|\]]*(?:\s*(?:of|/)\s*\d{1,4})?$", re.I
 )
-_LEFT_BLANK = re.compile(r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I)
+_LEFT_BLANK = re.compile(
+    r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I
+)
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 
 
@@ -55,7 +57,10 @@ def _document(path: Path) -> Iterator[pdfium.PdfDocument]:
     except pdfium.PdfiumError as error:
         if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
             raise EncryptedPaper(
-                path.name, None, "a password is needed to open it", "Save it without a password and add it again."
+                path.name,
+                None,
+                "a password is needed to open it",
+                "Save it without a password and add it again.",
             ) from error
         raise CorruptPaper(path.name, None, "not a readable PDF", "Send the paper again.") from error
     try:
@@ -72,7 +77,9 @@ def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[PageMarks]:
         try:
             page = document[index]
         except pdfium.PdfiumError as error:
-            raise CorruptPaper(path.name, index + 1, "the page cannot be read", "Send the paper again.") from error
+            raise CorruptPaper(
+                path.name, index + 1, "the page cannot be read", "Send the paper again."
+            ) from error
         try:
             yield read_page(page, bold_fonts)
         finally:
@@ -92,7 +99,8 @@ def _untrusted_share(text: str) -> float:
     strange = sum(
         1
         for character in text
-        if not character.isascii() and ("\ue000" <= character <= "\uf8ff" or character == "\ufffd" or "\x80" <= character < "\xa0")
+        if not character.isascii()
+        and ("\ue000" <= character <= "\uf8ff" or character == "\ufffd" or "\x80" <= character < "\xa0")
     )
     return strange / len(text)
 
@@ -138,7 +146,10 @@ class _Tables:
     def rows(self, table: Table, page: int) -> list[Block]:
         """ROW blocks of a table, with the number of the table that it continues where it does."""
         continued = self._last is not None and _same_columns(self._last, table)
-        texts = [tuple(joined([_text(run) for run in cell], self._usual) for cell in row.cells) for row in table.rows]
+        texts = [
+            tuple(joined([_text(run) for run in cell], self._usual) for cell in row.cells)
+            for row in table.rows
+        ]
         if continued:
             heads = 0
             while heads < len(texts) and heads < len(self._head) and texts[heads] == self._head[heads]:
@@ -233,9 +244,13 @@ def _with_struck(blocks: list[Block], struck: Sequence[Word], page: int) -> list
     words: dict[int, list[str]] = defaultdict(list)
     for word in struck:
         middle = (word.top + word.bottom) / 2
-        nearest = min(range(len(blocks)), key=lambda i: _distance(blocks[i], (word.left + word.right) / 2, middle))
+        nearest = min(
+            range(len(blocks)), key=lambda i: _distance(blocks[i], (word.left + word.right) / 2, middle)
+        )
         words[nearest].append(word.text)
-    return [replace(block, struck=" ".join(words[i])) if i in words else block for i, block in enumerate(blocks)]
+    return [
+        replace(block, struck=" ".join(words[i])) if i in words else block for i, block in enumerate(blocks)
+    ]
 
 
 def _distance(block: Block, x: float, y: float) -> float:

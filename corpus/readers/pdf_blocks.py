@@ -14,14 +14,17 @@ from corpus.models import Block, BlockKind, Box
 from corpus.readers.pdf_lines import Line
 
 BULLET = re.compile(r"^[•●▪◦○■□➢➤❖✓✔·→➔◆‣⁃*–—-](?=\s|$)|^o(?=\s)|^[•●▪➢❖](?=\S)")
-_LETTERED = re.compile(r"^(?:\((?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)|(?:[a-z]{1,2}|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})\.)(?=\s|$)")
+_LETTERED = re.compile(
+    r"^(?:\((?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)|(?:[a-z]{1,2}|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})\.)(?=\s|$)"
+)
 _NUMBERED = re.compile(
     r"^(?:\d{1,4}(?:\.\d{1,3}){1,3}[.)]?|\d{1,4}[.)]|\d{1,4}[A-Z]?[.)]|[A-Z]{0,2}\d{1,4}/\d{2,4}[.)]?|[A-Z]\d{0,2}[.)])(?=\s|$)"
 )
 _BARE_NUMBER = re.compile(r"^\d{1,3}(?=\s+[A-Z])")
 _YEAR = re.compile(r"^(?:19|20)\d\d[.)]")
 _OWN_LINE = re.compile(
-    r"^(?:\((?:agenda )?item\b|(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(–-]?\s*\(?\d+\)?(?:\W|$))", re.I
+    r"^(?:\((?:agenda )?item\b|(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(–-]?\s*\(?\d+\)?(?:\W|$))",
+    re.I,
 )
 _VOTE = re.compile(r"^(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*:?\s*\(\d+\)\s*:?$", re.I)
 _STOP = re.compile(r"[.:;!?]['\"”’)\]]*$")
@@ -49,7 +52,12 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
         previous: Line | None = None
         for line in lines:
             sizes[round(line.height * 2) / 2] += len(line.text)
-            if previous and line.text[:1].islower() and _room(previous) < 40 and previous.text[-1:] not in ".:;":
+            if (
+                previous
+                and line.text[:1].islower()
+                and _room(previous) < 40
+                and previous.text[-1:] not in ".:;"
+            ):
                 ratio = (line.bottom - previous.bottom) / max(line.height, 1.0)
                 if 0.7 < ratio < 2.6:
                     ratios.append(ratio)
@@ -64,7 +72,9 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
 
     def is_word(word: str) -> bool:
         if not words:
-            words.update(w.text.strip(".,;:()'\"“”‘’").lower() for lines in pages for line in lines for w in line.words)
+            words.update(
+                w.text.strip(".,;:()'\"“”‘’").lower() for lines in pages for line in lines for w in line.words
+            )
         return word in words
 
     return Measure(body, median(ratios) if len(ratios) > 3 else 1.0, tuple(steps), is_word)
@@ -139,7 +149,13 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
         return False
     if line.words[0].turned:
         return True
-    if drop < 0.4 * small or _OWN_LINE.match(text) or _OWN_LINE.match(above.text) and len(paragraph) == 1 and not lower:
+    if (
+        drop < 0.4 * small
+        or _OWN_LINE.match(text)
+        or _OWN_LINE.match(above.text)
+        and len(paragraph) == 1
+        and not lower
+    ):
         return _VOTE.match(above.text) is None and drop >= 0 and runs_on and not _OWN_LINE.match(text)
     if drop > (1.28 if not runs_on else 1.55) * max(pitch, 0.9) * max(line.height, above.height):
         return False
@@ -216,9 +232,17 @@ def _block(lines: list[Line], page: int, usual: Measure, lefts: list[float], gap
     kind, level = BlockKind.TEXT, 0
     bullet = BULLET.match(text) or _LETTERED.match(text)
     letters = any(map(str.isalpha, text))
-    if (bold or larger) and letters and len(text) <= _HEADING_LENGTH and not _SENTENCE.search(text[-3:]) and not bullet:
+    if (
+        (bold or larger)
+        and letters
+        and len(text) <= _HEADING_LENGTH
+        and not _SENTENCE.search(text[-3:])
+        and not bullet
+    ):
         kind = BlockKind.HEADING
-        level = 1 + sum(1 for size in usual.heights if size > height * 1.04) if larger else 1 + len(usual.heights)
+        level = (
+            1 + sum(1 for size in usual.heights if size > height * 1.04) if larger else 1 + len(usual.heights)
+        )
         lefts.clear()
     elif bullet:
         kind, level = BlockKind.ITEM, _depth(lefts, lines[0].left)

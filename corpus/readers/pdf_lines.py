@@ -224,9 +224,17 @@ def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
     if row.table >= 0:
         return [Line((), "", row.left, row.top, row.right, row.bottom, False, False, limit, row.table)]
     if row.right > limit + 3 and row.right > 0.8 * width:
-        note = [word for word in row.words if word.left >= min(limit - 4, row.right - 4) and word.left > 0.8 * width]
+        note = [
+            word
+            for word in row.words
+            if word.left >= min(limit - 4, row.right - 4) and word.left > 0.8 * width
+        ]
         rest = row.words[: len(row.words) - len(note)]
-        if note and row.words[-len(note) :] == tuple(note) and len(" ".join(w.text for w in note)) <= _SIDE_NOTE:
+        if (
+            note
+            and row.words[-len(note) :] == tuple(note)
+            and len(" ".join(w.text for w in note)) <= _SIDE_NOTE
+        ):
             height = row.bottom - row.top
             if not rest:
                 return [_line(row.words, row, limit)._replace(note=True)]

@@ -102,7 +102,9 @@ def _plain(function: object, *arguments: type) -> "ctypes._CFunctionType":
     return ctypes.CFUNCTYPE(*arguments)(address)  # type: ignore[arg-type]
 
 
-_loose_box = _plain(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_loose_box = _plain(
+    raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+)
 _text_object = _plain(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 
 
@@ -136,14 +138,14 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
     if count <= 0:
         return ""
     buffer = ctypes.create_string_buffer(2 * count + 2)
-    written = raw.FPDFText_GetText(
-        textpage, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-    )
+    written = raw.FPDFText_GetText(textpage, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
     text = buffer.raw[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
     if len(text) == count:
         return text
     codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
-    return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
+    return "".join(
+        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes
+    )
 
 
 class _TextReader:
@@ -274,7 +276,9 @@ class _TextReader:
                 parts[-1] = (dead, parts[-1][1] + character, parts[-1][2], right)
             else:
                 parts.append((dead, character, left, right))
-        words = [(dead, word._replace(text=text, left=left, right=right)) for dead, text, left, right in parts]
+        words = [
+            (dead, word._replace(text=text, left=left, right=right)) for dead, text, left, right in parts
+        ]
         return [w for dead, w in words if not dead], [w for dead, w in words if dead]
 
 

@@ -17,7 +17,9 @@ class Grid(NamedTuple):
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    anchors: tuple[tuple[tuple[int, int], ...], ...]  # of each row and column, the first cell of its merged cell
+    anchors: tuple[
+        tuple[tuple[int, int], ...], ...
+    ]  # of each row and column, the first cell of its merged cell
 
     @property
     def columns(self) -> int:
@@ -53,7 +55,11 @@ def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list
         held = set(map(id, inside))
         place = next(i for i, run in enumerate(runs) if id(run) in held)
         mark = Run((), grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], len(tables))
-        runs = [r for r in runs[:place] if id(r) not in held] + [mark] + [r for r in runs[place:] if id(r) not in held]
+        runs = (
+            [r for r in runs[:place] if id(r) not in held]
+            + [mark]
+            + [r for r in runs[place:] if id(r) not in held]
+        )
         tables.append(table)
     return runs, tables
 
