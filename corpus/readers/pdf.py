@@ -14,8 +14,8 @@ import pypdfium2.raw as raw
 from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
 from corpus.models import Block, BlockKind, Box, Reading
 from corpus.readers.pdf_blocks import Measure, joined, measure, page_blocks
-from corpus.readers.pdf_lines import Line, page_lines
-from corpus.readers.pdf_page import PageMarks, Run, Word, read_page
+from corpus.readers.pdf_lines import Line, live_and_struck, page_lines
+from corpus.readers.pdf_page import PageMarks, read_page
 from corpus.readers.pdf_tables import Table, TableRow, find_tables
 from corpus.readers.words import fold
 
@@ -27,6 +27,7 @@ _PAGE_NUMBER = re.compile(
 _LEFT_BLANK = re.compile(
     r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I
 )
+_STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 
 
@@ -42,12 +43,20 @@ def read_pdf(path: Path) -> Reading:
         raise EmptyPaper(path.name, None, "the file is empty", "Send the paper again.")
     with _PDFIUM, _document(path) as document:
         marks = list(_pages(document, path))
-        labels = tuple(document.get_page_label(index) for index in range(len(document)))
+        labels = _labels(document)
         title = fold(document.get_metadata_value("Title"))
     if sum(page.characters for page in marks) < _CHARACTERS_A_PAGE * len(marks):
         raise NoTextLayer(path.name, None, "no text layer, probably a scan", "Run OCR and add it again.")
     _require_letters(marks, path)
     return Reading(_blocks(marks), len(marks), labels, title)
+
+
+def _labels(document: pdfium.PdfDocument) -> tuple[str, ...]:
+    """Printed page labels; a paper that has any labels its first page, ISO 32000-1, 12.4.2."""
+    first = document.get_page_label(0)
+    if not first:
+        return ("",) * len(document)
+    return (first, *(document.get_page_label(index) for index in range(1, len(document))))
 
 
 @contextmanager
@@ -96,13 +105,7 @@ def _require_letters(marks: Sequence[PageMarks], path: Path) -> None:
 
 def _untrusted_share(text: str) -> float:
     """Share of characters that no committee paper prints: private use, replacement, control."""
-    strange = sum(
-        1
-        for character in text
-        if not character.isascii()
-        and ("\ue000" <= character <= "\uf8ff" or character == "\ufffd" or "\x80" <= character < "\xa0")
-    )
-    return strange / len(text)
+    return 0.0 if text.isascii() else len(_STRANGE.findall(text)) / len(text)
 
 
 def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
@@ -124,7 +127,6 @@ def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
                 found.append(_as_furniture(block))
             else:
                 found += tables_so_far.rows(tables[block], number)
-        found = _with_struck(found, page.struck, number)
         above = [head for head in heads if head.box and head.box.top < page.height / 2]
         blocks += above + found + [head for head in heads if head not in above]
     return tuple(blocks)
@@ -147,7 +149,7 @@ class _Tables:
         """ROW blocks of a table, with the number of the table that it continues where it does."""
         continued = self._last is not None and _same_columns(self._last, table)
         texts = [
-            tuple(joined([_text(run) for run in cell], self._usual) for cell in row.cells)
+            tuple(joined([live_and_struck(run.words)[0] for run in cell], self._usual) for cell in row.cells)
             for row in table.rows
         ]
         if continued:
@@ -191,15 +193,13 @@ def _header_rows(rows: Sequence[TableRow], texts: Sequence[tuple[str, ...]]) -> 
     return 1 if words and bodies and len(first) > 2 else 0
 
 
-def _text(run: Run) -> str:
-    return " ".join(word.text for word in run.words)
-
-
 def _row_block(row: TableRow, cells: tuple[str, ...], page: int, table: int, header: bool) -> Block:
     bold = all(word.bold for cell in row.cells for run in cell for word in run.words)
     box = Box(round(row.left, 1), round(row.top, 1), round(row.right, 1), round(row.bottom, 1))
+    struck = " ".join(word.text for cell in row.cells for run in cell for word in run.words if word.struck)
+    text = " | ".join(cells)
     return Block(
-        BlockKind.ROW, " | ".join(cells), page, cells=cells, table=table, header=header, bold=bold, box=box
+        BlockKind.ROW, text, page, cells=cells, table=table, header=header, bold=bold, struck=struck, box=box
     )
 
 
@@ -228,34 +228,8 @@ def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> s
 
 def _furniture_block(line: Line, page: int) -> Block:
     box = Box(round(line.left, 1), round(line.top, 1), round(line.right, 1), round(line.bottom, 1))
-    return Block(BlockKind.FURNITURE, line.text, page, box=box)
+    return Block(BlockKind.FURNITURE, line.text, page, struck=line.struck, box=box)
 
 
 def _as_furniture(block: Block) -> Block:
     return replace(block, kind=BlockKind.FURNITURE, level=0) if _LEFT_BLANK.match(block.text) else block
-
-
-def _with_struck(blocks: list[Block], struck: Sequence[Word], page: int) -> list[Block]:
-    """The blocks with the page's struck words put to the nearest one, in reading order."""
-    if not struck:
-        return blocks
-    if not blocks:
-        return [Block(BlockKind.TEXT, "", page, struck=" ".join(word.text for word in struck))]
-    words: dict[int, list[str]] = defaultdict(list)
-    for word in struck:
-        middle = (word.top + word.bottom) / 2
-        nearest = min(
-            range(len(blocks)), key=lambda i: _distance(blocks[i], (word.left + word.right) / 2, middle)
-        )
-        words[nearest].append(word.text)
-    return [
-        replace(block, struck=" ".join(words[i])) if i in words else block for i, block in enumerate(blocks)
-    ]
-
-
-def _distance(block: Block, x: float, y: float) -> float:
-    box = block.box
-    if box is None:
-        return float("inf")
-    down = max(box.top - y, y - box.bottom, 0.0)
-    return 4 * down + max(box.left - x, x - box.right, 0.0)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from corpus.models import Block, BlockKind, Box
@@ -129,7 +130,7 @@ def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block 
 def _pitch(lines: Sequence[Line], usual: Measure) -> float:
     ratios = [
         (line.bottom - above.bottom) / max(line.height, 1.0)
-        for above, line in zip(lines, lines[1:], strict=False)
+        for above, line in pairwise(lines)
         if line.text[:1].islower() and above.words and _room(above) < 40 and above.text[-1:] not in ".:;"
     ]
     ratios = [ratio for ratio in ratios if 0.7 < ratio < 2.6]
@@ -139,7 +140,7 @@ def _pitch(lines: Sequence[Line], usual: Measure) -> float:
 def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     """Whether the line belongs to the paragraph above it."""
     above = paragraph[-1]
-    text = line.text
+    text = line.text or line.struck
     drop = line.bottom - above.bottom
     small = min(line.height, above.height)
     lower = text[:1].islower()
@@ -162,7 +163,9 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     if max(line.height, above.height) > 1.15 * small and not runs_on:
         return False
     first_word = line.words[0].right - line.words[0].left
-    full = _room(above) < first_word + 0.25 * line.height + 4
+    unfinished = not stopped and above.right - above.left > 0.55 * (above.limit - above.left)
+    slack = 0.12 * (above.limit - above.left) if unfinished and not above.bold else 4
+    full = _room(above) < first_word + 0.25 * line.height + slack
     if len(paragraph) > 1 and not full:
         full = above.right > max(other.right for other in paragraph) - first_word
     if _is_marked(paragraph, line, full, stopped):
@@ -191,9 +194,10 @@ def _is_marked(paragraph: list[Line], line: Line, full: bool, stopped: bool) -> 
         return line.words[1].left - line.words[0].right > 0.6 * line.height and not (full and not stopped)
     if BULLET.match(text) and mark not in "-–—*o":
         return True
-    gap = line.words[1].left - line.words[0].right if len(line.words) > 1 else 0.0
+    gaps = [right.left - left.right for left, right in pairwise(line.words)]
+    tabbed = bool(gaps) and gaps[0] > max(0.45 * line.height, 1.5 * median(gaps))
     outdented = line.left < _text_left(paragraph) - 3
-    return outdented or gap > 0.45 * line.height or not full or stopped or bool(marker(paragraph[0].text))
+    return outdented or tabbed or not full or stopped
 
 
 def _text_left(paragraph: list[Line]) -> float:
@@ -219,7 +223,8 @@ def _fits_left(paragraph: list[Line], line: Line, full: bool, runs_on: bool) -> 
 
 
 def _block(lines: list[Line], page: int, usual: Measure, lefts: list[float], gap: bool) -> Block:
-    text = joined([line.text for line in lines], usual)
+    text = joined([line.text for line in lines if line.text], usual)
+    struck = " ".join([line.struck for line in lines if line.struck])
     bold = all(line.bold for line in lines)
     height = max(line.height for line in lines)
     larger = height > 1.15 * usual.body_height and len(lines) < 4
@@ -248,7 +253,7 @@ def _block(lines: list[Line], page: int, usual: Measure, lefts: list[float], gap
         kind, level = BlockKind.ITEM, _depth(lefts, lines[0].left)
     elif abs(lines[0].left - (lefts[0] if lefts else lines[0].left)) > 3 or not lefts:
         lefts.clear()
-    return Block(kind, text, page, level=min(level, 6), bold=bold and letters, box=box, after_gap=gap)
+    return Block(kind, text, page, level=level, bold=bold and letters, struck=struck, box=box, after_gap=gap)
 
 
 def _depth(lefts: list[float], left: float) -> int:

@@ -19,7 +19,8 @@ class Line(NamedTuple):
     """One visual line, or the place of a table (`table` from 0)."""
 
     words: tuple[Word, ...]
-    text: str
+    text: str  # without struck words
+    struck: str
     left: float
     top: float
     right: float
@@ -213,16 +214,26 @@ def _fits(row: list[Run], run: Run) -> bool:
 
 def _right_edge(rows: Sequence[Run]) -> float:
     """Where full lines end: near the greatest right edge of the longer lines, outliers aside."""
-    full = sorted(row.right for row in rows if sum(len(w.text) for w in row.words) >= _FULL_LINE)
+    full = sorted(_text_end(row) for row in rows if len(row.words) > 3)
+    full = [right for right in full if right > 0.6 * full[-1]]
     if not full:
         return max((row.right for row in rows), default=0.0)
     return full[int(0.9 * (len(full) - 1))]
 
 
+def _text_end(row: Run) -> float:
+    """The row's right edge without words that stand apart at its end."""
+    words = row.words
+    for index in range(len(words) - 1, max(len(words) - 4, 1), -1):
+        if words[index].left - words[index - 1].right > row.bottom - row.top:
+            return words[index - 1].right
+    return row.right
+
+
 def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
     """The row as a line; initials in a column to the right of the text as a line of their own."""
     if row.table >= 0:
-        return [Line((), "", row.left, row.top, row.right, row.bottom, False, False, limit, row.table)]
+        return [Line((), "", "", row.left, row.top, row.right, row.bottom, False, False, limit, row.table)]
     if row.right > limit + 3 and row.right > 0.8 * width:
         note = [
             word
@@ -243,12 +254,20 @@ def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
     return [_line(row.words, row, limit)]
 
 
+def live_and_struck(words: Sequence[Word]) -> tuple[str, str]:
+    """The text of the words and that of the struck ones."""
+    if any([word.struck for word in words]):
+        live = " ".join([word.text for word in words if not word.struck])
+        return live, " ".join([word.text for word in words if word.struck])
+    return " ".join([word.text for word in words]), ""
+
+
 def _line(words: tuple[Word, ...], row: Run, limit: float) -> Line:
-    text = " ".join([word.text for word in words])
+    text, struck = live_and_struck(words)
     lead = bold = False
     lettered = [word.bold for word in words if any(map(str.isalpha, word.text))]
     if any(lettered):
         lead, bold = lettered[0], all(lettered)
     elif not lettered and words and words[0].bold:
         lead = bold = all(word.bold for word in words)
-    return Line(words, text, words[0].left, row.top, words[-1].right, row.bottom, lead, bold, limit)
+    return Line(words, text, struck, words[0].left, row.top, words[-1].right, row.bottom, lead, bold, limit)

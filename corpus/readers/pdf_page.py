@@ -6,6 +6,7 @@ itself needs to extract it.
 """
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -42,6 +43,7 @@ class Word(NamedTuple):
     bold: bool
     turned: bool  # written up or down the page
     index: int  # PDFium's index of its first character
+    struck: bool = False  # with a rule through it
 
 
 class Run(NamedTuple):
@@ -70,7 +72,6 @@ class PageMarks(NamedTuple):
 
     runs: list[Run]  # in the order of the content stream
     rules: list[Rule]
-    struck: list[Word]  # words with a rule through them, not in `runs`
     characters: int
     width: float
     height: float
@@ -97,15 +98,18 @@ class _Frame(NamedTuple):
 
 
 def _plain(function: object, *arguments: type) -> "ctypes._CFunctionType":
-    """The PDFium function taking addresses as numbers: calls cost two thirds of typed pointers."""
+    """The PDFium function taking addresses as numbers: a call costs half of one with typed pointers."""
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    return ctypes.CFUNCTYPE(*arguments)(address)  # type: ignore[arg-type]
+    return ctypes.PYFUNCTYPE(*arguments)(address)  # type: ignore[arg-type]
 
 
 _loose_box = _plain(
     raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
 )
 _text_object = _plain(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_angle = _plain(raw.FPDFText_GetCharAngle, ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
+_font = _plain(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_render_mode = _plain(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
 def read_page(page: pdfium.PdfPage, bold_fonts: dict[int, bool]) -> PageMarks:
@@ -117,14 +121,13 @@ def read_page(page: pdfium.PdfPage, bold_fonts: dict[int, bool]) -> PageMarks:
         rules = _rules(page, frame) if characters.strip() else []
         reader = _TextReader(textpage, frame, bold_fonts)
         runs = reader.runs(characters)
-        struck: list[Word] = []
         crossing = [rule for rule in rules if rule.lies]
         if crossing:
-            runs, struck = reader.without_struck(runs, crossing)
+            runs = reader.with_struck(runs, crossing)
     finally:
         textpage.close()
     width, height = page.get_size()
-    return PageMarks(runs, rules, struck, len(characters), width, height)
+    return PageMarks(runs, rules, len(characters), width, height)
 
 
 def _frame(page: pdfium.PdfPage) -> _Frame:
@@ -155,131 +158,124 @@ class _TextReader:
         self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
         self._frame = frame
         self._bold_fonts = bold_fonts
-        self._styles: dict[int, tuple[bool, bool]] = {}
+        self._bold_objects: dict[int, bool] = {}
         self._rect = raw.FS_RECTF()
         self._rect_address = ctypes.addressof(self._rect)
 
     def _box(self, index: int) -> tuple[float, float, float, float]:
+        """left, top, right, bottom of a character, as high as its font."""
         rect = self._rect
         _loose_box(self._address, index, self._rect_address)
         return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
-    def _style(self, index: int) -> tuple[bool, bool]:
-        """Whether the character is bold and whether its line is turned."""
-        address = _text_object(self._address, index) or 0
-        style = self._styles.get(address)
-        if style is None:
-            style = self._styles[address] = self._read_style(address)
-        return style
+    def _reads_bold(self, text_object: int) -> bool:
+        """Whether a text object is set in bold type; remembers the answer."""
+        bold = False
+        if text_object:
+            font = _font(text_object) or 0
+            known = self._bold_fonts.get(font)
+            if known is None:
+                known = self._bold_fonts[font] = bool(font) and _is_bold(ctypes.cast(font, raw.FPDF_FONT))
+            bold = known or _render_mode(text_object) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+        self._bold_objects[text_object] = bold
+        return bold
 
-    def _read_style(self, address: int) -> tuple[bool, bool]:
-        if not address:
-            return False, False
-        text_object = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
-        matrix = raw.FS_MATRIX()
-        raw.FPDFPageObj_GetMatrix(text_object, matrix)
-        upright = abs(matrix.a) >= abs(matrix.b)
-        turned = upright == bool(self._frame.quarter_turns % 2)
-        font = raw.FPDFTextObj_GetFont(text_object)
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        bold = self._bold_fonts.get(key)
-        if bold is None:
-            bold = self._bold_fonts[key] = bool(key) and _is_bold(font)
-        stroked = raw.FPDFTextObj_GetTextRenderMode(text_object) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-        return bold or stroked, turned
+    def _is_turned(self, index: int) -> bool:
+        """Whether the character is written up or down the page as it is shown."""
+        eighths = round(_angle(self._address, index) / (math.pi / 2)) + self._frame.quarter_turns
+        return bool(eighths % 2)
 
     def runs(self, characters: str) -> list[Run]:
         """Words in stream order, parted where a line ends, a gap is wide or the text jumps."""
         runs: list[Run] = []
         words: list[Word] = []
-        right = top = bottom = 0.0
-        box, style = self._box, self._style
+        right = top = bottom = height = run_top = run_bottom = 0.0
+        turned = False
+        box, bold_objects, address = self._box, self._bold_objects, self._address
         for match in _TOKEN.finditer(characters):
-            token = match.group()
-            if token[0] in "\r\n":
+            text = match.group()
+            if text[0] in "\r\n":
                 if words:
-                    runs.append(run_of(words))
+                    runs.append(Run(tuple(words), words[0].left, run_top, right, run_bottom))
                     words = []
                 continue
             start, end = match.span()
-            text = token
-            if not token.isascii():
-                text = readable(_HYPHEN.sub("-", token).translate(_SYMBOLS))
-            elif token[-1] == "\x02":
-                text = token[:-1] + "-"
-            if not text:
-                continue
+            ends = text[-1] in "\x02\ufffe"
+            if ends or not text.isascii():
+                text = readable(_HYPHEN.sub("-", text).translate(_SYMBOLS))
+                if not text:
+                    continue
             left, word_top, word_right, word_bottom = box(start)
             if end - start > 1:
-                last = box(end - 1)
-                left, word_right = min(left, last[0]), max(word_right, last[2])
-                word_top, word_bottom = min(word_top, last[1]), max(word_bottom, last[3])
-            bold, turned = style(start)
-            word = Word(text, left, word_top, word_right, word_bottom, bold, turned, start)
-            if words:
-                height = bottom - top
-                middle = (word_top + word_bottom) / 2
-                apart = not top <= middle <= bottom or not -height < left - right < _WIDE_GAP * height
-                if apart and not turned:
-                    runs.append(run_of(words))
+                last_left, last_top, last_right, last_bottom = box(end - 1)
+                if last_right > word_right:
+                    word_right = last_right
+                if last_left < left:
+                    left = last_left
+                if last_top < word_top:
+                    word_top = last_top
+                if last_bottom > word_bottom:
+                    word_bottom = last_bottom
+            if words and not turned:
+                gap = left - right
+                if gap > _WIDE_GAP * height or gap < -height or not top <= (word_top + word_bottom) / 2 <= bottom:
+                    runs.append(Run(tuple(words), words[0].left, run_top, right, run_bottom))
                     words = []
-            words.append(word)
-            right, top, bottom = word_right, word_top, word_bottom
-            if token[-1] in "\x02\ufffe":
-                runs.append(run_of(words))
+            text_object = _text_object(address, start) or 0
+            bold = bold_objects.get(text_object)
+            if bold is None:
+                bold = self._reads_bold(text_object)
+            if not words:
+                turned = self._is_turned(start)
+                run_top, run_bottom = word_top, word_bottom
+            else:
+                if word_top < run_top:
+                    run_top = word_top
+                if word_bottom > run_bottom:
+                    run_bottom = word_bottom
+            words.append(Word(text, left, word_top, word_right, word_bottom, bold, turned, start))
+            right, top, bottom, height = word_right, word_top, word_bottom, word_bottom - word_top
+            if ends:
+                runs.append(Run(tuple(words), words[0].left, run_top, right, run_bottom))
                 words = []
         if words:
-            runs.append(run_of(words))
-        return runs
+            runs.append(Run(tuple(words), words[0].left, run_top, right, run_bottom))
+        return [run_of(list(run.words)) if run.words[0].turned else run for run in runs]
 
-    def without_struck(self, runs: list[Run], rules: list[Rule]) -> tuple[list[Run], list[Word]]:
-        """The runs without the words that a rule crosses, and those words."""
-        kept: list[Run] = []
-        struck: list[Word] = []
+    def with_struck(self, runs: list[Run], rules: list[Rule]) -> list[Run]:
+        """The runs with the words, or parts of words, that a rule crosses marked as struck."""
+        marked: list[Run] = []
         for run in runs:
             height = run.bottom - run.top
+            top, bottom = run.top + 0.4 * height, run.bottom - 0.27 * height
             crossing = [
                 rule
                 for rule in rules
-                if run.top + 0.4 * height < rule.at < run.bottom - 0.27 * height
-                and rule.start < run.right - 1
-                and rule.end > run.left + 1
+                if top < rule.at < bottom and rule.start < run.right and rule.end > run.left
             ]
-            if not crossing:
-                kept.append(run)
-                continue
-            words: list[Word] = []
-            for word in run.words:
-                live, dead = self._cut(word, crossing)
-                words += live
-                struck += dead
-            if words:
-                kept.append(run_of(words))
-        return kept, struck
+            if crossing and not run.words[0].turned:
+                run = run_of([part for word in run.words for part in self._cut(word, crossing)])
+            marked.append(run)
+        return marked
 
-    def _cut(self, word: Word, rules: list[Rule]) -> tuple[list[Word], list[Word]]:
-        """The word's parts that no rule crosses, and those that one does."""
-        height = word.bottom - word.top
-        crossing = [r for r in rules if word.top + 0.4 * height < r.at < word.bottom - 0.27 * height]
-        covered = sum(max(0.0, min(r.end, word.right) - max(r.start, word.left)) for r in crossing)
+    def _cut(self, word: Word, rules: list[Rule]) -> list[Word]:
+        """The word, or its parts where a rule crosses only some of them."""
+        covered = sum(max(0.0, min(r.end, word.right) - max(r.start, word.left)) for r in rules)
         width = word.right - word.left
-        if not crossing or covered < 0.1 * width or word.turned:
-            return [word], []
+        if covered < 0.1 * width:
+            return [word]
         if covered > 0.9 * width:
-            return [], [word]
-        parts: list[tuple[bool, str, float, float]] = []
+            return [word._replace(struck=True)]
+        parts: list[Word] = []
         for offset, character in enumerate(word.text):
             left, _, right, _ = self._box(word.index + offset)
             middle = (left + right) / 2
-            dead = any(r.start - 0.5 <= middle <= r.end + 0.5 for r in crossing)
-            if parts and parts[-1][0] == dead:
-                parts[-1] = (dead, parts[-1][1] + character, parts[-1][2], right)
+            dead = any(r.start - 0.5 <= middle <= r.end + 0.5 for r in rules)
+            if parts and parts[-1].struck == dead:
+                parts[-1] = parts[-1]._replace(text=parts[-1].text + character, right=right)
             else:
-                parts.append((dead, character, left, right))
-        words = [
-            (dead, word._replace(text=text, left=left, right=right)) for dead, text, left, right in parts
-        ]
-        return [w for dead, w in words if not dead], [w for dead, w in words if dead]
+                parts.append(word._replace(text=character, left=left, right=right, struck=dead))
+        return parts
 
 
 def run_of(words: list[Word]) -> Run:
