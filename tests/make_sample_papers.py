@@ -20,15 +20,15 @@ HERE = Path(__file__).resolve().parent
 OUTLINED = (".pdf", ".md", ".txt")
 
 
-def render(paper: Paper) -> tuple[bytes, Places]:
-    """The paper's bytes in the format that its name says, and where its blocks stand."""
+def render(paper: Paper) -> tuple[bytes, Places, dict[str, str]]:
+    """The paper in the format that its name says, where its blocks stand, and its page ranges."""
     match Path(paper.name).suffix:
         case ".pdf":
             return render_pdf(paper)
         case ".docx":
-            return render_docx(paper)
+            return render_docx(paper), {}, {}
         case ".html":
-            return render_html(paper)
+            return render_html(paper), {}, {}
         case ".md":
             return render_text(paper, markdown=True)
         case ".txt":
@@ -47,10 +47,10 @@ def main() -> int:
     args.outlines.mkdir(parents=True, exist_ok=True)
     for source in sorted((HERE / "sample_source").glob("*.paper")):
         paper = read_paper(source)
-        data, places = render(paper)
+        data, places, ranges = render(paper)
         (args.papers / paper.name).write_bytes(data)
         if paper.meta.get("outline") == "yes" and paper.name.endswith(OUTLINED):
-            outline = gold_outline(paper, places, paged=paper.name.endswith(".pdf"))
+            outline = gold_outline(paper, places, ranges, paged=paper.name.endswith(".pdf"))
             target = args.outlines / (Path(paper.name).stem + ".structure.json")
             target.write_text(json.dumps(outline, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return 0

@@ -1,17 +1,17 @@
 """A paper's source, parsed: a header of `key: value` lines, a line `===`, then one block a line.
 
-    @part kind | title | body | YYYY-MM-DD | key   a part begins; {p:key} elsewhere is its page range
-    # ## ###                                     headings
-    @min 24/23 | Title                           a minute's heading (in Word the number is automatic)
-    @item 4                                      the line "(Item 4)"
-    @res / @res+ words                           a resolution / its further items
-    @auto words                                  a paragraph that Word numbers by itself
-    @table 2,5,3 ... @end                        a table: widths, then rows of cells parted by |; the first is the
-                                                 header. "^" joins a cell to the one above, "<" to the one before
-    @agenda, @actions, @forward                  a table, likewise, whose rows the gold outline holds
-    @page / @blank                               a new page / a page that is intentionally left blank
-    - words / (a) words / 4.10 words             bullet, lettered item, numbered paragraph
-    **bold**, {{del:words}}, {{ins:words}}       within a line; the last two are Word's tracked changes
+@part kind | title | body | YYYY-MM-DD | key   a part begins; {p:key} elsewhere is its page range
+# ## ###                                      headings
+@min 24/23 | Title                            a minute's heading (in Word the number is automatic)
+@item 4                                       the line "(Item 4)"
+@res / @res+ words                            a resolution / its further items
+@auto words                                   a paragraph that Word numbers by itself
+@table 2,5,3 ... @end                         a table: widths, then rows of cells parted by |, the header
+                                              first; "^" joins a cell to the one above, "<" to the one before
+@agenda, @actions, @forward                   a table, likewise, whose rows the gold outline holds
+@page / @blank                                a new page / a page that is intentionally left blank
+- words / (a) words / 4.10 words              bullet, lettered item, numbered paragraph
+**bold**, {{del:words}}, {{ins:words}}        within a line; the last two are Word's tracked changes
 """
 
 import re
@@ -49,7 +49,9 @@ class Paper:
 def read_paper(path: Path) -> Paper:
     """The paper whose source is `path`; its file name is the source's without `.paper`."""
     head, _, body = path.read_text(encoding="utf-8").partition("\n===\n")
-    meta = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())}
+    meta = {
+        key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())
+    }
     lines = iter([line.strip() for line in body.splitlines() if line.strip()])
     return Paper(path.name.removesuffix(".paper"), meta, tuple(_block(line, lines) for line in lines))
 
@@ -103,4 +105,7 @@ def fill(text: str, ranges: dict[str, str]) -> str:
 def ranges_of(starts: list[tuple[str, int]], last: int) -> dict[str, str]:
     """{key: "3 - 5"} from each key's first page: it runs to the page before the next key's."""
     ends = [max(first, following - 1) for (_, first), (_, following) in pairwise([*starts, ("", last + 1)])]
-    return {key: str(first) if first == end else f"{first} - {end}" for (key, first), end in zip(starts, ends, strict=True)}
+    return {
+        key: str(first) if first == end else f"{first} - {end}"
+        for (key, first), end in zip(starts, ends, strict=True)
+    }

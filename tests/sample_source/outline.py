@@ -3,13 +3,13 @@
 import re
 from typing import Any
 
-from sample_source.blocks import Block, Paper, plain
+from sample_source.blocks import Block, Paper, fill, plain
 from sample_source.text import Places
 
 Row = dict[str, Any]
 
 
-def gold_outline(paper: Paper, places: Places, paged: bool) -> Row:
+def gold_outline(paper: Paper, places: Places, ranges: dict[str, str], paged: bool) -> Row:
     """What `minutebook outline` should print for the paper; places are pages if `paged`, else lines."""
     out: Row = {"file": paper.name, "parts": _parts(paper, places, paged), "agenda_items": [], "minutes": [],
                 "numbered_paragraphs": [], "actions": [], "forward_plan": []}  # fmt: skip
@@ -20,9 +20,13 @@ def gold_outline(paper: Paper, places: Places, paged: bool) -> Row:
         if block.kind == "part":
             part = block.fields[1]
         elif block.kind == "minute":
-            out["minutes"].append({"ref": block.label, "title": block.text, **place, "resolutions": []})
+            out["minutes"].append(
+                {"ref": block.label.rstrip("."), "title": block.text, **place, "resolutions": []}
+            )
         elif block.kind == "resolution":
-            out["minutes"][-1]["resolutions"].append(re.sub(r"^(RESOLVED|Resolved)\s*", "", plain(block.text)))
+            out["minutes"][-1]["resolutions"].append(
+                re.sub(r"^(RESOLVED|Resolved)\s*", "", plain(block.text))
+            )
         elif block.kind == "resolution-more":
             out["minutes"][-1]["resolutions"][-1] += " " + plain(block.text)
         elif block.kind == "numbered":
@@ -30,8 +34,8 @@ def gold_outline(paper: Paper, places: Places, paged: bool) -> Row:
                 {"part": part, "number": block.label, **place, "text": plain(block.text)}
             )
         elif block.rows:
-            out |= {key: out[key] + rows for key, rows in _rows(block, index, places, paged).items()}
-        if out["minutes"] and not paged and block.kind not in ("part", "page", "h1", "h2"):
+            out |= {key: out[key] + rows for key, rows in _rows(block, index, places, ranges, paged).items()}
+        if out["minutes"] and not paged and block.kind not in ("part", "page", "blank", "h1", "h2"):
             out["minutes"][-1].setdefault("end_line", last)
             if block.kind != "minute" and part.lower().startswith(("minutes", "draft minutes")):
                 out["minutes"][-1]["end_line"] = last
@@ -55,7 +59,9 @@ def _parts(paper: Paper, places: Places, paged: bool) -> list[Row]:
     return parts
 
 
-def _rows(block: Block, index: int, places: Places, paged: bool) -> dict[str, list[Row]]:
+def _rows(
+    block: Block, index: int, places: Places, ranges: dict[str, str], paged: bool
+) -> dict[str, list[Row]]:
     keys = {
         "agenda": ("agenda_items", ("number", "title", "pages")),
         "actions": ("actions", ("date", "topic", "action", "owner", "status")),
@@ -66,7 +72,7 @@ def _rows(block: Block, index: int, places: Places, paged: bool) -> dict[str, li
     target, names = keys[block.kind]
     rows = []
     for number, cells in enumerate(block.rows[1:], 1):
-        row: Row = {name: plain(cell) or None for name, cell in zip(names, cells, strict=False)}
+        row: Row = {name: fill(plain(cell), ranges) or None for name, cell in zip(names, cells, strict=False)}
         if "private" in row:
             row["private"] = str(row["private"] or "").lower().startswith(("yes", "private", "part"))
         line = places.get((index, number), (0, 0))[0]

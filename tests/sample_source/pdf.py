@@ -15,8 +15,12 @@ from sample_source.text import Places
 
 BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10.5, leading=14, spaceAfter=7)
 STYLES = {
-    "h1": ParagraphStyle("h1", BODY, fontName="Helvetica-Bold", fontSize=16, leading=20, spaceAfter=10, keepWithNext=1),
-    "h2": ParagraphStyle("h2", BODY, fontName="Helvetica-Bold", fontSize=12.5, leading=16, spaceBefore=6, keepWithNext=1),
+    "h1": ParagraphStyle(
+        "h1", BODY, fontName="Helvetica-Bold", fontSize=16, leading=20, spaceAfter=10, keepWithNext=1
+    ),
+    "h2": ParagraphStyle(
+        "h2", BODY, fontName="Helvetica-Bold", fontSize=12.5, leading=16, spaceBefore=6, keepWithNext=1
+    ),
     "h3": ParagraphStyle("h3", BODY, fontName="Helvetica-Bold", keepWithNext=1),
     "minute": ParagraphStyle("minute", BODY, fontName="Helvetica-Bold", spaceBefore=6, keepWithNext=1),
     "item": ParagraphStyle("item", BODY, fontName="Helvetica-Oblique", keepWithNext=1),
@@ -30,7 +34,7 @@ HEAD = ParagraphStyle("head", CELL, fontName="Helvetica-Bold")
 WIDTH = A4[0] - 44 * mm
 
 
-class Marked(Paragraph):
+class Marked(Paragraph):  # type: ignore[misc]
     """A paragraph that writes down the page on which it begins."""
 
     mark: tuple[Places, int] | None = None
@@ -49,7 +53,7 @@ class Marked(Paragraph):
         super().draw()
 
 
-class MarkedTable(Table):
+class MarkedTable(Table):  # type: ignore[misc]
     """A table that writes down the page on which it begins."""
 
     mark: tuple[Places, int] | None = None
@@ -64,13 +68,16 @@ class MarkedTable(Table):
         table.mark = self.mark
 
 
-def render_pdf(paper: Paper) -> tuple[bytes, Places]:
+def render_pdf(paper: Paper) -> tuple[bytes, Places, dict[str, str]]:
     """The paper as PDF. Built twice: the second time with its page ranges and number of pages."""
     _, places, pages = _build(paper, {}, 0)
-    data, places, _ = _build(paper, _ranges(paper, places, pages), pages)
+    ranges = _ranges(paper, places, pages)
+    data, places, _ = _build(paper, ranges, pages)
     for field in (b"/CreationDate", b"/ModDate"):
-        data = re.sub(field + rb" \(D:\d{14}", field + b" (D:" + paper.meta["created"].encode() + b"090000", data)
-    return data, places
+        data = re.sub(
+            field + rb" \(D:\d{14}", field + b" (D:" + paper.meta["created"].encode() + b"090000", data
+        )
+    return data, places, ranges
 
 
 def _ranges(paper: Paper, places: Places, pages: int) -> dict[str, str]:

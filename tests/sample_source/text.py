@@ -11,7 +11,7 @@ Places = dict[tuple[int, int], tuple[int, int]]
 """(block, row) -> (first, last) line or page, from 1; a block that is no table has row 0."""
 
 
-def render_text(paper: Paper, markdown: bool) -> tuple[bytes, Places]:
+def render_text(paper: Paper, markdown: bool) -> tuple[bytes, Places, dict[str, str]]:
     """The paper as text, a paragraph a line (or wrapped where its header says so)."""
     ranges = _page_ranges(paper)
     lines: list[str] = []
@@ -29,8 +29,12 @@ def render_text(paper: Paper, markdown: bool) -> tuple[bytes, Places]:
             lines.append("")
         first = len(lines) + 1
         if block.kind in TABLES:
-            rows = _markdown_rows(block) if markdown else ["\t".join(plain(c) for c in row) for row in block.rows]
-            for offset, row in enumerate(rows):
+            rows = (
+                _markdown_rows(block)
+                if markdown
+                else ["\t".join(plain(c) for c in row) for row in block.rows]
+            )
+            for offset in range(len(rows)):
                 row_number = max(0, offset - 1) if markdown else offset
                 places[index, row_number] = (first + offset, first + offset)
             lines += rows
@@ -42,11 +46,15 @@ def render_text(paper: Paper, markdown: bool) -> tuple[bytes, Places]:
                 page += 1
         elif block.kind != "part":
             words = _text_line(block, markdown)
-            lines += textwrap.wrap(words, wrap, break_long_words=False, break_on_hyphens=False) if wrap else [words]
+            lines += (
+                textwrap.wrap(words, wrap, break_long_words=False, break_on_hyphens=False)
+                if wrap
+                else [words]
+            )
         places.setdefault((index, 0), (first, max(first, len(lines))))
     if pages > 1:
         lines += ["", f"Page {page} of {pages}"]
-    return ("\n".join(lines) + "\n").encode(), places
+    return ("\n".join(lines) + "\n").encode(), places, ranges
 
 
 def _page_ranges(paper: Paper) -> dict[str, str]:
@@ -75,7 +83,7 @@ def _text_line(block: Block, markdown: bool) -> str:
     return marks.get(block.kind, "") + (f"{block.label} " if block.label else "") + block.text
 
 
-def render_html(paper: Paper) -> tuple[bytes, Places]:
+def render_html(paper: Paper) -> bytes:
     """The paper as a page of the council's web site, navigation around it."""
     out: list[str] = []
     listing = False
@@ -88,7 +96,7 @@ def render_html(paper: Paper) -> tuple[bytes, Places]:
         out += _html_block(block)
     title = html.escape(paper.meta["title"])
     page = SITE.replace("{title}", title).replace("{main}", "\n".join(out))
-    return page.encode(), {}
+    return page.encode()
 
 
 def _html_block(block: Block) -> list[str]:
@@ -107,9 +115,10 @@ def _html_block(block: Block) -> list[str]:
         return [f"<li>{words}</li>"]
     if block.kind in ("part", "page", "blank"):
         return []
-    css = {"resolution": ' class="resolution"', "resolution-more": ' class="resolution"', "item": ' class="item"'}
+    css = block.kind.removesuffix("-more")
+    attribute = f' class="{css}"' if css in ("resolution", "item") else ""
     label = f"{block.label} " if block.label else ""
-    return [f"<p{css.get(block.kind, '')}>{label}{words}</p>"]
+    return [f"<p{attribute}>{label}{words}</p>"]
 
 
 SITE = """<!DOCTYPE html>
@@ -117,7 +126,8 @@ SITE = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <title>{title} | Aldermere Borough Council</title>
-<style>body{font-family:Arial,sans-serif;margin:0}nav ul{list-style:none;display:flex;gap:1rem}.skip{position:absolute}</style>
+<style>body{font-family:Arial,sans-serif;margin:0}
+nav ul{list-style:none;display:flex;gap:1rem}.skip{position:absolute}</style>
 <script>window.siteSettings = {"analytics": false, "section": "meetings"};</script>
 </head>
 <body>
@@ -140,7 +150,8 @@ SITE = """<!DOCTYPE html>
 </nav>
 <form role="search"><label for="q">Search</label><input id="q" name="q"><button>Search</button></form>
 </header>
-<nav class="breadcrumb" aria-label="Breadcrumb"><a href="/">Home</a> &gt; <a href="/meetings">Meetings</a> &gt; {title}</nav>
+<nav class="breadcrumb" aria-label="Breadcrumb">
+<a href="/">Home</a> &gt; <a href="/meetings">Meetings</a> &gt; {title}</nav>
 <div class="layout">
 <main id="content">
 {main}

@@ -11,19 +11,21 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from sample_source.blocks import TABLES, Block, Paper
-from sample_source.text import Places
 
 NUMBERING = """<w:abstractNum {ns} w:abstractNumId="77">
 <w:multiLevelType w:val="multilevel"/>
-<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
+<w:lvl w:ilvl="0"><w:start w:val="{start}"/><w:numFmt w:val="decimal"/>
+<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>
 <w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/><w:lvlJc w:val="left"/>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/>
+<w:lvlText w:val="%1.%2"/><w:lvlJc w:val="left"/>
 <w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl>
 </w:abstractNum>"""
-CHANGE = '<w:{tag} {ns} w:id="{id}" w:author="Democratic Services" w:date="2023-11-20T09:00:00Z">{run}</w:{tag}>'
+CHANGED = 'w:author="Democratic Services" w:date="2023-11-20T09:00:00Z"'
+CHANGE = '<w:{tag} {ns} w:id="{id}" ' + CHANGED + ">{run}</w:{tag}>"
 
 
-def render_docx(paper: Paper) -> tuple[bytes, Places]:
+def render_docx(paper: Paper) -> bytes:
     """The paper as a Word document; the same bytes on every run."""
     document = docx.Document()
     numbering = document.part.numbering_part.element
@@ -34,19 +36,22 @@ def render_docx(paper: Paper) -> tuple[bytes, Places]:
         _add(document, block, number)
     document.sections[0].footer.paragraphs[0].text = paper.meta.get("footer", "")
     core = document.core_properties
-    created = datetime.datetime.strptime(paper.meta["created"], "%Y%m%d")  # noqa: DTZ007 - Word wants it naive
+    created = datetime.datetime.strptime(paper.meta["created"], "%Y%m%d")
     core.created = core.modified = created
     core.title, core.author, core.last_modified_by = paper.meta["title"], "Democratic Services", ""
     core.comments = ""
     _drop_unused_styles(document)
     buffer = io.BytesIO()
     document.save(buffer)
-    return _stable_zip(buffer.getvalue()), {}
+    return _stable_zip(buffer.getvalue())
 
 
 def _drop_unused_styles(document: Any) -> None:
     for style in list(document.styles.element):
-        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in ("TableNormal", "TableGrid"):
+        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in (
+            "TableNormal",
+            "TableGrid",
+        ):
             document.styles.element.remove(style)
     for key, relation in list(document.part.rels.items()):
         if relation.reltype.endswith("/stylesWithEffects"):
@@ -93,7 +98,9 @@ def _add_words(paragraph: Any, text: str, bold: bool = False) -> None:
             tag = "delText" if change[1] == "del" else "t"
             run = f'<w:r><w:{tag} xml:space="preserve">{change[2]}</w:{tag}></w:r>'
             identity = len(paragraph._p) + 900
-            paragraph._p.append(parse_xml(CHANGE.format(tag=change[1], ns=nsdecls("w"), id=identity, run=run)))
+            paragraph._p.append(
+                parse_xml(CHANGE.format(tag=change[1], ns=nsdecls("w"), id=identity, run=run))
+            )
         elif piece:
             run = paragraph.add_run(piece.strip("*") if piece.startswith("**") else piece)
             run.bold = bold or piece.startswith("**") or None
