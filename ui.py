@@ -3,6 +3,7 @@
 from typing import Any
 
 import gradio as gr
+from gradio.events import api
 
 from corpus.errors import MinutebookError
 from corpus.models import PartKind, Role
@@ -24,7 +25,8 @@ class PortTaken(MinutebookError):
 def build_ui(assistant: Assistant, role: Role = Role.PUBLIC) -> gr.Blocks:
     """The page over an assistant. The role is the server's, never the reader's to choose."""
     page, script = Handlers(assistant, role), behaviour()
-    with gr.Blocks(title="Minutebook", analytics_enabled=False, fill_width=True) as ui:
+    ui = gr.Blocks(title="Minutebook", analytics_enabled=False, fill_width=True)
+    with ui:
         turns: Any = gr.State(())
         draft: Any = gr.State(("", ""))
         header = _panel("header", script)
@@ -33,9 +35,12 @@ def build_ui(assistant: Assistant, role: Role = Role.PUBLIC) -> gr.Blocks:
                 with gr.Column(elem_id="talk"):
                     past, current = _panel("past", script), _panel("current", script)
                     with gr.Column(elem_id="composer"):
-                        accordion, form = _filters()
                         note = _panel("note", script)
-                        box, ask, stop, again, new = _composer()
+                        box, ask, stop = _question()
+                        with gr.Row(elem_id="after"):
+                            accordion, form = _filters()
+                            again = gr.Button("Ask again", size="sm", elem_id="again", scale=0, min_width=60)
+                            new = gr.Button("New chat", size="sm", elem_id="new", scale=0, min_width=60)
                 with gr.Column(elem_id="beside"):
                     source = _panel("source", script)
             with gr.Tab("Papers"):
@@ -56,9 +61,11 @@ def build_ui(assistant: Assistant, role: Role = Role.PUBLIC) -> gr.Blocks:
         gr.on([field.change for field in form], page.narrowed, form, [accordion, note], **_QUIET)
         opened = [header, current, papers, *form[:2]]
         ui.load(page.opened, None, opened, **_QUIET)
-        emptied = new.click(lambda: ((), ("", ""), "", "", ""), None, [turns, draft, past, source, note], **_QUIET)
+        emptied = new.click(
+            lambda: ((), ("", ""), "", "", ""), None, [turns, draft, past, source, note], **_QUIET
+        )
         emptied.then(page.opened, None, opened, **_QUIET)
-        gr.api(page.answer, api_name="answer")
+        api(page.answer, api_name="answer")
     ui.queue(default_concurrency_limit=_TOGETHER)
     return ui
 
@@ -69,24 +76,28 @@ def _panel(name: str, script: str) -> Any:
 
 def _filters() -> tuple[Any, list[Any]]:
     """The closed form that narrows the search, and its fields in the order of the handlers."""
-    kinds = [("Any kind of paper", ""), *((kind_words(kind), kind.value) for kind in PartKind)]
+    kinds = [("Any kind", ""), *((kind_words(kind), kind.value) for kind in PartKind)]
     with gr.Accordion("Narrow the search", open=False, elem_id="filters") as accordion:
         with gr.Row():
             council = gr.Dropdown([("Any council", "")], value="", label="Council")
             body = gr.Dropdown([("Any committee", "")], value="", label="Committee")
             kind = gr.Dropdown(kinds, value="", label="Kind of paper")
         with gr.Row():
-            since = gr.Textbox(label="Meetings from", value="", placeholder="8 January 2024, or 2024", max_lines=1)
-            until = gr.Textbox(label="Meetings until", value="", placeholder="31 March 2025, or 2025", max_lines=1)
+            since = gr.Textbox(
+                label="Meetings from", value="", placeholder="8 January 2024, or 2024", max_lines=1
+            )
+            until = gr.Textbox(
+                label="Meetings until", value="", placeholder="31 March 2025, or 2025", max_lines=1
+            )
     return accordion, [council, body, since, until, kind]
 
 
-def _composer() -> tuple[Any, Any, Any, Any, Any]:
-    """The question box, Ask, Stop, Ask again and New chat."""
+def _question() -> tuple[Any, Any, Any]:
+    """The question box, Ask and Stop."""
     with gr.Row(elem_id="asking"):
         box = gr.Textbox(
             label="Your question",
-            placeholder="What was decided about …?",
+            placeholder="Ask about the papers",
             lines=1,
             max_lines=6,
             max_length=LONGEST_QUESTION,
@@ -96,10 +107,7 @@ def _composer() -> tuple[Any, Any, Any, Any, Any]:
         )
         ask = gr.Button("Ask", variant="primary", elem_id="ask", scale=0, min_width=96)
         stop = gr.Button("Stop", variant="stop", elem_id="stop", visible=False, scale=0, min_width=96)
-    with gr.Row(elem_id="after"):
-        again = gr.Button("Ask again", size="sm", elem_id="again", scale=0, min_width=120)
-        new = gr.Button("New chat", size="sm", elem_id="new", scale=0, min_width=120)
-    return box, ask, stop, again, new
+    return box, ask, stop
 
 
 def launch_options(assistant: Assistant, role: Role) -> dict[str, Any]:
@@ -107,7 +115,8 @@ def launch_options(assistant: Assistant, role: Role) -> dict[str, Any]:
     handlers = Handlers(assistant, role)
     return {
         "theme": theme(),
-        "css": styles(),
+        # In the head, not as Gradio's css, which rewrites selectors and takes those with commas inside apart.
+        "head": f"<style>{styles()}</style>",
         "favicon_path": icon(),
         "footer_links": [],
         "run_history": False,
@@ -128,7 +137,9 @@ def serve(assistant: Assistant, host: str = "127.0.0.1", port: int = 7860, role:
     try:
         ui.launch(server_name=host, server_port=port, prevent_thread_lock=True, **options)
     except OSError as error:
-        raise PortTaken(f"Port {port} is in use. Stop the program that uses it, or choose another with --port.") from error
+        raise PortTaken(
+            f"Port {port} is in use. Stop the program that uses it, or choose another with --port."
+        ) from error
     print(f"Minutebook is open at http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}", flush=True)
     ui.block_thread()
 
@@ -139,7 +150,7 @@ def main() -> None:
     from assistant.settings import Settings
 
     settings = Settings()
-    serve(build_assistant(settings))
+    serve(build_assistant(settings), settings.host, settings.port, settings.role)
 
 
 if __name__ == "__main__":

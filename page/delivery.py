@@ -1,4 +1,4 @@
-"""What leaves the server beside the page itself: papers to download, answers as JSON, and a lock on other hosts."""
+"""What leaves the server beside the page: papers to download, answers as JSON, a lock on other hosts."""
 
 import hashlib
 from collections.abc import Callable
@@ -36,7 +36,7 @@ def paper_address(path: str) -> str:
 
 
 def paper_route(find: FindPaper) -> Route:
-    """Serves a paper as a download, never shown in the page's own origin: an HTML paper could hold a script."""
+    """Serves a paper as a download, never shown in the page's origin: an HTML paper could hold a script."""
 
     def paper(request: Request) -> Response:
         path = find(request.path_params["key"])

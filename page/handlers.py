@@ -12,13 +12,15 @@ from corpus.models import Role
 from page import render
 from page.delivery import answer_json, paper_address, paper_key
 from page.filters import BadFilter, read_filters, summary
+from page.panel import source_html
 from page.papers import papers_html
 from page.source import source_page
 
 LONGEST_QUESTION = 2000  # characters
 _REMEMBERED = 12  # earlier turns that a follow-up is asked with
 _BROKE = (
-    "Something went wrong on the server. Press “Ask again”. If it happens again, tell whoever looks after Minutebook."
+    "Something went wrong on the server. Press “Ask again”. "
+    "If it happens again, tell whoever looks after Minutebook."
 )
 
 Updates = tuple[Any, ...]
@@ -50,16 +52,23 @@ class Handlers:
         self.assistant, self.role = assistant, role
 
     def run(
-        self, question: str, council: str, body: str, since: str, until: str, kind: str, turns: tuple[Turn, ...]
+        self,
+        question: str,
+        council: str,
+        body: str,
+        since: str,
+        until: str,
+        kind: str,
+        turns: tuple[Turn, ...],
     ) -> Iterator[Updates]:
-        """Updates of past, current, question box, note, turns, draft, Ask and Stop while a question is answered."""
+        """Updates of past, current, box, note, turns, draft, Ask and Stop while a question is answered."""
         question, kept = question.strip(), gr.skip()
         try:
             filters = read_filters(council, body, since, until, kind)
             if not question:
                 raise BadFilter("Write a question first, then press Ask.")
         except BadFilter as problem:
-            note = render.search_note(str(problem), problem=True)
+            note = render.problem_note(str(problem))
             yield kept, kept, kept, note, kept, kept, *_idle()
             return
         n, text = len(turns), ""
@@ -77,7 +86,15 @@ class Handlers:
                 pending = render.pending_html(question, text, n)
                 yield kept, pending, kept, kept, kept, (question, text), kept, kept
         except MinutebookError as error:
-            yield kept, render.failed_html(question, str(error), n), kept, kept, kept, (question, ""), *_idle()
+            yield (
+                kept,
+                render.failed_html(question, str(error), n),
+                kept,
+                kept,
+                kept,
+                (question, ""),
+                *_idle(),
+            )
 
     def example(
         self,
@@ -94,7 +111,14 @@ class Handlers:
         yield from self.run(question, council, body, since, until, kind, turns)
 
     def again(
-        self, draft: Draft, turns: tuple[Turn, ...], council: str, body: str, since: str, until: str, kind: str
+        self,
+        draft: Draft,
+        turns: tuple[Turn, ...],
+        council: str,
+        body: str,
+        since: str,
+        until: str,
+        kind: str,
     ) -> Iterator[Updates]:
         """Ask the last question once more, in place of its answer."""
         if turns and turns[-1].question == draft[0]:
@@ -117,7 +141,7 @@ class Handlers:
         pages = self.assistant.open_pages(citation.path, self.role) if citation.path else None
         shown = source_page(citation, event._data.get("page"), pages)
         address = paper_address(citation.path) if citation.path and pages is None else None
-        return render.source_html(citation, n, shown, address)
+        return source_html(citation, n, shown, address)
 
     def papers(self) -> str:
         """The Papers tab."""
@@ -151,7 +175,7 @@ class Handlers:
         try:
             held = summary(read_filters(council, body, since, until, kind))
         except BadFilter as problem:
-            return gr.update(), render.search_note(str(problem), problem=True)
+            return gr.update(), render.problem_note(str(problem))
         return gr.update(label=f"Searching only: {held}" if held else "Narrow the search"), ""
 
     def bodies(self, council: str, body: str) -> Any:
@@ -162,9 +186,15 @@ class Handlers:
         return gr.update(choices=_choices("Any committee", sorted(names) or status.bodies), value=kept)
 
     def answer(
-        self, question: str, council: str = "", body: str = "", since: str = "", until: str = "", kind: str = ""
+        self,
+        question: str,
+        council: str = "",
+        body: str = "",
+        since: str = "",
+        until: str = "",
+        kind: str = "",
     ) -> dict[str, Any]:
-        """Answer one question; dates as 2024-01-08, "" for any. The same answer as the page gives, as JSON."""
+        """Answer one question, as the page does but as JSON. Dates as 2024-01-08; "" for any."""
         if not 0 < len(question.strip()) <= LONGEST_QUESTION:
             raise gr.Error(f"The question must have 1 to {LONGEST_QUESTION:,} characters.")
         try:

@@ -25,7 +25,9 @@ class Found:
     quotes: tuple[Span, ...] = ()
 
 
-def locate(text: str, paragraph: str, quote: str, near: float | None = None, top_of: TopOf | None = None) -> Found:
+def locate(
+    text: str, paragraph: str, quote: str, near: float | None = None, top_of: TopOf | None = None
+) -> Found:
     """The paragraph on this page, or as much of its start as stands here, and the quotation inside it.
 
     `near` and `top_of`: minutes say "RESOLVED: That the report be noted" five times on a page, so of equal
@@ -53,7 +55,7 @@ def locate(text: str, paragraph: str, quote: str, near: float | None = None, top
 
 
 def left_over(text: str, paragraph: str) -> str:
-    """What of the paragraph does not stand on this page, and so should start the next; squeezed, "" for none."""
+    """What of the paragraph is not on this page, and so should start the next; squeezed, "" for none."""
     page, words = squeezed(text)[0], squeezed(paragraph)[0]
     if words in page:
         return ""

@@ -71,7 +71,8 @@ def pieces(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
 def marked_html(text: str, spans: tuple[Span, ...]) -> str:
     """Escaped text with the spans in <mark class="quote">, line breaks kept."""
     return "".join(
-        f'<mark class="quote">{broken(part)}</mark>' if mark else broken(part) for part, mark in pieces(text, spans)
+        f'<mark class="quote">{broken(part)}</mark>' if mark else broken(part)
+        for part, mark in pieces(text, spans)
     )
 
 
@@ -81,7 +82,7 @@ def broken(text: str) -> str:
 
 
 def clipped(text: str, spans: tuple[Span, ...], around: int) -> Span:
-    """A stretch of the text that holds the spans with about so many characters either side, cut between words."""
+    """The spans with about so many characters of the text either side, cut between words."""
     start, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
     left = max(0, start - around)
     right = min(len(text), max(end, left) + around)

@@ -1,12 +1,11 @@
 """The Papers tab: what is indexed by body and date, and what could not be read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from itertools import groupby
 
 from assistant.models import PaperStatus, StoreStatus
-from page.render import meeting_dates
-from page.words import counted, indexed
+from page.words import counted, indexed, long_date
 
 NO_BODY = "No committee named"
 
@@ -22,7 +21,8 @@ def papers_html(status: StoreStatus, link: Link) -> str:
         parts.append(
             '<label class="find" for="find-paper">Find a paper</label>'
             '<input type="search" id="find-paper" data-act="find" autocomplete="off" '
-            'placeholder="Part of a name, a committee or a date"><p class="meta" role="status" id="found-papers"></p>'
+            'placeholder="Part of a name, a committee or a date">'
+            '<p class="meta" role="status" id="found-papers"></p>'
         )
         parts.append(_table(status.papers, link))
     else:
@@ -31,12 +31,15 @@ def papers_html(status: StoreStatus, link: Link) -> str:
 
 
 def _table(papers: Iterable[PaperStatus], link: Link) -> str:
-    ordered = sorted(sorted(papers, key=lambda p: p.name), key=lambda p: max(p.dates, default=""), reverse=True)
+    ordered = sorted(
+        sorted(papers, key=lambda p: p.name), key=lambda p: max(p.dates, default=""), reverse=True
+    )
     ordered.sort(key=_body)
     groups = "".join(_group(body, list(group), link) for body, group in groupby(ordered, _body))
     return (
-        '<table class="listing"><caption class="sr">Indexed papers by committee, latest meeting first</caption><thead>'
-        '<tr><th scope="col">Paper</th><th scope="col">Meetings</th><th scope="col" class="figure">Pages</th>'
+        '<table class="listing">'
+        '<caption class="sr">Indexed papers by committee, latest meeting first</caption><thead><tr>'
+        '<th scope="col">Paper</th><th scope="col">Meetings</th><th scope="col" class="figure">Pages</th>'
         f'<th scope="col" class="figure">Paragraphs</th></tr></thead>{groups}</table>'
     )
 
@@ -55,11 +58,15 @@ def _row(paper: PaperStatus, address: str | None) -> str:
     name = escape(paper.name)
     shown = f'<a href="{escape(address)}" download>{name}</a>' if address else name
     also = f'<br><span class="meta">also as {escape("; ".join(paper.also))}</span>' if paper.also else ""
-    others = f'<br><span class="meta">also {escape("; ".join(paper.bodies[1:]))}</span>' if paper.bodies[1:] else ""
+    others = (
+        f'<br><span class="meta">also {escape("; ".join(paper.bodies[1:]))}</span>'
+        if paper.bodies[1:]
+        else ""
+    )
     pages = f"{paper.pages:,}" if paper.pages is not None else "–"
     return (
         f'<tr><td data-label="Paper">{shown}{also}</td>'
-        f'<td data-label="Meetings">{escape(meeting_dates(paper.dates)) or "no date"}{others}</td>'
+        f'<td data-label="Meetings">{escape(_meetings(paper.dates)) or "no date"}{others}</td>'
         f'<td data-label="Pages" class="figure">{pages}</td>'
         f'<td data-label="Paragraphs" class="figure">{paper.paragraphs:,}</td></tr>'
     )
@@ -75,8 +82,16 @@ def _refused(papers: Iterable[PaperStatus]) -> str:
     )
     return (
         f'<section class="refused"><h3>{counted(len(papers), "paper")} could not be read</h3>'
-        "<p>Nothing in them is searched or answered from.</p>"
+        "<p>Nothing in such a paper is searched or answered from.</p>"
         '<table class="listing"><caption class="sr">Papers that could not be read</caption><thead><tr>'
         '<th scope="col">Paper</th><th scope="col">Why</th><th scope="col">What to do</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></section>"
     )
+
+
+def _meetings(dates: Sequence[str]) -> str:
+    """Meeting dates of a paper, the latest first; more than three are counted."""
+    latest = [long_date(date) for date in sorted(dates, reverse=True)]
+    if len(latest) <= 3:
+        return "; ".join(latest)
+    return f"{'; '.join(latest[:2])} and {len(latest) - 2} more"

@@ -44,7 +44,7 @@ def top_of(page: Any, index: int) -> float:
 
 
 def draw(page: Any, found: Found, box: Box | None) -> bytes:
-    """The page as PNG: quotations on yellow, a frame round the paragraph, or round `box` where it is not found."""
+    """The page as PNG: quotations on yellow, a frame round the paragraph or, failing that, round `box`."""
     scale = picture_scale(page)
     image = page.render(scale=scale).to_pil().convert("RGB")
     text = page.get_textpage()

@@ -1,49 +1,40 @@
 """The page's HTML from values. Pure; every word of a paper, a question or a store is escaped here."""
 
-import base64
 import re
 from collections.abc import Sequence
 from html import escape
+from typing import TypeGuard
 
 from assistant.models import Answer, Citation, StoreStatus, Turn
 from corpus.models import Role
-from page.marking import Span, broken, clipped, marked_html, quote_spans
-from page.source import SourcePage
-from page.words import (
-    STATUS_TONES,
-    counted,
-    duration,
-    full_reference,
-    how_made,
-    indexed,
-    kind_words,
-    left_out,
-    long_date,
-    meeting,
-    place,
-    reference,
-    status_words,
-    sureness,
-)
+from page.cards import cards
+from page.marking import broken
+from page.words import counted, duration, how_made, indexed, left_out, meeting, place, reference, sureness
 
-_MARKER = re.compile(r"\s?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]")
+# A marker with the end of the word before it and the stop after it, which stay on one line with it.
+_MARKER = re.compile(r"([^\s\[\]]{0,20})\s?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]([.,;:!?)’”]*)")
 _BULLET = re.compile(r"^\s*[-•*]\s+")
-_LONG = 700  # characters of a paragraph that a card shows whole
 
 
 def header(status: StoreStatus, role: Role = Role.PUBLIC) -> str:
     """The product's name, what is indexed, and a warning where exempt papers may be among it."""
     refused = len(status.refused)
     link = (
-        f' <button type="button" class="link" data-act="papers">{counted(refused, "paper")} could not be read</button>'
+        f' <button type="button" class="link" data-act="papers">{counted(refused, "paper")} could not be read'
+        "</button>"
         if refused
         else ""
     )
-    exempt = "" if role is Role.PUBLIC else f'<p class="exempt">For {role}s: exempt papers are included. Do not share.</p>'
+    exempt = (
+        ""
+        if role is Role.PUBLIC
+        else f'<p class="exempt">For {role}s: exempt papers are included. Do not share.</p>'
+    )
     return (
         '<header class="masthead"><h1>Minutebook</h1>'
         '<p class="strap">Answers from the council’s own papers, each with its source</p>'
-        f'<p class="holdings">{escape(indexed(status))}.{link}</p>{exempt}<div id="live" class="sr" role="status"></div></header>'
+        f'<p class="holdings">{escape(indexed(status))}.{link}</p>{exempt}'
+        '<div id="live" class="sr" role="status"></div></header>'
     )
 
 
@@ -62,8 +53,9 @@ def empty_state(examples: Sequence[str], status: StoreStatus) -> str:
     tried = f'<h3>Try one of these</h3><ul class="examples">{buttons}</ul>' if buttons else ""
     return (
         '<section class="welcome"><h2>What would you like to find in the papers?</h2>'
-        "<p>Ask in your own words: a decision, a figure, a topic, a name or a minute number. Every sentence of an "
-        "answer points to the paragraph that it rests on. Press a number to see that page of the paper.</p>"
+        "<p>Ask in your own words: a decision, a figure, a topic, a name or a minute number. Every sentence "
+        "of an answer points to the paragraph that it rests on. "
+        "Press a number to see that page of the paper.</p>"
         "<p>A recommendation is never given as a decision. If the papers do not say, Minutebook says so.</p>"
         f"{tried}</section>"
     )
@@ -76,7 +68,7 @@ def turns_html(turns: Sequence[Turn]) -> str:
 
 def turn_html(turn: Turn, n: int) -> str:
     """One question and its answer."""
-    return f'<article class="turn" data-turn="{n}">{_question(turn.question)}{answer_html(turn.answer, n)}</article>'
+    return _turn(turn.question, answer_html(turn.answer, n), n)
 
 
 def pending_html(question: str, text: str, n: int) -> str:
@@ -90,19 +82,18 @@ def pending_html(question: str, text: str, n: int) -> str:
 
 def stopped_html(question: str, text: str, n: int) -> str:
     """A question whose answer the reader stopped."""
-    return (
-        f'<article class="turn" data-turn="{n}">{_question(question)}<div class="answer unfinished">'
-        f"{_prose(text, {}, n)}<p class='small'>Stopped. The answer is unfinished and its sources are not shown. "
-        "Press “Ask again” for the whole of it.</p></div></article>"
-    )
+    note = "Stopped. The answer is unfinished and its sources are not shown. Press “Ask again” for all of it."
+    return _turn(question, f'<div class="answer">{_prose(text, {}, n)}<p class="small">{note}</p></div>', n)
 
 
 def failed_html(question: str, message: str, n: int) -> str:
     """A question that could not be answered because something broke."""
-    return (
-        f'<article class="turn" data-turn="{n}">{_question(question)}<div class="answer problem" role="alert">'
-        f"<h3>The question could not be answered</h3><p>{escape(message)}</p></div></article>"
-    )
+    told = f"<h3>The question could not be answered</h3><p>{escape(message)}</p>"
+    return _turn(question, f'<div class="answer problem" role="alert">{told}</div>', n)
+
+
+def _turn(question: str, answer: str, n: int) -> str:
+    return f'<article class="turn" data-turn="{n}">{_question(question)}{answer}</article>'
 
 
 def _question(text: str) -> str:
@@ -115,17 +106,21 @@ def _question(text: str) -> str:
 
 def answer_html(answer: Answer, n: int) -> str:
     """An answer with its citations, or an abstention, with what was searched under it."""
-    known = {citation.n: citation for citation in answer.citations}
-    if answer.abstained:
-        reason = f"<p>{broken(answer.reason)}</p>" if answer.reason and " " in answer.reason else ""
-        head = f'<div class="answer declined"><h3>The papers do not say</h3>{_prose(answer.answer, known, n)}'
-        head += reason if answer.reason not in answer.answer else ""  # type: ignore[operator]
-        title = "Nearest paragraphs, which do not answer the question"
-    else:
-        head = f'<div class="answer">{_prose(answer.answer, known, n)}'
-        title = "Sources"
+    text = _prose(answer.answer, {citation.n: citation for citation in answer.citations}, n)
     notes = "".join(f'<p class="note">{broken(note)}</p>' for note in answer.notes)
-    return f"{head}{notes}{cards(answer.citations, n, title)}{_about(answer)}</div>"
+    if not answer.abstained:
+        return (
+            f'<div class="answer">{text}{notes}{cards(answer.citations, n, "Sources")}{_about(answer)}</div>'
+        )
+    reason = f"<p>{broken(answer.reason)}</p>" if _adds(answer.reason, answer.answer) else ""
+    nearest = cards(answer.citations, n, "Nearest paragraphs, which do not answer the question")
+    head = f'<div class="answer declined"><h3>The papers do not say</h3>{text}{reason}'
+    return f"{head}{notes}{nearest}{_about(answer)}</div>"
+
+
+def _adds(reason: str | None, text: str) -> TypeGuard[str]:
+    """Whether a reason is a sentence that the answer has not given already; some are one-word codes."""
+    return reason is not None and " " in reason and reason not in text
 
 
 def _prose(text: str, known: dict[int, Citation], n: int) -> str:
@@ -142,13 +137,15 @@ def _block(lines: list[str], known: dict[int, Citation], n: int) -> str:
 
 
 def _chipped(text: str, known: dict[int, Citation], n: int) -> str:
-    out, at = [], 0
+    out: list[str] = []
+    at = 0
     for match in _MARKER.finditer(text):
-        numbers = [int(number) for number in match[1].split(",")]
+        numbers = [int(number) for number in match[2].split(",")]
         if not all(number in known for number in numbers):
             continue
-        out.append(escape(text[at : match.start()]))
-        out.extend(chip(known[number], n) for number in numbers)
+        chips = "".join(chip(known[number], n) for number in numbers)
+        tied = f'<span class="tied">{escape(match[1])}{chips}{escape(match[3])}</span>'
+        out.extend((escape(text[at : match.start()]), tied))
         at = match.end()
     return "".join([*out, escape(text[at:])])
 
@@ -160,82 +157,6 @@ def chip(citation: Citation, n: int) -> str:
         f'<button type="button" class="chip" data-act="open" data-turn="{n}" data-n="{citation.n}" '
         f'title="{escape(said)}" aria-label="Source {citation.n}: {escape(said)}">{citation.n}</button>'
     )
-
-
-def cards(citations: Sequence[Citation], n: int, title: str) -> str:
-    """The citations under an answer; "" for none."""
-    if not citations:
-        return ""
-    return (
-        f'<section class="sources"><h3>{escape(title)}</h3>'
-        f'<ol class="cards">{"".join(card(citation, n) for citation in citations)}</ol></section>'
-    )
-
-
-def card(citation: Citation, n: int) -> str:
-    """One citation: meeting, reference, status, the paragraph with the words relied on marked, what to do with it."""
-    spans = quote_spans(citation.text, citation.quote)
-    return (
-        f'<li class="card" id="source-{n}-{citation.n}"><div class="card-head"><span class="number">{citation.n}</span>'
-        f'<div><h4>{escape(meeting(citation))}</h4><p class="meta">{_meta(citation)}</p></div>'
-        f"{badge(citation.status)}</div>{_paragraph(citation.text, spans)}"
-        f'<div class="card-foot"><span class="file">{escape(citation.file)}</span>'
-        f'<span class="acts">{_button("open", "Show in the paper", citation, n)}{_copy(citation)}</span></div></li>'
-    )
-
-
-def _meta(citation: Citation) -> str:
-    title = citation.item_title or citation.part_title
-    parts = [reference(citation), place(citation), kind_words(citation.part).lower(), title]
-    return " · ".join(f"<b>{escape(p)}</b>" if i == 0 else escape(p) for i, p in enumerate(parts) if p)
-
-
-def badge(status: str) -> str:
-    """What kind of statement it is, in words."""
-    return f'<span class="badge {STATUS_TONES.get(status, "plain")}">{escape(status_words(status))}</span>'
-
-
-def _button(act: str, label: str, citation: Citation, n: int) -> str:
-    return (
-        f'<button type="button" class="quiet" data-act="{act}" data-turn="{n}" data-n="{citation.n}">{label}'
-        f'<span class="sr"> (source {citation.n})</span></button>'
-    )
-
-
-def _copy(citation: Citation) -> str:
-    return (
-        f'<button type="button" class="quiet" data-act="copy" data-copy="{escape(full_reference(citation))}">'
-        f'Copy reference<span class="sr"> of source {citation.n}</span></button>'
-    )
-
-
-def _paragraph(text: str, spans: tuple[Span, ...]) -> str:
-    """The paragraph as a quotation; a table's row under its header; a long one cut, with the whole to open."""
-    if table := _row(text, spans):
-        return table
-    quoted = f"<blockquote>{marked_html(text, spans)}</blockquote>"
-    if len(text) <= _LONG:
-        return quoted
-    start, end = clipped(text, spans, 220)
-    inside = tuple(Span(span.start - start, span.end - start) for span in spans)
-    part = marked_html(text[start:end].rstrip(), inside)
-    short = f"<blockquote>{'… ' if start else ''}{part}{' …' if end < len(text) else ''}</blockquote>"
-    return f'{short}<details class="whole"><summary>The whole paragraph</summary>{quoted}</details>'
-
-
-def _row(text: str, spans: tuple[Span, ...]) -> str:
-    head, _, row = text.partition("\n")
-    names, cells = head.split(" | "), row.split(" | ")
-    if len(names) < 2 or len(names) != len(cells):
-        return ""
-    out, at = [], len(head) + 1
-    for name, cell in zip(names, cells, strict=True):
-        inside = [Span(max(s.start - at, 0), min(s.end - at, len(cell))) for s in spans if s.start < at + len(cell)]
-        marks = tuple(span for span in inside if span.end > span.start)
-        if cell.strip():
-            out.append(f"<dt>{escape(name)}</dt><dd>{marked_html(cell, marks)}</dd>")
-        at += len(cell) + 3
-    return f'<dl class="row">{"".join(out)}</dl>'
 
 
 def _about(answer: Answer) -> str:
@@ -251,64 +172,6 @@ def _about(answer: Answer) -> str:
     return f'<ul class="about" aria-label="About this answer">{items}</ul>'
 
 
-def source_html(citation: Citation, n: int, source: SourcePage, download: str | None) -> str:
-    """The panel beside an answer: the page of the paper, or its words where it has no pages."""
-    title = (
-        f'<div class="panel-head"><div><h2 tabindex="-1">{escape(meeting(citation))}</h2>'
-        f'<p class="meta">{_meta(citation)}</p></div>'
-        '<button type="button" class="quiet" data-act="close">Close<span class="sr"> the source</span></button></div>'
-    )
-    tools = (
-        f'<div class="tools">{_copy(citation)}'
-        + (f'<a class="quiet" href="{escape(download)}" download>Download the paper</a>' if download else "")
-        + "</div>"
-    )
-    note = f'<p class="note">{escape(source.note)}</p>' if source.note else ""
-    return (
-        f'<section class="source" data-turn="{n}" data-n="{citation.n}" aria-label="Source {citation.n}">{title}'
-        f"{badge(citation.status)}{tools}{note}{_leaf(citation, n, source)}</section>"
-    )
-
-
-def _leaf(citation: Citation, n: int, source: SourcePage) -> str:
-    if source.png is None:
-        caption = f'<p class="meta">{escape(citation.file)}{escape(", " + source.label.lower() if source.label else "")}'
-        return f'{caption}</p><div class="text-version">{source.html_text}</div>'
-    image = base64.b64encode(source.png).decode()
-    alt = f"{source.label} of {citation.file}. Its words follow under “The words of this page”."
-    return (
-        f"{_pager(citation, n, source)}"
-        f'<img class="leaf" src="data:image/png;base64,{image}" alt="{escape(alt)}">'
-        '<details class="whole"><summary>The words of this page</summary>'
-        f'<div class="text-version">{source.html_text}</div></details>'
-        f'<p class="meta file">{escape(citation.file)}</p>'
-    )
-
-
-def _pager(citation: Citation, n: int, source: SourcePage) -> str:
-    def turn(label: str, page: int | None) -> str:
-        state = f'data-page="{page}"' if page else 'aria-disabled="true"'
-        return (
-            f'<button type="button" class="quiet" data-act="open" data-turn="{n}" data-n="{citation.n}" {state}>'
-            f"{label}</button>"
-        )
-
-    return (
-        f'<div class="pager">{turn("Previous page", source.before)}'
-        f'<span class="page" role="status">{escape(source.label)}</span>{turn("Next page", source.after)}</div>'
-    )
-
-
-def search_note(text: str, problem: bool = False) -> str:
-    """A line under the filters: what they hold, or what to put right."""
-    if not text:
-        return ""
-    return f'<p class="problem" role="alert">{escape(text)}</p>' if problem else f'<p class="meta">{escape(text)}</p>'
-
-
-def meeting_dates(dates: Sequence[str]) -> str:
-    """Meeting dates of a paper, the latest first; more than three are counted."""
-    latest = [long_date(date) for date in sorted(dates, reverse=True)]
-    if len(latest) <= 3:
-        return "; ".join(latest)
-    return f"{'; '.join(latest[:2])} and {len(latest) - 2} more"
+def problem_note(text: str) -> str:
+    """What to put right before a question can be asked."""
+    return f'<p class="problem" role="alert">{escape(text)}</p>'

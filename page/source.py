@@ -41,13 +41,17 @@ def source_page(
     if path is None or path.suffix.lower() != ".pdf" or citation.page is None:
         return _text_only(citation)
     if not path.is_file():
-        return _text_only(citation, "The paper is no longer where it was indexed. Index it again to see its pages.")
+        return _text_only(
+            citation, "The paper is no longer where it was indexed. Index it again to see its pages."
+        )
     wanted = page or citation.page
     if open_pages is not None and wanted not in open_pages:
         return _text_only(citation, "The page itself is not shown because part of it is not public.")
     try:
         with pdf.LOCK, pypdfium2.PdfDocument(path) as document:
-            return _pdf_page(document, citation, citation.page, min(max(wanted, 1), len(document)), open_pages)
+            return _pdf_page(
+                document, citation, citation.page, min(max(wanted, 1), len(document)), open_pages
+            )
     except pypdfium2.PdfiumError:
         return _text_only(citation, "The paper can no longer be opened. Index it again to see its pages.")
 
@@ -91,7 +95,9 @@ def _note(cited: bool, found: Found) -> str:
         return ""
     if found.paragraph:
         return "The words relied on are not all on this page. The paragraph may run on to the next."
-    return "The words could not be marked on the picture of this page. They are given in full beside the answer."
+    return (
+        "The words could not be marked on the picture of this page. They are given in full beside the answer."
+    )
 
 
 def _label(document: Any, number: int) -> str:
@@ -101,7 +107,7 @@ def _label(document: Any, number: int) -> str:
 
 
 def _page_html(text: str, found: Found) -> str:
-    """The page's text, escaped, the paragraph in <mark class="paragraph"> and the quotation in <mark class="quote">."""
+    """The page's text, escaped, with paragraph and quotation in <mark class="paragraph"> and "quote"."""
     spans = [*found.quotes, *([found.paragraph] if found.paragraph else [])]
     edges = sorted({0, len(text), *(edge for span in spans for edge in span)})
     html = []

@@ -52,9 +52,7 @@ KIND_WORDS = {
     "decision-record": "Decision record",
 }
 _REF_WORDS = {"minutes": "Minute", "agenda": "Item", "decision-record": "Decision", "forward-plan": "Entry"}
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def long_date(iso: str | None) -> str:
@@ -121,7 +119,13 @@ def meeting(citation: Citation) -> str:
 
 def full_reference(citation: Citation) -> str:
     """A reference to paste or say aloud, file last."""
-    known = [citation.council, citation.body, long_date(citation.meeting_date), reference(citation), place(citation)]
+    known = [
+        citation.council,
+        citation.body,
+        long_date(citation.meeting_date),
+        reference(citation),
+        place(citation),
+    ]
     return f"{', '.join(part for part in known if part)} ({citation.file})".lstrip()
 
 
@@ -162,5 +166,6 @@ def left_out(n: int) -> str:
     """What the support gate stopped; "" for nothing."""
     if not n:
         return ""
-    verb = "was" if n == 1 else "were"
-    return f"{counted(n, 'statement')} {verb} left out because the papers do not bear {'it' if n == 1 else 'them'} out"
+    if n == 1:
+        return "1 statement was left out because the papers do not bear it out"
+    return f"{n:,} statements were left out because the papers do not bear them out"

@@ -18,17 +18,18 @@ RESOLVED = (
 )
 BUDGET = "the school transport budget for 2024/25 be set at £4.2 million"
 AMENDMENT = (
-    "Councillor Hale moved an amendment, seconded by Councillor Osei, that the budget be set at £3.9 million. "
-    "On being put to the vote the amendment was lost."
+    "Councillor Hale moved an amendment, seconded by Councillor Osei, that the budget be set at £3.9 "
+    "million. On being put to the vote the amendment was lost."
 )
 RECOMMENDED = (
-    "The Board is recommended to ask Cabinet to keep the free bus pass for pupils aged 16 to 18 who live more than "
-    "three miles from their school or college by the nearest safe walking route. The pass was brought in by a minute "
-    "of 12 July 2021 and has been renewed each year since. In the last full year 1,914 pupils held one, of whom 612 "
-    "lived in the eastern wards, where there is no sixth form and the last direct bus leaves before the end of the "
-    "teaching day. Keeping the pass is estimated to cost £610,000 in 2024/25, which is within the sum proposed for "
-    "school transport as a whole. If it were withdrawn, the Director expects about 240 pupils to change college or "
-    "to stop, and the saving to be partly lost to hardship payments."
+    "The Board is recommended to ask Cabinet to keep the free bus pass for pupils aged 16 to 18 who live "
+    "more than three miles from their school or college by the nearest safe walking route. The pass was "
+    "brought in by a minute of 12 July 2021 and has been renewed each year since. In the last full year "
+    "1,914 pupils held one, of whom 612 lived in the eastern wards, where there is no sixth form and the "
+    "last direct bus leaves before the end of the teaching day. Keeping the pass is estimated to cost "
+    "£610,000 in 2024/25, which is within the sum proposed for school transport as a whole. If it were "
+    "withdrawn, the Director expects about 240 pupils to change college or to stop, and the saving to be "
+    "partly lost to hardship payments."
 )
 ROW = "Ward | Pupils | Cost\nEastgate | 612 | £198,000"
 HOSTILE = '<script>window.hacked = true</script> <img src=x onerror="window.hacked = true"> ${1+1} {{value}}'
@@ -38,7 +39,10 @@ def make_pdf(path: Path) -> None:
     """Three pages: an agenda, earlier minutes with a resolution printed twice, and a report."""
     canvas = Canvas(str(path), pagesize=A4)
     canvas.setTitle("Agenda pack")
-    _page(canvas, ["Aldermere Borough Council", BODY, "25 March 2024", "", "Agenda", "1. Minutes of 8 January 2024"])
+    _page(
+        canvas,
+        ["Aldermere Borough Council", BODY, "25 March 2024", "", "Agenda", "1. Minutes of 8 January 2024"],
+    )
     filler = ["6/24 Apologies", "There were none.", "RESOLVED: That the report be noted.", ""]
     last = ["", "8/24 Any other business", "RESOLVED: That the report be noted."]
     _page(canvas, [*filler, "7/24 School transport", *_wrapped(AMENDMENT), "", *_wrapped(RESOLVED), *last])
@@ -117,7 +121,9 @@ class FakeAssistant:
         if "mermaid" in words:
             return self._declined(asked.question)
         if "script" in words:
-            hostile = citation(1, HOSTILE, "${1+1}", file="<b>x</b>.md", page=None, line=3, path=self._at("notes.md"))
+            hostile = citation(
+                1, HOSTILE, "${1+1}", file="<b>x</b>.md", page=None, line=3, path=self._at("notes.md")
+            )
             return answer(asked.question, f"{HOSTILE} **bold** [link](http://evil.example/) [1]", hostile)
         if "pass" in words:
             return self._two_sources(asked.question)
@@ -125,8 +131,8 @@ class FakeAssistant:
         box = Box(72, 170, 500, 182)
         return answer(
             asked.question,
-            "That the school transport budget for 2024/25 be set at £4.2 million [1]. An amendment to set it at "
-            "£3.9 million was lost [2].",
+            "That the school transport budget for 2024/25 be set at £4.2 million [1]. An amendment to set "
+            "it at £3.9 million was lost [2].",
             citation(1, RESOLVED, BUDGET, path=path, box=box),
             citation(2, AMENDMENT, "the amendment was lost", status="amendment-lost", path=path),
         )
@@ -142,12 +148,26 @@ class FakeAssistant:
             "The Director recommends to keep the free bus pass for pupils aged 16 to 18 [1].\n\n"
             "- 612 pupils in Eastgate held one [2]\n- The papers do not yet record a decision",
             citation(
-                1, RECOMMENDED, quote, page=3, status="recommendation", meeting_date="2024-03-25",
-                path=self._at(PDF), **report,
+                1,
+                RECOMMENDED,
+                quote,
+                page=3,
+                status="recommendation",
+                meeting_date="2024-03-25",
+                path=self._at(PDF),
+                **report,
             ),
             citation(
-                2, ROW, "Eastgate | 612", page=None, line=44, file="notes.md", ref=None, part="tracker",
-                status="discussion", path=self._at("notes.md"),
+                2,
+                ROW,
+                "Eastgate | 612",
+                page=None,
+                line=44,
+                file="notes.md",
+                ref=None,
+                part="tracker",
+                status="discussion",
+                path=self._at("notes.md"),
             ),
             mode=Mode.LLM,
             confidence=0.5,
@@ -170,19 +190,51 @@ class FakeAssistant:
     def status(self, role: Role) -> StoreStatus:
         papers = (
             PaperStatus(PDF, self._at(PDF), (), 3, 41, COUNCIL, (BODY,), ("2024-01-08", "2024-03-25"), None),
-            PaperStatus("notes.md", self._at("notes.md"), ("copy.md",), None, 12, COUNCIL, ("Cabinet",), (), None),
+            PaperStatus(
+                "notes.md", self._at("notes.md"), ("copy.md",), None, 12, COUNCIL, ("Cabinet",), (), None
+            ),
             *(
-                PaperStatus(f"2023-{n:02}-14 Cabinet.docx", self._at(f"{n}.docx"), (), None, 60 + n, COUNCIL,
-                            ("Cabinet",), (f"2023-{n:02}-14",), None)
+                PaperStatus(
+                    f"2023-{n:02}-14 Cabinet.docx",
+                    self._at(f"{n}.docx"),
+                    (),
+                    None,
+                    60 + n,
+                    COUNCIL,
+                    ("Cabinet",),
+                    (f"2023-{n:02}-14",),
+                    None,
+                )
                 for n in range(1, 9)
             ),
         )
         refused = (
-            PaperStatus("scan.pdf", self._at("scan.pdf"), (), None, 0, None, (), (), "The pages are pictures without text",
-                        "Run OCR on it and index it again."),
+            PaperStatus(
+                "scan.pdf",
+                self._at("scan.pdf"),
+                (),
+                None,
+                0,
+                None,
+                (),
+                (),
+                "The pages are pictures without text",
+                "Run OCR on it and index it again.",
+            ),
         )
-        return StoreStatus("store", papers, refused, 1204, 800, 11, (COUNCIL,), (BODY, "Cabinet"), "2022-01-08",
-                           "2025-03-13", "fake")
+        return StoreStatus(
+            "store",
+            papers,
+            refused,
+            1204,
+            800,
+            11,
+            (COUNCIL,),
+            (BODY, "Cabinet"),
+            "2022-01-08",
+            "2025-03-13",
+            "fake",
+        )
 
     def examples(self) -> tuple[str, ...]:
         return (

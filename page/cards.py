@@ -1,0 +1,98 @@
+"""Citations as cards. Pure; every word of a paper is escaped here."""
+
+from collections.abc import Sequence
+from html import escape
+
+from assistant.models import Citation
+from page.marking import Span, clipped, marked_html, quote_spans
+from page.words import STATUS_TONES, full_reference, kind_words, meeting, place, reference, status_words
+
+_LONG = 700  # characters of a paragraph that a card shows whole
+
+
+def cards(citations: Sequence[Citation], n: int, title: str) -> str:
+    """The citations under an answer; "" for none."""
+    if not citations:
+        return ""
+    return (
+        f'<section class="sources"><h3>{escape(title)}</h3>'
+        f'<ol class="cards">{"".join(card(citation, n) for citation in citations)}</ol></section>'
+    )
+
+
+def card(citation: Citation, n: int) -> str:
+    """One citation: meeting, reference, status, the paragraph with its words marked, what to do with it."""
+    spans = quote_spans(citation.text, citation.quote)
+    return (
+        f'<li class="card" id="source-{n}-{citation.n}">'
+        f'<div class="card-head"><span class="number">{citation.n}</span>'
+        f'<div><h4>{meeting_html(citation)}</h4><p class="meta">{meta_html(citation)}</p></div>'
+        f"{badge(citation.status)}</div>{_paragraph(citation.text, spans)}"
+        f'<div class="card-foot"><span class="file">{escape(citation.file)}</span>'
+        f'<span class="acts">{_open_button(citation, n)}{copy_button(citation)}</span></div></li>'
+    )
+
+
+def meeting_html(citation: Citation) -> str:
+    """Body and date; the date stays on one line."""
+    body, _, when = meeting(citation).rpartition(", ")
+    return f'{escape(body)}, <span class="tied">{escape(when)}</span>'
+
+
+def meta_html(citation: Citation) -> str:
+    """Reference first, then where it stands: Minute 7/24 · page 2 · minutes · School transport."""
+    title = citation.item_title or citation.part_title
+    parts = [reference(citation), place(citation), kind_words(citation.part).lower(), title]
+    return " · ".join(f"<b>{escape(p)}</b>" if n == 0 else escape(p) for n, p in enumerate(parts) if p)
+
+
+def badge(status: str) -> str:
+    """What kind of statement it is, in words."""
+    return f'<span class="badge {STATUS_TONES.get(status, "plain")}">{escape(status_words(status))}</span>'
+
+
+def _open_button(citation: Citation, n: int) -> str:
+    return (
+        f'<button type="button" class="quiet" data-act="open" data-turn="{n}" data-n="{citation.n}">'
+        f'Show in the paper<span class="sr"> (source {citation.n})</span></button>'
+    )
+
+
+def copy_button(citation: Citation) -> str:
+    """Copies the full reference."""
+    return (
+        f'<button type="button" class="quiet" data-act="copy" data-copy="{escape(full_reference(citation))}">'
+        f'Copy reference<span class="sr"> of source {citation.n}</span></button>'
+    )
+
+
+def _paragraph(text: str, spans: tuple[Span, ...]) -> str:
+    """The paragraph quoted; a table's row under its header; a long one cut, with the whole to open."""
+    if table := _row(text, spans):
+        return table
+    quoted = f"<blockquote>{marked_html(text, spans)}</blockquote>"
+    if len(text) <= _LONG:
+        return quoted
+    start, end = clipped(text, spans, 220)
+    inside = tuple(Span(span.start - start, span.end - start) for span in spans)
+    part = marked_html(text[start:end].rstrip(), inside)
+    short = f"<blockquote>{'… ' if start else ''}{part}{' …' if end < len(text) else ''}</blockquote>"
+    return f'{short}<details class="whole"><summary>The whole paragraph</summary>{quoted}</details>'
+
+
+def _row(text: str, spans: tuple[Span, ...]) -> str:
+    """A table's row as names and cells; "" for any other text."""
+    head, _, row = text.partition("\n")
+    names, cells = head.split(" | "), row.split(" | ")
+    if len(names) < 2 or len(names) != len(cells):
+        return ""
+    out, at = [], len(head) + 1
+    for name, cell in zip(names, cells, strict=True):
+        inside = [
+            Span(max(s.start - at, 0), min(s.end - at, len(cell))) for s in spans if s.start < at + len(cell)
+        ]
+        marks = tuple(span for span in inside if span.end > span.start)
+        if cell.strip():
+            out.append(f"<dt>{escape(name)}</dt><dd>{marked_html(cell, marks)}</dd>")
+        at += len(cell) + 3
+    return f'<dl class="cells">{"".join(out)}</dl>'

@@ -1,0 +1,56 @@
+"""The panel beside an answer: a page of the paper with its words marked. Pure, everything escaped."""
+
+import base64
+from html import escape
+
+from assistant.models import Citation
+from page.cards import badge, copy_button, meeting_html, meta_html
+from page.source import SourcePage
+
+
+def source_html(citation: Citation, n: int, source: SourcePage, download: str | None) -> str:
+    """The panel beside an answer: the page of the paper, or its words where it has no pages."""
+    title = (
+        f'<div class="panel-head"><div><h2 tabindex="-1">{meeting_html(citation)}</h2>'
+        f'<p class="meta">{meta_html(citation)}</p></div>'
+        '<button type="button" class="quiet" data-act="close">'
+        'Close<span class="sr"> the source</span></button></div>'
+    )
+    tools = (
+        f'<div class="tools">{copy_button(citation)}'
+        + (f'<a class="quiet" href="{escape(download)}" download>Download the paper</a>' if download else "")
+        + "</div>"
+    )
+    note = f'<p class="note">{escape(source.note)}</p>' if source.note else ""
+    return (
+        f'<section class="source" data-turn="{n}" data-n="{citation.n}" aria-label="Source {citation.n}">'
+        f"{title}{badge(citation.status)}{tools}{note}{_leaf(citation, n, source)}</section>"
+    )
+
+
+def _leaf(citation: Citation, n: int, source: SourcePage) -> str:
+    if source.png is None:
+        caption = ", ".join(part for part in (citation.file, source.label.lower()) if part)
+        return f'<p class="meta">{escape(caption)}</p><div class="text-version">{source.html_text}</div>'
+    image = base64.b64encode(source.png).decode()
+    alt = f"{source.label} of {citation.file}. Its words follow under “The words of this page”."
+    return (
+        f"{_pager(citation, n, source)}"
+        f'<img class="leaf" src="data:image/png;base64,{image}" alt="{escape(alt)}">'
+        '<details class="whole"><summary>The words of this page</summary>'
+        f'<div class="text-version">{source.html_text}</div></details>'
+        f'<p class="meta file">{escape(citation.file)}</p>'
+    )
+
+
+def _pager(citation: Citation, n: int, source: SourcePage) -> str:
+    def turn(label: str, page: int | None) -> str:
+        state = f'data-page="{page}"' if page else 'aria-disabled="true"'
+        names = f'data-act="open" data-turn="{n}" data-n="{citation.n}"'
+        return f'<button type="button" class="quiet" {names} {state}>{label}</button>'
+
+    return (
+        f'<div class="pager">{turn("Previous page", source.before)}'
+        f'<span class="page" role="status">{escape(source.label)}</span>'
+        f"{turn('Next page', source.after)}</div>"
+    )
