@@ -19,7 +19,7 @@ from corpus.readers.html_tree import (
     style_rules,
     text_of,
 )
-from corpus.readers.navigation import furniture_nodes
+from corpus.readers.navigation import Furniture, furniture_of
 from corpus.readers.numbers import letters, roman
 from corpus.readers.text import looks_like_header
 from corpus.readers.words import fold
@@ -32,6 +32,7 @@ _BOLD_TAGS = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6")
 _STRUCK_TAGS = frozenset(("del", "s", "strike"))
 _UNNUMBERED = frozenset(("disc", "circle", "square"))
 _TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman", "1": "decimal"}
+_MARKDOWN = re.compile(r"(#{1,6}) (?=\w)")
 _PAGE_LINE = re.compile(r"(?:.{0,80}\W)?page \d+(?: (?:of|/) \d+)?\W{0,3}", re.I)
 _MARKER = re.compile(
     r"(?:[•·▪◦○●➢➤✓§o–-]|\(?(?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,3})[.)]|\((?:[A-Z]|[IVX]{1,5})\)|\d{1,3}(?:\.\d{1,3})+)\s"
@@ -53,7 +54,7 @@ def blocks_of_html(markup: str, line: int = 1) -> list[Block]:
 def blocks_of_tree(tree: Node) -> list[Block]:
     """The blocks of a page, in document order."""
     rules = style_rules(tree)
-    furniture = furniture_nodes(tree, UNSEEN)
+    furniture = furniture_of(tree, UNSEEN)
     writer = _Writer()
     for event in _events(tree, rules, furniture):
         writer.take(event)
@@ -150,9 +151,11 @@ class _Grid:
 _Event = _Words | _Edge | _Break | _Item | _Grid
 
 
-def _events(root: Node, rules: dict[str, Style], furniture: set[int]) -> Iterator[_Event]:
+def _events(root: Node, rules: dict[str, Style], furniture: Furniture) -> Iterator[_Event]:
     """The page's words in order, with the edges between them; hidden words left out."""
-    stack: list[tuple[Node, _Look, Iterator[Node | Text]]] = [(root, _Look(), iter(root.kids))]
+    stack: list[tuple[Node, _Look, Iterator[Node | Text]]] = [
+        (root, _Look(furniture=id(root) in furniture.starts), iter(root.kids))
+    ]
     while stack:
         node, look, kids = stack[-1]
         kid = next(kids, None)
@@ -209,7 +212,7 @@ def _in_grid(node: Node, look: _Look) -> bool:
     return look.table == 1 and node.tag in ("table", "tr", "td", "th", "caption")
 
 
-def _look_of(node: Node, outer: _Look, rules: dict[str, Style], furniture: set[int]) -> _Look | None:
+def _look_of(node: Node, outer: _Look, rules: dict[str, Style], furniture: Furniture) -> _Look | None:
     """How words inside the element look, None where they are hidden."""
     sheet, own = style_of(node, rules)
     if hides(own) or node.attrs.get("hidden", "until-found").lower() != "until-found":
@@ -230,7 +233,9 @@ def _look_of(node: Node, outer: _Look, rules: dict[str, Style], furniture: set[i
     elif tag in _BOLD_TAGS:
         changes["bold"] = True
     # What the style sheet hides a script may show: kept, but not as the paper's own words.
-    if id(node) in furniture or hides(sheet) or node.attrs.get("aria-hidden", "").lower() == "true":
+    if id(node) in furniture.ends:
+        changes["furniture"] = False
+    if id(node) in furniture.starts or hides(sheet) or node.attrs.get("aria-hidden", "").lower() == "true":
         changes["furniture"] = True
     if tag in HEADINGS or node.attrs.get("role") == "heading":
         level = tag[1] if tag in HEADINGS else node.attrs.get("aria-level", "2")
@@ -239,8 +244,8 @@ def _look_of(node: Node, outer: _Look, rules: dict[str, Style], furniture: set[i
         changes["keep_lines"] = True
     if tag in ("ul", "ol", "menu", "dir"):
         changes |= {"depth": outer.depth + 1, "counter": _counter(node, style), "item": 0}
-    if tag == "p" and (level := _styled_item(node, style)):
-        changes["item"] = level
+    if tag == "p" and (depth := _styled_item(node, style)):
+        changes["item"] = depth
     if tag == "table":
         if outer.table:
             changes["table"] = outer.table + 1
@@ -292,7 +297,7 @@ def words_of(pieces: Iterable[_Words]) -> tuple[str, str]:
             struck.append(piece.text if was_struck else f" {piece.text}")
         else:
             live.append(piece.text)
-        was_struck = piece.look.struck if piece.text.strip() else was_struck
+        was_struck = piece.look.struck
     return fold("".join(live)), fold("".join(struck))
 
 
@@ -304,7 +309,7 @@ class _Writer:
     lines: list[list[_Words]] = field(default_factory=lambda: [[]])
     pending: _Item | None = None
     tables: int = 0
-    rows: list[list[Cell]] = field(default_factory=list)
+    rows: list[list[Cell[_Words]]] = field(default_factory=list)
     cell: list[_Words] | None = None  # words of the open cell
     stray: list[_Words] = field(default_factory=list)  # words in a table but in none of its cells
     grid: bool = False
@@ -351,10 +356,12 @@ class _Writer:
             kind, level = BlockKind.ITEM, look.item
         if look.heading:
             kind, level = BlockKind.HEADING, look.heading
+        elif kind is BlockKind.TEXT and (marks := _MARKDOWN.match(text)):  # pasted with its marks
+            kind, level, text = BlockKind.HEADING, len(marks.group(1)), text[marks.end() :]
         elif kind is BlockKind.TEXT and len(text) < 100 and _PAGE_LINE.fullmatch(text):
             kind = BlockKind.FURNITURE
         self.blocks.append(
-            Block(kind, text, line=first.line, level=level, bold=_leads_bold(pieces), struck=struck)
+            Block(kind, text, line=first.line, level=level, bold=_wholly_bold(pieces), struck=struck)
         )
 
     def _write_furniture(self, pieces: list[_Words]) -> None:
@@ -420,7 +427,7 @@ class _Writer:
                         cells=row.cells,
                         table=self.tables,
                         header=header,
-                        bold=_leads_bold(pieces),
+                        bold=_wholly_bold(pieces),
                         struck=row.struck,
                     )  # fmt: skip
                 )
@@ -435,9 +442,11 @@ def _space(line: list[_Words], marker: str = "") -> _Words:
     return _Words(f" {marker}", line[-1].look, line[-1].line)
 
 
-def _leads_bold(pieces: list[_Words]) -> bool:
-    first = next((piece for piece in pieces if fold(piece.text) and not piece.look.struck), None)
-    return first is not None and first.look.bold
+def _wholly_bold(pieces: list[_Words]) -> bool:
+    bold = [
+        piece.look.bold for piece in pieces if not piece.look.struck and any(map(str.isalnum, piece.text))
+    ]
+    return bool(bold) and all(bold)
 
 
 def statements(lines: list[list[_Words]]) -> list[list[_Words]]:

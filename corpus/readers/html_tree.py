@@ -33,6 +33,7 @@ _ENDED_BY = {
 _ENDED_BY["thead"] = _ENDED_BY["tfoot"] = _ENDED_BY["tbody"]
 _PARAGRAPH = (frozenset(("p",)), frozenset(("table", "button", *_CELLS)))
 _TABLE_TAGS = frozenset(("table", "thead", "tbody", "tfoot", "tr", *_CELLS))
+_WITHIN_TABLE = frozenset(("table", *_CELLS))  # an end tag in a cell ends nothing outside it
 _REACH = 200  # open elements looked through for one to close; keeps broken pages linear
 
 
@@ -92,8 +93,8 @@ class _Builder(HTMLParser):
             if tag == "br":
                 self.handle_starttag("br", [])
             return
-        beyond = frozenset(("table",)) if tag in _TABLE_TAGS - {"table"} else frozenset(("table", *_CELLS))
-        self._end(frozenset((tag,)), beyond - {tag})
+        beyond = _WITHIN_TABLE if tag not in _TABLE_TAGS else frozenset(("table",)) - {tag}
+        self._end(frozenset((tag,)), beyond)
 
     def handle_data(self, data: str) -> None:
         self.open[-1].kids.append(Text(data, self.getpos()[0]))

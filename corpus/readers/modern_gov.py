@@ -91,7 +91,7 @@ def _body(root: Node, used: set[int]) -> Node | None:
         titles = [node for node in _all(root, "refertocommittee") if _value(node)]
         if len({_value(node) for node in titles}) != 1:
             return None
-    used.update(id(node) for node in titles)
+    used.add(id(titles[0]))
     return titles[0]
 
 
@@ -111,8 +111,11 @@ def _item(item: Node, used: set[int]) -> list[Block]:
     """An item of the agenda: its heading with the minute's number and its own, its texts, its papers."""
     title, shown = _take(item, "agendaitemtitle", used), _take(item, "fulldisplaynumberformat", used)
     number = _numbered(item, "agendaitemnumber", "agendaitemsubnumber", used)
-    minute = _numbered(item, "minutesitemnumber", "minutesitemsubnumber", used)
-    label = _value(shown) if shown else minute or number
+    label = (
+        _value(shown)
+        if shown
+        else _numbered(item, "minutesitemnumber", "minutesitemsubnumber", used) or number
+    )
     words = fold(f"{label} {_value(title) if title else ''}")
     if number and number != label.strip("() .:"):
         words += f" (Item {number})"

@@ -45,19 +45,33 @@ class _Seen:
     titles: int = 0  # headings of the first level
 
 
-def furniture_nodes(root: Node, unseen: frozenset[str]) -> set[int]:
-    """The ids (Python's) of elements that are navigation, page heads and feet, notices, lists of links."""
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Where furniture starts, and where within it the paper does; ids are Python's, of elements."""
+
+    starts: frozenset[int]
+    ends: frozenset[int]
+
+
+def furniture_of(root: Node, unseen: frozenset[str]) -> Furniture:
+    """Navigation, page heads and feet, notices, lists of links, and what stands outside the main element."""
     seen = _survey(root, unseen)
-    marked: set[int] = set()
-    aside = place = 0
+    starts: set[int] = set()
+    outside: list[_Seen] = []  # of all that
+    place = 0
     while place < len(seen):
         if _is_furniture(seen[place]):
-            marked.add(id(seen[place].node))
-            aside += seen[place].words
+            starts.add(id(seen[place].node))
             place = seen[place].last
         else:
+            outside.append(seen[place])
             place += 1
-    return marked | _outside_main(seen, marked, seen[0].words - aside)
+    rest = seen[0].words - sum(one.words for one in seen if id(one.node) in starts)
+    main = _main(outside, rest)
+    if main is None:
+        return Furniture(frozenset(starts), frozenset())
+    titles = [] if main.titles else [id(one.node) for one in outside if one.node.tag == "h1"]
+    return Furniture(frozenset((*starts, id(root))), frozenset((*titles, id(main.node))))
 
 
 def _survey(root: Node, unseen: frozenset[str]) -> list[_Seen]:
@@ -119,28 +133,13 @@ def _only_links(seen: _Seen) -> bool:
     )
 
 
-def _outside_main(seen: list[_Seen], marked: set[int], rest: int) -> set[int]:
-    """Where one main element holds most of the words, what stands outside it.
+def _main(seen: list[_Seen], rest: int) -> _Seen | None:
+    """The one element that says that it is the page's main one, if most of the words are in it.
 
-    A heading of the first level outside it is the page's title if the main element has none.
+    A heading of the first level outside it is the page's title if it has none of its own.
     """
-    mains = [
+    found = [
         one for one in seen if one.node.tag == "main" or one.node.attrs.get("role", "").lower() == "main"
     ]
-    mains = mains or [one for one in seen if one.node.tag == "article"]
-    if len(mains) != 1 or 2 * mains[0].words < rest:
-        return set()
-    main = mains[0]
-    outside: set[int] = set()
-    place = 0
-    while place < len(seen):
-        one = seen[place]
-        title = one.node.tag == "h1" and not main.titles
-        if one is main or title or id(one.node) in marked:
-            place = one.last
-        elif one.first < main.first < one.last or (one.titles and not main.titles):
-            place += 1
-        else:
-            outside.add(id(one.node))
-            place = one.last
-    return outside
+    found = found or [one for one in seen if one.node.tag == "article"]
+    return found[0] if len(found) == 1 and 2 * found[0].words >= rest else None
