@@ -15,7 +15,8 @@ from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
 from corpus.models import Block, BlockKind, Box, Reading
 from corpus.readers.pdf_blocks import Measure, joined, measure, page_blocks
 from corpus.readers.pdf_lines import Line, live_and_struck, page_lines
-from corpus.readers.pdf_page import PageMarks, read_page
+from corpus.readers.pdf_page import PageMarks, Run, read_page
+from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_tables import Table, TableRow, find_tables
 from corpus.readers.words import fold
 
@@ -24,10 +25,11 @@ _CHARACTERS_A_PAGE = 12  # a paper with fewer on average is a scan
 _PAGE_NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\[]*\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—|\]]*(?:\s*(?:of|/)\s*\d{1,4})?$", re.I
 )
+_PAGE_MENTION = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _LEFT_BLANK = re.compile(
     r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I
 )
-_STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
+_FRAMED_LINES = 4  # a row with one cell of more lines is text in a frame
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 
 
@@ -47,7 +49,7 @@ def read_pdf(path: Path) -> Reading:
         title = fold(document.get_metadata_value("Title"))
     if sum(page.characters for page in marks) < _CHARACTERS_A_PAGE * len(marks):
         raise NoTextLayer(path.name, None, "no text layer, probably a scan", "Run OCR and add it again.")
-    _require_letters(marks, path)
+    marks = _trusted(marks, path)
     return Reading(_blocks(marks), len(marks), labels, title)
 
 
@@ -95,17 +97,13 @@ def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[PageMarks]:
             page.close()
 
 
-def _require_letters(marks: Sequence[PageMarks], path: Path) -> None:
-    """Raises NoTextLayer where the characters are not those that the page shows."""
-    text = "".join(word.text for page in marks for run in page.runs for word in run.words)
-    if text and _untrusted_share(text) > 0.2:
+def _trusted(marks: list[PageMarks], path: Path) -> list[PageMarks]:
+    """The pages with letters that a font maps wrongly put right where that is certain, else NoTextLayer."""
+    runs = repaired([page.runs for page in marks])
+    if runs is None:
         what = "its text layer cannot be trusted (wrong glyph map)"
         raise NoTextLayer(path.name, None, what, "Run OCR on it afresh and add it again.")
-
-
-def _untrusted_share(text: str) -> float:
-    """Share of characters that no committee paper prints: private use, replacement, control."""
-    return 0.0 if text.isascii() else len(_STRANGE.findall(text)) / len(text)
+    return [page._replace(runs=page_runs) for page, page_runs in zip(marks, runs, strict=True)]
 
 
 def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
@@ -126,7 +124,7 @@ def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
                 tables_so_far.interrupt()
                 found.append(_as_furniture(block))
             else:
-                found += tables_so_far.rows(tables[block], number)
+                found += tables_so_far.blocks(tables[block], number, page.width)
         above = [head for head in heads if head.box and head.box.top < page.height / 2]
         blocks += above + found + [head for head in heads if head not in above]
     return tuple(blocks)
@@ -145,13 +143,13 @@ class _Tables:
         """Text follows: the next table is another one."""
         self._last = None
 
-    def rows(self, table: Table, page: int) -> list[Block]:
-        """ROW blocks of a table, with the number of the table that it continues where it does."""
+    def blocks(self, table: Table, page: int, width: float) -> list[Block]:
+        """Its rows, with the number of the table that it continues where it does.
+
+        A row that is one long cell over all columns comes out as the paragraphs in it.
+        """
         continued = self._last is not None and _same_columns(self._last, table)
-        texts = [
-            tuple(joined([live_and_struck(run.words)[0] for run in cell], self._usual) for cell in row.cells)
-            for row in table.rows
-        ]
+        texts = [tuple(self._text(cell) for cell in row.cells) for row in table.rows]
         if continued:
             heads = 0
             while heads < len(texts) and heads < len(self._head) and texts[heads] == self._head[heads]:
@@ -161,10 +159,20 @@ class _Tables:
             heads = _header_rows(table.rows, texts)
             self._head = tuple(texts[:heads])
         self._last = table
-        return [
-            _row_block(row, cells, page, self._number, index < heads)
-            for index, (row, cells) in enumerate(zip(table.rows, texts, strict=True))
-        ]
+        found: list[Block] = []
+        for index, (row, cells) in enumerate(zip(table.rows, texts, strict=True)):
+            filled = [cell for cell in row.cells if cell]
+            if len(filled) == 1 and len(filled[0]) > _FRAMED_LINES:
+                lines = page_lines(filled[0], width)
+                found += [
+                    block for block in page_blocks(lines, page, self._usual) if isinstance(block, Block)
+                ]
+            else:
+                found.append(_row_block(row, cells, page, self._number, index < heads))
+        return found
+
+    def _text(self, cell: Sequence[Run]) -> str:
+        return joined([live_and_struck(run.words)[0] for run in cell], self._usual)
 
 
 def _same_columns(one: Table, other: Table) -> bool:
@@ -214,7 +222,10 @@ def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> s
             at_head, at_foot = line.bottom < margin, line.top > page.height - margin
             if not at_head and not at_foot:
                 continue
-            if _PAGE_NUMBER.match(line.text) and line in (ordered[0], ordered[-1]):
+            numbered = _PAGE_NUMBER.match(line.text) or (
+                len(line.text) < 90 and _PAGE_MENTION.search(line.text)
+            )
+            if numbered and (line is ordered[0] or line is ordered[-1]):
                 found.add(id(line))
             place = line.top if at_head else page.height - line.top
             seen[re.sub(r"\d+", "#", line.text.lower()), at_head].append((number, place, line))

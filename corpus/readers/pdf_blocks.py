@@ -7,12 +7,12 @@ line above had room for the next word, the printed number or bullet at the start
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from corpus.models import Block, BlockKind, Box
-from corpus.readers.pdf_lines import Line
+from corpus.readers.pdf_lines import PRINTED_PAGES, Line
 
 BULLET = re.compile(r"^[•●▪◦○■□➢➤❖✓✔·→➔◆‣⁃*–—-](?=\s|$)|^o(?=\s)|^[•●▪➢❖](?=\S)")
 _LETTERED = re.compile(
@@ -30,6 +30,9 @@ _OWN_LINE = re.compile(
 _VOTE = re.compile(r"^(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*:?\s*\(\d+\)\s*:?$", re.I)
 _STOP = re.compile(r"[.:;!?]['\"”’)\]]*$")
 _SENTENCE = re.compile(r"[.!?]['\"”’)\]]*$")
+_LEADER = re.compile(r"[.…]{4,}\s*\d*$")
+_LABEL = re.compile(r"^[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}: ")
+_OUTCOME = re.compile(r"\b(?:carried|lost|agreed|fell|withdrawn)\b", re.I)
 _HANGING_HYPHEN = re.compile(r"[A-Za-z]-$")
 _SUSPENDED = re.compile(r"^(?:and|or|to|nor|and/or)\b")
 _HEADING_LENGTH = 250  # characters
@@ -104,10 +107,14 @@ def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block 
     def close() -> None:
         nonlocal foot
         if paragraph:
+            paragraph.extend(note for note in notes if PRINTED_PAGES.match(note.text))
+            notes[:] = [note for note in notes if not PRINTED_PAGES.match(note.text)]
             gap = not found or paragraph[0].top - foot > 0.55 * paragraph[0].height * max(pitch, 1.0)
             found.append(_block(paragraph, page, usual, lefts, gap))
             foot = paragraph[-1].bottom
-        found.extend(_block([note], page, usual, [], False) for note in notes)
+        found.extend(
+            replace(_block([note], page, usual, [], False), kind=BlockKind.TEXT, level=0) for note in notes
+        )
         paragraph.clear()
         notes.clear()
 
@@ -146,9 +153,9 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     lower = text[:1].islower()
     stopped = bool(_STOP.search(above.text))
     runs_on = lower and not stopped
-    if line.words[0].turned != above.words[0].turned:
+    if line.turned != above.turned:
         return False
-    if line.words[0].turned:
+    if line.turned:
         return True
     if (
         drop < 0.4 * small
@@ -163,7 +170,14 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     if max(line.height, above.height) > 1.15 * small and not runs_on:
         return False
     first_word = line.words[0].right - line.words[0].left
-    unfinished = not stopped and above.right - above.left > 0.55 * (above.limit - above.left)
+    if _LEADER.search(above.text) or _columns(above) > 1 or _columns(line) > 1:
+        return False
+    if _columns(above) and _columns(line) and not marker(paragraph[0].text):
+        return False
+    unfinished = above.text[-1:].isalpha() or above.text[-1:] == ","
+    unfinished = (
+        unfinished and not _LABEL.match(text) and above.right - above.left > 0.55 * (above.limit - above.left)
+    )
     slack = 0.12 * (above.limit - above.left) if unfinished and not above.bold else 4
     full = _room(above) < first_word + 0.25 * line.height + slack
     if len(paragraph) > 1 and not full:
@@ -183,6 +197,15 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     return full or runs_on
 
 
+def _columns(line: Line) -> int:
+    """How many wide gaps the line has, that after a printed number aside: names in columns, not prose."""
+    if line.right - line.left < 8 * line.height:
+        return 0
+    wide = 1.2 * line.height
+    gaps = [right.left - left.right > wide for left, right in pairwise(line.words)]
+    return sum(gaps) - (1 if gaps and gaps[0] and marker(line.text) else 0)
+
+
 def _is_marked(paragraph: list[Line], line: Line, full: bool, stopped: bool) -> bool:
     """Whether the line starts an item or numbered paragraph of its own."""
     text = line.text
@@ -196,8 +219,8 @@ def _is_marked(paragraph: list[Line], line: Line, full: bool, stopped: bool) -> 
         return True
     gaps = [right.left - left.right for left, right in pairwise(line.words)]
     tabbed = bool(gaps) and gaps[0] > max(0.45 * line.height, 1.5 * median(gaps))
-    outdented = line.left < _text_left(paragraph) - 3
-    return outdented or tabbed or not full or stopped
+    shifted = not -3 < line.left - _text_left(paragraph) < 6
+    return shifted or tabbed or not full or stopped
 
 
 def _text_left(paragraph: list[Line]) -> float:
@@ -275,7 +298,7 @@ def joined(texts: Sequence[str], usual: Measure) -> str:
             head, tail = re.split(r"[^A-Za-z]", whole[:-1])[-1], re.split(r"[^A-Za-z]", text)[0]
             certain = usual.is_word((head + tail).lower()) and not usual.is_word(f"{head}-{tail}".lower())
             whole = (whole[:-1] if certain and len(head) > 1 else whole) + text
-        elif whole[-1:] in "-/" and text[:1].isalnum() and whole[-2:-1].isalnum():
+        elif whole[-1:] in "-/" and whole[-2:-1].isalnum() and text[:1].isalnum() and not _SUSPENDED.match(text):
             whole += text
         else:
             whole += " " + text
@@ -295,6 +318,8 @@ def _with_votes(found: list[Block | int]) -> list[Block | int]:
             and above.box
             and block.box
             and block.kind is BlockKind.TEXT
+            and "(0)" not in above.text
+            and not _OUTCOME.search(block.text)
         ):
             box = Box(
                 min(above.box.left, block.box.left),

@@ -5,7 +5,9 @@ Chains that stand one below the other are read from the top. Where chains stand 
 are columns, read one after the other; where they are interleaved they are sorted by position.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.readers.pdf_page import Run, Word
@@ -25,32 +27,31 @@ class Line(NamedTuple):
     top: float
     right: float
     bottom: float
+    height: float  # of its type, from the font's top to its foot
     lead_bold: bool  # its first word with a letter is bold
     bold: bool  # every word with a letter is bold
     limit: float  # right edge of the column that it stands in
     table: int = -1
+    turned: bool = False  # written up or down the page
     note: bool = False  # stands in the margin beside a paragraph
 
-    @property
-    def height(self) -> float:
-        """Points from the font's top to its foot."""
-        return self.bottom - self.top
 
+PRINTED_PAGES = re.compile(r"^\(?pages? \d+(?: ?[-–] ?\d+)?\)?$", re.I)
 
 _Chain = list[Run]  # each run a whole row of the page
 
 
 def page_lines(runs: Sequence[Run], width: float) -> list[Line]:
     """Lines in reading order. Every word of the runs is in exactly one line."""
-    upright = [run for run in runs if not (run.words and run.words[0].turned)]
-    turned = [run for run in runs if run.words and run.words[0].turned]
+    upright = [run for run in runs if not run.turned]
+    turned = [run for run in runs if run.turned]
     chains = _chains(upright)
     rows = _ordered(chains, width)
     limit = _right_edge(rows)
     lines = []
     for row in rows:
         lines += _line_and_note(row, row.limit or limit, width)
-    lines += [_line(run.words, run, limit) for run in turned]
+    lines += [_line(run.words, run, limit)._replace(turned=True) for run in turned]
     return lines
 
 
@@ -108,35 +109,34 @@ def _bands(chains: list[_Chain]) -> list[list[_Chain]]:
     spans = [(chain[0].top, max(run.bottom for run in chain)) for chain in chains]
     edges = sorted({edge for span in spans for edge in span})
     zones: list[tuple[float, float]] = []  # where two or more chains stand beside each other
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in pairwise(edges):
         if sum(1 for top, bottom in spans if top < high - 1 and bottom > low + 1) > 1 and high - low > 2:
             if zones and low <= zones[-1][1] + 0.01:
                 zones[-1] = (zones[-1][0], high)
             else:
                 zones.append((low, high))
-    pieces: list[tuple[float, int, _Chain]] = []
-    shared: dict[int, list[_Chain]] = {}
+    groups: dict[float, list[_Chain]] = {}
     for chain in chains:
-        for zone, piece in _cut(chain, zones):
-            if zone < 0:
-                pieces.append((piece[0].top, -1, piece))
-            else:
-                shared.setdefault(zone, []).append(piece)
-    bands = [(top, [piece]) for top, _, piece in pieces]
-    bands += [(min(chain[0].top for chain in group), group) for group in shared.values()]
-    return [band for _, band in sorted(bands, key=lambda item: item[0])]
+        for place, piece in _cut(chain, zones):
+            groups.setdefault(place, []).append(piece)
+    bands = []
+    for place, group in groups.items():
+        shared = place == int(place)
+        bands += [group] if shared else [[piece] for piece in group]
+    return sorted(bands, key=lambda band: min(chain[0].top for chain in band))
 
 
-def _cut(chain: _Chain, zones: list[tuple[float, float]]) -> list[tuple[int, _Chain]]:
-    """The chain in pieces, each with the index of the zone that it stands in or -1 for none."""
-    pieces: list[tuple[int, _Chain]] = []
+def _cut(chain: _Chain, zones: list[tuple[float, float]]) -> list[tuple[float, _Chain]]:
+    """The chain in pieces, each with its zone's index, or one between two indexes outside the zones."""
+    pieces: list[tuple[float, _Chain]] = []
     for run in chain:
         middle = _middle(run)
-        zone = next((i for i, (low, high) in enumerate(zones) if low <= middle <= high), -1)
-        if pieces and pieces[-1][0] == zone:
+        above = sum(1 for low, _ in zones if low <= middle)
+        place = float(above - 1) if above and middle <= zones[above - 1][1] else above - 0.5
+        if pieces and pieces[-1][0] == place:
             pieces[-1][1].append(run)
         else:
-            pieces.append((zone, [run]))
+            pieces.append((place, [run]))
     return pieces
 
 
@@ -223,35 +223,47 @@ def _right_edge(rows: Sequence[Run]) -> float:
 
 def _text_end(row: Run) -> float:
     """The row's right edge without words that stand apart at its end."""
+    apart = _apart(row)
+    return row.words[apart - 1].right if 0 < apart < len(row.words) else row.right
+
+
+def _apart(row: Run) -> int:
+    """Index of the first of the few words that stand apart at the row's end; the number of words if none do."""
     words = row.words
-    for index in range(len(words) - 1, max(len(words) - 4, 1), -1):
+    for index in range(len(words) - 1, max(len(words) - 7, 0), -1):
         if words[index].left - words[index - 1].right > row.bottom - row.top:
-            return words[index - 1].right
-    return row.right
+            return index
+    return len(words)
+
+
+def _printed_pages(row: Run) -> int:
+    """Index of the word where "(Pages 5 - 10)" starts at the row's end, apart from its text; else 0."""
+    if not row.words[-1].text.endswith(")"):
+        return 0
+    start = _apart(row)
+    return start if PRINTED_PAGES.match(" ".join(word.text for word in row.words[start:])) else 0
 
 
 def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
-    """The row as a line; initials in a column to the right of the text as a line of their own."""
+    """The row as a line; what stands in a column to the right of the text as a line of its own."""
     if row.table >= 0:
-        return [Line((), "", "", row.left, row.top, row.right, row.bottom, False, False, limit, row.table)]
-    if row.right > limit + 3 and row.right > 0.8 * width:
-        note = [
-            word
-            for word in row.words
-            if word.left >= min(limit - 4, row.right - 4) and word.left > 0.8 * width
+        return [
+            Line((), "", "", row.left, row.top, row.right, row.bottom, 0.0, False, False, limit, row.table)
         ]
-        rest = row.words[: len(row.words) - len(note)]
-        if (
-            note
-            and row.words[-len(note) :] == tuple(note)
-            and len(" ".join(w.text for w in note)) <= _SIDE_NOTE
-        ):
-            height = row.bottom - row.top
-            if not rest:
-                return [_line(row.words, row, limit)._replace(note=True)]
-            if note[0].left - rest[-1].right > 0.8 * height:
-                return [_line(rest, row, limit), _line(tuple(note), row, limit)._replace(note=True)]
-    return [_line(row.words, row, limit)]
+    pages = _printed_pages(row)
+    if pages:
+        return [
+            _line(row.words[:pages], row, limit),
+            _line(row.words[pages:], row, limit)._replace(note=True),
+        ]
+    if row.right <= limit + 3 or row.right < 0.8 * width:
+        return [_line(row.words, row, limit)]
+    start = _apart(row) if row.left < min(limit - 4, 0.6 * width) else 0
+    note = row.words[start:]
+    if not note or note[0].left < max(limit - 4, 0.6 * width) or sum(len(w.text) for w in note) > _SIDE_NOTE:
+        return [_line(row.words, row, limit)]
+    beside = _line(note, row, limit)._replace(note=True)
+    return [_line(row.words[:start], row, limit), beside] if start else [beside]
 
 
 def live_and_struck(words: Sequence[Word]) -> tuple[str, str]:
@@ -270,4 +282,7 @@ def _line(words: tuple[Word, ...], row: Run, limit: float) -> Line:
         lead, bold = lettered[0], all(lettered)
     elif not lettered and words and words[0].bold:
         lead = bold = all(word.bold for word in words)
-    return Line(words, text, struck, words[0].left, row.top, words[-1].right, row.bottom, lead, bold, limit)
+    middle = words[len(words) // 2]
+    height = middle.right - middle.left if row.turned else middle.bottom - middle.top
+    right = max(word.right for word in words)
+    return Line(words, text, struck, words[0].left, row.top, right, row.bottom, height, lead, bold, limit)

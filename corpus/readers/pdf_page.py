@@ -8,7 +8,9 @@ itself needs to extract it.
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -41,8 +43,7 @@ class Word(NamedTuple):
     right: float
     bottom: float
     bold: bool
-    turned: bool  # written up or down the page
-    index: int  # PDFium's index of its first character
+    start: int  # PDFium's index of its first character
     struck: bool = False  # with a rule through it
 
 
@@ -56,6 +57,7 @@ class Run(NamedTuple):
     bottom: float
     table: int = -1  # index among the page's tables
     limit: float = 0.0  # right edge of the column that it stands in, 0 where unknown
+    turned: bool = False  # written up or down the page
 
 
 class Rule(NamedTuple):
@@ -158,7 +160,7 @@ class _TextReader:
         self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
         self._frame = frame
         self._bold_fonts = bold_fonts
-        self._bold_objects: dict[int, bool] = {}
+        self._bold_objects: dict[int | None, bool] = {}
         self._rect = raw.FS_RECTF()
         self._rect_address = ctypes.addressof(self._rect)
 
@@ -168,7 +170,7 @@ class _TextReader:
         _loose_box(self._address, index, self._rect_address)
         return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
-    def _reads_bold(self, text_object: int) -> bool:
+    def _reads_bold(self, text_object: int | None) -> bool:
         """Whether a text object is set in bold type; remembers the answer."""
         bold = False
         if text_object:
@@ -185,62 +187,92 @@ class _TextReader:
         eighths = round(_angle(self._address, index) / (math.pi / 2)) + self._frame.quarter_turns
         return bool(eighths % 2)
 
-    def runs(self, characters: str) -> list[Run]:
-        """Words in stream order, parted where a line ends, a gap is wide or the text jumps."""
-        runs: list[Run] = []
-        words: list[Word] = []
-        right = top = bottom = height = run_top = run_bottom = 0.0
-        turned = False
-        box, bold_objects, address = self._box, self._bold_objects, self._address
-        for match in _TOKEN.finditer(characters):
-            text = match.group()
+    def _boxes(self, indexes: Sequence[int]) -> list[tuple[float, float, float, float]]:
+        """left, top, right, bottom of many characters; loops in C."""
+        count = len(indexes)
+        floats = (ctypes.c_float * (4 * count))()
+        start = ctypes.addressof(floats)
+        places = range(start, start + 16 * count, 16)
+        deque(map(_loose_box, repeat(self._address), indexes, places), maxlen=0)
+        values = memoryview(floats).cast("B").cast("f").tolist()
+        lefts, tops, rights, bottoms = values[0::4], values[1::4], values[2::4], values[3::4]
+        if self._frame.quarter_turns:
+            return list(map(self._frame.box, lefts, bottoms, rights, tops))
+        x, y = self._frame.left, self._frame.top
+        if x:
+            lefts, rights = [left - x for left in lefts], [right - x for right in rights]
+        return list(
+            zip(lefts, [y - top for top in tops], rights, [y - bottom for bottom in bottoms], strict=True)
+        )
+
+    def _words(self, characters: str) -> Iterator[tuple[Word | None, bool]]:
+        """Words in stream order and whether a hyphen ends the line after them; None at a line's end."""
+        tokens = list(_TOKEN.finditer(characters))
+        starts = [token.start() for token in tokens]
+        firsts = self._boxes(starts)
+        lasts = self._boxes([token.end() - 1 for token in tokens])
+        objects = map(_text_object, repeat(self._address), starts)
+        bold_objects = self._bold_objects
+        for token, first, last, text_object, start in zip(
+            tokens, firsts, lasts, objects, starts, strict=True
+        ):
+            text: str = token.group()
             if text[0] in "\r\n":
-                if words:
-                    runs.append(Run(tuple(words), words[0].left, run_top, right, run_bottom))
-                    words = []
+                yield None, False
                 continue
-            start, end = match.span()
             ends = text[-1] in "\x02\ufffe"
             if ends or not text.isascii():
                 text = readable(_HYPHEN.sub("-", text).translate(_SYMBOLS))
                 if not text:
                     continue
-            left, word_top, word_right, word_bottom = box(start)
-            if end - start > 1:
-                last_left, last_top, last_right, last_bottom = box(end - 1)
-                if last_right > word_right:
-                    word_right = last_right
-                if last_left < left:
-                    left = last_left
-                if last_top < word_top:
-                    word_top = last_top
-                if last_bottom > word_bottom:
-                    word_bottom = last_bottom
-            if words and not turned:
-                gap = left - right
-                if gap > _WIDE_GAP * height or gap < -height or not top <= (word_top + word_bottom) / 2 <= bottom:
-                    runs.append(Run(tuple(words), words[0].left, run_top, right, run_bottom))
-                    words = []
-            text_object = _text_object(address, start) or 0
             bold = bold_objects.get(text_object)
             if bold is None:
                 bold = self._reads_bold(text_object)
+            left, top, right, bottom = first
+            if first != last:
+                last_left, last_top, last_right, last_bottom = last
+                if last_left < left:
+                    left = last_left
+                if last_top < top:
+                    top = last_top
+                if last_right > right:
+                    right = last_right
+                if last_bottom > bottom:
+                    bottom = last_bottom
+            yield Word(text, left, top, right, bottom, bold, start), ends
+
+    def runs(self, characters: str) -> list[Run]:
+        """Words in stream order, parted where a line ends, a gap is wide or the text jumps."""
+        runs: list[Run] = []
+        words: list[Word] = []
+        right = top = bottom = height = 0.0
+        turned = False
+        for word, ends in self._words(characters):
+            if word is None:
+                if words:
+                    runs.append(run_of(words, turned))
+                    words = []
+                continue
+            _, left, word_top, word_right, word_bottom, _, start, _ = word
+            if words and not turned:
+                gap = left - right
+                if (
+                    gap > _WIDE_GAP * height
+                    or gap < -height
+                    or not top <= (word_top + word_bottom) / 2 <= bottom
+                ):
+                    runs.append(run_of(words, turned))
+                    words = []
             if not words:
                 turned = self._is_turned(start)
-                run_top, run_bottom = word_top, word_bottom
-            else:
-                if word_top < run_top:
-                    run_top = word_top
-                if word_bottom > run_bottom:
-                    run_bottom = word_bottom
-            words.append(Word(text, left, word_top, word_right, word_bottom, bold, turned, start))
+            words.append(word)
             right, top, bottom, height = word_right, word_top, word_bottom, word_bottom - word_top
             if ends:
-                runs.append(Run(tuple(words), words[0].left, run_top, right, run_bottom))
+                runs.append(run_of(words, turned))
                 words = []
         if words:
-            runs.append(Run(tuple(words), words[0].left, run_top, right, run_bottom))
-        return [run_of(list(run.words)) if run.words[0].turned else run for run in runs]
+            runs.append(run_of(words, turned))
+        return runs
 
     def with_struck(self, runs: list[Run], rules: list[Rule]) -> list[Run]:
         """The runs with the words, or parts of words, that a rule crosses marked as struck."""
@@ -253,7 +285,7 @@ class _TextReader:
                 for rule in rules
                 if top < rule.at < bottom and rule.start < run.right and rule.end > run.left
             ]
-            if crossing and not run.words[0].turned:
+            if crossing and not run.turned:
                 run = run_of([part for word in run.words for part in self._cut(word, crossing)])
             marked.append(run)
         return marked
@@ -268,7 +300,7 @@ class _TextReader:
             return [word._replace(struck=True)]
         parts: list[Word] = []
         for offset, character in enumerate(word.text):
-            left, _, right, _ = self._box(word.index + offset)
+            left, _, right, _ = self._box(word.start + offset)
             middle = (left + right) / 2
             dead = any(r.start - 0.5 <= middle <= r.end + 0.5 for r in rules)
             if parts and parts[-1].struck == dead:
@@ -278,18 +310,10 @@ class _TextReader:
         return parts
 
 
-def run_of(words: list[Word]) -> Run:
+def run_of(words: Sequence[Word], turned: bool = False) -> Run:
     """The run that the words make, in the order given."""
-    if len(words) == 1:
-        word = words[0]
-        return Run((word,), word.left, word.top, word.right, word.bottom)
-    return Run(
-        tuple(words),
-        min(word.left for word in words),
-        min(word.top for word in words),
-        max(word.right for word in words),
-        max(word.bottom for word in words),
-    )
+    _, lefts, tops, rights, bottoms, *_ = zip(*words, strict=True)
+    return Run(tuple(words), min(lefts), min(tops), max(rights), max(bottoms), turned=turned)
 
 
 def _is_bold(font: object) -> bool:
@@ -304,7 +328,7 @@ def _is_bold(font: object) -> bool:
 def _rules(page: pdfium.PdfPage, frame: _Frame) -> list[Rule]:
     """The straight lines drawn on the page, also as thin rectangles or as the sides of boxes."""
     found: list[Rule] = []
-    for item, matrix in _paths(page.raw, None):
+    for item, matrix in _paths(page.raw):
         for left, bottom, right, top, sides in _outlines(item, matrix):
             box = frame.box(left, bottom, right, top)
             found += _rules_of(*box, sides)
@@ -339,7 +363,7 @@ def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
     return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
 
 
-def _paths(page: object, limit: int | None) -> Iterator[tuple[object, _Matrix | None]]:
+def _paths(page: object) -> Iterator[tuple[object, _Matrix | None]]:
     """Path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
     get = raw.FPDFPage_GetObject
     kind = raw.FPDFPageObj_GetType
@@ -403,7 +427,7 @@ def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_O
             subpaths[-1].append(subpaths[-1][0])
     outlines: list[_Outline] = []
     for points in subpaths:
-        pairs = list(zip(points, points[1:], strict=False)) if stroked else [(min(points), max(points))]
+        pairs = list(pairwise(points)) if stroked else [(min(points), max(points))]
         if stroked:
             outlines += [
                 (min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1]), False) for p, q in pairs

@@ -191,7 +191,7 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
     cells: dict[tuple[int, int], list[Run]] = {}
     for run in runs:
         for anchor, words in _words_by_cell(grid, run):
-            cells.setdefault(anchor, []).append(run_of(words))
+            cells.setdefault(anchor, []).append(run_of(words, run.turned))
     if len({column for _, column in cells}) < 2:
         return None
     starts = {anchor for line in grid.anchors for anchor in line}
@@ -226,6 +226,6 @@ def _index(edges: tuple[float, ...], at: float) -> int:
 
 def _in_order(runs: list[Run]) -> list[Run]:
     """Lines of a cell from the top; turned text in the order of the stream."""
-    if len(runs) < 2 or any(run.words[0].turned for run in runs):
+    if len(runs) < 2 or any(run.turned for run in runs):
         return runs
     return by_position(runs)

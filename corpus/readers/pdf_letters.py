@@ -1,0 +1,71 @@
+"""Whether a PDF's characters are the letters that its pages show.
+
+A font with a wrong glyph map prints one thing and says another. Where a whole text layer is affected it is
+refused. Where a font says "/" for one capital letter, as some converters made it, the letter can be found: it is
+the one that the font never prints and that turns the odd words into words printed elsewhere in the paper.
+"""
+
+import re
+from collections.abc import Sequence
+from string import ascii_uppercase
+
+from corpus.readers.pdf_page import Run, Word
+
+_STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
+_STRANGE_SHARE = 0.2  # of all characters; a few bullets from symbol fonts are common
+_VOWELLESS = re.compile(r"\b[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{6,}\b")
+_LATIN_WORD = re.compile(r"\b[A-Za-z]{4,}\b")
+_MISPLACED = re.compile(r"^/[A-Za-z]+\W*$")  # a word that starts with the sign, which no word does
+_SUSPECT = re.compile(r"^[A-Za-z]*/[A-Za-z]*\W*$")
+
+
+def repaired(pages: Sequence[list[Run]]) -> list[list[Run]] | None:
+    """The runs of each page with certain repairs, or None where the text cannot be trusted."""
+    text = " ".join([word.text for runs in pages for run in runs for word in run.words])
+    if _is_gibberish(text):
+        return None
+    if not re.search(r"(?:^| )/[A-Za-z]", text):
+        return list(pages)
+    mended = list(pages)
+    for bold in (False, True):
+        words = [word for runs in mended for run in runs for word in run.words if word.bold == bold]
+        if sum(1 for word in words if _MISPLACED.match(word.text)) < 2:
+            continue
+        letter = _letter_for_slash(words, {word.strip(".,;:()").lower() for word in text.split()})
+        if letter is None:
+            return None
+        mended = [[_with_letter(run, bold, letter) for run in runs] for runs in mended]
+    return mended
+
+
+def _is_gibberish(text: str) -> bool:
+    if not text.isascii() and len(_STRANGE.findall(text)) > _STRANGE_SHARE * len(text):
+        return True
+    words = len(_LATIN_WORD.findall(text))
+    return words > 50 and len(_VOWELLESS.findall(text)) > 0.3 * words
+
+
+def _letter_for_slash(words: Sequence[Word], printed: set[str]) -> str | None:
+    """The capital that these words, all of one type, print as "/"; None where no single one stands out."""
+    absent = set(ascii_uppercase) - {character for word in words for character in word.text}
+    suspects = {word.text.strip(".,;:()") for word in words if _SUSPECT.match(word.text)}
+    hits = {
+        letter: sum(1 for suspect in suspects if suspect.replace("/", letter).lower() in printed)
+        for letter in absent
+    }
+    best = sorted(hits.items(), key=lambda item: -item[1])[:2]
+    if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] >= best[0][1]):
+        return None
+    return best[0][0]
+
+
+def _with_letter(run: Run, bold: bool, letter: str) -> Run:
+    if not any(word.bold == bold and "/" in word.text for word in run.words):
+        return run
+    words = [
+        word._replace(text=word.text.replace("/", letter))
+        if word.bold == bold and _SUSPECT.match(word.text)
+        else word
+        for word in run.words
+    ]
+    return run._replace(words=tuple(words))
