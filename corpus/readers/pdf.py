@@ -14,9 +14,9 @@ import pypdfium2.raw as raw
 from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
 from corpus.models import Block, BlockKind, Box, Reading
 from corpus.readers.pdf_blocks import Measure, joined, measure, page_blocks
+from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import Line, live_and_struck, page_lines
 from corpus.readers.pdf_page import PageMarks, Run, read_page
-from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_tables import Table, TableRow, find_tables
 from corpus.readers.words import fold
 
@@ -29,7 +29,7 @@ _PAGE_MENTION = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _LEFT_BLANK = re.compile(
     r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I
 )
-_FRAMED_LINES = 4  # a row with one cell of more lines is text in a frame
+_FRAMED_LINES = 4  # a cell as wide as its table, of more lines, is text in a frame
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 
 
@@ -83,18 +83,17 @@ def _document(path: Path) -> Iterator[pdfium.PdfDocument]:
 def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[PageMarks]:
     if not len(document):
         raise EmptyPaper(path.name, None, "it has no pages", "Send the paper again.")
-    bold_fonts: dict[int, bool] = {}
     for index in range(len(document)):
         try:
             page = document[index]
+            try:
+                yield read_page(page)
+            finally:
+                page.close()
         except pdfium.PdfiumError as error:
             raise CorruptPaper(
                 path.name, index + 1, "the page cannot be read", "Send the paper again."
             ) from error
-        try:
-            yield read_page(page, bold_fonts)
-        finally:
-            page.close()
 
 
 def _trusted(marks: list[PageMarks], path: Path) -> list[PageMarks]:
@@ -159,11 +158,13 @@ class _Tables:
             heads = _header_rows(table.rows, texts)
             self._head = tuple(texts[:heads])
         self._last = table
+        columns = {index for row in table.rows for index, cell in enumerate(row.cells) if cell}
+        only_text = not continued and len(columns) == 1
         found: list[Block] = []
         for index, (row, cells) in enumerate(zip(table.rows, texts, strict=True)):
-            filled = [cell for cell in row.cells if cell]
-            if len(filled) == 1 and len(filled[0]) > _FRAMED_LINES:
-                lines = page_lines(filled[0], width)
+            filled = next(cell for cell in row.cells if cell)
+            if only_text or (row.framed and len(filled) > _FRAMED_LINES):
+                lines = page_lines(filled, width)
                 found += [
                     block for block in page_blocks(lines, page, self._usual) if isinstance(block, Block)
                 ]

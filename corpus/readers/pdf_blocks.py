@@ -19,12 +19,14 @@ _LETTERED = re.compile(
     r"^(?:\((?:[a-zA-Z]{1,2}|[ivxIVX]{1,5}|\d{1,2})\)|(?:[a-z]{1,2}|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})\.)(?=\s|$)"
 )
 _NUMBERED = re.compile(
-    r"^(?:\d{1,4}(?:\.\d{1,3}){1,3}[.)]?|\d{1,4}[.)]|\d{1,4}[A-Z]?[.)]|[A-Z]{0,2}\d{1,4}/\d{2,4}[.)]?|[A-Z]\d{0,2}[.)])(?=\s|$)"
+    r"^(?:\d{1,4}(?:\.\d{1,3}){1,3}[.)]?|\d{1,4}[.)]|\d{1,4}[A-Z]?[.)]|[A-Z]{0,2}\d{1,4}/\d{2,4}[.)]?"
+    r"|[A-Z]\d{0,2}[.)])(?=\s|$)"
 )
 _BARE_NUMBER = re.compile(r"^\d{1,3}(?=\s+[A-Z])")
 _YEAR = re.compile(r"^(?:19|20)\d\d[.)]")
 _OWN_LINE = re.compile(
-    r"^(?:\((?:agenda )?item\b|(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(–-]?\s*\(?\d+\)?(?:\W|$))",
+    r"^(?:\((?:agenda )?item\b"
+    r"|(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(–-]?\s*\(?\d+\)?(?:\W|$))",
     re.I,
 )
 _VOTE = re.compile(r"^(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*:?\s*\(\d+\)\s*:?$", re.I)
@@ -34,6 +36,7 @@ _LEADER = re.compile(r"[.…]{4,}\s*\d*$")
 _LABEL = re.compile(r"^[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}: ")
 _OUTCOME = re.compile(r"\b(?:carried|lost|agreed|fell|withdrawn)\b", re.I)
 _HANGING_HYPHEN = re.compile(r"[A-Za-z]-$")
+_CUT = re.compile(r"\w[-/]$")
 _SUSPENDED = re.compile(r"^(?:and|or|to|nor|and/or)\b")
 _HEADING_LENGTH = 250  # characters
 
@@ -180,6 +183,7 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     )
     slack = 0.12 * (above.limit - above.left) if unfinished and not above.bold else 4
     full = _room(above) < first_word + 0.25 * line.height + slack
+    full = full or _same_edge(above, line) or (len(paragraph) > 1 and _same_edge(paragraph[-2], above))
     if len(paragraph) > 1 and not full:
         full = above.right > max(other.right for other in paragraph) - first_word
     if _is_marked(paragraph, line, full, stopped):
@@ -195,6 +199,11 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     if not _fits_left(paragraph, line, full, runs_on):
         return False
     return full or runs_on
+
+
+def _same_edge(one: Line, other: Line) -> bool:
+    """Whether two lines end at one right edge, as justified ones do also beside a picture."""
+    return abs(one.right - other.right) < 1.2 and min(len(one.text), len(other.text)) > 25
 
 
 def _columns(line: Line) -> int:
@@ -298,7 +307,7 @@ def joined(texts: Sequence[str], usual: Measure) -> str:
             head, tail = re.split(r"[^A-Za-z]", whole[:-1])[-1], re.split(r"[^A-Za-z]", text)[0]
             certain = usual.is_word((head + tail).lower()) and not usual.is_word(f"{head}-{tail}".lower())
             whole = (whole[:-1] if certain and len(head) > 1 else whole) + text
-        elif whole[-1:] in "-/" and whole[-2:-1].isalnum() and text[:1].isalnum() and not _SUSPENDED.match(text):
+        elif _CUT.search(whole) and text[:1].isalnum() and not _SUSPENDED.match(text):
             whole += text
         else:
             whole += " " + text

@@ -1,8 +1,8 @@
 """Whether a PDF's characters are the letters that its pages show.
 
 A font with a wrong glyph map prints one thing and says another. Where a whole text layer is affected it is
-refused. Where a font says "/" for one capital letter, as some converters made it, the letter can be found: it is
-the one that the font never prints and that turns the odd words into words printed elsewhere in the paper.
+refused. Where a font says "/" for one capital letter, as some converters made it, the letter can be found:
+it is the one that the font never says and that turns the odd words into words printed elsewhere in the paper.
 """
 
 import re

@@ -228,7 +228,7 @@ def _text_end(row: Run) -> float:
 
 
 def _apart(row: Run) -> int:
-    """Index of the first of the few words that stand apart at the row's end; the number of words if none do."""
+    """Index of the first of the few words that stand apart at the row's end; the row's length if none do."""
     words = row.words
     for index in range(len(words) - 1, max(len(words) - 7, 0), -1):
         if words[index].left - words[index - 1].right > row.bottom - row.top:

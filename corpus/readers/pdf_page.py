@@ -24,14 +24,8 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 _THIN = 2.5  # points; a drawing no thicker is a ruled line
 _WIDE_GAP = 1.1  # of the line's height; a wider gap parts two runs
 _MANY_SEGMENTS = 2000  # a path with more is a picture, not a table's lines
-# Symbol and Wingdings code points that Word prints as bullets.
-_SYMBOLS = str.maketrans(
-    {
-        "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "◦", "\uf06f": "□", "\uf0fb": "✗",
-        "\uf076": "❖", "\uf0e0": "→", "\uf02d": "-", "\uf0be": "-", "\uf0d2": "®", "\uf0fe": "☑", "\uf0a3": "£",
-        "\uf071": "□", "\uf0e8": "➔", "\uf0e1": "✓",
-    }
-)  # fmt: skip
+# Private code points under which Word writes bullets and ticks of the Symbol and Wingdings fonts.
+_SYMBOLS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc\uf0fb\uf0fe\uf06f\uf0a8\uf076\uf0e0", "•▪➢✓✗☑□□❖→")
 
 
 class Word(NamedTuple):
@@ -114,14 +108,17 @@ _font = _plain(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
 _render_mode = _plain(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
-def read_page(page: pdfium.PdfPage, bold_fonts: dict[int, bool]) -> PageMarks:
-    """The marks on one page. `bold_fonts` remembers fonts between the pages of one document."""
+def read_page(page: pdfium.PdfPage) -> PageMarks:
+    """The marks on one page.
+
+    Raises: pdfium.PdfiumError where PDFium cannot read its text.
+    """
     frame = _frame(page)
     textpage = page.get_textpage()
     try:
         characters = _characters(textpage)
         rules = _rules(page, frame) if characters.strip() else []
-        reader = _TextReader(textpage, frame, bold_fonts)
+        reader = _TextReader(textpage, frame)
         runs = reader.runs(characters)
         crossing = [rule for rule in rules if rule.lies]
         if crossing:
@@ -156,10 +153,10 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
 class _TextReader:
     """Reads words from one text page."""
 
-    def __init__(self, textpage: pdfium.PdfTextPage, frame: _Frame, bold_fonts: dict[int, bool]) -> None:
+    def __init__(self, textpage: pdfium.PdfTextPage, frame: _Frame) -> None:
         self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
         self._frame = frame
-        self._bold_fonts = bold_fonts
+        self._bold_fonts: dict[int, bool] = {}  # by address: good for one page, PDFium may reuse it
         self._bold_objects: dict[int | None, bool] = {}
         self._rect = raw.FS_RECTF()
         self._rect_address = ctypes.addressof(self._rect)
@@ -194,7 +191,7 @@ class _TextReader:
         start = ctypes.addressof(floats)
         places = range(start, start + 16 * count, 16)
         deque(map(_loose_box, repeat(self._address), indexes, places), maxlen=0)
-        values = memoryview(floats).cast("B").cast("f").tolist()
+        values: list[float] = memoryview(floats).cast("B").cast("f").tolist()  # type: ignore[assignment]
         lefts, tops, rights, bottoms = values[0::4], values[1::4], values[2::4], values[3::4]
         if self._frame.quarter_turns:
             return list(map(self._frame.box, lefts, bottoms, rights, tops))

@@ -10,6 +10,8 @@ from corpus.readers.pdf_page import Rule, Run, Word, run_of
 _TOUCH = 3.0  # points; rules this near meet
 _COLUMN = 5.0  # points; upright rules this near are one
 _ROW = 3.0
+_DRAWING = 250_000  # pairs of lines; a page with more holds a map or a chart, and no table worth the time
+_SLIVER = 10.0  # points; a narrower column without words is the space between two frames
 
 
 class Grid(NamedTuple):
@@ -31,6 +33,7 @@ class TableRow(NamedTuple):
     """One row: its cells' lines of words, and where it stands."""
 
     cells: tuple[tuple[Run, ...], ...]
+    framed: bool  # one cell as wide as the table
     left: float
     top: float
     right: float
@@ -65,9 +68,14 @@ def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list
 
 
 def find_grids(rules: Sequence[Rule]) -> list[Grid]:
-    """Grids of at least two columns that touching rules make, those within another left out."""
+    """Grids of at least two columns that touching rules make, the smallest first.
+
+    Of two that overlap only the larger is kept, unless the smaller is a table in one of its cells.
+    """
     across = _collinear([rule for rule in rules if rule.lies])
     upright = _collinear([rule for rule in rules if not rule.lies])
+    if len(across) * len(upright) > _DRAWING:
+        return []
     grids = []
     for group_across, group_upright in _touching(across, upright):
         grid = _grid(group_across, group_upright)
@@ -76,15 +84,24 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     grids.sort(key=lambda grid: (grid.xs[0] - grid.xs[-1]) * (grid.ys[-1] - grid.ys[0]))
     outer: list[Grid] = []
     for grid in grids:
-        if not any(_overlap(grid, other) for other in outer):
+        if all(not _overlap(grid, other) or _in_one_cell(grid, other) for other in outer):
             outer.append(grid)
-    return sorted(outer, key=lambda grid: grid.ys[0])
+    return outer[::-1]
 
 
 def _overlap(one: Grid, other: Grid) -> bool:
     beside = one.xs[0] >= other.xs[-1] - _TOUCH or one.xs[-1] <= other.xs[0] + _TOUCH
     below = one.ys[0] >= other.ys[-1] - _TOUCH or one.ys[-1] <= other.ys[0] + _TOUCH
     return not beside and not below
+
+
+def _in_one_cell(inner: Grid, outer: Grid) -> bool:
+    def place(x: float, y: float) -> tuple[int, int]:
+        return outer.anchors[_index(outer.ys, y)][_index(outer.xs, x)]
+
+    inside = inner.xs[0] > outer.xs[0] and inner.xs[-1] < outer.xs[-1]
+    inside = inside and inner.ys[0] > outer.ys[0] and inner.ys[-1] < outer.ys[-1]
+    return inside and place(inner.xs[0] + 2, inner.ys[0] + 2) == place(inner.xs[-1] - 2, inner.ys[-1] - 2)
 
 
 def _collinear(rules: Iterable[Rule]) -> list[Rule]:
@@ -179,6 +196,11 @@ def _anchors(
     return tuple(map(tuple, anchors))
 
 
+def _is_framed(grid: Grid, row: int) -> bool:
+    """Whether the row is one merged cell as wide as the table."""
+    return all(cell == grid.anchors[row][0] for cell in grid.anchors[row])
+
+
 def _holds(grid: Grid, run: Run) -> bool:
     middle = (run.top + run.bottom) / 2
     if run.table >= 0 or not grid.ys[0] - 1 < middle < grid.ys[-1] + 1:
@@ -192,15 +214,25 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
     for run in runs:
         for anchor, words in _words_by_cell(grid, run):
             cells.setdefault(anchor, []).append(run_of(words, run.turned))
-    if len({column for _, column in cells}) < 2:
+    filled = {column for _, column in cells}
+    if not filled or (
+        len(filled) < 2 and (grid.columns < 3 or all(_is_framed(grid, row) for row, _ in cells))
+    ):
         return None
-    starts = {anchor for line in grid.anchors for anchor in line}
-    used = [c for c in range(grid.columns) if any(column == c for _, column in starts)]
+    beside = {column for row, column in cells if not _is_framed(grid, row)}
+    starts = {column for line in grid.anchors for _, column in line}
+    used = [c for c in sorted(starts) if c in beside or grid.xs[c + 1] - grid.xs[c] > _SLIVER]
     rows = []
     for row in range(len(grid.ys) - 1):
-        filled = [tuple(_in_order(cells.get((row, column), []))) for column in used]
-        if any(filled):
-            rows.append(TableRow(tuple(filled), grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1]))
+        framed = _is_framed(grid, row)
+        if framed:
+            texts = [tuple(_in_order(cells.get((row, 0), [])))] + [()] * (len(used) - 1)
+        else:
+            texts = [tuple(_in_order(cells.get((row, column), []))) for column in used]
+        if any(texts):
+            rows.append(
+                TableRow(tuple(texts), framed, grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
+            )
     return Table(grid, tuple(rows))
 
 

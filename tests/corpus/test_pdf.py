@@ -15,7 +15,7 @@ from corpus.readers.pdf import read_pdf
 from corpus.readers.pdf_blocks import Measure, joined, marker
 from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import by_position
-from corpus.readers.pdf_page import Rule, Run, Word, run_of
+from corpus.readers.pdf_page import Rule, Word, run_of
 from corpus.readers.pdf_tables import find_grids
 
 PAPERS = Path(__file__).parents[3] / "shared" / "papers"
@@ -197,7 +197,7 @@ def test_running_heads_and_page_numbers_are_furniture(tmp_path: Path) -> None:
     def page(number: int) -> Callable[[Canvas], None]:
         def draw(canvas: Canvas) -> None:
             write(canvas, 40, "Minutes of the council")
-            write(canvas, 200, f"Business number {'one two three'.split()[number - 1]} was done.")
+            write(canvas, 200, f"Business number {('one', 'two', 'three')[number - 1]} was done.")
             write(canvas, 810, f"Page {number}", left=280)
 
         return draw
@@ -360,3 +360,24 @@ def test_every_word_of_a_paper_is_in_exactly_one_block(path: Path) -> None:
 @pytest.mark.skipif(not PDFS, reason="the papers are not beside the repository")
 def test_reading_twice_gives_the_same_blocks() -> None:
     assert read_pdf(PDFS[0]) == read_pdf(PDFS[0])
+
+
+def test_a_row_that_runs_over_the_page_stays_in_its_table(tmp_path: Path) -> None:
+    path = made(
+        tmp_path,
+        lambda canvas: grid(canvas, 700, [("Topic", "Owner", "Due"), ("Bridge", "Clerk", "May")]),
+        lambda canvas: grid(canvas, 60, [("", "and the ranger", "")], bold=False),
+    )
+    blocks = read_pdf(path).blocks
+    assert [(block.table, block.cells) for block in blocks][-1] == (1, ("", "and the ranger", ""))
+
+
+def test_long_text_in_a_frame_over_a_table_comes_by_paragraph(tmp_path: Path) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.rect(72, HEIGHT - 200, 360, 140)
+        grid(canvas, 200, [("Topic", "Owner", "Due"), ("Bridge", "Clerk", "May")])
+        for index in range(6):
+            write(canvas, 80 + 20 * index, f"{index + 1}. A rule for the meeting.", left=80)
+
+    kinds = [block.kind for block in read_pdf(made(tmp_path, page)).blocks]
+    assert kinds == [BlockKind.TEXT] * 6 + [BlockKind.ROW] * 2
