@@ -28,7 +28,7 @@ def build_ui(assistant: Assistant, role: Role = Role.PUBLIC) -> gr.Blocks:
     ui = gr.Blocks(title="Minutebook", analytics_enabled=False, fill_width=True)
     with ui:
         turns: Any = gr.State(())
-        draft: Any = gr.State(("", ""))
+        draft: Any = gr.State(None)
         header = _panel("header", script)
         with gr.Tabs(elem_id="tabs"):
             with gr.Tab("Ask"), gr.Row(elem_id="desk"):
@@ -46,14 +46,19 @@ def build_ui(assistant: Assistant, role: Role = Role.PUBLIC) -> gr.Blocks:
             with gr.Tab("Papers"):
                 papers = _panel("papers", script)
         shown = [past, current, box, note, turns, draft, ask, stop]
+        chat = [*form, turns, draft]
+        several: dict[str, Any] = {
+            **_QUIET,
+            "trigger_mode": "multiple",
+        }  # a stopped answer may still be ending
         asked = [
-            gr.on([box.submit, ask.click], page.run, [box, *form, turns], shown, **_QUIET),
-            current.ask(page.example, [*form, turns], shown, **_QUIET),
-            again.click(page.again, [draft, turns, *form], shown, **_QUIET),
+            gr.on([box.submit, ask.click], page.run, [box, *chat], shown, **several),
+            current.ask(page.example, chat, shown, **several),
+            again.click(page.again, chat, shown, **several),
         ]
         for event in asked:
             event.failure(page.broke, [draft, turns], [current, ask, stop], **_QUIET)
-        stop.click(page.stopped, [draft, turns], [current, ask, stop], cancels=asked, **_QUIET)
+        stop.click(page.stopped, [draft, turns], [current, ask, stop], **_QUIET)
         for place in (past, current, source):
             place.open(page.source, [turns], [source], **_QUIET)
         source.close(lambda: "", None, [source], **_QUIET)
@@ -62,7 +67,7 @@ def build_ui(assistant: Assistant, role: Role = Role.PUBLIC) -> gr.Blocks:
         opened = [header, current, papers, *form[:2]]
         ui.load(page.opened, None, opened, **_QUIET)
         emptied = new.click(
-            lambda: ((), ("", ""), "", "", ""), None, [turns, draft, past, source, note], **_QUIET
+            lambda: ((), None, "", "", ""), None, [turns, draft, past, source, note], **_QUIET
         )
         emptied.then(page.opened, None, opened, **_QUIET)
         api(page.answer, api_name="answer")

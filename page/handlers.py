@@ -1,8 +1,9 @@
 """What the page does with an assistant for one role: Gradio calls these when a reader does something."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 import gradio as gr
 
@@ -23,8 +24,36 @@ _BROKE = (
     "If it happens again, tell whoever looks after Minutebook."
 )
 
-Updates = tuple[Any, ...]
-Draft = tuple[str, str]  # the last question and as much of its answer as has come
+KEPT: Any = gr.skip()
+_IDLE = (gr.update(visible=True), gr.update(visible=False))  # Ask and Stop while nothing is on its way
+_BUSY = (gr.update(visible=False), gr.update(visible=True))
+
+
+@dataclass(eq=False)
+class Draft:
+    """The last question and its answer as far as it has come.
+
+    One object shared by the handler that fills it, the one that stops it and the next question. Gradio's own
+    cancelling counts as a failure and lets a last piece overwrite what Stop has shown; this does neither.
+    """
+
+    question: str
+    text: str = ""
+    state: Literal["running", "stopped", "over"] = "running"
+    replaced: bool = False  # another question stands in its place: show nothing more of this one
+
+
+class Shown(NamedTuple):
+    """What to update while a question is answered; what is left out stays as it is."""
+
+    past: Any = KEPT
+    current: Any = KEPT
+    box: Any = KEPT
+    note: Any = KEPT
+    turns: Any = KEPT
+    draft: Any = KEPT
+    ask: Any = KEPT
+    stop: Any = KEPT
 
 
 class Assistant(Protocol):
@@ -60,41 +89,45 @@ class Handlers:
         until: str,
         kind: str,
         turns: tuple[Turn, ...],
-    ) -> Iterator[Updates]:
-        """Updates of past, current, box, note, turns, draft, Ask and Stop while a question is answered."""
-        question, kept = question.strip(), gr.skip()
+        last: Draft | None,
+    ) -> Iterator[Shown]:
+        """Answer a question under its filters, in the chat so far, unless the last one is still running."""
+        question = question.strip()
         try:
             filters = read_filters(council, body, since, until, kind)
             if not question:
                 raise BadFilter("Write a question first, then press Ask.")
         except BadFilter as problem:
-            note = render.problem_note(str(problem))
-            yield kept, kept, kept, note, kept, kept, *_idle()
+            yield Shown(note=render.problem_note(str(problem)))
             return
-        n, text = len(turns), ""
-        past, working = render.turns_html(turns), (gr.update(visible=False), gr.update(visible=True))
-        yield past, render.pending_html(question, "", n), "", "", kept, (question, ""), *working
-        asked = Asked(question, turns[-_REMEMBERED:], filters, self.role)
+        if last and last.state == "running":
+            yield Shown()
+            return
+        if last:
+            last.replaced = True
+        yield from self._answered(Asked(question, turns[-_REMEMBERED:], filters, self.role), turns)
+
+    def _answered(self, asked: Asked, turns: tuple[Turn, ...]) -> Iterator[Shown]:
+        question, n, draft = asked.question, len(turns), Draft(asked.question)
+        pending = render.pending_html(question, "", n)
+        yield Shown(render.turns_html(turns), pending, "", "", draft=draft, ask=_BUSY[0], stop=_BUSY[1])
         try:
             for piece in self.assistant.stream(asked):
+                if draft.state == "stopped":
+                    break
                 if isinstance(piece, Answer):
-                    turn = Turn(question, piece)
-                    done = (*turns, turn)
-                    yield kept, render.turn_html(turn, n), kept, kept, done, (question, ""), *_idle()
+                    draft.state, turn = "over", Turn(question, piece)
+                    yield Shown(KEPT, render.turn_html(turn, n), KEPT, KEPT, (*turns, turn), KEPT, *_IDLE)
                     return
-                text += piece
-                pending = render.pending_html(question, text, n)
-                yield kept, pending, kept, kept, kept, (question, text), kept, kept
+                draft.text += piece
+                yield Shown(current=render.pending_html(question, draft.text, n))
         except MinutebookError as error:
-            yield (
-                kept,
-                render.failed_html(question, str(error), n),
-                kept,
-                kept,
-                kept,
-                (question, ""),
-                *_idle(),
-            )
+            draft.state = "over"
+            yield Shown(current=render.failed_html(question, str(error), n), ask=_IDLE[0], stop=_IDLE[1])
+            return
+        if draft.state == "stopped" and not draft.replaced:
+            current, ask, stop = self.stopped(draft, turns)
+            yield Shown(current=current, ask=ask, stop=stop)
 
     def example(
         self,
@@ -104,34 +137,40 @@ class Handlers:
         until: str,
         kind: str,
         turns: tuple[Turn, ...],
+        last: Draft | None,
         event: gr.EventData,
-    ) -> Iterator[Updates]:
+    ) -> Iterator[Shown]:
         """Ask the example question that was pressed."""
         question = str(event._data.get("question", ""))[:LONGEST_QUESTION]
-        yield from self.run(question, council, body, since, until, kind, turns)
+        yield from self.run(question, council, body, since, until, kind, turns, last)
 
     def again(
         self,
-        draft: Draft,
-        turns: tuple[Turn, ...],
         council: str,
         body: str,
         since: str,
         until: str,
         kind: str,
-    ) -> Iterator[Updates]:
+        turns: tuple[Turn, ...],
+        last: Draft | None,
+    ) -> Iterator[Shown]:
         """Ask the last question once more, in place of its answer."""
-        if turns and turns[-1].question == draft[0]:
-            turns = turns[:-1]
-        yield from self.run(draft[0], council, body, since, until, kind, turns)
+        question = last.question if last else ""
+        before = turns[:-1] if turns and turns[-1].question == question else turns
+        yield from self.run(question, council, body, since, until, kind, before, last)
 
-    def stopped(self, draft: Draft, turns: tuple[Turn, ...]) -> Updates:
-        """The unfinished answer as it stands."""
-        return render.stopped_html(*draft, len(turns)), *_idle()
+    def stopped(self, draft: Draft | None, turns: tuple[Turn, ...]) -> tuple[Any, Any, Any]:
+        """Stop the answer that is on its way and show it as far as it has come."""
+        if draft is None or draft.state == "over":
+            return KEPT, *_IDLE
+        draft.state = "stopped"
+        return render.stopped_html(draft.question, draft.text, len(turns)), *_IDLE
 
-    def broke(self, draft: Draft, turns: tuple[Turn, ...]) -> Updates:
+    def broke(self, draft: Draft | None, turns: tuple[Turn, ...]) -> tuple[Any, Any, Any]:
         """What is shown where a question failed for a reason that nobody foresaw."""
-        return render.failed_html(draft[0], _BROKE, len(turns)), *_idle()
+        if draft:
+            draft.state = "over"
+        return render.failed_html(draft.question if draft else "", _BROKE, len(turns)), *_IDLE
 
     def source(self, turns: tuple[Turn, ...], event: gr.EventData) -> str:
         """The panel for a citation that the reader was given in this chat; nothing else can be opened."""
@@ -159,7 +198,7 @@ class Handlers:
     def _whole(self, path: str) -> bool:
         return self.assistant.open_pages(path, self.role) is None
 
-    def opened(self) -> Updates:
+    def opened(self) -> tuple[Any, ...]:
         """Header, empty state, papers and the choices of the filters, as the store is now."""
         status = self.assistant.status(self.role)
         return (
@@ -202,11 +241,6 @@ class Handlers:
             return answer_json(self.assistant.ask(Asked(question.strip(), (), filters, self.role)))
         except (BadFilter, MinutebookError) as error:
             raise gr.Error(str(error)) from error
-
-
-def _idle() -> tuple[Any, Any]:
-    """Ask shown, Stop hidden."""
-    return gr.update(visible=True), gr.update(visible=False)
 
 
 def _choices(every: str, names: Iterable[str]) -> list[tuple[str, str]]:

@@ -11,8 +11,8 @@ from page.cards import cards
 from page.marking import broken
 from page.words import counted, duration, how_made, indexed, left_out, meeting, place, reference, sureness
 
-# A marker with the end of the word before it and the stop after it, which stay on one line with it.
-_MARKER = re.compile(r"([^\s\[\]]{0,20})\s?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]([.,;:!?)’”]*)")
+# A marker with the word before it and the stop after it, which stay on one line with it.
+_MARKER = re.compile(r"(?:(?<!\S)([^\s\[\]]{1,20}))?\s?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]([.,;:!?)’”]*)")
 _BULLET = re.compile(r"^\s*[-•*]\s+")
 
 
@@ -144,7 +144,7 @@ def _chipped(text: str, known: dict[int, Citation], n: int) -> str:
         if not all(number in known for number in numbers):
             continue
         chips = "".join(chip(known[number], n) for number in numbers)
-        tied = f'<span class="tied">{escape(match[1])}{chips}{escape(match[3])}</span>'
+        tied = f'<span class="tied">{escape(match[1] or "")}{chips}{escape(match[3])}</span>'
         out.extend((escape(text[at : match.start()]), tied))
         at = match.end()
     return "".join([*out, escape(text[at:])])

@@ -21,15 +21,15 @@ from page_fakes import (
     answer,
     citation,
 )
-from PIL import Image
+from PIL import Image, ImageChops
 
-from assistant.models import Asked, Filters, StoreStatus, Turn
+from assistant.models import Asked, Citation, Filters, StoreStatus, Turn
 from corpus.models import Box, Role, Status
 from page import render
 from page.cards import card
 from page.delivery import answer_json, paper_address, paper_key
 from page.filters import BadFilter, read_date, read_filters, summary
-from page.handlers import Handlers
+from page.handlers import Draft, Handlers, Shown
 from page.locate import locate
 from page.marking import marked_html, quote_spans
 from page.panel import source_html
@@ -233,7 +233,7 @@ class TestEscaping:
 
     def test_markdown_stays_text(self, fake: FakeAssistant) -> None:
         html = render.turn_html(asked(fake, "script"), 0)
-        assert "**bold** [link](http://" in html
+        assert "**bold** [link](http://evil.example/)" in html
         assert "<a " not in html
 
     def test_names_of_papers_and_bodies_cannot_write_html(self, fake: FakeAssistant) -> None:
@@ -283,8 +283,8 @@ class TestFilters:
 class TestHandlers:
     def run(
         self, fake: FakeAssistant, question: str, turns: tuple[Turn, ...] = (), since: str = ""
-    ) -> list[tuple]:
-        return list(Handlers(fake, Role.MEMBER).run(question, "", "Cabinet", since, "", "", turns))
+    ) -> list[Shown]:
+        return list(Handlers(fake, Role.MEMBER).run(question, "", "Cabinet", since, "", "", turns, None))
 
     def test_asks_with_filters_role_and_history(self, fake: FakeAssistant) -> None:
         earlier = asked(fake, "The pass?")
@@ -297,25 +297,50 @@ class TestHandlers:
 
     def test_the_answer_grows_and_ends_in_the_history(self, fake: FakeAssistant) -> None:
         updates = self.run(fake, "Budget?")
-        assert "Searching the papers" in updates[0][1]
-        assert "That the school" in updates[4][1]
-        assert updates[-1][4][-1].answer.citations
+        assert "Searching the papers" in updates[0].current
+        assert "That the school" in updates[4].current
+        assert updates[-1].turns[-1].answer.citations
 
     def test_a_date_that_cannot_be_read_asks_nothing(self, fake: FakeAssistant) -> None:
         updates = self.run(fake, "Budget?", since="soon")
         assert len(updates) == 1
-        assert "“soon” is not a date" in updates[0][3]
+        assert "“soon” is not a date" in updates[0].note
         assert fake.asked == []
 
     def test_an_empty_question_asks_nothing(self, fake: FakeAssistant) -> None:
-        assert "Write a question first" in self.run(fake, "  ")[0][3]
+        assert "Write a question first" in self.run(fake, "  ")[0].note
         assert fake.asked == []
 
     def test_asking_again_replaces_the_last_answer(self, fake: FakeAssistant) -> None:
         turns = (asked(fake, "The pass?"), asked(fake, "Budget?"))
-        updates = list(Handlers(fake, Role.PUBLIC).again(("Budget?", ""), turns, "", "", "", "", ""))
+        draft = Draft("Budget?", state="over")
+        updates = list(Handlers(fake, Role.PUBLIC).again("", "", "", "", "", turns, draft))
         assert fake.asked[-1].history == turns[:1]
-        assert len(updates[-1][4]) == 2
+        assert len(updates[-1].turns) == 2
+
+    def test_a_stopped_answer_ends_as_stopped_and_is_no_part_of_the_chat(self, fake: FakeAssistant) -> None:
+        page = Handlers(fake, Role.PUBLIC)
+        running = page.run("Budget?", "", "", "", "", "", (), None)
+        draft = next(running).draft
+        next(running)
+        assert "Stopped." in page.stopped(draft, ())[0]
+        rest = list(running)
+        assert len(rest) == 1
+        assert "Stopped." in rest[0].current
+        assert "That" in rest[0].current
+
+    def test_a_stopped_answer_never_shows_over_the_next_question(self, fake: FakeAssistant) -> None:
+        page = Handlers(fake, Role.PUBLIC)
+        running = page.run("Budget?", "", "", "", "", "", (), None)
+        draft = next(running).draft
+        page.stopped(draft, ())
+        assert list(page.run("The pass?", "", "", "", "", "", (), draft))[-1].turns
+        assert list(running) == []
+
+    def test_a_second_question_waits_for_the_first(self, fake: FakeAssistant) -> None:
+        updates = list(Handlers(fake, Role.PUBLIC).run("Budget?", "", "", "", "", "", (), Draft("The pass?")))
+        assert updates == [Shown()]
+        assert fake.asked == []
 
     def test_only_what_this_chat_was_given_can_be_opened(self, fake: FakeAssistant) -> None:
         page, turns = Handlers(fake, Role.PUBLIC), (asked(fake, "Budget?"),)
@@ -348,7 +373,7 @@ def event(**data: object) -> gr.EventData:
 
 
 class TestSource:
-    def cited(self, fake: FakeAssistant, text: str, quote: str, **more: object) -> "object":
+    def cited(self, fake: FakeAssistant, text: str, quote: str, **more: object) -> Citation:
         return citation(1, text, quote, path=str(fake.folder / PDF), **more)
 
     def test_a_page_of_a_pdf_with_the_paragraph_and_words_marked(self, fake: FakeAssistant) -> None:
@@ -454,10 +479,10 @@ class TestLocating:
 def yellow(png: bytes | None) -> int:
     """How many pixels are marked."""
     assert png is not None
-    image = Image.open(io.BytesIO(png)).convert("RGB")
-    return sum(
-        count for count, (r, g, b) in image.getcolors(1 << 24) or [] if r > 240 and g > 200 and b < 140
-    )
+    with Image.open(io.BytesIO(png)) as image:
+        red, green, blue = image.convert("RGB").split()
+    high = ImageChops.multiply(red.point(lambda v: 255 * (v > 240)), green.point(lambda v: 255 * (v > 200)))
+    return ImageChops.multiply(high, blue.point(lambda v: 255 * (v < 140))).histogram()[255]
 
 
 class TestPapersTab:
