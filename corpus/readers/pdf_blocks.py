@@ -154,7 +154,7 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     drop = line.bottom - above.bottom
     small = min(line.height, above.height)
     lower = text[:1].islower()
-    stopped = bool(_STOP.search(above.text))
+    stopped = bool(_STOP.search(above.text[-4:]))
     runs_on = lower and not stopped
     if line.turned != above.turned:
         return False
@@ -173,7 +173,7 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     if max(line.height, above.height) > 1.15 * small and not runs_on:
         return False
     first_word = line.words[0].right - line.words[0].left
-    if _LEADER.search(above.text) or _columns(above) > 1 or _columns(line) > 1:
+    if _LEADER.search(above.text[-12:]) or _columns(above) > 1 or _columns(line) > 1:
         return False
     if _columns(above) and _columns(line) and not marker(paragraph[0].text):
         return False
@@ -208,7 +208,7 @@ def _same_edge(one: Line, other: Line) -> bool:
 
 def _columns(line: Line) -> int:
     """How many wide gaps the line has, that after a printed number aside: names in columns, not prose."""
-    if line.right - line.left < 8 * line.height:
+    if line.pieces == 1 or line.right - line.left < 8 * line.height:
         return 0
     wide = 1.2 * line.height
     gaps = [right.left - left.right > wide for left, right in pairwise(line.words)]
@@ -303,11 +303,11 @@ def joined(texts: Sequence[str], usual: Measure) -> str:
     for text in texts:
         if not whole:
             whole = text
-        elif _HANGING_HYPHEN.search(whole) and text[:1].islower() and not _SUSPENDED.match(text):
+        elif _HANGING_HYPHEN.search(whole[-2:]) and text[:1].islower() and not _SUSPENDED.match(text):
             head, tail = re.split(r"[^A-Za-z]", whole[:-1])[-1], re.split(r"[^A-Za-z]", text)[0]
             certain = usual.is_word((head + tail).lower()) and not usual.is_word(f"{head}-{tail}".lower())
             whole = (whole[:-1] if certain and len(head) > 1 else whole) + text
-        elif _CUT.search(whole) and text[:1].isalnum() and not _SUSPENDED.match(text):
+        elif _CUT.search(whole[-2:]) and text[:1].isalnum() and not _SUSPENDED.match(text):
             whole += text
         else:
             whole += " " + text

@@ -12,6 +12,7 @@ from string import ascii_uppercase
 from corpus.readers.pdf_page import Run, Word
 
 _STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
+_SAMPLE = 50_000  # characters; enough to know gibberish by its missing vowels
 _STRANGE_SHARE = 0.2  # of all characters; a few bullets from symbol fonts are common
 _VOWELLESS = re.compile(r"\b[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{6,}\b")
 _LATIN_WORD = re.compile(r"\b[A-Za-z]{4,}\b")
@@ -41,6 +42,7 @@ def repaired(pages: Sequence[list[Run]]) -> list[list[Run]] | None:
 def _is_gibberish(text: str) -> bool:
     if not text.isascii() and len(_STRANGE.findall(text)) > _STRANGE_SHARE * len(text):
         return True
+    text = text[:_SAMPLE]
     words = len(_LATIN_WORD.findall(text))
     return words > 50 and len(_VOWELLESS.findall(text)) > 0.3 * words
 

@@ -32,6 +32,7 @@ class Line(NamedTuple):
     bold: bool  # every word with a letter is bold
     limit: float  # right edge of the column that it stands in
     table: int = -1
+    pieces: int = 1  # more where it has wide gaps
     turned: bool = False  # written up or down the page
     note: bool = False  # stands in the margin beside a paragraph
 
@@ -84,6 +85,7 @@ def _merged(left: Run, right: Run) -> Run:
         max(left.bottom, right.bottom),
         -1,
         max(left.limit, right.limit),
+        pieces=left.pieces + right.pieces,
     )
 
 
@@ -230,6 +232,8 @@ def _text_end(row: Run) -> float:
 def _apart(row: Run) -> int:
     """Index of the first of the few words that stand apart at the row's end; the row's length if none do."""
     words = row.words
+    if row.pieces == 1:
+        return len(words)
     for index in range(len(words) - 1, max(len(words) - 7, 0), -1):
         if words[index].left - words[index - 1].right > row.bottom - row.top:
             return index
@@ -276,13 +280,12 @@ def live_and_struck(words: Sequence[Word]) -> tuple[str, str]:
 
 def _line(words: tuple[Word, ...], row: Run, limit: float) -> Line:
     text, struck = live_and_struck(words)
-    lead = bold = False
-    lettered = [word.bold for word in words if any(map(str.isalpha, word.text))]
-    if any(lettered):
-        lead, bold = lettered[0], all(lettered)
-    elif not lettered and words and words[0].bold:
-        lead = bold = all(word.bold for word in words)
+    lead = bold = words[0].bold
+    if any([word.bold != bold for word in words]):
+        lettered = [word.bold for word in words if any(map(str.isalpha, word.text))]
+        lead, bold = (lettered[0], all(lettered)) if lettered else (lead, False)
     middle = words[len(words) // 2]
     height = middle.right - middle.left if row.turned else middle.bottom - middle.top
-    right = max(word.right for word in words)
-    return Line(words, text, struck, words[0].left, row.top, right, row.bottom, height, lead, bold, limit)
+    right = row.right if words is row.words else words[-1].right
+    box = (words[0].left, row.top, right, row.bottom)
+    return Line(words, text, struck, *box, height, lead, bold, limit, pieces=row.pieces)

@@ -18,7 +18,7 @@ import pypdfium2.raw as raw
 
 from corpus.readers.words import readable
 
-_TOKEN = re.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]|[\r\n]+")
+_TOKEN = re.compile("([\r\n]\\s*)?([^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe])")
 _HYPHEN = re.compile("[\x02\ufffe]")
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 _THIN = 2.5  # points; a drawing no thicker is a ruled line
@@ -52,6 +52,7 @@ class Run(NamedTuple):
     table: int = -1  # index among the page's tables
     limit: float = 0.0  # right edge of the column that it stands in, 0 where unknown
     turned: bool = False  # written up or down the page
+    pieces: int = 1  # how many runs of the stream were put together
 
 
 class Rule(NamedTuple):
@@ -105,6 +106,8 @@ _loose_box = _plain(
 _text_object = _plain(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _angle = _plain(raw.FPDFText_GetCharAngle, ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
 _font = _plain(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_page_object = _plain(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_object_type = _plain(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 _render_mode = _plain(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -157,7 +160,6 @@ class _TextReader:
         self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
         self._frame = frame
         self._bold_fonts: dict[int, bool] = {}  # by address: good for one page, PDFium may reuse it
-        self._bold_objects: dict[int | None, bool] = {}
         self._rect = raw.FS_RECTF()
         self._rect_address = ctypes.addressof(self._rect)
 
@@ -168,24 +170,22 @@ class _TextReader:
         return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
 
     def _reads_bold(self, text_object: int | None) -> bool:
-        """Whether a text object is set in bold type; remembers the answer."""
-        bold = False
-        if text_object:
-            font = _font(text_object) or 0
-            known = self._bold_fonts.get(font)
-            if known is None:
-                known = self._bold_fonts[font] = bool(font) and _is_bold(ctypes.cast(font, raw.FPDF_FONT))
-            bold = known or _render_mode(text_object) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-        self._bold_objects[text_object] = bold
-        return bold
+        """Whether a text object is set in bold type."""
+        if not text_object:
+            return False
+        font = _font(text_object) or 0
+        bold = self._bold_fonts.get(font)
+        if bold is None:
+            bold = self._bold_fonts[font] = bool(font) and _is_bold(ctypes.cast(font, raw.FPDF_FONT))
+        return bool(bold or _render_mode(text_object) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE)
 
     def _is_turned(self, index: int) -> bool:
         """Whether the character is written up or down the page as it is shown."""
         eighths = round(_angle(self._address, index) / (math.pi / 2)) + self._frame.quarter_turns
         return bool(eighths % 2)
 
-    def _boxes(self, indexes: Sequence[int]) -> list[tuple[float, float, float, float]]:
-        """left, top, right, bottom of many characters; loops in C."""
+    def _boxes(self, indexes: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
+        """The lefts, tops, rights and bottoms of many characters; loops in C."""
         count = len(indexes)
         floats = (ctypes.c_float * (4 * count))()
         start = ctypes.addressof(floats)
@@ -194,79 +194,67 @@ class _TextReader:
         values: list[float] = memoryview(floats).cast("B").cast("f").tolist()  # type: ignore[assignment]
         lefts, tops, rights, bottoms = values[0::4], values[1::4], values[2::4], values[3::4]
         if self._frame.quarter_turns:
-            return list(map(self._frame.box, lefts, bottoms, rights, tops))
+            boxes = map(self._frame.box, lefts, bottoms, rights, tops)
+            lefts, tops, rights, bottoms = map(list, zip(*boxes, strict=True))
+            return lefts, tops, rights, bottoms
         x, y = self._frame.left, self._frame.top
         if x:
             lefts, rights = [left - x for left in lefts], [right - x for right in rights]
-        return list(
-            zip(lefts, [y - top for top in tops], rights, [y - bottom for bottom in bottoms], strict=True)
-        )
+        return lefts, [y - top for top in tops], rights, [y - bottom for bottom in bottoms]
 
-    def _words(self, characters: str) -> Iterator[tuple[Word | None, bool]]:
-        """Words in stream order and whether a hyphen ends the line after them; None at a line's end."""
-        tokens = list(_TOKEN.finditer(characters))
-        starts = [token.start() for token in tokens]
-        firsts = self._boxes(starts)
-        lasts = self._boxes([token.end() - 1 for token in tokens])
-        objects = map(_text_object, repeat(self._address), starts)
-        bold_objects = self._bold_objects
-        for token, first, last, text_object, start in zip(
-            tokens, firsts, lasts, objects, starts, strict=True
-        ):
-            text: str = token.group()
-            if text[0] in "\r\n":
-                yield None, False
-                continue
-            ends = text[-1] in "\x02\ufffe"
-            if ends or not text.isascii():
-                text = readable(_HYPHEN.sub("-", text).translate(_SYMBOLS))
-                if not text:
-                    continue
-            bold = bold_objects.get(text_object)
-            if bold is None:
-                bold = self._reads_bold(text_object)
-            left, top, right, bottom = first
-            if first != last:
-                last_left, last_top, last_right, last_bottom = last
-                if last_left < left:
-                    left = last_left
-                if last_top < top:
-                    top = last_top
-                if last_right > right:
-                    right = last_right
-                if last_bottom > bottom:
-                    bottom = last_bottom
-            yield Word(text, left, top, right, bottom, bold, start), ends
+    def _words(self, tokens: Sequence[re.Match[str]]) -> list[Word]:
+        """A word for each token; those without a visible character have no text."""
+        texts = [
+            text
+            if text.isascii() and text[-1] != "\x02"
+            else readable(_HYPHEN.sub("-", text).translate(_SYMBOLS))
+            for text in [token[2] for token in tokens]
+        ]
+        starts = [token.start(2) for token in tokens]
+        lefts, tops, rights, bottoms = self._boxes(starts)
+        last_lefts, last_tops, last_rights, last_bottoms = self._boxes([token.end() - 1 for token in tokens])
+        objects = list(map(_text_object, repeat(self._address), starts))
+        bold = {text_object: self._reads_bold(text_object) for text_object in set(objects)}
+        fields = zip(
+            texts,
+            map(min, lefts, last_lefts),
+            map(min, tops, last_tops),
+            map(max, rights, last_rights),
+            map(max, bottoms, last_bottoms),
+            map(bold.__getitem__, objects),
+            starts,
+            repeat(False),
+            strict=False,
+        )
+        return list(map(Word._make, fields))
 
     def runs(self, characters: str) -> list[Run]:
         """Words in stream order, parted where a line ends, a gap is wide or the text jumps."""
+        tokens = list(_TOKEN.finditer(characters))
+        if not tokens:
+            return []
         runs: list[Run] = []
         words: list[Word] = []
         right = top = bottom = height = 0.0
-        turned = False
-        for word, ends in self._words(characters):
-            if word is None:
-                if words:
+        turned = hyphen = False
+        for token, word in zip(tokens, self._words(tokens), strict=True):
+            text, left, word_top, word_right, word_bottom, _, start, _ = word
+            if words:
+                parted = token[1] or hyphen
+                if not parted and not turned:
+                    gap = left - right
+                    parted = gap > _WIDE_GAP * height or gap < -height
+                    parted = parted or not top <= (word_top + word_bottom) / 2 <= bottom
+                if parted:
                     runs.append(run_of(words, turned))
                     words = []
+            if not text:
                 continue
-            _, left, word_top, word_right, word_bottom, _, start, _ = word
-            if words and not turned:
-                gap = left - right
-                if (
-                    gap > _WIDE_GAP * height
-                    or gap < -height
-                    or not top <= (word_top + word_bottom) / 2 <= bottom
-                ):
-                    runs.append(run_of(words, turned))
-                    words = []
             if not words:
                 turned = self._is_turned(start)
             words.append(word)
             right, top, bottom, height = word_right, word_top, word_bottom, word_bottom - word_top
-            if ends:
-                runs.append(run_of(words, turned))
-                words = []
+            hyphen = token[2][-1] in "\x02\ufffe"
         if words:
             runs.append(run_of(words, turned))
         return runs
@@ -362,11 +350,12 @@ def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
 
 def _paths(page: object) -> Iterator[tuple[object, _Matrix | None]]:
     """Path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
-    get = raw.FPDFPage_GetObject
-    kind = raw.FPDFPageObj_GetType
-    for index in range(raw.FPDFPage_CountObjects(page)):
-        item = get(page, index)
-        which = kind(item)
+    address = ctypes.cast(page, ctypes.c_void_p).value  # type: ignore[arg-type]
+    objects = list(map(_page_object, repeat(address), range(raw.FPDFPage_CountObjects(page))))
+    for pointer, which in zip(objects, map(_object_type, objects), strict=True):
+        if which in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE):
+            continue
+        item = ctypes.cast(pointer, raw.FPDF_PAGEOBJECT)
         if which == raw.FPDF_PAGEOBJ_PATH:
             yield item, None
         elif which == raw.FPDF_PAGEOBJ_FORM:

@@ -1,7 +1,7 @@
 """PDFs made here, and the papers in ../shared/papers where they are."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -89,7 +89,7 @@ def test_list_items_keep_their_depth(tmp_path: Path) -> None:
     assert [(b.kind, b.level) for b in blocks] == [(BlockKind.ITEM, level) for level in (1, 2, 1)]
 
 
-def grid(canvas: Canvas, top: float, rows: list[tuple[str, ...]], bold: bool = True) -> None:
+def grid(canvas: Canvas, top: float, rows: Sequence[tuple[str, ...]], bold: bool = True) -> None:
     for index, row in enumerate(rows):
         y = HEIGHT - top - 20 * index
         for column, cell in enumerate(row):
