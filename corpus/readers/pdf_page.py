@@ -1,29 +1,27 @@
-"""What stands on a PDF page: runs of words, ruled lines and shaded areas, in points from the top left.
+"""What stands on a PDF page: runs of words and ruled lines, in points from the top left.
 
-The only module that asks PDFium about characters and drawings. It asks for two boxes a word rather than
-one a character, and calls PDFium with plain addresses: reading a page in Python costs about what PDFium
-itself needs to extract it.
+Asks PDFium for two boxes a word rather than one a character, in loops that run in C: this is where the time
+of reading a PDF goes.
 """
 
 import ctypes
 import math
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, repeat
+from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from corpus.readers.pdf_rules import Frame, Rule, page_rules, plain_call
 from corpus.readers.words import readable
 
 _TOKEN = re.compile("([\r\n]\\s*)?([^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe])")
 _HYPHEN = re.compile("[\x02\ufffe]")
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
-_THIN = 2.5  # points; a drawing no thicker is a ruled line
 _WIDE_GAP = 1.1  # of the line's height; a wider gap parts two runs
-_MANY_SEGMENTS = 2000  # a path with more is a picture, not a table's lines
 # Private code points under which Word writes bullets and ticks of the Symbol and Wingdings fonts.
 _SYMBOLS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc\uf0fb\uf0fe\uf06f\uf0a8\uf076\uf0e0", "•▪➢✓✗☑□□❖→")
 
@@ -55,15 +53,6 @@ class Run(NamedTuple):
     pieces: int = 1  # how many runs of the stream were put together
 
 
-class Rule(NamedTuple):
-    """A straight ruled line: `at` is its y if it lies, its x if it stands."""
-
-    lies: bool
-    at: float
-    start: float
-    end: float
-
-
 class PageMarks(NamedTuple):
     """Everything read from one page."""
 
@@ -74,41 +63,13 @@ class PageMarks(NamedTuple):
     height: float
 
 
-class _Frame(NamedTuple):
-    """From PDF space to points from the top left of the page as it is shown."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    quarter_turns: int
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """left, top, right, bottom as shown."""
-        if self.quarter_turns == 0:
-            return left - self.left, self.top - top, right - self.left, self.top - bottom
-        if self.quarter_turns == 1:
-            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
-        if self.quarter_turns == 2:
-            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
-        return self.top - top, self.right - right, self.top - bottom, self.right - left
-
-
-def _plain(function: object, *arguments: type) -> "ctypes._CFunctionType":
-    """The PDFium function taking addresses as numbers: a call costs half of one with typed pointers."""
-    address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    return ctypes.PYFUNCTYPE(*arguments)(address)  # type: ignore[arg-type]
-
-
-_loose_box = _plain(
+_loose_box = plain_call(
     raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
 )
-_text_object = _plain(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_angle = _plain(raw.FPDFText_GetCharAngle, ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
-_font = _plain(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
-_page_object = _plain(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_object_type = _plain(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
-_render_mode = _plain(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+_text_object = plain_call(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_angle = plain_call(raw.FPDFText_GetCharAngle, ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
+_font = plain_call(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_render_mode = plain_call(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
 def read_page(page: pdfium.PdfPage) -> PageMarks:
@@ -120,7 +81,7 @@ def read_page(page: pdfium.PdfPage) -> PageMarks:
     textpage = page.get_textpage()
     try:
         characters = _characters(textpage)
-        rules = _rules(page, frame) if characters.strip() else []
+        rules = page_rules(page, frame) if characters.strip() else []
         reader = _TextReader(textpage, frame)
         runs = reader.runs(characters)
         crossing = [rule for rule in rules if rule.lies]
@@ -132,9 +93,9 @@ def read_page(page: pdfium.PdfPage) -> PageMarks:
     return PageMarks(runs, rules, len(characters), width, height)
 
 
-def _frame(page: pdfium.PdfPage) -> _Frame:
+def _frame(page: pdfium.PdfPage) -> Frame:
     left, bottom, right, top = page.get_bbox()
-    return _Frame(left, bottom, right, top, page.get_rotation() // 90)
+    return Frame(left, bottom, right, top, page.get_rotation() // 90)
 
 
 def _characters(textpage: pdfium.PdfTextPage) -> str:
@@ -156,7 +117,7 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
 class _TextReader:
     """Reads words from one text page."""
 
-    def __init__(self, textpage: pdfium.PdfTextPage, frame: _Frame) -> None:
+    def __init__(self, textpage: pdfium.PdfTextPage, frame: Frame) -> None:
         self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
         self._frame = frame
         self._bold_fonts: dict[int, bool] = {}  # by address: good for one page, PDFium may reuse it
@@ -308,117 +269,3 @@ def _is_bold(font: object) -> bool:
     if _BOLD_NAME.search(buffer.value.decode("utf-8", errors="replace")):
         return True
     return bool(raw.FPDFFont_GetFlags(font) & (1 << 18))  # ForceBold, PDF 32000-1 table 123
-
-
-def _rules(page: pdfium.PdfPage, frame: _Frame) -> list[Rule]:
-    """The straight lines drawn on the page, also as thin rectangles or as the sides of boxes."""
-    found: list[Rule] = []
-    for item, matrix in _paths(page.raw):
-        for left, bottom, right, top, sides in _outlines(item, matrix):
-            box = frame.box(left, bottom, right, top)
-            found += _rules_of(*box, sides)
-    return found
-
-
-def _rules_of(left: float, top: float, right: float, bottom: float, sides: bool) -> list[Rule]:
-    if bottom - top <= _THIN and right - left >= 3:
-        return [Rule(True, (top + bottom) / 2, left, right)]
-    if right - left <= _THIN and bottom - top >= 3:
-        return [Rule(False, (left + right) / 2, top, bottom)]
-    if not sides or right - left < 6 or bottom - top < 6:
-        return []
-    across = [Rule(True, y, left, right) for y in (top, bottom)]
-    return across + [Rule(False, x, top, bottom) for x in (left, right)]
-
-
-_Matrix = tuple[float, float, float, float, float, float]
-
-
-def _matrix_of(item: object) -> _Matrix:
-    m = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(item, m)
-    return (m.a, m.b, m.c, m.d, m.e, m.f)
-
-
-def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
-    if outer is None:
-        return inner
-    a, b, c, d, e, f = inner
-    A, B, C, D, E, F = outer
-    return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
-
-
-def _paths(page: object) -> Iterator[tuple[object, _Matrix | None]]:
-    """Path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
-    address = ctypes.cast(page, ctypes.c_void_p).value  # type: ignore[arg-type]
-    objects = list(map(_page_object, repeat(address), range(raw.FPDFPage_CountObjects(page))))
-    for pointer, which in zip(objects, map(_object_type, objects), strict=True):
-        if which in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE):
-            continue
-        item = ctypes.cast(pointer, raw.FPDF_PAGEOBJECT)
-        if which == raw.FPDF_PAGEOBJ_PATH:
-            yield item, None
-        elif which == raw.FPDF_PAGEOBJ_FORM:
-            yield from _form_paths(item, None, 4)
-
-
-def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tuple[object, _Matrix | None]]:
-    matrix = _times(_matrix_of(form), outer)
-    for index in range(max(0, raw.FPDFFormObj_CountObjects(form))):
-        item = raw.FPDFFormObj_GetObject(form, index)
-        which = raw.FPDFPageObj_GetType(item)
-        if which == raw.FPDF_PAGEOBJ_PATH:
-            yield item, matrix
-        elif which == raw.FPDF_PAGEOBJ_FORM and depth:
-            yield from _form_paths(item, matrix, depth - 1)
-
-
-_Outline = tuple[float, float, float, float, bool]
-
-
-def _outlines(item: object, matrix: _Matrix | None) -> list[_Outline]:
-    """left, bottom, right, top in PDF space of each piece of a path, and whether its sides are drawn."""
-    count = raw.FPDFPath_CountSegments(item)
-    if count > _MANY_SEGMENTS or count < 2:
-        return []
-    filled, stroked = ctypes.c_int(), raw.FPDF_BOOL()
-    raw.FPDFPath_GetDrawMode(item, filled, stroked)
-    if not filled.value and not stroked.value:
-        return []
-    if count <= 5 and matrix is None:
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-        thin = min(right.value - left.value, top.value - bottom.value) <= _THIN
-        if thin or count == 5 or not stroked.value:
-            return [(left.value, bottom.value, right.value, top.value, bool(stroked.value))]
-    return _pieces(item, count, _times(_matrix_of(item), matrix), bool(stroked.value))
-
-
-def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_Outline]:
-    """The boxes of a path's subpaths; of a stroked open one, of each straight stroke."""
-    a, b, c, d, e, f = matrix
-    x, y = ctypes.c_float(), ctypes.c_float()
-    subpaths: list[list[tuple[float, float]]] = []
-    for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(item, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
-        point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_BEZIERTO:
-            return []
-        if kind == raw.FPDF_SEGMENT_MOVETO or not subpaths:
-            subpaths.append([])
-        subpaths[-1].append(point)
-        if raw.FPDFPathSegment_GetClose(segment):
-            subpaths[-1].append(subpaths[-1][0])
-    outlines: list[_Outline] = []
-    for points in subpaths:
-        pairs = list(pairwise(points)) if stroked else [(min(points), max(points))]
-        if stroked:
-            outlines += [
-                (min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1]), False) for p, q in pairs
-            ]
-        else:
-            xs, ys = [p[0] for p in points], [p[1] for p in points]
-            outlines.append((min(xs), min(ys), max(xs), max(ys), False))
-    return outlines

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from corpus.readers.pdf_lines import by_position
-from corpus.readers.pdf_page import Rule, Run, Word, run_of
+from corpus.readers.pdf_page import Run, Word, run_of
+from corpus.readers.pdf_rules import Rule
 
 _TOUCH = 3.0  # points; rules this near meet
 _COLUMN = 5.0  # points; upright rules this near are one

@@ -15,7 +15,8 @@ from corpus.readers.pdf import read_pdf
 from corpus.readers.pdf_blocks import Measure, joined, marker
 from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import by_position
-from corpus.readers.pdf_page import Rule, Word, run_of
+from corpus.readers.pdf_page import Word, run_of
+from corpus.readers.pdf_rules import Rule
 from corpus.readers.pdf_tables import find_grids
 
 PAPERS = Path(__file__).parents[3] / "shared" / "papers"
