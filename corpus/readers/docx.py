@@ -344,7 +344,7 @@ def _ends_line(element: Element) -> bool:
 
 
 def _title_and_rest(pieces: list[_Piece]) -> tuple[list[_Piece], list[_Piece]]:
-    """A paragraph whose first line is a title, bold or in capitals over plain words, in two; else all of it."""
+    """A paragraph in two where its first line is a title, bold or in capitals, over plain words."""
     for place, piece in enumerate(pieces):
         title, rest = pieces[:place], pieces[place + 1 :]
         if piece.ends_line and _words(title)[0]:
@@ -362,7 +362,7 @@ def _end_deleted(properties: Element | None) -> bool:
 
 
 def _is_item(number: Printed, style: str, bold: bool) -> bool:
-    """Whether a numbered paragraph is a list item: bullets, letters, "1)", "1."; not "4.10" or a bold "4. Title"."""
+    """Whether a number is a list item's: a bullet, "a.", "1)", "1."; not "4.10" or a bold "4. Title"."""
     if number.bullet or not number.decimal or number.text.endswith(")") or style.startswith("list"):
         return True
     return number.parts < 2 and not bold

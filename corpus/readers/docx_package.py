@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, UnknownType
 
 MOST_XML = 64 * 1024 * 1024  # bytes unpacked in all; a council's longest reports have 10 MB. A bomb has more
+MOST_TAGS = 4_000_000  # an element takes more memory than its name takes in the file
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RELATIONS = ("styles", "numbering", "footnotes", "endnotes", "header", "footer")
 
@@ -117,6 +118,7 @@ class _Reader:
     archive: zipfile.ZipFile
     file: str
     unpacked: int = 0
+    tags: int = 0
 
     def xml(self, name: str) -> Element | None:
         """The part's root element, None where there is no such part."""
@@ -133,6 +135,11 @@ class _Reader:
             size = f"more than {MOST_XML // 1024 // 1024} MB of XML in it"
             raise CorruptPaper(self.file, None, size, "Split the paper, or save it again as .docx.")
         self.unpacked += len(data)
+        self.tags += data.count(b"<")
+        if self.tags > MOST_TAGS:
+            raise CorruptPaper(
+                self.file, None, "far too many elements in it", "Split the paper, or save it again."
+            )
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]:
             raise CorruptPaper(
                 self.file, None, "its XML declares types, which Word never does", "Save it again."

@@ -102,7 +102,7 @@ class Styles:
 
 
 def heading_level(name: str, properties: Element | None) -> int | None:
-    """A heading's level from 1 by its style's name or outline level; 0 for body text, None where nothing says."""
+    """A heading's level from 1 by style name or outline level; 0 for body text, None where nothing says."""
     named = re.match(r"heading ?([1-9])", name)
     if named:
         return int(named.group(1))

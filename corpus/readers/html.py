@@ -93,7 +93,7 @@ def _declared(data: bytes) -> list[str]:
         return []
     if name.startswith("utf"):
         return ["utf-8"]  # a page whose bytes say "charset=utf-16" in ASCII is not UTF-16
-    # Any bytes are Latin-1, few are UTF-8 by chance: UTF-8 goes first. Browsers take Latin-1 for Windows-1252.
+    # Any bytes are Latin-1, few are UTF-8 by chance: UTF-8 goes first. To browsers Latin-1 is Windows-1252.
     return ["utf-8", "cp1252"] if name in _SINGLE_BYTE else [name]
 
 

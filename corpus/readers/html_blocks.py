@@ -26,7 +26,8 @@ from corpus.readers.words import fold
 
 # Never on the page: programs, drawings, what other browsers would show.
 UNSEEN = frozenset(
-    "script style head title template iframe object embed svg canvas audio video map datalist noframes applet".split()
+    "script style head title template iframe object embed svg canvas audio video map datalist noframes "
+    "applet".split()
 )
 _BOLD_TAGS = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 _STRUCK_TAGS = frozenset(("del", "s", "strike"))
@@ -42,6 +43,7 @@ _NUMBER = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.:;!?]['\"”’)\]]*$")
 _GOES_ON = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an|that))$", re.I)
+_DEEPEST = 5  # tables within tables that are looked at one by one
 _SHORT = 60  # characters; a shorter line that ends a sentence ends its paragraph
 
 
@@ -106,6 +108,7 @@ class _Look:
     depth: int = 0  # of lists
     counter: _Counter | None = None
     table: int = 0  # data tables around us
+    layouts: int = 0  # tables around us that only place things
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +252,9 @@ def _look_of(node: Node, outer: _Look, rules: dict[str, Style], furniture: Furni
     if tag == "table":
         if outer.table:
             changes["table"] = outer.table + 1
-        elif not layout_table(node) and not outer.furniture and not changes.get("furniture"):
+        elif outer.layouts > _DEEPEST or outer.furniture or changes.get("furniture") or layout_table(node):
+            changes["layouts"] = outer.layouts + 1
+        else:
             changes["table"] = 1
     return replace(outer, **changes) if changes else outer  # type: ignore[arg-type]  # each named as its field is
 

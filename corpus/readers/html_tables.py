@@ -73,7 +73,7 @@ def rows_of(
             down = _span(cell.node.attrs.get("rowspan", ""), len(rows))
             for offset in range(_span(cell.node.attrs.get("colspan", ""), _MOST_COLUMNS)):
                 words = "" if offset else text
-                if down > 1:
+                if down > 1 and len(cells) < _MOST_COLUMNS:
                     below[len(cells)] = (down - 1, words if len(words) <= _LONGEST_REPEAT else "")
                 cells.append(words)
         for column in sorted(above):

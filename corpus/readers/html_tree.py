@@ -6,15 +6,18 @@ Nothing here recurses, so the depth of a page cannot exhaust the stack.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from xml.parsers import expat
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup "
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav "
+    "ol optgroup "
     "option p pre search section select summary table tbody td tfoot th thead title tr ul".split()
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -34,6 +37,8 @@ _ENDED_BY["thead"] = _ENDED_BY["tfoot"] = _ENDED_BY["tbody"]
 _PARAGRAPH = (frozenset(("p",)), frozenset(("table", "button", *_CELLS)))
 _TABLE_TAGS = frozenset(("table", "thead", "tbody", "tfoot", "tr", *_CELLS))
 _WITHIN_TABLE = frozenset(("table", *_CELLS))  # an end tag in a cell ends nothing outside it
+_DEEPEST_XML = 100  # elements within elements; an answer has ten
+_COMMENT_END = re.compile("--!?>")
 _REACH = 200  # open elements looked through for one to close; keeps broken pages linear
 
 
@@ -70,6 +75,8 @@ class _Builder(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.root = Node("#root", {}, 1)
         self.open = [self.root]
+        self.opened: Counter[str] = Counter()  # how many of each tag are open
+        self.comments_end = True  # somewhere below here
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         node = Node(tag, {name: value or "" for name, value in reversed(attrs)}, self.getpos()[0])
@@ -80,6 +87,7 @@ class _Builder(HTMLParser):
         self.open[-1].kids.append(node)
         if tag not in VOID:
             self.open.append(node)
+            self.opened[tag] += 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -94,10 +102,22 @@ class _Builder(HTMLParser):
                 self.handle_starttag("br", [])
             return
         beyond = _WITHIN_TABLE if tag not in _TABLE_TAGS else frozenset(("table",)) - {tag}
-        self._end(frozenset((tag,)), beyond)
+        if not self._end(frozenset((tag,)), beyond) and tag in BLOCKS:
+            # A browser makes an empty paragraph of a lone "</p>": words on its two sides are two words.
+            self.open[-1].kids.append(Node("p", {}, self.getpos()[0]))
 
     def handle_data(self, data: str) -> None:
         self.open[-1].kids.append(Text(data, self.getpos()[0]))
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        # The base class looks for the end of each comment that has none, to the end of the file.
+        if not self.comments_end:
+            return self.rawdata.find(">", i) + 1 or -1
+        found = _COMMENT_END.search(self.rawdata, i + 2)
+        if found:
+            return found.end()
+        self.comments_end = False
+        return self.parse_comment(i)
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         # "<![if !supportLists]>" and the like, from Word: the words that they enclose are shown.
@@ -110,22 +130,29 @@ class _Builder(HTMLParser):
         end = self.rawdata.find(">", i)
         return end + 1 if end >= 0 else -1
 
-    def _end(self, tags: frozenset[str], beyond: frozenset[str]) -> None:
+    def _end(self, tags: frozenset[str], beyond: frozenset[str]) -> bool:
         """Close the nearest open element of these tags, and all within it, if none of `beyond` is between."""
+        if not any(self.opened[tag] for tag in tags):
+            return False
         for depth in range(len(self.open) - 1, max(0, len(self.open) - _REACH), -1):
             tag = self.open[depth].tag
             if tag in tags:
+                self.opened.subtract(node.tag for node in self.open[depth:])
                 del self.open[depth:]
-                return
+                return True
             if tag in beyond:
-                return
+                break
+        return False
 
 
 def parse_html(markup: str) -> Node:
     """The tree of a page or fragment; never fails."""
     builder = _Builder()
-    builder.feed(markup)
+    # No tag ends beyond the last ">": what looks like one there is only words.
+    tags, end, words = markup.rpartition(">")
+    builder.feed(tags + end)
     builder.close()
+    builder.handle_data(unescape(words))
     return builder.root
 
 
@@ -140,6 +167,8 @@ def parse_xml(data: bytes) -> Node:
     parser.buffer_text = True
 
     def start(name: str, attrs: dict[str, str]) -> None:
+        if len(stack) > _DEEPEST_XML:
+            raise MarkupError("its elements are nested too deep")
         small = {_local(key): value for key, value in attrs.items()}
         node = Node(_local(name), small, parser.CurrentLineNumber)
         stack[-1].kids.append(node)
@@ -192,8 +221,6 @@ def text_of(node: Node) -> str:
 # ---- styles -----------------------------------------------------------------------------------
 
 Style = dict[str, str]
-_AT_BLOCK = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]|\{[^{}]*\})*\})")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SIMPLE = re.compile(r"(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?", re.I)
 _WANTED = frozenset(
     "display visibility font-size font-weight text-decoration text-decoration-line mso-hide mso-list "
@@ -221,12 +248,28 @@ def style_rules(root: Node) -> dict[str, Style]:
         if not isinstance(node, Node) or node.tag != "style":
             continue
         css = re.sub(r"/\*.*?\*/|<!--|-->", " ", text_of(node), flags=re.S)
-        for selectors, body in _RULE.findall(_AT_BLOCK.sub(" ", css)):
+        for selectors, body in _rules(css):
             style = declarations(body)
             for selector in selectors.split(",") if style else ():
                 if _SIMPLE.fullmatch(selector.strip()):
                     rules.setdefault(selector.strip().lower(), {}).update(style)
     return rules
+
+
+def _rules(css: str) -> Iterator[tuple[str, str]]:
+    """The selectors and bodies of the style sheet's rules, without those within "@" rules."""
+    depth = start = 0
+    selectors = ""
+    for brace in re.finditer(r"[{}]", css):
+        part = css[start : brace.start()]
+        start = brace.end()
+        if brace.group() == "{":
+            depth += 1
+            selectors = part.rpartition(";")[2] if depth == 1 else selectors
+        elif depth:
+            depth -= 1
+            if not depth and not selectors.lstrip().startswith("@"):
+                yield selectors, part
 
 
 def style_of(node: Node, rules: dict[str, Style]) -> tuple[Style, Style]:

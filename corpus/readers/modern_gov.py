@@ -1,4 +1,4 @@
-"""What a ModernGov site's web service answers, as blocks: one meeting (GetMeeting) or a list (GetMeetings)."""
+"""What a ModernGov site's web service answers: one meeting (GetMeeting) or a list of them (GetMeetings)."""
 
 import html
 import re

@@ -7,7 +7,8 @@ from corpus.readers.html_tree import Node, Text
 
 _TAGS = frozenset(("nav", "aside", "button", "select", "textarea", "noscript", "menuitem", "dialog"))
 _ROLES = frozenset(
-    "navigation navigaiton banner contentinfo search complementary dialog alertdialog menu menubar toolbar tablist".split()
+    "navigation navigaiton banner contentinfo search complementary dialog alertdialog menu menubar "
+    "toolbar tablist".split()
 )
 _CLASS = re.compile(
     r"(?:(?:site|page|main|global|primary|secondary|top|bottom|mobile|desktop|sub|side|local|user|header|footer|left"
