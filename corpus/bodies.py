@@ -8,32 +8,39 @@ _KIND = (
     r"(?:Metropolitan Borough|London Borough|Royal Borough|County Borough|County|City|Borough|District|Town|Parish|"
     r"Community|Township|Municipal)"
 )
-_NAME = r"(?:[A-Z][\w’'-]+(?:(?: | and | & | upon | on )(?=[A-Z]))?){1,4}"
+_NAME = r"(?:(?!(?:Council|COUNCIL|From|To|Dear)\b)[A-Z][\w’'-]+(?:(?: | and | & | upon | on )(?=[A-Z]))?){1,4}"
 _COUNCIL = re.compile(rf"\b({_NAME}\s+(?:{_KIND}\s+)?(?:Council|COUNCIL))\b")
 _TOWNSHIP = re.compile(r"\b((?:Township|Municipality|Town|City|County) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b")
 _NOT_A_PLACE = {
     "the", "this", "our", "full", "parish", "county", "city", "borough", "district", "town", "community", "annual",
     "local", "your", "each", "a", "any", "all", "leader", "of", "councillor", "members", "member", "metropolitan",
     "british", "youth", "research", "arts", "national", "welsh", "european", "district", "general", "medical",
-    "extraordinary", "special", "shadow", "if", "that", "when", "for", "by", "in", "to", "and", "sport", "england",
+    "extraordinary", "special", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "dear", "from", "chief", "vince", "unitary", "tier", "upper", "two", "scottish", "labour", "conservative", "shadow", "if", "that", "when", "for", "by", "in", "to", "and", "sport", "england",
 }
 _BODY_WORD = (
     r"(?:Board|Committee|Sub-Committee|Panel|Cabinet|Council|Forum|Executive|Commission|Partnership|"
-    r"Working Group|Working Party|Task Group|Assembly|Authority|Meeting)"
+    r"Working Group|Working Party|Task Group|Assembly|Authority)"
 )
 _BODY = re.compile(rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?{_BODY_WORD})(?:\s+(?:held|meeting|minutes)\b.*)?$", re.I)
 _LABELLED = re.compile(rf"^((?:Scrutiny )?{_BODY_WORD}):?\s*\|\s*((?:[A-Z][\w’'&-]+ ?){{1,8}})$")
+_NO_BODY = re.compile(
+    r"^(?:\w[.)]|members?\b|leader|chair|notes?\b|terms|constitution|resolved|agreed|that\b|to\b|dear|from|by\b)|"
+    r"\b(?:leader of|chief executive|cabinet member|member of|minutes of|have|has|had|be|was|were|is|are|will|which|they|"
+    r"except|this|deputy|director|report|presented|its|our|their|received|asked)\b|:",
+    re.I,
+)
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 
 
 def council_of(texts: Iterable[str]) -> str | None:
-    """The council whose papers these are: the place-named council that the texts name most, or None.
+    """The council whose papers these are: the one that their heading names, or that they name far most; or None.
 
     "Kent County Council", "Sandwell Council" ("Sandwell Metropolitan Borough Council" counts for it too).
     """
     counts: Counter[str] = Counter()
     full: dict[str, Counter[str]] = {}
-    for weight, text in ((3 if i < 12 else 1, text) for i, text in enumerate(texts)):
+    # A letterhead or title names the council by itself; in running words others are named as often.
+    for weight, text in ((20 if i < 8 and len(text) < 90 else 1, text) for i, text in enumerate(texts)):
         for match in [*_COUNCIL.finditer(text), *_TOWNSHIP.finditer(text)]:
             name = _tidy(match[1])
             place = _place(name)
@@ -44,7 +51,7 @@ def council_of(texts: Iterable[str]) -> str | None:
     if not counts:
         return None
     place, count = counts.most_common(1)[0]
-    if count < 2:
+    if count < 3 or count < 0.6 * counts.total():
         return None
     names = full[place]
     longest = max(names, key=lambda name: (len(name) > len(place) + 8 and names[name] * 8 >= count, names[name], len(name)))
@@ -56,6 +63,8 @@ def _tidy(name: str) -> str:
     if name.isupper():
         name = " ".join(word.capitalize() if word not in {"OF", "AND", "THE", "ON"} else word.lower() for word in name.split())
     words = name.split()
+    if "and" in words and words[0].isupper() and not name.isupper():
+        words = words[words.index("and") + 1 :]  # "KCC and Medway Council" names one council, and an acronym
     while len(words) > 2 and words[0].lower() in _NOT_A_PLACE and words[0].lower() not in {"city", "district"}:
         words = words[1:]
     return " ".join(words)
@@ -87,7 +96,7 @@ def body_of(line: str) -> str | None:
     line = re.split(r"\s+(?:held|on|at)\s+(?=[A-Z\d]|the\b|in\b)|\s*[–—-]\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|,\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)", line, flags=re.I)[0]
     line = line.strip(" :.–—-")
     match = _BODY.match(line)
-    if not match or re.match(r"^(?:members?|leader|chair|notes?|terms|constitution)\b", line, re.I):
+    if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
         return None
     name = re.sub(r"^the\s+", "", match[1].strip(), flags=re.I)
     if name.lower() in {"meeting", "committee", "board", "panel", "partnership", "authority", "sub-committee", "forum", "executive meeting"}:

@@ -13,6 +13,7 @@ _FURNITURE = re.compile(
     r"signed:?[\s._…-]*|date:?[\s._…-]*|chair(?:man|person)?:?[\s._…-]+|[._…-]{3,}|\(chair(?:man)?\))$",
     re.I,
 )
+_QUESTION = re.compile(r"^question (?:no\.? ?)?\d+$", re.I)
 _ENDED = re.compile(r"[.:;!?…]['\"”’)\]]*$|:-$")
 _STARTS_NEW = re.compile(
     r"^(?:\(?(?:\d{1,4}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5}|[A-Z])[.)](?:\s|$)|\d{1,2}\.\d|\d{1,4}/\d{2}|[•❖✓▪◦○●–-]\s|\(?item \d|"
@@ -27,6 +28,11 @@ def whole(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     content: list[Block] = []
     furniture: list[Block] = []
     for block in blocks:
+        if not block.text:
+            continue
+        if block.kind is BlockKind.FURNITURE and _QUESTION.match(block.text):
+            content.append(replace(block, kind=BlockKind.TEXT))  # a running head that numbers a question
+            continue
         if block.kind is BlockKind.FURNITURE or _is_furniture(block) or (block.text, block.page is not None) in repeated:
             furniture.append(replace(block, kind=BlockKind.FURNITURE))
         else:

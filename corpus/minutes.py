@@ -15,6 +15,7 @@ _RUNNING = re.compile(r"^(\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", r
 _LONE = re.compile(r"^(\d{1,4}[A-Za-z]?)[.)]?$")
 _ITEM_LINE = re.compile(r"^\(?\s*(?:agenda )?item(?: no\.?)?\s*([\dA-Za-z.]+)\s*\)?$", re.I)
 _ITEM_TAIL = re.compile(r"\s*\(\s*(?:agenda )?item(?: no\.?)?\s*([\dA-Za-z.]+)\s*\)\s*$", re.I)
+_ITEM_LEAD = re.compile(r"^item (?:no\.? ?)?(\d{1,3}[a-z]?)\s*[–:—-]\s*(\S.*)$", re.I)
 _SUB = re.compile(r"^\(?(\d{1,3})[.)](?=\s)")
 _LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)](?=\s)")
 
@@ -88,6 +89,10 @@ def _item_headings(blocks: Sequence[Block]) -> list[Heading]:
     found = []
     for i, block in enumerate(blocks):
         line = _ITEM_LINE.match(block.text)
+        lead = _ITEM_LEAD.match(block.text) if block.kind is not BlockKind.ROW and len(block.text) < 200 else None
+        if lead:
+            found.append(Heading(i, i + 1, f"Item {lead[1]}", lead[2].strip(), lead[1], False))
+            continue
         tail = None if line else _ITEM_TAIL.search(block.text)
         if line and i:
             first = i - 1

@@ -122,6 +122,7 @@ def _minutes(headings: Sequence[Heading], raws: Sequence[Raw], body: Sequence[Bl
 def resolutions_of(raws: Sequence[Raw]) -> list[str]:
     """The decisions among a minute's paragraphs, word for word, without the word Resolved; a list is one decision."""
     out: list[str] = []
+    kept: list[bool] = []  # says Resolved itself; where one does, "Agreed." and "Motion carried." are no decisions of their own
     lead = ""
     for raw in raws:
         if raw.heading:
@@ -137,8 +138,10 @@ def resolutions_of(raws: Sequence[Raw]) -> list[str]:
             out[-1] = f"{out[-1]} {text}"
             continue
         out.append(text)
+        kept.append(bool(re.search(r"\bresolved\b", f"{raw.intro} {raw.own}"[:120], re.I)))
         lead = raw.own
-    return out
+    explicit = [text for text, was in zip(out, kept, strict=True) if was]
+    return explicit or [text for text in out if len(text) > 25]
 
 
 def _numbered(paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> list[NumberedParagraph]:

@@ -10,6 +10,7 @@ from corpus.statements import is_lost, is_vote, opens_amendment, status_of
 
 _NUMBER = re.compile(r"^(\(?\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\)|[A-Z]?\d{1,3}(?:\.\d{1,3})+)(?:\s+|(?=[A-Z]))(.*)$", re.S)
 _BARE_NUMBER = re.compile(r"^(\d{1,2})\s+(?=[A-Z])(.*)$", re.S)
+_ANY_NUMBER = re.compile(r"^\(?(\d{1,3})([.)])\s")
 _LABEL = re.compile(r"^(?:it was )?(?:resolved|recommendations?|recommended|agreed|decision|noted|actions?)\s*(?:unanimously)?\s*(?:that|to)?\s*[:.\-–]*$", re.I)
 _LEADS_IN = re.compile(r"(?::|:-|: -|–|-)$|\b(?:that|to|include|includes|including|following|by)$")
 _ROW_REF = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}\.?[a-z]?|[A-Z]{1,3}\d{1,4})(?:\s|\(|$)")
@@ -94,9 +95,30 @@ def _paragraphs(state: _State, blocks: Sequence[Block], i: int, access: Access) 
     if _is_heading(state, blocks, i):
         _open_section(state, text)
         return [_raw(state, block, text, "", access, heading=True)]
-    if block.kind is BlockKind.ITEM:
+    if block.kind is BlockKind.ITEM or _is_under_lead(state, block):
         return [_item(state, block, access)]
     return [_text(state, block, access)]
+
+
+_CARRIES = re.compile(r"\b(?:resolved|agreed|motion|amendment|recommend\w*|voting was|asked to)\b", re.I)
+_OUTCOME = re.compile(r"^(?:(?:substantive )?(?:motion|amendment)\b.{0,40}(?:carried|lost|agreed)|agreed|carried|lost)\b.{0,30}$", re.I)
+
+
+def _is_under_lead(state: _State, block: Block) -> bool:
+    """Whether a minute's paragraph goes on with the resolution, motion or vote that the line above opened.
+
+    A recorded vote stands under "the voting was as follows:"; a list numbered otherwise than the minute's own
+    paragraphs, and unnumbered words, stand under "RESOLVED that:".
+    """
+    if state.base is None or not state.lead or not _CARRIES.search(state.lead):
+        return False
+    if is_vote(block.text):
+        return True
+    number = _ANY_NUMBER.match(block.text)
+    if number is None:
+        return not _OUTCOME.match(block.text) and not re.match(r"^(?:in accordance|this item|mr |mrs |ms |the chair)", block.text, re.I)
+    own = _ANY_NUMBER.match(state.lead)
+    return own is not None and (own[2] != number[2] or int(number[1]) <= int(own[1]))
 
 
 def _is_heading(state: _State, blocks: Sequence[Block], i: int) -> bool:

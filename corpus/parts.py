@@ -48,6 +48,7 @@ _FILE_KIND = (
     (re.compile(r"\bforward plan\b", re.I), PartKind.FORWARD_PLAN),
     (re.compile(r"\btracker\b", re.I), PartKind.TRACKER),
 )
+_MEETING_OF = re.compile(r"\bmeeting of (?:the )?((?:[\w’'&]+ ){1,8}?(?:Board|Committee|Panel|Cabinet|Council|Forum))\b")
 _HEAD = 14  # blocks that a part's heading may take
 
 
@@ -122,12 +123,14 @@ def _start_at(blocks: Sequence[Block], i: int, current: Start | None) -> Start |
     if block.kind is BlockKind.ROW:
         return _table_start(blocks, i, current)
     if block.kind is not BlockKind.ITEM:
-        if _MINUTES.match(text) and len(text) < 400 and _is_minutes_heading(blocks, i):
+        if _MINUTES.match(text) and len(text) < 400 and _is_minutes_heading(blocks, i) and not _same_minutes(blocks, i, current):
             return Start(_back(blocks, i, current), PartKind.MINUTES, text.split("\n")[0][:200], _body_near(blocks, i))
         if inside is not PartKind.MINUTES and _is_bare_minutes_heading(blocks, i):
             return Start(i, PartKind.MINUTES, f"Minutes of {body_of(text)}", body_of(text))
         if _LEGAL.match(text) and inside is PartKind.AGENDA:
             return Start(i, PartKind.LEGAL, text[:200])
+        if re.match(r"^question (?:no\.? ?)?1$", text, re.I) and inside is PartKind.AGENDA:
+            return Start(i, PartKind.QUESTIONS, text)
         if is_short(block) and _DECISION_RECORD.search(text) and (i < 4 or page_breaks(above, block)) and inside is None:
             return Start(i, PartKind.DECISION_RECORD, text[:200])
         if _is_forward_plan(blocks, i) and inside not in {PartKind.FORWARD_PLAN, PartKind.MINUTES}:
@@ -138,6 +141,14 @@ def _start_at(blocks: Sequence[Block], i: int, current: Start | None) -> Start |
     if report is not None:
         return report
     return _appendix_start(blocks, i, current)
+
+
+def _same_minutes(blocks: Sequence[Block], i: int, current: Start | None) -> bool:
+    """Whether a heading belongs to the minutes already open: their second title line, or the title of a minute."""
+    if current is None or current.kind is not PartKind.MINUTES:
+        return False
+    near = " ".join(block.text for block in [*blocks[max(i - 1, 0) : i], *blocks[i + 1 : i + 2]])
+    return i - current.index <= 6 or bool(re.search(r"\(\s*(?:agenda )?item\s*\w+\s*\)", near, re.I)) or not page_breaks(blocks[i - 1], blocks[i])
 
 
 def _is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
@@ -255,12 +266,17 @@ def _back(blocks: Sequence[Block], i: int, current: Start | None) -> int:
 
 
 def _body_near(blocks: Sequence[Block], i: int) -> str | None:
+    for block in blocks[i : i + 8]:
+        to = re.match(r"^(?:report )?to\s*:\s*\|?\s*(.+)$", block.text, re.I)
+        if to and (body := body_of(to[1])):
+            return body
     for block in blocks[i : i + 4]:
         for line in block.text.split("\n"):
-            body = body_of(line)
-            if body:
-                return body
-    match = re.search(r"\bmeeting of (?:the )?((?:[\w’'&]+ ){1,8}?(?:Board|Committee|Panel|Cabinet|Council|Forum))\b", blocks[i].text)
+            if not _LABELS.match(line) or "|" in line:
+                body = body_of(line)
+                if body:
+                    return body
+    match = _MEETING_OF.search(blocks[i].text)
     return match[1] if match else None
 
 
@@ -285,7 +301,9 @@ def _opening(blocks: Sequence[Block], file: str, end: int) -> Start:
     head = blocks[: min(_HEAD, end)]
     stem = re.sub(r"\.\w{2,5}$", "", file.replace("_", " "))
     title = next((b.text.split("\n")[0] for b in head if is_short(b) and re.search(r"[A-Za-z]{3}", b.text)), stem)[:200]
-    body = next((name for b in head for line in b.text.split("\n") if (name := body_of(line))), None)
+    body = next((name for b in head for line in b.text.split("\n") if (name := body_of(line))), None) or next(
+        (match[1] for b in head for match in [_MEETING_OF.search(b.text)] if match), None
+    )
     if any(_AGENDA.search(b.text) for b in head[:10]):
         return Start(0, PartKind.AGENDA, title, body)
     for pattern, kind in ((_QUESTIONS, PartKind.QUESTIONS), (_DECISION_RECORD, PartKind.DECISION_RECORD), (_AMENDMENT, PartKind.AMENDMENT)):
@@ -302,20 +320,49 @@ def _opening(blocks: Sequence[Block], file: str, end: int) -> Start:
 def _dated(blocks: Sequence[Block], start: Start, end: int) -> Start:
     """The part with the date that its own heading prints."""
     head = blocks[start.index : min(start.index + _HEAD, end)]
+    stamp = None
     if start.kind is PartKind.REPORT:
-        stamp = next(
-            (d for b in head if not re.match(r"^date of report", b.text, re.I) and len(b.text) < 160 for d in [first_date(b.text)] if d and (_LABELS.match(b.text) or len(b.text) < 90)),
-            None,
-        )
-    elif start.kind in {PartKind.MINUTES, PartKind.AGENDA, PartKind.QUESTIONS}:
-        flat = " ".join(b.text.replace("\n", " ") for b in head[:8])
-        stamp = first_date(flat) if start.kind is not PartKind.QUESTIONS else first_date(" ".join(b.text for b in head[:4]))
-    else:
-        stamp = None
+        stamp = _report_date(head)
+    elif start.kind is PartKind.AGENDA:
+        stamp = _agenda_date(blocks[start.index : min(start.index + 2 * _HEAD, end)])
+    elif start.kind is PartKind.MINUTES:
+        stamp = first_date(" ".join(b.text.replace("\n", " ") for b in head[:8]))
+    elif start.kind is PartKind.QUESTIONS:
+        stamp = first_date(" ".join(b.text for b in head[:5]))
     access = start.access
     if any(_EXEMPT.search(b.text) and not _UNRESTRICTED.search(b.text) and len(b.text) < 300 for b in head[:6]) and start.kind not in {PartKind.AGENDA, PartKind.MINUTES, PartKind.LEGAL}:
         access = Access.EXEMPT
     return replace(start, date=start.date or stamp, access=access)
+
+
+_FOR_A_MEETING = re.compile(r"^(?:to|date of meeting|meeting date|meeting|report to|date|decision date)\b", re.I)
+
+
+def _report_date(head: Sequence[Block]) -> str | None:
+    """The date of the meeting that a report is to: on its "To" line, or alone under the body's name."""
+    named = any(body_of(line) or _REPORT_TO.match(line) for b in head[:6] for line in b.text.split("\n"))
+    for block in head:
+        stamp = first_date(block.text)
+        if stamp is None or len(block.text) > 160 or re.match(r"^date of report", block.text, re.I):
+            continue
+        if _FOR_A_MEETING.match(block.text) or body_of(block.text) or named and len(block.text) < 60 and not _LABELS.match(block.text):
+            return stamp
+    return None
+
+
+def _agenda_date(head: Sequence[Block]) -> str | None:
+    """The day of the meeting: dates with a weekday, an hour or the body's name beside them come first."""
+    best: tuple[int, str] | None = None
+    for block in head:
+        text = block.text.replace("\n", " ")
+        for found in find_dates(text)[:2]:
+            near = text[max(0, found.start - 40) : found.end + 30]
+            points = 2 * bool(re.search(r"day\b", near[:50], re.I)) + 2 * bool(re.search(r"\d\s*(?:am|pm|a\.m|p\.m|noon)", near, re.I))
+            points += bool(re.search(r"\bmeeting\b", text, re.I)) + bool(body_of(text)) - 3 * bool(re.match(r"^date:", text, re.I))
+            points -= 3 * bool(re.search(r"\bminutes\b", text, re.I))
+            if best is None or points > best[0]:
+                best = (points, found.iso)
+    return best[1] if best and best[0] > -2 else None
 
 
 def _refined(blocks: Sequence[Block], start: Start, end: int, before: Sequence[Start]) -> Start:

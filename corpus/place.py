@@ -14,22 +14,35 @@ from corpus.models import Meeting, Outline, PartKind
 _KIND_WORDS = re.compile(r"\b(?:metropolitan|borough|county|city|district|town|parish|community|london|royal|council)\b", re.I)
 
 
-def front_meeting(outline: Outline) -> Meeting | None:
-    """The meeting that a paper's opening part is the front sheet of, or None where it is none."""
+def votes_of(outline: Outline) -> tuple[Meeting, ...]:
+    """What a paper says of the meeting that its folder is for: three times for a front sheet, once for a report."""
     first = outline.parts[0] if outline.parts else None
-    if first is None or first.kind is not PartKind.AGENDA or first.meeting.date is None:
-        return None
-    return first.meeting
+    if first is None or first.meeting.date is None:
+        return ()
+    if first.kind is PartKind.AGENDA and (len(outline.agenda_items) > 1 or re.search(r"agenda|summons", first.title, re.I)):
+        return (first.meeting,) * 3 if first.meeting.body else ()
+    return (first.meeting,) if first.kind is PartKind.REPORT else ()
 
 
-def folder_meeting(fronts: Iterable[Meeting]) -> Meeting | None:
-    """The one meeting that a folder's front sheets agree on, or None."""
-    fronts = list(fronts)
-    if not fronts or len({front.date for front in fronts}) != 1:
+def folder_meeting(outlines: Iterable[Meeting]) -> Meeting | None:
+    """The meeting that most of a folder's front sheets and dated reports belong to, or None.
+
+    A front sheet's meeting is given three times by the caller, a report's once; the winner needs 60 % of all.
+    """
+    meetings = [meeting for meeting in outlines if meeting.date]
+    votes = Counter(meeting.date for meeting in meetings)
+    if not votes:
         return None
-    council = next((front.council for front in fronts if front.council), None)
-    body = next((front.body for front in fronts if front.body), None)
-    return Meeting(council, body, fronts[0].date)
+    date, count = votes.most_common(1)[0]
+    if count < 3 or count < 0.6 * votes.total():
+        return None
+    bodies = Counter(meeting.body for meeting in meetings if meeting.date == date and meeting.body)
+    councils = Counter(meeting.council for meeting in meetings if meeting.council)
+    return Meeting(_most(councils), _most(bodies), date)
+
+
+def _most(counts: Counter[str]) -> str | None:
+    return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 
 
 def is_undated(outline: Outline) -> bool:
@@ -44,7 +57,7 @@ def placed(outline: Outline, context: Meeting | None, councils: Sequence[str]) -
     One place has one name: the longest known.
     """
     own = next((part.meeting.council for part in outline.parts if part.meeting.council), None)
-    council = own or (context.council if context else None) or _named(outline, councils)
+    council = (context.council if context else None) or own or _named(outline, councils)
     if council:
         council = max([council, *(name for name in councils if place_of(name) == place_of(council))], key=len)
     parts = []

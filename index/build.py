@@ -13,7 +13,7 @@ from corpus.errors import PaperError
 from corpus.files import sha256_of, walk
 from corpus.models import Access, Meeting, Outline
 from corpus.outline import outline_of
-from corpus.place import folder_meeting, front_meeting, is_undated, placed
+from corpus.place import folder_meeting, is_undated, placed, votes_of
 from corpus.read import read_paper
 from index.catalogue import Catalogue, FileRow, PaperRow, Refusal
 from index.embedder import Embedder, Vectors
@@ -203,8 +203,7 @@ def _write_together(
     councils = _councils(stores.catalogue, [outline for outline, _, _ in outlines.values()])
     for n, (sha, (outline, pages, ocr)) in enumerate(outlines.items(), 1):
         path = Path(min(by_sha[sha]))
-        front = front_meeting(outline)
-        row = PaperRow(sha, path.name, str(path), pages, ocr, folder, _as_text(context), is_undated(outline), _as_text(front))
+        row = PaperRow(sha, path.name, str(path), pages, ocr, folder, _as_text(context), is_undated(outline), json.dumps([asdict(vote) for vote in votes_of(outline)]))
         passages = passages_of(placed(outline, context, councils), sha, limits.passage_tokens, count_tokens)
         progress(f"Embedding {n}/{len(outlines)} {path.name}, {len(passages)} passages")
         _write(stores, embedder, row, placed(outline, context, councils), passages)
@@ -221,8 +220,8 @@ def _place_again(
 
 
 def _context(catalogue: Catalogue, folder: str, outlines: Sequence[Outline]) -> Meeting | None:
-    fronts = [Meeting(**json.loads(paper.front)) for paper in catalogue.papers() if paper.folder == folder and paper.front]
-    return folder_meeting([*fronts, *(front for outline in outlines for front in [front_meeting(outline)] if front)])
+    votes = [Meeting(**vote) for paper in catalogue.papers() if paper.folder == folder for vote in json.loads(paper.votes)]
+    return folder_meeting([*votes, *(vote for outline in outlines for vote in votes_of(outline))])
 
 
 def _as_text(meeting: Meeting | None) -> str:

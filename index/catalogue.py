@@ -28,7 +28,7 @@ CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT
 CREATE TABLE refused (sha TEXT PRIMARY KEY, name TEXT, path TEXT, page INTEGER, what TEXT, remedy TEXT);
 CREATE TABLE begun (sha TEXT PRIMARY KEY);
 CREATE TABLE papers (sha TEXT PRIMARY KEY, name TEXT, path TEXT, pages INTEGER, ocr INTEGER, folder TEXT,
-                     context TEXT, undated INTEGER, front TEXT, outline TEXT);
+                     context TEXT, undated INTEGER, votes TEXT, outline TEXT);
 CREATE TABLE parts (paper TEXT, n INTEGER, kind TEXT, title TEXT, council TEXT, body TEXT, date TEXT,
                     start_line INTEGER, end_line INTEGER, start_page INTEGER, end_page INTEGER, access TEXT,
                     PRIMARY KEY (paper, n));
@@ -67,7 +67,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A paper that is indexed. `context` is the meeting it was placed in, `front` its front sheet's meeting."""
+    """A paper that is indexed. `context` is the meeting it was placed in, `votes` what it says of its folder's meeting."""
 
     sha: str
     name: str
@@ -77,7 +77,7 @@ class PaperRow:
     folder: str
     context: str
     undated: bool
-    front: str
+    votes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class Catalogue:
             self._forget(db, row.sha)
             db.execute(
                 "INSERT INTO papers VALUES (?,?,?,?,?,?,?,?,?,?)",
-                (row.sha, row.name, row.path, row.pages, row.ocr, row.folder, row.context, row.undated, row.front, _records(outline)),
+                (row.sha, row.name, row.path, row.pages, row.ocr, row.folder, row.context, row.undated, row.votes, _records(outline)),
             )
             db.executemany(
                 "INSERT INTO parts VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
@@ -211,7 +211,7 @@ class Catalogue:
 
     def papers(self) -> list[PaperRow]:
         """Every paper indexed, by name."""
-        rows = self._db.execute("SELECT sha, name, path, pages, ocr, folder, context, undated, front FROM papers ORDER BY name, path")
+        rows = self._db.execute("SELECT sha, name, path, pages, ocr, folder, context, undated, votes FROM papers ORDER BY name, path")
         return [PaperRow(*row[:4], bool(row[4]), *row[5:7], bool(row[7]), row[8]) for row in rows]
 
     def refusals(self) -> list[Refusal]:
@@ -304,6 +304,18 @@ class Catalogue:
             "councils": councils,
             "bodies": bodies,
         }
+
+    def open_pages(self, path: str, access: frozenset[Access]) -> frozenset[int] | None:
+        """The pages of a paper on which every paragraph is in reach; None where the whole paper is; by its path."""
+        rows = self._db.execute(
+            "SELECT g.page, g.access FROM paragraphs g JOIN papers p ON p.sha = g.paper"
+            " WHERE p.path = ? OR p.sha IN (SELECT sha FROM files WHERE path = ?)",
+            (path, path),
+        ).fetchall()
+        closed = {row[0] for row in rows if Access(row[1]) not in access}
+        if rows and not closed:
+            return None
+        return frozenset(row[0] for row in rows if row[0] is not None and row[0] not in closed)
 
     def paper_counts(self, access: frozenset[Access]) -> dict[str, int]:
         """Citable paragraphs by paper."""

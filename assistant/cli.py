@@ -1,0 +1,329 @@
+"""The command line: `minutebook index`, `ask`, `outline`, `status`, `eval`, `serve` and the rest.
+
+Exit status: 0 done, 1 finished with problems that were listed, 2 wrong use or nothing to work on.
+Messages go to standard error; with --json or --out, standard output holds JSON alone.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+from corpus.errors import MinutebookError, PaperError
+from corpus.models import PartKind, Role
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+    from assistant.models import Answer, Filters
+    from assistant.settings import Settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    parser = build_parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help(sys.stderr)
+        return 2
+    try:
+        status: int = options.run(options)
+        return status
+    except FileNotFoundError as error:
+        _say(f"There is no {error.filename or error}. Name a file or folder that is there.")
+    except (MinutebookError, ValueError) as error:
+        _say(str(error))
+    except KeyboardInterrupt:
+        _say("Stopped. What was finished is kept; run the same command to go on.")
+    return 2
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of every command."""
+    parser = argparse.ArgumentParser(prog="minutebook", description="Ask a council's committee papers; every answer cites the paragraph.")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--store", type=Path, help="folder of the index (default: MINUTEBOOK_STORE, or ./store)")
+    shared.add_argument("--role", choices=[role.value for role in Role], help="who asks (default: public)")
+
+    index = commands.add_parser("index", parents=[shared], help="build or update the index from files and folders")
+    index.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    index.add_argument("--json", action="store_true", help="print what was done as JSON")
+    index.set_defaults(run=_index)
+
+    ask = commands.add_parser("ask", parents=[shared], help="answer one question, or a file of them")
+    ask.add_argument("question", nargs="?")
+    _batch(ask, "questions")
+    ask.add_argument("--llm", choices=["on", "off"], default="on", help="off: answer without a language model")
+    ask.add_argument("--council", help="only papers of this council")
+    ask.add_argument("--body", help="only papers of this body")
+    ask.add_argument("--since", metavar="DATE", help="only meetings on or after this day")
+    ask.add_argument("--until", metavar="DATE", help="only meetings on or before this day")
+    ask.add_argument("--kind", choices=[kind.value for kind in PartKind], help="only this kind of paper")
+    ask.set_defaults(run=_ask)
+
+    verify = commands.add_parser("verify", parents=[shared], help="the support gate alone: does a sentence follow from paragraphs?")
+    verify.add_argument("--batch", type=Path, required=True, metavar="G.jsonl")
+    verify.add_argument("--out", type=Path, metavar="R.jsonl")
+    verify.set_defaults(run=_verify)
+
+    outline = commands.add_parser("outline", parents=[shared], help="the structure read from one paper")
+    outline.add_argument("file", type=Path)
+    outline.add_argument("--json", action="store_true")
+    outline.set_defaults(run=_outline)
+
+    status = commands.add_parser("status", parents=[shared], help="what is indexed, and what could not be")
+    status.add_argument("--json", action="store_true")
+    status.set_defaults(run=_status)
+
+    evaluate = commands.add_parser("eval", parents=[shared], help="answer and score a question file")
+    evaluate.add_argument("gold", type=Path, metavar="GOLD.jsonl")
+    evaluate.add_argument("--json", action="store_true")
+    evaluate.add_argument("--llm", choices=["on", "off"], default="off", help="on: with the language model that is set up")
+    evaluate.add_argument("--misses", type=int, default=10, metavar="N", help="list this many questions that fell short")
+    evaluate.set_defaults(run=_evaluate)
+
+    serve = commands.add_parser("serve", parents=[shared], help="the web page")
+    serve.add_argument("--host")
+    serve.add_argument("--port", type=int)
+    serve.set_defaults(run=_serve)
+    return parser
+
+
+def _batch(parser: argparse.ArgumentParser, what: str) -> None:
+    parser.add_argument("--json", action="store_true", help="print the result as JSON")
+    parser.add_argument("--batch", type=Path, metavar="FILE.jsonl", help=f"a file of {what}, one a line")
+    parser.add_argument("--out", type=Path, metavar="FILE.jsonl", help="where to write the results, one a line")
+
+
+def _settings(options: argparse.Namespace) -> "Settings":
+    from assistant.settings import Settings
+
+    given = {"store": options.store, "role": options.role, "host": getattr(options, "host", None), "port": getattr(options, "port", None)}
+    return Settings(**{name: value for name, value in given.items() if value is not None})
+
+
+def _index(options: argparse.Namespace) -> int:
+    from assistant.compose import build_embedder, build_limits, build_stores
+    from index.build import build
+
+    settings = _settings(options)
+    began = time.perf_counter()
+    report = build(options.paths, build_stores(settings), build_embedder(settings), build_limits(settings), _Progress(sys.stderr))
+    seconds = round(time.perf_counter() - began, 2)
+    for refusal in report.refused:
+        _say(str(PaperError(refusal.name, refusal.page, refusal.what, refusal.remedy)))
+    if options.json:
+        refused = [{"file": r.name, "path": r.path, "page": r.page, "reason": r.what, "remedy": r.remedy} for r in report.refused]
+        _print({"indexed": report.indexed, "unchanged": report.unchanged, "removed": report.removed, "refused": refused, "seconds": seconds})
+    _say(f"{report.indexed} read, {report.unchanged} unchanged, {report.removed} removed, {len(report.refused)} refused in {seconds:.1f} s.")
+    if not report.indexed and not report.unchanged:
+        _say("Nothing to work on: no paper under these paths could be read.")
+        return 2
+    return 1 if report.refused else 0
+
+
+class _Progress:
+    """Prints what a build is doing, from its third second on, at most twice a second."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out, self._began, self._last = out, time.perf_counter(), 0.0
+
+    def __call__(self, what: str) -> None:
+        now = time.perf_counter()
+        if what.startswith("Refused ") or now - self._began > 1.5 and now - self._last > 0.5:
+            self._last = now
+            print(what, file=self._out, flush=True)
+
+
+def _ask(options: argparse.Namespace) -> int:
+    from assistant.compose import build_assistant
+
+    if (options.question is None) == (options.batch is None):
+        raise ValueError("Give one question, or --batch FILE.jsonl.")
+    lines = _lines(options.batch) if options.batch else None
+    filters = _filters(options)
+    settings = _settings(options)
+    assistant = build_assistant(settings, llm=options.llm == "on")
+    if lines is None:
+        from assistant.models import Asked
+        from assistant.records import answer_record
+
+        answer = assistant.ask(Asked(options.question, filters=filters, role=settings.role))
+        if options.json:
+            _print(answer_record(answer))
+        else:
+            _print_answer(answer)
+        return 0
+    _write(options.out, (_answered(assistant, line, filters, settings.role) for line in lines))
+    return 0
+
+
+def _filters(options: argparse.Namespace) -> "Filters":
+    from assistant.models import Filters
+
+    return Filters(options.council, options.body, _day(options.since, "--since"), _day(options.until, "--until"), options.kind)
+
+
+def _day(text: str | None, option: str) -> str | None:
+    from corpus.dates import first_date
+
+    if text is None:
+        return None
+    day = first_date(text)
+    if day is None:
+        raise ValueError(f"{option} {text!r} is no date. Write it as 2024-01-08 or 8 January 2024.")
+    return day
+
+
+def _answered(assistant: "Assistant", line: dict[str, Any], filters: "Filters", role: Role) -> dict[str, Any]:
+    """A batch line's answer; a conversation's turns each see the turns before."""
+    from assistant.models import Asked, Turn
+    from assistant.records import answer_record
+
+    if "turns" not in line:
+        return answer_record(assistant.ask(Asked(line["question"], filters=filters, role=role)), line.get("id"))
+    history: tuple[Turn, ...] = ()
+    records = []
+    for turn in line["turns"]:
+        answer = assistant.ask(Asked(turn["question"], history, filters, role))
+        history = (*history, Turn(turn["question"], answer))
+        records.append(answer_record(answer))
+    return {"id": line.get("id"), "turns": records}
+
+
+def _print_answer(answer: "Answer") -> None:
+    from corpus.dates import long_date
+
+    print(answer.answer)
+    for citation in answer.citations:
+        where = [citation.body, long_date(citation.meeting_date) if citation.meeting_date else None]
+        where += [citation.ref, f"page {citation.page}" if citation.page else f"line {citation.line}" if citation.line else None]
+        print(f"\n[{citation.n}] {', '.join(part for part in where if part)} ({citation.file}; {citation.status})")
+        print("    " + citation.text.replace("\n", "\n    "))
+    for note in answer.notes:
+        _say(note)
+    _say(f"Searched {answer.searched} in {answer.seconds:.2f} s ({answer.mode.value}).")
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from assistant.verify import verify_lines
+
+    _write(options.out, verify_lines(_lines(options.batch)))
+    return 0
+
+
+def _outline(options: argparse.Namespace) -> int:
+    from assistant.settings import Settings
+    from corpus.export import outline_as_json
+    from corpus.outline import outline_of
+    from corpus.read import read_paper
+
+    reading = read_paper(options.file, int(Settings().size_limit_mb * 1_000_000))
+    outline = outline_of(reading, options.file.name)
+    if options.json:
+        _print(outline_as_json(outline))
+        return 0
+    for part in outline.parts:
+        where = part.start_page if part.start_page is not None else part.start_line
+        print(f"{part.kind.value:16} {part.meeting.date or '-':12} {where or '-':>6}  {part.meeting.body or '-'}: {part.title}")
+    for minute in outline.minutes:
+        print(f"  {minute.ref:10} {minute.title}")
+    return 0
+
+
+def _status(options: argparse.Namespace) -> int:
+    from assistant.assistant import access_of, store_status
+    from assistant.records import status_record
+    from index.build import open_stores
+    from index.models import Scope
+
+    settings = _settings(options)
+    stores = open_stores(settings.store, settings.chroma_url)
+    access = access_of(settings.role)
+    status = store_status(stores, access, stores.catalogue.counts(Scope(access=access)))
+    if options.json:
+        _print(status_record(status))
+    else:
+        print(f"{status.paragraphs:,} paragraphs of {len(status.papers)} papers, {status.meetings} meetings, {status.first_date} to {status.last_date}")
+        print(f"Councils: {', '.join(status.councils) or 'none named'}\nBodies: {', '.join(status.bodies) or 'none named'}")
+        for paper in status.papers:
+            also = f" (also {', '.join(Path(name).name for name in paper.also)})" if paper.also else ""
+            print(f"  {paper.name}{also}: {paper.paragraphs} paragraphs, {', '.join(paper.dates) or 'no date'}")
+        for paper in status.refused:
+            print(f"  REFUSED {paper.name}: {paper.refused}. {paper.remedy}")
+    return 1 if status.refused else 0
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from assistant.compose import build_assistant
+    from assistant.evaluation import load_gold, score, summary
+    from assistant.models import Filters
+
+    settings = _settings(options)
+    gold = load_gold(options.gold)
+    assistant = build_assistant(settings, llm=options.llm == "on")
+    rows, texts = [], {}
+    for line in gold:
+        record = _answered(assistant, line, Filters(), settings.role)
+        turns = line.get("turns")
+        pairs = zip(turns, record["turns"], strict=True) if turns else [(line, record)]
+        for n, (asked, answer) in enumerate(pairs, 1):
+            row = score({**asked, "id": f"{line['id']}#{n}" if turns else line["id"]}, answer)
+            rows.append(row)
+            texts[row.id] = answer["answer"]
+    figures = summary(rows)
+    if options.json:
+        _print(figures)
+        return 0
+    for name, value in figures.items():
+        print(f"{name:20} {value}")
+    short = [row for row in rows if (row.answerable and not row.grounded) or (not row.answerable and not row.declined)]
+    for row in short[: options.misses]:
+        print(f"\n{row.id} [{row.kind}] {row.question}\n  rank {row.rank}, correct {row.correct}, cited {row.cited}, declined {row.declined}")
+        print(f"  {texts[row.id][:300]}")
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from assistant.compose import build_assistant
+    from ui import serve
+
+    settings = _settings(options)
+    serve(build_assistant(settings), settings.host, settings.port, settings.role)
+    return 0
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    from assistant.evaluation import load_gold
+
+    return load_gold(path)
+
+
+def _write(path: Path | None, records: Iterable[dict[str, Any]]) -> None:
+    """Records as JSON lines into a file, or to standard output."""
+    if path is None:
+        for line in _dumped(records):
+            print(line)
+        return
+    with path.open("w", encoding="utf-8") as out:
+        for line in _dumped(records):
+            out.write(line + "\n")
+
+
+def _dumped(records: Iterable[dict[str, Any]]) -> Iterator[str]:
+    return (json.dumps(record, ensure_ascii=False) for record in records)
+
+
+def _print(record: dict[str, Any]) -> None:
+    print(json.dumps(record, ensure_ascii=False, indent=1))
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""The only wiring: settings to an assistant."""
+
+import os
+
+from assistant.settings import Settings
+from index.build import Limits, Stores, open_stores
+from index.embedder import SentenceTransformerEmbedder
+
+
+def build_assistant(settings: Settings, llm: bool = True) -> "Assistant":  # noqa: F821 - imported late: it is slow
+    """The assistant over the settings' store; without a language model where `llm` is false or none is set.
+
+    Raises: IndexMissing where nothing was indexed, ModelTrouble where the model cannot be opened.
+    """
+    quiet()
+    from assistant.assistant import Assistant
+    from assistant.generate import open_model
+
+    return Assistant(
+        stores=open_stores(settings.store, settings.chroma_url),
+        embedder=build_embedder(settings),
+        model=open_model(settings) if llm else None,
+        context_tokens=settings.llm_context_tokens,
+    )
+
+
+def build_embedder(settings: Settings) -> SentenceTransformerEmbedder:
+    """The embedder that the settings name; loaded at its first text."""
+    return SentenceTransformerEmbedder(settings.embedding_model)
+
+
+def build_stores(settings: Settings) -> Stores:
+    """The settings' stores, made where there are none."""
+    quiet()
+    return open_stores(settings.store, settings.chroma_url, create=True)
+
+
+def build_limits(settings: Settings) -> Limits:
+    """The limits of a build."""
+    return Limits(size=int(settings.size_limit_mb * 1_000_000), passage_tokens=settings.passage_tokens)
+
+
+def quiet() -> None:
+    """Nothing calls out and no library chatters: set before any of them is imported."""
+    for name, value in (
+        ("HF_HUB_OFFLINE", "1"),
+        ("TRANSFORMERS_OFFLINE", "1"),
+        ("ANONYMIZED_TELEMETRY", "False"),
+        ("GRADIO_ANALYTICS_ENABLED", "False"),
+        ("LANGSMITH_TRACING", "false"),
+        ("TOKENIZERS_PARALLELISM", "false"),
+        ("TQDM_DISABLE", "1"),
+    ):
+        os.environ.setdefault(name, value)

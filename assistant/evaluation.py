@@ -1,0 +1,156 @@
+"""Gold questions answered and scored, as the field measures retrieval and grounding. Pure but for `load_gold`.
+
+The measures are those of the gold files' own scorer: hit@k, recall@k, MRR@10, correct, cited, grounded,
+citation precision, abstention recall and precision. A question without results counts 0, never "missing".
+"""
+
+import json
+import re
+import statistics
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_DASHES = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-", 0x2011: "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question's figures; None where a figure does not apply to it."""
+
+    id: str
+    kind: str | None
+    question: str
+    answerable: bool
+    declined: bool
+    rank: int | None  # of the first passage that holds evidence, from 1
+    recall20: float | None
+    correct: bool | None
+    cited: bool | None
+    precision: float | None
+    meeting: bool | None
+    page: bool | None
+    words: int | None
+    seconds: float | None
+
+    @property
+    def grounded(self) -> bool:
+        """Right, and every evidence paragraph cited."""
+        return bool(self.correct and self.cited)
+
+
+def load_gold(path: Path) -> list[dict[str, Any]]:
+    """The lines of a gold file. Raises: ValueError that names the line where one is no JSON object."""
+    rows = []
+    for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise ValueError(f"{path.name}, line {n}: not JSON ({error.msg}). Mend the line.") from error
+        if not isinstance(row, dict) or "id" not in row:
+            raise ValueError(f"{path.name}, line {n}: no id. Each line is a JSON object with an id.")
+        rows.append(row)
+    return rows
+
+
+def squash(text: str) -> str:
+    """Letters, digits, £ and % alone, so that layout does not count."""
+    text = unicodedata.normalize("NFKC", text or "").lower().translate(_DASHES)
+    return re.sub(r"[^a-z0-9£%]+", "", re.sub(r"<[^>]{1,20}>", " ", text))
+
+
+def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
+    """One question's figures from its gold line and its answer line (contract: an answer)."""
+    evidence = gold.get("evidence") or []
+    also = gold.get("also") or []
+    declined = bool(answer.get("abstained"))
+    passages = answer.get("passages") or []
+    citations = [] if declined else answer.get("citations") or []
+    if not evidence:
+        return Row(str(gold["id"]), gold.get("kind"), str(gold.get("question")), False, declined, *(None,) * 8, answer.get("seconds"))
+    ranks = [next((n for n, p in enumerate(passages, 1) if _satisfied(p, e, also)), None) for e in evidence]
+    found = [rank for rank in ranks if rank]
+    good = [c for c in citations if any(_holds(c, e) for e in evidence)]
+    must = gold.get("must") or []
+    paged = [(c, e) for c in citations for e in [*evidence, *also] if e.get("page") and _holds(c, e)]
+    return Row(
+        id=str(gold["id"]),
+        kind=gold.get("kind"),
+        question=str(gold.get("question")),
+        answerable=True,
+        declined=declined,
+        rank=min(found) if found else None,
+        recall20=sum(rank <= 20 for rank in found) / len(evidence),
+        correct=not declined and _has(str(answer.get("answer")), must),
+        cited=bool(citations) and all(any(_satisfied(c, e, also) for c in citations) for e in evidence),
+        precision=sum(any(_satisfied(c, e, also) for e in evidence) or bool(must) and _has(c["text"], must) for c in citations) / len(citations)
+        if citations
+        else None,
+        meeting=all(c.get("meeting_date") == gold["meeting_date"] for c in good) if good and gold.get("meeting_date") else None,
+        page=any(c.get("page") == e["page"] for c, e in paged) if paged else None,
+        words=None if declined else len(str(answer.get("answer")).split()),
+        seconds=answer.get("seconds"),
+    )
+
+
+def _satisfied(passage: Mapping[str, Any], evidence: Mapping[str, Any], also: Iterable[Mapping[str, Any]]) -> bool:
+    return _holds(passage, evidence) or any(_holds(passage, other) for other in also)
+
+
+def _holds(passage: Mapping[str, Any], evidence: Mapping[str, Any]) -> bool:
+    same = not evidence.get("file") or Path(str(evidence["file"])).stem.lower() == Path(str(passage.get("file"))).stem.lower()
+    return same and squash(str(evidence["quote"])) in squash(str(passage.get("text")))
+
+
+def _has(text: str, must: Sequence[Any]) -> bool:
+    """Whether a text holds one alternative of every group; a figure must stand by itself."""
+    plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).lower().translate(_DASHES))
+
+    def one(alternative: str) -> bool:
+        wanted = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", alternative).lower().translate(_DASHES)).strip()
+        if re.fullmatch(r"[\d.,%£]+", wanted):
+            pence = r"(?:\.\d\d)?" if "," in wanted else ""
+            return re.search(rf"(?<![\d.,]){re.escape(wanted)}{pence}(?:\.0+|,000)?(?!\d|[.,]\d)", plain) is not None
+        return wanted in plain or len(squash(alternative)) > 3 and squash(alternative) in squash(text)
+
+    return all(any(one(alternative) for alternative in (group if isinstance(group, list) else [group])) for group in must)
+
+
+def summary(rows: Sequence[Row]) -> dict[str, Any]:
+    """The figures over all questions, each 0..1 but words (median) and seconds."""
+    answerable = [row for row in rows if row.answerable]
+    unanswerable = [row for row in rows if not row.answerable]
+    declined = [row for row in rows if row.declined]
+    seconds = sorted(row.seconds for row in rows if row.seconds is not None)
+    kinds: dict[str, list[Row]] = {}
+    for row in answerable:
+        kinds.setdefault(str(row.kind), []).append(row)
+    return {
+        "questions": len(rows),
+        "unanswerable": len(unanswerable),
+        **{f"hit@{k}": _mean(row.rank is not None and row.rank <= k for row in answerable) for k in (1, 5, 10)},
+        "recall@20": _mean(row.recall20 for row in answerable),
+        "mrr@10": _mean(1 / row.rank if row.rank and row.rank <= 10 else 0.0 for row in answerable),
+        "correct": _mean(row.correct for row in answerable),
+        "cited": _mean(row.cited for row in answerable),
+        "grounded": _mean(row.grounded for row in answerable),
+        "cite_precision": _mean(row.precision for row in answerable),
+        "meeting": _mean(row.meeting for row in answerable),
+        "page": _mean(row.page for row in answerable),
+        "answered": _mean(not row.declined for row in answerable),
+        "abstain_recall": _mean(row.declined for row in unanswerable),
+        "abstain_precision": _mean(not row.answerable for row in declined),
+        "words": statistics.median(row.words for row in answerable if row.words is not None) if any(r.words for r in answerable) else None,
+        "seconds_p50": round(statistics.median(seconds), 3) if seconds else None,
+        "seconds_p95": seconds[max(0, int(len(seconds) * 0.95) - 1)] if seconds else None,
+        "grounded_by_kind": {kind: [len(found), _mean(row.grounded for row in found)] for kind, found in sorted(kinds.items())},
+    }
+
+
+def _mean(values: Iterable[float | bool | None]) -> float | None:
+    known = [float(value) for value in values if value is not None]
+    return round(sum(known) / len(known), 3) if known else None

@@ -1,0 +1,164 @@
+"""Ranked units to an answer in the papers' own words: which paragraphs, which of their sentences. Pure."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.candidates import Candidate
+from assistant.question import Question, Wanted
+from assistant.reference import short_reference
+from index.catalogue import Placed
+from index.passages import sentences
+
+_WORDS_A_QUOTE = 60
+_WORDS_AN_ANSWER = 90
+_MARGIN = 0.55  # a further paragraph is cited where its score comes this near to the best one's
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A paragraph that answers, and the words of it relied on (a stretch of its own words)."""
+
+    placed: Placed
+    start: int
+    end: int
+    score: float
+
+    @property
+    def quote(self) -> str:
+        """The words relied on, verbatim."""
+        return self.placed.paragraph.own[self.start : self.end]
+
+
+def choose(question: Question, candidates: Sequence[Candidate], margin: float = _MARGIN) -> list[Pick]:
+    """The one to three paragraphs that answer, best first; near-copies count once."""
+    picks: list[Pick] = []
+    seen: set[str] = set()
+    if not candidates:
+        return picks
+    for candidate in _one_each(candidates):
+        key = _squashed(candidate.placed.paragraph.own)
+        if key in seen:
+            continue
+        if picks and not _adds(question, picks, candidate, candidates[0].score - margin):
+            continue
+        seen.add(key)
+        picks.append(_pick(candidate, candidates))
+        if len(picks) == _most(question):
+            break
+    return picks
+
+
+def _most(question: Question) -> int:
+    return 3 if question.compares else 2
+
+
+def _one_each(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The best unit of each paragraph, in order."""
+    seen: set[str] = set()
+    out = []
+    for candidate in candidates[:200]:
+        if candidate.placed.paragraph.id not in seen:
+            seen.add(candidate.placed.paragraph.id)
+            out.append(candidate)
+    return out
+
+
+def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor: float) -> bool:
+    """Whether a further paragraph is worth citing: as good, or the other side of a comparison."""
+    if len(question.councils) > 1:
+        have = {pick.placed.part.meeting.council for pick in picks}
+        if candidate.placed.part.meeting.council not in have:
+            return candidate.score >= floor - 1.0
+    if question.compares and len(question.years) > 1:
+        have_words = " ".join(pick.placed.paragraph.text + (pick.placed.part.meeting.date or "") for pick in picks)
+        missing = [year for year in question.years if year not in have_words]
+        text = candidate.placed.paragraph.text + (candidate.placed.part.meeting.date or "")
+        if any(year in text for year in missing):
+            return candidate.score >= floor - 0.8
+    return candidate.score >= floor
+
+
+def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> Pick:
+    """The whole paragraph where it is short, else its best sentences round the best one."""
+    own = candidate.placed.paragraph.own
+    if len(own.split()) <= _WORDS_A_QUOTE:
+        return Pick(candidate.placed, 0, len(own), candidate.score)
+    scores = {c.start: c.score for c in candidates if c.placed.paragraph.id == candidate.placed.paragraph.id}
+    spans = sentences(own) or [(candidate.start, candidate.end)]
+    at = next((n for n, (start, end) in enumerate(spans) if start <= candidate.start < end), 0)
+    first = last = at
+    if len(own[spans[at][0] : spans[at][1]].split()) > _WORDS_A_QUOTE:
+        return Pick(candidate.placed, spans[at][0], spans[at][1], candidate.score)
+    while True:
+        options = [n for n in (first - 1, last + 1) if 0 <= n < len(spans)]
+        options = [n for n in options if len(own[min(spans[first][0], spans[n][0]) : max(spans[last][1], spans[n][1])].split()) <= _WORDS_A_QUOTE]
+        if not options:
+            break
+        best = max(options, key=lambda n: scores.get(spans[n][0], -math.inf))
+        if scores.get(spans[best][0], -math.inf) < candidate.score - 3.0:
+            break
+        first, last = min(first, best), max(last, best)
+    return Pick(candidate.placed, spans[first][0], spans[last][1], candidate.score)
+
+
+def worded(picks: Sequence[Pick]) -> str:
+    """The answer: each paragraph's words behind its reference, with its marker."""
+    lines = []
+    used = 0
+    for n, pick in enumerate(picks, 1):
+        words = spoken(pick)
+        if lines and used + len(words.split()) > _WORDS_AN_ANSWER * 2:
+            break
+        used += len(words.split())
+        lines.append(f"{short_reference(pick.placed)}: {words} [{n}]")
+    return "\n".join(lines)
+
+
+def spoken(pick: Pick) -> str:
+    """The words relied on as a reader takes them in: a row's cells behind their columns' names."""
+    paragraph = pick.placed.paragraph
+    if " | " in paragraph.own:
+        cells = [cell.strip() for cell in paragraph.own.split("|")]
+        names = [cell.strip() for cell in paragraph.intro.split("\n")[-1].split("|")]
+        if len(names) == len(cells):
+            return "; ".join(f"{name}: {cell}" if name else cell for name, cell in zip(names, cells, strict=True) if cell)
+        return "; ".join(cell for cell in cells if cell)
+    quote = pick.quote.replace("\n", "; ")
+    lead = paragraph.intro.split("\n")[-1] if paragraph.intro else ""
+    if lead and len(quote.split()) < 14 and len(lead.split()) <= 30:
+        return f"{lead} {quote}"
+    return quote
+
+
+def _squashed(text: str) -> str:
+    return re.sub(r"[^a-z0-9£%]+", "", text.lower())
+
+
+# Fitted by benchmarks/fit_weights.py: how likely it is that the best paragraph answers at all.
+CONFIDENCE = (0.0, 3.0, 1.5, 2.5, 0.8, 1.2, 0.6)
+THRESHOLD = 0.0
+
+
+def confidence_signs(question: Question, candidates: Sequence[Candidate]) -> list[float]:
+    """What tells an answer from a near miss: the best unit's signs, and what its paragraph lacks."""
+    best = candidates[0].signs
+    top = candidates[:5]
+    return [
+        1.0,
+        max(c.signs.likeness for c in top),
+        max(c.signs.covered for c in top),
+        best.around,
+        best.kind,
+        best.exact,
+        1.0 if Wanted.NUMBER in question.wanted else 0.0,
+    ]
+
+
+def confidence(question: Question, candidates: Sequence[Candidate], weights: Sequence[float] = CONFIDENCE) -> float:
+    """How likely the best paragraph answers, 0..1."""
+    if not candidates:
+        return 0.0
+    total = sum(w * s for w, s in zip(weights, confidence_signs(question, candidates), strict=True))
+    return 1.0 / (1.0 + math.exp(-total))

@@ -1,0 +1,174 @@
+"""Question to ranked passages: vectors, keywords and best sentences fused; limits first, guesses as rank.
+
+`find_passages` is the search; `PassageRetriever` is the same as a LangChain retriever.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from langchain_core.callbacks import CallbackManagerForRetrieverRun
+from langchain_core.documents import Document
+from langchain_core.retrievers import BaseRetriever
+from pydantic import ConfigDict
+
+from assistant.question import Question, Wanted, understand
+from corpus.models import PartKind
+from index.build import Stores
+from index.embedder import Embedder, Vectors
+from index.fusion import scaled
+from index.models import Passage, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each sign counts; measured on eval/dev and the sample questions (docs/quality.md)."""
+
+    dense: float = 0.30
+    keyword: float = 0.40
+    sentence: float = 0.30
+    extra_words: float = 0.3  # of the papers' words for everyday words, against typed words
+    council: float = 0.25  # taken off passages of councils that the question does not name
+    date: float = 0.10
+    body: float = 0.03
+    planned: float = 0.10  # taken off forward plans where a decision is asked for
+    reference: float = 0.50
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A passage with its score, and each unit's likeness to the question (cosine, -1..1)."""
+
+    passage: Passage
+    score: float
+    likeness: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search brought: ranked passages, best first, and the rarity of the question's words."""
+
+    question: Question
+    ranked: tuple[Ranked, ...]
+    rarity: Mapping[str, float]
+
+
+def find_passages(
+    question: Question,
+    stores: Stores,
+    embedder: Embedder,
+    scope: Scope,
+    weights: Weights = Weights(),
+    k: int = 20,
+    pool: int = 120,
+) -> Found:
+    """The k best passages in scope, best first.
+
+    Units: scores compare within one question only.
+    Raises: IndexMissing, VectorStoreDown.
+    """
+    vector = embedder.embed_query(question.text)
+    dense = stores.vectors.nearest(vector, pool, scope)
+    allowed = None if scope.is_open else stores.catalogue.allowed(scope)
+    keyword = stores.keywords.best(question.words, pool, scope.access, allowed)
+    if question.extra:
+        for name, score in stores.keywords.best(question.extra, pool, scope.access, allowed).items():
+            keyword[name] = keyword.get(name, 0.0) + weights.extra_words * score
+    candidates = list(dict.fromkeys([*dense, *keyword]))
+    passages = stores.catalogue.passages(candidates, scope.access)
+    likeness = {name: _likeness(vectors, vector) for name, (_, vectors) in passages.items()}
+    # A passage that only keywords found has some similarity too: at most that of the last one found by vector.
+    floor = min(dense.values(), default=0.0)
+    signs = (
+        ({name: dense.get(name, floor) for name in passages}, weights.dense),
+        ({name: keyword.get(name, 0.0) for name in passages}, weights.keyword),
+        ({name: max(likeness[name], default=0.0) for name in passages}, weights.sentence),
+    )
+    fused = {name: 0.0 for name in passages}
+    for scores, weight in signs:
+        for name, score in scaled(scores).items():
+            fused[name] += weight * score
+    ranked = [
+        Ranked(passage, fused[name] + _context_score(question, passage, weights), likeness[name])
+        for name, (passage, _) in passages.items()
+    ]
+    ranked.sort(key=lambda one: (-one.score, one.passage.id))
+    rarity = stores.keywords.rarity([*question.words, *question.extra], scope.access)
+    return Found(question, tuple(ranked[:k]), rarity)
+
+
+def _likeness(vectors: Vectors, vector: Vectors) -> tuple[float, ...]:
+    return tuple(float(value) for value in np.atleast_1d(vectors @ vector)) if len(vectors) else ()
+
+
+def _context_score(question: Question, passage: Passage, weights: Weights) -> float:
+    """What the question's guessed council, dates, body and references add or take."""
+    score = 0.0
+    if question.councils and passage.council and passage.council not in question.councils:
+        score -= weights.council
+    if passage.date and any(span.since <= passage.date <= span.until for span in question.spans):
+        score += weights.date
+    if passage.body and passage.body in question.bodies:
+        score += weights.body
+    if passage.kind in {PartKind.FORWARD_PLAN, PartKind.WORK_PROGRAMME} and _asks_for_the_decided(question):
+        score -= weights.planned
+    if question.references and any(_holds_reference(passage, reference) for reference in question.references):
+        score += weights.reference
+    return score
+
+
+def _asks_for_the_decided(question: Question) -> bool:
+    return Wanted.DECISION in question.wanted and not {Wanted.DATE, Wanted.RECOMMENDATION} & question.wanted
+
+
+def _holds_reference(passage: Passage, reference: str) -> bool:
+    words = f"{passage.heading}\n{passage.body_text}"
+    at = words.find(reference)
+    while at >= 0:
+        before, after = words[at - 1 : at], words[at + len(reference) : at + len(reference) + 1]
+        if not (before.isdigit() or before in {".", "/"} or after.isdigit() or after == "/"):
+            return True
+        at = words.find(reference, at + 1)
+    return False
+
+
+class PassageRetriever(BaseRetriever):
+    """The search as a LangChain retriever: documents with the passage's id, score and paragraphs as metadata."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    stores: Stores
+    embedder: object
+    scope: Scope
+    weights: Weights = Weights()
+    k: int = 20
+    councils: Sequence[str] = ()
+    bodies: Sequence[str] = ()
+
+    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+        question = understand(query, self.councils, self.bodies)
+        return as_documents(self.search(question))
+
+    def search(self, question: Question) -> Found:
+        """The same search for a question already taken apart."""
+        return find_passages(question, self.stores, self.embedder, self.scope, self.weights, self.k)  # type: ignore[arg-type]
+
+
+def as_documents(found: Found) -> list[Document]:
+    """Ranked passages as LangChain documents."""
+    return [
+        Document(
+            id=one.passage.id,
+            page_content=one.passage.text,
+            metadata={
+                "file": one.passage.file,
+                "score": one.score,
+                "paragraphs": list(one.passage.paragraphs),
+                "council": one.passage.council,
+                "body": one.passage.body,
+                "date": one.passage.date,
+                "kind": one.passage.kind,
+            },
+        )
+        for one in found.ranked
+    ]

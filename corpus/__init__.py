@@ -1,0 +1,1 @@
+"""Papers to paragraphs: finding, reading and outlining committee papers. No framework."""

@@ -1,0 +1,39 @@
+"""An outline as plain values, for JSON: the fields of the command `outline`. Pure."""
+
+from dataclasses import asdict
+from typing import Any
+
+from corpus.models import Outline, Part
+
+
+def outline_as_json(outline: Outline) -> dict[str, Any]:
+    """The outline's parts, items, minutes, paragraphs with numbers and records; what has no value is None.
+
+    "coverage" is the share of the paper's words that stand in its paragraphs or its listed furniture.
+    """
+    return {
+        "file": outline.file,
+        "coverage": outline.coverage,
+        "parts": [_part(part) for part in outline.parts],
+        "agenda_items": [asdict(item) for item in outline.agenda_items],
+        "minutes": [{**asdict(minute), "resolutions": list(minute.resolutions)} for minute in outline.minutes],
+        "numbered_paragraphs": [asdict(paragraph) for paragraph in outline.numbered_paragraphs],
+        "actions": [asdict(action) for action in outline.actions],
+        "forward_plan": [asdict(entry) for entry in outline.forward_plan],
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "kind": part.kind.value,
+        "title": part.title,
+        "council": part.meeting.council,
+        "body": part.meeting.body,
+        "meeting_date": part.meeting.date,
+        "start_line": part.start_line,
+        "end_line": part.end_line,
+        "start_page": part.start_page,
+        "end_page": part.end_page,
+        "access": part.access.value,
+        "draft": part.draft,
+    }
