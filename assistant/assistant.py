@@ -14,6 +14,7 @@ from assistant.extract import Pick
 from assistant.followup import Past, complete
 from assistant.models import Answer, Asked, Citation, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
 from assistant.question import Question, understand
+from assistant.reference import short_reference
 from assistant.retrieve import Found, PassageRetriever
 from corpus.dates import long_date
 from corpus.models import Access, PartKind, Role
@@ -146,7 +147,7 @@ class Assistant:
         words = f"The papers do not say. Searched: {base.searched}."
         if candidates:
             nearest = candidates[0]
-            where = extract.short_reference(nearest.placed)
+            where = short_reference(nearest.placed)
             words += f" The nearest paragraph found is {where}, in {nearest.placed.file}, which does not seem to answer it."
         refused = len(self.stores.catalogue.refusals())
         if refused:

@@ -1,19 +1,24 @@
 """The only wiring: settings to an assistant."""
 
 import os
+from typing import TYPE_CHECKING
 
 from assistant.settings import Settings
 from index.build import Limits, Stores, open_stores
 from index.embedder import SentenceTransformerEmbedder
 
 
-def build_assistant(settings: Settings, llm: bool = True) -> "Assistant":  # noqa: F821 - imported late: it is slow
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+
+def build_assistant(settings: Settings, llm: bool = True) -> "Assistant":
     """The assistant over the settings' store; without a language model where `llm` is false or none is set.
 
     Raises: IndexMissing where nothing was indexed, ModelTrouble where the model cannot be opened.
     """
     quiet()
-    from assistant.assistant import Assistant
+    from assistant.assistant import Assistant  # late: it brings LangChain
     from assistant.generate import open_model
 
     return Assistant(

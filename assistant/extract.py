@@ -105,7 +105,7 @@ def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> Pick:
 
 def worded(picks: Sequence[Pick]) -> str:
     """The answer: each paragraph's words behind its reference, with its marker."""
-    lines = []
+    lines: list[str] = []
     used = 0
     for n, pick in enumerate(picks, 1):
         words = spoken(pick)

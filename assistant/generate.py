@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.output_parsers import StrOutputParser
@@ -31,7 +31,7 @@ def open_model(settings: "Settings") -> BaseChatModel | None:
         return None
     from langchain.chat_models import init_chat_model
 
-    extra: dict[str, object] = {}
+    extra: dict[str, Any] = {}
     if settings.llm_base_url:
         extra["base_url"] = settings.llm_base_url
     if settings.llm_api_key:
@@ -39,18 +39,19 @@ def open_model(settings: "Settings") -> BaseChatModel | None:
     elif settings.llm_base_url:
         extra["api_key"] = "none"  # local servers want a key to be there, and read none
     try:
-        return init_chat_model(
+        model: BaseChatModel = init_chat_model(
             settings.llm,
             temperature=0.0,
             timeout=settings.llm_timeout,
             max_retries=1,
             max_tokens=settings.llm_answer_tokens,
-            **extra,  # type: ignore[arg-type]
+            **extra,
         )
     except (ImportError, ValueError) as error:
         raise ModelTrouble(
             f"The language model {settings.llm!r} cannot be opened: {error}. Check MINUTEBOOK_LLM, or install its LangChain package."
         ) from error
+    return model
 
 
 def answer_chain(model: BaseChatModel) -> Runnable[dict[str, str], str]:

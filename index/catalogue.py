@@ -212,7 +212,9 @@ class Catalogue:
     def papers(self) -> list[PaperRow]:
         """Every paper indexed, by name."""
         rows = self._db.execute("SELECT sha, name, path, pages, ocr, folder, context, undated, votes FROM papers ORDER BY name, path")
-        return [PaperRow(*row[:4], bool(row[4]), *row[5:7], bool(row[7]), row[8]) for row in rows]
+        return [
+            PaperRow(row[0], row[1], row[2], row[3], bool(row[4]), row[5], row[6], bool(row[7]), row[8]) for row in rows
+        ]
 
     def refusals(self) -> list[Refusal]:
         """Everything refused, by name."""

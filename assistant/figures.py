@@ -1,0 +1,247 @@
+"""Figures in a text, as digits or in words: value, kind, what they are a rate of, and how they are limited. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_SMALL = {word: n for n, word in enumerate(_ONES.split())}
+_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_UNIT_WORD = "|".join(sorted([*_SMALL, *_TENS, *_SCALES], key=len, reverse=True))
+_WORDS = (
+    rf"(?:{_UNIT_WORD})\b(?:(?:[\s-]+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+)(?:{_UNIT_WORD})\b)*"
+)
+_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_FRACTION = r"(?:(?P<top>(?:a|one|two|three|four|five|six|seven|nine)(?:[\s-]+))(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half|halves))\b(?!\s+(?:year|term|day|time|meeting|of the year|report|stage|part(?:y|ies))\b)"
+_ONE_IN = rf"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|five|four|three|twenty|a hundred|\d+)\b"
+_SCALE = r"(?:\s?(?P<scale>million|billion|thousand|m|mn|k|bn)\b)?"
+_DIGITS = r"(?:(?P<money>[£€$])\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)" + _SCALE
+_FIGURE = re.compile(
+    rf"(?<![\w/.])(?:{_ONE_IN}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight)\b))", re.I
+)
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percent\b)(?:\s?(?P<points>(?:percentage\s)?points?)\b)?|\s?(?P<alone>percentage\spoints?)\b", re.I)
+_PENCE = re.compile(r"\s?(?:p|pence)\b(?!\.a)", re.I)
+_POUNDS = re.compile(r"\s?pounds?\b", re.I)
+_TIME = re.compile(r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)s?\b(?![’'])", re.I)
+_SIZE = re.compile(r"\s?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre)s?\b", re.I)
+_RATE = re.compile(r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))", re.I)
+_A_RATE = frozenset("day week month year hour annum night term quarter head child pupil household resident person place property visit dwelling".split())
+_BEFORE = (
+    ("at-least", re.compile(r"(?:at least|no fewer than|no less than|not less than|(?:a )?minimum of|or more than)\s+(?:the\s)?$", re.I)),
+    ("at-most", re.compile(r"(?:up to|at most|no more than|not more than|(?:a )?maximum of|not exceeding|as many as)\s+(?:a\s)?$", re.I)),
+    ("over", re.compile(r"(?:over|more than|upwards of|in excess of|exceed(?:s|ed|ing)?|greater than|above)\s+(?:a\s|the\s)?$", re.I)),
+    ("under", re.compile(r"(?:under|fewer than|less than|below|short of|nearly|almost|close to|not quite|approaching)\s+(?:a\s|the\s)?$", re.I)),
+    ("about", re.compile(r"(?:about|around|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),
+    ("not", re.compile(r"\b(?:not|and not|rather than|instead of)\s+$", re.I)),
+)  # fmt: skip
+_AFTER_LEAST = re.compile(r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|over|above|older|greater|higher)\b|and\s(?:over|above)\b)", re.I)
+_AFTER_MOST = re.compile(r"\s?(?:[a-z]+\s){0,2}or\s(?:fewer|less|under|below|younger)\b", re.I)
+_LABEL = re.compile(r"\b(?:minutes?|paragraphs?|para|section|item|appendix|page|recommendation|resolution|schedule|table|figure|ref|no|number|regulation|article|annex|part|clause|option)\.?\s(?:nos?\.?\s)?$", re.I)
+_PART_OF_WORD = re.compile(r"(?!(?:x|pa)\b)\w|[.,/]\d")
+_RANGE = re.compile(r"\s?(?:-|to|and|or)\s?")
+_NUMBERING = re.compile(r"^\W*(?:\(?(?:\d+|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s+(?=[A-Z‘'\"(]))")
+
+
+class Kind(StrEnum):
+    """What a figure measures; figures of two kinds are never equal."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    POINTS = "percentage points"
+    MONEY = "money"
+    TIME = "time"
+    SIZE = "size"
+    FRACTION = "fraction"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure: its value in the unit's smallest common form (pounds, days, months, hours, plain number)."""
+
+    value: float
+    kind: Kind
+    printed: str
+    unit: str = ""  # of a time or a size: "day", "month", "tonne"
+    rates: tuple[str, ...] = ()  # what it is a rate of: "week", "10000", "pupil"
+    limit: str = ""  # over, under, at-least, at-most, about, not
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure and where it stands (character offsets)."""
+
+    figure: Figure
+    start: int
+    end: int
+
+
+def numbering_end(text: str) -> int:
+    """Where a paragraph's printed number or bullet ends (0 where it has none); it is no figure of the paragraph."""
+    match = _NUMBERING.match(text)
+    return match.end() if match else 0
+
+
+def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[FoundFigure]:
+    """Every figure in the text outside the taken stretches (dates), in order."""
+    found: list[FoundFigure] = []
+    for match in _FIGURE.finditer(text, numbering_end(text)):
+        start, end = match.span()
+        if any(start < stop and begin < end for begin, stop in taken) or (found and start < found[-1].end):
+            continue
+        if _PART_OF_WORD.match(text, end) and not (_PENCE.match(text, end) or _TIME.match(text, end)):
+            continue
+        figure = _valued(match, text)
+        if figure is not None:
+            found.append(_finished(figure, text, start, end))
+    return _ranged(found, text)
+
+
+def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
+    """The figures with the first of a range ("three to five years", "17-18%") in the unit that only the last has."""
+    for n in range(len(found) - 1):
+        this, then = found[n], found[n + 1]
+        if this.figure.kind is Kind.COUNT is not then.figure.kind and _RANGE.fullmatch(text, this.end, then.start):
+            times = _TIMES[match["unit"].lower()][1] if (match := _TIME.search(text, then.start, then.end)) else 1
+            as_last = replace(then.figure, value=this.figure.value * times, printed=this.figure.printed)
+            if then.figure.kind is not Kind.MONEY:
+                found[n] = FoundFigure(replace(as_last, limit=this.figure.limit), this.start, this.end)
+    return found
+
+
+def _valued(match: re.Match[str], text: str) -> Figure | None:
+    got = match.groupdict()
+    printed = match[0].strip()
+    if got["odds"]:
+        below = _number("one hundred" if got["among"].lower() == "a hundred" else got["among"])
+        return Figure(_number(got["odds"]) / below, Kind.FRACTION, printed) if below else None
+    if got["half"] or got["part"]:
+        top = (got["top"] or "one").strip(" -").lower()
+        below = _DENOMINATORS[(got["part"] or "half").lower()]
+        return Figure(_number("one" if top == "a" else top) / below, Kind.FRACTION, printed)
+    if got["other"]:
+        fortnight = got["other"].lower() == "fortnight"
+        return Figure(14 if fortnight else 12, Kind.TIME if fortnight else Kind.COUNT, printed, "day" if fortnight else "")
+    if got["words"]:
+        value = _number(got["words"])
+    else:
+        scale = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "billion": 1e9, "bn": 1e9}
+        scale_word = (got["scale"] or "").lower()
+        value = round(float(got["number"].replace(",", "")) * scale.get(scale_word, 1), 4)
+    return Figure(value, Kind.MONEY if got["money"] else Kind.COUNT, printed)
+
+
+def _number(words: str) -> float:
+    """The value of digits or of a number in words ("two hundred and five thousand")."""
+    if words.replace(",", "").isdigit():
+        return float(words.replace(",", ""))
+    total = group = 0
+    for word in re.findall(r"[a-z]+", words.lower()):
+        if word in _SMALL or word in _TENS:
+            group += _SMALL.get(word, 0) + _TENS.get(word, 0)
+        elif word == "hundred":
+            group = max(group, 1) * 100
+        elif word in _SCALES:
+            total += max(group, 1) * _SCALES[word]
+            group = 0
+    return float(total + group)
+
+
+def _finished(figure: Figure, text: str, start: int, end: int) -> FoundFigure:
+    """The figure with its unit, rates and limit read from the words around it."""
+    before = text[max(0, start - 28) : start]
+    if _LABEL.search(before) and figure.kind is Kind.COUNT:
+        return FoundFigure(replace(figure, kind=Kind.LABEL), start, end)
+    figure, end = _with_unit(figure, text, end)
+    rates, after = _rates(text, end)
+    limit = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
+    if _AFTER_LEAST.match(text, end):
+        limit = "at-least"
+    elif _AFTER_MOST.match(text, end):
+        limit = "at-most"
+    return FoundFigure(replace(figure, rates=rates, limit=limit), start, after if rates else end)
+
+
+def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
+    """The figure in its unit and where the unit ends; weeks are days, years are months."""
+    printed = figure.printed
+    if match := _PERCENT.match(text, end):
+        kind = Kind.POINTS if match["points"] or match["alone"] else Kind.PERCENT
+        return replace(figure, kind=kind, printed=printed + match[0]), match.end()
+    if figure.kind is not Kind.COUNT:
+        return figure, end
+    if match := _PENCE.match(text, end):
+        return replace(figure, kind=Kind.MONEY, value=figure.value / 100, printed=printed + match[0]), match.end()
+    if match := _POUNDS.match(text, end):
+        return replace(figure, kind=Kind.MONEY, printed=printed + match[0]), match.end()
+    if match := _TIME.match(text, end):
+        unit, times = _TIMES[match["unit"].lower()]
+        return replace(figure, kind=Kind.TIME, value=figure.value * times, unit=unit, printed=printed + match[0]), match.end()
+    if match := _SIZE.match(text, end):
+        return replace(figure, kind=Kind.SIZE, unit=match["unit"].lower(), printed=printed + match[0]), match.end()
+    return figure, end
+
+
+_TIMES = {
+    "day": ("day", 1), "week": ("day", 7), "fortnight": ("day", 14), "month": ("month", 1), "year": ("month", 12),
+    "yr": ("month", 12), "decade": ("month", 120), "hour": ("hour", 1), "hr": ("hour", 1), "minute": ("minute", 1), "min": ("minute", 1),
+}  # fmt: skip
+
+
+def _rates(text: str, end: int) -> tuple[tuple[str, ...], int]:
+    """What the figure is a rate of ("per 10,000", "a week per child"), and where that ends."""
+    rates: list[str] = []
+    while match := _RATE.match(text, end):
+        if match["annual"]:
+            word = match["annual"].lower().rstrip(".")
+            rates.append({"weekly": "week", "monthly": "month", "daily": "day", "a head": "head"}.get(word, "year"))
+        else:
+            what = match["what"].lower()
+            what = {"annum": "year", "ten thousand": "10000", "thousand": "1000"}.get(what, what.replace(",", ""))
+            if what not in _A_RATE and not what.isdigit() and match["per"].lower() not in ("per", "/"):
+                break
+            rates.append(what)
+        end = match.end()
+    return tuple(rates), end
+
+
+def same_value(said: Figure, printed: Figure) -> bool:
+    """Whether a figure said is the figure printed: kind, unit and value; a plain number in a column may be either."""
+    if said.kind is Kind.FRACTION or printed.kind is Kind.FRACTION:
+        return _same_share(said, printed)
+    if {said.kind, printed.kind} == {Kind.COUNT, Kind.TIME}:  # ages: "aged 17", "17 yrs"
+        count, time = (said, printed) if said.kind is Kind.COUNT else (printed, said)
+        return time.unit == "month" and count.value * 12 == time.value and count.value != 1
+    if said.kind is not printed.kind or said.unit != printed.unit:
+        return False
+    return abs(said.value - printed.value) <= 1e-9 * max(1.0, abs(said.value))
+
+
+def _same_share(said: Figure, printed: Figure) -> bool:
+    """A fraction against a fraction or a percentage: equal, or as a half may be over or under what is printed."""
+    share = {Kind.FRACTION: 1.0, Kind.PERCENT: 0.01}
+    if said.kind not in share or printed.kind not in share:
+        return False
+    told, given = said.value * share[said.kind], printed.value * share[printed.kind]
+    if abs(told - given) < 0.0006:
+        return True
+    if said.kind is not Kind.FRACTION:
+        return False
+    reach = {"over": (0.0, 0.1), "at-least": (0.0, 0.1), "under": (-0.1, 0.0), "at-most": (-0.1, 0.0), "about": (-0.035, 0.035)}
+    low, high = reach.get(said.limit, (-0.004, 0.004))
+    return low <= given - told <= high
+
+
+_STRICT = {"over": 1, "at-least": 1, "under": -1, "at-most": -1}
+
+
+def same_limit(said: Figure, printed: Figure) -> bool:
+    """Whether "more than", "up to" and their kind are told as printed ("about" and an open side are let be)."""
+    if said.kind is Kind.FRACTION:
+        return True
+    told, given = _STRICT.get(said.limit, 0), _STRICT.get(printed.limit, 0)
+    if {said.limit, printed.limit} <= {"", "about", "not", "at-most", "at-least"} and told != given:
+        return said.limit not in ("at-most", "at-least") and printed.limit in ("", "about", "not")
+    return told == given
