@@ -8,15 +8,28 @@ _KIND = (
     r"(?:Metropolitan Borough|London Borough|Royal Borough|County Borough|County|City|Borough|District|Town|Parish|"
     r"Community|Township|Municipal)"
 )
-_NAME = r"(?:(?!(?:Council|COUNCIL|From|To|Dear)\b)[A-Z][\w’'-]+(?:(?: | and | & | upon | on )(?=[A-Z]))?){1,4}"
+_NAME = (
+    r"(?:(?!(?:Council|COUNCIL|From|To|Dear|FROM|TO|DEAR)\b)[A-Z][\w’'-]+"
+    r"(?:(?: | and | & | upon | on | AND | UPON )(?=[A-Z]))?){1,4}"
+)
 _COUNCIL = re.compile(rf"\b({_NAME}\s+(?:{_KIND}\s+)?(?:Council|COUNCIL))\b")
-_TOWNSHIP = re.compile(r"\b((?:Township|Municipality|Town|City|County) of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b")
-_NOT_A_PLACE = {
-    "the", "this", "our", "full", "parish", "county", "city", "borough", "district", "town", "community", "annual",
-    "local", "your", "each", "a", "any", "all", "leader", "of", "councillor", "members", "member", "metropolitan",
-    "british", "youth", "research", "arts", "national", "welsh", "european", "district", "general", "medical",
-    "extraordinary", "special", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "dear", "from", "chief", "vince", "unitary", "tier", "upper", "two", "scottish", "labour", "conservative", "shadow", "if", "that", "when", "for", "by", "in", "to", "and", "sport", "england",
-}
+_TOWNSHIP = re.compile(
+    r"\b((?:Township|Municipality|Town|City|County|TOWNSHIP|MUNICIPALITY|TOWN|CITY|COUNTY) (?:of|OF) (?:the |THE )?"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b"
+)
+_DOMAIN = re.compile(r"[@.]([a-z][a-z-]{2,30})\.gov\.(?:uk|wales|scot)\b", re.I)
+_BARE = re.compile(r"\b((?:County|Borough|City|District|Town|COUNTY|BOROUGH|CITY|DISTRICT|TOWN) (?:Council|COUNCIL))\b")
+_KIND_WORDS = frozenset(
+    "council metropolitan borough county city district town township parish community london royal municipal".split()
+)
+_NOT_A_PLACE = frozenset(
+    "the this that our its their your each a any all other another full annual local leader of councillor cllr members "
+    "member british youth student school schools children's children’s care research arts national welsh english "
+    "scottish european general medical extraordinary special chief unitary tier upper lower two both shadow if when "
+    "for by in to and or as sport england wales labour conservative liberal previous new old above below said principal "
+    "january february march april may june july august september october november december dear from health works "
+    "safety design privy security bar executive joint combined whole under trades elected billing precepting".split()
+) | (_KIND_WORDS - {"london", "royal"})
 _BODY_WORD = (
     r"(?:Board|Committee|Sub-Committee|Panel|Cabinet|Council|Forum|Executive|Commission|Partnership|"
     r"Working Group|Working Party|Task Group|Assembly|Authority)"
@@ -24,48 +37,97 @@ _BODY_WORD = (
 _BODY = re.compile(rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?{_BODY_WORD})(?:\s+(?:held|meeting|minutes)\b.*)?$", re.I)
 _LABELLED = re.compile(rf"^((?:Scrutiny )?{_BODY_WORD}):?\s*\|\s*((?:[A-Z][\w’'&-]+ ?){{1,8}})$")
 _NO_BODY = re.compile(
-    r"^(?:\w[.)]|members?\b|leader|chair|notes?\b|terms|constitution|resolved|agreed|that\b|to\b|dear|from|by\b)|"
+    r"^(?:\w[.)]|members?\b|leader|chair|notes?\b|terms|constitution|resolved|agreed|that\b|to\b|dear|from|by\b|above\b|"
+    r"notice\b|item\b|appendix\b|annex\b|mr\b|mrs\b|ms\b|councillors?\b|cllrs?\b|held\b|via\b)|"
     r"\b(?:leader of|chief executive|cabinet member|member of|minutes of|have|has|had|be|was|were|is|are|will|which|they|"
-    r"except|this|deputy|director|report|presented|its|our|their|received|asked)\b|:",
+    r"except|this|deputy|director|report|presented|its|our|their|received|asked|above council|said council)\b|:",
     re.I,
 )
+_NO_NAME = frozenset(
+    {"meeting", "committee", "board", "panel", "partnership", "authority", "sub-committee", "forum", "executive meeting"}
+)
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
+_MINUTES_BEFORE = re.compile(
+    r"^(?:draft\s+|unconfirmed\s+|public\s+)*(?:minutes\s*(?:except|extracts?|excerpts?)?\s*(?:of|for|from)?|report\s+(?:to|for)|"
+    r"agenda\s*(?:of|for)?|summons to(?: and agenda for)?)[\s:]*",
+    re.I,
+)
+_MINUTES_BEHIND = re.compile(r"[\s:,–—-]*(?:draft\s+|unconfirmed\s+)?\b(?:minutes|agenda)\b.*$", re.I)
+_MEETING = re.compile(
+    r"^(?:a|an|the)?\s*(?:(?:regular|special|ordinary|extraordinary|virtual|annual|general|statutory|remote|public)\s+)*"
+    r"(?:meeting|meetings)\s+of\s+(?:the\s+|a\s+)?",
+    re.I,
+)
+_WHEN = re.compile(
+    r"\s+(?:held|on|at)\s+(?=[A-Z\d]|the\b|in\b)|\s*[–—-]\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    r",?\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|,\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    re.I,
+)
+_SMALL = frozenset({"and", "of", "the", "for", "on", "in", "to"})
 
 
 def council_of(texts: Iterable[str]) -> str | None:
     """The council whose papers these are: the one that their heading names, or that they name far most; or None.
 
-    "Kent County Council", "Sandwell Council" ("Sandwell Metropolitan Borough Council" counts for it too).
+    "Kent County Council", "Sandwell Council" ("Sandwell Metropolitan Borough Council" counts for it too). A paper
+    names its neighbours in full and itself by its initials and its address: both count.
     """
+    texts = list(texts)
     counts: Counter[str] = Counter()
     full: dict[str, Counter[str]] = {}
-    # A letterhead or title names the council by itself; in running words others are named as often.
-    for weight, text in ((20 if i < 8 and len(text) < 90 else 1, text) for i, text in enumerate(texts)):
+    for i, text in enumerate(texts):
+        # A letterhead or title names the council by itself; in running words others are named as often.
+        weight = 20 if i < 8 and len(text) < 90 else 1
         for match in [*_COUNCIL.finditer(text), *_TOWNSHIP.finditer(text)]:
             name = _tidy(match[1])
             place = _place(name)
-            if place is None:
-                continue
-            counts[place] += weight
-            full.setdefault(place, Counter())[name] += weight
+            if place is not None:
+                counts[place] += weight
+                full.setdefault(place, Counter())[name] += weight
+    words = "\n".join(texts)
+    for place, names in full.items():
+        counts[place] += sum(min(_uses(initials, words), 20) for initials in {_initials(name) for name in names})
+    _count_domains(words, counts, full)
     if not counts:
         return None
     place, count = counts.most_common(1)[0]
     if count < 3 or count < 0.6 * counts.total():
         return None
     names = full[place]
-    longest = max(names, key=lambda name: (len(name) > len(place) + 8 and names[name] * 8 >= count, names[name], len(name)))
-    return longest
+    often = names.total() / 8
+    return max(names, key=lambda name: (len(name) > len(place) + 8 and names[name] >= often, names[name], len(name), name))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _uses(initials: str, words: str) -> int:
+    return len(re.findall(rf"\b{re.escape(initials)}\b", words)) if len(initials) > 2 else 0
+
+
+def _count_domains(words: str, counts: Counter[str], full: dict[str, Counter[str]]) -> None:
+    """Add what a council's own address says: name@kent.gov.uk stands for Kent where the words name Kent."""
+    for domain, times in Counter(match[1].lower() for match in _DOMAIN.finditer(words)).items():
+        place = next((one for one in counts if one.replace(" ", "") == domain.replace("-", "")), None)
+        bare = Counter(match[1].title() for match in _BARE.finditer(words))
+        if place is None and bare and re.search(rf"\b{re.escape(domain)}\b(?!\.gov)(?<!@{re.escape(domain)})", words, re.I):
+            place = domain
+            full[place] = Counter({f"{domain.title()} {bare.most_common(1)[0][0]}": 1})
+        if place is not None:
+            counts[place] += 10 * times
 
 
 def _tidy(name: str) -> str:
     name = re.sub(r"\s+", " ", name)
     if name.isupper():
-        name = " ".join(word.capitalize() if word not in {"OF", "AND", "THE", "ON"} else word.lower() for word in name.split())
+        name = " ".join(word.lower() if word.lower() in _SMALL else word.capitalize() for word in name.split())
     words = name.split()
     if "and" in words and words[0].isupper() and not name.isupper():
         words = words[words.index("and") + 1 :]  # "KCC and Medway Council" names one council, and an acronym
     while len(words) > 2 and words[0].lower() in _NOT_A_PLACE and words[0].lower() not in {"city", "district"}:
+        if " of " in name and not name.endswith("Council"):
+            break
         words = words[1:]
     return " ".join(words)
 
@@ -73,11 +135,17 @@ def _tidy(name: str) -> str:
 def _place(name: str) -> str | None:
     """The place in a council's name, or None where there is none ("the Council", "County Council")."""
     if " of " in name and not name.endswith("Council"):
-        return name.lower()
-    words = [word for word in name.split() if word.lower() not in {"council", "metropolitan", "borough", "county", "city", "district", "town", "parish", "community", "london", "royal", "municipal"}]
+        return re.sub(r"^.*? of (?:the )?", "", name).split()[0].lower()
+    words = [word for word in name.split() if word.lower() not in _KIND_WORDS]
     if not words or words[0].lower() in _NOT_A_PLACE or not words[0][0].isupper():
         return None
     return " ".join(words).lower()
+
+
+def is_council_name(name: str) -> bool:
+    """Whether a body's name is a whole council with its place ("Kent County Council"), not a part of one."""
+    match = _COUNCIL.fullmatch(name)
+    return match is not None and _place(_tidy(match[1])) is not None
 
 
 def body_of(line: str) -> str | None:
@@ -91,19 +159,18 @@ def body_of(line: str) -> str | None:
         return f"{label[2]} {label[1]}" if label[1].split()[-1].lower() not in label[2].lower() else label[2]
     if not line or len(line) > 200 or _ADDRESS.search(line) and not re.search(r"^minutes|^report to", line, re.I):
         return None
-    line = re.sub(r"^(?:draft\s+)?(?:minutes\s*(?:of|for|from)?|report\s+to|agenda\s*(?:of|for)?|summons to(?: and agenda for)?)\s*", "", line, flags=re.I)
-    line = re.sub(r"^(?:a|an|the)?\s*(?:(?:regular|special|ordinary|extraordinary|virtual|annual|general)\s+)*(?:meeting|meetings)\s+of\s+(?:the\s+)?", "", line, flags=re.I)
-    line = re.split(r"\s+(?:held|on|at)\s+(?=[A-Z\d]|the\b|in\b)|\s*[–—-]\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|,\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)", line, flags=re.I)[0]
-    line = line.strip(" :.–—-")
+    line = _MINUTES_BEFORE.sub("", line)
+    line = _MINUTES_BEHIND.sub("", line)
+    line = _MEETING.sub("", line)
+    line = _WHEN.split(line)[0].strip(" :.,–—-")
     match = _BODY.match(line)
     if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
         return None
     name = re.sub(r"^the\s+", "", match[1].strip(), flags=re.I)
-    if name.lower() in {"meeting", "committee", "board", "panel", "partnership", "authority", "sub-committee", "forum", "executive meeting"}:
+    if name.lower() in _NO_NAME:
         return None
     if name.isupper():
-        small = {"and", "of", "the", "for", "on", "in", "to"}
         name = " ".join(
-            word.lower() if word.lower() in small and i else word[0] + word[1:].lower() for i, word in enumerate(name.split())
+            word.lower() if word.lower() in _SMALL and i else word[0] + word[1:].lower() for i, word in enumerate(name.split())
         )
     return name

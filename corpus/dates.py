@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,10 @@ _DAY_MONTH_YEAR = re.compile(rf"\b{_DAY}\s*(?:of\s+)?({_MONTH}),?\s*(?:,\s*)?((?
 _MONTH_DAY_YEAR = re.compile(rf"\b({_MONTH})\s+{_DAY},?\s+((?:19|20)\d\d)\b", re.I)
 _NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d|\d\d)\b")
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_OCR_YEAR = re.compile(r"\b2[0oO]([0-9oO])(\d)\b")  # "2O24": a letter for a nought, which no year holds
+_WEEKDAY_DAY_MONTH = re.compile(
+    rf"\b({'|'.join(calendar.day_name)}),?\s+(?:the\s+)?{_DAY}\s*(?:of\s+)?({_MONTH})", re.I
+)
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\s+(?:of\s+)?((?:19|20)\d\d)\b", re.I)
 _DAY_MONTH = re.compile(rf"\b{_DAY}\s*(?:of\s+)?({_MONTH})(?!\s*,?\s*(?:19|20)\d\d)", re.I)
 
@@ -43,9 +48,10 @@ def iso(year: int, month: int, day: int) -> str | None:
 def find_dates(text: str) -> list[Found]:
     """Every full date (day, month and year) in the text, in order; days come before months (British).
 
-    "13 March 2025", "Thursday, 13th March, 2025", "March 18, 2025", "13.03.25", "2025-03-13".
+    "13 March 2025", "Thursday, 13th March, 2025", "March 18, 2025", "13.03.25", "2025-03-13", "4 MARCH 2O24".
     """
     found: list[Found] = []
+    text = _OCR_YEAR.sub(lambda match: match.group().replace("o", "0").replace("O", "0"), text)
 
     def add(year: str, month: int | None, day: str, match: re.Match[str]) -> None:
         number = int(year) + (2000 if len(year) == 2 else 0)
@@ -68,6 +74,17 @@ def first_date(text: str) -> str | None:
     """The first full date in the text as YYYY-MM-DD, or None."""
     found = find_dates(text)
     return found[0].iso if found else None
+
+
+def date_by_weekday(text: str, years: Iterable[int]) -> str | None:
+    """The date of "Monday 6 November" where no year is printed: the one year of these that gives that weekday, or None."""
+    match = _WEEKDAY_DAY_MONTH.search(text)
+    month = month_number(match[3]) if match else None
+    if match is None or month is None:
+        return None
+    stamps = {stamp for year in years if (stamp := iso(year, month, int(match[2])))}
+    fitting = [stamp for stamp in stamps if date.fromisoformat(stamp).strftime("%A").lower() == match[1].lower()]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def long_date(stamp: str) -> str:

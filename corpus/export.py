@@ -16,7 +16,9 @@ def outline_as_json(outline: Outline) -> dict[str, Any]:
         "coverage": outline.coverage,
         "parts": [_part(part) for part in outline.parts],
         "agenda_items": [asdict(item) for item in outline.agenda_items],
-        "minutes": [{**asdict(minute), "resolutions": list(minute.resolutions)} for minute in outline.minutes],
+        "minutes": [
+            {**asdict(minute), "ref": minute.ref or None, "resolutions": list(minute.resolutions)} for minute in outline.minutes
+        ],
         "numbered_paragraphs": [asdict(paragraph) for paragraph in outline.numbered_paragraphs],
         "actions": [asdict(action) for action in outline.actions],
         "forward_plan": [asdict(entry) for entry in outline.forward_plan],
@@ -36,4 +38,6 @@ def _part(part: Part) -> dict[str, Any]:
         "end_page": part.end_page,
         "access": part.access.value,
         "draft": part.draft,
+        "held": part.held or None,
+        "item": part.item,
     }

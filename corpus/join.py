@@ -3,46 +3,74 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from corpus.models import Block, BlockKind
+from corpus.transcripts import is_transcript
 
 _FURNITURE = re.compile(
     r"^(?:this page is (?:intentionally|deliberately) (?:left )?blank\.?|intentionally (?:left )?blank|"
     r"page\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*page|-\s*\d+\s*-|\d{1,3}|[ivxl]{1,5}|minute item \d+|agenda item \d+|"
-    r"signed:?[\s._…-]*|date:?[\s._…-]*|chair(?:man|person)?:?[\s._…-]+|[._…-]{3,}|\(chair(?:man)?\))$",
+    r"signed:?[\s._…-]*|date:?[\s._…-]*|chair(?:man|person)?:?[\s._…-]+|[._…-]{3,}|\(chair(?:man)?\)|<!--.*-->)$",
     re.I,
 )
 _QUESTION = re.compile(r"^question (?:no\.? ?)?\d+$", re.I)
+_STAMP = re.compile(r"^agenda item:?\s*(\d{1,3}[a-z]?)$", re.I)
 _ENDED = re.compile(r"[.:;!?…]['\"”’)\]]*$|:-$")
 _STARTS_NEW = re.compile(
     r"^(?:\(?(?:\d{1,4}(?:\.\d{1,3})*|[a-z]|[ivx]{1,5}|[A-Z])[.)](?:\s|$)|\d{1,2}\.\d|\d{1,4}/\d{2}|[•❖✓▪◦○●–-]\s|\(?item \d|"
     r"resolved\b|recommend|agreed\b|present\b|apologies\b|for \(\d|against \(\d|abstain|appendix\b)",
     re.I,
 )
+_UNENDING = re.compile(r"\b(?:the|of|and|to|for|in|with|by|a|an|Councillor|Cllr|Mr|Mrs|Ms)$|[,(–-]$")
 
 
-def whole(blocks: Sequence[Block]) -> tuple[list[Block], list[Block]]:
-    """The paper's blocks with split paragraphs joined, and its furniture; nothing else is dropped."""
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A paper's blocks with split paragraphs joined, its furniture, and where agenda items were stamped."""
+
+    blocks: list[Block]
+    furniture: list[Block]
+    stamps: dict[int, str]  # "Agenda Item 5" stood over the block at this index
+
+
+def whole(blocks: Sequence[Block]) -> Whole:
+    """The paper's blocks made whole; no word is dropped, struck words become furniture."""
     repeated = _running_heads(blocks)
     content: list[Block] = []
     furniture: list[Block] = []
     for block in blocks:
+        if block.struck:
+            furniture.append(Block(BlockKind.FURNITURE, block.struck, page=block.page, line=block.line))
         if not block.text:
             continue
         if block.kind is BlockKind.FURNITURE and _QUESTION.match(block.text):
             content.append(replace(block, kind=BlockKind.TEXT))  # a running head that numbers a question
-            continue
-        if block.kind is BlockKind.FURNITURE or _is_furniture(block) or (block.text, block.page is not None) in repeated:
+        elif block.kind is BlockKind.FURNITURE or _is_furniture(block) or (block.text, block.page is not None) in repeated:
             furniture.append(replace(block, kind=BlockKind.FURNITURE))
         else:
             content.append(block)
-    return _joined(content), furniture
+    joined = content if is_transcript(content) else _joined(content)
+    return Whole(joined, furniture, _stamps(furniture, joined))
 
 
 def _is_furniture(block: Block) -> bool:
     """Page numbers and the like; a lone number above a title is a minute's number, which a digit run with / is."""
     return block.kind is not BlockKind.ROW and not block.bold and bool(_FURNITURE.match(block.text))
+
+
+def _stamps(furniture: Sequence[Block], content: Sequence[Block]) -> dict[int, str]:
+    """Which blocks come first under an agenda item's stamp: the first of its page, or of the lines below it."""
+    found: dict[int, str] = {}
+    for mark in furniture:
+        match = _STAMP.match(mark.text)
+        if match is None:
+            continue
+        for i, block in enumerate(content):
+            if mark.page is not None and block.page == mark.page or mark.page is None and (block.line or 0) > (mark.line or 0):
+                found.setdefault(i, match[1])
+                break
+    return found
 
 
 def _running_heads(blocks: Sequence[Block]) -> set[tuple[str, bool]]:
@@ -62,12 +90,7 @@ def _joined(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         last = out[-1] if out else None
         if last is not None and _runs_on(last, block):
-            out[-1] = replace(
-                last,
-                text=f"{last.text} {block.text}",
-                end_line=block.end_line,
-                struck=f"{last.struck} {block.struck}".strip(),
-            )
+            out[-1] = replace(last, text=f"{last.text} {block.text}", end_line=block.end_line)
         else:
             out.append(block)
     return out
@@ -81,12 +104,11 @@ def _runs_on(last: Block, block: Block) -> bool:
         return False
     if _STARTS_NEW.match(block.text):
         return False
-    apart = _apart(last, block)
     if block.text[0].islower():
         return len(last.text) > 25
-    return apart and len(last.text) > 80 and "\n" not in last.text[-60:] and not block.text.isupper() and (
-        len(block.text) > 60 or bool(re.search(r"[.;]$", block.text)) or bool(re.search(r"\b(?:the|of|and|to|for|in|with|by|a|an|Councillor|Cllr|Mr|Mrs|Ms)$|[,(–-]$", last.text))
-    )
+    if not _apart(last, block) or len(last.text) <= 80 or "\n" in last.text[-60:] or block.text.isupper():
+        return False
+    return len(block.text) > 60 or bool(re.search(r"[.;]$", block.text)) or bool(_UNENDING.search(last.text))
 
 
 def _apart(last: Block, block: Block) -> bool:

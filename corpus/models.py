@@ -155,6 +155,9 @@ class Part:
     start_page: int | None
     end_page: int | None
     access: Access = Access.PUBLIC
+    draft: bool = False  # minutes that call themselves draft, or not yet approved
+    held: str = ""  # "cancelled" or "not quorate" where the paper says so of its meeting
+    item: str | None = None  # the agenda item whose paper it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +173,13 @@ class AgendaItem:
 class Minute:
     """The record of an item. Its number and the agenda item's number differ: both are kept."""
 
-    ref: str
+    ref: str  # as printed, "" where none is
     title: str
     start_line: int | None
     end_line: int | None
     page: int | None
     resolutions: tuple[str, ...]  # verbatim, after the word Resolved where there is one
+    item: str | None = None  # the agenda item's number as printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,3 +231,4 @@ class Outline:
     forward_plan: tuple[ForwardPlanEntry, ...]
     paragraphs: tuple[Paragraph, ...]
     furniture: tuple[Block, ...]
+    coverage: float = 1.0  # share of the paper's words that stand in its paragraphs or furniture

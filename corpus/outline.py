@@ -3,16 +3,17 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from corpus.bodies import council_of
 from corpus.join import whole
 from corpus.minutes import Heading
 from corpus.models import (
-    Access,
+    Action,
+    AgendaItem,
     Block,
-    BlockKind,
+    ForwardPlanEntry,
     Meeting,
     Minute,
     NumberedParagraph,
@@ -21,34 +22,34 @@ from corpus.models import (
     Part,
     PartKind,
     Reading,
-    Status,
 )
 from corpus.paragraphs import Raw, build, identified
-from corpus.parts import Start, find_parts
+from corpus.parts import find_parts
+from corpus.resolutions import resolutions_of
+from corpus.starts import Start
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 
-_RESOLVED_WORD = re.compile(r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:resolved|agreed)\s*(?:unanimously)?\s*[:–-]*\s*(?=that\b|to\b|:|$)", re.I)
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 
 
 def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
-    blocks, furniture = whole(reading.blocks)
-    furniture += [
-        Block(BlockKind.FURNITURE, block.struck, page=block.page, line=block.line) for block in reading.blocks if block.struck
-    ]
+    paper = whole(reading.blocks)
+    blocks = paper.blocks
     council = council_of(block.text for block in blocks)
-    starts = find_parts(blocks, file)
+    starts = find_parts(blocks, file, paper.stamps)
     parts: list[Part] = []
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []
-    actions, plan, items = [], [], []
+    actions: list[Action] = []
+    plan: list[ForwardPlanEntry] = []
+    items: list[AgendaItem] = []
     names = _Names(file)
     for n, start in enumerate(starts):
         end = starts[n + 1].index if n + 1 < len(starts) else len(blocks)
         body = blocks[start.index : end]
         parts.append(_part(start, body, council))
-        raws, headings = build(body, start.kind, start.title, start.access)
+        raws, headings = build(body, start)
         paragraphs.extend(identified(raws, n, [names.next(raw) for raw in raws]))
         minutes.extend(_minutes(headings, raws, body))
         if start.kind is PartKind.TRACKER:
@@ -66,7 +67,8 @@ def outline_of(reading: Reading, file: str) -> Outline:
         actions=tuple(actions),
         forward_plan=tuple(plan),
         paragraphs=tuple(paragraphs),
-        furniture=tuple(furniture),
+        furniture=tuple(paper.furniture),
+        coverage=_coverage(reading.blocks, paragraphs, paper.furniture),
     )
 
 
@@ -96,7 +98,10 @@ def _part(start: Start, body: Sequence[Block], council: str | None) -> Part:
         end_line=last.end_line,
         start_page=min(pages) if pages else None,
         end_page=max(pages) if pages else None,
-        access=start.access if start.access is Access.EXEMPT else Access.PUBLIC,
+        access=start.access,
+        draft=start.draft,
+        held=start.held,
+        item=start.item,
     )
 
 
@@ -114,34 +119,10 @@ def _minutes(headings: Sequence[Heading], raws: Sequence[Raw], body: Sequence[Bl
                 end_line=body[end - 1].end_line,
                 page=block.page,
                 resolutions=tuple(resolutions_of(raws[heading.first : end])),
+                item=heading.item,
             )
         )
     return out
-
-
-def resolutions_of(raws: Sequence[Raw]) -> list[str]:
-    """The decisions among a minute's paragraphs, word for word, without the word Resolved; a list is one decision."""
-    out: list[str] = []
-    kept: list[bool] = []  # says Resolved itself; where one does, "Agreed." and "Motion carried." are no decisions of their own
-    lead = ""
-    for raw in raws:
-        if raw.heading:
-            lead = ""
-            continue
-        if raw.status is not Status.RESOLUTION:
-            continue
-        if out and lead and raw.intro.split("\n")[0] == lead:
-            out[-1] = f"{out[-1]} {raw.own}"
-            continue
-        text = raw.own if re.match(r"^(?:resolved|agreed)", raw.intro, re.I) and not raw.own.lower().startswith("resolved") else _RESOLVED_WORD.sub("", raw.own)
-        if raw.intro and out and raw.intro == lead:
-            out[-1] = f"{out[-1]} {text}"
-            continue
-        out.append(text)
-        kept.append(bool(re.search(r"\bresolved\b", f"{raw.intro} {raw.own}"[:120], re.I)))
-        lead = raw.own
-    explicit = [text for text, was in zip(out, kept, strict=True) if was]
-    return explicit or [text for text in out if len(text) > 25]
 
 
 def _numbered(paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> list[NumberedParagraph]:
@@ -151,3 +132,12 @@ def _numbered(paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> list[Nu
         if match and parts[paragraph.part].kind is PartKind.REPORT:
             out.append(NumberedParagraph(match[1], paragraph.line, paragraph.page, paragraph.own))
     return out
+
+
+def _coverage(blocks: Iterable[Block], paragraphs: Iterable[Paragraph], furniture: Iterable[Block]) -> float:
+    """The share of the words read that stand in a paragraph's own words or in furniture, four places."""
+    read = Counter(word for block in blocks for word in f"{block.text} {block.struck}".split())
+    kept = Counter(word for paragraph in paragraphs for word in paragraph.own.split())
+    kept.update(word for block in furniture for word in block.text.split())
+    total = read.total()
+    return round((read & kept).total() / total, 4) if total else 1.0

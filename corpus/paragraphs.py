@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.minutes import Heading, find_headings, full_ref, sub_letter, sub_number
 from corpus.models import Access, Block, BlockKind, Box, Paragraph, PartKind, Status
+from corpus.starts import Start
 from corpus.statements import is_lost, is_vote, opens_amendment, status_of
 
 _NUMBER = re.compile(r"^(\(?\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\)|[A-Z]?\d{1,3}(?:\.\d{1,3})+)(?:\s+|(?=[A-Z]))(.*)$", re.S)
@@ -55,8 +56,9 @@ class _State:
     headers: dict[int, list[Block]] = field(default_factory=dict)
 
 
-def build(blocks: Sequence[Block], kind: PartKind, title: str, access: Access) -> tuple[list[Raw], list[Heading]]:
+def build(blocks: Sequence[Block], start: Start) -> tuple[list[Raw], list[Heading]]:
     """The part's paragraphs in order, and the minutes' headings where the part is minutes."""
+    kind, title, access = start.kind, start.title, start.access
     headings = find_headings(blocks) if kind is PartKind.MINUTES else []
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}

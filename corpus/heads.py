@@ -1,0 +1,179 @@
+"""What a part's own heading says: body, date, draft or approved, exempt, cancelled. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.bodies import body_of, is_council_name
+from corpus.dates import date_by_weekday, find_dates, first_date
+from corpus.models import Access, Block, BlockKind
+
+HEAD = 14  # blocks that a part's heading may take
+
+LABELS = re.compile(
+    r"^(subject|report title|title of report|director|contact officer|lead officer|report author|author|"
+    r"wards?(?:\(s\))?(?: affected)?|portfolios?|from|to|by|date of meeting|meeting date|classification|"
+    r"report of|purpose of report|portfolio holder|past pathway|future pathway|electoral divisions?|key decision)\b"
+    r"\s*(?::|\||$|all\b|\()",
+    re.I,
+)
+REPORT_TO = re.compile(r"^report (?:to|for)\b(?!.{0,60}\b(?:of|by)\b.{0,40}\.$)", re.I)
+AGENDA = re.compile(
+    r"^(?:a ?g ?e ?n ?d ?a|summons|notice of meeting)\b|\bmeeting to be held on\b|\bagenda for a\b|\bnotice is hereby given\b|"
+    r"^a (?:\w+ )?meeting of the .{0,120}\bwill be held\b",
+    re.I,
+)
+PRESENT = re.compile(
+    r"^(?:#\s*)?(?:(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attending|apologies|"
+    r"attendees)\b|councillors? (?:present|circulated)|also present|councillors?\b|cllrs?\b)",
+    re.I,
+)
+_MEETING_OF = re.compile(
+    r"\bmeetings? of (?:the )?((?:[\w’'&]+,? ){1,9}?(?:Board|Committee|Panel|Cabinet|Council|Forum))\b"
+    r"(?!\s+(?:House|Chamber|Offices?)\b)"
+)
+_FOR_A_MEETING = re.compile(r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I)
+_EXEMPT = re.compile(
+    r"\bnot for publication\b|\bexempt (?:report|appendix|information|item|from publication)\b|"
+    r"\bconfidential (?:report|appendix|item)\b|\bpart (?:2|ii|b) (?:report|item|private)\b|"
+    r"\brestricted (?:report|appendix|item)\b|\bby virtue of paragraphs?\b.{0,80}\bschedule 12a\b|"
+    r"^(?:classification|exempt(?:ion)?|confidential(?:ity)?|part (?:ii|2))\s*[:|]\s*(?:exempt|confidential|restricted|yes)\b|"
+    r"^\W*(?:strictly )?(?:exempt|confidential|restricted|private and confidential)\W*$",
+    re.I,
+)
+_UNRESTRICTED = re.compile(
+    r"\bunrestricted\b|\bno exempt\b|\bnot exempt\b|\bdo(?:es)? not (?:include|contain)\b|\bnone\b|"
+    r"\b(?:appendix|annex) \w{1,3} (?:is|are|to this report|contains)\b|\bis likely to\b|\bmay be\b",
+    re.I,
+)
+_DRAFT = re.compile(
+    r"^\W*draft\b(?! (?:budget|strategy|plan|policy|response|code|programme))|\bdraft minutes\b|\bunconfirmed\b|\bunapproved\b|"
+    r"\bsubject to (?:approval|confirmation)\b|\bto be (?:approved|confirmed) at the next meeting\b",
+    re.I,
+)
+_CANCELLED = re.compile(r"\bmeeting (?:was|is|has been|had been) (?:therefore )?cancelled\b|^\W*(?:meeting )?cancelled\b", re.I)
+_NO_QUORUM = re.compile(r"\b(?:not|in)[ -]?quorate\b|\bno quorum\b|\b(?:lack|want|absence) of (?:a )?quorum\b", re.I)
+
+
+def page_breaks(above: Block | None, block: Block) -> bool:
+    """Whether a page ends between two blocks: another PDF page, or two blank lines and more in a text."""
+    if above is None:
+        return True
+    if block.page is not None and above.page is not None:
+        return block.page != above.page
+    if block.line is not None and above.end_line is not None:
+        return block.line - above.end_line > 3
+    return False
+
+
+def is_short(block: Block, most: int = 140) -> bool:
+    """Whether a block could be a title: few words, no sentence's end."""
+    return len(block.text) <= most and not re.search(r"[.;]$", block.text.rstrip()) or block.kind is BlockKind.HEADING
+
+
+def squash(text: str) -> str:
+    """Letters and digits only, lower case: to compare titles."""
+    return re.sub(r"[^a-z0-9]+", "", text.lower())
+
+
+def body_near(blocks: Sequence[Block], i: int) -> str | None:
+    """The body whose paper begins at block i, by its label, its letterhead or its running words; or None.
+
+    A council's own name in a letterhead counts only where no board, panel or cabinet stands below it.
+    """
+    for block in blocks[i : i + 8]:
+        to = re.match(r"^(?:report )?to\s*:\s*\|?\s*([^.;]+)", block.text, re.I)
+        if to and (body := body_of(to[1])):
+            return body
+    named = [body for line in _lines(blocks[i : i + 5]) if (body := body_of(line))]
+    own = next((body for body in named if not is_council_name(body)), None)
+    if own is not None:
+        return own
+    if named:
+        return named[0]
+    for block in blocks[i : i + 5]:
+        match = _MEETING_OF.search(block.text[:300])
+        if match and (body := body_of(match[1])):
+            return body
+    return None
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if block.kind is BlockKind.ITEM:
+            continue
+        for line in block.text.split("\n"):
+            if not LABELS.match(line) or "|" in line:
+                yield line
+
+
+def report_date(head: Sequence[Block]) -> str | None:
+    """The date of the meeting that a report is to: on its "To" line, or alone under the body's name."""
+    named = any(body_of(line) or REPORT_TO.match(line) for b in head[:6] for line in b.text.split("\n"))
+    for block in head:
+        text = block.text[:160] if REPORT_TO.match(block.text) else block.text
+        stamp = first_date(text)
+        if stamp is None or len(text) > 160 or re.match(r"^date of report|\bpublished\b", text, re.I):
+            continue
+        if _FOR_A_MEETING.match(text) or body_of(text) or named and len(text) < 60 and not LABELS.match(text):
+            return stamp
+    return None
+
+
+def agenda_date(head: Sequence[Block]) -> str | None:
+    """The day of the meeting: dates with a weekday, an hour or the body's name beside them come first."""
+    best: tuple[int, str] | None = None
+    for block in head:
+        text = block.text.replace("\n", " ")
+        for found in find_dates(text)[:2]:
+            near = text[max(0, found.start - 40) : found.end + 30]
+            points = 2 * bool(re.search(r"day\b", near[:50], re.I))
+            points += 2 * bool(re.search(r"\d\s*(?:am|pm|a\.m|p\.m|noon)", near, re.I))
+            points += bool(re.search(r"\bmeeting\b", text, re.I)) + bool(body_of(text))
+            points -= 3 * bool(re.match(r"^date:", text, re.I)) + 3 * bool(re.search(r"\bminutes\b|\bpublished\b", text, re.I))
+            if best is None or points > best[0]:
+                best = (points, found.iso)
+    return best[1] if best and best[0] > -2 else None
+
+
+def minutes_date(blocks: Sequence[Block], start: int, title: int, end: int) -> str | None:
+    """The date in the minutes' own heading, from the line that says "minutes" on; before it where that has none.
+
+    A day and month without a year get the one year named in the paper whose calendar fits the weekday printed.
+    """
+    head: list[str] = []
+    for block in blocks[title : min(title + 8, end)]:
+        if head and re.match(r"^\(?\d{1,4}(?:/\d{2,4})?[.):]?\s?\S", block.text) and not first_date(block.text[:40]):
+            break
+        head.append(block.text.replace("\n", " ")[:300])
+    for words in (" ".join(head), " ".join(b.text[:300] for b in blocks[start:title])):
+        if stamp := first_date(words):
+            return stamp
+    years = {int(year) for b in blocks[start:end] for year in re.findall(r"\b(?:19|20)\d\d\b", b.text)}
+    return date_by_weekday(" ".join(head), years)
+
+
+def is_draft(head: Sequence[Block]) -> bool:
+    """Whether a part's heading says that it is a draft, or not yet approved."""
+    return any(_DRAFT.search(b.text) and len(b.text) < 200 for b in head[:6])
+
+
+def access_of(head: Sequence[Block]) -> Access:
+    """Exempt where the part's heading says so of the part itself."""
+    marked = any(_EXEMPT.search(b.text) and not _UNRESTRICTED.search(b.text) and len(b.text) < 300 for b in head[:6])
+    return Access.EXEMPT if marked else Access.PUBLIC
+
+
+def is_marked_exempt(text: str) -> bool:
+    """Whether a line by itself marks what follows it as exempt or confidential."""
+    return len(text) < 200 and bool(_EXEMPT.search(text)) and not _UNRESTRICTED.search(text)
+
+
+def held(body: Sequence[Block]) -> str:
+    """"cancelled" or "not quorate" where the paper says so of its own meeting, else ""."""
+    for block in body[:25]:
+        text = block.text
+        if _CANCELLED.search(text) and len(text) < 200:
+            return "cancelled"
+        if _NO_QUORUM.search(text) and len(text) < 300 and not re.search(r"\bquorum (?:is|of|shall)\b", text, re.I):
+            return "not quorate"
+    return ""

@@ -1,0 +1,38 @@
+"""Transcripts: who spoke, and that each turn is a paragraph of its own. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.models import Block, BlockKind
+
+_TURN = re.compile(r"^((?:[A-Z]|de |van |von )[^:.?!\n]{1,90}?(?:\([^()\n]{1,90}\))?):\s+(?=\S)")
+_NO_SPEAKER = re.compile(
+    r"^(?:present|apologies|resolved|recommend|action|date|time|place|venue|subject|from|to|report|note|item|councillors?$|"
+    r"contact|officers?$|members?$|also|in attendance|\d)",
+    re.I,
+)
+_LEAST = 8  # turns; fewer are labels
+
+
+def speaker_of(text: str) -> str | None:
+    """Who speaks in a line like "The Chair: Good evening.", or None."""
+    match = _TURN.match(text)
+    return None if match is None or _NO_SPEAKER.match(match[1]) else match[1].strip()
+
+
+def is_transcript(blocks: Sequence[Block]) -> bool:
+    """Whether most of a paper's words stand in turns of speakers, and speakers come again."""
+    return _is_speech([block.text for block in blocks if block.kind is not BlockKind.FURNITURE])
+
+
+def are_turns(lines: Sequence[str]) -> bool:
+    """Whether a text's lines are turns of speakers, one a line."""
+    return _is_speech([line.strip() for line in lines if line.strip()])
+
+
+def _is_speech(texts: Sequence[str]) -> bool:
+    turns = [(speaker, text) for text in texts if (speaker := speaker_of(text))]
+    if len(turns) < _LEAST:
+        return False
+    said = sum(len(text) for _, text in turns)
+    return said > 0.7 * sum(len(text) for text in texts) and len({speaker for speaker, _ in turns}) < 0.6 * len(turns)
