@@ -44,7 +44,17 @@ _NO_BODY = re.compile(
     re.I,
 )
 _NO_NAME = frozenset(
-    {"meeting", "committee", "board", "panel", "partnership", "authority", "sub-committee", "forum", "executive meeting"}
+    {
+        "meeting",
+        "committee",
+        "board",
+        "panel",
+        "partnership",
+        "authority",
+        "sub-committee",
+        "forum",
+        "executive meeting",
+    }
 )
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
@@ -95,7 +105,9 @@ def council_of(texts: Iterable[str]) -> str | None:
         return None
     names = full[place]
     often = names.total() / 8
-    return max(names, key=lambda name: (len(name) > len(place) + 8 and names[name] >= often, names[name], len(name), name))
+    return max(
+        names, key=lambda name: (len(name) > len(place) + 8 and names[name] >= often, names[name], len(name), name)
+    )
 
 
 def _initials(name: str) -> str:
@@ -111,7 +123,11 @@ def _count_domains(words: str, counts: Counter[str], full: dict[str, Counter[str
     for domain, times in Counter(match[1].lower() for match in _DOMAIN.finditer(words)).items():
         place = next((one for one in counts if one.replace(" ", "") == domain.replace("-", "")), None)
         bare = Counter(match[1].title() for match in _BARE.finditer(words))
-        if place is None and bare and re.search(rf"\b{re.escape(domain)}\b(?!\.gov)(?<!@{re.escape(domain)})", words, re.I):
+        if (
+            place is None
+            and bare
+            and re.search(rf"\b{re.escape(domain)}\b(?!\.gov)(?<!@{re.escape(domain)})", words, re.I)
+        ):
             place = domain
             full[place] = Counter({f"{domain.title()} {bare.most_common(1)[0][0]}": 1})
         if place is not None:
@@ -162,6 +178,7 @@ def body_of(line: str) -> str | None:
     line = _MINUTES_BEFORE.sub("", line)
     line = _MINUTES_BEHIND.sub("", line)
     line = _MEETING.sub("", line)
+    line = re.sub(r"^(?:to\s*:?\s*)?(?:all |the )*members of (?:the )?", "", line, flags=re.I)
     line = _WHEN.split(line)[0].strip(" :.,–—-")
     match = _BODY.match(line)
     if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
@@ -171,6 +188,7 @@ def body_of(line: str) -> str | None:
         return None
     if name.isupper():
         name = " ".join(
-            word.lower() if word.lower() in _SMALL and i else word[0] + word[1:].lower() for i, word in enumerate(name.split())
+            word.lower() if word.lower() in _SMALL and i else word[0] + word[1:].lower()
+            for i, word in enumerate(name.split())
         )
     return name

@@ -88,7 +88,7 @@ def date_by_weekday(text: str, years: Iterable[int]) -> str | None:
 
 
 def long_date(stamp: str) -> str:
-    """"2024-01-08" as "8 January 2024"; anything else unchanged."""
+    """ "2024-01-08" as "8 January 2024"; anything else unchanged."""
     match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", stamp)
     return f"{int(match[3])} {calendar.month_name[int(match[2])]} {match[1]}" if match else stamp
 

@@ -17,7 +17,8 @@ def outline_as_json(outline: Outline) -> dict[str, Any]:
         "parts": [_part(part) for part in outline.parts],
         "agenda_items": [asdict(item) for item in outline.agenda_items],
         "minutes": [
-            {**asdict(minute), "ref": minute.ref or None, "resolutions": list(minute.resolutions)} for minute in outline.minutes
+            {**asdict(minute), "ref": minute.ref or None, "resolutions": list(minute.resolutions)}
+            for minute in outline.minutes
         ],
         "numbered_paragraphs": [asdict(paragraph) for paragraph in outline.numbered_paragraphs],
         "actions": [asdict(action) for action in outline.actions],

@@ -6,7 +6,9 @@ from pathlib import Path
 
 _SKIP = frozenset({".git", "__pycache__", "node_modules", ".venv"})
 # What lies beside papers and is none: not worth a line in the list of refused papers.
-_NOISE = frozenset({".py", ".pyc", ".json", ".jsonl", ".css", ".js", ".lock", ".toml", ".ini", ".db", ".log", ".svg", ".ico"})
+_NOISE = frozenset(
+    {".py", ".pyc", ".json", ".jsonl", ".css", ".js", ".lock", ".toml", ".ini", ".db", ".log", ".svg", ".ico"}
+)
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path]:
@@ -42,4 +44,3 @@ def sha256_of(path: Path) -> str:
     """The file's SHA-256, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-

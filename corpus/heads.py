@@ -31,7 +31,9 @@ _MEETING_OF = re.compile(
     r"\bmeetings? of (?:the )?((?:[\w’'&]+,? ){1,9}?(?:Board|Committee|Panel|Cabinet|Council|Forum))\b"
     r"(?!\s+(?:House|Chamber|Offices?)\b)"
 )
-_FOR_A_MEETING = re.compile(r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I)
+_FOR_A_MEETING = re.compile(
+    r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I
+)
 _EXEMPT = re.compile(
     r"\bnot for publication\b|\bexempt (?:report|appendix|information|item|from publication)\b|"
     r"\bconfidential (?:report|appendix|item)\b|\bpart (?:2|ii|b) (?:report|item|private)\b|"
@@ -45,12 +47,20 @@ _UNRESTRICTED = re.compile(
     r"\b(?:appendix|annex) \w{1,3} (?:is|are|to this report|contains)\b|\bis likely to\b|\bmay be\b",
     re.I,
 )
+_A_MINUTE = re.compile(r"^\(?(?:\d{1,4}(?:/\d{2,4}|[.):])|\d{1,3}\s+[A-Z])")
+_SECRET = re.compile(
+    r"^\W*(?:not for publication|(?:strictly )?(?:private and )?confidential|exempt|restricted)\b.{0,120}$|"
+    r"\b(?:confidential|exempt) minutes?\b|\bnot for publication\b.{0,80}\bparagraphs? \d",
+    re.I,
+)
 _DRAFT = re.compile(
     r"^\W*draft\b(?! (?:budget|strategy|plan|policy|response|code|programme))|\bdraft minutes\b|\bunconfirmed\b|\bunapproved\b|"
     r"\bsubject to (?:approval|confirmation)\b|\bto be (?:approved|confirmed) at the next meeting\b",
     re.I,
 )
-_CANCELLED = re.compile(r"\bmeeting (?:was|is|has been|had been) (?:therefore )?cancelled\b|^\W*(?:meeting )?cancelled\b", re.I)
+_CANCELLED = re.compile(
+    r"\bmeeting (?:was|is|has been|had been) (?:therefore )?cancelled\b|^\W*(?:meeting )?cancelled\b", re.I
+)
 _NO_QUORUM = re.compile(r"\b(?:not|in)[ -]?quorate\b|\bno quorum\b|\b(?:lack|want|absence) of (?:a )?quorum\b", re.I)
 
 
@@ -129,7 +139,9 @@ def agenda_date(head: Sequence[Block]) -> str | None:
             points = 2 * bool(re.search(r"day\b", near[:50], re.I))
             points += 2 * bool(re.search(r"\d\s*(?:am|pm|a\.m|p\.m|noon)", near, re.I))
             points += bool(re.search(r"\bmeeting\b", text, re.I)) + bool(body_of(text))
-            points -= 3 * bool(re.match(r"^date:", text, re.I)) + 3 * bool(re.search(r"\bminutes\b|\bpublished\b", text, re.I))
+            points -= 3 * bool(re.match(r"^date:", text, re.I)) + 3 * bool(
+                re.search(r"\bminutes\b|\bpublished\b", text, re.I)
+            )
             if best is None or points > best[0]:
                 best = (points, found.iso)
     return best[1] if best and best[0] > -2 else None
@@ -142,7 +154,7 @@ def minutes_date(blocks: Sequence[Block], start: int, title: int, end: int) -> s
     """
     head: list[str] = []
     for block in blocks[title : min(title + 8, end)]:
-        if head and re.match(r"^\(?\d{1,4}(?:/\d{2,4})?[.):]?\s?\S", block.text) and not first_date(block.text[:40]):
+        if head and _A_MINUTE.match(block.text) and not first_date(block.text[:40]):
             break
         head.append(block.text.replace("\n", " ")[:300])
     for words in (" ".join(head), " ".join(b.text[:300] for b in blocks[start:title])):
@@ -168,8 +180,13 @@ def is_marked_exempt(text: str) -> bool:
     return len(text) < 200 and bool(_EXEMPT.search(text)) and not _UNRESTRICTED.search(text)
 
 
+def is_secret_heading(text: str) -> bool:
+    """Whether a heading keeps everything under it from the public, in minutes and on front sheets as well."""
+    return len(text) < 200 and bool(_SECRET.search(text)) and not _UNRESTRICTED.search(text)
+
+
 def held(body: Sequence[Block]) -> str:
-    """"cancelled" or "not quorate" where the paper says so of its own meeting, else ""."""
+    """ "cancelled" or "not quorate" where the paper says so of its own meeting, else ""."""
     for block in body[:25]:
         text = block.text
         if _CANCELLED.search(text) and len(text) < 200:

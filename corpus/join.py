@@ -37,6 +37,7 @@ class Whole:
 def whole(blocks: Sequence[Block]) -> Whole:
     """The paper's blocks made whole; no word is dropped, struck words become furniture."""
     repeated = _running_heads(blocks)
+    page = None
     content: list[Block] = []
     furniture: list[Block] = []
     for block in blocks:
@@ -44,9 +45,10 @@ def whole(blocks: Sequence[Block]) -> Whole:
             furniture.append(Block(BlockKind.FURNITURE, block.struck, page=block.page, line=block.line))
         if not block.text:
             continue
+        top, page = block.page is not None and block.page != page, block.page
         if block.kind is BlockKind.FURNITURE and _QUESTION.match(block.text):
             content.append(replace(block, kind=BlockKind.TEXT))  # a running head that numbers a question
-        elif block.kind is BlockKind.FURNITURE or _is_furniture(block) or (block.text, block.page is not None) in repeated:
+        elif block.kind is BlockKind.FURNITURE or _is_furniture(block) or top and block.text in repeated:
             furniture.append(replace(block, kind=BlockKind.FURNITURE))
         else:
             content.append(block)
@@ -67,13 +69,18 @@ def _stamps(furniture: Sequence[Block], content: Sequence[Block]) -> dict[int, s
         if match is None:
             continue
         for i, block in enumerate(content):
-            if mark.page is not None and block.page == mark.page or mark.page is None and (block.line or 0) > (mark.line or 0):
+            if (
+                mark.page is not None
+                and block.page == mark.page
+                or mark.page is None
+                and (block.line or 0) > (mark.line or 0)
+            ):
                 found.setdefault(i, match[1])
                 break
     return found
 
 
-def _running_heads(blocks: Sequence[Block]) -> set[tuple[str, bool]]:
+def _running_heads(blocks: Sequence[Block]) -> set[str]:
     """Short texts that open three pages and more of a PDF."""
     first: Counter[str] = Counter()
     page = None
@@ -82,7 +89,7 @@ def _running_heads(blocks: Sequence[Block]) -> set[tuple[str, bool]]:
             page = block.page
             if len(block.text) < 100 and block.kind is not BlockKind.ROW:
                 first[block.text] += 1
-    return {(text, True) for text, count in first.items() if count >= 3}
+    return {text for text, count in first.items() if count >= 3}
 
 
 def _joined(blocks: Sequence[Block]) -> list[Block]:

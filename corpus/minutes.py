@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from corpus.models import Block, BlockKind
 
-_SLASH = re.compile(r"^((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}/\d{2,4}(?:/\d{1,4}){0,2}|\d{1,2}/\d\d/\d\d/\d{1,3}|[A-Z]{1,4}\d{4}-\d{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d/])[.:)]?\s*(.*)$", re.S)
+_SLASH = re.compile(
+    r"^((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}/\d{2,4}(?:/\d{1,4}){0,2}|\d{1,2}/\d\d/\d\d/\d{1,3}|[A-Z]{1,4}\d{4}-\d{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d/])[.:)]?\s*(.*)$",
+    re.S,
+)
 _RUNNING = re.compile(r"^(\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
 _LONE = re.compile(r"^(\d{1,4}[A-Za-z]?)[.)]?$")
 _ITEM_LINE = re.compile(r"^\(?\s*(?:agenda )?item(?: no\.?)?\s*([\dA-Za-z.]+)\s*\)?$", re.I)
@@ -39,11 +42,23 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
         return slash
     items = _item_headings(blocks)
     if len(items) >= 2:
-        return items
+        return [*_before_numbers(blocks, items[0].first), *items]
     running = _running_headings(blocks)
+    if items and (not running or items[0].first < running[0].first):
+        return items  # one item whose own paragraphs run 1, 2, 3
     if len(running) >= 2:
         return running
     return items or slash or running
+
+
+def _before_numbers(blocks: Sequence[Block], end: int) -> list[Heading]:
+    """Headings without a number above the first numbered minute, each over a paragraph that its minute numbers 1."""
+    found = []
+    for i in range(end - 1):
+        block = blocks[i]
+        if block.kind is BlockKind.HEADING and re.match(r"^\(?1[.)]\s", blocks[i + 1].text):
+            found.append(Heading(i, i + 1, "", block.text.replace("\n", " ").strip(" :*–-"), None, False))
+    return found
 
 
 def _slash_headings(blocks: Sequence[Block]) -> list[Heading]:
@@ -97,7 +112,14 @@ def _item_headings(blocks: Sequence[Block]) -> list[Heading]:
         if line and i:
             first = i - 1
             title = blocks[first].text.replace("\n", " ")
-            if first and blocks[first].bold and blocks[first - 1].bold and not _RUNNING.match(title) and len(title) < 90 and _RUNNING.match(blocks[first - 1].text):
+            if (
+                first
+                and blocks[first].bold
+                and blocks[first - 1].bold
+                and not _RUNNING.match(title)
+                and len(title) < 90
+                and _RUNNING.match(blocks[first - 1].text)
+            ):
                 first -= 1
                 title = f"{blocks[first].text} {title}".replace("\n", " ")
             if len(title) > 260:
@@ -131,7 +153,11 @@ def _running_headings(blocks: Sequence[Block]) -> list[Heading]:
 
 def _title_like(text: str) -> bool:
     head = text.split("\n")[0]
-    return len(head) <= 120 and not head.rstrip().endswith((".", ";", ",")) or bool(re.match(r"^[^:.]{3,80}[:.]-?(?:\s|$)", text))
+    return (
+        len(head) <= 120
+        and not head.rstrip().endswith((".", ";", ","))
+        or bool(re.match(r"^[^:.]{3,80}[:.]-?(?:\s|$)", text))
+    )
 
 
 def _longest_chain(numbers: Sequence[int]) -> list[int]:

@@ -2,22 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from corpus.heads import is_marked_exempt, is_secret_heading
 from corpus.minutes import Heading, find_headings, full_ref, sub_letter, sub_number
 from corpus.models import Access, Block, BlockKind, Box, Paragraph, PartKind, Status
+from corpus.scopes import State, inherited, is_clerks_own, is_outcome, is_under, leads_in
+from corpus.sections import NUMBER, is_heading, is_label, open_section
 from corpus.starts import Start
 from corpus.statements import is_lost, is_vote, opens_amendment, status_of
+from corpus.transcripts import is_transcript
 
-_NUMBER = re.compile(r"^(\(?\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\)|[A-Z]?\d{1,3}(?:\.\d{1,3})+)(?:\s+|(?=[A-Z]))(.*)$", re.S)
-_BARE_NUMBER = re.compile(r"^(\d{1,2})\s+(?=[A-Z])(.*)$", re.S)
-_ANY_NUMBER = re.compile(r"^\(?(\d{1,3})([.)])\s")
-_LABEL = re.compile(r"^(?:it was )?(?:resolved|recommendations?|recommended|agreed|decision|noted|actions?)\s*(?:unanimously)?\s*(?:that|to)?\s*[:.\-–]*$", re.I)
-_LEADS_IN = re.compile(r"(?::|:-|: -|–|-)$|\b(?:that|to|include|includes|including|following|by)$")
 _ROW_REF = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}\.?[a-z]?|[A-Z]{1,3}\d{1,4})(?:\s|\(|$)")
-_QUESTION_HEAD = re.compile(r"^(?:question (?:no\.? ?)?\d+|question by\b|question from\b|answer|reply|response|supplementary question)\b.{0,140}$", re.I | re.S)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_CELL_LABEL = 40
+_ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,201 +37,150 @@ class Raw:
     box: Box | None
 
 
-@dataclass
-class _State:
-    """Where the walk through a part's blocks stands."""
-
-    kind: PartKind
-    item: str | None = None
-    item_title: str | None = None
-    base: str | None = None  # the minute's number
-    section: str | None = None
-    number: str | None = None  # nearest printed paragraph or section number
-    lead: str = ""  # the line that introduces what follows
-    label: str = ""  # "Resolved" on a line of its own
-    parents: dict[int, str] = field(default_factory=dict)
-    headers: dict[int, list[Block]] = field(default_factory=dict)
-
-
 def build(blocks: Sequence[Block], start: Start) -> tuple[list[Raw], list[Heading]]:
-    """The part's paragraphs in order, and the minutes' headings where the part is minutes."""
-    kind, title, access = start.kind, start.title, start.access
-    headings = find_headings(blocks) if kind is PartKind.MINUTES else []
+    """The part's paragraphs in order, one a block, and the minutes' headings where the part is minutes."""
+    speech = start.kind is PartKind.MINUTES and is_transcript(blocks)
+    headings = find_headings(blocks) if start.kind is PartKind.MINUTES and not speech else []
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
-    state = _State(kind, item_title=title if kind is PartKind.REPORT else None)
+    state = State(start.kind, item=start.item, speech=speech, secret=start.access is Access.EXEMPT)
+    state.item_title = start.title if start.kind is PartKind.REPORT else None
     out: list[Raw] = []
     for i, block in enumerate(blocks):
         heading = by_first.get(i)
         if heading is not None:
-            _enter(state, heading)
+            _enter(state, heading, secret=start.access is Access.EXEMPT)
         if i in inside:
-            with_words = heading is not None and heading.has_body
-            out.append(_raw(state, block, block.text, "", access, heading=not with_words, status=None if with_words else Status.DISCUSSION))
-            if with_words and _LEADS_IN.search(block.text):
-                state.lead = block.text
-            continue
-        out.extend(_paragraphs(state, blocks, i, access))
+            out.append(_of_heading(state, block, heading))
+        else:
+            out.append(_paragraph(state, blocks, i))
     return _with_lost_amendments(out), headings
 
 
-def _enter(state: _State, heading: Heading) -> None:
+def _enter(state: State, heading: Heading, *, secret: bool) -> None:
     state.item, state.item_title, state.base = heading.item, heading.title, heading.ref
-    state.section = state.number = None
-    state.lead = state.label = ""
-    state.parents.clear()
+    state.in_minute = True
+    state.section = state.number = state.style = None
+    state.last = 0
+    state.secret = secret or is_secret_heading(heading.title)
+    state.close()
 
 
-def _paragraphs(state: _State, blocks: Sequence[Block], i: int, access: Access) -> list[Raw]:
+def _of_heading(state: State, block: Block, heading: Heading | None) -> Raw:
+    """A minute's heading; where its words go on in the same block, a paragraph that may introduce others."""
+    if heading is None or not heading.has_body:
+        return _raw(state, block, "", heading=True, status=Status.DISCUSSION)
+    raw = _raw(state, block, "")
+    state.lead = leads_in(block.text)
+    state.scope = inherited(raw.status) if state.lead else None
+    return raw
+
+
+def _paragraph(state: State, blocks: Sequence[Block], i: int) -> Raw:
     block = blocks[i]
+    text = block.text
+    _mind_marking(state, block)
+    if state.speech:
+        return _raw(state, block, "", status=Status.DISCUSSION)
     if block.kind is BlockKind.ROW:
-        return _row(state, blocks, i, access)
-    text = block.text
-    if _LABEL.match(text):
-        state.label, state.lead = text, ""
-        state.parents.clear()
-        return [_raw(state, block, text, "", access, heading=True)]
-    if _is_heading(state, blocks, i):
-        _open_section(state, text)
-        return [_raw(state, block, text, "", access, heading=True)]
-    if block.kind is BlockKind.ITEM or _is_under_lead(state, block):
-        return [_item(state, block, access)]
-    return [_text(state, block, access)]
+        return _row(state, blocks, i)
+    if is_label(text):
+        state.close()
+        state.label = text
+        return _raw(state, block, "", heading=True)
+    if block.kind is not BlockKind.HEADING and is_clerks_own(state, text):
+        return _text(state, block)
+    if is_heading(state, blocks, i):
+        raw = _raw(state, block, "", heading=True)
+        open_section(state, text)
+        return replace(raw, section=state.section, ref=_ref(state, None))
+    if is_outcome(text) and state.in_minute:
+        state.close()
+        return _raw(state, block, "")
+    if block.kind is BlockKind.ITEM or is_under(state, text):
+        return _item(state, block)
+    return _text(state, block)
 
 
-_CARRIES = re.compile(r"\b(?:resolved|agreed|motion|amendment|recommend\w*|voting was|asked to)\b", re.I)
-_OUTCOME = re.compile(r"^(?:(?:substantive )?(?:motion|amendment)\b.{0,40}(?:carried|lost|agreed)|agreed|carried|lost)\b.{0,30}$", re.I)
+def _mind_marking(state: State, block: Block) -> None:
+    """A marking on a line of its own keeps what follows in this part, or in this minute, from the public."""
+    if state.secret or state.kind in {PartKind.AGENDA, PartKind.LEGAL, PartKind.FORWARD_PLAN, PartKind.TRACKER}:
+        return
+    if block.kind in {BlockKind.HEADING, BlockKind.TEXT} and is_secret_heading(block.text) or state.kind is not PartKind.MINUTES and block.kind is BlockKind.HEADING and is_marked_exempt(block.text):
+        state.secret = True
 
 
-def _is_under_lead(state: _State, block: Block) -> bool:
-    """Whether a minute's paragraph goes on with the resolution, motion or vote that the line above opened.
-
-    A recorded vote stands under "the voting was as follows:"; a list numbered otherwise than the minute's own
-    paragraphs, and unnumbered words, stand under "RESOLVED that:".
-    """
-    if state.base is None or not state.lead or not _CARRIES.search(state.lead):
-        return False
-    if is_vote(block.text):
-        return True
-    number = _ANY_NUMBER.match(block.text)
-    if number is None:
-        return not _OUTCOME.match(block.text) and not re.match(r"^(?:in accordance|this item|mr |mrs |ms |the chair)", block.text, re.I)
-    own = _ANY_NUMBER.match(state.lead)
-    return own is not None and (own[2] != number[2] or int(number[1]) <= int(own[1]))
-
-
-def _is_heading(state: _State, blocks: Sequence[Block], i: int) -> bool:
-    block = blocks[i]
-    text = block.text
-    if state.kind is PartKind.QUESTIONS and _QUESTION_HEAD.match(text):
-        return True
-    if block.kind is BlockKind.HEADING:
-        return len(text) < 250
-    if block.kind is not BlockKind.TEXT or "\n" in text or len(text) > 110 or re.search(r"[.;:,!?]$|@|https?:|\b\d{5,}", text):
-        return bool(block.bold and len(text) < 160 and not re.search(r"[.;]$", text) and not re.search(r"\b(?:19|20)\d\d\b", text) and "\n" not in text)
-    if re.search(r"\b(?:19|20)\d\d\b.*\b(?:am|pm|a\.m|p\.m)\b|^[£\d]", text) and not _BARE_NUMBER.match(text) and not _NUMBER.match(text):
-        return False
-    if block.bold and not re.search(r"\bpresent\b|^present|apologies", text, re.I):
-        return True
-    below = blocks[i + 1] if i + 1 < len(blocks) else None
-    if below is None or not block.after_gap or len(text) > 90 or not text[:1].isupper() and not text[:1].isdigit():
-        return False
-    if re.match(r"^(?:councillors?|cllrs?|mr|mrs|ms|dr|contact|tel|e-?mail|portfolio|wards?|chair|vice)\b", text, re.I):
-        return False
-    words = text.split()
-    return len(words) <= 12 and (len(below.text) > len(text) or below.kind in {BlockKind.ITEM, BlockKind.ROW})
-
-
-def _open_section(state: _State, text: str) -> None:
-    number = _NUMBER.match(text) or _BARE_NUMBER.match(text)
-    state.section = text
-    if number and state.base is None:
+def _text(state: State, block: Block) -> Raw:
+    number = NUMBER.match(block.text)
+    if state.in_minute:
+        state.number = sub_number(block.text) or state.number
+    elif number:
         state.number = number[1].strip("().")
-    question = re.match(r"^question (?:no\.? ?)?(\d+)", text, re.I)
-    if state.kind is PartKind.QUESTIONS and question:
-        state.number = f"Question {question[1]}"
-    state.lead = state.label = ""
+    intro = state.label if not state.parents else ""
     state.parents.clear()
-
-
-def _text(state: _State, block: Block, access: Access) -> Raw:
-    number = _NUMBER.match(block.text)
-    if number and state.base is None:
-        state.number = number[1].strip("().")
-    elif state.base is not None:
-        state.number = sub_number(block.text) or (None if state.number is None else state.number)
-    intro = ""
-    if state.label and (not state.parents):
-        intro = state.label
-    raw = _raw(state, block, block.text, intro, access)
-    state.parents.clear()
-    state.lead = _lead_in(block.text)
+    state.lead, state.scope = "", None
+    raw = _raw(state, block, intro)
+    state.lead = leads_in(block.text)
+    state.scope = inherited(raw.status) if state.lead else None
     if state.label and not state.lead and not re.match(r"^(?:\(?\w{1,3}[.)]\s*)?that\b", block.text, re.I):
         state.label = ""
     return raw
 
 
-def _lead_in(text: str) -> str:
-    """The line that introduces a list: the whole of a short paragraph, the last sentence of a long one."""
-    if not _LEADS_IN.search(text):
-        return ""
-    return text if len(text) <= 400 else _SENTENCE.split(text)[-1]
-
-
-def _item(state: _State, block: Block, access: Access) -> Raw:
+def _item(state: State, block: Block) -> Raw:
     level = max(block.level, 1)
     for deeper in [key for key in state.parents if key >= level]:
         del state.parents[deeper]
-    if re.match(r"^(?:\d{1,3}\.\d|\d{1,3}[.)]\s)", block.text):
-        number = _NUMBER.match(block.text)
-        if number and state.base is None and level == 1:
-            state.number = number[1].strip("().")
+    number = NUMBER.match(block.text) if re.match(r"^(?:\d{1,3}\.\d|\d{1,3}[.)]\s)", block.text) else None
+    if number and not state.in_minute and level == 1:
+        state.number = number[1].strip("().")
     chain = [state.lead or state.label, *(state.parents[key] for key in sorted(state.parents))]
-    intro = "\n".join(part for part in chain if part)
-    letter = sub_letter(block.text)
-    raw = _raw(state, block, block.text, intro, access, letter=letter)
-    if _LEADS_IN.search(block.text):
+    raw = _raw(state, block, "\n".join(part for part in chain if part), letter=sub_letter(block.text))
+    if leads_in(block.text):
         state.parents[level] = block.text
     return raw
 
 
-def _row(state: _State, blocks: Sequence[Block], i: int, access: Access) -> list[Raw]:
+def _row(state: State, blocks: Sequence[Block], i: int) -> Raw:
     block = blocks[i]
     above = state.headers.get(block.table)
+    follows = i > 0 and blocks[i - 1].kind is BlockKind.ROW and blocks[i - 1].table == block.table
     if block.header and (above is None or all(b.text != block.text for b in above)):
-        first = i == 0 or blocks[i - 1].table != block.table or blocks[i - 1].kind is not BlockKind.ROW
-        state.headers[block.table] = [block] if first or above is None else [*above, block]
-        alone = i + 1 >= len(blocks) or blocks[i + 1].table != block.table or blocks[i + 1].kind is not BlockKind.ROW
-        return [_raw(state, block, block.text, "", access, heading=not alone)]
+        state.headers[block.table] = [*above, block] if above and follows and blocks[i - 1].header else [block]
+        after = blocks[i + 1] if i + 1 < len(blocks) else None
+        alone = after is None or after.kind is not BlockKind.ROW or after.table != block.table
+        return _raw(state, block, "", heading=not alone)
     if block.header:
-        return [_raw(state, block, block.text, "", access, heading=True)]
+        return _raw(state, block, "", heading=True)
     header = "\n".join(b.text for b in state.headers.get(block.table, []))
-    ref = None
     cells = [cell for cell in block.cells if cell]
     match = _ROW_REF.match(cells[0]) if cells else None
-    if match and state.kind in {PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD} and len(cells) > 1:
-        ref = match[1].rstrip(".")
-    return [_raw(state, block, block.text, header, access, ref=ref)]
+    ref = match[1].rstrip(".") if match and state.kind in _ROW_KINDS and len(cells) > 1 else None
+    return _raw(state, block, header, ref=ref)
+
+
+def _ref(state: State, letter: str | None) -> str | None:
+    if not state.in_minute:
+        return state.number
+    return full_ref(state.base, state.number, letter) or None
 
 
 def _raw(
-    state: _State,
+    state: State,
     block: Block,
-    own: str,
     intro: str,
-    access: Access,
     *,
     heading: bool = False,
     status: Status | None = None,
     letter: str | None = None,
     ref: str | None = None,
 ) -> Raw:
+    own = block.text
     is_row = block.kind is BlockKind.ROW
-    section = state.section or ""
     if status is None:
-        status = status_of(own, state.kind, section, "" if is_row else intro or state.label, is_row)
-    if ref is None:
-        ref = full_ref(state.base, state.number, letter) if state.base is not None else state.number
+        status = status_of(own, state.kind, state.section or "", "" if is_row else intro or state.label, is_row)
+        if state.scope is not None and intro and status is not Status.VOTE and not is_row:
+            status = state.scope
     return Raw(
         text=f"{intro}\n{own}" if intro else own,
         own=own,
@@ -242,12 +188,12 @@ def _raw(
         item=state.item,
         item_title=state.item_title,
         section=state.section,
-        ref=ref,
+        ref=ref if ref is not None else _ref(state, letter),
         page=block.page,
         line=block.line,
         end_line=block.end_line,
         status=status,
-        access=access,
+        access=Access.EXEMPT if state.secret else Access.PUBLIC,
         heading=heading,
         box=block.box,
     )
@@ -259,14 +205,19 @@ def _with_lost_amendments(raws: list[Raw]) -> list[Raw]:
     for n, raw in enumerate(raws):
         if not is_lost(raw.own) or opens_amendment(raw.own):
             continue
-        opening = next((k for k in range(n - 1, max(-1, n - 60), -1) if opens_amendment(raws[k].own) or is_lost(raws[k].own)), None)
+        above = range(n - 1, max(-1, n - 60), -1)
+        opening = next((k for k in above if opens_amendment(raws[k].own) or is_lost(raws[k].own)), None)
         if opening is None or is_lost(raws[opening].own):
             continue
-        ref = raws[opening].ref
+        base = _base(raws[opening].ref)
         for k in range(opening, n):
-            if raws[k].ref == ref and not is_vote(raws[k].own) and not raws[k].heading:
+            if _base(raws[k].ref) == base and not is_vote(raws[k].own) and not raws[k].heading:
                 out[k] = replace(out[k], status=Status.AMENDMENT_LOST)
     return out
+
+
+def _base(ref: str | None) -> str:
+    return re.split(r"\(|, para", ref or "")[0]
 
 
 def identified(raws: Sequence[Raw], part: int, ids: Sequence[str]) -> list[Paragraph]:

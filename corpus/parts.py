@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from corpus.bodies import body_of
+from corpus.dates import first_date
 from corpus.heads import (
     AGENDA,
     HEAD,
@@ -21,7 +23,6 @@ from corpus.heads import (
     report_date,
     squash,
 )
-from corpus.dates import first_date
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.starts import APPENDIX, DECISION_RECORD, Start, Walk, is_tracker_header, start_at
 from corpus.tables import agenda_items_of
@@ -91,6 +92,8 @@ def _opening(blocks: Sequence[Block], file: str, end: int) -> Start:
     stem = re.sub(r"\.\w{2,5}$", "", file.replace("_", " "))
     title = next((b.text.split("\n")[0] for b in head if is_short(b) and re.search(r"[A-Za-z]{3}", b.text)), stem)[:200]
     body = body_near(blocks[:end], 0) or body_near(blocks[:end], 5)
+    if plan := next((m for b in head[:4] if (m := re.match(r"^(.{4,80}?)\s*forward plan\b", b.text, re.I))), None):
+        body = body or body_of(plan[1])
     if is_transcript(blocks[:end]):
         return Start(0, PartKind.MINUTES, title, body)
     if any(AGENDA.search(b.text) for b in head[:10]):
@@ -126,7 +129,7 @@ def _dated(blocks: Sequence[Block], start: Start, end: int) -> Start:
     elif start.kind is PartKind.QUESTIONS:
         stamp = first_date(" ".join(b.text for b in head[:5]))
     open_kinds = {PartKind.AGENDA, PartKind.MINUTES, PartKind.LEGAL, PartKind.FORWARD_PLAN, PartKind.QUESTIONS}
-    access = start.access if start.kind in open_kinds else access_of(head)
+    access = start.access if start.kind in open_kinds or start.access is Access.EXEMPT else access_of(head)
     meets = start.kind in {PartKind.AGENDA, PartKind.MINUTES}
     return replace(
         start,
@@ -154,7 +157,11 @@ def _as_a_pack(starts: list[Start]) -> list[Start]:
     """Parts that are not minutes take the date and body of the pack that they are in; appendices their report's access."""
     first = starts[0]
     if first.kind is not PartKind.AGENDA or first.date is None:
-        lead = next((s for s in starts if s.kind is PartKind.REPORT and s.date), None) if first.kind is PartKind.REPORT else None
+        lead = (
+            next((s for s in starts if s.kind is PartKind.REPORT and s.date), None)
+            if first.kind is PartKind.REPORT
+            else None
+        )
         pack = lead or first
     else:
         pack = first

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from corpus.models import Meeting, Outline, PartKind
 
-_KIND_WORDS = re.compile(r"\b(?:metropolitan|borough|county|city|district|town|parish|community|london|royal|council)\b", re.I)
+_KIND_WORDS = re.compile(
+    r"\b(?:metropolitan|borough|county|city|district|town|parish|community|london|royal|council)\b", re.I
+)
 
 
 def votes_of(outline: Outline) -> tuple[Meeting, ...]:
@@ -19,7 +21,9 @@ def votes_of(outline: Outline) -> tuple[Meeting, ...]:
     first = outline.parts[0] if outline.parts else None
     if first is None or first.meeting.date is None:
         return ()
-    if first.kind is PartKind.AGENDA and (len(outline.agenda_items) > 1 or re.search(r"agenda|summons", first.title, re.I)):
+    if first.kind is PartKind.AGENDA and (
+        len(outline.agenda_items) > 1 or re.search(r"agenda|summons", first.title, re.I)
+    ):
         return (first.meeting,) * 3 if first.meeting.body else ()
     return (first.meeting,) if first.kind is PartKind.REPORT else ()
 

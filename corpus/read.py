@@ -56,5 +56,7 @@ def _kind(path: Path) -> str:
         raise CorruptPaper(path.name, 1, "it does not begin as a PDF does", "Save it as a PDF again.")
     if suffix not in _READERS:
         known = ", ".join(sorted(KNOWN))
-        raise UnknownType(path.name, None, f"no reader for {suffix or 'a file without a suffix'}", f"Save it as one of {known}.")
+        raise UnknownType(
+            path.name, None, f"no reader for {suffix or 'a file without a suffix'}", f"Save it as one of {known}."
+        )
     return suffix

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 
 from corpus.models import Status
 from corpus.paragraphs import Raw
+from corpus.sections import is_label
 
 _RESOLVED_WORD = re.compile(
-    r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:resolved|agreed)\s*(?:unanimously)?\s*[:–-]*\s*(?=that\b|to\b|:|$)", re.I
+    r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:unanimously )?resolved\b[ ]*(?:unanimously)?[\s:.–—-]*", re.I
 )
+_NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
 _DECIDES = re.compile(r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:resolved|agreed)", re.I)
+_ALSO = frozenset(
+    {Status.DEFERRED, Status.NOTED, Status.WITHDRAWN, Status.CALLED_IN}
+)  # where the line says "Agreed that"
 _SHORTEST = 25  # letters; "Agreed." and "Motion carried." stand under a decision and are none of their own
 
 
@@ -20,15 +25,16 @@ def resolutions_of(raws: Sequence[Raw]) -> list[str]:
     lead = ""
     for raw in raws:
         if raw.heading:
-            lead = ""
+            lead = "" if is_label(raw.own) else lead
             continue
-        if raw.status is not Status.RESOLUTION:
+        decided = raw.status is Status.RESOLUTION or raw.status in _ALSO and _DECIDES.match(raw.own)
+        if not decided:
             continue
         if out and lead and raw.intro.split("\n")[0] == lead:
             out[-1] = f"{out[-1]} {raw.own}"
             continue
         labelled = _DECIDES.match(raw.intro) and not raw.own.lower().startswith("resolved")
-        text = raw.own if labelled else _RESOLVED_WORD.sub("", raw.own)
+        text = raw.own if labelled else _NUMBER.sub("", _RESOLVED_WORD.sub("", raw.own))
         out.append(text)
         kept.append(bool(re.search(r"\bresolved\b", f"{raw.intro} {raw.own}"[:120], re.I)))
         lead = raw.intro.split("\n")[0] if labelled else raw.own

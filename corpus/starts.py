@@ -9,7 +9,19 @@ from dataclasses import dataclass, field
 
 from corpus.bodies import body_of, is_council_name
 from corpus.dates import find_dates, find_day_months, first_date
-from corpus.heads import AGENDA, HEAD, LABELS, PRESENT, REPORT_TO, body_near, is_short, page_breaks, squash
+from corpus.heads import (
+    AGENDA,
+    HEAD,
+    LABELS,
+    PRESENT,
+    REPORT_TO,
+    body_near,
+    is_marked_exempt,
+    is_secret_heading,
+    is_short,
+    page_breaks,
+    squash,
+)
 from corpus.models import Access, Block, BlockKind, PartKind
 
 _MINUTES = re.compile(
@@ -17,13 +29,18 @@ _MINUTES = re.compile(
     r"(?:minutes\b|notes of (?:a|the) meeting\b|record of proceedings\b)",
     re.I,
 )
-_MINUTES_LATER = re.compile(r"^(?!\W*\d+[.)]?\s)[^.;:]{3,90}?[\s:,–-]+(?:draft |unconfirmed )?minutes\b(?!\s+(?:before|after|per|of the last))", re.I)
+_MINUTES_LATER = re.compile(
+    r"^(?!\W*\d+[.)]?\s)[^.;:]{3,90}?[\s:,–-]+(?:draft |unconfirmed )?minutes\b(?!\s+(?:before|after|per|of the last))",
+    re.I,
+)
 _MINUTES_TEXT = re.compile(
     r"\b(?:agreed|approved|confirmed|noted|signed|received|were|was|be|to confirm|circulated|matters arising|"
     r"correct record|the minutes|previous meeting|last meeting)\b",
     re.I,
 )
-_ATTENDED = re.compile(r"^(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attendees|attending)\b", re.I)
+_ATTENDED = re.compile(
+    r"^(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attendees|attending)\b", re.I
+)
 _AGENDA_ITEM = re.compile(r"^agenda item(?: no\.?| number)?:?\s*\d+", re.I)
 _FORWARD_PLAN = re.compile(r"\bforward plan\b|\bkey decisions to be taken by\b|\bnotice of key decisions\b", re.I)
 _LEGAL = re.compile(
@@ -37,16 +54,28 @@ DECISION_RECORD = re.compile(
 _WORK_PROGRAMME = re.compile(
     r"\bwork(?:ing)? (?:programme|program|plan)\b(?:\s+(?:for\s+)?\d{4}\s*[-/–]\s*\d{2,4})?\s*$", re.I
 )
-_TRACKER = re.compile(r"\btracker\b|\baction (?:log|list|sheet)\b|\btracking (?:and|of)\b|\boutstanding (?:actions|recommendations)\b", re.I)
+_TRACKER = re.compile(
+    r"\btracker\b|\baction (?:log|list|sheet)\b|\btracking (?:and|of)\b|\boutstanding (?:actions|recommendations)\b",
+    re.I,
+)
 APPENDIX = re.compile(r"^(?:appendix|annex|schedule)\s+(?:[A-Z]|\d{1,2}|[ivx]+)\b", re.I)
 _ENDING = re.compile(
     r"^(?:\d+\.?\s*)?(?:background (?:papers|documents|information)|appendices|appendix|contact (?:officer|details)s?|"
     r"report prepared by|report completed by|source documents|list of appendices)\b",
     re.I,
 )
-_CLOSED = re.compile(r"\b(?:meeting|business)\b.{0,40}\b(?:ended|closed|concluded|terminated|finished)\b|^(?:signed|chair)\b", re.I)
-_INLINE_LABELS = re.compile(r"\b(?:report of|report author|contact officer|lead officer|cabinet member|wards?(?: affected)?)\s*:", re.I)
-_GENERIC = re.compile(r"^(?:apologies|declaration|minutes|urgent|exclusion|public|questions?|petitions?|chair|any other|date of)", re.I)
+_CLOSED = re.compile(
+    r"\b(?:meeting|business)\b.{0,40}\b(?:ended|closed|concluded|terminated|finished)\b|^(?:signed|chair)\b", re.I
+)
+_INLINE_LABELS = re.compile(
+    r"\b(?:report of|report author|contact officer|lead officer|cabinet member|wards?(?: affected)?)\s*:", re.I
+)
+_MARKING = re.compile(
+    r"^\W*(?:by virtue of|not for publication|(?:strictly )?(?:private and )?confidential|exempt|restricted)\b", re.I
+)
+_GENERIC = re.compile(
+    r"^(?:apologies|declaration|minutes|urgent|exclusion|public|questions?|petitions?|chair|any other|date of)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +124,8 @@ class Walk:
 def start_at(walk: Walk, i: int) -> Start | None:
     """The part that begins at the block, or None."""
     block = walk.blocks[i]
+    if (secret := _secret_start(walk, i)) is not None:
+        return secret
     if block.kind is BlockKind.ROW:
         return _table_start(walk, i) or report_start(walk, i) or _stamped(walk, i)
     if block.kind is not BlockKind.ITEM:
@@ -102,6 +133,24 @@ def start_at(walk: Walk, i: int) -> Start | None:
         if start is not None:
             return start
     return report_start(walk, i) or _of_an_item(walk, i) or _stamped(walk, i) or _appendix_start(walk, i)
+
+
+def _secret_start(walk: Walk, i: int) -> Start | None:
+    """A page or first heading marked "not for publication" opens a part that only members and officers may see."""
+    block, current = walk.blocks[i], walk.current
+    if current is None or block.kind is BlockKind.ROW or not (walk.breaks(i) or block.level == 1 and is_short(block)):
+        return None
+    plain = current.kind not in {PartKind.AGENDA, PartKind.LEGAL, PartKind.MINUTES, PartKind.FORWARD_PLAN}
+    if not (is_secret_heading(block.text) or plain and is_marked_exempt(block.text)):
+        return None
+    ahead = [b for b in walk.blocks[i : i + 10] if not page_breaks(block, b)]
+    title = next((b.text for b in ahead if is_short(b) and not _MARKING.match(b.text)), block.text)
+    kind = PartKind.REPORT if any(REPORT_TO.match(b.text) for b in ahead) else PartKind.APPENDIX
+    if any(_MINUTES.match(b.text) and is_minutes_heading(walk.blocks, i + k) for k, b in enumerate(ahead)):
+        kind = PartKind.MINUTES
+    title = title.replace("\n", " ")[:200]
+    number = re.match(r"^(?:agenda )?item (?:no\.? ?)?(\d{1,3}[a-z]?)\b", title, re.I)
+    return Start(i, kind, title, access=Access.EXEMPT, item=number[1] if number else _item_of(walk, title, i))
 
 
 def _minutes_start(walk: Walk, i: int) -> Start | None:
@@ -120,7 +169,11 @@ def _minutes_start(walk: Walk, i: int) -> Start | None:
 def is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
     """Whether a line that says "minutes" heads them: no sentence about minutes, and those present or a date below."""
     text = blocks[i].text
-    if re.match(r"^minutes of (?:the )?(?:previous|last)\b", text, re.I) or re.match(r"^minutes\b.{0,12}$", text, re.I) and i > 3:
+    if (
+        re.match(r"^minutes of (?:the )?(?:previous|last)\b", text, re.I)
+        or re.match(r"^minutes\b.{0,12}$", text, re.I)
+        and i > 3
+    ):
         return False
     after_of = re.sub(r"^.*?\bof (?:a |the )?(?:\w+ )?meetings? of the\b", "", text, count=1, flags=re.I)
     rest = re.sub(r"^.*?minutes", "", text, count=1, flags=re.I)[:80]
@@ -190,7 +243,12 @@ def _is_over_table(blocks: Sequence[Block], i: int, words: re.Pattern[str], near
 
 def _is_forward_plan(blocks: Sequence[Block], i: int) -> bool:
     text = blocks[i].text
-    if len(text) > 160 or not _FORWARD_PLAN.search(text) or re.search(r"\bnoted\b", text) or re.match(r"^[\d.]+/?\d*\s", text):
+    if (
+        len(text) > 160
+        or not _FORWARD_PLAN.search(text)
+        or re.search(r"\bnoted\b", text)
+        or re.match(r"^[\d.]+/?\d*\s", text)
+    ):
         return False
     if re.search(r"^(?:background|to consider|to note|appendix)", text, re.I):
         return False
@@ -200,7 +258,11 @@ def _is_forward_plan(blocks: Sequence[Block], i: int) -> bool:
 def _table_start(walk: Walk, i: int) -> Start | None:
     """A tracker begins with a header that names actions and what became of them."""
     block = walk.blocks[i]
-    if not block.header or walk.inside in {PartKind.MINUTES, PartKind.TRACKER, PartKind.FORWARD_PLAN} or len(block.cells) < 4:
+    if (
+        not block.header
+        or walk.inside in {PartKind.MINUTES, PartKind.TRACKER, PartKind.FORWARD_PLAN}
+        or len(block.cells) < 4
+    ):
         return None
     if not is_tracker_header(block.cells) or not (i < 6 or walk.breaks(i)):
         return None
@@ -232,7 +294,12 @@ def report_start(walk: Walk, i: int) -> Start | None:
     labelled = bool(LABELS.match(text)) and len(labels) >= 2 and bool(titled)
     inline = bool(_INLINE_LABELS.search(text))
     if not (opens and (labels or inline) or numbered and labels or labelled):
-        if opens and current and inside is not PartKind.MINUTES and first_date(" ".join(b.text for b in blocks[i : i + 2])):
+        if (
+            opens
+            and current
+            and inside is not PartKind.MINUTES
+            and first_date(" ".join(b.text for b in blocks[i : i + 2]))
+        ):
             return Start(back(walk, i), PartKind.SLIDES, text[:200])
         return None
     if inside is PartKind.MINUTES and not (walk.breaks(i) or opens or numbered or _starts_above(blocks, i)):
@@ -255,10 +322,14 @@ def title_of_item(walk: Walk, title: str) -> str | None:
     key = squash(re.sub(r"\([^()]*\)", "", title))
     if len(key) < 6:
         return None
-    for other, number in walk.titles.items():
-        if key == other or min(len(key), len(other)) >= 14 and (key.startswith(other) or other.startswith(key)):
-            return number
-    return None
+    if key in walk.titles:
+        return walk.titles[key]
+    near = [
+        (min(len(key), len(other)), number)
+        for other, number in walk.titles.items()
+        if min(len(key), len(other)) >= 14 and (key.startswith(other) or other.startswith(key))
+    ]
+    return max(near)[1] if near else None
 
 
 def _of_an_item(walk: Walk, i: int) -> Start | None:
@@ -276,7 +347,9 @@ def _of_an_item(walk: Walk, i: int) -> Start | None:
     number = title_of_item(walk, block.text.replace("\n", " "))
     if number is None or any(start.item == number and start.title == block.text for start in walk.starts):
         return None
-    return Start(back(walk, i), PartKind.REPORT, block.text.replace("\n", " ")[:200], body_near(walk.blocks, i), item=number)
+    return Start(
+        back(walk, i), PartKind.REPORT, block.text.replace("\n", " ")[:200], body_near(walk.blocks, i), item=number
+    )
 
 
 def _ended(walk: Walk, i: int) -> bool:
@@ -306,7 +379,9 @@ def report_title(blocks: Sequence[Block], start: int) -> str:
     """A report's title: on its "Subject" line, else the first short line that is no label, body or date."""
     head = blocks[start : start + HEAD]
     for block in head:
-        match = re.match(r"^(?:subject|report title|title of report|title)\s*(?::\s*\||:|\|)\s*(.+)$", block.text, re.I | re.S)
+        match = re.match(
+            r"^(?:subject|report title|title of report|title)\s*(?::\s*\||:|\|)\s*(.+)$", block.text, re.I | re.S
+        )
         if match and match[1].strip(" |"):
             return match[1].strip(" |").replace("\n", " ")[:200]
     for block in head:
@@ -328,7 +403,9 @@ def back(walk: Walk, i: int) -> int:
         text = blocks[j].text
         if blocks[j].kind is BlockKind.ROW or len(text) > 160:
             break
-        if re.match(r"^(?:signed|date of (?:the )?next|contact|chair\b)", text, re.I) or page_breaks(blocks[j], blocks[j + 1]):
+        if re.match(r"^(?:signed|date of (?:the )?next|contact|chair\b)", text, re.I) or page_breaks(
+            blocks[j], blocks[j + 1]
+        ):
             break
         heads = blocks[j].kind is BlockKind.HEADING and j == best - 1 and j > low
         if body_of(text) or (first_date(text) and len(text) < 80) or heads or is_council_name(text):
@@ -343,7 +420,11 @@ def _appendix_start(walk: Walk, i: int) -> Start | None:
         return None
     explicit = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
     titled = explicit and block.kind is BlockKind.HEADING and block.level <= 2
-    titled = titled and not any(APPENDIX.match(b.text) for b in [*walk.blocks[max(i - 1, 0) : i], *walk.blocks[i + 1 : i + 2]])
+    if titled and not walk.breaks(i):  # in a list of appendices the next one stands close by, or nothing follows
+        near = [*walk.blocks[max(i - 2, 0) : i], *walk.blocks[i + 1 : i + 4]]
+        titled = (
+            not any(APPENDIX.match(b.text) for b in near) and not block.text.endswith(":") and i + 2 < len(walk.blocks)
+        )
     if titled and i - current.index > 1:
         return Start(i, PartKind.APPENDIX, block.text.replace("\n", " ")[:200], item=current.item)
     if current.kind is not PartKind.REPORT or not walk.breaks(i):

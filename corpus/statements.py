@@ -13,17 +13,44 @@ _RESOLVED = re.compile(
     r"\bwas (?:unanimously )?(?:resolved|agreed) (?:that|to)\b|^(?:that|moved).{0,400}\b(?:carried|adopted)\.?$|^decision:?\s",
     re.I,
 )
-_NOTED = re.compile(rf"^(?:\(?\w{{1,3}}[.)]\s*)?(?:{_BODY} (?:also |then )?(?:noted|received and noted|undertook|took note)\b|noted\b)", re.I)
-_RECOMMEND = re.compile(r"^(?:\(?\w{1,3}[.)]\s*)?(?:recommendations?\b\s*[:(]|recommended\b|(?:it is|officers?|cabinet|members|council|the committee|the board|county council|full council)(?: is| are)? (?:therefore )?(?:recommended|asked|invited) (?:to|that)\b|recommendation\(s\))", re.I)
-_LOST = re.compile(r"\b(?:amendment|motion)\b.{0,40}\b(?:was |were |is )?(?:lost|not carried|fell|defeated|rejected|negatived|failed)\b|^(?:lost|not carried|defeated)\.?$|\bvote was lost\b", re.I)
-_DEFERRED = re.compile(r"\b(?:be|was|were|is|item|matter|report|application|decision|consideration)\s+(?:\w+ ){0,3}deferred\b|^deferred\b|\bdeferred (?:to|until|pending)\b", re.I)
-_WITHDRAWN = re.compile(r"\b(?:was|were|is|been|item|motion|report|amendment)\s+(?:\w+ ){0,2}withdrawn\b|^withdrawn\b", re.I)
+_NOTED = re.compile(
+    rf"^(?:\(?\w{{1,3}}[.)]\s*)?(?:{_BODY} (?:also |then )?(?:noted|received and noted|undertook|took note)\b|noted\b)",
+    re.I,
+)
+_RECOMMEND = re.compile(
+    r"^(?:\(?\w{1,3}[.)]\s*)?(?:recommendations?\b\s*[:(]|recommended\b|(?:it is|officers?|cabinet|members|council|the committee|the board|county council|full council)(?: is| are)? (?:therefore )?(?:recommended|asked|invited) (?:to|that)\b|recommendation\(s\))",
+    re.I,
+)
+_LOST = re.compile(
+    r"\b(?:amendment|motion)\b.{0,40}\b(?:was |were |is )?(?:lost|not carried|fell|defeated|rejected|negatived|failed)\b|^(?:lost|not carried|defeated)\.?$|\bvote was lost\b",
+    re.I,
+)
+_DEFERRED = re.compile(
+    r"\b(?:be|was|were|is|item|matter|report|application|decision|consideration)\s+(?:\w+ ){0,3}deferred\b|^deferred\b|\bdeferred (?:to|until|pending)\b",
+    re.I,
+)
+_WITHDRAWN = re.compile(
+    r"\b(?:was|were|is|been|item|motion|report|amendment)\s+(?:\w+ ){0,2}withdrawn\b|^withdrawn\b", re.I
+)
 _CALLED_IN = re.compile(r"\bcall(?:ed)?[ -]in\b", re.I)
-_AMENDMENT = re.compile(r"\b(?:proposed|moved|seconded)\b.{0,80}\b(?:following )?amendment\b|^(?:proposed )?amendment\b\s*(?:\d+|:|–|-|\(|by|from|to|moved|proposed)", re.I)
-_MOTION = re.compile(r"\b(?:proposed|moved)\b.{0,120}\b(?:seconded)\b|^(?:motion|notice of motion)\b|\bfollowing motion\b", re.I)
-_VOTE = re.compile(r"^(?:for|against|abstain(?:ed|ing|tions?)?|in favour|those (?:for|against))\s*[(:–-]\s*\d*|\brecorded vote\b|\bthe voting was as follows\b|^\(?\d+\s*(?:votes? )?(?:for|in favour)[,;]?\s*\d+\s*against", re.I)
-_ATTENDANCE = re.compile(r"^(?:present|in attendance|also present|officers(?: present)?|apologies|committee members present|members present|portfolio holders?(?: present)?|attendees|absent|councillors? (?:present|circulated)|distribution)\b\s*[:\n(–-]?|^apologies (?:for absence )?(?:were|was|had been) received|\bapologies (?:for absence )?(?:from|were received)", re.I)
-_DECLARATION = re.compile(r"\bdeclar(?:ed|ations?) (?:of |an? )?(?:\w+ ){0,4}interests?\b|^there were no declarations", re.I)
+_AMENDMENT = re.compile(
+    r"\b(?:proposed|moved|seconded)\b.{0,80}\b(?:following )?amendment\b|^(?:proposed )?amendment\b\s*(?:\d+|:|–|-|\(|by|from|to|moved|proposed)",
+    re.I,
+)
+_MOTION = re.compile(
+    r"\b(?:proposed|moved)\b.{0,120}\b(?:seconded)\b|^(?:motion|notice of motion)\b|\bfollowing motion\b", re.I
+)
+_VOTE = re.compile(
+    r"^(?:for|against|abstain(?:ed|ing|tions?)?|in favour|those (?:for|against))\s*[(:–-]\s*\d*|\brecorded vote\b|\bthe voting was as follows\b|^\(?\d+\s*(?:votes? )?(?:for|in favour)[,;]?\s*\d+\s*against",
+    re.I,
+)
+_ATTENDANCE = re.compile(
+    r"^(?:present|in attendance|also present|officers(?: present)?|apologies|committee members present|members present|portfolio holders?(?: present)?|attendees|absent|councillors? (?:present|circulated)|distribution)\b\s*[:\n(–-]?|^apologies (?:for absence )?(?:were|was|had been) received|\bapologies (?:for absence )?(?:from|were received)",
+    re.I,
+)
+_DECLARATION = re.compile(
+    r"\bdeclar(?:ed|ations?) (?:of |an? )?(?:\w+ ){0,4}interests?\b|^there were no declarations", re.I
+)
 _ACTION = re.compile(r"^(?:\*?action(?: point)?s?\b\s*(?:\d+\s*)?[:–-]|action by\b)", re.I)
 _RECOMMEND_SECTION = re.compile(r"\brecommendations?\b", re.I)
 
@@ -46,7 +73,11 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
         return Status.ANSWER if re.search(r"^(?:answer|reply|response)\b", section, re.I) else Status.QUESTION
     if part is PartKind.AMENDMENT:
         return Status.AMENDMENT
-    if _RECOMMEND.search(text[:160]) or _RECOMMEND.search(intro[:160]) or (_RECOMMEND_SECTION.search(section) and not re.search(r"reasons?\b", section, re.I) and len(section) < 60):
+    if (
+        _RECOMMEND.search(text[:160])
+        or _RECOMMEND.search(intro[:160])
+        or (_RECOMMEND_SECTION.search(section) and not re.search(r"reasons?\b", section, re.I) and len(section) < 60)
+    ):
         return Status.RECOMMENDATION
     if part is PartKind.AGENDA and _ATTENDANCE.search(text[:60]):
         return Status.ATTENDANCE
@@ -60,7 +91,7 @@ def _of_a_minute(text: str, section: str, intro: str) -> Status:
         (_DEFERRED, Status.DEFERRED),
         (_WITHDRAWN, Status.WITHDRAWN),
     ):
-        if pattern.search(text[:240]):
+        if pattern.search(text[:140] if status is Status.WITHDRAWN else text[:240]):
             return status
     if _NOTED.search(text):
         return Status.NOTED

@@ -8,7 +8,9 @@ from corpus.models import Action, AgendaItem, Block, BlockKind, ForwardPlanEntry
 _DATE_CELL = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _NUMBER_CELL = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}[a-z]?)\b")
 _AGENDA_ROW = re.compile(r"^(\d{1,3}[a-zA-Z]?)\.?$")
-_AGENDA_LINE = re.compile(r"^(\d{1,2}[a-zA-Z]?)\.?\s+(.{3,200}?)(?:\s+\(?(?:pages?\s*)?(\d{1,4}\s*(?:-|–|to)\s*\d{1,4}|\d{1,4})\)?)?$", re.S)
+_AGENDA_LINE = re.compile(
+    r"^(\d{1,2}[a-zA-Z]?)\.?\s+(.{3,200}?)(?:\s+\(?(?:pages?\s*)?(\d{1,4}\s*(?:-|–|to)\s*\d{1,4}|\d{1,4})\)?)?$", re.S
+)
 
 
 def _column(header: Sequence[str], *names: str) -> int | None:
@@ -61,7 +63,9 @@ def forward_plan_of(blocks: Sequence[Block]) -> list[ForwardPlanEntry]:
     for block in blocks:
         if block.kind is not BlockKind.ROW:
             if re.search(r"\bin private\b|\bprivate session\b", block.text, re.I):
-                private_list = bool(re.search(r"following items|private session:?-?$", block.text, re.I)) or private_list
+                private_list = (
+                    bool(re.search(r"following items|private session:?-?$", block.text, re.I)) or private_list
+                )
             elif re.search(r"\bin public session\b", block.text, re.I):
                 private_list = False
             continue
@@ -70,21 +74,47 @@ def forward_plan_of(blocks: Sequence[Block]) -> list[ForwardPlanEntry]:
                 header = block.cells
             continue
         number = _NUMBER_CELL.match(block.cells[0])
-        title_at = _column(header, r"title|subject", r"decision to be considered", r"key decision", r"matter", r"issue") if header else 0
+        title_at = (
+            _column(header, r"title|subject", r"decision to be considered", r"key decision", r"matter", r"issue")
+            if header
+            else 0
+        )
         title_at = 1 if number and (title_at in {0, None}) else title_at or 0
         title = _cell(block.cells, title_at)
         if title is None and len(block.cells) > 1:
             title = _cell(block.cells, 1)
         if title is None or not re.search("[A-Za-z]{3}", title):
             continue
-        date_at = _column(header, r"decision date", r"date of (?:meeting|decision)", r"date item", r"when", r"to be considered by|by cabinet", r"date") if header else None
+        date_at = (
+            _column(
+                header,
+                r"decision date",
+                r"date of (?:meeting|decision)",
+                r"date item",
+                r"when",
+                r"to be considered by|by cabinet",
+                r"date",
+            )
+            if header
+            else None
+        )
         if date_at == 0:
             date_at = next((i for i in range(len(header) - 1, 0, -1) if re.search("date", header[i], re.I)), None)
-        maker = _cell(block.cells, _column(header, r"decision maker", r"decision taker", r"portfolio", r"who") if header else None)
+        maker = _cell(
+            block.cells, _column(header, r"decision maker", r"decision taker", r"portfolio", r"who") if header else None
+        )
         words = block.text.lower()
         private = private_list or "private session" in words or "exempt" in words
         found.append(
-            ForwardPlanEntry(number[1] if number else None, title, _cell(block.cells, date_at), maker, private, block.line, block.page)
+            ForwardPlanEntry(
+                number[1] if number else None,
+                title,
+                _cell(block.cells, date_at),
+                maker,
+                private,
+                block.line,
+                block.page,
+            )
         )
     return found
 
@@ -111,7 +141,10 @@ def _pages(text: str | None) -> str | None:
 
 
 def _first_sentence(text: str) -> str:
-    return re.split(r"\s+(?=(?:To (?:receive|note|consider|agree|approve|confirm|review|determine)|An? (?:update|overview|annual))\b)", text)[0]
+    return re.split(
+        r"\s+(?=(?:To (?:receive|note|consider|agree|approve|confirm|review|determine)|An? (?:update|overview|annual))\b)",
+        text,
+    )[0]
 
 
 def _first_run(items: list[AgendaItem]) -> list[AgendaItem]:

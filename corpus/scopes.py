@@ -1,0 +1,106 @@
+"""What a minute's line opens, and what stands under it: resolutions, motions, amendments, votes. Pure."""
+
+import re
+from dataclasses import dataclass, field
+
+from corpus.models import Block, PartKind, Status
+from corpus.statements import is_vote
+
+_CLERK = re.compile(r"^(\()?(\d{1,3})([.)])(?=\s)")
+_CARRIES = re.compile(r"\b(?:resolved|agreed|motion|amendment|recommend\w*|voting was|voted|vote was|asked to)\b", re.I)
+_OUTCOME = re.compile(
+    r"^(?:(?:(?:substantive )?(?:motion|amendment)|resolution|vote)\b.{0,40}(?:carried|lost|agreed|fell|withdrawn)|agreed|"
+    r"carried|lost|unanimous(?:ly)?)\b.{0,30}$",
+    re.I,
+)
+_OTHER = re.compile(
+    r"^(?:in accordance|this item|(?:mr|mrs|ms|miss|dr|sir|councillor|cllr) [A-Z]|the (?:chair|meeting|mayor)\b)", re.I
+)
+_NAMES_FOLLOW = re.compile(r"^(?:for|against|abstain\w*|absent|not voting|in favour)\s*[:(]?\s*\d*\s*\)?\s*:?$", re.I)
+_LEADS_IN = re.compile(r"(?::|:-|: -|–|-|…)$|\b(?:that|to|include|includes|including|following|by)$")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_INHERITED = frozenset(
+    {Status.RESOLUTION, Status.AMENDMENT, Status.AMENDMENT_LOST, Status.MOTION, Status.RECOMMENDATION}
+)
+
+
+@dataclass
+class State:
+    """Where the walk through a part's blocks stands."""
+
+    kind: PartKind
+    item: str | None = None
+    item_title: str | None = None
+    in_minute: bool = False
+    base: str = ""  # the minute's number, "" where it has none
+    section: str | None = None
+    number: str | None = None  # nearest printed paragraph or section number
+    lead: str = ""  # the line that introduces what follows
+    scope: Status | None = None  # what the lead opened: a resolution, an amendment
+    label: str = ""  # "Resolved" on a line of its own
+    style: tuple[bool, str] | None = None  # how the minute numbers its own paragraphs: (True, ")") for "(1)"
+    last: int = 0  # the last of them
+    secret: bool = False  # a marking keeps what follows from the public
+    speech: bool = False  # a transcript: turns, no resolutions
+    parents: dict[int, str] = field(default_factory=dict)
+    headers: dict[int, list[Block]] = field(default_factory=dict)
+
+    def close(self) -> None:
+        """End what the last line introduced."""
+        self.lead = self.label = ""
+        self.scope = None
+        self.parents.clear()
+
+
+def is_clerks_own(state: State, text: str) -> bool:
+    """Whether a minute's own paragraph begins: its numbers go up in one style, "(1)" and "(2)" or "1." and "2."."""
+    match = _CLERK.match(text)
+    if not state.in_minute or match is None:
+        return False
+    style, number = (match[1] is not None, match[3]), int(match[2])
+    if state.style is None:
+        if number != 1 and state.last == 0 and number > 60 or state.lead or state.label:
+            return False
+        state.style, state.last = style, number
+        return True
+    if style != state.style or not state.last < number <= state.last + 3:
+        return False
+    state.last = number
+    return True
+
+
+def is_under(state: State, text: str) -> bool:
+    """Whether a minute's paragraph goes on with the resolution, motion or vote that the line above opened.
+
+    A recorded vote stands under "the voting was as follows:"; a list numbered otherwise than the minute's own
+    paragraphs, and unnumbered words, stand under "RESOLVED that:".
+    """
+    if not state.in_minute or not state.lead or not _CARRIES.search(state.lead):
+        return False
+    if is_vote(text):
+        return True
+    if _CLERK.match(text):
+        return state.style is not None or _CLERK.match(state.lead) is not None
+    return not _OUTCOME.match(text) and not _OTHER.match(text)
+
+
+def is_outcome(text: str) -> bool:
+    """Whether a line only says what became of a motion or amendment ("Motion carried.")."""
+    return bool(_OUTCOME.match(text))
+
+
+def names_follow(text: str) -> bool:
+    """Whether a line opens a list of those who voted one way ("Against (39)")."""
+    return bool(_NAMES_FOLLOW.match(text))
+
+
+def leads_in(text: str) -> str:
+    """The line that introduces a list: the whole of a short paragraph, the last sentence of a long one; "" for others."""
+    if not _LEADS_IN.search(text) and not names_follow(text):
+        return ""
+    return text if len(text) <= 400 else _SENTENCE.split(text)[-1]
+
+
+def inherited(status: Status) -> Status | None:
+    """What the lines under a paragraph of this kind are, or None where each speaks for itself."""
+    return status if status in _INHERITED else None

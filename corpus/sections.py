@@ -1,0 +1,80 @@
+"""Which lines are headings of sections. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.models import Block, BlockKind, PartKind
+from corpus.scopes import State
+from corpus.statements import is_vote
+
+NUMBER = re.compile(
+    r"^(\(?\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\)|[A-Z]?\d{1,3}(?:\.\d{1,3})+)(?:\s+|(?=[A-Z]))(.*)$",
+    re.S,
+)
+_BARE_NUMBER = re.compile(r"^(\d{1,2})\s+(?=[A-Z])(.*)$", re.S)
+_QUESTION_HEAD = re.compile(
+    r"^(?:question (?:no\.? ?)?\d+|question by\b|question from\b|answer|reply|response|supplementary question)\b.{0,140}$",
+    re.I | re.S,
+)
+_LABEL = re.compile(
+    r"^(?:it was )?(?:(?:resolved|recommendations?|recommended|decision|actions?)\s*(?:unanimously)?\s*(?:that|to)?\s*[:.\-–]*|"
+    r"(?:agreed|noted)\s*(?:unanimously)?\s*(?:that|to)?\s*[:\-–]*)$",
+    re.I,
+)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line says nothing but what kind of statement follows ("RESOLVED:")."""
+    return bool(_LABEL.match(text))
+
+
+def is_heading(state: State, blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block is the heading of a section: styled as one, or a short line over a longer one."""
+    block = blocks[i]
+    text = block.text
+    if state.in_minute and is_vote(text):
+        return False
+    if state.kind is PartKind.QUESTIONS and _QUESTION_HEAD.match(text):
+        return True
+    if block.kind is BlockKind.HEADING:
+        return len(text) < 250
+    if (
+        block.kind is not BlockKind.TEXT
+        or "\n" in text
+        or len(text) > 110
+        or re.search(r"[.;:,!?]$|@|https?:|\b\d{5,}", text)
+    ):
+        dated = re.search(r"\b(?:19|20)\d\d\b", text)
+        return block.bold and len(text) < 160 and not re.search(r"[.;]$", text) and not dated and "\n" not in text
+    if re.search(r"\b(?:19|20)\d\d\b.*\b(?:am|pm|a\.m|p\.m)\b|^[£\d]", text) and not _BARE_NUMBER.match(text):
+        if not NUMBER.match(text):
+            return False
+    if block.bold and not re.search(r"\bpresent\b|^present|apologies", text, re.I):
+        return True
+    return _stands_over(blocks, i)
+
+
+def _stands_over(blocks: Sequence[Block], i: int) -> bool:
+    """A few words in capitals' case, parted by a gap, with longer words or a list below."""
+    block = blocks[i]
+    text = block.text
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    if below is None or not block.after_gap or len(text) > 90 or not text[:1].isupper() and not text[:1].isdigit():
+        return False
+    if re.match(r"^(?:councillors?|cllrs?|mr|mrs|ms|dr|contact|tel|e-?mail|portfolio|wards?|chair|vice)\b", text, re.I):
+        return False
+    return len(text.split()) <= 12 and (len(below.text) > len(text) or below.kind in {BlockKind.ITEM, BlockKind.ROW})
+
+
+def open_section(state: State, text: str) -> None:
+    """Note the heading of a section; in a minute that numbers its paragraphs an open resolution runs on below it."""
+    number = NUMBER.match(text) or _BARE_NUMBER.match(text)
+    state.section = text
+    if number and not state.in_minute:
+        state.number = number[1].strip("().")
+    question = re.match(r"^question (?:no\.? ?)?(\d+)", text, re.I)
+    if state.kind is PartKind.QUESTIONS and question:
+        state.number = f"Question {question[1]}"
+    if state.scope is None or state.style is None:
+        state.close()
+    state.parents.clear()
