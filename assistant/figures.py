@@ -15,25 +15,25 @@ _WORDS = (
 )
 _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _FRACTION = r"(?:(?P<top>(?:a|one|two|three|four|five|six|seven|nine)(?:[\s-]+))(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half|halves))\b(?!\s+(?:year|term|day|time|meeting|of the year|report|stage|part(?:y|ies))\b)"
-_ONE_IN = rf"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|five|four|three|twenty|a hundred|\d+)\b"
+_ONE_IN = rf"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|five|four|three|twenty|a hundred|10|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)"
 _SCALE = r"(?:\s?(?P<scale>million|billion|thousand|m|mn|k|bn)\b)?"
 _DIGITS = r"(?:(?P<money>[£€$])\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)" + _SCALE
 _FIGURE = re.compile(
-    rf"(?<![\w/.])(?:{_ONE_IN}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight)\b))", re.I
+    rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_ONE_IN}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight)\b))", re.I
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percent\b)(?:\s?(?P<points>(?:percentage\s)?points?)\b)?|\s?(?P<alone>percentage\spoints?)\b", re.I)
 _PENCE = re.compile(r"\s?(?:p|pence)\b(?!\.a)", re.I)
 _POUNDS = re.compile(r"\s?pounds?\b", re.I)
 _TIME = re.compile(r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)s?\b(?![’'])", re.I)
 _SIZE = re.compile(r"\s?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre)s?\b", re.I)
-_RATE = re.compile(r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))", re.I)
+_RATE = re.compile(r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))(?!\s(?:before|earlier|ago|later|previously|after|on)\b)", re.I)
 _A_RATE = frozenset("day week month year hour annum night term quarter head child pupil household resident person place property visit dwelling".split())
 _BEFORE = (
     ("at-least", re.compile(r"(?:at least|no fewer than|no less than|not less than|(?:a )?minimum of|or more than)\s+(?:the\s)?$", re.I)),
     ("at-most", re.compile(r"(?:up to|at most|no more than|not more than|(?:a )?maximum of|not exceeding|as many as)\s+(?:a\s)?$", re.I)),
     ("over", re.compile(r"(?:over|more than|upwards of|in excess of|exceed(?:s|ed|ing)?|greater than|above)\s+(?:a\s|the\s)?$", re.I)),
-    ("under", re.compile(r"(?:under|fewer than|less than|below|short of|nearly|almost|close to|not quite|approaching)\s+(?:a\s|the\s)?$", re.I)),
-    ("about", re.compile(r"(?:about|around|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),
+    ("under", re.compile(r"(?:under|fewer than|less than|below|short of)\s+(?:a\s|the\s)?$", re.I)),
+    ("about", re.compile(r"(?:about|around|nearly|almost|close to|not quite|approaching|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),
     ("not", re.compile(r"\b(?:not|and not|rather than|instead of)\s+$", re.I)),
 )  # fmt: skip
 _AFTER_LEAST = re.compile(r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|over|above|older|greater|higher)\b|and\s(?:over|above)\b)", re.I)
@@ -66,6 +66,7 @@ class Figure:
     printed: str
     unit: str = ""  # of a time or a size: "day", "month", "tonne"
     rates: tuple[str, ...] = ()  # what it is a rate of: "week", "10000", "pupil"
+    bare: float = 0.0  # the number as printed, before its unit
     limit: str = ""  # over, under, at-least, at-most, about, not
 
 
@@ -105,7 +106,7 @@ def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
         this, then = found[n], found[n + 1]
         if this.figure.kind is Kind.COUNT is not then.figure.kind and _RANGE.fullmatch(text, this.end, then.start):
             times = _TIMES[match["unit"].lower()][1] if (match := _TIME.search(text, then.start, then.end)) else 1
-            as_last = replace(then.figure, value=this.figure.value * times, printed=this.figure.printed)
+            as_last = replace(then.figure, value=this.figure.value * times, bare=this.figure.value, printed=this.figure.printed)
             if then.figure.kind is not Kind.MONEY:
                 found[n] = FoundFigure(replace(as_last, limit=this.figure.limit), this.start, this.end)
     return found
@@ -154,7 +155,7 @@ def _finished(figure: Figure, text: str, start: int, end: int) -> FoundFigure:
     before = text[max(0, start - 28) : start]
     if _LABEL.search(before) and figure.kind is Kind.COUNT:
         return FoundFigure(replace(figure, kind=Kind.LABEL), start, end)
-    figure, end = _with_unit(figure, text, end)
+    figure, end = _with_unit(replace(figure, bare=figure.value), text, end)
     rates, after = _rates(text, end)
     limit = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
     if _AFTER_LEAST.match(text, end):

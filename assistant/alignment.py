@@ -1,0 +1,188 @@
+"""Which word of a paragraph answers to a word of a sentence, and which thing a figure, name or word is for. Pure.
+
+A figure belongs to the words round it: near in the same clause, far across a comma, a full stop or another figure. A
+sentence's figure is laid beside every figure of the paragraph in turn; the one whose surroundings bear out most of the
+sentence's own is the one it ought to be.
+
+Source: the idea of weighing words by their nearness is that of Lv & Zhai, Positional language models for information
+retrieval, SIGIR 2009, doi:10.1145/1571941.1571994.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.figures import Figure, Kind, same_value
+from assistant.moments import agrees
+from assistant.wording import Sort, Token, Wording, weight_of
+
+_BY_ROW = 0.75  # how much a synonym counts beside the word itself
+_TIME_WEIGHT = 1.5
+_NAME_WEIGHT = 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A sentence, the paragraphs, and for each token of the sentence where in the paragraphs it is met, how well."""
+
+    said: Wording
+    printed: Wording
+    met: tuple[tuple[tuple[int, float], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How well the surroundings of a token are met round the best like token, and round the best unlike one."""
+
+    said: int
+    own_at: int
+    own: float
+    other_at: int
+    other: float
+    claimed: bool = False
+
+    @property
+    def gain(self) -> float:
+        """How much better the sentence's token would sit in the rival's place."""
+        return self.other - self.own
+
+
+def align(said: Wording, printed: Wording) -> Aligned:
+    """The sentence laid beside the paragraphs."""
+    initials = _initials(printed)
+    spelt = _initials(said)
+    return Aligned(said, printed, tuple(tuple(_met(n, said, printed, initials, spelt)) for n in range(len(said.tokens))))
+
+
+def _met(n: int, said: Wording, printed: Wording, initials: dict[str, int], spelt: dict[str, int]) -> Iterable[tuple[int, float]]:
+    token = said.tokens[n]
+    if token.sort is Sort.MOMENT and token.moment:
+        for at in printed.all_of(Sort.MOMENT):
+            other = printed.tokens[at].moment
+            if other and agrees(token.moment, other):
+                yield at, 1.0
+    elif token.sort is Sort.FIGURE and token.figure:
+        for at in printed.all_of(Sort.FIGURE):
+            figure = printed.tokens[at].figure
+            if figure and (same_value(token.figure, figure) or _unit_elsewhere(token.figure, figure, printed)):
+                yield at, 1.0
+    elif token.keys:
+        strength: dict[int, float] = {}
+        for key in token.keys:
+            for at in printed.places.get(key, ()):
+                strength[at] = max(strength.get(at, 0.0), _BY_ROW if key[0] == "#" else 1.0)
+        if not strength:
+            strength = _as_initials(n, said, printed, initials, spelt) or _same_root(token, printed)
+        yield from strength.items()
+
+
+def _unit_elsewhere(said: Figure, printed: Figure, wording: Wording) -> bool:
+    """Whether a bare number in a table or after a colon is the figure, its unit being named elsewhere ("days: 233")."""
+    if printed.kind is not Kind.COUNT or said.bare != printed.bare or said.kind not in _UNIT_WORDS:
+        return False
+    return any(word in wording.text for word in _UNIT_WORDS[said.kind]) if said.kind is not Kind.TIME else said.unit in wording.places
+
+
+_UNIT_WORDS = {Kind.PERCENT: ("%", "per cent", "ercentage"), Kind.MONEY: ("£",), Kind.TIME: ("",)}
+
+
+def _same_root(token: Token, printed: Wording) -> dict[int, float]:
+    """Where a word of the same root stands ("vacant", "vacancies")."""
+    stem = token.stem
+    if len(stem) < 5 or token.sort is not Sort.WORD:
+        return {}
+    found = {}
+    for key, places in printed.places.items():
+        if key[:4] == stem[:4] and key[0] not in "#@=" and _share_root(stem, key):
+            found.update(dict.fromkeys(places, 0.7))
+    return found
+
+
+def _share_root(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    same = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    return same >= 6 or (same >= 5 and len(shorter) - same <= 1 and len(longer) - same <= 3)
+
+
+def _initials(wording: Wording) -> dict[str, int]:
+    """The initials of every run of two to nine words, little ones kept or left out, and where the run starts."""
+    found: dict[str, int] = {}
+    for little in (True, False):
+        runs = [(n, token.text[0].lower()) for n, token in enumerate(wording.tokens) if token.sort in (Sort.WORD, Sort.NAME) or (little and token.sort is Sort.STOP)]
+        letters = "".join(letter for _, letter in runs)
+        for size in range(2, 10):
+            for at in range(len(letters) - size + 1):
+                if wording.tokens[runs[at][0]].text[0].isupper() or size > 2:
+                    found.setdefault(letters[at : at + size], runs[at][0])
+    return found
+
+
+def _as_initials(n: int, said: Wording, printed: Wording, initials: dict[str, int], spelt: dict[str, int]) -> dict[int, float]:
+    """Where an acronym is spelt out, or a spelt-out name is shortened, in the paragraphs."""
+    token = said.tokens[n]
+    if _is_acronym(token):
+        at = initials.get(token.text.rstrip("s").lower())
+        return {} if at is None else {at: 1.0}
+    found: dict[int, float] = {}
+    if token.sort in (Sort.WORD, Sort.NAME):
+        for at, other in enumerate(printed.tokens):
+            if _is_acronym(other):
+                letters = other.text.rstrip("s").lower()
+                start = spelt.get(letters)
+                if start is None or (not token.text[0].isupper() and len(letters) < 3):
+                    continue
+                if start <= n < start + 2 * len(letters):
+                    found[at] = 0.9
+    return found
+
+
+def _is_acronym(token: Token) -> bool:
+    letters = token.text.rstrip("s")
+    return token.sort is Sort.NAME and 2 <= len(letters) <= 9 and sum(c.isupper() for c in letters) >= 2 and letters.isalpha()
+
+
+def label_weight(token: Token) -> float:
+    """How much a token tells of what its neighbours are about."""
+    if token.sort is Sort.MOMENT:
+        return _TIME_WEIGHT
+    if token.sort is Sort.NAME:
+        return _NAME_WEIGHT
+    if token.sort is Sort.FIGURE:
+        return 0.8
+    return weight_of(token) if token.sort is Sort.WORD else 0.0
+
+
+def affinity(pair: Aligned, here: int, there: int) -> float:
+    """How much of what surrounds a token of the sentence surrounds a token of the paragraphs too."""
+    total = 0.0
+    for n, token in enumerate(pair.said.tokens):
+        weight = label_weight(token)
+        if n == here or weight == 0.0 or not pair.met[n]:
+            continue
+        best = max((strength * pair.printed.near(at, there) for at, strength in pair.met[n] if at != there), default=0.0)
+        total += weight * pair.said.near(n, here) * best
+    return total
+
+
+def misplaced(pair: Aligned, like: Mapping[int, Sequence[int]], unlike: Mapping[int, Sequence[int]]) -> Iterator[Bound]:
+    """For each token of the sentence, how well it sits at the best like token and where its best rival stands.
+
+    A rival that another token of the sentence rightly claims counts as an exchange of the two: both sit where the
+    other did. Tokens without a like one are left to the caller.
+    """
+    own = {n: max((affinity(pair, n, at), at) for at in places) for n, places in like.items() if places}
+    claimed = {at: n for n in own for at in like[n]}
+    for n, (fit, at) in own.items():
+        best: Bound | None = None
+        for rival in unlike.get(n, ()):
+            owner = claimed.get(rival)
+            if owner is None:
+                bound = Bound(n, at, fit, rival, affinity(pair, n, rival))
+            elif owner != n:
+                exchanged = affinity(pair, n, rival) + affinity(pair, owner, at)
+                bound = Bound(n, at, fit + own[owner][0], rival, exchanged, claimed=True)
+            else:
+                continue
+            if best is None or bound.gain > best.gain:
+                best = bound
+        if best:
+            yield best

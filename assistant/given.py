@@ -1,0 +1,127 @@
+"""Whether the figures, times, names and words of a sentence are in the paragraphs at all. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned
+from assistant.faults import Fault
+from assistant.figures import Figure, Kind, same_limit
+from assistant.wording import Sort, Token, stem_of, weight_of
+
+_BODIES = frozenset(map(stem_of, "cabinet council committee board panel executive trust ofsted police ombudsman".split()))
+_ANY_BODY = frozenset(map(stem_of, "the council committee board panel cabinet members member officers officer authority borough report "
+                                    "councillor councillors cllr mr mrs ms dr sir chair government english british".split()))  # fmt: skip
+_CHANGE = re.compile(r"\b(?:more|fewer|less|rise|rose|increase|increased|fall|fell|drop|dropped|decrease|reduction|difference|up|down|gap|by)\b", re.I)
+_YEARS = frozenset({"year", "month", "week", "day", "hour", "night", "term", "quarter"})
+_SURE = 0.5
+
+
+def figure_faults(pair: Aligned) -> Iterator[Fault]:
+    """Figures that no paragraph gives, or gives in another unit, at another rate or under another limit."""
+    for n in pair.said.all_of(Sort.FIGURE):
+        token = pair.said.tokens[n]
+        figure = token.figure
+        if figure is None or (figure.value == 1 and figure.kind is Kind.COUNT):
+            continue
+        printed = [other for at, _ in pair.met[n] if (other := pair.printed.tokens[at].figure)]
+        if not printed:
+            yield from _not_given(pair, n, token, figure)
+        elif fault := _rate_fault(pair, figure, printed):
+            yield fault
+        elif not any(same_limit(figure, other) for other in printed):
+            yield Fault("scope", f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
+
+
+def _limit_words(figure: Figure) -> str:
+    return {"over": "more than", "under": "less than", "at-least": "at least", "at-most": "up to"}.get(figure.limit, "exactly")
+
+
+def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[Fault]:
+    if figure.kind is Kind.LABEL:
+        if token.text not in pair.printed.text:
+            yield Fault("figure", f"The paragraph has no number {token.text}")
+        return
+    if _worked_out(pair, n, figure):
+        return
+    for at in pair.printed.all_of(Sort.FIGURE):
+        other = pair.printed.tokens[at].figure
+        if other and other.bare == figure.bare and other.kind is not Kind.LABEL:
+            yield Fault("unit", f"The paragraph gives {other.printed}, not {figure.printed}")
+            return
+    yield Fault("figure", f"The paragraph does not give {token.text.rstrip(' ,')}")
+
+
+def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
+    """Whether a figure is the difference of two that the paragraphs give, and said to be one."""
+    near = pair.said.text[max(0, pair.said.tokens[n].start - 25) : pair.said.tokens[n].end + 15]
+    if not _CHANGE.search(near):
+        return False
+    values = {
+        other.value
+        for at in pair.printed.all_of(Sort.FIGURE)
+        if (other := pair.printed.tokens[at].figure)
+        and (other.kind is figure.kind or (figure.kind is Kind.POINTS and other.kind is Kind.PERCENT))
+    }
+    return any(abs(abs(one - other) - figure.value) < 1e-6 for one in values for other in values)
+
+
+def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault | None:
+    """A rate told over another base: per 1,000 for per 10,000, a month for a week."""
+    for rate in figure.rates:
+        if any(rate in other.rates for other in printed):
+            continue
+        counted = rate.isdigit()
+        if not counted and rate not in _YEARS:
+            continue
+        rival = next((other for figure_ in printed for other in figure_.rates if other.isdigit() == counted and (counted or other in _YEARS)), None)
+        there = re.search(rf"(?<![\d,]){int(rate):,}(?!\d)|(?<!\d){rate}(?!\d)", pair.printed.text) if counted else rate in pair.printed.places
+        if rival or not there:
+            told = f"{int(rate):,}" if counted else rate
+            given = (f"{int(rival):,}" if counted else rival) if rival else "that"
+            return Fault("unit", f"The paragraph gives {printed[0].printed} per {given}, not per {told}" if rival else f"The paragraph gives no figure per {told}")
+    return None
+
+
+def moment_faults(pair: Aligned) -> Iterator[Fault]:
+    """Dates, months and years that no paragraph gives."""
+    for n in pair.said.all_of(Sort.MOMENT):
+        if not pair.met[n]:
+            yield Fault("date", f"The paragraph does not give {pair.said.tokens[n].moment}")
+
+
+def name_faults(pair: Aligned) -> Iterator[Fault]:
+    """Names and bodies that no paragraph names; "the Council" and its kind only where another body is named."""
+    bodies = {token.stem for token in pair.printed.tokens if token.stem in _BODIES}
+    for n, token in enumerate(pair.said.tokens):
+        if pair.met[n] or token.sort not in (Sort.NAME, Sort.WORD):
+            continue
+        if token.stem in _BODIES:
+            if bodies and token.text[0].isupper():
+                yield Fault("body", f"The paragraph does not name the {token.low.capitalize()}")
+        elif token.sort is Sort.NAME and token.stem not in _ANY_BODY:
+            yield Fault("name", f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
+
+
+def absent_words(pair: Aligned, like: float | None = None) -> Iterator[Fault]:
+    """Words that no paragraph bears out, where they are too many for a paraphrase."""
+    total = borne = 0.0
+    missing: list[Token] = []
+    run = worst = 0.0
+    for n, token in enumerate(pair.said.tokens):
+        if token.sort in (Sort.STOP, Sort.BREAK):
+            continue
+        weight = weight_of(token) if token.sort is Sort.WORD else 1.0
+        total += weight
+        if pair.met[n]:
+            borne += weight
+            run = 0.0
+            continue
+        run += weight
+        worst = max(worst, run)
+        if weight > _SURE:
+            missing.append(token)
+    share = borne / total if total else 0.0
+    limit = 0.62 if like is None else 0.62 + 0.5 * (0.6 - like)
+    if share < limit or worst >= 2.35:
+        words = ", ".join(f"“{token.text}”" for token in missing[:4])
+        yield Fault("absent", f"The paragraph does not bear out {words}" if words else "The paragraph says something else")

@@ -1,0 +1,93 @@
+"""Whether a figure, time or name is given for the thing that the sentence gives it for. Pure."""
+
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned, Bound, misplaced
+from assistant.faults import Fault
+from assistant.moments import Moment
+from assistant.wording import Sort, Wording
+
+_EXCHANGE, _EXCHANGE_RATIO = 0.3, 1.04
+_GAIN, _GAIN_RATIO = 0.5, 1.25
+
+
+def _clear(bound: Bound) -> bool:
+    if bound.claimed:
+        return bound.gain > _EXCHANGE and bound.other > bound.own * _EXCHANGE_RATIO
+    return bound.gain > _GAIN and bound.other > bound.own * _GAIN_RATIO
+
+
+def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
+    """Figures that the paragraphs give, but for another thing."""
+    here = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]]
+    there = pair.printed.all_of(Sort.FIGURE)
+    like = {n: [at for at, _ in pair.met[n]] for n in here}
+    unlike = {n: [at for at in there if at not in like[n] and _rivals(pair, n, at)] for n in here}
+    for bound in misplaced(pair, like, unlike):
+        if _clear(bound):
+            said, other = pair.said.tokens[bound.said].text, pair.printed.tokens[bound.other_at].text
+            thing = _thing(pair.said, bound.said)
+            yield Fault("figure-for-another-thing", f"The paragraph gives {other}, not {said}, for {thing}" if thing else f"The paragraph gives {said} for something else")
+
+
+def _rivals(pair: Aligned, said: int, printed: int) -> bool:
+    """Whether two figures could stand for each other: one kind, and both changes or neither."""
+    one, other = pair.said.tokens[said].figure, pair.printed.tokens[printed].figure
+    if not one or not other or one.kind is not other.kind:
+        return False
+    return _is_change(pair.said, said) == _is_change(pair.printed, printed)
+
+
+def _is_change(wording: Wording, n: int) -> bool:
+    """Whether a figure tells by how much something changed or differs, not how much it is."""
+    before = [token.low for token in wording.tokens[max(0, n - 3) : n]]
+    after = [token.low for token in wording.tokens[n + 1 : n + 3]]
+    changed = any(word in ("increase", "decrease", "rise", "fall", "reduction", "drop", "decline", "growth") for word in before)
+    if before and before[-1] == "by":
+        return True
+    return (changed and before[-1:] in (["of"], ["by"])) or (bool(after) and after[0] in ("more", "fewer", "less", "higher", "lower") and after[1:] != ["or"])
+
+
+def _thing(wording: Wording, n: int) -> str:
+    """The words nearest a figure in its clause, as the sentence has them."""
+    words: list[str] = []
+    for token in wording.tokens[n + 1 : n + 7]:
+        if token.cost >= 0.35:
+            break
+        words.append(token.text)
+    while words and words[-1].lower() in ("the", "of", "in", "a", "to", "for", "at", "were", "was", "had", "and", "on"):
+        words.pop()
+    if len(words) > 1:
+        return " ".join(words)
+    before: list[str] = []
+    for token in reversed(wording.tokens[max(0, n - 7) : n]):
+        if token.cost >= 0.35:
+            break
+        before.insert(0, token.text)
+    return "“" + " ".join(before) + "”" if before else ""
+
+
+def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
+    """Dates and years that the paragraphs give, but for another event."""
+    here = [n for n in pair.said.all_of(Sort.MOMENT) if pair.met[n]]
+    like = {n: [at for at, _ in pair.met[n]] for n in here}
+    unlike = {
+        n: [at for at in pair.printed.all_of(Sort.MOMENT) if at not in like[n] and _alike(pair.said.tokens[n].moment, pair.printed.tokens[at].moment)]
+        for n in here
+    }
+    for bound in misplaced(pair, like, unlike):
+        if _clear(bound):
+            said, other = pair.said.tokens[bound.said].moment, pair.printed.tokens[bound.other_at].moment
+            yield Fault("date", f"The paragraph gives {other} for this, not {said}")
+
+
+def _alike(one: Moment | None, other: Moment | None) -> bool:
+    """Whether two times are told to the same fineness."""
+    if one is None or other is None:
+        return False
+    return [part is None for part in (one.day, one.month, one.till)] == [part is None for part in (other.day, other.month, other.till)]
+
+
+def misplaced_names(pair: Aligned) -> Iterator[Fault]:
+    """Names that the paragraphs give, but for another part."""
+    yield from ()

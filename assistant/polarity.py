@@ -1,0 +1,199 @@
+"""What a text denies, which way it says that things went, and which of two opposites it names. Pure."""
+
+import re
+from functools import lru_cache
+
+from assistant.wording import Sort, Token, Wording, stem_of
+
+_UP = frozenset(map(stem_of, (
+    "rise increase grow growth climb higher more greater above exceed longer larger bigger escalate surge jump gain "
+    "heavier upward outnumber taller widen extra additional raise outstrip"
+).split()))  # fmt: skip
+_DOWN = frozenset(map(stem_of, (
+    "fall decrease decline drop reduce reduction lower less fewer below shorter smaller shrink dip slip lighter "
+    "diminish lessen downward narrow cut downgrade dwindle lag"
+).split()))  # fmt: skip
+_BETTER = frozenset(map(stem_of, "improve improvement better stronger strengthen".split()))
+_WORSE = frozenset(map(stem_of, "worse worsen deteriorate deterioration weaker weaken poorer".split()))
+_TURNS = frozenset(map(stem_of, "go be come put move push edge creep stand from slightly slip".split()))
+_BECOME = frozenset(map(stem_of, "grow get become go".split()))
+_COMPARATIVE = re.compile(r"(?:more|less|fewer|\w{2,}er)$", re.I)
+
+_NOT = re.compile(r"^(?:no|not|never|none|nothing|neither|nor|without|cannot|nobody|nowhere|\w+n't)$", re.I)
+_DENYING = frozenset(map(stem_of, "fail unable lack absence refuse unwilling".split()))
+_NOT_DENYING = {
+    "not": ("only", "just", "least", "less", "more", "exceed", "merely"),
+    "no": ("more", "fewer", "less", "later", "earlier", "doubt"),
+}
+_REACH = 9
+
+_OPPOSITES = """
+continue / discontinue, cease, stop, scrap, abandon, halt
+successful, success, succeed / unsuccessful, fail, failure
+start, begin, open, launch / end, finish, close, cease, expire
+accept, agree / reject, refuse, decline, disagree
+uphold / dismiss, overturn
+support, favour / oppose, against, object
+proponent / opponent
+include / exclude
+join / leave
+appoint, add / remove, resign
+win, carry / lose, defeat
+income, revenue, receipt / expenditure, spending, spend, outlay
+surplus, underspend / deficit, overspend, shortfall
+profit / loss
+asset / liability
+gross / net
+capital / revenue
+buy, purchase, acquire / sell, sale, dispose
+lend / borrow
+child, children / adult
+boy / girl
+male / female
+man, men / woman, women
+mother / father
+primary / secondary / nursery
+fostering, foster / adoption, adopt
+urban / rural
+internal / external
+local / national, nationally
+public / private
+temporary, interim / permanent
+urgent, emergency / routine
+north, northern / south, southern / east, eastern / west, western
+weekday / weekend
+morning / afternoon / evening / night
+minimum, least / maximum, most
+inside, within / outside, beyond
+early / late
+before / after
+indoor / outdoor
+formal / informal
+statutory / discretionary, voluntary
+domestic, household / commercial, business, trade
+tenant / landlord / leaseholder
+red / amber / green
+low / medium / high
+inadequate / outstanding / good
+upward / downward
+urban / rural
+first / second / third / fourth / last
+lowest, least, fewest, smallest / highest, most, largest, biggest, greatest
+quarterly / monthly / weekly / annually, annual, yearly / daily
+full-time / part-time
+present / absent
+strong / weak
+fast / slow
+possible / impossible
+likely / unlikely
+suitable / unsuitable
+lawful / unlawful
+satisfied / dissatisfied
+able / unable
+available / unavailable
+sufficient, adequate / insufficient
+affordable / unaffordable
+known / unknown
+occupied / vacant, empty
+online / paper
+owner / occupier
+deputy / chief
+employer / employee
+landlord / tenant
+victim / offender, perpetrator
+maximum / average
+mean / median
+"""
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> dict[str, tuple[tuple[int, int], ...]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for row, line in enumerate(_OPPOSITES.strip().splitlines()):
+        for side, words in enumerate(line.split("/")):
+            for word in words.split(","):
+                found.setdefault(stem_of(word.strip()), []).append((row, side))
+    return {stem: tuple(sides) for stem, sides in found.items()}
+
+
+def sides_of(token: Token) -> tuple[tuple[int, int], ...]:
+    """The rows of opposites that a word stands in, and on which side of each."""
+    return _opposites().get(token.stem, ()) if token.sort in (Sort.WORD, Sort.NAME) else ()
+
+
+def denied(wording: Wording) -> tuple[bool, ...]:
+    """For each token whether a "not", "no", "never" or "failed to" before it in its clause denies it."""
+    marks = [False] * len(wording.tokens)
+    for n, token in enumerate(wording.tokens):
+        if not _denies(wording, n):
+            continue
+        for at in range(n + 1, min(n + 1 + _REACH, len(marks))):
+            if wording.tokens[at].cost >= 0.5 and wording.tokens[at].sort is not Sort.FIGURE:
+                break
+            marks[at] = not marks[at]
+        if token.low in ("neither", "nor"):
+            marks[n] = True
+    return tuple(marks)
+
+
+def _denies(wording: Wording, n: int) -> bool:
+    token = wording.tokens[n]
+    after = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
+    if token.sort is Sort.BREAK:
+        return False
+    if _NOT.match(token.low):
+        return not (after and after.low in _NOT_DENYING.get(token.low, ()))
+    return token.stem in _DENYING and token.low != "lack"
+
+
+def deniers(wording: Wording) -> list[int]:
+    """Positions of the words that deny."""
+    return [n for n in range(len(wording.tokens)) if _denies(wording, n)]
+
+
+def directions(wording: Wording) -> dict[int, str]:
+    """Position of each word of direction that is not denied, and which way it points: up, down, better, worse."""
+    found: dict[int, str] = {}
+    marks = denied(wording)
+    for n, token in enumerate(wording.tokens):
+        way = _way(wording, n)
+        if way and not marks[n]:
+            found[n] = way
+        elif way:
+            found[n] = "not " + way
+        if token.stem in _BECOME and any(_comparative(wording, at) for at in range(n + 1, min(n + 4, len(wording.tokens)))):
+            found.pop(n, None)
+    return found
+
+
+def _comparative(wording: Wording, n: int) -> bool:
+    return _way(wording, n) is not None and bool(_COMPARATIVE.match(wording.tokens[n].text))
+
+
+def _way(wording: Wording, n: int) -> str | None:
+    """Which way a word points, or None; "more than 50" and "up to 50" limit a figure and point nowhere."""
+    tokens = wording.tokens
+    token = tokens[n]
+    if token.sort not in (Sort.WORD, Sort.NAME):
+        return None
+    if token.low in ("up", "down"):
+        before = tokens[n - 1].stem if n else ""
+        after = tokens[n + 1].low if n + 1 < len(tokens) else ""
+        turned = before in _TURNS or after in ("from", "by", "on", "slightly")
+        return token.low if turned and after != "to" else None
+    for way, stems in (("up", _UP), ("down", _DOWN), ("better", _BETTER), ("worse", _WORSE)):
+        if token.stem in stems:
+            return None if _limits(tokens, n) else way
+    return None
+
+
+def _limits(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether a comparing word only limits a figure, or stands in a set phrase ("or more", "no longer", "the above")."""
+    before = tokens[n - 1].low if n else ""
+    if before in ("or", "no", "once", "any", "the") and tokens[n].low in ("more", "longer", "above", "below", "less", "fewer", "lower", "higher"):
+        return before != "the" or tokens[n].low in ("above", "below", "lower", "higher")
+    behind = [token for token in tokens[n + 1 : n + 4] if token.low not in ("a", "the")]
+    if behind and behind[0].low == "than":
+        behind = behind[1:]
+    counted = bool(behind) and behind[0].sort is Sort.FIGURE and behind[0].figure is not None and behind[0].figure.limit != ""
+    return counted and not (n and tokens[n - 1].sort is Sort.FIGURE)
