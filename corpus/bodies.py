@@ -87,7 +87,7 @@ def council_of(texts: Iterable[str]) -> str | None:
     full: dict[str, Counter[str]] = {}
     for i, text in enumerate(texts):
         # A letterhead or title names the council by itself; in running words others are named as often.
-        weight = 20 if i < 8 and len(text) < 90 else 1
+        weight = 20 if i < 8 and len(text) < 90 and not text.endswith(".") else 1
         for match in [*_COUNCIL.finditer(text), *_TOWNSHIP.finditer(text)]:
             name = _tidy(match[1])
             place = _place(name)

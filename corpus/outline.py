@@ -26,8 +26,8 @@ from corpus.models import (
 from corpus.paragraphs import Raw, build, identified
 from corpus.parts import find_parts
 from corpus.resolutions import resolutions_of
-from corpus.starts import Start
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
+from corpus.walk import Start
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 

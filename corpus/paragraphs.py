@@ -9,9 +9,9 @@ from corpus.minutes import Heading, find_headings, full_ref, sub_letter, sub_num
 from corpus.models import Access, Block, BlockKind, Box, Paragraph, PartKind, Status
 from corpus.scopes import State, inherited, is_clerks_own, is_outcome, is_under, leads_in
 from corpus.sections import NUMBER, is_heading, is_label, open_section
-from corpus.starts import Start
 from corpus.statements import is_lost, is_vote, opens_amendment, status_of
 from corpus.transcripts import is_transcript
+from corpus.walk import Start
 
 _ROW_REF = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}\.?[a-z]?|[A-Z]{1,3}\d{1,4})(?:\s|\(|$)")
 _ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
@@ -106,7 +106,13 @@ def _mind_marking(state: State, block: Block) -> None:
     """A marking on a line of its own keeps what follows in this part, or in this minute, from the public."""
     if state.secret or state.kind in {PartKind.AGENDA, PartKind.LEGAL, PartKind.FORWARD_PLAN, PartKind.TRACKER}:
         return
-    if block.kind in {BlockKind.HEADING, BlockKind.TEXT} and is_secret_heading(block.text) or state.kind is not PartKind.MINUTES and block.kind is BlockKind.HEADING and is_marked_exempt(block.text):
+    if (
+        block.kind in {BlockKind.HEADING, BlockKind.TEXT}
+        and is_secret_heading(block.text)
+        or state.kind is not PartKind.MINUTES
+        and block.kind is BlockKind.HEADING
+        and is_marked_exempt(block.text)
+    ):
         state.secret = True
 
 
@@ -152,7 +158,10 @@ def _row(state: State, blocks: Sequence[Block], i: int) -> Raw:
         return _raw(state, block, "", heading=not alone)
     if block.header:
         return _raw(state, block, "", heading=True)
-    header = "\n".join(b.text for b in state.headers.get(block.table, []))
+    above = [
+        b for b in state.headers.get(block.table, []) if re.search("[A-Za-z]", b.text)
+    ]  # not a row of column numbers
+    header = "\n".join(b.text for b in above)
     cells = [cell for cell in block.cells if cell]
     match = _ROW_REF.match(cells[0]) if cells else None
     ref = match[1].rstrip(".") if match and state.kind in _ROW_KINDS and len(cells) > 1 else None

@@ -24,9 +24,11 @@ from corpus.heads import (
     squash,
 )
 from corpus.models import Access, Block, BlockKind, PartKind
-from corpus.starts import APPENDIX, DECISION_RECORD, Start, Walk, is_tracker_header, start_at
+from corpus.report_starts import APPENDIX
+from corpus.starts import DECISION_RECORD, is_tracker_header, start_at
 from corpus.tables import agenda_items_of
 from corpus.transcripts import is_transcript
+from corpus.walk import Start, Walk
 
 _QUESTIONS = re.compile(
     r"^(?:question (?:no\.? ?)?1\b|questions? (?:put|from|by|submitted|to)\b|public questions\b)", re.I
@@ -55,8 +57,8 @@ def find_parts(blocks: Sequence[Block], file: str, stamps: Mapping[int, str] | N
     walk = Walk(blocks, dict(stamps or {}))
     for i in range(len(blocks)):
         current = walk.current
-        if current is not None and current.kind is PartKind.AGENDA:
-            _note_items(walk, current, i)
+        if i and (current is None or current.kind is PartKind.AGENDA):
+            _note_item(walk, blocks[i - 1])
         start = start_at(walk, i)
         if start is None or current is not None and start.index <= current.index:
             continue
@@ -65,20 +67,17 @@ def find_parts(blocks: Sequence[Block], file: str, stamps: Mapping[int, str] | N
                 start = replace(start, index=0)
             else:
                 walk.starts.append(_opening(blocks, file, start.index))
-                _note_items(walk, walk.starts[0], start.index)
         walk.starts.append(start)
     starts = walk.starts or [_opening(blocks, file, len(blocks))]
     starts = [_dated(blocks, start, _end(starts, n, blocks)) for n, start in enumerate(starts)]
     return _as_a_pack([_refined(blocks, start, _end(starts, n, blocks), starts[:n]) for n, start in enumerate(starts)])
 
 
-def _note_items(walk: Walk, agenda: Start, end: int) -> None:
-    """Keep the front sheet's items by title: their papers open with the same words."""
-    block = walk.blocks[end - 1]
-    if block.kind is BlockKind.HEADING or end - agenda.index > 120:
+def _note_item(walk: Walk, block: Block) -> None:
+    """Keep a front sheet's item by its title: its paper opens with the same words."""
+    if block.kind is BlockKind.HEADING or len(walk.titles) > 60:
         return
-    items = agenda_items_of(walk.blocks[end - 1 : end])
-    for item in items if agenda.index < end else []:
+    for item in agenda_items_of([block]):
         walk.titles.setdefault(squash(re.sub(r"\([^()]*\)", "", item.title)), item.number)
 
 
@@ -104,7 +103,7 @@ def _opening(blocks: Sequence[Block], file: str, end: int) -> Start:
         (_AMENDMENT, PartKind.AMENDMENT),
         (APPENDIX, PartKind.APPENDIX),
     ):
-        if any(pattern.search(b.text) and len(b.text) < 160 for b in head[:4]):
+        if any(pattern.search(b.text) and len(b.text) < 160 for b in head[: 2 if kind is PartKind.APPENDIX else 4]):
             return Start(0, kind, title, body)
     for pattern, kind in _FILE_KIND:
         if pattern.search(stem) and not (kind is PartKind.MINUTES and end < len(blocks)):

@@ -34,7 +34,9 @@ def resolutions_of(raws: Sequence[Raw]) -> list[str]:
             out[-1] = f"{out[-1]} {raw.own}"
             continue
         labelled = _DECIDES.match(raw.intro) and not raw.own.lower().startswith("resolved")
-        text = raw.own if labelled else _NUMBER.sub("", _RESOLVED_WORD.sub("", raw.own))
+        said = raw.intro.split("\n")[0] if labelled else raw.own
+        text = _NUMBER.sub("", _RESOLVED_WORD.sub("", said))
+        text = f"{text} {raw.own}".strip() if labelled else text
         out.append(text)
         kept.append(bool(re.search(r"\bresolved\b", f"{raw.intro} {raw.own}"[:120], re.I)))
         lead = raw.intro.split("\n")[0] if labelled else raw.own

@@ -46,9 +46,12 @@ def is_heading(state: State, blocks: Sequence[Block], i: int) -> bool:
     ):
         dated = re.search(r"\b(?:19|20)\d\d\b", text)
         return block.bold and len(text) < 160 and not re.search(r"[.;]$", text) and not dated and "\n" not in text
-    if re.search(r"\b(?:19|20)\d\d\b.*\b(?:am|pm|a\.m|p\.m)\b|^[£\d]", text) and not _BARE_NUMBER.match(text):
-        if not NUMBER.match(text):
-            return False
+    if (
+        re.search(r"\b(?:19|20)\d\d\b.*\b(?:am|pm|a\.m|p\.m)\b|^[£\d]", text)
+        and not _BARE_NUMBER.match(text)
+        and not NUMBER.match(text)
+    ):
+        return False
     if block.bold and not re.search(r"\bpresent\b|^present|apologies", text, re.I):
         return True
     return _stands_over(blocks, i)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from corpus.models import Action, AgendaItem, Block, BlockKind, ForwardPlanEntry
 
 _DATE_CELL = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
-_NUMBER_CELL = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}[a-z]?)\b")
+_NUMBER_CELL = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}[a-z]?)\b(?![/.]\d)")
 _AGENDA_ROW = re.compile(r"^(\d{1,3}[a-zA-Z]?)\.?$")
 _AGENDA_LINE = re.compile(
     r"^(\d{1,2}[a-zA-Z]?)\.?\s+(.{3,200}?)(?:\s+\(?(?:pages?\s*)?(\d{1,4}\s*(?:-|–|to)\s*\d{1,4}|\d{1,4})\)?)?$", re.S
@@ -63,60 +63,80 @@ def forward_plan_of(blocks: Sequence[Block]) -> list[ForwardPlanEntry]:
     for block in blocks:
         if block.kind is not BlockKind.ROW:
             if re.search(r"\bin private\b|\bprivate session\b", block.text, re.I):
-                private_list = (
-                    bool(re.search(r"following items|private session:?-?$", block.text, re.I)) or private_list
+                private_list = private_list or bool(
+                    re.search(r"following items|private session:?-?$", block.text, re.I)
                 )
             elif re.search(r"\bin public session\b", block.text, re.I):
                 private_list = False
-            continue
-        if block.header:
-            if len([cell for cell in block.cells if re.search("[A-Za-z]", cell)]) > 1:
-                header = block.cells
-            continue
-        number = _NUMBER_CELL.match(block.cells[0])
-        title_at = (
-            _column(header, r"title|subject", r"decision to be considered", r"key decision", r"matter", r"issue")
-            if header
-            else 0
-        )
-        title_at = 1 if number and (title_at in {0, None}) else title_at or 0
-        title = _cell(block.cells, title_at)
-        if title is None and len(block.cells) > 1:
-            title = _cell(block.cells, 1)
-        if title is None or not re.search("[A-Za-z]{3}", title):
-            continue
-        date_at = (
-            _column(
-                header,
-                r"decision date",
-                r"date of (?:meeting|decision)",
-                r"date item",
-                r"when",
-                r"to be considered by|by cabinet",
-                r"date",
-            )
-            if header
-            else None
-        )
-        if date_at == 0:
-            date_at = next((i for i in range(len(header) - 1, 0, -1) if re.search("date", header[i], re.I)), None)
-        maker = _cell(
-            block.cells, _column(header, r"decision maker", r"decision taker", r"portfolio", r"who") if header else None
-        )
-        words = block.text.lower()
-        private = private_list or "private session" in words or "exempt" in words
-        found.append(
-            ForwardPlanEntry(
-                number[1] if number else None,
-                title,
-                _cell(block.cells, date_at),
-                maker,
-                private,
-                block.line,
-                block.page,
-            )
-        )
+        elif block.header:
+            header = block.cells if sum(bool(re.search("[A-Za-z]", cell)) for cell in block.cells) > 1 else header
+        elif (entry := _entry(block, header, private_list)) is not None:
+            found.append(entry)
     return found
+
+
+_DECISION = (
+    r"title|subject",
+    r"decision to be considered",
+    r"key decision",
+    r"matter",
+    r"issue",
+    r"^decision\b(?! maker)",
+    r"item",
+)
+_DECIDED_ON = (
+    r"decision date", r"date of (?:meeting|decision)", r"date item", r"when", r"to be considered by|by cabinet",
+    r"expected (?:on|date)|due", r"meeting", r"date",
+)  # fmt: skip
+
+
+def _entry(block: Block, header: Sequence[str], private_list: bool) -> ForwardPlanEntry | None:
+    """A row as an entry; None where it names nothing to decide (a list of members, a row that heads a section)."""
+    number = _NUMBER_CELL.match(block.cells[0])
+    title_at = _column(header, *_DECISION) if header else 0
+    if number is None and (title_at is None or sum(map(bool, block.cells)) < 2):
+        return None
+    title_at = 1 if number and not title_at else title_at or 0
+    title = _cell(block.cells, title_at) or (_cell(block.cells, 1) if len(block.cells) > 1 else None)
+    if title is None or not re.search("[A-Za-z]{3}", title):
+        return None
+    when = _column(header, *_DECIDED_ON) if header else None
+    if when == 0:
+        when = next((i for i in range(len(header) - 1, 0, -1) if re.search("date", header[i], re.I)), None)
+    maker = _column(header, r"decision maker", r"decision taker", r"portfolio", r"who") if header else None
+    secret = _column(header, r"\bprivate\b", r"\bexempt\b", r"\bpublic\b")
+    return ForwardPlanEntry(
+        number=number[1] if number else None,
+        title=title,
+        decision_date=_cell(block.cells, when),
+        decision_maker=_cell(block.cells, maker),
+        private=private_list or _is_private(block, secret, header),
+        start_line=block.line,
+        page=block.page,
+    )
+
+
+def _is_private(block: Block, column: int | None, header: Sequence[str]) -> bool:
+    """Whether an entry says that its decision is to be taken in private: in a column for it, or in its words."""
+    said = _cell(block.cells, column) if len(header) == len(block.cells) else None
+    if (
+        column is not None
+        and said is not None
+        and re.match(r"^(?:yes|no|private|public|open|part|exempt|fully)\b", said, re.I)
+    ):
+        open_to_all = bool(re.search(r"\bpublic\b", header[column], re.I)) and not re.search(
+            r"private|exempt", header[column], re.I
+        )
+        if re.match(r"^(?:yes|no)\b", said, re.I):
+            return said.lower().startswith("no") if open_to_all else said.lower().startswith("yes")
+        return not re.match(r"^(?:public|open)\b", said, re.I)
+    words = re.sub(r"\bnon[- ]exempt\b|\bno exempt\b|\bexempt\w* from (?!publication)", "", block.text.lower())
+    return bool(
+        re.search(
+            r"\bprivate (?:session|report|meeting)\b|\bexempt (?:information|report|item|appendix|under)\b|^exempt$",
+            words,
+        )
+    )
 
 
 def agenda_items_of(blocks: Sequence[Block]) -> list[AgendaItem]:

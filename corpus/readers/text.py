@@ -6,17 +6,22 @@ are parted by tabs, HTML inside cells, and blank lines where pages broke. One re
 
 import html
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
+from corpus.readers.text_marks import without_marks
 from corpus.readers.words import fold, readable
+from corpus.transcripts import are_turns
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _BULLET = re.compile(r"^(\s*)(?:>\s*)*([-*+•❖✓✔▪◦○●➢➤])\s+(.*)$")
 _LETTERED = re.compile(r"^(\s*)(\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[ivx]{1,5}\.|[a-h]\.)\s+(\S.*)$")
-_NUMBERED = re.compile(r"^\s*(?:\d{1,4}(?:\.\d{1,3}){0,3}\.?|\d{1,4}/\d{2,4}|[A-Z]{0,3}\d{1,4}[/-]\d{1,4})(?:\s|$|(?=[A-Z]))")
+_NUMBERED = re.compile(
+    r"^\s*(?:\d{1,4}(?:\.\d{1,3}){0,3}\.?|\d{1,4}/\d{2,4}|[A-Z]{0,3}\d{1,4}[/-]\d{1,4})(?:\s|$|(?=[A-Z]))"
+)
 _SEPARATOR = re.compile(r"^[\s|:\-\t]*-[\s|:\-\t]*$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|div|br|tr|td|th|h[1-6])\b[^<>]*>", re.I)
@@ -76,15 +81,19 @@ def blocks_of(text: str) -> list[Block]:
             pending.clear()
 
     in_table = False
+    speech = are_turns([line.raw for line in lines])
     for line in lines:
         raw = line.raw
+        if speech and "\t" not in raw:
+            blocks.append(_paragraph([line]))
+            continue
         if _SEPARATOR.match(raw):
             flush()
             if in_table and "|" in raw and blocks and _is_first_row(blocks, table):
                 blocks[-1] = replace(blocks[-1], header=bool(blocks[-1].text))
             in_table = in_table and line.gap == 0
             continue
-        cells = _cells(raw)
+        cells = _cells(raw) or (_lone_cell(raw, blocks[-1]) if in_table and not line.gap else None)
         if cells is not None:
             flush()
             if not in_table or line.gap:
@@ -125,13 +134,13 @@ def _lines(text: str) -> tuple[list[_Line], list[Block]]:
                 if row.strip()
             ]
     lines, gap = [], 2
-    for i, row in enumerate(rows[start:], start + 1):
+    for i, row in without_marks(rows[start:]):
         # A tab counts as words: rows of a table may begin with an empty cell.
         cleaned = readable(row)
         if not cleaned.strip():
             gap += 1
             continue
-        lines.append(_Line(i, cleaned, gap))
+        lines.append(_Line(start + i, cleaned, gap))
         gap = 0
     return lines, front
 
@@ -150,6 +159,12 @@ def _cells(raw: str) -> tuple[str, ...] | None:
     if len(cells) > 1 and len(filled) <= 1 and not raw.startswith("\t"):
         return None  # words with tabs after them
     return cells if filled else None
+
+
+def _lone_cell(raw: str, above: Block) -> tuple[str, ...] | None:
+    """The cells of a row whose first alone is filled, as wide as the row right above it; or None."""
+    cells = tuple(_plain(cell) for cell in raw.split("\t"))
+    return cells if len(cells) > 1 and len(cells) == len(above.cells) else None
 
 
 def _row(line: _Line, cells: tuple[str, ...], table: int) -> Block:
@@ -254,33 +269,46 @@ def _with_headers(blocks: list[Block]) -> list[Block]:
     renamed: dict[int, int] = {}  # a table that goes on with the one above takes its number
     for block in blocks:
         last = out[-1] if out else None
-        if block.kind is BlockKind.ROW and last is not None and last.kind is BlockKind.ROW and block.after_gap:
-            if _continues(last, block, out):
-                renamed[block.table] = last.table
-                if _runs_on(last, block):
-                    out[-1] = _joined(last, block)
-                    continue
+        if last is not None and _goes_on(last, block, out):
+            renamed[block.table] = last.table
+            if _runs_on(last, block):
+                out[-1] = _joined(last, block)
+                continue
         if block.kind is BlockKind.ROW:
             block = replace(block, table=renamed.get(block.table, block.table))
         out.append(block)
     return _mark_headers(out)
 
 
+def _goes_on(last: Block, block: Block, out: list[Block]) -> bool:
+    rows = block.kind is BlockKind.ROW and last.kind is BlockKind.ROW
+    return rows and block.after_gap and _continues(last, block, out)
+
+
 def _continues(last: Block, block: Block, out: list[Block]) -> bool:
     """Whether a table that starts here goes on with the one above, parted only by blank lines."""
     if len(block.cells) != len(last.cells):
         return False
-    alone = sum(row.kind is BlockKind.ROW and row.table == last.table for row in out[-6:]) == 1
-    if alone and looks_like_header(last.cells):
+    rows = [row for row in out[-60:] if row.kind is BlockKind.ROW and row.table == last.table]
+    if len(rows) == 1 and looks_like_header(last.cells):
         return True
-    return not looks_like_header(block.cells) and block.cells[0] == ""
+    if looks_like_header(block.cells):
+        return False
+    return (
+        block.cells[0] == ""
+        or len(block.cells) > 3
+        and any(row.header or looks_like_header(row.cells) for row in rows[:2])
+    )
 
 
 def _runs_on(last: Block, block: Block) -> bool:
     """Whether a row's cells are the ends of the cells above (a page broke inside the row)."""
     filled = [(a, b) for a, b in zip(last.cells, block.cells, strict=True) if b]
-    return bool(filled) and block.cells[0] == "" and all(a for a, _ in filled) and any(
-        not _ENDS.search(a) or b[:1].islower() for a, b in filled
+    return (
+        bool(filled)
+        and block.cells[0] == ""
+        and all(a for a, _ in filled)
+        and any(not _ENDS.search(a) or b[:1].islower() for a, b in filled)
     )
 
 
@@ -290,19 +318,36 @@ def _joined(last: Block, block: Block) -> Block:
 
 
 def _mark_headers(blocks: list[Block]) -> list[Block]:
+    """The first row of each table as its header where it looks like one, and the row below a row of column numbers."""
+    sizes = Counter(block.table for block in blocks if block.kind is BlockKind.ROW)
+    numbered: set[int] = set()
     seen: set[int] = set()
     out = []
-    sizes: dict[int, int] = {}
     for block in blocks:
-        if block.kind is BlockKind.ROW:
-            sizes[block.table] = sizes.get(block.table, 0) + 1
-    for block in blocks:
-        if block.kind is BlockKind.ROW and block.table not in seen:
+        if block.kind is BlockKind.ROW and (block.table not in seen or block.table in numbered):
+            first = block.table not in seen
             seen.add(block.table)
-            if not block.header and sizes[block.table] > 1 and looks_like_header(block.cells):
+            numbered.discard(block.table)
+            if first and _are_column_numbers(block.cells):
+                numbered.add(block.table)
+                block = replace(block, header=sizes[block.table] > 1)
+            elif (
+                not block.header
+                and sizes[block.table] > 1
+                and (looks_like_header(block.cells) or not first and _are_names(block.cells))
+            ):
                 block = replace(block, header=True)
         out.append(block)
     return out
+
+
+def _are_column_numbers(cells: tuple[str, ...]) -> bool:
+    return len(cells) > 2 and all(cell == str(n) for n, cell in enumerate(cells, 1))
+
+
+def _are_names(cells: tuple[str, ...]) -> bool:
+    """Whether the row under column numbers names the columns: no cell begins with a figure or ends as a sentence."""
+    return not any(re.match(r"[£\d]", cell) or cell.endswith(".") for cell in cells)
 
 
 def looks_like_header(cells: tuple[str, ...]) -> bool:

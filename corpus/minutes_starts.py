@@ -1,0 +1,92 @@
+"""Where minutes begin. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from corpus.bodies import body_of
+from corpus.dates import find_day_months, first_date
+from corpus.heads import AGENDA, PRESENT, REPORT_TO, body_near, is_short
+from corpus.models import Block, PartKind
+from corpus.walk import Start, Walk, back
+
+_MINUTES = re.compile(
+    r"^(?:#\s*)?(?:draft\s+|unconfirmed\s+|printed\s+|public\s+)*"
+    r"(?:minutes\b|notes of (?:a|the) meeting\b|record of proceedings\b)",
+    re.I,
+)
+_MINUTES_LATER = re.compile(
+    r"^(?!\W*\d+[.)]?\s)[^.;:]{3,90}?[\s:,–-]+(?:draft |unconfirmed )?minutes\b(?!\s+(?:before|after|per|of the last))",
+    re.I,
+)
+_MINUTES_TEXT = re.compile(
+    r"\b(?:agreed|approved|confirmed|noted|signed|received|were|was|be|to confirm|circulated|matters arising|"
+    r"correct record|the minutes|previous meeting|last meeting)\b",
+    re.I,
+)
+_ATTENDED = re.compile(
+    r"^(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attendees|attending)\b", re.I
+)
+
+
+def minutes_start(walk: Walk, i: int) -> Start | None:
+    text = walk.blocks[i].text
+    if len(text) < 400 and (_MINUTES.match(text) or _MINUTES_LATER.match(text)) and is_minutes_heading(walk.blocks, i):
+        if _same_minutes(walk, i):
+            return None
+        first = back(walk, i)
+        return Start(first, PartKind.MINUTES, text.split("\n")[0][:200], body_near(walk.blocks, first), named_at=i)
+    if walk.inside is not PartKind.MINUTES and _is_bare_minutes_heading(walk.blocks, i):
+        body = body_near(walk.blocks, i)
+        return Start(i, PartKind.MINUTES, f"Minutes of {body}", body, named_at=i)
+    return None
+
+
+def opens_minutes(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block's first word is "minutes" and it heads them."""
+    return bool(_MINUTES.match(blocks[i].text)) and is_minutes_heading(blocks, i)
+
+
+def is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line that says "minutes" heads them: no sentence about minutes, and those present or a date below."""
+    text = blocks[i].text
+    if (
+        re.match(r"^minutes of (?:the )?(?:previous|last)\b", text, re.I)
+        or re.match(r"^minutes\b.{0,12}$", text, re.I)
+        and i > 3
+    ):
+        return False
+    after_of = re.sub(r"^.*?\bof (?:a |the )?(?:\w+ )?meetings? of the\b", "", text, count=1, flags=re.I)
+    rest = re.sub(r"^.*?minutes", "", text, count=1, flags=re.I)[:80]
+    if len(after_of) == len(text) and _MINUTES_TEXT.search(rest) and not body_of(text):
+        return False
+    if re.search(r"\b(?:agreed|approved|confirmed|noted|correct record)\b", text[:160], re.I):
+        return False
+    present = any(PRESENT.match(b.text) for b in blocks[i : i + 10])
+    if not _MINUTES.match(text):
+        return i < 6 and present and len(text) < 250
+    return present or bool(first_date(" ".join(b.text for b in blocks[i : i + 3])))
+
+
+def _same_minutes(walk: Walk, i: int) -> bool:
+    """Whether a heading belongs to the minutes already open: their second title line, or the title of a minute."""
+    current = walk.current
+    if current is None or current.kind is not PartKind.MINUTES:
+        return False
+    blocks = walk.blocks
+    near = " ".join(block.text for block in [*blocks[max(i - 1, 0) : i], *blocks[i + 1 : i + 2]])
+    if i - current.index <= 6 or re.search(r"\(\s*(?:agenda )?item\s*\w+\s*\)", near, re.I):
+        return True
+    again = any(_ATTENDED.match(b.text) for b in blocks[i + 1 : i + 6]) and is_short(blocks[i])
+    return not walk.breaks(i) and not again
+
+
+def _is_bare_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
+    """A body's name, a date and those present, without the word minutes."""
+    if not is_short(blocks[i]) or body_of(blocks[i].text) is None:
+        return False
+    near = blocks[i : i + 4]
+    if any(AGENDA.search(b.text) or REPORT_TO.match(b.text) for b in near):
+        return False
+    if not any(first_date(b.text) or find_day_months(b.text) and len(b.text) < 90 for b in near):
+        return False
+    return any(_ATTENDED.match(b.text) for b in blocks[i : i + 7])

@@ -1,0 +1,70 @@
+"""Councils and bodies out of headings and running words."""
+
+import pytest
+
+from corpus.bodies import body_of, council_of, is_council_name
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Minutes of the Harbour and Parks Scrutiny Board", "Harbour and Parks Scrutiny Board"),
+        ("Report to: Cabinet, 14 November 2023", "Cabinet"),
+        ("Cabinet: minutes of the meeting held on Tuesday, 14 November 2023", "Cabinet"),
+        ("Council, 22 February 2024", "Council"),
+        ("PLANNING COMMITTEE", "Planning Committee"),
+        ("To: All Members of the Aldermere Borough Council", "Aldermere Borough Council"),
+        ("MINUTES of a meeting of the Licensing Panel held in the Guildhall on 3 May 2024", "Licensing Panel"),
+        ("Committee: | Health Overview", "Health Overview Committee"),
+        ("Minutes extract from Standards Committee – 13 December 2024", "Standards Committee"),
+    ],
+)
+def test_a_heading_names_its_body(line: str, body: str) -> None:
+    assert body_of(line) == body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Director reported to the Committee",
+        "Minutes of a meeting of the above Council",
+        "RESOLVED by the Board",
+        "Council House, Bell Street",
+        "Councillor Brindle, Leader of the Council",
+        "The Board received an update from its Panel",
+        "Committee",
+    ],
+)
+def test_a_line_that_only_mentions_a_body_names_none(line: str) -> None:
+    assert body_of(line) is None
+
+
+def test_a_letterhead_names_the_council() -> None:
+    assert council_of(["ALDERMERE BOROUGH COUNCIL", "Cabinet", "Thornbeck District Council wrote to us."]) == (
+        "Aldermere Borough Council"
+    )
+
+
+def test_a_neighbour_named_in_full_is_not_the_council_that_calls_itself_by_initials() -> None:
+    texts = ["ABC works with Thornbeck District Council."] * 5 + [
+        "ABC spends more. ABC, Aldermere Borough Council, is owed."
+    ] * 8
+    assert council_of(["A long first line " * 8, *texts]) == "Aldermere Borough Council"
+
+
+def test_an_address_stands_for_a_council_that_calls_itself_by_kind_alone() -> None:
+    texts = ["To all members of the Borough Council", "Write to clerk@aldermere.gov.uk", "The Guildhall, Aldermere"]
+    assert council_of(texts) == "Aldermere Borough Council"
+
+
+def test_no_council_is_guessed() -> None:
+    assert (
+        council_of(["The Council agreed", "County Council", "the Youth Council met", "Thornbeck Council wrote."])
+        is None
+    )
+
+
+def test_a_whole_council_is_told_from_a_part_of_one() -> None:
+    assert is_council_name("Aldermere Borough Council")
+    assert not is_council_name("County Council")
+    assert not is_council_name("Harbour Board")

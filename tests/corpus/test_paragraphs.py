@@ -1,0 +1,124 @@
+"""Paragraphs: what introduces them, their numbers, and what kind of statement they are."""
+
+import pytest
+
+from corpus.models import Access, Paragraph, Reading, Status
+from corpus.outline import outline_of
+from corpus.readers.text import blocks_of
+
+MINUTES = (
+    "# Minutes of the Council\n\nThursday 22 February 2024\n\nPresent: Councillor Brindle (Chair)\n\n1/24 Budget\n\n"
+)
+REPORT = "# Dredging of the Mere\n\nReport to: Cabinet, 14 November 2023. Report of: Director of Place.\n\n"
+
+
+def paragraphs(source: str) -> list[Paragraph]:
+    return list(outline_of(Reading(tuple(blocks_of(source))), "paper.md").paragraphs)
+
+
+def the(found: list[Paragraph], start: str) -> Paragraph:
+    (one,) = [paragraph for paragraph in found if paragraph.own.startswith(start)]
+    return one
+
+
+def of_a_minute(words: str) -> Paragraph:
+    return paragraphs(f"{MINUTES}{words}\n\n2/24 Parks\n\nGood.\n")[4]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("RESOLVED that the fees be raised.", Status.RESOLUTION),
+        ("The Board resolved not to support the sale.", Status.RESOLUTION),
+        ("The Board agreed that a letter be sent.", Status.RESOLUTION),
+        ("The Board noted the report.", Status.NOTED),
+        ("That consideration of the report be deferred.", Status.DEFERRED),
+        ("The motion was withdrawn.", Status.WITHDRAWN),
+        (
+            "Councillor Novak proposed, and Councillor Dhillon seconded, the following amendment: raise nothing.",
+            Status.AMENDMENT,
+        ),
+        ("Councillor Novak proposed, seconded by Councillor Dhillon, that the fees be raised.", Status.MOTION),
+        ("The amendment was lost.", Status.AMENDMENT_LOST),
+        ("For (2): Novak, Dhillon", Status.VOTE),
+        ("ACTION: Director of Place to write to all.", Status.ACTION),
+        ("Apologies were received from Councillor Iqbal.", Status.ATTENDANCE),
+        ("Councillor Iqbal declared a personal interest in item 4.", Status.DECLARATION),
+        ("Members asked when the bridge would open.", Status.DISCUSSION),
+        ("The officers' recommendation of £250 was not agreed.", Status.DISCUSSION),
+    ],
+)
+def test_a_minutes_paragraph_is_what_its_words_say(words: str, status: Status) -> None:
+    assert of_a_minute(words).status is status
+
+
+def test_a_lost_amendment_printed_in_full_is_never_a_resolution() -> None:
+    found = paragraphs(
+        MINUTES + "(1) Councillor Novak proposed, and Councillor Dhillon seconded, the following amendment:\n\n"
+        "“That the Council resolves to close the harbour.”\n\n(2) The amendment was put and the voting was as follows:\n\n"
+        "For (2) Novak, Dhillon\n\nAgainst (3)\n\nBrindle, Iqbal, Lathom\n\nAmendment lost.\n\n"
+        "(3) RESOLVED that the budget be approved.\n\n2/24 Parks\n\nGood.\n"
+    )
+    assert the(found, "“That the Council").status is Status.AMENDMENT_LOST
+    assert the(found, "(3) RESOLVED").status is Status.RESOLUTION
+
+
+def test_votes_stand_under_the_line_that_put_the_question() -> None:
+    found = paragraphs(
+        MINUTES
+        + "(1) The Chair put the motion to the vote and the voting was as follows:\n\nFor (2) Novak, Dhillon\n\n"
+        "Against (1) Lathom\n\nMotion carried.\n\n2/24 Parks\n\nGood.\n"
+    )
+    for start in ("For (2)", "Against (1)"):
+        vote = the(found, start)
+        assert vote.status is Status.VOTE
+        assert vote.intro.startswith("(1) The Chair put")
+        assert not vote.heading
+
+
+def test_a_list_item_stands_after_the_lines_that_introduce_it() -> None:
+    found = paragraphs(REPORT + "2.1 The Board asked for:\n\n- a new crane, with\n  - a hook\n- a boat\n")
+    assert the(found, "a boat").text == "2.1 The Board asked for:\na boat" or the(found, "- a boat").text.startswith(
+        "2.1 The Board asked for:\n"
+    )
+
+
+def test_a_row_stands_after_its_header_and_empty_cells_keep_their_place() -> None:
+    found = paragraphs("# Work Programme 2024/25\n\nTopic\t3 May\t7 June\nBridge\t\txx\nPark\txx\t\n")
+    bridge = the(found, "Bridge")
+    assert bridge.text == "Topic | 3 May | 7 June\nBridge |  | xx"
+    assert bridge.status is Status.PLANNED
+
+
+def test_a_reports_paragraph_has_the_nearest_number_above_it() -> None:
+    found = paragraphs(
+        REPORT + "## 4. Issues\n\n4.10 The first.\n\nMore of it stands here, without a number.\n\n4.10 The second.\n"
+    )
+    assert [p.ref for p in found if not p.heading and p.line and p.line > 5] == ["4.10", "4.10", "4.10"]
+    assert {p.section for p in found if p.own.startswith("4.10")} == {"4. Issues"}
+
+
+def test_what_a_report_recommends_is_never_a_resolution() -> None:
+    found = paragraphs(
+        REPORT + "## 1. Recommendations\n\n1.1 That the harbour be closed.\n\n## 2. Background\n\n2.1 It is old.\n"
+    )
+    assert the(found, "1.1").status is Status.RECOMMENDATION
+    assert the(found, "2.1").status is Status.DISCUSSION
+
+
+def test_a_marking_inside_minutes_keeps_its_minute_from_the_public_and_no_other() -> None:
+    found = paragraphs(
+        MINUTES + "Good.\n\n2/24 Boathouse\n\nNOT FOR PUBLICATION\n\nThe price was £9.\n\n3/24 Parks\n\nFine words.\n"
+    )
+    assert the(found, "The price").access is Access.EXEMPT
+    assert the(found, "Fine words").access is Access.PUBLIC
+
+
+def test_a_turn_in_a_transcript_is_a_paragraph_and_decides_nothing() -> None:
+    lines = [
+        f"{who}: It was resolved that we should go on, number {n}."
+        for n, who in enumerate(["The Chair", "Ms Bray"] * 6)
+    ]
+    found = paragraphs("\n".join(lines))
+    assert [paragraph.own for paragraph in found] == lines
+    assert {paragraph.status for paragraph in found} == {Status.DISCUSSION}

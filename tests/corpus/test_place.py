@@ -1,0 +1,38 @@
+"""Parts without a meeting of their own, placed by the papers beside them."""
+
+from corpus.models import Meeting, Outline, Reading
+from corpus.outline import outline_of
+from corpus.place import folder_meeting, is_undated, place_of, placed, votes_of
+from corpus.readers.text import blocks_of
+
+
+def outline(source: str) -> Outline:
+    return outline_of(Reading(tuple(blocks_of(source))), "paper.md")
+
+
+SHEET = "# Agenda\n\nAldermere Borough Council\n\n## Cabinet\n\nTuesday 14 November 2023 at 5 pm\n\n1 Apologies\n\n2 Moorings\n"
+APPENDIX = "# Appendix A: Depths\n\nThe Mere is deep.\n"
+MINUTES = "# Minutes of the Cabinet\n\nTuesday 10 October 2023\n\nPresent: Cllr Novak\n\n1. Roads\n\nBad.\n"
+
+
+def test_an_appendix_takes_the_meeting_of_its_folders_front_sheet() -> None:
+    context = folder_meeting(votes_of(outline(SHEET)))
+    assert context == Meeting("Aldermere Borough Council", "Cabinet", "2023-11-14")
+    appendix = outline(APPENDIX)
+    assert is_undated(appendix)
+    assert placed(appendix, context, []).parts[0].meeting == context
+
+
+def test_minutes_keep_their_own_day() -> None:
+    context = folder_meeting(votes_of(outline(SHEET)))
+    assert placed(outline(MINUTES), context, []).parts[0].meeting.date == "2023-10-10"
+
+
+def test_front_sheets_that_disagree_place_nothing() -> None:
+    one, other = Meeting(None, "Cabinet", "2023-11-14"), Meeting(None, "Cabinet", "2024-01-09")
+    assert folder_meeting([one] * 3 + [other] * 3) is None
+    assert folder_meeting([one]) is None
+
+
+def test_one_place_has_one_name() -> None:
+    assert place_of("Aldermere Metropolitan Borough Council") == place_of("Aldermere Council") == "aldermere"

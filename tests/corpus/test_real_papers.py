@@ -1,0 +1,134 @@
+"""Gold outlines as floors: the made-up papers that ship, and real ones where they lie beside the repository."""
+
+import importlib.util
+import json
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.errors import PaperError
+from corpus.export import outline_as_json
+from corpus.models import Outline, Reading
+from corpus.outline import outline_of
+from corpus.read import KNOWN, read_paper
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLE = ROOT / "corpus" / "sample"
+GOLD = ROOT / "tests" / "questions" / "sample-outlines"
+SHARED = ROOT.parent / "shared"
+needs_papers = pytest.mark.skipif(
+    not (SHARED / "papers").is_dir(), reason="the real papers are not beside the repository"
+)
+LIMIT = 10**9
+
+
+@cache
+def read(path: Path) -> tuple[Reading, Outline]:
+    reading = read_paper(path, LIMIT)
+    return reading, outline_of(reading, path.name)
+
+
+@pytest.fixture
+def score(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Path, Path], dict[str, float]]]:
+    """The shared checker's figures for a gold outline and what is read from a paper."""
+    if not (SHARED / "eval").is_dir():
+        pytest.skip("the checker is not beside the repository")
+    monkeypatch.syspath_prepend(str(SHARED / "eval"))
+    spec = importlib.util.spec_from_file_location("score_outline", SHARED / "eval" / "score_outline.py")
+    assert spec is not None
+    assert spec.loader is not None
+    checker = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(checker)
+
+    def figures(gold: Path, paper: Path) -> dict[str, float]:
+        found = tmp_path / "outline.json"
+        found.write_text(json.dumps(outline_as_json(read(paper)[1])), encoding="utf-8")
+        monkeypatch.setattr(sys, "argv", ["score_outline.py", str(gold), str(found), "--json"])
+        checker.main()
+        out: dict[str, float] = json.loads(capsys.readouterr().out)
+        return out
+
+    yield figures
+    sys.modules.pop("score", None)
+
+
+def below(figures: dict[str, float], floor: dict[str, float]) -> dict[str, float]:
+    return {name: figures.get(name, 0.0) for name, least in floor.items() if figures.get(name, 0.0) < least}
+
+
+@pytest.mark.parametrize("gold", sorted(GOLD.glob("*.json")), ids=lambda path: path.name.split(".")[0])
+def test_the_made_up_papers_are_read_as_their_outlines_say(
+    gold: Path, score: Callable[[Path, Path], dict[str, float]]
+) -> None:
+    wanted: dict[str, Any] = json.loads(gold.read_text(encoding="utf-8"))
+    names = {
+        "parts": "parts",
+        "minutes": "minutes",
+        "numbered_paragraphs": "paragraphs",
+        "actions": "actions",
+        "forward_plan": "forward_plan",
+    }
+    floor = {name: 0.95 for key, name in names.items() if wanted.get(key)} | {"titles": 0.95, "resolutions": 0.95}
+    assert below(score(gold, SAMPLE / wanted["file"]), floor) == {}
+
+
+FLOORS = {
+    "000": {"parts": 0.9, "minutes": 1.0, "titles": 0.95, "resolutions": 0.95, "paragraphs": 0.97, "actions": 0.95},
+    "001": {"parts": 1.0, "minutes": 1.0, "titles": 0.95, "resolutions": 1.0},
+}
+
+
+@needs_papers
+@pytest.mark.parametrize("number", FLOORS)
+def test_the_seed_papers_are_read_above_their_floors(
+    number: str, score: Callable[[Path, Path], dict[str, float]]
+) -> None:
+    (paper,) = (SHARED / "papers" / "seeds").glob(f"{number}_*")
+    assert below(score(SHARED / "eval" / "dev" / f"{number}.structure.json", paper), FLOORS[number]) == {}
+
+
+@needs_papers
+def test_printed_minutes_with_named_votes_are_read_above_their_floors(
+    score: Callable[[Path, Path], dict[str, float]],
+) -> None:
+    found = []
+    for gold in sorted((SHARED / "eval" / "dev" / "kent-minutes").glob("*.json")):
+        (paper,) = (SHARED / "papers" / "kent").rglob(gold.name.replace(".structure.json", ".pdf"))
+        found.append(score(gold, paper))
+    for name, least in (("minutes", 0.95), ("resolutions", 0.9)):
+        assert sum(figures[name] for figures in found) / len(found) >= least
+
+
+def papers() -> list[Path]:
+    folders = [SAMPLE, *([SHARED / "papers"] if (SHARED / "papers").is_dir() else [])]
+    found = [path for folder in folders for path in sorted(folder.rglob("*"))]
+    return [path for path in found if path.suffix in KNOWN and not path.name.startswith("README")]
+
+
+@pytest.mark.parametrize("path", papers(), ids=lambda path: path.name)
+def test_no_word_of_a_paper_is_lost_and_it_reads_the_same_again(path: Path) -> None:
+    try:
+        reading, paper = read(path)
+    except PaperError as refused:
+        pytest.skip(str(refused))  # a scan or an empty file, by name
+    assert paper.coverage >= 0.995
+    again = outline_of(reading, path.name)
+    assert again == paper
+    assert len({paragraph.id for paragraph in paper.paragraphs}) == len(paper.paragraphs)
+
+
+SECRETS = ("£2,850,000", "£2,600,000", "£2,310,000", "Kestrel Lane", "£13,900,000")
+
+
+def test_what_the_exempt_appendix_alone_says_is_kept_from_the_public() -> None:
+    for path in sorted(SAMPLE.iterdir()):
+        if path.suffix in KNOWN:
+            for paragraph in read(path)[1].paragraphs:
+                if any(secret in paragraph.text for secret in SECRETS):
+                    assert paragraph.access.value == "exempt", (path.name, paragraph.own)

@@ -1,0 +1,62 @@
+"""Records from tables."""
+
+from corpus.models import Outline, Reading
+from corpus.outline import outline_of
+from corpus.readers.text import blocks_of
+
+
+def outline(source: str) -> Outline:
+    return outline_of(Reading(tuple(blocks_of(source))), "paper.md")
+
+
+def test_a_trackers_rows_are_actions() -> None:
+    (action,) = outline(
+        "# Actions Tracker\n\n| Date of meeting | Topic | Recommendation | Officer | Status |\n|---|---|---|---|---|\n"
+        "| 3 May 2024 | Bridge | Paint it | Ms Bray | Done |\n"
+    ).actions
+    assert (action.date, action.topic, action.action, action.owner, action.status) == (
+        "3 May 2024",
+        "Bridge",
+        "Paint it",
+        "Ms Bray",
+        "Done",
+    )
+
+
+PLAN = (
+    "# Cabinet Forward Plan\n\n1\t2\t3\t4\t5\nRef\tDecision to be considered\tDecision maker\tContact\tDate item to be considered\n"
+    "155/22 (7.11.22)\tBridge: To paint it.\tCabinet Key Decision\tMs Bray\t17 May 2024\n"
+    "16/24\tDepot: To sell it. This will be a private session report containing exempt information.\tCabinet\tMr Dunn\t\n"
+)
+
+
+def test_a_forward_plans_rows_are_decisions_to_come_and_their_numbers_no_minutes() -> None:
+    paper = outline(PLAN)
+    assert paper.minutes == ()
+    bridge, depot = paper.forward_plan
+    assert (bridge.number, bridge.title, bridge.decision_maker) == (
+        "155/22",
+        "Bridge: To paint it.",
+        "Cabinet Key Decision",
+    )
+    assert (bridge.decision_date, bridge.private) == ("17 May 2024", False)
+    assert (depot.decision_date, depot.private) == (None, True)
+
+
+def test_private_is_read_from_its_own_column() -> None:
+    one, other = outline(
+        "# Cabinet Forward Plan\n\n| Ref | Decision | Expected on | Decision maker | Private? |\n|---|---|---|---|---|\n"
+        "| 24/1 | Bridge | 9 July 2024 | Cabinet | No |\n| 24/2 | Depot | 9 July 2024 | Cabinet | Yes: paragraph 3 |\n"
+    ).forward_plan
+    assert (one.private, other.private) == (False, True)
+
+
+def test_a_front_sheets_items_have_numbers_titles_and_pages() -> None:
+    items = outline(
+        "# Agenda\n\n## Harbour Board\n\nTuesday 19 March 2024 at 6 pm\n\n1 Apologies\n\n2 Minutes of the last meeting 3 - 9\n\n7a Late items\n"
+    ).agenda_items
+    assert [(item.number, item.title, item.pages) for item in items] == [
+        ("1", "Apologies", None),
+        ("2", "Minutes of the last meeting", "3-9"),
+        ("7a", "Late items", None),
+    ]

@@ -1,0 +1,87 @@
+"""Markdown and plain text to blocks."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import CorruptPaper, EmptyPaper
+from corpus.models import BlockKind
+from corpus.readers.text import blocks_of, decode, read_text
+
+
+def texts(source: str) -> list[str]:
+    return [block.text for block in blocks_of(source)]
+
+
+def test_wrapped_lines_flow_into_one_paragraph_and_short_ones_keep_their_breaks() -> None:
+    wrapped = "The Board heard that the harbour would be dredged in the spring of next\nyear and not before."
+    assert texts(wrapped) == [wrapped.replace("\n", " ")]
+    assert texts("Councillor Brindle\nCouncillor Novak") == ["Councillor Brindle\nCouncillor Novak"]
+
+
+def test_lines_are_counted_from_one() -> None:
+    blocks = blocks_of("First.\n\nSecond\nline.\n")
+    assert [(block.line, block.end_line) for block in blocks] == [(1, 1), (3, 4)]
+
+
+def test_a_markdown_table_has_its_header_and_an_empty_cell_stays() -> None:
+    blocks = blocks_of("| Item | Owner |\n|---|---|\n| Bridge | |\n| Park | Novak |")
+    assert [block.header for block in blocks] == [True, False, False]
+    assert blocks[1].cells == ("Bridge", "")
+
+
+def test_rows_parted_by_tabs_are_a_table_and_a_row_with_one_filled_cell_stays_in_it() -> None:
+    blocks = blocks_of("Item\t3 May\t7 June\nBridge\txx\t\nPlacement\t\t\nPark\t\txx")
+    assert [block.kind for block in blocks] == [BlockKind.ROW] * 4
+    assert blocks[0].header
+    assert blocks[2].cells == ("Placement", "", "")
+    assert len({block.table for block in blocks}) == 1
+
+
+def test_a_row_of_column_numbers_stands_over_the_header() -> None:
+    blocks = blocks_of("1\t2\t3\nRef\tDecision\tMaker\n155/22\tSell the depot\tCabinet")
+    assert [block.header for block in blocks] == [True, True, False]
+
+
+def test_struck_words_are_kept_apart() -> None:
+    (block,) = blocks_of("The rule does ~~not~~ apply.")
+    assert block.text == "The rule does apply."
+    assert block.struck == "not"
+
+
+def test_zero_width_characters_and_ligatures_are_read_as_a_person_reads_them() -> None:
+    assert texts("The o\ufb03cer\u200b spoke.") == ["The officer spoke."]
+
+
+def test_html_marks_inside_a_text_file_end_lines_and_number_lists() -> None:
+    source = 'Minutes of a meeting<br /><br />Present: Cllr Brindle<br />\n<ol start="12">\n<li>Police: None.</li>\n<li>Roads: Bad.</li>\n</ol>'
+    assert texts(source) == ["Minutes of a meeting", "Present: Cllr Brindle", "12. Police: None.", "13. Roads: Bad."]
+
+
+def test_turns_of_a_transcript_are_paragraphs_line_by_line() -> None:
+    lines = [
+        f"{who}: We have spoken about the harbour and the bridge {n} times now, and I for one am tired"
+        for n, who in enumerate(["The Chair", "Ms Novak"] * 5)
+    ]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_front_matter_is_furniture() -> None:
+    blocks = blocks_of("---\ntitle: May\n---\n\nWords.")
+    assert [block.kind for block in blocks] == [BlockKind.FURNITURE, BlockKind.TEXT]
+
+
+def test_bytes_in_any_usual_encoding_are_read() -> None:
+    assert decode("£5".encode("cp1252")) == "£5"
+    assert decode("£5".encode("utf-16")) == "£5"
+    assert decode("£5".encode("utf-8-sig")) == "£5"
+
+
+def test_what_is_no_text_is_refused_by_name(tmp_path: Path) -> None:
+    empty, binary = tmp_path / "empty.txt", tmp_path / "binary.txt"
+    empty.write_bytes(b" \n")
+    binary.write_bytes(b"a\x00b\x00c")
+    with pytest.raises(EmptyPaper):
+        read_text(empty)
+    with pytest.raises(CorruptPaper):
+        read_text(binary)
