@@ -17,6 +17,7 @@ from assistant.wording import Sort, Token, Wording, weight_of
 
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
 _TIME_WEIGHT = 1.5
+_Runs = dict[str, tuple[int, int]]
 _NAME_WEIGHT = 1.3
 
 
@@ -53,7 +54,7 @@ def align(said: Wording, printed: Wording) -> Aligned:
     return Aligned(said, printed, tuple(tuple(_met(n, said, printed, initials, spelt)) for n in range(len(said.tokens))))
 
 
-def _met(n: int, said: Wording, printed: Wording, initials: dict[str, int], spelt: dict[str, int]) -> Iterable[tuple[int, float]]:
+def _met(n: int, said: Wording, printed: Wording, initials: _Runs, spelt: _Runs) -> Iterable[tuple[int, float]]:
     token = said.tokens[n]
     if token.sort is Sort.MOMENT and token.moment:
         for at in printed.all_of(Sort.MOMENT):
@@ -103,34 +104,32 @@ def _share_root(one: str, other: str) -> bool:
     return same >= 6 or (same >= 5 and len(shorter) - same <= 1 and len(longer) - same <= 3)
 
 
-def _initials(wording: Wording) -> dict[str, int]:
-    """The initials of every run of two to nine words, little ones kept or left out, and where the run starts."""
-    found: dict[str, int] = {}
+def _initials(wording: Wording) -> dict[str, tuple[int, int]]:
+    """The initials of every run of two to nine words, little ones kept or left out, with the run's first and last word."""
+    found: dict[str, tuple[int, int]] = {}
     for little in (True, False):
         runs = [(n, token.text[0].lower()) for n, token in enumerate(wording.tokens) if token.sort in (Sort.WORD, Sort.NAME) or (little and token.sort is Sort.STOP)]
         letters = "".join(letter for _, letter in runs)
         for size in range(2, 10):
             for at in range(len(letters) - size + 1):
                 if wording.tokens[runs[at][0]].text[0].isupper() or size > 2:
-                    found.setdefault(letters[at : at + size], runs[at][0])
+                    found.setdefault(letters[at : at + size], (runs[at][0], runs[at + size - 1][0]))
     return found
 
 
-def _as_initials(n: int, said: Wording, printed: Wording, initials: dict[str, int], spelt: dict[str, int]) -> dict[int, float]:
+def _as_initials(n: int, said: Wording, printed: Wording, initials: _Runs, spelt: _Runs) -> dict[int, float]:
     """Where an acronym is spelt out, or a spelt-out name is shortened, in the paragraphs."""
     token = said.tokens[n]
     if _is_acronym(token):
-        at = initials.get(token.text.rstrip("s").lower())
-        return {} if at is None else {at: 1.0}
+        run = initials.get(token.text.rstrip("s").lower())
+        return {run[0]: 1.0} if run else {}
     found: dict[int, float] = {}
     if token.sort in (Sort.WORD, Sort.NAME):
         for at, other in enumerate(printed.tokens):
             if _is_acronym(other):
                 letters = other.text.rstrip("s").lower()
-                start = spelt.get(letters)
-                if start is None or (not token.text[0].isupper() and len(letters) < 3):
-                    continue
-                if start <= n < start + 2 * len(letters):
+                run = spelt.get(letters)
+                if run and run[0] <= n <= run[1] and (token.text[0].isupper() or len(letters) > 2):
                     found[at] = 0.9
     return found
 
@@ -151,34 +150,41 @@ def label_weight(token: Token) -> float:
     return weight_of(token) if token.sort is Sort.WORD else 0.0
 
 
-def affinity(pair: Aligned, here: int, there: int) -> float:
-    """How much of what surrounds a token of the sentence surrounds a token of the paragraphs too."""
+def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozenset()) -> float:
+    """How much of what surrounds a token of the sentence (but its `own` words) surrounds a token of the paragraphs too."""
     total = 0.0
     for n, token in enumerate(pair.said.tokens):
         weight = label_weight(token)
-        if n == here or weight == 0.0 or not pair.met[n]:
+        if n == here or n in own or weight == 0.0 or not pair.met[n]:
             continue
         best = max((strength * pair.printed.near(at, there) for at, strength in pair.met[n] if at != there), default=0.0)
         total += weight * pair.said.near(n, here) * best
     return total
 
 
-def misplaced(pair: Aligned, like: Mapping[int, Sequence[int]], unlike: Mapping[int, Sequence[int]]) -> Iterator[Bound]:
+def misplaced(
+    pair: Aligned,
+    like: Mapping[int, Sequence[int]],
+    unlike: Mapping[int, Sequence[int]],
+    words: Mapping[int, frozenset[int]] | None = None,
+) -> Iterator[Bound]:
     """For each token of the sentence, how well it sits at the best like token and where its best rival stands.
 
     A rival that another token of the sentence rightly claims counts as an exchange of the two: both sit where the
     other did. Tokens without a like one are left to the caller.
     """
-    own = {n: max((affinity(pair, n, at), at) for at in places) for n, places in like.items() if places}
+    apart = words or {}
+    none: frozenset[int] = frozenset()
+    own = {n: max((affinity(pair, n, at, apart.get(n, none)), at) for at in places) for n, places in like.items() if places}
     claimed = {at: n for n in own for at in like[n]}
     for n, (fit, at) in own.items():
         best: Bound | None = None
         for rival in unlike.get(n, ()):
             owner = claimed.get(rival)
             if owner is None:
-                bound = Bound(n, at, fit, rival, affinity(pair, n, rival))
+                bound = Bound(n, at, fit, rival, affinity(pair, n, rival, apart.get(n, none)))
             elif owner != n:
-                exchanged = affinity(pair, n, rival) + affinity(pair, owner, at)
+                exchanged = affinity(pair, n, rival, apart.get(n, none)) + affinity(pair, owner, at, apart.get(owner, none))
                 bound = Bound(n, at, fit + own[owner][0], rival, exchanged, claimed=True)
             else:
                 continue

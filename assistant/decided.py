@@ -2,35 +2,51 @@
 
 import re
 from collections.abc import Collection
+from enum import StrEnum
 
 from assistant.wording import Sort, Wording, stem_of
 from corpus.models import Status
 
+
+class Deed(StrEnum):
+    """What was done with a matter."""
+
+    DECIDED = "decided"
+    NOTED = "noted"
+    DEFERRED = "deferred"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    PROPOSED = "proposed"
+    UNREAL = "not done"  # "to approve", "if approved", "will be approved"
+
+
 _VERBS = {
-    "decided": "resolve agree approve adopt ratify award endorse authorise grant accept appoint carry sanction pass decide confirm uphold "
-    "approval agreement authorisation",
-    "noted": "note",
-    "deferred": "defer postpone adjourn deferral postponement",
-    "refused": "reject refuse lose dismiss refusal rejection unsuccessful defeat decline",
-    "withdrawn": "withdraw withdrawal",
-    "proposed": "recommend propose request invite ask suggest seek recommendation proposal move urge",
+    Deed.DECIDED: "resolve agree approve adopt ratify award endorse authorise grant sanction decide uphold approval authorisation carry pass",
+    Deed.NOTED: "note",
+    Deed.DEFERRED: "defer postpone adjourn deferral postponement",
+    Deed.REFUSED: "reject refuse lose dismiss refusal rejection defeat",
+    Deed.WITHDRAWN: "withdraw withdrawal",
+    Deed.PROPOSED: "recommend propose request invite ask suggest seek recommendation proposal urge",
 }
-_CLASS = {stem_of(word): name for name, words in _VERBS.items() for word in words.split()}
-_SOFT = frozenset(map(stem_of, "confirm accept pass carry appoint grant agreement award decline".split()))
+_DEEDS = {stem_of(word): deed for deed, words in _VERBS.items() for word in words.split()}
+_GENERIC = frozenset(map(stem_of, "resolve agree decide".split()))
+_SOFT = frozenset(map(stem_of, "carry pass sanction agree decide".split()))
+_MATTER = re.compile(r"\b(?:motion|amendment|resolution|proposal|vote|recommendation|item|report|minutes)\b", re.I)
 _PHRASES = (
-    ("decided", re.compile(r"\b(?:signed off|gave (?:its|their|the) (?:approval|agreement|consent|go[- ]ahead|backing)|green light|went ahead|voted (?:in favour|to)|went through|backed)\b", re.I)),
-    ("deferred", re.compile(r"\b(?:put off|put back|pushed back|held over|put on hold)\b", re.I)),
-    ("refused", re.compile(r"\b(?:turned? down|voted down|threw out|thrown out|knocked back|fell|not (?:agreed|approved|carried|supported|adopted|upheld))\b", re.I)),
-    ("withdrawn", re.compile(r"\b(?:pulled|taken off the agenda)\b", re.I)),
+    (Deed.DECIDED, re.compile(r"\b(?:signed off|gave (?:its|their|the) (?:approval|agreement|consent|go[- ]ahead|backing)|green light|given the go[- ]ahead|went ahead|voted to|went through)\b", re.I)),
+    (Deed.DEFERRED, re.compile(r"\b(?:put off|put back|pushed back|held over|put on hold)\b", re.I)),
+    (Deed.REFUSED, re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ ){0,3}down|voted down|threw out|thrown out|knocked back|not (?:agreed|approved|carried|supported|adopted|upheld))\b", re.I)),
+    (Deed.WITHDRAWN, re.compile(r"\b(?:pulled|taken off the agenda)\b", re.I)),
 )  # fmt: skip
 _UNREAL = frozenset(
-    "to will would shall should may might could can if whether not never nor unless until once when before aim intend plan propose "
-    "recommend invite ask request seek expect hope suggest urge want due subject pending for".split()
+    "to will would shall should may might could can cannot if whether not never nor unless until once when before aim intend plan propose "
+    "recommend invite ask request seek expect hope suggest urge want due subject pending consider".split()
 )
 _UNREAL_STEMS = frozenset(map(stem_of, _UNREAL))
-_OPENS = re.compile(r"^\W*(?:\d[\d.]*\W+)?(?:(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved|decision|decided|ordered))\b", re.I)
-_THAT = re.compile(r"^\W*(?:\(?[\da-z]{1,4}[.)]?\W+)*that\b", re.I)
-_THAT_DONE = re.compile(r"^\W*(?:\(?[\da-z]{1,4}[.)]?\W+)*that\s+(?:the\s+)?(?:\w+\s+){1,6}?(?:\w+ed|was|were|had)\b", re.I)
+_NUMBER = r"^\W*(?:\(?(?:\d[\d.]*|[a-z]|[ivx]+)[.)]?\W+)*"
+_OPENS = re.compile(_NUMBER + r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved|decision|decided|ordered))\b", re.I)
+_THAT = re.compile(_NUMBER + r"that\b", re.I)
+_THAT_DONE = re.compile(_NUMBER + r"that\s+(?:the\s+)?(?:\w+\s+){1,6}?(?:\w+ed|was|were|had)\b", re.I)
 
 NOT_DECIDED: frozenset[str] = frozenset(
     {Status.RECOMMENDATION, Status.MOTION, Status.AMENDMENT, Status.AMENDMENT_LOST, Status.PLANNED, Status.QUESTION}
@@ -42,30 +58,45 @@ def recommends(text: str) -> bool:
     return bool(_THAT.match(text)) and not _THAT_DONE.match(text)
 
 
-def decisions(wording: Wording) -> dict[int, str]:
-    """Position of each word that tells a decision as taken, and its class; "to approve" and "if approved" are not."""
+def deeds(wording: Wording) -> dict[int, Deed]:
+    """Position of each word that tells what was done with a matter, and which deed it is."""
     opened = bool(_OPENS.match(wording.text))
-    found: dict[int, str] = {}
+    found: dict[int, Deed] = {}
     for n, token in enumerate(wording.tokens):
-        name = _CLASS.get(token.stem) if token.sort in (Sort.WORD, Sort.NAME) else None
-        if name and (opened or not _unreal(wording, n)):
-            found[n] = name
-    for name, pattern in _PHRASES:
+        deed = _DEEDS.get(token.stem) if token.sort in (Sort.WORD, Sort.NAME) else None
+        if deed and not _idle(wording, n):
+            real = opened or deed is Deed.PROPOSED or not (_unreal(wording, n) or token.low.endswith("ing"))
+            found[n] = deed if real else Deed.UNREAL
+    for deed, pattern in _PHRASES:
         for match in pattern.finditer(wording.text):
             at = next((n for n, token in enumerate(wording.tokens) if token.start >= match.start() and token.sort is not Sort.STOP), None)
-            if at is not None and (name != "decided" or not _unreal(wording, at)):
-                found[at] = name
+            if at is not None:
+                found[at] = Deed.UNREAL if deed is Deed.DECIDED and _unreal(wording, at) else deed
     return found
 
 
-def firm(wording: Wording, found: dict[int, str]) -> list[int]:
-    """Positions of the words that say that something was decided, the ambiguous ones ("confirm", "pass") left out."""
-    return [n for n, name in found.items() if name == "decided" and wording.tokens[n].stem not in _SOFT]
+def _idle(wording: Wording, n: int) -> bool:
+    """Whether "carried" or "passed" is no vote: "carried out", "passed on", a text without a motion."""
+    if wording.tokens[n].stem not in ("carri", "pass"):
+        return False
+    after = wording.tokens[n + 1].low if n + 1 < len(wording.tokens) else ""
+    return after in ("out", "forward", "on", "over", "through", "to") or not _MATTER.search(wording.text)
+
+
+def is_generic(wording: Wording, n: int) -> bool:
+    """Whether a deciding word only opens what was decided ("resolved that the item be deferred")."""
+    return wording.tokens[n].stem in _GENERIC
+
+
+def is_firm(wording: Wording, n: int) -> bool:
+    """Whether a word of the sentence by itself tells a formal act ("approved", not "agreed with")."""
+    token = wording.tokens[n]
+    return token.stem not in _SOFT or (n + 1 < len(wording.tokens) and wording.tokens[n + 1].low in ("to", "that", "the", "a"))
 
 
 def proposes(wording: Wording) -> bool:
     """Whether the text says of itself that it proposes, asks or plans."""
-    return any(_CLASS.get(token.stem) == "proposed" or token.stem in ("plan", "intend", "would", "motion", "amend") for token in wording.tokens)
+    return any(_DEEDS.get(token.stem) is Deed.PROPOSED or token.low in ("would", "motion", "amendment", "planned", "plans") for token in wording.tokens)
 
 
 def undecided(statuses: Collection[str]) -> bool:
@@ -80,7 +111,7 @@ def _unreal(wording: Wording, n: int) -> bool:
         if token.cost >= 0.5 and token.low != "to" and token.sort is not Sort.FIGURE:
             return False
         if token.low in _UNREAL or token.stem in _UNREAL_STEMS or token.low.endswith("n't"):
-            return not (token.low in ("when", "once", "until", "before", "for") and at < n - 4)
-        if _CLASS.get(token.stem) == "decided":
+            return not (token.low in ("when", "once", "until", "before") and at < n - 4)
+        if _DEEDS.get(token.stem) is Deed.DECIDED:
             return False
     return False

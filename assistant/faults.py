@@ -1,12 +1,13 @@
 """Faults of direction, decision, denial, opposites and scope. Pure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.alignment import Aligned, affinity
-from assistant.decided import decisions, firm, proposes, recommends
-from assistant.polarity import deniers, denied, directions, sides_of
-from assistant.wording import Sort, weight_of
+from assistant.decided import Deed, deeds, is_firm, is_generic, proposes, recommends
+from assistant.polarity import deniers, denied, directions, reach, sides_of
+from assistant.wording import Sort, stem_of, weight_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,44 +46,92 @@ def _figures_agree(pair: Aligned, n: int, way: str) -> bool:
 
 
 def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
-    """A decision told that the paragraphs only propose, note, defer, refuse or withdraw."""
-    said = decisions(pair.said)
-    told = firm(pair.said, said)
-    if not told:
-        return
-    printed = decisions(pair.printed)
-    taken = [at for at, name in printed.items() if name == "decided"]
-    word = pair.said.tokens[told[0]].text
-    if undecided or (recommends(pair.printed.text) and not proposes(pair.said)):
-        yield Fault("status" if undecided else "decision", f"The paragraph proposes it; it does not say “{word}”")
-        return
-    if taken:
-        return
-    other = next(((at, name) for at, name in printed.items()), None)
-    if other:
-        yield Fault("decision", f"The paragraph says “{pair.printed.tokens[other[0]].text}”, not “{word}”")
-    else:
-        yield Fault("decision", f"The paragraph does not say that this was “{word}”")
+    """A deed told that the paragraphs do not tell: approved where they only propose, note, defer or refuse."""
+    printed = deeds(pair.printed)
+    for n, deed in deeds(pair.said).items():
+        if deed in (Deed.UNREAL, Deed.NOTED) or (deed is Deed.DECIDED and not is_firm(pair.said, n)):
+            continue
+        word = pair.said.tokens[n].text
+        if deed is Deed.DECIDED and (undecided or (recommends(pair.printed.text) and not proposes(pair.said))):
+            yield Fault("status" if undecided else "decision", f"The paragraph proposes it; it does not say “{word}”")
+            return
+        against = {at: other for at, other in printed.items() if _contrary(deed, other)}
+        own = max((affinity(pair, n, at) for at in _bearing(pair, n, deed, printed, bool(against))), default=None)
+        if own is None and (deed is Deed.DECIDED or against) and not (deed is Deed.PROPOSED and recommends(pair.printed.text)):
+            if not against and pair.met[n] and deed is Deed.DECIDED:
+                continue
+            told = f"“{pair.printed.tokens[next(iter(against))].text}”, not “{word}”" if against else f"nothing of “{word}”"
+            yield Fault("decision", f"The paragraph says {told}")
+            return
+        for at in against if own is not None else ():
+            if affinity(pair, n, at) > (own or 0.0) * 1.15 + 0.3:
+                yield Fault("decision", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{word}”")
+                return
+
+
+def _contrary(said: Deed, printed: Deed) -> bool:
+    """Whether a printed deed speaks against the one said."""
+    if said is Deed.DECIDED:
+        return printed is not Deed.DECIDED
+    if said is Deed.PROPOSED:
+        return False
+    return printed is Deed.DECIDED
+
+
+def _bearing(pair: Aligned, n: int, deed: Deed, printed: dict[int, Deed], against: bool) -> list[int]:
+    """Where the paragraphs tell the same deed; "resolved that" bears no other verb where the matter was put off."""
+    same = [at for at, other in printed.items() if other is deed]
+    if deed is Deed.DECIDED and against and not is_generic(pair.said, n):
+        put_by = any(other in (Deed.DEFERRED, Deed.REFUSED, Deed.WITHDRAWN, Deed.NOTED) for other in printed.values())
+        same = [at for at in same if not (put_by and is_generic(pair.printed, at))]
+    return same
 
 
 def denial_faults(pair: Aligned) -> Iterator[Fault]:
     """What the paragraphs deny and the sentence says, or the other way about."""
     said, printed = denied(pair.said), denied(pair.printed)
-    against = total = 0.0
-    words: list[str] = []
+    turned: dict[int, int] = {}
     for n, token in enumerate(pair.said.tokens):
-        if token.sort not in (Sort.WORD, Sort.NAME, Sort.FIGURE) or not pair.met[n]:
+        if token.sort is Sort.STOP or not pair.met[n]:
             continue
-        weight = max(weight_of(token), 0.5)
-        total += weight
         same = max((affinity(pair, n, at) * strength for at, strength in pair.met[n] if printed[at] == said[n]), default=0.0)
-        other = max((affinity(pair, n, at) * strength for at, strength in pair.met[n] if printed[at] != said[n]), default=0.0)
+        other, at = max(((affinity(pair, n, at) * strength, at) for at, strength in pair.met[n] if printed[at] != said[n]), default=(0.0, -1))
         if other > same * 1.15 + 0.1:
-            against += weight
-            words.append(token.text)
-    needed = 0.5 if deniers(pair.said) and not deniers(pair.printed) else 1.4
-    if against >= needed and against >= 0.12 * total:
-        yield Fault("negation", f"The paragraph {'denies' if deniers(pair.printed) else 'does not deny'} this: “{' '.join(words[:4])}”")
+            turned[n] = at
+    for start in deniers(pair.said):
+        scope = [n for n in reach(pair.said, start) if pair.met[n] and pair.said.tokens[n].sort is not Sort.NAME]
+        if scope and all(n in turned for n in scope) and not _denied_by_word(pair, scope):
+            yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
+            return
+    if deniers(pair.said) or Deed.REFUSED in deeds(pair.said).values():
+        return
+    met_there = {at for places in turned.items() for at in [places[1]] if not said[places[0]]}
+    for start in deniers(pair.printed):
+        scope = [at for at in reach(pair.printed, start) if pair.printed.tokens[at].sort is not Sort.STOP]
+        whole = sum(weight_of(pair.printed.tokens[at]) for at in scope)
+        part = sum(weight_of(pair.printed.tokens[at]) for at in scope if at in met_there)
+        if part >= 0.7 and part >= 0.5 * min(whole, 4.0):
+            words = " ".join(token.text for token in pair.printed.tokens[start : start + 5])
+            yield Fault("negation", f"The paragraph says “{words}”")
+            return
+
+
+def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
+    """Whether the paragraphs deny by the word itself: "unsuccessful", "under-used", "refused"."""
+    for n in scope:
+        sides = dict(sides_of(pair.said.tokens[n]))
+        for token in pair.printed.tokens:
+            if any(row in sides and sides[row] != side for row, side in sides_of(token)):
+                return True
+            if token.low in ("under", "only", "rather", "instead") or _REFUSING.match(token.low):
+                return True
+            if (match := _PREFIXED.match(token.low)) and stem_of(match[1])[:5] == pair.said.tokens[n].stem[:5]:
+                return True
+    return False
+
+
+_REFUSING = re.compile(r"refus|reject|declin|lost\b|fail|defer|withdr|dismiss", re.I)
+_PREFIXED = re.compile(r"(?:un|dis|in|im|under|non)(\w{4,})", re.I)
 
 
 def opposite_faults(pair: Aligned) -> Iterator[Fault]:
@@ -98,8 +147,3 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
                 if against > max(same * 1.3 + 0.3, 1.0):
                     yield Fault("opposite", f"The paragraph says “{other.text}”, not “{token.text}”")
                     return
-
-
-def scope_faults(pair: Aligned) -> Iterator[Fault]:
-    """Words of scope ("all", "most", "only", "in full") that the paragraphs do not use."""
-    yield from ()

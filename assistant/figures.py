@@ -26,11 +26,11 @@ _PENCE = re.compile(r"\s?(?:p|pence)\b(?!\.a)", re.I)
 _POUNDS = re.compile(r"\s?pounds?\b", re.I)
 _TIME = re.compile(r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)s?\b(?![’'])", re.I)
 _SIZE = re.compile(r"\s?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre)s?\b", re.I)
-_RATE = re.compile(r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))(?!\s(?:before|earlier|ago|later|previously|after|on)\b)", re.I)
+_RATE = re.compile(r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))(?!\s(?:before|earlier|ago|later|previously|after)\b)", re.I)
 _A_RATE = frozenset("day week month year hour annum night term quarter head child pupil household resident person place property visit dwelling".split())
 _BEFORE = (
     ("at-least", re.compile(r"(?:at least|no fewer than|no less than|not less than|(?:a )?minimum of|or more than)\s+(?:the\s)?$", re.I)),
-    ("at-most", re.compile(r"(?:up to|at most|no more than|not more than|(?:a )?maximum of|not exceeding|as many as)\s+(?:a\s)?$", re.I)),
+    ("at-most", re.compile(r"(?:(?<!going )(?<!gone )(?<!went )(?<!rise )(?<!rose )(?<!risen )(?<!goes )(?<!moved )(?<!put )(?<!be )up to|at most|no more than|not more than|(?:a )?maximum of|not exceeding|as many as)\s+(?:a\s)?$", re.I)),
     ("over", re.compile(r"(?:over|more than|upwards of|in excess of|exceed(?:s|ed|ing)?|greater than|above)\s+(?:a\s|the\s)?$", re.I)),
     ("under", re.compile(r"(?:under|fewer than|less than|below|short of)\s+(?:a\s|the\s)?$", re.I)),
     ("about", re.compile(r"(?:about|around|nearly|almost|close to|not quite|approaching|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),

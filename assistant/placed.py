@@ -1,14 +1,17 @@
 """Whether a figure, time or name is given for the thing that the sentence gives it for. Pure."""
 
+import re
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned, Bound, misplaced
+from assistant.entities import Form, entities
 from assistant.faults import Fault
 from assistant.moments import Moment
 from assistant.wording import Sort, Wording
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.3, 1.04
 _GAIN, _GAIN_RATIO = 0.5, 1.25
+_NAME_GAIN, _NAME_RATIO = 0.3, 1.07
 
 
 def _clear(bound: Bound) -> bool:
@@ -18,7 +21,13 @@ def _clear(bound: Bound) -> bool:
 
 
 def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
-    """Figures that the paragraphs give, but for another thing."""
+    """Figures that the paragraphs give, but for another thing, or as a mistake to be corrected."""
+    right = _corrected(pair.printed)
+    if right is not None:
+        if not _CORRECTING.search(pair.said.text) and not _says(pair, right) and _says_wrong(pair, right):
+            yield Fault("figure", f"The paragraph gives {pair.printed.tokens[right].text} as the correct figure")
+        elif _says(pair, right) and not any((figure := token.figure) and figure.limit == "not" for token in pair.said.tokens):
+            return
     here = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]]
     there = pair.printed.all_of(Sort.FIGURE)
     like = {n: [at for at, _ in pair.met[n]] for n in here}
@@ -28,6 +37,29 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
             said, other = pair.said.tokens[bound.said].text, pair.printed.tokens[bound.other_at].text
             thing = _thing(pair.said, bound.said)
             yield Fault("figure-for-another-thing", f"The paragraph gives {other}, not {said}, for {thing}" if thing else f"The paragraph gives {said} for something else")
+
+
+_CORRECTION = re.compile(
+    r"\bcorrect(?:ed)? (?:figure|number|amount|sum|total)\b[^.]{0,30}?(?:is|was|being|to)\b|\bshould (?:have )?(?:read|been)\b|\bcorrected to\b", re.I
+)
+_CORRECTING = re.compile(r"\b(?:said|reported|stated|incorrect|wrong|mistake|error|originally|first given|previously)", re.I)
+
+
+def _corrected(printed: Wording) -> int | None:
+    """Position of the figure that the paragraphs give as the correct one, or None."""
+    match = _CORRECTION.search(printed.text)
+    if not match:
+        return None
+    return next((n for n in printed.all_of(Sort.FIGURE) if 0 <= printed.tokens[n].start - match.end() <= 40), None)
+
+
+def _says(pair: Aligned, right: int) -> bool:
+    return any(at == right for n in pair.said.all_of(Sort.FIGURE) for at, _ in pair.met[n])
+
+
+def _says_wrong(pair: Aligned, right: int) -> bool:
+    """Whether the sentence gives a figure that could be the one corrected."""
+    return any(_rivals(pair, n, right) and pair.met[n] for n in pair.said.all_of(Sort.FIGURE))
 
 
 def _rivals(pair: Aligned, said: int, printed: int) -> bool:
@@ -85,9 +117,35 @@ def _alike(one: Moment | None, other: Moment | None) -> bool:
     """Whether two times are told to the same fineness."""
     if one is None or other is None:
         return False
-    return [part is None for part in (one.day, one.month, one.till)] == [part is None for part in (other.day, other.month, other.till)]
+    return [part is None for part in (one.year, one.day, one.month, one.till)] == [part is None for part in (other.year, other.day, other.month, other.till)]
 
 
 def misplaced_names(pair: Aligned) -> Iterator[Fault]:
-    """Names that the paragraphs give, but for another part."""
-    yield from ()
+    """Names that the paragraphs give, but in another's part; people are laid beside people, bodies beside bodies."""
+    named = entities(pair.printed)
+    here = {}
+    like: dict[int, list[int]] = {}
+    unlike: dict[int, list[int]] = {}
+    own_words: dict[int, frozenset[int]] = {}
+    said = entities(pair.said)
+    inside = {n for one in said for n in one.at}
+    told = {at for n, places in enumerate(pair.met) if n not in inside for at, _ in places}
+    for one in said:
+        met = {at for n in one.at for at, _ in pair.met[n]}
+        same = [other for other in named if one.stems & other.stems or (met & set(other.at) and other.form is Form.ACRONYM)]
+        if not same or one.form is Form.OTHER:
+            continue
+        here[one.head] = one
+        own_words[one.head] = frozenset(one.at)
+        like[one.head] = [other.head for other in same]
+        unlike[one.head] = [other.head for other in named if other.form is one.form and other not in same and not told & set(other.at)]
+    heads = {other.head: other for other in named}
+    for bound in misplaced(pair, like, unlike, own_words):
+        if _clear_name(bound):
+            yield Fault("name", f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.said].text}")
+
+
+def _clear_name(bound: Bound) -> bool:
+    if bound.claimed:
+        return bound.gain > _EXCHANGE and bound.other > bound.own * _EXCHANGE_RATIO
+    return bound.gain > _NAME_GAIN and bound.other > bound.own * _NAME_RATIO

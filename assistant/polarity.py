@@ -11,7 +11,7 @@ _UP = frozenset(map(stem_of, (
 ).split()))  # fmt: skip
 _DOWN = frozenset(map(stem_of, (
     "fall decrease decline drop reduce reduction lower less fewer below shorter smaller shrink dip slip lighter "
-    "diminish lessen downward narrow cut downgrade dwindle lag"
+    "diminish lessen downward narrow cut downgrade dwindle"
 ).split()))  # fmt: skip
 _BETTER = frozenset(map(stem_of, "improve improvement better stronger strengthen".split()))
 _WORSE = frozenset(map(stem_of, "worse worsen deteriorate deterioration weaker weaken poorer".split()))
@@ -127,13 +127,23 @@ def denied(wording: Wording) -> tuple[bool, ...]:
     for n, token in enumerate(wording.tokens):
         if not _denies(wording, n):
             continue
-        for at in range(n + 1, min(n + 1 + _REACH, len(marks))):
-            if wording.tokens[at].cost >= 0.5 and wording.tokens[at].sort is not Sort.FIGURE:
-                break
+        for at in reach(wording, n):
             marks[at] = not marks[at]
         if token.low in ("neither", "nor"):
             marks[n] = True
     return tuple(marks)
+
+
+def reach(wording: Wording, n: int) -> list[int]:
+    """Positions of the tokens that a denying word denies: those behind it in its clause, nine at most."""
+    found = []
+    for at in range(n + 1, min(n + 1 + _REACH, len(wording.tokens))):
+        token = wording.tokens[at]
+        if token.cost >= 0.5 and token.sort is not Sort.FIGURE:
+            break
+        if token.sort is not Sort.BREAK:
+            found.append(at)
+    return found
 
 
 def _denies(wording: Wording, n: int) -> bool:

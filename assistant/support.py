@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from assistant.alignment import Aligned, align
 from assistant.decided import undecided
-from assistant.faults import Fault, decision_faults, denial_faults, direction_faults, opposite_faults, scope_faults
+from assistant.faults import Fault, decision_faults, denial_faults, direction_faults, opposite_faults
 from assistant.given import absent_words, figure_faults, moment_faults, name_faults
 from assistant.placed import misplaced_figures, misplaced_moments, misplaced_names
+from assistant.scope import done_faults, scope_faults
 from assistant.wording import joined, read, squashed
 
 _CHECKS: tuple[Callable[[Aligned], Iterator[Fault]], ...] = (
@@ -27,6 +28,7 @@ _CHECKS: tuple[Callable[[Aligned], Iterator[Fault]], ...] = (
     denial_faults,
     opposite_faults,
     scope_faults,
+    done_faults,
 )
 
 

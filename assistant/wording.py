@@ -25,7 +25,7 @@ _STOP = frozenset(
     "a an and are as at be been being by did do does for from had has have having he her his i if in into is it its itself "
     "of on onto or our she so such that the their them then there these they this those to was we were what when where which "
     "who whom whose why will with would you your than but yet also while whilst whereas although though however both either "
-    "very quite own upon via s t re us me my any been about here how am".split()
+    "very quite own upon via s t re us me my any been about here how am whether".split()
 )
 _NEGATORS = frozenset("no not never none nothing neither nor without cannot nobody nowhere".split())
 _IRREGULAR = dict(
@@ -265,16 +265,29 @@ def _with_breaks(tokens: list[Token]) -> list[Token]:
             cost = _COSTS.get(token.text, 0.0)
             if token.text == "." and before and _ABBREVIATED.search(before.text):
                 cost = 0.0
+            elif _aside(tokens, n):
+                cost = 0.05
             elif token.text in "([":
                 cost = 0.05 if after and after.sort in (Sort.FIGURE, Sort.MOMENT, Sort.NAME) else 0.35
             elif token.text == "," and _lists_names(before, after):
                 cost = 0.05
+        elif token.sort is Sort.FIGURE and _aside(tokens, n - 1):
+            cost = 0.05
         elif token.low == "and":
             cost = 0.05 if _lists_names(before, after) else 0.35
         elif token.low in _CLAUSE or (token.low == "to" and after and after.sort is Sort.FIGURE):
             cost = 0.5
         out.append(token if cost == token.cost else _as(token, cost=cost))
     return out
+
+
+def _aside(tokens: list[Token], n: int) -> bool:
+    """Whether a bracket here opens or closes a figure by itself behind another figure: "39 (78%)"."""
+    if tokens[n].text == ")":
+        n -= 2
+    if n < 1 or n + 2 >= len(tokens) or tokens[n].text != "(":
+        return False
+    return tokens[n - 1].sort is Sort.FIGURE and tokens[n + 1].sort is Sort.FIGURE and tokens[n + 2].text == ")"
 
 
 def _lists_names(before: Token | None, after: Token | None) -> bool:

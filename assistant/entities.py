@@ -1,0 +1,100 @@
+"""The people, bodies and places that a text names, told apart by their form. Pure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.wording import Sort, Token, Wording, stem_of
+
+_TITLES = frozenset("mr mrs ms miss dr cllr councillor councillors cllrs sir dame lord lady rev revd rt hon prof professor alderman mayor".split())
+_BODY_WORDS = frozenset(map(stem_of, (
+    "council board committee panel trust department ministry agency authority cabinet commission service services partnership group "
+    "limited ltd plc llp university college school academy hospital nhs police office foundation association society union bank hub "
+    "forum executive team ombudsman inspectorate court government infrastructure company partners"
+).split()))  # fmt: skip
+_NOT_PEOPLE = frozenset(map(stem_of, (
+    "street road lane avenue close way park library centre house hall market bridge square hill field green bay island river country "
+    "north south east west upper lower act plan strategy policy programme project scheme fund grant report review framework care "
+    "children young health safeguarding education social lead nurse chief head director officer manager minister secretary state "
+    "home requires improvement good inadequate outstanding winter support domestic abuse early help member members chair vice"
+).split()))  # fmt: skip
+_LINKS = frozenset(("of", "for", "the", "&"))
+
+
+class Form(StrEnum):
+    """What kind of name it is, as far as its form tells."""
+
+    PERSON = "person"
+    BODY = "body"
+    SHORT = "short"  # one capitalised word: a place, or a body or person by one name
+    ACRONYM = "acronym"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name: the positions of its words, the stems that tell it from others, and its form."""
+
+    at: tuple[int, ...]
+    stems: frozenset[str]
+    form: Form
+    text: str
+
+    @property
+    def head(self) -> int:
+        """The position that stands for the name: its last word."""
+        return self.at[-1]
+
+
+def entities(wording: Wording) -> list[Entity]:
+    """The names of a text in order; "Haldane, Joshi and Vance" are three."""
+    found: list[Entity] = []
+    run: list[int] = []
+    titled = False
+    for n, token in enumerate(wording.tokens):
+        if token.sort is Sort.NAME or (token.sort is Sort.WORD and token.low in _TITLES and token.text[0].isupper()):
+            run.append(n)
+        elif run and token.cost == 0.0 and _continues(wording.tokens, n, token):
+            continue
+        elif run:
+            titled = _add(found, wording, run, titled)
+            titled = titled and (token.low in (",", "and"))
+            run = []
+        else:
+            titled = titled and token.low in (",", "and")
+    if run:
+        _add(found, wording, run, titled)
+    return found
+
+
+def _continues(tokens: tuple[Token, ...], n: int, token: Token) -> bool:
+    """Whether a name goes on behind a linking word or an initial's full stop."""
+    after = tokens[n + 1 : n + 3]
+    named = bool(after) and (after[0].sort is Sort.NAME or (after[0].low == "the" and len(after) > 1 and after[1].sort is Sort.NAME))
+    return named and (token.low in _LINKS or token.text == ".")
+
+
+def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) -> bool:
+    """Add the name of a run; whether it is a person's, so that the names listed with it are too."""
+    words = [wording.tokens[n] for n in run]
+    plain = [word for word in words if word.low not in _TITLES]
+    form = _form(plain, titled or len(plain) < len(words))
+    if not plain:
+        return True
+    stems = frozenset(word.stem for word in plain)
+    telling = frozenset(stem for stem in stems if stem not in _BODY_WORDS) or stems
+    found.append(Entity(tuple(run), telling, form, " ".join(word.text for word in words)))
+    return form is Form.PERSON
+
+
+def _form(words: list[Token], titled: bool) -> Form:
+    if titled:
+        return Form.PERSON
+    if any(word.stem in _BODY_WORDS for word in words):
+        return Form.BODY
+    if any(word.text[:-1].isupper() and len(word.text) > 1 for word in words):
+        return Form.ACRONYM if len(words) == 1 else Form.OTHER
+    if len(words) == 1:
+        return Form.SHORT
+    if len(words) <= 3 and not any(word.stem in _NOT_PEOPLE for word in words):
+        return Form.PERSON
+    return Form.OTHER

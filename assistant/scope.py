@@ -1,0 +1,156 @@
+"""Faults of scope: all for some, most for a few, the highest for the second highest, done for intended. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned, affinity
+from assistant.faults import Fault
+from assistant.figures import Kind
+from assistant.polarity import denied
+from assistant.wording import Sort, Token, Wording, stem_of
+
+_ALL = re.compile(r"(?<!of )(?<!at )(?<!above )(?<!in )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)", re.I)
+_ALL_GIVEN = re.compile(r"\b(?:all|every\w*|each|any|both|no|none|nobody|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|universal\w*|100%|100 per cent|unanimous\w*|total|the)\b", re.I)
+_FULLY = re.compile(r"\b(?:in full|fully|entirely|wholly|completely)\b", re.I)
+_PARTLY = re.compile(r"\b(?:partly|partially|in part|partial)\b", re.I)
+_MOST = re.compile(r"(?<!at )(?<!the )\b(?:most of\b|most (?!recent|likely|important|vulnerable|appropriate|effective|common|notabl|significant|serious|complex|senior|needed|deprived)|majority|mostly|mainly|largely|the bulk|nearly all|almost all)", re.I)
+_MOST_GIVEN = re.compile(r"\b(?:most|majority|mostly|mainly|main|largely|bulk|predominantly|primarily|chiefly|nearly all|almost all|(?:more|over|greater) (?:than )?half|all|every|vast|highest|biggest)\b", re.I)
+_ONLY = re.compile(r"\b(?:only|solely|exclusively|uniquely|unique to|no other|nowhere else|confined to|peculiar to|restricted to)\b", re.I)
+_ONLY_GIVEN = re.compile(r"\b(?:only|sole|solely|exclusive\w*|unique\w*|just|limited|restricted|confined|alone|no other|other than|except|single|specific\w*|but|until|not|no|peculiar)\b", re.I)
+_EVER = re.compile(r"\b(?:since records began|on record|ever|in (?:its )?history|of all time|unprecedented)\b", re.I)
+_EVER_GIVEN = re.compile(r"\b(?:records?|ever|history|all[- ]time|unprecedented|never|inception|began)\b", re.I)
+_TOP = frozenset(map(stem_of, "highest most largest biggest greatest best".split()))
+_BOTTOM = frozenset(map(stem_of, "lowest least fewest smallest worst".split()))
+_THAN_ANY = re.compile(r"\bthan (?:in |at )?any\b", re.I)
+_RANKS = frozenset("second third fourth fifth joint among one".split())
+_HELPING = frozenset("has have had was were been is are".split())
+_AHEAD = frozenset(map(stem_of, "will would may might could should shall if unless propose intend aim plan hope expect due likely potential".split()))
+
+
+def scope_faults(pair: Aligned) -> Iterator[Fault]:
+    """Words of scope that the paragraphs do not bear out."""
+    said, printed = pair.said.text, pair.printed.text
+    if (match := _FULLY.search(said)) and (other := _PARTLY.search(printed)) and not _FULLY.search(printed):
+        yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
+    elif (match := _ALL.search(said)) and not _ALL_GIVEN.search(printed.replace(" the ", " ")):
+        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    if (match := _PARTLY.search(said)) and not re.search(_PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", printed, re.I):
+        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    if (match := _MOST.search(said)) and not _MOST_GIVEN.search(printed) and not _over_half(pair.printed):
+        yield Fault("scope", f"The paragraph does not say “{match[0].strip()}”")
+    if (match := _ONLY.search(said)) and not _counted(said, match) and not _ONLY_GIVEN.search(printed):
+        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    if (match := _EVER.search(said)) and not _EVER_GIVEN.search(printed):
+        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    yield from _superlatives(pair)
+    yield from _narrower(pair)
+
+
+def _over_half(wording: Wording) -> bool:
+    """Whether a percentage or fraction of more than half is given."""
+    figures = [token.figure for token in wording.tokens if token.figure]
+    shares = [figure.value / (100 if figure.kind is Kind.PERCENT else 1) for figure in figures if figure.kind in (Kind.PERCENT, Kind.FRACTION)]
+    return any(share > 0.5 for share in shares)
+
+
+def _counted(text: str, match: re.Match[str]) -> bool:
+    """Whether "only" is said of a number, which it may stress."""
+    behind = text[match.end() : match.end() + 14]
+    return bool(re.match(r"\s(?:about |around |the |£)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a\b)", behind, re.I))
+
+
+def _superlatives(pair: Aligned) -> Iterator[Fault]:
+    """The highest said where the paragraphs have no such word, or only the second highest of the same thing."""
+    said = _ranked(pair.said)
+    printed = _ranked(pair.printed)
+    for n, (side, rank) in said.items():
+        same = [at for at, (other, held) in printed.items() if other == side and held == rank]
+        rivals = [at for at, (other, held) in printed.items() if other == side and held != rank]
+        if not same and not rivals and pair.said.tokens[n].stem != "most":
+            if not pair.met[n]:
+                yield Fault("scope", f"The paragraph does not say “{pair.said.tokens[n].text}”")
+            continue
+        own = max((affinity(pair, n, at) for at in same), default=0.0)
+        for at in rivals:
+            if affinity(pair, n, at) > own * 1.1 + 0.15:
+                word = pair.printed.tokens[at - 1].text + " " + pair.printed.tokens[at].text
+                yield Fault("scope", f"The paragraph says “{word}”")
+                return
+
+
+def _ranked(wording: Wording) -> dict[int, tuple[int, bool]]:
+    """Position of each superlative, whether top (1) or bottom (-1), and whether it is only second, or one of several."""
+    found = {}
+    for n, token in enumerate(wording.tokens):
+        side = 1 if token.stem in _TOP else -1 if token.stem in _BOTTOM else 0
+        if side:
+            found[n] = (side, any(other.low in _RANKS for other in wording.tokens[max(0, n - 3) : n]))
+    for match in _THAN_ANY.finditer(wording.text):
+        at = next((n for n, token in enumerate(wording.tokens) if token.start >= match.start()), None)
+        if at is not None:
+            before = [token.low for token in wording.tokens[:at]]
+            found[at] = (-1 if {"fewer", "less", "lower"} & set(before) else 1, False)
+    return found
+
+
+def _narrower(pair: Aligned) -> Iterator[Fault]:
+    """A figure told of one place ("26 Sandwell children") that the paragraphs give for all, the place having its own."""
+    for n in pair.said.all_of(Sort.FIGURE):
+        figure = pair.said.tokens[n].figure
+        behind = [at for at in range(n + 1, min(n + 3, len(pair.said.tokens))) if pair.said.tokens[at].sort is Sort.NAME]
+        if not figure or not behind or not pair.met[n] or not pair.met[behind[0]]:
+            continue
+        ties = [_tie(pair.printed, at, pair.met[n], figure.kind) for at, _ in pair.met[behind[0]]]
+        if ties and all(tie is not None for tie in ties):
+            rival = pair.printed.tokens[ties[0] or 0].text
+            yield Fault("figure-for-another-thing", f"The paragraph gives {rival}, not {pair.said.tokens[n].text}, for {pair.said.tokens[behind[0]].text}")
+            return
+
+
+def _tie(printed: Wording, at: int, own: tuple[tuple[int, float], ...], kind: Kind) -> int | None:
+    """The other figure that a name stands closer to than to the figure itself, or None."""
+    ours = max(printed.near(at, place) for place, _ in own)
+    rivals = [
+        (printed.near(at, place), place)
+        for place in printed.all_of(Sort.FIGURE)
+        if place not in {place for place, _ in own} and (figure := printed.tokens[place].figure) and figure.kind is kind
+    ]
+    best = max(rivals, default=(0.0, None))
+    return best[1] if best[0] > 0.7 and ours < 0.45 else None
+
+
+def done_faults(pair: Aligned) -> Iterator[Fault]:
+    """A thing told as done that the paragraphs only expect, propose or hold possible."""
+    marks = denied(pair.said)
+    for n, token in enumerate(pair.said.tokens):
+        if token.sort is not Sort.WORD or not pair.met[n] or marks[n] or not _told_done(pair.said, n):
+            continue
+        ahead = [_is_ahead(pair.printed, at) for at, _ in pair.met[n]]
+        if all(ahead):
+            at = pair.met[n][0][0]
+            words = " ".join(other.text for other in pair.printed.tokens[max(0, at - 3) : at + 1])
+            yield Fault("decision", f"The paragraph says “{words}”; it does not say that this was done")
+            return
+
+
+def _told_done(wording: Wording, n: int) -> bool:
+    """Whether a word is a verb in the perfect or past passive, with nothing before it that makes it a thing to come."""
+    token = wording.tokens[n]
+    before = wording.tokens[max(0, n - 3) : n]
+    if not before or not (token.low.endswith(("ed", "en", "wn", "un")) or token.low in ("built", "set", "spent", "held", "paid", "sold", "made", "left")):
+        return False
+    helped = any(other.low in _HELPING for other in before)
+    return helped and not _is_ahead(wording, n)
+
+
+def _is_ahead(wording: Wording, n: int) -> bool:
+    """Whether a "will", "would", "may", "if", "due" or "to be" stands before a word in its clause."""
+    for at in range(n - 1, max(-1, n - 7), -1):
+        token: Token = wording.tokens[at]
+        if token.cost >= 0.5 and token.low != "to" and token.sort is not Sort.FIGURE:
+            return False
+        if token.stem in _AHEAD or token.low in ("will", "would", "may", "might", "could", "should"):
+            return True
+        if token.low == "to" and n - at <= 2 and (n - at == 1 or wording.tokens[at + 1].low == "be"):
+            return wording.tokens[at + 1].low == "be"
+    return False
