@@ -109,6 +109,8 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
+        if re.match(r"^\(?\d{1,4}(?:/\d\d|[.)])", block.text):
+            return  # business has begun
         if block.kind is BlockKind.ITEM:
             continue
         for line in block.text.split("\n"):

@@ -16,8 +16,8 @@ _SLASH = re.compile(
 )
 _RUNNING = re.compile(r"^(\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
 _LONE = re.compile(r"^(\d{1,4}[A-Za-z]?)[.)]?$")
-_ITEM_LINE = re.compile(r"^\(?\s*(?:agenda )?item(?: no\.?)?\s*([\dA-Za-z.]+)\s*\)?$", re.I)
-_ITEM_TAIL = re.compile(r"\s*\(\s*(?:agenda )?item(?: no\.?)?\s*([\dA-Za-z.]+)\s*\)\s*$", re.I)
+_ITEM_LINE = re.compile(r"^\(?\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*\)?$", re.I)
+_ITEM_TAIL = re.compile(r"\s*\(\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*\)\s*$", re.I)
 _ITEM_LEAD = re.compile(r"^item (?:no\.? ?)?(\d{1,3}[a-z]?)\s*[–:—-]\s*(\S.*)$", re.I)
 _SUB = re.compile(r"^\(?(\d{1,3})[.)](?=\s)")
 _LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)](?=\s)")
@@ -33,6 +33,7 @@ class Heading:
     title: str
     item: str | None
     has_body: bool  # the heading's block goes on with the minute's words
+    words: str = ""  # those words
 
 
 def find_headings(blocks: Sequence[Block]) -> list[Heading]:
@@ -81,18 +82,18 @@ def _heading(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
     if not title and last < len(blocks) and _could_be_title(blocks[last]):
         title = blocks[last].text.replace("\n", " ")
         last += 1
-    has_body = False
+    has_body, words = False, ""
     # A bold title carries no words of the minute; a plain line may ("2846. Police Report: No report.").
     glued = re.match(r"^([^:.\n]{3,100}?)(?:[:.]-?\s+|\n)(?=\S)(.+)$", title, re.S)
     if glued and not blocks[i].bold and last == i + 1 and blocks[i].kind is not BlockKind.HEADING:
-        title, has_body = glued[1], True
+        title, has_body, words = glued[1], True, glued[2]
     tail = _ITEM_TAIL.search(title)
     if tail:
-        item, title = tail[1], title[: tail.start()]
+        item, title = tail[1] or tail[2], title[: tail.start()]
     elif last < len(blocks) and (line := _ITEM_LINE.match(blocks[last].text)):
-        item = line[1]
+        item = line[1] or line[2]
         last += 1
-    return Heading(i, last, ref, title.strip(" :*–-"), item, has_body)
+    return Heading(i, last, ref, title.strip(" :*–-"), item, has_body, words)
 
 
 def _could_be_title(block: Block) -> bool:
@@ -130,8 +131,9 @@ def _item_headings(blocks: Sequence[Block]) -> list[Heading]:
         else:
             continue
         number = _RUNNING.match(title)
-        ref, title = (number[1], number[2]) if number else (f"Item {line[1]}", title)
-        found.append(Heading(first, last, ref, title.strip(" :*"), line[1], False))
+        item = line[1] or line[2]
+        ref, title = (number[1], number[2]) if number else (f"Item {item}", title)
+        found.append(Heading(first, last, ref, title.strip(" :*"), item, False))
     return found
 
 

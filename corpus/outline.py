@@ -23,8 +23,9 @@ from corpus.models import (
     PartKind,
     Reading,
 )
-from corpus.paragraphs import Raw, build, identified
+from corpus.paragraphs import build, identified
 from corpus.parts import find_parts
+from corpus.raw import Raw
 from corpus.resolutions import resolutions_of
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 from corpus.walk import Start

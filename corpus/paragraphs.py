@@ -2,39 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.heads import is_marked_exempt, is_secret_heading
 from corpus.minutes import Heading, find_headings, full_ref, sub_letter, sub_number
-from corpus.models import Access, Block, BlockKind, Box, Paragraph, PartKind, Status
+from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
+from corpus.outcomes import with_outcomes
+from corpus.raw import Raw
 from corpus.scopes import State, inherited, is_clerks_own, is_outcome, is_under, leads_in
 from corpus.sections import NUMBER, is_heading, is_label, open_section
-from corpus.statements import is_lost, is_vote, opens_amendment, status_of
+from corpus.statements import decides_shortly, status_of
 from corpus.transcripts import is_transcript
 from corpus.walk import Start
 
 _ROW_REF = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}\.?[a-z]?|[A-Z]{1,3}\d{1,4})(?:\s|\(|$)")
+_INITIALS = re.compile(
+    r"^(?:action:?\s*)?[A-Z]{2,3}[a-z]?(?:\s*(?:[/,&+]|and)\s*[A-Z]{2,3}[a-z]?)*\.?$"
+)  # who acts, in a margin
+_MOST = 600  # letters of a paragraph that the initials in its margin stand by
 _ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """A paragraph before it gets its id."""
-
-    text: str
-    own: str
-    intro: str
-    item: str | None
-    item_title: str | None
-    section: str | None
-    ref: str | None
-    page: int | None
-    line: int | None
-    end_line: int | None
-    status: Status
-    access: Access
-    heading: bool
-    box: Box | None
 
 
 def build(blocks: Sequence[Block], start: Start) -> tuple[list[Raw], list[Heading]]:
@@ -54,7 +40,7 @@ def build(blocks: Sequence[Block], start: Start) -> tuple[list[Raw], list[Headin
             out.append(_of_heading(state, block, heading))
         else:
             out.append(_paragraph(state, blocks, i))
-    return _with_lost_amendments(out), headings
+    return with_outcomes(out), headings
 
 
 def _enter(state: State, heading: Heading, *, secret: bool) -> None:
@@ -70,7 +56,10 @@ def _of_heading(state: State, block: Block, heading: Heading | None) -> Raw:
     """A minute's heading; where its words go on in the same block, a paragraph that may introduce others."""
     if heading is None or not heading.has_body:
         return _raw(state, block, "", heading=True, status=Status.DISCUSSION)
-    raw = _raw(state, block, "")
+    status = status_of(heading.words, state.kind, "", "", False)
+    if decides_shortly(heading.words):
+        status = Status.RESOLUTION
+    raw = replace(_raw(state, block, "", status=status), said=heading.words)
     state.lead = leads_in(block.text)
     state.scope = inherited(raw.status) if state.lead else None
     return raw
@@ -84,6 +73,8 @@ def _paragraph(state: State, blocks: Sequence[Block], i: int) -> Raw:
         return _raw(state, block, "", status=Status.DISCUSSION)
     if block.kind is BlockKind.ROW:
         return _row(state, blocks, i)
+    if state.in_minute and _INITIALS.match(text) and i and len(blocks[i - 1].text) > len(text):
+        return _raw(state, block, blocks[i - 1].text[-_MOST:], status=Status.ACTION)
     if is_label(text):
         state.close()
         state.label = text
@@ -206,27 +197,6 @@ def _raw(
         heading=heading,
         box=block.box,
     )
-
-
-def _with_lost_amendments(raws: list[Raw]) -> list[Raw]:
-    """The words of an amendment that a later line says was lost are marked lost, however they are put."""
-    out = list(raws)
-    for n, raw in enumerate(raws):
-        if not is_lost(raw.own) or opens_amendment(raw.own):
-            continue
-        above = range(n - 1, max(-1, n - 60), -1)
-        opening = next((k for k in above if opens_amendment(raws[k].own) or is_lost(raws[k].own)), None)
-        if opening is None or is_lost(raws[opening].own):
-            continue
-        base = _base(raws[opening].ref)
-        for k in range(opening, n):
-            if _base(raws[k].ref) == base and not is_vote(raws[k].own) and not raws[k].heading:
-                out[k] = replace(out[k], status=Status.AMENDMENT_LOST)
-    return out
-
-
-def _base(ref: str | None) -> str:
-    return re.split(r"\(|, para", ref or "")[0]
 
 
 def identified(raws: Sequence[Raw], part: int, ids: Sequence[str]) -> list[Paragraph]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from corpus.models import Status
-from corpus.paragraphs import Raw
+from corpus.raw import Raw
 from corpus.sections import is_label
+from corpus.statements import ends_carried, opens_motion
 
 _RESOLVED_WORD = re.compile(
     r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:unanimously )?resolved\b[ ]*(?:unanimously)?[\s:.–—-]*", re.I
@@ -23,6 +24,7 @@ def resolutions_of(raws: Sequence[Raw]) -> list[str]:
     out: list[str] = []
     kept: list[bool] = []  # says Resolved itself; where one does, "Agreed." is no decision of its own
     lead = ""
+    moving = False  # a motion's words go on until its outcome
     for raw in raws:
         if raw.heading:
             lead = "" if is_label(raw.own) else lead
@@ -30,15 +32,18 @@ def resolutions_of(raws: Sequence[Raw]) -> list[str]:
         decided = raw.status is Status.RESOLUTION or raw.status in _ALSO and _DECIDES.match(raw.own)
         if not decided:
             continue
-        if out and lead and raw.intro.split("\n")[0] == lead:
-            out[-1] = f"{out[-1]} {raw.own}"
+        own = raw.said or raw.own
+        if out and (moving or lead and raw.intro.split("\n")[0] == lead):
+            out[-1] = f"{out[-1]} {own}"
+            moving = moving and not ends_carried(own)
             continue
-        labelled = _DECIDES.match(raw.intro) and not raw.own.lower().startswith("resolved")
-        said = raw.intro.split("\n")[0] if labelled else raw.own
+        moving = opens_motion(own) and not ends_carried(own)
+        labelled = _DECIDES.match(raw.intro) and not own.lower().startswith("resolved")
+        said = raw.intro.split("\n")[0] if labelled else own
         text = _NUMBER.sub("", _RESOLVED_WORD.sub("", said))
-        text = f"{text} {raw.own}".strip() if labelled else text
+        text = f"{text} {own}".strip() if labelled else text
         out.append(text)
-        kept.append(bool(re.search(r"\bresolved\b", f"{raw.intro} {raw.own}"[:120], re.I)))
+        kept.append(bool(re.search(r"\bresolved\b", f"{raw.intro} {own}"[:120], re.I)))
         lead = raw.intro.split("\n")[0] if labelled else raw.own
     explicit = [text for text, was in zip(out, kept, strict=True) if was]
-    return explicit or [text for text in out if len(text) > _SHORTEST]
+    return list(dict.fromkeys(explicit or [text for text in out if len(text) > _SHORTEST]))

@@ -16,6 +16,7 @@ _QUESTION_HEAD = re.compile(
     r"^(?:question (?:no\.? ?)?\d+|question by\b|question from\b|answer|reply|response|supplementary question)\b.{0,140}$",
     re.I | re.S,
 )
+_DECIDES = re.compile(r"^(?:it was |the \w+ )?(?:resolved|agreed|noted)\b.{12,}", re.I | re.S)
 _LABEL = re.compile(
     r"^(?:it was )?(?:(?:resolved|recommendations?|recommended|decision|actions?)\s*(?:unanimously)?\s*(?:that|to)?\s*[:.\-–]*|"
     r"(?:agreed|noted)\s*(?:unanimously)?\s*(?:that|to)?\s*[:\-–]*)$",
@@ -32,7 +33,7 @@ def is_heading(state: State, blocks: Sequence[Block], i: int) -> bool:
     """Whether a block is the heading of a section: styled as one, or a short line over a longer one."""
     block = blocks[i]
     text = block.text
-    if state.in_minute and is_vote(text):
+    if state.in_minute and (is_vote(text) or _DECIDES.match(text)):
         return False
     if state.kind is PartKind.QUESTIONS and _QUESTION_HEAD.match(text):
         return True

@@ -80,7 +80,7 @@ def _titled_start(walk: Walk, i: int) -> Start | None:
         return Start(i, PartKind.FORWARD_PLAN, title)
     if inside is PartKind.MINUTES and not walk.breaks(i):
         return None
-    if _is_over_table(blocks, i, _WORK_PROGRAMME, 5):
+    if _is_over_table(blocks, i, _WORK_PROGRAMME, 5, 2 if walk.is_top(i) else 3):
         return Start(i, PartKind.WORK_PROGRAMME, title, item=walk.titles.get(squash(text)))
     tracked = any(b.kind is BlockKind.ROW and is_tracker_header(b.cells) for b in blocks[i + 1 : i + 6])
     if inside is not PartKind.TRACKER and tracked and _is_over_table(blocks, i, _TRACKER, 6) and walk.is_top(i):
@@ -88,11 +88,11 @@ def _titled_start(walk: Walk, i: int) -> Start | None:
     return None
 
 
-def _is_over_table(blocks: Sequence[Block], i: int, words: re.Pattern[str], near: int) -> bool:
-    """Whether a short line with these words, not a numbered one, stands over a table of three columns and more."""
+def _is_over_table(blocks: Sequence[Block], i: int, words: re.Pattern[str], near: int, columns: int = 3) -> bool:
+    """Whether a short line with these words, not a numbered one, stands over a table of so many columns and more."""
     if not is_short(blocks[i]) or not words.search(blocks[i].text) or re.match(r"^[\d.]+\s", blocks[i].text):
         return False
-    return any(b.kind is BlockKind.ROW and len(b.cells) > 2 for b in blocks[i + 1 : i + near])
+    return any(b.kind is BlockKind.ROW and len(b.cells) >= columns for b in blocks[i + 1 : i + near])
 
 
 def _is_forward_plan(blocks: Sequence[Block], i: int) -> bool:

@@ -52,6 +52,10 @@ _DECLARATION = re.compile(
     r"\bdeclar(?:ed|ations?) (?:of |an? )?(?:\w+ ){0,4}interests?\b|^there were no declarations", re.I
 )
 _ACTION = re.compile(r"^(?:\*?action(?: point)?s?\b\s*(?:\d+\s*)?[:–-]|action by\b)", re.I)
+_MOVED = re.compile(r"^(?:that|moved|be it resolved|whereas)\b", re.I)
+_ENDS_CARRIED = re.compile(r"\b(?:carried|adopted)(?: unanimously)?\.?\s*$", re.I)
+_ENDS_LOST = re.compile(r"\b(?:defeated|lost|not carried)\.?\s*$", re.I)
+_ENDS_PAID = re.compile(r"\b(?:all )?(?:approved|agreed|authorised) for payment\.?\s*$", re.I)
 _RECOMMEND_SECTION = re.compile(r"\brecommendations?\b", re.I)
 
 
@@ -61,7 +65,7 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
         return Status.PLANNED
     if part is PartKind.TRACKER and is_row:
         return Status.ACTION
-    if _LOST.search(text[:200]) and len(text) < 300:
+    if _LOST.search(text[:200]) and len(text) < 300 or _MOVED.match(text) and _ENDS_LOST.search(text[-80:]):
         return Status.AMENDMENT_LOST
     if _VOTE.search(text[:120]):
         return Status.VOTE
@@ -84,6 +88,11 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
     return Status.DISCUSSION
 
 
+def _carried(text: str) -> bool:
+    """Whether a motion printed in full ends with what became of it, or a list of payments with its approval."""
+    return bool(_MOVED.match(text) and _ENDS_CARRIED.search(text[-80:]) or _ENDS_PAID.search(text[-80:]))
+
+
 def _of_a_minute(text: str, section: str, intro: str) -> Status:
     lead = f"{intro}\n{text}" if intro else text
     for pattern, status in (
@@ -95,7 +104,7 @@ def _of_a_minute(text: str, section: str, intro: str) -> Status:
             return status
     if _NOTED.search(text):
         return Status.NOTED
-    if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]):
+    if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]) or _carried(text):
         return Status.RESOLUTION
     if _MOTION.search(lead[:240]):
         return Status.MOTION
@@ -108,6 +117,21 @@ def _of_a_minute(text: str, section: str, intro: str) -> Status:
     if _DECLARATION.search(text[:160]):
         return Status.DECLARATION
     return Status.DISCUSSION
+
+
+def opens_motion(text: str) -> bool:
+    """Whether a paragraph prints a motion's own words ("That we approve", "WHEREAS")."""
+    return bool(_MOVED.match(text))
+
+
+def ends_carried(text: str) -> bool:
+    """Whether a paragraph ends with the outcome of the motion that it prints ("Carried.")."""
+    return bool(_ENDS_CARRIED.search(text[-80:]))
+
+
+def decides_shortly(words: str) -> bool:
+    """Whether a minute's few words behind its title decide ("Approved and signed as correct.")."""
+    return bool(re.match(r"^(?:all )?(?:approved|agreed|adopted|accepted)\b.{0,80}$", words, re.I))
 
 
 def is_lost(text: str) -> bool:

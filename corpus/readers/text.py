@@ -191,6 +191,7 @@ def _plain(text: str) -> str:
     text = _TAG.sub("", text)
     text = _LINK.sub(r"\1", text)
     text = html.unescape(text)
+    text = re.sub(r"\^(\w{1,3})\^|\\+$", r"\1", text)
     text = re.sub(r"\\+([_*#\[\]()<>~`|.\-+!])", r"\1", text)
     text = re.sub(r"\*{1,3}|`{1,3}|(?<!\w)__?(?=\S)|(?<=\S)__?(?!\w)", "", text)
     return fold(text)

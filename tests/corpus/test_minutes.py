@@ -90,3 +90,29 @@ def test_what_officers_recommend_inside_a_minute_is_no_decision() -> None:
         "1/24 Roads\n\nThe report recommended that the road be closed.\n\nThe Board noted the report.\n\n2/24 Parks\n"
     )
     assert minute.resolutions == ()
+
+
+def test_a_motion_over_several_paragraphs_that_ends_carried_is_one_decision() -> None:
+    body = (
+        "R2025-054 S. Bray, C. Dunn:\n\nThat we approve the sale subject to:\n\n1. a survey; and\n\n2. a price of £9. Carried.\n\n"
+        "Members thanked the clerk.\n\nR2025-055 C. Dunn, S. Bray:\n\nThat we close the harbour for a year. Defeated.\n"
+    )
+    paper = outline(body)
+    assert paper.minutes[0].resolutions == (
+        "That we approve the sale subject to: 1. a survey; and 2. a price of £9. Carried.",
+    )
+    assert paper.minutes[1].resolutions == ()
+    assert {p.status for p in paper.paragraphs if p.own.startswith("That we close")} == {Status.AMENDMENT_LOST}
+
+
+def test_a_decision_behind_a_title_on_the_same_line_is_quoted_without_the_title() -> None:
+    found = minutes(
+        "2946. Minutes of the last meeting: Approved and signed as correct.\n\n2947. Police: Nothing to report.\n"
+    )
+    assert [minute.resolutions for minute in found] == [("Approved and signed as correct.",), ()]
+
+
+def test_initials_in_a_margin_say_who_acts_on_the_paragraph_beside_them() -> None:
+    paper = outline("1. Trees\n\nThe Board would like to plant trees by the Mere.\n\nGD\n\n2. Roads\n\nBad.\n")
+    (action,) = [paragraph for paragraph in paper.paragraphs if paragraph.status is Status.ACTION]
+    assert action.text == "The Board would like to plant trees by the Mere.\nGD"

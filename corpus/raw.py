@@ -1,0 +1,26 @@
+"""A paragraph before it gets its id."""
+
+from dataclasses import dataclass
+
+from corpus.models import Access, Box, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A paragraph before it gets its id."""
+
+    text: str
+    own: str
+    intro: str
+    item: str | None
+    item_title: str | None
+    section: str | None
+    ref: str | None
+    page: int | None
+    line: int | None
+    end_line: int | None
+    status: Status
+    access: Access
+    heading: bool
+    box: Box | None
+    said: str = ""  # own words behind a title in the same block, where there is one
