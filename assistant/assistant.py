@@ -7,7 +7,7 @@ from functools import cached_property
 
 from langchain_core.language_models import BaseChatModel
 
-from assistant import extract, generate
+from assistant import confidence, extract, generate
 from assistant.candidates import Candidate, rank_units
 from assistant.errors import ModelTrouble, WrongFilter
 from assistant.extract import Pick
@@ -67,7 +67,7 @@ class Assistant:
         ids = list(dict.fromkeys(name for one in found.ranked for name in one.passage.paragraphs))
         placed = self.stores.catalogue.paragraphs(ids, scope.access)
         candidates = rank_units(found, placed)
-        sure = extract.confidence(question, candidates)
+        sure = confidence.confidence(found, candidates)
         base = Answer(
             question=asked.question,
             answer="",
@@ -95,7 +95,7 @@ class Assistant:
 
     def _extracted(self, base: Answer, question: Question, candidates: Sequence[Candidate], sure: float) -> Answer:
         picks = extract.choose(question, candidates)
-        if not picks or sure < extract.THRESHOLD:
+        if not picks or sure < confidence.THRESHOLD:
             return self._declined(base, candidates, "no paragraph answers the question")
         return replace(
             base,

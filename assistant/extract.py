@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.candidates import Candidate
-from assistant.question import Question, Wanted
+from assistant.candidates import Candidate, best_of_each
+from assistant.question import Question
 from assistant.reference import short_reference
 from index.catalogue import Placed
 from index.passages import sentences
@@ -37,7 +37,7 @@ def choose(question: Question, candidates: Sequence[Candidate], margin: float = 
     seen: set[str] = set()
     if not candidates:
         return picks
-    for candidate in _one_each(candidates):
+    for candidate in best_of_each(candidates, 60):
         key = _squashed(candidate.placed.paragraph.own)
         if key in seen:
             continue
@@ -52,17 +52,6 @@ def choose(question: Question, candidates: Sequence[Candidate], margin: float = 
 
 def _most(question: Question) -> int:
     return 3 if question.compares else 2
-
-
-def _one_each(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The best unit of each paragraph, in order."""
-    seen: set[str] = set()
-    out = []
-    for candidate in candidates[:200]:
-        if candidate.placed.paragraph.id not in seen:
-            seen.add(candidate.placed.paragraph.id)
-            out.append(candidate)
-    return out
 
 
 def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor: float) -> bool:
@@ -134,31 +123,3 @@ def spoken(pick: Pick) -> str:
 
 def _squashed(text: str) -> str:
     return re.sub(r"[^a-z0-9£%]+", "", text.lower())
-
-
-# Fitted by benchmarks/fit_weights.py: how likely it is that the best paragraph answers at all.
-CONFIDENCE = (0.0, 3.0, 1.5, 2.5, 0.8, 1.2, 0.6)
-THRESHOLD = 0.0
-
-
-def confidence_signs(question: Question, candidates: Sequence[Candidate]) -> list[float]:
-    """What tells an answer from a near miss: the best unit's signs, and what its paragraph lacks."""
-    best = candidates[0].signs
-    top = candidates[:5]
-    return [
-        1.0,
-        max(c.signs.likeness for c in top),
-        max(c.signs.covered for c in top),
-        best.around,
-        best.kind,
-        best.exact,
-        1.0 if Wanted.NUMBER in question.wanted else 0.0,
-    ]
-
-
-def confidence(question: Question, candidates: Sequence[Candidate], weights: Sequence[float] = CONFIDENCE) -> float:
-    """How likely the best paragraph answers, 0..1."""
-    if not candidates:
-        return 0.0
-    total = sum(w * s for w, s in zip(weights, confidence_signs(question, candidates), strict=True))
-    return 1.0 / (1.0 + math.exp(-total))

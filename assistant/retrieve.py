@@ -24,12 +24,12 @@ from index.models import Passage, Scope
 class Weights:
     """How much each sign counts; measured on eval/dev and the sample questions (docs/quality.md)."""
 
-    dense: float = 0.30
-    keyword: float = 0.40
+    dense: float = 0.40
+    keyword: float = 0.30
     sentence: float = 0.30
     extra_words: float = 0.3  # of the papers' words for everyday words, against typed words
     council: float = 0.25  # taken off passages of councils that the question does not name
-    date: float = 0.10
+    date: float = 0.15
     body: float = 0.03
     planned: float = 0.10  # taken off forward plans where a decision is asked for
     reference: float = 0.50
@@ -60,7 +60,7 @@ def find_passages(
     scope: Scope,
     weights: Weights = Weights(),
     k: int = 20,
-    pool: int = 120,
+    pool: int = 300,
 ) -> Found:
     """The k best passages in scope, best first.
 

@@ -235,7 +235,7 @@ def _councils(catalogue: Catalogue, outlines: Sequence[Outline]) -> list[str]:
 
 
 def _write(stores: Stores, embedder: Embedder, row: PaperRow, outline: Outline, passages: Sequence[Passage]) -> None:
-    texts = [passage.text for passage in passages]
+    texts = [passage.embedded for passage in passages]
     units = [text for passage in passages for text in passage.unit_texts]
     vectors = embedder.embed_documents([*texts, *units])
     stores.catalogue.begin(row.sha)

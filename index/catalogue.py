@@ -432,6 +432,7 @@ def _passage(row: Sequence[Any]) -> tuple[Passage, Vectors]:
             paragraphs=tuple(json.loads(row[7])),
             units=units,
             unit_texts=(),
+            embedded="",
             council=row[10],
             body=row[11],
             date=row[12],

@@ -28,6 +28,7 @@ class Passage:
     paragraphs: tuple[str, ...]
     units: tuple[Unit, ...]
     unit_texts: tuple[str, ...]  # what of each unit is embedded
+    embedded: str  # what of the passage is embedded
     council: str | None
     body: str | None
     date: str | None

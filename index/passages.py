@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.dates import long_date
-from corpus.models import Outline, Paragraph, Part, PartKind
+from corpus.models import Outline, Paragraph, Part, PartKind, Status
 from index.models import Passage, Unit
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)%”’'\"][.!?])\s+(?=[A-Z“‘\"(£0-9])|(?<=;)\s+(?=[a-z(])|\n+")
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rt|Hon|St|No|Nos|para|paras|p|pp|e\.g|i\.e|etc|vs|approx|Sec|Prof|Rev|Rd|Inc|Ltd)|\b[A-Z])\.$")
+_VOTE_LENGTH = 60  # characters of a recorded vote that are embedded
+_QUESTION_LENGTH = 400  # characters of a question that are embedded with its answer
 _KIND_WORDS = {
     PartKind.AGENDA: "agenda",
     PartKind.MINUTES: "minutes",
@@ -68,7 +70,7 @@ def heading_of(part: Part, paragraph: Paragraph) -> str:
     when = long_date(meeting.date) if meeting.date else ""
     what = _KIND_WORDS[part.kind]
     title = "" if part.kind in {PartKind.MINUTES, PartKind.AGENDA} else part.title
-    item = paragraph.item_title if part.kind is PartKind.MINUTES else None
+    item = paragraph.item_title if part.kind in {PartKind.MINUTES, PartKind.QUESTIONS} else None
     ref = paragraph.ref.split("(")[0].split(",")[0] if paragraph.ref and part.kind is PartKind.MINUTES else ""
     pieces = [who, when, what, title, f"{ref} {item or ''}".strip(), paragraph.section or ""]
     return " | ".join(dict.fromkeys(piece for piece in pieces if piece))
@@ -79,12 +81,14 @@ def passages_of(
 ) -> list[Passage]:
     """The passages of one paper, in order; `budget` is in tokens of `count` and a longer paragraph stands alone."""
     found: list[Passage] = []
+    questions = _questions_above(outline)
     for window in _windows(outline.paragraphs, budget, count):
         first = window.paragraphs[0]
         part = outline.parts[first.part]
         heading = heading_of(part, first)
         body_text = _text_of(window.paragraphs)
-        units, texts = _units(window.paragraphs)
+        asked = questions.get(first.id, "")
+        units, texts = _units(window.paragraphs, asked)
         key = hashlib.sha256("\n".join([outline.file, *(p.id for p in window.paragraphs)]).encode()).hexdigest()[:16]
         found.append(
             Passage(
@@ -98,6 +102,7 @@ def passages_of(
                 paragraphs=tuple(p.id for p in window.paragraphs),
                 units=tuple(units),
                 unit_texts=tuple(texts),
+                embedded="\n".join([heading, *([asked] if asked else []), _text_of(window.paragraphs, brief=True)]),
                 council=part.meeting.council,
                 body=part.meeting.body,
                 date=part.meeting.date,
@@ -140,16 +145,34 @@ def _parts_ways(last: Paragraph, paragraph: Paragraph) -> bool:
     )
 
 
-def _text_of(paragraphs: Sequence[Paragraph]) -> str:
-    """The paragraphs' words, a shared lead-in or header once."""
+def _questions_above(outline: Outline) -> dict[str, str]:
+    """For each answer of a question time, the words of the question above it: an answer seldom repeats them."""
+    above: dict[str, str] = {}
+    asked: list[str] = []
+    answering = False
+    for paragraph in outline.paragraphs:
+        if paragraph.heading or outline.parts[paragraph.part].kind is not PartKind.QUESTIONS:
+            continue
+        if paragraph.status is Status.QUESTION:
+            asked = [paragraph.own] if answering else [*asked, paragraph.own]
+            answering = False
+        elif paragraph.status is Status.ANSWER:
+            answering = True
+            above[paragraph.id] = " ".join(asked)[-_QUESTION_LENGTH:]
+    return above
+
+
+def _text_of(paragraphs: Sequence[Paragraph], brief: bool = False) -> str:
+    """The paragraphs' words, a shared lead-in or header once; `brief` cuts the names from recorded votes."""
     lines: list[str] = []
     for paragraph in paragraphs:
         new = [line for line in paragraph.intro.split("\n") if line and line not in lines]
-        lines += [*new, paragraph.own]
+        is_vote = brief and paragraph.status is Status.VOTE
+        lines += [*new, paragraph.own[:_VOTE_LENGTH] if is_vote else paragraph.own]
     return "\n".join(lines)
 
 
-def _units(paragraphs: Sequence[Paragraph]) -> tuple[list[Unit], list[str]]:
+def _units(paragraphs: Sequence[Paragraph], asked: str) -> tuple[list[Unit], list[str]]:
     units: list[Unit] = []
     texts: list[str] = []
     for paragraph in paragraphs:
@@ -157,6 +180,13 @@ def _units(paragraphs: Sequence[Paragraph]) -> tuple[list[Unit], list[str]]:
             continue
         spans = [(0, len(paragraph.own))] if _is_row(paragraph) else sentences(paragraph.own)
         lead = paragraph.intro.replace("\n", " ")[-160:]
+        if paragraph.status is Status.VOTE:
+            # Names say nothing of what the vote was on; the item and the line above do.
+            units.append(Unit(paragraph.id, 0, len(paragraph.own)))
+            texts.append(f"{paragraph.item_title or ''}. {lead} {paragraph.own[:_VOTE_LENGTH]}".strip(" ."))
+            continue
+        if asked and paragraph.status is Status.ANSWER:
+            lead = asked[-160:]
         for start, end in spans:
             words = paragraph.own[start:end]
             units.append(Unit(paragraph.id, start, end))
