@@ -107,9 +107,11 @@ def _runs_on(last: Block, block: Block) -> bool:
     """Whether a paragraph that a page end (or a stray blank line) cut goes on in the next block."""
     if last.kind not in {BlockKind.TEXT, BlockKind.ITEM} or block.kind is not BlockKind.TEXT:
         return False
-    if last.bold or block.bold or not block.after_gap or not block.text or _ENDED.search(last.text):
+    if last.bold or block.bold or not block.text or _ENDED.search(last.text) or _STARTS_NEW.match(block.text):
         return False
-    if _STARTS_NEW.match(block.text):
+    if last.page is not None and last.text.endswith((",", " and")) and len(last.text) > 40:
+        return True  # a list of names
+    if not block.after_gap:
         return False
     if block.text[0].islower():
         return len(last.text) > 25

@@ -26,8 +26,13 @@ def _with_lost_amendments(raws: Sequence[Raw]) -> list[Raw]:
         opening = next((k for k in above if opens_amendment(raws[k].own) or is_lost(raws[k].own)), None)
         if opening is None or is_lost(raws[opening].own):
             continue
+        ref = raws[opening].ref or ""
+        numbered = ref != _base(
+            raws[opening]
+        )  # the clerk numbers paragraphs: the next number is debate, not the amendment
         for k in range(opening, n):
-            if _base(raws[k]) == _base(raws[opening]) and not is_vote(raws[k].own) and not raws[k].heading:
+            same = raws[k].ref == ref if numbered else _base(raws[k]) == ref
+            if same and not is_vote(raws[k].own) and not raws[k].heading:
                 out[k] = replace(out[k], status=Status.AMENDMENT_LOST)
     return out
 

@@ -67,6 +67,8 @@ def _stands_over(blocks: Sequence[Block], i: int) -> bool:
         return False
     if re.match(r"^(?:councillors?|cllrs?|mr|mrs|ms|dr|contact|tel|e-?mail|portfolio|wards?|chair|vice)\b", text, re.I):
         return False
+    if re.search(r"\b(?:and|or|the|of|to|for|with)$", text):
+        return False
     return len(text.split()) <= 12 and (len(below.text) > len(text) or below.kind in {BlockKind.ITEM, BlockKind.ROW})
 
 

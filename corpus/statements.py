@@ -44,6 +44,10 @@ _VOTE = re.compile(
     r"^(?:for|against|abstain(?:ed|ing|tions?)?|in favour|those (?:for|against))\s*[(:–-]\s*\d*|\brecorded vote\b|\bthe voting was as follows\b|^\(?\d+\s*(?:votes? )?(?:for|in favour)[,;]?\s*\d+\s*against",
     re.I,
 )
+_PUT = re.compile(
+    r"\b(?:the )?voting was as follows\W*$|\b\d+ (?:votes? )?(?:for|in favour)[,;]?(?: and)? \d+ (?:votes? )?against\b",
+    re.I,
+)
 _ATTENDANCE = re.compile(
     r"^(?:present|in attendance|also present|officers(?: present)?|apologies|committee members present|members present|portfolio holders?(?: present)?|attendees|absent|councillors? (?:present|circulated)|distribution)\b\s*[:\n(–-]?|^apologies (?:for absence )?(?:were|was|had been) received|\bapologies (?:for absence )?(?:from|were received)",
     re.I,
@@ -67,7 +71,7 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
         return Status.ACTION
     if _LOST.search(text[:200]) and len(text) < 300 or _MOVED.match(text) and _ENDS_LOST.search(text[-80:]):
         return Status.AMENDMENT_LOST
-    if _VOTE.search(text[:120]):
+    if is_vote(text):
         return Status.VOTE
     if part is PartKind.MINUTES:
         return _of_a_minute(text, section, intro)
@@ -141,7 +145,7 @@ def is_lost(text: str) -> bool:
 
 def is_vote(text: str) -> bool:
     """Whether a paragraph records votes."""
-    return bool(_VOTE.search(text[:120]))
+    return bool(_VOTE.search(text[:120]) or _PUT.search(text[-160:]))
 
 
 def opens_amendment(text: str) -> bool:
