@@ -13,10 +13,14 @@ from dataclasses import dataclass
 
 from assistant.figures import Figure, Kind, same_value
 from assistant.moments import agrees
+from assistant.polarity import points
 from assistant.wording import Sort, Token, Wording, weight_of
 
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
 _TIME_WEIGHT = 1.5
+_ROLE_WEIGHT = 0.9
+_COMMONNESS = 0.25  # a word that the paragraphs use often tells less
+_BETWEEN = frozenset("a an the average of about around approximately just over under some nearly almost level rate".split())
 _Runs = dict[str, tuple[int, int]]
 _NAME_WEIGHT = 1.3
 
@@ -157,9 +161,35 @@ def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozens
         weight = label_weight(token)
         if n == here or n in own or weight == 0.0 or not pair.met[n]:
             continue
+        weight /= 1 + _COMMONNESS * (len(pair.met[n]) - 1) if token.sort is Sort.WORD else 1
         best = max((strength * pair.printed.near(at, there) for at, strength in pair.met[n] if at != there), default=0.0)
         total += weight * pair.said.near(n, here) * best
-    return total
+    return total + _like_roles(pair, here, there)
+
+
+def _like_roles(pair: Aligned, here: int, there: int) -> float:
+    """Something for two figures that are both told as where a change starts, or both as where it ends."""
+    role = role_of(pair.said, here)
+    return _ROLE_WEIGHT if role and role == role_of(pair.printed, there) else 0.0
+
+
+def _of_change(wording: Wording, n: int) -> bool:
+    """Whether "to" at a place tells where a change ended: a word of change or a "from" stands before it."""
+    before = wording.tokens[max(0, n - 9) : n]
+    return any(token.low == "from" or points(token) for token in before) and before[-1].low not in ("compared", "relative", "equal", "close")
+
+
+def role_of(wording: Wording, n: int) -> str:
+    """Whether a figure is told as where a change starts ("from 12", "from an average of 12") or ends ("to 16")."""
+    if wording.tokens[n].sort is not Sort.FIGURE:
+        return ""
+    for at in range(n - 1, max(-1, n - 5), -1):
+        word = wording.tokens[at].low
+        if word == "from" or (word == "to" and _of_change(wording, at)):
+            return word
+        if word not in _BETWEEN:
+            break
+    return ""
 
 
 def misplaced(
@@ -184,8 +214,10 @@ def misplaced(
             if owner is None:
                 bound = Bound(n, at, fit, rival, affinity(pair, n, rival, apart.get(n, none)))
             elif owner != n:
-                exchanged = affinity(pair, n, rival, apart.get(n, none)) + affinity(pair, owner, at, apart.get(owner, none))
-                bound = Bound(n, at, fit + own[owner][0], rival, exchanged, claimed=True)
+                mine, theirs = apart.get(n, none) | {owner}, apart.get(owner, none) | {n}
+                kept = affinity(pair, n, at, mine) + affinity(pair, owner, rival, theirs)
+                exchanged = affinity(pair, n, rival, mine) + affinity(pair, owner, at, theirs)
+                bound = Bound(n, at, kept, rival, exchanged, claimed=True)
             else:
                 continue
             if best is None or bound.gain > best.gain:

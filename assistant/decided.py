@@ -30,12 +30,12 @@ _VERBS = {
 }
 _DEEDS = {stem_of(word): deed for deed, words in _VERBS.items() for word in words.split()}
 _GENERIC = frozenset(map(stem_of, "resolve agree decide".split()))
-_SOFT = frozenset(map(stem_of, "carry pass sanction agree decide".split()))
+_SOFT = frozenset(map(stem_of, "sanction agree decide".split()))
 _MATTER = re.compile(r"\b(?:motion|amendment|resolution|proposal|vote|recommendation|item|report|minutes)\b", re.I)
 _PHRASES = (
     (Deed.DECIDED, re.compile(r"\b(?:signed off|gave (?:its|their|the) (?:approval|agreement|consent|go[- ]ahead|backing)|green light|given the go[- ]ahead|went ahead|voted to|went through)\b", re.I)),
     (Deed.DEFERRED, re.compile(r"\b(?:put off|put back|pushed back|held over|put on hold)\b", re.I)),
-    (Deed.REFUSED, re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ ){0,3}down|voted down|threw out|thrown out|knocked back|not (?:agreed|approved|carried|supported|adopted|upheld))\b", re.I)),
+    (Deed.REFUSED, re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ ){0,3}down|voted down|threw out|thrown out|knocked back|fell(?= and|[.,;]|$)|not (?:agreed|approved|carried|supported|adopted|upheld))\b", re.I)),
     (Deed.WITHDRAWN, re.compile(r"\b(?:pulled|taken off the agenda)\b", re.I)),
 )  # fmt: skip
 _UNREAL = frozenset(

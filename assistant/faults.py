@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.alignment import Aligned, affinity
+from assistant.alignment import Aligned, affinity, misplaced, role_of
 from assistant.decided import Deed, deeds, is_firm, is_generic, proposes, recommends
 from assistant.polarity import deniers, denied, directions, reach, sides_of
 from assistant.wording import Sort, stem_of, weight_of
@@ -23,26 +23,44 @@ _AGAINST = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
 
 def direction_faults(pair: Aligned) -> Iterator[Fault]:
     """Words that say up where the paragraphs, of the same thing, say down."""
-    printed = directions(pair.printed)
-    for n, way in directions(pair.said).items():
-        against = [at for at, other in printed.items() if other == _AGAINST.get(way)]
-        if not against or _figures_agree(pair, n, way):
+    printed, said = directions(pair.printed), directions(pair.said)
+    like = {n: [at for at, other in printed.items() if other == way] for n, way in said.items()}
+    unlike = {n: [at for at, other in printed.items() if other == _AGAINST.get(way)] for n, way in said.items()}
+    for bound in misplaced(pair, like, unlike):
+        if bound.claimed and bound.gain > 0.3 and bound.other > bound.own * 1.04:
+            yield Fault("direction", f"The paragraph says “{pair.printed.tokens[bound.other_at].text}”, not “{pair.said.tokens[bound.said].text}”")
+            return
+    for n, way in said.items():
+        against = unlike[n]
+        if not against:
             continue
         own = max((affinity(pair, n, at) for at, other in printed.items() if other == way), default=0.0)
         other, at = max((affinity(pair, n, at), at) for at in against)
-        if other > max(own * 1.15 + 0.2, 0.7):
+        if other > max(own * 1.15 + 0.2, 0.7) and not _figures_agree(pair, n, way, at):
             yield Fault("direction", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{pair.said.tokens[n].text}”")
 
 
-def _figures_agree(pair: Aligned, n: int, way: str) -> bool:
+def _figures_agree(pair: Aligned, n: int, way: str, against: int) -> bool:
     """Whether the sentence's own pair of figures, both printed, goes the way that the word says ("from 12 to 16")."""
     near = [at for at in pair.said.all_of(Sort.FIGURE) if 0 < at - n <= 12 and pair.met[at]]
     values = [token.figure.value for at in near if (token := pair.said.tokens[at]).figure]
     kinds = {token.figure.kind for at in near[:2] if (token := pair.said.tokens[at]).figure}
     words = [token.low for token in pair.said.tokens[n : near[0]]] if near else []
-    if len(values) < 2 or len(kinds) > 1 or "from" not in words:
+    if len(values) < 2 or len(kinds) > 1 or "from" not in words or _turned_round(pair, near[:2]):
         return False
+    if all(any(pair.printed.near(at, against) > 0.3 for at, _ in pair.met[figure]) for figure in near[:2]):
+        return False  # the other way is told of this very pair
     return values[1] > values[0] if way == "up" else values[1] < values[0]
+
+
+def _turned_round(pair: Aligned, figures: list[int]) -> bool:
+    """Whether the figures are told "from" and "to" where the paragraphs say "to" and "from"."""
+    for n in figures:
+        role = role_of(pair.said, n)
+        roles = {role_of(pair.printed, at) for at, _ in pair.met[n]}
+        if not role or not roles or not roles <= {"from", "to"} or role in roles:
+            return False
+    return True
 
 
 def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
@@ -135,14 +153,15 @@ _PREFIXED = re.compile(r"(?:un|dis|in|im|under|non)(\w{4,})", re.I)
 
 
 def opposite_faults(pair: Aligned) -> Iterator[Fault]:
-    """A word whose opposite the paragraphs use of the same thing."""
+    """A word whose opposite the paragraphs use of the same thing; "did not accept" and "rejected" agree."""
+    said, printed = denied(pair.said), denied(pair.printed)
     for n, token in enumerate(pair.said.tokens):
         sides = dict(sides_of(token))
         if not sides:
             continue
         same = max((affinity(pair, n, at) for at, _ in pair.met[n]), default=0.0)
         for at, other in enumerate(pair.printed.tokens):
-            if any(row in sides and sides[row] != side for row, side in sides_of(other)):
+            if said[n] == printed[at] and any(row in sides and sides[row] != side for row, side in sides_of(other)):
                 against = affinity(pair, n, at)
                 if against > max(same * 1.3 + 0.3, 1.0):
                     yield Fault("opposite", f"The paragraph says “{other.text}”, not “{token.text}”")

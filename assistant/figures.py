@@ -40,6 +40,8 @@ _AFTER_LEAST = re.compile(r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|
 _AFTER_MOST = re.compile(r"\s?(?:[a-z]+\s){0,2}or\s(?:fewer|less|under|below|younger)\b", re.I)
 _LABEL = re.compile(r"\b(?:minutes?|paragraphs?|para|section|item|appendix|page|recommendation|resolution|schedule|table|figure|ref|no|number|regulation|article|annex|part|clause|option)\.?\s(?:nos?\.?\s)?$", re.I)
 _PART_OF_WORD = re.compile(r"(?!(?:x|pa)\b)\w|[.,/]\d")
+_CLAUSE_END = re.compile(r"\s?(?:[.,;)]|$|in\b|and\b|a year\b|last\b|the\b)")
+_COMPARED = re.compile(r"^[^.]{0,45}\b(?:from|to|against|with|than)(?: an? average of)? $", re.I)
 _RANGE = re.compile(r"\s?(?:-|to|and|or)\s?")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d+|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s+(?=[A-Z‘'\"(]))")
 
@@ -97,7 +99,18 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found
         figure = _valued(match, text)
         if figure is not None:
             found.append(_finished(figure, text, start, end))
-    return _ranged(found, text)
+    return _shared_units(_ranged(found, text), text)
+
+
+def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
+    """The figures with a bare one at a clause's end in the unit of the one before ("8 weeks, down from 13")."""
+    for n in range(1, len(found)):
+        last, this = found[n - 1], found[n]
+        bare = this.figure.kind is Kind.COUNT and last.figure.kind in (Kind.PERCENT, Kind.TIME, Kind.SIZE) and _CLAUSE_END.match(text, this.end)
+        if bare and _COMPARED.search(text[last.end : this.start]):
+            times = last.figure.value / last.figure.bare if last.figure.bare else 1
+            found[n] = FoundFigure(replace(this.figure, kind=last.figure.kind, unit=last.figure.unit, value=this.figure.value * times), this.start, this.end)
+    return found
 
 
 def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
@@ -158,6 +171,8 @@ def _finished(figure: Figure, text: str, start: int, end: int) -> FoundFigure:
     figure, end = _with_unit(replace(figure, bare=figure.value), text, end)
     rates, after = _rates(text, end)
     limit = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
+    if limit == "over" and figure.kind is Kind.TIME and re.search(r"\bover (?:the )$", before):
+        limit = ""  # "over the 12 months" is during them
     if _AFTER_LEAST.match(text, end):
         limit = "at-least"
     elif _AFTER_MOST.match(text, end):

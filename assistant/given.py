@@ -12,7 +12,13 @@ _BODIES = frozenset(map(stem_of, "cabinet council committee board panel executiv
 _ANY_BODY = frozenset(map(stem_of, "the council committee board panel cabinet members member officers officer authority borough report "
                                     "councillor councillors cllr mr mrs ms dr sir chair government english british".split()))  # fmt: skip
 _CHANGE = re.compile(r"\b(?:more|fewer|less|rise|rose|increase|increased|fall|fell|drop|dropped|decrease|reduction|difference|up|down|gap|by)\b", re.I)
-_YEARS = frozenset({"year", "month", "week", "day", "hour", "night", "term", "quarter"})
+_PERIOD = {
+    word: re.compile(rf"\b(?:{word}s?|{more})\b", re.I)
+    for word, more in {
+        "year": "annual|annually|yearly|annum|p\\.?a", "month": "monthly", "week": "weekly", "day": "daily", "hour": "hourly", "night": "nightly",
+        "term": "termly", "quarter": "quarterly",
+    }.items()
+}  # fmt: skip
 _SURE = 0.5
 
 
@@ -71,10 +77,10 @@ def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault |
         if any(rate in other.rates for other in printed):
             continue
         counted = rate.isdigit()
-        if not counted and rate not in _YEARS:
+        if not counted and rate not in _PERIOD:
             continue
-        rival = next((other for figure_ in printed for other in figure_.rates if other.isdigit() == counted and (counted or other in _YEARS)), None)
-        there = re.search(rf"(?<![\d,]){int(rate):,}(?!\d)|(?<!\d){rate}(?!\d)", pair.printed.text) if counted else rate in pair.printed.places
+        rival = next((other for figure_ in printed for other in figure_.rates if other.isdigit() == counted and (counted or other in _PERIOD)), None)
+        there = re.search(rf"(?<![\d,]){int(rate):,}(?!\d)|(?<!\d){rate}(?!\d)", pair.printed.text) if counted else _PERIOD[rate].search(pair.printed.text)
         if rival or not there:
             told = f"{int(rate):,}" if counted else rate
             given = (f"{int(rival):,}" if counted else rival) if rival else "that"
@@ -112,7 +118,7 @@ def absent_words(pair: Aligned, like: float | None = None) -> Iterator[Fault]:
             continue
         weight = weight_of(token) if token.sort is Sort.WORD else 1.0
         total += weight
-        if pair.met[n]:
+        if pair.met[n] or token.sort is Sort.FIGURE or token.stem in _BODIES:  # judged by figure_faults and name_faults
             borne += weight
             run = 0.0
             continue

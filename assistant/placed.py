@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from assistant.alignment import Aligned, Bound, misplaced
-from assistant.entities import Form, entities
+from assistant.alignment import Aligned, Bound, misplaced, role_of
+from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
 from assistant.moments import Moment
 from assistant.wording import Sort, Wording
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.3, 1.04
 _GAIN, _GAIN_RATIO = 0.5, 1.25
-_NAME_GAIN, _NAME_RATIO = 0.3, 1.07
+_NAME_GAIN, _NAME_RATIO, _NAME_EXCHANGE_RATIO = 0.4, 1.15, 1.08
 
 
 def _clear(bound: Bound) -> bool:
@@ -33,6 +33,8 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     like = {n: [at for at, _ in pair.met[n]] for n in here}
     unlike = {n: [at for at in there if at not in like[n] and _rivals(pair, n, at)] for n in here}
     for bound in misplaced(pair, like, unlike):
+        if bound.claimed and role_of(pair.said, bound.said) and not role_of(pair.printed, bound.own_at):
+            continue  # the start and end of a change, which the paragraphs tell in another way: direction_faults judges it
         if _clear(bound):
             said, other = pair.said.tokens[bound.said].text, pair.printed.tokens[bound.other_at].text
             thing = _thing(pair.said, bound.said)
@@ -76,7 +78,9 @@ def _is_change(wording: Wording, n: int) -> bool:
     after = [token.low for token in wording.tokens[n + 1 : n + 3]]
     changed = any(word in ("increase", "decrease", "rise", "fall", "reduction", "drop", "decline", "growth") for word in before)
     if before and before[-1] == "by":
-        return True
+        return any(direction in before for direction in ("rose", "rise", "risen", "fell", "fall", "fallen", "up", "down")) or any(
+            word.startswith(("increas", "decreas", "reduc", "grew", "grow", "drop", "declin", "cut", "climb")) for word in before
+        )
     return (changed and before[-1:] in (["of"], ["by"])) or (bool(after) and after[0] in ("more", "fewer", "less", "higher", "lower") and after[1:] != ["or"])
 
 
@@ -127,6 +131,7 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
     like: dict[int, list[int]] = {}
     unlike: dict[int, list[int]] = {}
     own_words: dict[int, frozenset[int]] = {}
+    beside: dict[int, frozenset[int]] = {}
     said = entities(pair.said)
     inside = {n for one in said for n in one.at}
     told = {at for n, places in enumerate(pair.met) if n not in inside for at, _ in places}
@@ -139,13 +144,23 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
         own_words[one.head] = frozenset(one.at)
         like[one.head] = [other.head for other in same]
         unlike[one.head] = [other.head for other in named if other.form is one.form and other not in same and not told & set(other.at)]
+        beside[one.head] = frozenset(n for mate in said if _listed(pair.said, one, mate) for n in mate.at)
     heads = {other.head: other for other in named}
+    for n, rivals in unlike.items():
+        unlike[n] = [at for at in rivals if not any(at in like.get(mate, ()) for mate in beside[n])]
     for bound in misplaced(pair, like, unlike, own_words):
         if _clear_name(bound):
             yield Fault("name", f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.said].text}")
 
 
+def _listed(wording: Wording, one: Entity, other: Entity) -> bool:
+    """Whether two names stand in one list, nothing but names, commas and "and" between them."""
+    first, last = sorted((one, other), key=lambda entity: entity.head)
+    between = wording.tokens[first.head + 1 : last.at[0]]
+    return one is not other and all(token.sort is Sort.NAME or token.low in (",", "and", "or") for token in between)
+
+
 def _clear_name(bound: Bound) -> bool:
     if bound.claimed:
-        return bound.gain > _EXCHANGE and bound.other > bound.own * _EXCHANGE_RATIO
+        return bound.gain > _EXCHANGE and bound.other > bound.own * _NAME_EXCHANGE_RATIO
     return bound.gain > _NAME_GAIN and bound.other > bound.own * _NAME_RATIO

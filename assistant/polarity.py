@@ -152,6 +152,8 @@ def _denies(wording: Wording, n: int) -> bool:
     if token.sort is Sort.BREAK:
         return False
     if _NOT.match(token.low):
+        if after is None or after.sort is Sort.BREAK:  # "No: ..." answers; "No. 110" numbers
+            return False
         return not (after and after.low in _NOT_DENYING.get(token.low, ()))
     return token.stem in _DENYING and token.low != "lack"
 
@@ -174,6 +176,11 @@ def directions(wording: Wording) -> dict[int, str]:
         if token.stem in _BECOME and any(_comparative(wording, at) for at in range(n + 1, min(n + 4, len(wording.tokens)))):
             found.pop(n, None)
     return found
+
+
+def points(token: Token) -> bool:
+    """Whether a word by itself is one of change: rise, fall, up, down."""
+    return token.stem in _UP or token.stem in _DOWN or token.low in ("up", "down")
 
 
 def _comparative(wording: Wording, n: int) -> bool:

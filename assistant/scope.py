@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.alignment import Aligned, affinity
+from assistant.alignment import Aligned
 from assistant.faults import Fault
 from assistant.figures import Kind
 from assistant.polarity import denied
@@ -23,7 +23,7 @@ _TOP = frozenset(map(stem_of, "highest most largest biggest greatest best".split
 _BOTTOM = frozenset(map(stem_of, "lowest least fewest smallest worst".split()))
 _THAN_ANY = re.compile(r"\bthan (?:in |at )?any\b", re.I)
 _RANKS = frozenset("second third fourth fifth joint among one".split())
-_HELPING = frozenset("has have had was were been is are".split())
+_HELPING = frozenset("has have had was were been".split())
 _AHEAD = frozenset(map(stem_of, "will would may might could should shall if unless propose intend aim plan hope expect due likely potential".split()))
 
 
@@ -70,12 +70,23 @@ def _superlatives(pair: Aligned) -> Iterator[Fault]:
             if not pair.met[n]:
                 yield Fault("scope", f"The paragraph does not say “{pair.said.tokens[n].text}”")
             continue
-        own = max((affinity(pair, n, at) for at in same), default=0.0)
+        frame = _frame(pair, n)
+        own = max((_framed(pair, frame, at) for at in same), default=0.0)
         for at in rivals:
-            if affinity(pair, n, at) > own * 1.1 + 0.15:
+            if _framed(pair, frame, at) > own * 1.1 + 0.15:
                 word = pair.printed.tokens[at - 1].text + " " + pair.printed.tokens[at].text
                 yield Fault("scope", f"The paragraph says “{word}”")
                 return
+
+
+def _frame(pair: Aligned, n: int) -> list[int]:
+    """The words behind a superlative that say among what it is one ("since the inception", "in the region")."""
+    return [at for at in range(n + 1, min(n + 9, len(pair.said.tokens))) if pair.met[at] and pair.said.tokens[at].sort is not Sort.STOP]
+
+
+def _framed(pair: Aligned, frame: list[int], there: int) -> float:
+    """How near the words of the frame stand to a superlative of the paragraphs."""
+    return sum(max(strength * pair.printed.near(at, there) for at, strength in pair.met[n]) for n in frame)
 
 
 def _ranked(wording: Wording) -> dict[int, tuple[int, bool]]:
@@ -83,7 +94,7 @@ def _ranked(wording: Wording) -> dict[int, tuple[int, bool]]:
     found = {}
     for n, token in enumerate(wording.tokens):
         side = 1 if token.stem in _TOP else -1 if token.stem in _BOTTOM else 0
-        if side:
+        if side and not (n and wording.tokens[n - 1].low == "at"):
             found[n] = (side, any(other.low in _RANKS for other in wording.tokens[max(0, n - 3) : n]))
     for match in _THAN_ANY.finditer(wording.text):
         at = next((n for n, token in enumerate(wording.tokens) if token.start >= match.start()), None)

@@ -116,7 +116,7 @@ retain, keep, hold on to, retention
 vacant, vacancy, unfilled, empty, stand vacant
 post, job, position, role, vacancy
 propose, move, suggest, put forward, proposal, recommend
-proposal, plan, scheme, motion, idea
+proposal, plan, scheme, idea
 second, back
 recommend, recommendation, advise, suggest, propose, urge
 request, ask, call for, want, seek, require, invite, demand

@@ -100,7 +100,7 @@ class Wording:
         low, high = (one, other) if one < other else (other, one)
         if high - low < 2:
             return 1.0
-        return exp(-(self.ways[high] - self.ways[low + 1]) - 0.025 * (high - low - 1))
+        return exp(-(self.ways[high] - self.ways[low + 1]) - 0.04 * (high - low - 1))
 
     def all_of(self, sort: Sort) -> list[int]:
         """Positions of the tokens of one sort."""
@@ -274,8 +274,8 @@ def _with_breaks(tokens: list[Token]) -> list[Token]:
         elif token.sort is Sort.FIGURE and _aside(tokens, n - 1):
             cost = 0.05
         elif token.low == "and":
-            cost = 0.05 if _lists_names(before, after) else 0.35
-        elif token.low in _CLAUSE or (token.low == "to" and after and after.sort is Sort.FIGURE):
+            cost = 0.05 if _lists_names(before, after) else 0.6 if after and after.sort is Sort.FIGURE else 0.35
+        elif (token.low in _CLAUSE and not (token.low == "yet" and before and before.low in ("not", "as"))) or (token.low == "to" and after and after.sort is Sort.FIGURE):
             cost = 0.5
         out.append(token if cost == token.cost else _as(token, cost=cost))
     return out
