@@ -19,6 +19,7 @@ from assistant.wording import Sort, Token, Wording, weight_of
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
 _TIME_WEIGHT = 1.5
 _ROLE_WEIGHT = 0.9
+_NEIGHBOUR_WEIGHT = 0.3
 _COMMONNESS = 0.25  # a word that the paragraphs use often tells less
 _BETWEEN = frozenset("a an the average of about around approximately just over under some nearly almost level rate".split())
 _Runs = dict[str, tuple[int, int]]
@@ -164,7 +165,31 @@ def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozens
         weight /= 1 + _COMMONNESS * (len(pair.met[n]) - 1) if token.sort is Sort.WORD else 1
         best = max((strength * pair.printed.near(at, there) for at, strength in pair.met[n] if at != there), default=0.0)
         total += weight * pair.said.near(n, here) * best
-    return total + _like_roles(pair, here, there)
+    return total + _like_roles(pair, here, there) + _like_neighbours(pair, here, there)
+
+
+def _like_neighbours(pair: Aligned, here: int, there: int) -> float:
+    """Something for each side on which the next word that tells anything is the same."""
+    total = 0.0
+    for step in (-1, 1):
+        mine, theirs = neighbour(pair.said, here, step), neighbour(pair.printed, there, step)
+        if mine is not None and theirs is not None and any(at == theirs for at, _ in pair.met[mine]):
+            total += _NEIGHBOUR_WEIGHT
+    return total
+
+
+def neighbour(wording: Wording, n: int, step: int) -> int | None:
+    """Position of the next token before (-1) or behind (1) that is a word, name, figure or time of the same clause."""
+    named = wording.tokens[n].sort is Sort.NAME  # the names listed with a name tell nothing of its part
+    at = n + step
+    while 0 <= at < len(wording.tokens):
+        token = wording.tokens[at]
+        if token.sort not in (Sort.STOP, Sort.BREAK) and not (named and token.sort is Sort.NAME):
+            return at
+        if token.cost >= 0.5:
+            return None
+        at += step
+    return None
 
 
 def _like_roles(pair: Aligned, here: int, there: int) -> float:

@@ -90,9 +90,9 @@ def _form(words: list[Token], titled: bool) -> Form:
     if titled:
         return Form.PERSON
     if any(word.stem in _BODY_WORDS for word in words):
-        return Form.BODY
+        return Form.BODY if len(words) > 1 else Form.OTHER
     if any(word.text[:-1].isupper() and len(word.text) > 1 for word in words):
-        return Form.ACRONYM if len(words) == 1 else Form.OTHER
+        return Form.ACRONYM if len(words) == 1 and words[0].text.isalpha() else Form.OTHER
     if len(words) == 1:
         return Form.SHORT
     if len(words) <= 3 and not any(word.stem in _NOT_PEOPLE for word in words):

@@ -118,7 +118,9 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
             turned[n] = at
     for start in deniers(pair.said):
         scope = [n for n in reach(pair.said, start) if pair.met[n] and pair.said.tokens[n].sort is not Sort.NAME]
-        if scope and all(n in turned for n in scope) and not _denied_by_word(pair, scope):
+        whole = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope)
+        part = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope if n in turned)
+        if part > 0.6 * whole and not _denied_by_word(pair, scope):
             yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
             return
     if deniers(pair.said) or Deed.REFUSED in deeds(pair.said).values():
@@ -138,17 +140,21 @@ def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
     """Whether the paragraphs deny by the word itself: "unsuccessful", "under-used", "refused"."""
     for n in scope:
         sides = dict(sides_of(pair.said.tokens[n]))
-        for token in pair.printed.tokens:
+        stems = {pair.said.tokens[place].stem for place in scope}
+        met = {at for place in scope for at, _ in pair.met[place]}
+        close = [token for at, token in enumerate(pair.printed.tokens) if (at not in met or token.stem not in stems) and any(pair.printed.near(at, place) > 0.4 for place, _ in pair.met[n])]
+        for token in close:
             if any(row in sides and sides[row] != side for row, side in sides_of(token)):
                 return True
-            if token.low in ("under", "only", "rather", "instead") or _REFUSING.match(token.low):
+            if token.low in _NOT_QUITE or _REFUSING.match(token.low):
                 return True
             if (match := _PREFIXED.match(token.low)) and stem_of(match[1])[:5] == pair.said.tokens[n].stem[:5]:
                 return True
     return False
 
 
-_REFUSING = re.compile(r"refus|reject|declin|lost\b|fail|defer|withdr|dismiss", re.I)
+_REFUSING = re.compile(r"refus|reject|declin|lost\b|fail|defer|withdr|dismiss|prevent|avoid|cease|lack|absen|exclu|unable|without", re.I)
+_NOT_QUITE = frozenset("under only rather instead before until unless yet still awaiting outstanding exempt vacant remains barely hardly".split())
 _PREFIXED = re.compile(r"(?:un|dis|in|im|under|non)(\w{4,})", re.I)
 
 

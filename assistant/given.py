@@ -20,6 +20,8 @@ _PERIOD = {
     }.items()
 }  # fmt: skip
 _SURE = 0.5
+_SHARE, _RUN = 0.6, 2.35
+_LEAN, _MIDDLING = 0.5, 0.6  # how far a likeness in meaning moves the share, and which likeness moves it nowhere
 
 
 def figure_faults(pair: Aligned) -> Iterator[Fault]:
@@ -109,25 +111,27 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def absent_words(pair: Aligned, like: float | None = None) -> Iterator[Fault]:
-    """Words that no paragraph bears out, where they are too many for a paraphrase."""
-    total = borne = 0.0
+    """Words that no paragraph bears out, where they are too many for a paraphrase: in all, in a row, or in one clause."""
+    total = borne = run = worst = 0.0
+    clauses: list[list[float]] = [[0.0, 0.0]]
     missing: list[Token] = []
-    run = worst = 0.0
     for n, token in enumerate(pair.said.tokens):
+        if token.cost >= 0.35 and token.sort in (Sort.BREAK, Sort.STOP):
+            clauses.append([0.0, 0.0])
         if token.sort in (Sort.STOP, Sort.BREAK):
             continue
         weight = weight_of(token) if token.sort is Sort.WORD else 1.0
+        met = bool(pair.met[n]) or token.sort is Sort.FIGURE or token.stem in _BODIES  # those have been judged
         total += weight
-        if pair.met[n] or token.sort is Sort.FIGURE or token.stem in _BODIES:  # judged by figure_faults and name_faults
-            borne += weight
-            run = 0.0
-            continue
-        run += weight
+        borne += weight * met
+        clauses[-1][0] += weight
+        clauses[-1][1] += weight * met
+        run = 0.0 if met else run + weight
         worst = max(worst, run)
-        if weight > _SURE:
+        if weight > _SURE and not met:
             missing.append(token)
-    share = borne / total if total else 0.0
-    limit = 0.62 if like is None else 0.62 + 0.5 * (0.6 - like)
-    if share < limit or worst >= 2.35:
+    limit = _SHARE if like is None else _SHARE + _LEAN * (_MIDDLING - like)
+    empty = any(whole >= 1.9 and part < 0.26 * whole for whole, part in clauses)
+    if missing and (borne < limit * total or worst >= _RUN or empty):
         words = ", ".join(f"“{token.text}”" for token in missing[:4])
-        yield Fault("absent", f"The paragraph does not bear out {words}" if words else "The paragraph says something else")
+        yield Fault("absent", f"The paragraph does not bear out {words}")

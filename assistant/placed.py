@@ -11,6 +11,7 @@ from assistant.wording import Sort, Wording
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.3, 1.04
 _GAIN, _GAIN_RATIO = 0.5, 1.25
+_MOST_NAMES = 8
 _NAME_GAIN, _NAME_RATIO, _NAME_EXCHANGE_RATIO = 0.4, 1.15, 1.08
 
 
@@ -133,6 +134,8 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
     own_words: dict[int, frozenset[int]] = {}
     beside: dict[int, frozenset[int]] = {}
     said = entities(pair.said)
+    if len(said) > _MOST_NAMES:
+        return  # a list of who was there
     inside = {n for one in said for n in one.at}
     told = {at for n, places in enumerate(pair.met) if n not in inside for at, _ in places}
     for one in said:

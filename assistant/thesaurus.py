@@ -86,7 +86,7 @@ complete, finish, carry out, finalise, conclude, done, completion
 carry out, undertake, conduct, perform, do, deliver, run, take place, hold, make
 take place, occur, happen, hold, run, held, go ahead
 continue, go on, carry on, remain, stay, persist, keep, still, retain, maintain, ongoing
-remain, stay, stand at, keep, unchanged, no change, same
+remain, stay, stand at, keep, unchanged, same
 still, remain, yet, continue, outstanding, waiting
 plan, intend, aim, propose, scheduled, due, expect, project, forecast, set to, planned, hope, meant, intention, going to
 aim, goal, objective, target, ambition, aspire, seek, priority, designed, meant, purpose, intended
@@ -104,7 +104,7 @@ ratify, approve, confirm, endorse, sign off, adopt
 endorse, back, support, approve
 support, back, help, assist, aid, in favour, champion
 help, assist, aid, support, benefit, improve, useful
-reject, refuse, turn down, decline, dismiss, lost, knock back, throw out, deny, not progress, not invite, not agreed, unsuccessful, vote down, defeat
+reject, refuse, turn down, decline, dismiss, lost, knock back, throw out, deny, unsuccessful, vote down, defeat
 defer, postpone, put off, delay, adjourn, push back, hold over, put on hold, await
 delay, late, behind schedule, hold up, wait, slippage, slip
 withdraw, take off, pull, retract, remove
@@ -154,7 +154,7 @@ concern, worry, anxious, fear, disquiet, unhappy, worried
 pressure, stress, strain, demand
 ease, relieve, alleviate, reduce
 shortage, lack, scarcity, short of, insufficient, too few, gap, limited
-lack, absence, without, no, not enough, want of
+lack, absence, without, no, want of
 need, require, necessary, must, have to, essential, call for
 must, require, have to, obliged, need to, shall, duty, should, statutory
 essential, basic, necessity, vital, crucial, key
@@ -354,7 +354,7 @@ meet, satisfy, fulfil, achieve
 achieve, reach, attain, meet, accomplish, get, hit
 reach, hit, arrive, get to, come to, attain, achieve
 hit, reach, meet
-fail, failure, not met, unable, not succeed
+fail, failure, unable
 success, succeed, successful, work, win, won
 stand, be, stand at, amount, total
 stand at, be, number, total
@@ -490,6 +490,118 @@ space of a year, 12 months, twelve months
 month, monthly
 year, annual, 12 months
 decade, ten years, 10 years
+advice, recommendation, advise
+ill, illness, unwell, sick, poorly
+drought, dry, dry summer
+lose, die, lost
+leave the room, withdraw from the meeting, left the meeting, leave the meeting, go out
+per head, rate, per person, per capita
+coming year, next year, year ahead
+put down to, attributed to, due to, because of, blame, explained by
+hand over, transfer, pass on, delegate
+take over, succeed, replace, appoint, assume, takes over
+stand in, deputise, substitute, in the absence of, on behalf of
+stand down, step down, resign, leave
+sack, dismiss, terminate
+shut, close, closure, closed
+axe, scrap, abolish, end, discontinue, withdraw
+cover, fund, meet, pay for, met by, cost
+shoulder, bear, meet, fund
+split, share, divide, apportion, between
+draw up, prepare, develop, draft, produce, write, come up with, put together
+come up with, identify, propose, develop, suggest
+set out, outline, describe, lay down, spell out, detail, specify
+spell out, explain, set out, clarify
+flag, raise, highlight, point out, identify, draw attention
+spot, identify, notice, recognise, detect
+feed into, inform, contribute to, influence
+rest with, responsibility of, lie with, fall to, sit with, belong
+serve, sit on, member of
+vet, check, screen
+screen, assess, triage, filter
+queue, wait, waiting list
+backlog, queue, outstanding, arrears
+miss, fall short, fail to meet, below target
+beat, exceed, better, surpass, above, outperform
+outstrip, exceed, overtake, faster, surpass
+lag, trail, behind, below, slower
+match, equal, in line, same as, level with
+in line, consistent, similar, comparable, match
+double, twofold, twice, 100 per cent
+tighten, strengthen, restrict, stricter
+loosen, relax, ease
+speed up, accelerate, quicken, faster
+slow, slow down, delay
+wind up, dissolve, close, end
+merge, combine, join, amalgamate, bring together
+bring together, unite, combine, join, integrate
+split up, separate, divide
+place, location, site, venue
+venue, place, location, held at
+turnout, attendance
+look for, seek, search, find
+home in on, focus, concentrate, target
+focus, concentrate, emphasis, priority
+cut off, end, deadline, closing
+deadline, closing date, due date, by
+pay back, repay, return, reimburse
+owe, debt, outstanding, arrears
+run up, accrue, incur
+incur, run up, cost, make
+hand out, distribute, issue, award, give
+sum up, summarise, conclude
+back up, support, confirm
+turn into, convert, become, change
+fit, install, put in, equip
+install, fit, put in, set up, provide
+knock down, demolish, demolition, pull down
+get rid, remove, dispose, abolish
+let go, redundancy, dismiss, made redundant
+sign up, register, enrol, join, subscribe
+register, enrol, sign up, record
+log, record, register
+count, number, total, record
+youngest, under
+elderly, older people, older, pensioner
+newborn, baby, infant, babies
+brother, sister, sibling
+couple, two, pair
+spouse, partner, husband, wife
+cope, manage, deal
+struggle, difficulty, difficult, challenge
+thrive, do well, flourish
+well run, effective, good
+watchdog, regulator, inspectorate, ombudsman
+inspector, ofsted, inspectorate, cqc
+letter, write, written, correspondence
+tell, write to, inform
+heard, told, informed, advised, noted, report
+hear, be told, receive, be informed
+gather, collect, obtain, compile
+collect, gather, pick up, collection
+pick up, collect, detect
+drop off, deliver, decline
+deliver, provide, run, supply, carry out
+run by, provided by, delivered by, operated by, managed by
+behind, late, overdue, delayed
+overdue, late, outstanding, behind
+on time, within timescale, within deadline, by the deadline, promptly
+timely, on time, prompt, promptly
+break, breach, contravene
+breach, break, violation, failure
+follow, comply, adhere, observe
+comply, follow, meet, adhere, compliance
+legal, lawful, law, statutory
+law, act, legislation, statute
+duty, obligation, requirement, responsibility
+fine, penalty, charge
+penalty, fine, sanction
+blueprint, plan, strategy
+shake-up, reorganisation, restructure, reform, change
+restructure, reorganisation, reorganise
+makeup, composition, membership
+talk, discussion, conversation, negotiation
+negotiate, talk, discuss, negotiation
 """
 
 

@@ -257,22 +257,21 @@ _COSTS = {".": 1.0, "!": 1.0, "?": 1.0, ";": 0.8, "\n": 0.7, "\t": 0.9, "|": 0.9
 def _with_breaks(tokens: list[Token]) -> list[Token]:
     """The tokens with what it costs to cross each mark and joining word."""
     out = []
+    asides = _asides(tokens)
     for n, token in enumerate(tokens):
         before = tokens[n - 1] if n else None
         after = tokens[n + 1] if n + 1 < len(tokens) else None
         cost = token.cost
-        if token.sort is Sort.BREAK:
+        if n in asides:
+            cost = 0.05
+        elif token.sort is Sort.BREAK:
             cost = _COSTS.get(token.text, 0.0)
             if token.text == "." and before and _ABBREVIATED.search(before.text):
                 cost = 0.0
-            elif _aside(tokens, n):
-                cost = 0.05
             elif token.text in "([":
                 cost = 0.05 if after and after.sort in (Sort.FIGURE, Sort.MOMENT, Sort.NAME) else 0.35
             elif token.text == "," and _lists_names(before, after):
                 cost = 0.05
-        elif token.sort is Sort.FIGURE and _aside(tokens, n - 1):
-            cost = 0.05
         elif token.low == "and":
             cost = 0.05 if _lists_names(before, after) else 0.6 if after and after.sort is Sort.FIGURE else 0.35
         elif (token.low in _CLAUSE and not (token.low == "yet" and before and before.low in ("not", "as"))) or (token.low == "to" and after and after.sort is Sort.FIGURE):
@@ -281,13 +280,15 @@ def _with_breaks(tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _aside(tokens: list[Token], n: int) -> bool:
-    """Whether a bracket here opens or closes a figure by itself behind another figure: "39 (78%)"."""
-    if tokens[n].text == ")":
-        n -= 2
-    if n < 1 or n + 2 >= len(tokens) or tokens[n].text != "(":
-        return False
-    return tokens[n - 1].sort is Sort.FIGURE and tokens[n + 1].sort is Sort.FIGURE and tokens[n + 2].text == ")"
+def _asides(tokens: list[Token]) -> set[int]:
+    """Positions of the tokens of short asides in brackets ("(78%)", "(SMBC)", "(Aug 2021)"), brackets included."""
+    found: set[int] = set()
+    for n, token in enumerate(tokens):
+        if token.text == "(" and n and tokens[n - 1].sort is not Sort.BREAK:
+            close = next((at for at in range(n + 2, min(n + 5, len(tokens))) if tokens[at].text == ")"), None)
+            if close:
+                found.update(range(n, close + 1))
+    return found
 
 
 def _lists_names(before: Token | None, after: Token | None) -> bool:
