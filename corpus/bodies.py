@@ -73,6 +73,8 @@ _WHEN = re.compile(
     r",?\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|,\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.I,
 )
+_HEADS = re.compile(r"^(?:draft )?(?:minutes|agenda|summons|notice|an? (?:\w+ )?meeting)\b", re.I)
+_TWO_WORDS = frozenset("north south east west new saint st upper lower great little old".split())
 _SMALL = frozenset({"and", "of", "the", "for", "on", "in", "to"})
 
 
@@ -87,7 +89,8 @@ def council_of(texts: Iterable[str]) -> str | None:
     full: dict[str, Counter[str]] = {}
     for i, text in enumerate(texts):
         # A letterhead or title names the council by itself; in running words others are named as often.
-        weight = 20 if i < 8 and len(text) < 90 and not text.endswith(".") else 1
+        short = len(text) < 90 and not text.endswith(".")
+        weight = 20 if i < 8 and (short or len(text) < 220 and _HEADS.match(text)) else 1
         for match in [*_COUNCIL.finditer(text), *_TOWNSHIP.finditer(text)]:
             name = _tidy(match[1])
             place = _place(name)
@@ -104,6 +107,8 @@ def council_of(texts: Iterable[str]) -> str | None:
     if count < 3 or count < 0.6 * counts.total():
         return None
     names = full[place]
+    if count < 20 and _calls_itself_otherwise(words, {_initials(name) for name in names}):
+        return None
     often = names.total() / 8
     return max(
         names, key=lambda name: (len(name) > len(place) + 8 and names[name] >= often, names[name], len(name), name)
@@ -116,6 +121,12 @@ def _initials(name: str) -> str:
 
 def _uses(initials: str, words: str) -> int:
     return len(re.findall(rf"\b{re.escape(initials)}\b", words)) if len(initials) > 2 else 0
+
+
+def _calls_itself_otherwise(words: str, initials: set[str]) -> bool:
+    """Whether a paper is full of one council's initials ("KCC") that are not those of the council it names."""
+    own = Counter(re.findall(r"\b[A-Z]{1,2}(?:CC|BC|DC|TC|MBC)\b", words)).most_common(1)
+    return bool(own) and own[0][1] >= 5 and own[0][0] not in initials
 
 
 def _count_domains(words: str, counts: Counter[str], full: dict[str, Counter[str]]) -> None:
@@ -139,6 +150,8 @@ def _tidy(name: str) -> str:
     if name.isupper():
         name = " ".join(word.lower() if word.lower() in _SMALL else word.capitalize() for word in name.split())
     words = name.split()
+    if " of " in name and not name.endswith("Council") and len(words) > 3 and words[-2].lower() not in _TWO_WORDS:
+        words = words[:-1]  # "Township of Aldermere Community Centre" names a township of one word
     if "and" in words and words[0].isupper() and not name.isupper():
         words = words[words.index("and") + 1 :]  # "KCC and Medway Council" names one council, and an acronym
     while len(words) > 2 and words[0].lower() in _NOT_A_PLACE and words[0].lower() not in {"city", "district"}:
@@ -151,7 +164,7 @@ def _tidy(name: str) -> str:
 def _place(name: str) -> str | None:
     """The place in a council's name, or None where there is none ("the Council", "County Council")."""
     if " of " in name and not name.endswith("Council"):
-        return re.sub(r"^.*? of (?:the )?", "", name).split()[0].lower()
+        return re.sub(r"^.*? of (?:the )?", "", name, flags=re.I).split()[0].lower()
     words = [word for word in name.split() if word.lower() not in _KIND_WORDS]
     if not words or words[0].lower() in _NOT_A_PLACE or not words[0][0].isupper():
         return None

@@ -100,7 +100,7 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
         return own
     if named:
         return named[0]
-    for block in blocks[i : i + 5]:
+    for block in blocks[i : i + 8]:
         match = _MEETING_OF.search(block.text[:300])
         if match and (body := body_of(match[1])):
             return body

@@ -4,9 +4,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
-from corpus.bodies import council_of
+from corpus.bodies import body_of, council_of
 from corpus.join import whole
 from corpus.minutes import Heading
 from corpus.models import (
@@ -37,7 +38,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
     paper = whole(reading.blocks)
     blocks = paper.blocks
-    council = council_of(block.text for block in blocks)
+    council = council_of(block.text for block in blocks) or _council_in(paper.furniture)
     starts = find_parts(blocks, file, paper.stamps)
     parts: list[Part] = []
     paragraphs: list[Paragraph] = []
@@ -46,10 +47,11 @@ def outline_of(reading: Reading, file: str) -> Outline:
     plan: list[ForwardPlanEntry] = []
     items: list[AgendaItem] = []
     names = _Names(file)
+    running = next((name for block in paper.furniture if block.page and (name := body_of(block.text))), None)
     for n, start in enumerate(starts):
         end = starts[n + 1].index if n + 1 < len(starts) else len(blocks)
         body = blocks[start.index : end]
-        parts.append(_part(start, body, council))
+        parts.append(_part(start if start.body else replace(start, body=running), body, council))
         raws, headings = build(body, start)
         paragraphs.extend(identified(raws, n, [names.next(raw) for raw in raws]))
         minutes.extend(_minutes(headings, raws, body))
@@ -133,6 +135,12 @@ def _numbered(paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> list[Nu
         if match and parts[paragraph.part].kind is PartKind.REPORT:
             out.append(NumberedParagraph(match[1], paragraph.line, paragraph.page, paragraph.own))
     return out
+
+
+def _council_in(furniture: Iterable[Block]) -> str | None:
+    """The council that a running head or a site's banner names; None where they name several, or none."""
+    found = {name for block in furniture if len(block.text) < 60 and (name := council_of([block.text]))}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _coverage(blocks: Iterable[Block], paragraphs: Iterable[Paragraph], furniture: Iterable[Block]) -> float:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from corpus.models import Meeting, Outline, PartKind
 
 _KIND_WORDS = re.compile(
-    r"\b(?:metropolitan|borough|county|city|district|town|parish|community|london|royal|council)\b", re.I
+    r"\b(?:metropolitan|township of|municipality of|township|municipality|borough|county|city|district|town|parish|community|london|royal|council)\b",
+    re.I,
 )
 
 
@@ -87,13 +88,16 @@ def place_of(council: str) -> str:
 
 
 def _named(outline: Outline, councils: Sequence[str]) -> str | None:
-    counts: Counter[str] = Counter()
-    for council in councils:
-        place = place_of(council)
-        if place:
-            pattern = re.compile(rf"\b{re.escape(place)}\b", re.I)
-            counts[council] = sum(len(pattern.findall(paragraph.own)) for paragraph in outline.paragraphs)
-    if not counts:
+    """The known council whose place the paper names three times at least, or alone of all; None where that is open."""
+    places = {place_of(council): council for council in sorted(councils, key=len)}
+    counts = Counter(
+        {
+            place: sum(len(re.findall(rf"\b{re.escape(place)}\b", text.own, re.I)) for text in outline.paragraphs)
+            for place in places
+            if place
+        }
+    )
+    named = [(place, count) for place, count in counts.most_common(2) if count]
+    if not named or named[0][1] < 3 and len(named) > 1:
         return None
-    council, count = counts.most_common(1)[0]
-    return council if count >= 3 else None
+    return places[named[0][0]]
