@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from assistant.figures import Figure, Kind, same_value
 from assistant.moments import agrees
 from assistant.polarity import points
-from assistant.wording import Sort, Token, Wording, weight_of
+from assistant.wording import Sort, Token, Wording, stem_of, weight_of
 
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
 _TIME_WEIGHT = 1.5
@@ -22,6 +22,10 @@ _ROLE_WEIGHT = 0.9
 _NEIGHBOUR_WEIGHT = 0.3
 _COMMONNESS = 0.25  # a word that the paragraphs use often tells less
 _BETWEEN = frozenset("a an the average of about around approximately just over under some nearly almost level rate".split())
+_COMMON_NAMES = frozenset(map(stem_of, (
+    "member members officer officers council authority councillor councillors government committee board cabinet executive chair borough "
+    "county city district town ward school police trust partnership report director head group panel care children young people"
+).split()))  # fmt: skip
 _Runs = dict[str, tuple[int, int]]
 _NAME_WEIGHT = 1.3
 
@@ -75,10 +79,16 @@ def _met(n: int, said: Wording, printed: Wording, initials: _Runs, spelt: _Runs)
         strength: dict[int, float] = {}
         for key in token.keys:
             for at in printed.places.get(key, ()):
-                strength[at] = max(strength.get(at, 0.0), _BY_ROW if key[0] == "#" else 1.0)
+                if key[0] != "#" or _may_stand_for(token, printed.tokens[at]):
+                    strength[at] = max(strength.get(at, 0.0), _BY_ROW if key[0] == "#" else 1.0)
         if not strength:
             strength = _as_initials(n, said, printed, initials, spelt) or _same_root(token, printed)
         yield from strength.items()
+
+
+def _may_stand_for(token: Token, other: Token) -> bool:
+    """Whether a synonym will do: for a name only another name, or a common word for "Members" and its kind."""
+    return token.sort is not Sort.NAME or other.sort is Sort.NAME or token.stem in _COMMON_NAMES
 
 
 def _unit_elsewhere(said: Figure, printed: Figure, wording: Wording) -> bool:
@@ -125,13 +135,13 @@ def _initials(wording: Wording) -> dict[str, tuple[int, int]]:
 def _as_initials(n: int, said: Wording, printed: Wording, initials: _Runs, spelt: _Runs) -> dict[int, float]:
     """Where an acronym is spelt out, or a spelt-out name is shortened, in the paragraphs."""
     token = said.tokens[n]
-    if _is_acronym(token):
+    if is_acronym(token):
         run = initials.get(token.text.rstrip("s").lower())
         return {run[0]: 1.0} if run else {}
     found: dict[int, float] = {}
     if token.sort in (Sort.WORD, Sort.NAME):
         for at, other in enumerate(printed.tokens):
-            if _is_acronym(other):
+            if is_acronym(other):
                 letters = other.text.rstrip("s").lower()
                 run = spelt.get(letters)
                 if run and run[0] <= n <= run[1] and (token.text[0].isupper() or len(letters) > 2):
@@ -139,7 +149,8 @@ def _as_initials(n: int, said: Wording, printed: Wording, initials: _Runs, spelt
     return found
 
 
-def _is_acronym(token: Token) -> bool:
+def is_acronym(token: Token) -> bool:
+    """Whether a name is an acronym: mostly capitals, two to nine letters."""
     letters = token.text.rstrip("s")
     return token.sort is Sort.NAME and 2 <= len(letters) <= 9 and sum(c.isupper() for c in letters) >= 2 and letters.isalpha()
 
@@ -205,9 +216,15 @@ def _of_change(wording: Wording, n: int) -> bool:
 
 
 def role_of(wording: Wording, n: int) -> str:
-    """Whether a figure is told as where a change starts ("from 12", "from an average of 12") or ends ("to 16")."""
+    """What a figure is told as: a change's start ("from 12") or end ("to 16"), a part ("5 of the") or its whole."""
     if wording.tokens[n].sort is not Sort.FIGURE:
         return ""
+    behind = [token.low for token in wording.tokens[n + 1 : n + 3]]
+    ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
+    if behind[:1] == ["of"] and (behind[1:] in (["the"], ["these"], ["those"], ["them"], ["which"]) or wording.tokens[n + 2].sort is Sort.FIGURE):
+        return "part"
+    if ahead and ahead[0] == "of" and ahead[-1] in ("the", "these", "those", "all"):
+        return "whole"
     for at in range(n - 1, max(-1, n - 5), -1):
         word = wording.tokens[at].low
         if word == "from" or (word == "to" and _of_change(wording, at)):
@@ -236,6 +253,8 @@ def misplaced(
         best: Bound | None = None
         for rival in unlike.get(n, ()):
             owner = claimed.get(rival)
+            if owner is not None and own[owner][1] != rival and owner != n:
+                rival = own[owner][1]
             if owner is None:
                 bound = Bound(n, at, fit, rival, affinity(pair, n, rival, apart.get(n, none)))
             elif owner != n:

@@ -39,10 +39,11 @@ _PHRASES = (
     (Deed.WITHDRAWN, re.compile(r"\b(?:pulled|taken off the agenda)\b", re.I)),
 )  # fmt: skip
 _UNREAL = frozenset(
-    "to will would shall should may might could can cannot if whether not never nor unless until once when before aim intend plan propose "
-    "recommend invite ask request seek expect hope suggest urge want due subject pending consider".split()
+    "to will would shall should may might could can cannot if whether not never nor unless until once when before subject pending due "
+    "consider considers considered aims aimed intend intends intended planned proposes proposed recommend recommends recommended invite "
+    "invites invited ask asks asked request requests requested seek seeks sought expect expects expected hope hopes hoped suggest "
+    "suggests suggested urge urges urged wants wanted explore exploring".split()
 )
-_UNREAL_STEMS = frozenset(map(stem_of, _UNREAL))
 _NUMBER = r"^\W*(?:\(?(?:\d[\d.]*|[a-z]|[ivx]+)[.)]?\W+)*"
 _OPENS = re.compile(_NUMBER + r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved|decision|decided|ordered))\b", re.I)
 _THAT = re.compile(_NUMBER + r"that\b", re.I)
@@ -110,7 +111,7 @@ def _unreal(wording: Wording, n: int) -> bool:
         token = wording.tokens[at]
         if token.cost >= 0.5 and token.low != "to" and token.sort is not Sort.FIGURE:
             return False
-        if token.low in _UNREAL or token.stem in _UNREAL_STEMS or token.low.endswith("n't"):
+        if token.low in _UNREAL or token.low.endswith("n't"):
             return not (token.low in ("when", "once", "until", "before") and at < n - 4)
         if _DEEDS.get(token.stem) is Deed.DECIDED:
             return False

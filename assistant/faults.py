@@ -76,7 +76,7 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
         against = {at: other for at, other in printed.items() if _contrary(deed, other)}
         own = max((affinity(pair, n, at) for at in _bearing(pair, n, deed, printed, bool(against))), default=None)
         if own is None and (deed is Deed.DECIDED or against) and not (deed is Deed.PROPOSED and recommends(pair.printed.text)):
-            if not against and pair.met[n] and deed is Deed.DECIDED:
+            if not against and deed is Deed.DECIDED and any(pair.printed.tokens[at].stem == pair.said.tokens[n].stem for at, _ in pair.met[n]):
                 continue
             told = f"“{pair.printed.tokens[next(iter(against))].text}”, not “{word}”" if against else f"nothing of “{word}”"
             yield Fault("decision", f"The paragraph says {told}")

@@ -17,13 +17,16 @@ _DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "s
 _FRACTION = r"(?:(?P<top>(?:a|one|two|three|four|five|six|seven|nine)(?:[\s-]+))(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half|halves))\b(?!\s+(?:year|term|day|time|meeting|of the year|report|stage|part(?:y|ies))\b)"
 _ONE_IN = rf"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|five|four|three|twenty|a hundred|10|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)"
 _SCALE = r"(?:\s?(?P<scale>million|billion|thousand|m|mn|k|bn)\b)?"
+_HALF_OF = r"(?P<share>half|quarter)(?: of)? a (?P<big>million|billion)\b"
+_TIMES_A = r"(?P<often>twice|once)(?=\s(?:a|per|each|every)\s(?:year|month|week|day|term|quarter)|\syearly|\sannually)"
 _DIGITS = r"(?:(?P<money>[£€$])\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)" + _SCALE
 _FIGURE = re.compile(
-    rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_ONE_IN}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight)\b))", re.I
+    rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_ONE_IN}|{_HALF_OF}|{_TIMES_A}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight)\b))", re.I
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percent\b)(?:\s?(?P<points>(?:percentage\s)?points?)\b)?|\s?(?P<alone>percentage\spoints?)\b", re.I)
 _PENCE = re.compile(r"\s?(?:p|pence)\b(?!\.a)", re.I)
 _POUNDS = re.compile(r"\s?pounds?\b", re.I)
+_TIMES_WORD = re.compile(r"\stimes(?=\s(?:a|per|each|every)\s)", re.I)
 _TIME = re.compile(r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)s?\b(?![’'])", re.I)
 _SIZE = re.compile(r"\s?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre)s?\b", re.I)
 _RATE = re.compile(r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))(?!\s(?:before|earlier|ago|later|previously|after)\b)", re.I)
@@ -131,6 +134,10 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
     if got["odds"]:
         below = _number("one hundred" if got["among"].lower() == "a hundred" else got["among"])
         return Figure(_number(got["odds"]) / below, Kind.FRACTION, printed) if below else None
+    if got["share"]:
+        return Figure(_SCALES[got["big"].lower()] / _DENOMINATORS[got["share"].lower()], Kind.COUNT, printed)
+    if got["often"]:
+        return Figure(2 if got["often"].lower() == "twice" else 1, Kind.COUNT, printed)
     if got["half"] or got["part"]:
         top = (got["top"] or "one").strip(" -").lower()
         below = _DENOMINATORS[(got["part"] or "half").lower()]
@@ -188,6 +195,8 @@ def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
         return replace(figure, kind=kind, printed=printed + match[0]), match.end()
     if figure.kind is not Kind.COUNT:
         return figure, end
+    if match := _TIMES_WORD.match(text, end):
+        return figure, match.end()
     if match := _PENCE.match(text, end):
         return replace(figure, kind=Kind.MONEY, value=figure.value / 100, printed=printed + match[0]), match.end()
     if match := _POUNDS.match(text, end):
@@ -232,7 +241,18 @@ def same_value(said: Figure, printed: Figure) -> bool:
         return time.unit == "month" and count.value * 12 == time.value and count.value != 1
     if said.kind is not printed.kind or said.unit != printed.unit:
         return False
-    return abs(said.value - printed.value) <= 1e-9 * max(1.0, abs(said.value))
+    return abs(said.value - printed.value) <= 1e-9 * max(1.0, abs(said.value)) or _rounded(said, printed)
+
+
+def _rounded(said: Figure, printed: Figure) -> bool:
+    """Whether a figure said to be rounded ("just over £65.3m") is the exact one printed, rounded that way and rounder."""
+    if said.limit not in _NEARNESS or not said.value or len(f"{printed.bare:g}".strip("0.")) <= len(f"{said.bare:g}".strip("0.")):
+        return False
+    low, high = _NEARNESS[said.limit]
+    return low <= (printed.value - said.value) / said.value <= high
+
+
+_NEARNESS = {"over": (0.0, 0.03), "under": (-0.03, 0.0), "about": (-0.015, 0.015)}
 
 
 def _same_share(said: Figure, printed: Figure) -> bool:
@@ -255,7 +275,7 @@ _STRICT = {"over": 1, "at-least": 1, "under": -1, "at-most": -1}
 
 def same_limit(said: Figure, printed: Figure) -> bool:
     """Whether "more than", "up to" and their kind are told as printed ("about" and an open side are let be)."""
-    if said.kind is Kind.FRACTION:
+    if said.kind is Kind.FRACTION or said.value != printed.value:
         return True
     told, given = _STRICT.get(said.limit, 0), _STRICT.get(printed.limit, 0)
     if {said.limit, printed.limit} <= {"", "about", "not", "at-most", "at-least"} and told != given:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.alignment import Aligned
+from assistant.alignment import Aligned, is_acronym
 from assistant.faults import Fault
 from assistant.figures import Figure, Kind, same_limit
 from assistant.wording import Sort, Token, stem_of, weight_of
@@ -11,7 +11,7 @@ from assistant.wording import Sort, Token, stem_of, weight_of
 _BODIES = frozenset(map(stem_of, "cabinet council committee board panel executive trust ofsted police ombudsman".split()))
 _ANY_BODY = frozenset(map(stem_of, "the council committee board panel cabinet members member officers officer authority borough report "
                                     "councillor councillors cllr mr mrs ms dr sir chair government english british".split()))  # fmt: skip
-_CHANGE = re.compile(r"\b(?:more|fewer|less|rise|rose|increase|increased|fall|fell|drop|dropped|decrease|reduction|difference|up|down|gap|by)\b", re.I)
+_CHANGE = re.compile(r"\b(?:more|fewer|less|rise|rose|increase|increased|fall|fell|drop|dropped|decrease|reduction|difference|up|down|gap|by|but|except)\b", re.I)
 _PERIOD = {
     word: re.compile(rf"\b(?:{word}s?|{more})\b", re.I)
     for word, more in {
@@ -104,10 +104,15 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
         if pair.met[n] or token.sort not in (Sort.NAME, Sort.WORD):
             continue
         if token.stem in _BODIES:
-            if bodies and token.text[0].isupper():
+            if bodies and token.text[0].isupper() and not _in_an_acronym(token, pair):
                 yield Fault("body", f"The paragraph does not name the {token.low.capitalize()}")
         elif token.sort is Sort.NAME and token.stem not in _ANY_BODY:
             yield Fault("name", f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
+
+
+def _in_an_acronym(token: Token, pair: Aligned) -> bool:
+    """Whether "the Trust" may be the body whose acronym ends in its letter ("SCT")."""
+    return any(is_acronym(other) and other.text.rstrip("s")[-1].lower() == token.low[0] for other in pair.printed.tokens)
 
 
 def absent_words(pair: Aligned, like: float | None = None) -> Iterator[Fault]:

@@ -17,7 +17,7 @@ def _form(pattern: str, *numbers: int) -> re.Pattern[str]:
     for n in numbers:
         for letter, part in (("D", _DAY), ("M", _MONTH), ("Y", _YEAR)):
             pattern = pattern.replace(f"<{letter}{n}>", part.format(n))
-    return re.compile(rf"(?<![\d.,/£-]){pattern}(?![\d/])", re.I)
+    return re.compile(rf"(?<![\d.,/£])(?<!\d-){pattern}(?![\d/])", re.I)
 
 
 # The first that fits wins, so the longer forms stand first.

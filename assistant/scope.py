@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from assistant.alignment import Aligned
 from assistant.faults import Fault
-from assistant.figures import Kind
+from assistant.figures import Kind, find_figures
 from assistant.polarity import denied
 from assistant.wording import Sort, Token, Wording, stem_of
 
 _ALL = re.compile(r"(?<!of )(?<!at )(?<!above )(?<!in )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)", re.I)
-_ALL_GIVEN = re.compile(r"\b(?:all|every\w*|each|any|both|no|none|nobody|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|universal\w*|100%|100 per cent|unanimous\w*|total|the)\b", re.I)
+_ALL_GIVEN = re.compile(r"\b(?:all|every\w*|each|any|both|no|none|nobody|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|100%|100 per cent|unanimous\w*|total|the)\b", re.I)
+_ALL_OF = re.compile(r"\ball (?:of )?(?:the |these |those )?(\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b", re.I)
 _FULLY = re.compile(r"\b(?:in full|fully|entirely|wholly|completely)\b", re.I)
 _PARTLY = re.compile(r"\b(?:partly|partially|in part|partial)\b", re.I)
 _MOST = re.compile(r"(?<!at )(?<!the )\b(?:most of\b|most (?!recent|likely|important|vulnerable|appropriate|effective|common|notabl|significant|serious|complex|senior|needed|deprived)|majority|mostly|mainly|largely|the bulk|nearly all|almost all)", re.I)
@@ -34,6 +35,8 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
     elif (match := _ALL.search(said)) and not _ALL_GIVEN.search(printed.replace(" the ", " ")):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    if (match := _ALL_OF.search(said)) and (part := _some_of(pair.printed, match[1])):
+        yield Fault("scope", f"The paragraph says {part}, not “{match[0]}”")
     if (match := _PARTLY.search(said)) and not re.search(_PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", printed, re.I):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     if (match := _MOST.search(said)) and not _MOST_GIVEN.search(printed) and not _over_half(pair.printed):
@@ -44,6 +47,18 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     yield from _superlatives(pair)
     yield from _narrower(pair)
+
+
+def _some_of(wording: Wording, number: str) -> str | None:
+    """ "5 of the 6", where that is what a text says of a number, else None."""
+    whole = find_figures(number)
+    for one, other in zip(figures := wording.all_of(Sort.FIGURE), figures[1:], strict=False):
+        part, total = wording.tokens[one], wording.tokens[other]
+        between = " ".join(token.low for token in wording.tokens[one + 1 : other])
+        same = whole and total.figure and part.figure and total.figure.value == whole[0].figure.value != part.figure.value
+        if same and re.fullmatch(r"(?:out )?of(?: the| these| those)?", between):
+            return f"{part.text} {between} {total.text}"
+    return None
 
 
 def _over_half(wording: Wording) -> bool:
@@ -136,8 +151,8 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
     for n, token in enumerate(pair.said.tokens):
         if token.sort is not Sort.WORD or not pair.met[n] or marks[n] or not _told_done(pair.said, n):
             continue
-        ahead = [_is_ahead(pair.printed, at) for at, _ in pair.met[n]]
-        if all(ahead):
+        ahead = [_is_ahead(pair.printed, at) for at, _ in pair.met[n] if not pair.printed.tokens[at].low.endswith("ing")]
+        if ahead and all(ahead):
             at = pair.met[n][0][0]
             words = " ".join(other.text for other in pair.printed.tokens[max(0, at - 3) : at + 1])
             yield Fault("decision", f"The paragraph says “{words}”; it does not say that this was done")

@@ -274,7 +274,9 @@ def _with_breaks(tokens: list[Token]) -> list[Token]:
                 cost = 0.05
         elif token.low == "and":
             cost = 0.05 if _lists_names(before, after) else 0.6 if after and after.sort is Sort.FIGURE else 0.35
-        elif (token.low in _CLAUSE and not (token.low == "yet" and before and before.low in ("not", "as"))) or (token.low == "to" and after and after.sort is Sort.FIGURE):
+        elif (token.low in _CLAUSE and not (token.low == "yet" and before and before.low in ("not", "as"))) or (
+            token.low == "to" and after and after.sort is Sort.FIGURE and any(other.low == "from" for other in tokens[max(0, n - 12) : n])
+        ):
             cost = 0.5
         out.append(token if cost == token.cost else _as(token, cost=cost))
     return out
