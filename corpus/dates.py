@@ -8,7 +8,13 @@ from datetime import date
 
 MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _SHORT = {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
-_MONTH = "(?:" + "|".join(sorted([*MONTHS, *_SHORT], key=len, reverse=True)) + r")\b\.?"
+_WELSH = {
+    name: n
+    for n, name in enumerate(
+        "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split(), 1
+    )
+}
+_MONTH = "(?:" + "|".join(sorted([*MONTHS, *_SHORT, *_WELSH], key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(\d{1,2})\s*(?:st|nd|rd|th)?"
 _DAY_MONTH_YEAR = re.compile(rf"\b{_DAY}\s*(?:of\s+)?({_MONTH}),?\s*(?:,\s*)?((?:19|20)\d\d)\b", re.I)
 _MONTH_DAY_YEAR = re.compile(rf"\b({_MONTH})\s+{_DAY},?\s+((?:19|20)\d\d)\b", re.I)
@@ -32,9 +38,9 @@ class Found:
 
 
 def month_number(word: str) -> int | None:
-    """1 to 12 for a month's name or its usual short form, else None."""
+    """1 to 12 for a month's English or Welsh name or its usual short form, else None."""
     word = word.lower().rstrip(".")
-    return MONTHS.get(word) or _SHORT.get(word)
+    return MONTHS.get(word) or _SHORT.get(word) or _WELSH.get(word)
 
 
 def iso(year: int, month: int, day: int) -> str | None:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 
 from corpus.bodies import body_of
 from corpus.dates import find_day_months, first_date
-from corpus.heads import AGENDA, PRESENT, REPORT_TO, body_near, is_short
+from corpus.heads import AGENDA, PRESENT, REPORT_TO, body_near, is_short, page_breaks
 from corpus.models import Block, PartKind
 from corpus.walk import Start, Walk, back
 
 _MINUTES = re.compile(
     r"^(?:#\s*)?(?:draft\s+|unconfirmed\s+|printed\s+|public\s+)*"
-    r"(?:minutes\b|notes of (?:a|the) meeting\b|record of proceedings\b)",
+    r"(?:minutes\b|cofnodion\b|notes of (?:a|the) meeting\b|record of proceedings\b)",
     re.I,
 )
 _MINUTES_LATER = re.compile(
@@ -24,17 +24,23 @@ _MINUTES_TEXT = re.compile(
     re.I,
 )
 _ATTENDED = re.compile(
-    r"^(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attendees|attending)\b", re.I
+    r"^(?:yn )?presennol\b|^(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attendees|attending)\b",
+    re.I,
 )
 
 
 def minutes_start(walk: Walk, i: int) -> Start | None:
+    """The minutes whose heading stands here, or None; titled as printed where that names their body."""
     text = walk.blocks[i].text
-    if len(text) < 400 and (_MINUTES.match(text) or _MINUTES_LATER.match(text)) and is_minutes_heading(walk.blocks, i):
+    headed = bool(_MINUTES.match(text) or _MINUTES_LATER.match(text))
+    if len(text) < 400 and headed and is_minutes_heading(walk.blocks, i):
         if _same_minutes(walk, i):
             return None
         first = back(walk, i)
-        return Start(first, PartKind.MINUTES, text.split("\n")[0][:200], body_near(walk.blocks, first), named_at=i)
+        body = body_near(walk.blocks, first)
+        line = text.split("\n")[0][:200]
+        named = body is None or body.lower() in line.lower() and len(line) < 100
+        return Start(first, PartKind.MINUTES, line if named else f"Minutes of {body}", body, named_at=i)
     if walk.inside is not PartKind.MINUTES and _is_bare_minutes_heading(walk.blocks, i):
         body = body_near(walk.blocks, i)
         return Start(i, PartKind.MINUTES, f"Minutes of {body}", body, named_at=i)
@@ -81,12 +87,16 @@ def _same_minutes(walk: Walk, i: int) -> bool:
 
 
 def _is_bare_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
-    """A body's name, a date and those present, without the word minutes."""
+    """A body's name, a date and those present, without the word minutes, and no page's end between them."""
     if not is_short(blocks[i]) or body_of(blocks[i].text) is None:
         return False
-    near = blocks[i : i + 4]
-    if any(AGENDA.search(b.text) or REPORT_TO.match(b.text) for b in near):
+    if any(AGENDA.search(b.text) or REPORT_TO.match(b.text) for b in blocks[max(i - 3, 0) : i + 4]):
         return False
-    if not any(first_date(b.text) or find_day_months(b.text) and len(b.text) < 90 for b in near):
+    ahead = [blocks[i]]
+    for above, block in zip(blocks[i : i + 6], blocks[i + 1 : i + 7], strict=False):
+        if page_breaks(above, block) or _MINUTES.match(block.text):
+            break
+        ahead.append(block)
+    if not any(first_date(b.text) or find_day_months(b.text) and len(b.text) < 90 for b in ahead[:4]):
         return False
-    return any(_ATTENDED.match(b.text) for b in blocks[i : i + 7])
+    return any(_ATTENDED.match(b.text) for b in ahead)

@@ -9,10 +9,11 @@ from corpus.sections import is_label
 from corpus.statements import ends_carried, opens_motion
 
 _RESOLVED_WORD = re.compile(
-    r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:unanimously )?resolved\b[ ]*(?:unanimously)?[\s:.–—-]*", re.I
+    r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:unanimously )?(?:resolved|penderfynwyd)\b[ ]*(?:unanimously)?[\s:.–—-]*",
+    re.I,
 )
 _NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
-_DECIDES = re.compile(r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:resolved|agreed)", re.I)
+_DECIDES = re.compile(r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:resolved|agreed|penderfynwyd)", re.I)
 _ALSO = frozenset(
     {Status.DEFERRED, Status.NOTED, Status.WITHDRAWN, Status.CALLED_IN}
 )  # where the line says "Agreed that"
@@ -43,7 +44,7 @@ def resolutions_of(raws: Sequence[Raw]) -> list[str]:
         text = _NUMBER.sub("", _RESOLVED_WORD.sub("", said))
         text = f"{text} {own}".strip() if labelled else text
         out.append(text)
-        kept.append(bool(re.search(r"\bresolved\b", f"{raw.intro} {own}"[:120], re.I)))
+        kept.append(bool(re.search(r"\b(?:resolved|penderfynwyd)\b", f"{raw.intro} {own}"[:120], re.I)))
         lead = raw.intro.split("\n")[0] if labelled else raw.own
     explicit = [text for text, was in zip(out, kept, strict=True) if was]
     return list(dict.fromkeys(explicit or [text for text in out if len(text) > _SHORTEST]))

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from corpus.models import Block, BlockKind
 
-_TURN = re.compile(r"^((?:[A-Z]|de |van |von )[^:.?!\n]{1,90}?(?:\([^()\n]{1,90}\))?):\s+(?=\S)")
+_TURN = re.compile(
+    r"^((?:[A-Z]|de |van |von )[^:.?!\n()]{1,90}?(?:\s*\((?:[^()\n]|\([^()\n]{1,80}\)){1,140}\))?):\s+(?=\S)"
+)
+_SHORTENED = re.compile(r"\b(Hon|Rt|Mr|Mrs|Ms|Dr|Prof|Rev|Cllr|St|Jr|[A-Z])\.", re.I)
 _NO_SPEAKER = re.compile(
     r"^(?:present|apologies|resolved|recommend|action|date|time|place|venue|subject|from|to|report|note|item|councillors?$|"
     r"contact|officers?$|members?$|also|in attendance|\d)",
@@ -16,7 +19,7 @@ _LEAST = 8  # turns; fewer are labels
 
 def speaker_of(text: str) -> str | None:
     """Who speaks in a line like "The Chair: Good evening.", or None."""
-    match = _TURN.match(text)
+    match = _TURN.match(_SHORTENED.sub(r"\1", text[:240]))
     return None if match is None or _NO_SPEAKER.match(match[1]) else match[1].strip()
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from corpus.bodies import body_of, council_of, is_council_name
+from corpus.models import Block, BlockKind, Reading
+from corpus.outline import outline_of
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,12 @@ def test_a_whole_council_is_told_from_a_part_of_one() -> None:
     assert is_council_name("Aldermere Borough Council")
     assert not is_council_name("County Council")
     assert not is_council_name("Harbour Board")
+
+
+def test_a_sites_banner_names_the_council_where_the_minutes_do_not() -> None:
+    blocks = (
+        Block(BlockKind.FURNITURE, "Aldermere Borough Council"),
+        Block(BlockKind.TEXT, "Minutes of the Harbour Board, 16 January 2024"),
+        Block(BlockKind.TEXT, "Present: Councillor Brindle"),
+    )
+    assert outline_of(Reading(blocks), "page.html").parts[0].meeting.council == "Aldermere Borough Council"

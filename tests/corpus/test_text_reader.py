@@ -85,3 +85,10 @@ def test_what_is_no_text_is_refused_by_name(tmp_path: Path) -> None:
         read_text(empty)
     with pytest.raises(CorruptPaper):
         read_text(binary)
+
+
+def test_speakers_with_titles_and_offices_are_speakers() -> None:
+    lines = [
+        f"{who}: And {n} more." for n, who in enumerate(["The Chair (Hon. Anna Bray (Mere, Ind.))", "Hon. C. Dunn"] * 5)
+    ]
+    assert texts("\n".join(lines)) == lines

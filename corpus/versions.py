@@ -1,0 +1,99 @@
+"""Papers that say the same twice: copies, drafts and approved versions, reprints, and twins in two languages. Pure.
+
+One answer comes from the current version; the others are named beside it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+from corpus.models import Outline, Part, PartKind
+
+_WELSH = frozenset("yr y ac ar bod wedi gan cyngor pwyllgor cofnodion oedd eu ei mewn hynny gyda sydd fod".split())
+_SAME = 0.97  # share of words in common from which two versions are one
+_ALIKE = 0.5  # and from which they are versions of each other
+_LEAST = 30  # words; shorter parts are alike by chance
+
+
+class Relation(StrEnum):
+    """How a part is related to the current version of it."""
+
+    COPY = "copy"
+    EARLIER = "earlier"  # a draft, or a version that a later paper replaced
+    TWIN = "twin"  # the same in another language
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of a paper, by the paper's file and the part's index."""
+
+    file: str
+    part: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two parts that say the same; `current` is the one to answer from."""
+
+    relation: Relation
+    current: Place
+    other: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    place: Place
+    part: Part
+    words: frozenset[tuple[str, ...]]  # runs of three words
+    welsh: bool
+    pack: str  # date of the meeting whose pack prints it; later packs print what was approved
+
+
+def links_of(outlines: Iterable[Outline]) -> list[Link]:
+    """Every pair of parts of one kind and one meeting, in different papers or places, that say the same.
+
+    Minutes that are no draft come before drafts, those printed in a later meeting's pack before earlier ones.
+    """
+    groups: dict[tuple[str, str], list[_Version]] = defaultdict(list)
+    for outline in outlines:
+        for version in _versions(outline):
+            meeting = version.part.meeting
+            if meeting.date:
+                groups[version.part.kind.value, meeting.date].append(version)
+    return [link for group in groups.values() for one, two in combinations(group, 2) if (link := _link(one, two))]
+
+
+def _versions(outline: Outline) -> Iterator[_Version]:
+    pack = max((part.meeting.date or "" for part in outline.parts if part.kind is not PartKind.MINUTES), default="")
+    for n, part in enumerate(outline.parts):
+        words = " ".join(p.own for p in outline.paragraphs if p.part == n).lower()
+        found = re.findall(r"[^\W_]+", words)
+        if len(found) >= _LEAST:
+            runs = frozenset(zip(found, found[1:], found[2:], strict=False))
+            yield _Version(Place(outline.file, n), part, runs, is_welsh(found), pack)
+
+
+def is_welsh(words: Sequence[str]) -> bool:
+    """Whether running words are Welsh, by how many of its commonest they hold."""
+    return sum(word in _WELSH for word in words) > 0.08 * len(words)
+
+
+def _link(one: _Version, two: _Version) -> Link | None:
+    body = _squash(one.part.meeting.body), _squash(two.part.meeting.body)
+    if one.welsh != two.welsh:
+        if one.place.file == two.place.file and body[0] != body[1]:
+            return None
+        english, welsh = (two, one) if one.welsh else (one, two)
+        return Link(Relation.TWIN, english.place, welsh.place) if one.part.kind is PartKind.MINUTES else None
+    alike = len(one.words & two.words) / len(one.words | two.words)
+    if alike < _ALIKE or body[0] and body[1] and body[0] != body[1]:
+        return None
+    other, current = sorted((one, two), key=lambda version: (not version.part.draft, version.pack, version.place.file))
+    return Link(Relation.COPY if alike >= _SAME else Relation.EARLIER, current.place, other.place)
+
+
+def _squash(name: str | None) -> str:
+    return re.sub(r"[^a-z]+", "", (name or "").lower())

@@ -1,0 +1,51 @@
+"""Copies, drafts, reprints and twins are known as such."""
+
+from corpus.models import Outline, Reading
+from corpus.outline import outline_of
+from corpus.readers.text import blocks_of
+from corpus.versions import Place, Relation, links_of
+
+MINUTES = (
+    "# {title} of the Harbour Scrutiny Board\n\nTuesday 16 January 2024\n\nPresent: Councillor Brindle (Chair)\n\n"
+    "1/24 Roads\n\nThe Board heard that the road to the harbour would be mended in the first week of May.\n\n"
+    "2/24 Dredging\n\nRESOLVED that the Mere be dredged on the first {day} of June and that the cost be met from fees.\n"
+)
+PACK = "# Agenda\n\n## Harbour Scrutiny Board\n\nTuesday 19 March 2024 at 6 pm\n\n1 Apologies\n\n2 Minutes\n\n\n\n"
+
+
+def outline(source: str, file: str) -> Outline:
+    return outline_of(Reading(tuple(blocks_of(source))), file)
+
+
+DRAFT = outline(MINUTES.format(title="Draft minutes", day="Thursday"), "draft.md")
+PRINTED = outline(PACK + MINUTES.format(title="Minutes", day="Tuesday"), "pack.md")
+
+
+def test_minutes_in_the_next_pack_come_before_their_draft() -> None:
+    (link,) = links_of([DRAFT, PRINTED])
+    assert (link.relation, link.current, link.other) == (Relation.EARLIER, Place("pack.md", 1), Place("draft.md", 0))
+    assert links_of([PRINTED, DRAFT]) == [link]
+
+
+def test_the_same_words_under_two_names_are_a_copy() -> None:
+    again = outline(MINUTES.format(title="Minutes", day="Tuesday"), "minutes_1.md")
+    (link,) = links_of([PRINTED, again])
+    assert link.relation is Relation.COPY
+
+
+def test_minutes_of_two_meetings_are_never_versions_of_each_other() -> None:
+    later = outline(MINUTES.format(title="Minutes", day="Tuesday").replace("16 January", "13 February"), "later.md")
+    assert links_of([PRINTED, later]) == []
+
+
+def test_welsh_minutes_are_the_twin_of_the_english_ones() -> None:
+    welsh = outline(
+        "# Cofnodion Bwrdd Craffu Harbwr\n\n16 Ionawr 2024\n\nPresennol: Y Cynghorydd Brindle (Cadeirydd)\n\n"
+        "1/24 Ffyrdd\n\nClywodd y Bwrdd y byddai y ffordd i yr harbwr yn cael ei hatgyweirio ym mis Mai gan y Cyngor.\n\n"
+        "2/24 Carthu\n\nPENDERFYNWYD bod y llyn yn cael ei garthu ac y telir y gost gan y Bwrdd.\n",
+        "cofnodion.md",
+    )
+    assert welsh.parts[0].meeting.date == "2024-01-16"
+    assert welsh.minutes[1].resolutions == ("bod y llyn yn cael ei garthu ac y telir y gost gan y Bwrdd.",)
+    (link,) = links_of([welsh, DRAFT])
+    assert (link.relation, link.current.file, link.other.file) == (Relation.TWIN, "draft.md", "cofnodion.md")
