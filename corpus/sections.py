@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.dates import find_dates, find_day_months
 from corpus.models import Block, BlockKind, PartKind
 from corpus.scopes import State
 from corpus.statements import is_vote
@@ -16,6 +17,8 @@ _QUESTION_HEAD = re.compile(
     r"^(?:question (?:no\.? ?)?\d+|question by\b|question from\b|answer|reply|response|supplementary question)\b.{0,140}$",
     re.I | re.S,
 )
+_ENDED = re.compile(r"\bmeeting (?:ended|closed|concluded|finished|terminated)\b", re.I)
+_ASKS = re.compile(r"^\d{1,2}\.?\s+[A-Z][^.;:]{8,100}\?$")  # "3 How does this help the Mere?"
 _DECIDES = re.compile(r"^(?:it was |the \w+ )?(?:resolved|agreed|noted)\b.{12,}", re.I | re.S)
 _LABEL = re.compile(
     r"^(?:it was )?(?:(?:resolved|recommendations?|recommended|decision|actions?)\s*(?:unanimously)?\s*(?:that|to)?\s*[:.\-–]*|"
@@ -33,8 +36,10 @@ def is_heading(state: State, blocks: Sequence[Block], i: int) -> bool:
     """Whether a block is the heading of a section: styled as one, or a short line over a longer one."""
     block = blocks[i]
     text = block.text
-    if state.in_minute and (is_vote(text) or _DECIDES.match(text)):
+    if state.in_minute and (is_vote(text) or _DECIDES.match(text) or _ENDED.search(text)):
         return False
+    if not state.in_minute and _ASKS.match(text) and len(text.split()) <= 14:
+        return True
     if state.kind is PartKind.QUESTIONS and _QUESTION_HEAD.match(text):
         return True
     if block.kind is BlockKind.HEADING:
@@ -76,7 +81,7 @@ def open_section(state: State, text: str) -> None:
     """Note the heading of a section; in a minute that numbers its paragraphs an open resolution runs on below it."""
     number = NUMBER.match(text) or _BARE_NUMBER.match(text)
     state.section = text
-    if number and not state.in_minute:
+    if number and not state.in_minute and not find_dates(text) and not find_day_months(text):
         state.number = number[1].strip("().")
     question = re.match(r"^question (?:no\.? ?)?(\d+)", text, re.I)
     if state.kind is PartKind.QUESTIONS and question:

@@ -72,8 +72,8 @@ def _titled_start(walk: Walk, i: int) -> Start | None:
     title = text.replace("\n", " ")[:200]
     if _LEGAL.match(text) and inside is PartKind.AGENDA:
         return Start(i, PartKind.LEGAL, title)
-    if re.match(r"^question (?:no\.? ?)?1$", text, re.I) and inside is PartKind.AGENDA:
-        return Start(i, PartKind.QUESTIONS, title)
+    if re.match(r"^question (?:no\.? ?)?1$", text, re.I) and (inside is PartKind.AGENDA or inside is None and i > 3):
+        return Start(i, PartKind.QUESTIONS, "Questions put and answers given")
     if is_short(blocks[i]) and DECISION_RECORD.search(text) and inside is None and i < 4:
         return Start(i, PartKind.DECISION_RECORD, title)
     if inside not in {PartKind.FORWARD_PLAN, PartKind.MINUTES} and _is_forward_plan(blocks, i):

@@ -122,3 +122,11 @@ def test_a_turn_in_a_transcript_is_a_paragraph_and_decides_nothing() -> None:
     found = paragraphs("\n".join(lines))
     assert [paragraph.own for paragraph in found] == lines
     assert {paragraph.status for paragraph in found} == {Status.DISCUSSION}
+
+
+def test_a_date_over_a_report_gives_no_paragraph_a_number_and_a_question_may_head_a_section() -> None:
+    found = paragraphs(
+        "Report to Harbour Board\n\n23 August 2021\n\nSubject:\tMoorings\nDirector:\tMs Bray\n\n3 How does this help the Mere?\n\nIt is cleaner than it was before the work began.\n"
+    )
+    assert {paragraph.ref for paragraph in found if paragraph.own.startswith(("Subject", "Director"))} == {None}
+    assert the(found, "It is cleaner").section == "3 How does this help the Mere?"
