@@ -40,6 +40,8 @@ class Signs:
     exact: float  # share of the question's figures and names that the paragraph holds
     brief: float  # not a scrap
     leads: float  # 1 where it only introduces what follows
+    vote: float  # where votes are asked for: a recorded vote, on the side asked about; 0.5 where none are
+    beside: float  # how much of the question its neighbours in the passage hold, where it has what is asked for
 
     def as_list(self) -> list[float]:
         """The signs in a fixed order."""
@@ -57,6 +59,8 @@ class Signs:
             self.exact,
             self.brief,
             self.leads,
+            self.vote,
+            self.beside,
         ]
 
 
@@ -77,7 +81,7 @@ class Candidate:
 
 
 # Fitted by benchmarks/fit_weights.py (logistic regression, cross-validated) on eval/dev and the sample.
-WEIGHTS = (4.17, 0.86, 1.28, 1.06, 2.5, 0.07, 0.1, 0.35, 0.77, 0.13, 1.28, 0.73, -0.81)
+WEIGHTS = (5.49, 2.07, 0.99, 2.11, 3.27, 1.15, -0.54, 0.68, 1.95, 1.2, 2.5, 0.5, -1.08, 1.11, -0.11)
 
 
 def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[float] = WEIGHTS) -> list[Candidate]:
@@ -88,6 +92,7 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
     for one in found.ranked:
         for unit, likeness in zip(one.passage.units, one.likeness, strict=True):
             paragraph_likeness[unit.paragraph] = max(likeness, paragraph_likeness.get(unit.paragraph, 0.0))
+    around_of = {name: asked.covered(place.paragraph.text) for name, place in placed.items()}
     shared: dict[str, tuple[float, float, float, float, float]] = {}
     out: list[Candidate] = []
     for one in found.ranked:
@@ -95,9 +100,12 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
             place = placed.get(unit.paragraph)
             if place is None or place.paragraph.heading:
                 continue
+            beside = max(
+                (around_of.get(name, 0.0) for name in one.passage.paragraphs if name != unit.paragraph), default=0.0
+            )
             if unit.paragraph not in shared:
                 shared[unit.paragraph] = (
-                    asked.covered(place.paragraph.text),
+                    around_of[unit.paragraph],
                     asked.covered(_titles(place)),
                     asked.pairs(place.paragraph.text),
                     _status_sign(asked.question, place),
@@ -119,6 +127,8 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 exact=exact,
                 brief=min(len(words) / 60.0, 1.0),
                 leads=float(words.rstrip().endswith((":", ":-"))),
+                vote=_vote_sign(asked.question, place),
+                beside=beside * fit(asked.question, words),
             )
             score = sum(weight * sign for weight, sign in zip(weights, signs.as_list(), strict=True))
             out.append(Candidate(place, unit.start, unit.end, signs, score))
@@ -235,6 +245,22 @@ def _status_sign(question: Question, place: Placed) -> float:
     if place.part.kind is PartKind.LEGAL:
         return 0.3
     return 0.5
+
+
+_SIDES = (
+    (re.compile(r"\bin favour\b|\bfor it\b|\bvoted for\b|\bsupport(?:ed)?\b|\bback(?:ed)?\b", re.I), "for"),
+    (re.compile(r"\bagainst\b|\boppos|\boppon|\bvoted down\b|\breject", re.I), "against"),
+    (re.compile(r"\babstain|\bfence\b|\babstention", re.I), "abst"),
+)
+
+
+def _vote_sign(question: Question, place: Placed) -> float:
+    if Wanted.VOTE not in question.wanted:
+        return 0.5
+    if place.paragraph.status is not Status.VOTE:
+        return 0.0
+    sides = [side for pattern, side in _SIDES if pattern.search(question.text)]
+    return 1.0 if not sides or any(place.paragraph.own.lower().startswith(side) for side in sides) else 0.4
 
 
 def _exact_sign(question: Question, place: Placed) -> float:

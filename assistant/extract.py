@@ -13,7 +13,7 @@ from index.passages import sentences
 
 _WORDS_A_QUOTE = 60
 _WORDS_AN_ANSWER = 90
-_MARGIN = 0.55  # a further paragraph is cited where its score comes this near to the best one's
+_MARGIN = 1.0  # a further paragraph is cited where its score comes this near to the best one's
 
 
 @dataclass(frozen=True, slots=True)

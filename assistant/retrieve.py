@@ -3,6 +3,7 @@
 `find_passages` is the search; `PassageRetriever` is the same as a LangChain retriever.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,7 @@ class Weights:
     body: float = 0.03
     planned: float = 0.10  # taken off forward plans where a decision is asked for
     reference: float = 0.50
+    vote: float = 0.12  # for passages with a recorded vote, where votes are asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,14 @@ def _context_score(question: Question, passage: Passage, weights: Weights) -> fl
         score += weights.body
     if passage.kind in {PartKind.FORWARD_PLAN, PartKind.WORK_PROGRAMME} and _asks_for_the_decided(question):
         score -= weights.planned
+    if Wanted.VOTE in question.wanted and _RECORDED.search(passage.body_text):
+        score += weights.vote
     if question.references and any(_holds_reference(passage, reference) for reference in question.references):
         score += weights.reference
     return score
+
+
+_RECORDED = re.compile(r"^(?:for|against|abstain\w*|in favour)\s*[(:]\s*\d", re.I | re.M)
 
 
 def _asks_for_the_decided(question: Question) -> bool:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import torch
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, StratifiedKFold
 from sklearn.pipeline import make_pipeline
@@ -102,28 +103,38 @@ def read(store: str, gold: Sequence[dict[str, Any]], embedder: SentenceTransform
 
 
 def fit_units(cases: Sequence[Case]) -> None:
-    """Logistic regression of "stands in an evidence paragraph" on the signs, each question weighing the same."""
+    """Weights under which the units of evidence paragraphs take the most of a softmax over a question's units.
+
+    Source: listwise loss, Cao et al., ICML 2007, doi:10.1145/1273496.1273513.
+    """
     known = [case for case in cases if any(case.right)]
     answerable = [case for case in cases if case.gold.get("evidence")]
-
-    def table(some: Sequence[Case]) -> tuple[Any, Any, Any]:
-        signs = [c.signs.as_list() for case in some for c in case.candidates]
-        right = [r for case in some for r in case.right]
-        weight = [1 / sum(case.right) if r else 1 / len(case.right) for case in some for r in case.right]
-        return np.array(signs), np.array(right), np.array(weight)
-
     firsts = 0
     for train, test in KFold(5, shuffle=True, random_state=1).split(known):
-        signs, right, weight = table([known[n] for n in train])
-        model = LogisticRegression(C=1.0, max_iter=2000).fit(signs, right, sample_weight=weight)
+        weights = _listwise([known[n] for n in train])
         for n in test:
-            case = known[n]
-            scores = model.decision_function([c.signs.as_list() for c in case.candidates])
-            firsts += case.right[int(np.argmax(scores))]
-    signs, right, weight = table(known)
-    model = LogisticRegression(C=1.0, max_iter=2000).fit(signs, right, sample_weight=weight)
-    print("candidates.WEIGHTS =", tuple(round(float(w), 2) for w in model.coef_[0]))
+            scores = np.array([c.signs.as_list() for c in known[n].candidates]) @ weights
+            firsts += known[n].right[int(np.argmax(scores))]
+    print("candidates.WEIGHTS =", tuple(round(float(w), 2) for w in _listwise(known)))
     print(f"best paragraph holds evidence, cross-validated: {firsts / len(answerable):.3f} of {len(answerable)} answerable questions")
+
+
+def _listwise(cases: Sequence[Case], pull: float = 0.003) -> Any:
+    lists = [
+        (torch.tensor([c.signs.as_list() for c in case.candidates], dtype=torch.float64), torch.tensor(case.right)) for case in cases
+    ]
+    weights = torch.ones(lists[0][0].shape[1], dtype=torch.float64, requires_grad=True)
+    steps = torch.optim.LBFGS([weights], max_iter=80)
+
+    def loss() -> Any:
+        steps.zero_grad()
+        total = sum(torch.logsumexp(x @ weights, 0) - torch.logsumexp((x @ weights)[right], 0) for x, right in lists)
+        value = total / len(lists) + pull * (weights**2).sum()
+        value.backward()
+        return value
+
+    steps.step(loss)
+    return weights.detach().numpy()
 
 
 def fit_confidence(cases: Sequence[Case], strays: Sequence[Case]) -> None:
