@@ -6,13 +6,14 @@ are parted by tabs, HTML inside cells, and blank lines where pages broke. One re
 
 import html
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers.text_marks import without_marks
+from corpus.readers.text_tables import looks_like_header as looks_like_header
+from corpus.readers.text_tables import with_headers
 from corpus.readers.words import fold, readable
 from corpus.transcripts import are_turns
 
@@ -71,52 +72,65 @@ def decode(data: bytes) -> str:
 def blocks_of(text: str) -> list[Block]:
     """Blocks of Markdown or plain text, in order, each with its lines."""
     lines, front = _lines(text)
-    blocks: list[Block] = list(front)
-    table = 0
-    pending: list[_Line] = []
-
-    def flush() -> None:
-        if pending:
-            blocks.append(_paragraph(pending))
-            pending.clear()
-
-    in_table = False
     speech = are_turns([line.raw for line in lines])
+    walk = _Walk(list(front))
     for line in lines:
-        raw = line.raw
-        if speech and "\t" not in raw:
-            blocks.append(_paragraph([line]))
-            continue
-        if _SEPARATOR.match(raw):
-            flush()
-            if in_table and "|" in raw and blocks and _is_first_row(blocks, table):
-                blocks[-1] = replace(blocks[-1], header=bool(blocks[-1].text))
-            in_table = in_table and line.gap == 0
-            continue
-        cells = _cells(raw) or (_lone_cell(raw, blocks[-1]) if in_table and not line.gap else None)
-        if cells is not None:
-            flush()
-            if not in_table or line.gap:
-                table += 1
-            in_table = True
-            blocks.append(_row(line, cells, table))
-            continue
-        in_table = False
+        if speech and "\t" not in line.raw:
+            walk.blocks.append(_paragraph([line]))  # a speaker's turn
+        elif not (walk.is_rule(line) or walk.is_row(line)):
+            walk.take(line)
+    walk.flush()
+    return with_headers([block for block in walk.blocks if block.text or block.struck])
+
+
+@dataclass
+class _Walk:
+    """Blocks so far, and the lines of the paragraph that is still open."""
+
+    blocks: list[Block]
+    pending: list[_Line] = field(default_factory=list)
+    table: int = 0
+    in_table: bool = False
+
+    def flush(self) -> None:
+        """End the open paragraph."""
+        if self.pending:
+            self.blocks.append(_paragraph(self.pending))
+            self.pending.clear()
+
+    def is_rule(self, line: _Line) -> bool:
+        """Take a line of dashes: the row above it is its table's header."""
+        if not _SEPARATOR.match(line.raw):
+            return False
+        self.flush()
+        if self.in_table and "|" in line.raw and self.blocks and _is_first_row(self.blocks, self.table):
+            self.blocks[-1] = replace(self.blocks[-1], header=bool(self.blocks[-1].text))
+        self.in_table = self.in_table and line.gap == 0
+        return True
+
+    def is_row(self, line: _Line) -> bool:
+        """Take a line that is a row of a table."""
+        within = self.in_table and not line.gap
+        cells = _cells(line.raw) or (_lone_cell(line.raw, self.blocks[-1]) if within else None)
+        if cells is None:
+            self.in_table = False
+            return False
+        self.flush()
+        if not self.in_table or line.gap:
+            self.table += 1
+        self.in_table = True
+        self.blocks.append(_row(line, cells, self.table))
+        return True
+
+    def take(self, line: _Line) -> None:
+        """Take a line of words: a heading, the start of a list item or numbered paragraph, or more of what is open."""
         block = _marked(line)
-        if block is not None:
-            flush()
-            blocks.append(block)
-            if block.kind is BlockKind.HEADING:
-                continue
-            if block.kind is BlockKind.ITEM or block.text:
-                pending.append(line)  # its wrapped lines may follow
-                blocks.pop()
-            continue
-        if pending and (line.gap or _starts_new(pending, line)):
-            flush()
-        pending.append(line)
-    flush()
-    return _with_headers([block for block in blocks if block.text or block.struck])
+        if block is not None or self.pending and (line.gap or _starts_new(self.pending, line)):
+            self.flush()
+        if block is not None and block.kind is BlockKind.HEADING:
+            self.blocks.append(block)
+        else:
+            self.pending.append(line)
 
 
 def _lines(text: str) -> tuple[list[_Line], list[Block]]:
@@ -262,101 +276,3 @@ def _flows(above: str, line: str) -> bool:
     if line[:1].islower() or _JOINS.search(above):
         return True
     return len(above) >= _LONG_LINE and not _ENDS.search(above) or len(above) >= 75
-
-
-def _with_headers(blocks: list[Block]) -> list[Block]:
-    """Rows with their tables' headers found, tables split by a page joined, cells that run on joined."""
-    out: list[Block] = []
-    renamed: dict[int, int] = {}  # a table that goes on with the one above takes its number
-    for block in blocks:
-        last = out[-1] if out else None
-        if last is not None and _goes_on(last, block, out):
-            renamed[block.table] = last.table
-            if _runs_on(last, block):
-                out[-1] = _joined(last, block)
-                continue
-        if block.kind is BlockKind.ROW:
-            block = replace(block, table=renamed.get(block.table, block.table))
-        out.append(block)
-    return _mark_headers(out)
-
-
-def _goes_on(last: Block, block: Block, out: list[Block]) -> bool:
-    rows = block.kind is BlockKind.ROW and last.kind is BlockKind.ROW
-    return rows and block.after_gap and _continues(last, block, out)
-
-
-def _continues(last: Block, block: Block, out: list[Block]) -> bool:
-    """Whether a table that starts here goes on with the one above, parted only by blank lines."""
-    if len(block.cells) != len(last.cells):
-        return False
-    rows = [row for row in out[-60:] if row.kind is BlockKind.ROW and row.table == last.table]
-    if len(rows) == 1 and looks_like_header(last.cells):
-        return True
-    if looks_like_header(block.cells):
-        return False
-    return (
-        block.cells[0] == ""
-        or len(block.cells) > 3
-        and any(row.header or looks_like_header(row.cells) for row in rows[:2])
-    )
-
-
-def _runs_on(last: Block, block: Block) -> bool:
-    """Whether a row's cells are the ends of the cells above (a page broke inside the row)."""
-    filled = [(a, b) for a, b in zip(last.cells, block.cells, strict=True) if b]
-    return (
-        bool(filled)
-        and block.cells[0] == ""
-        and all(a for a, _ in filled)
-        and any(not _ENDS.search(a) or b[:1].islower() for a, b in filled)
-    )
-
-
-def _joined(last: Block, block: Block) -> Block:
-    cells = tuple(f"{a} {b}".strip() for a, b in zip(last.cells, block.cells, strict=True))
-    return replace(last, cells=cells, text=" | ".join(cells).strip(), end_line=block.end_line)
-
-
-def _mark_headers(blocks: list[Block]) -> list[Block]:
-    """The first row of each table as its header where it looks like one, and the row below a row of column numbers."""
-    sizes = Counter(block.table for block in blocks if block.kind is BlockKind.ROW)
-    numbered: set[int] = set()
-    seen: set[int] = set()
-    out = []
-    for block in blocks:
-        if block.kind is BlockKind.ROW and (block.table not in seen or block.table in numbered):
-            first = block.table not in seen
-            seen.add(block.table)
-            numbered.discard(block.table)
-            if first and _are_column_numbers(block.cells):
-                numbered.add(block.table)
-                block = replace(block, header=sizes[block.table] > 1)
-            elif (
-                not block.header
-                and sizes[block.table] > 1
-                and (looks_like_header(block.cells) or not first and _are_names(block.cells))
-            ):
-                block = replace(block, header=True)
-        out.append(block)
-    return out
-
-
-def _are_column_numbers(cells: tuple[str, ...]) -> bool:
-    return len(cells) > 2 and all(cell == str(n) for n, cell in enumerate(cells, 1))
-
-
-def _are_names(cells: tuple[str, ...]) -> bool:
-    """Whether the row under column numbers names the columns: no cell begins with a figure or ends as a sentence."""
-    return not any(re.match(r"[£\d]", cell) or cell.endswith(".") for cell in cells)
-
-
-def looks_like_header(cells: tuple[str, ...]) -> bool:
-    """Whether a first row names its columns: short labels, no sums or sentences, none that ends in a colon."""
-    filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or filled[0].endswith(":") and len(cells) == 2:
-        return False
-    if any(len(cell) > 90 or cell.endswith((".", ";")) for cell in filled[:-1]) or len(filled[-1]) > 140:
-        return False
-    values = sum(bool(re.fullmatch(r"[£$]?[\d,.]+%?[mk]?", cell)) for cell in filled)
-    return values == 0 or bool(re.match(r"(?:financial )?(?:year|period|quarter)|1$", filled[0], re.I))
