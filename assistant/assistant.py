@@ -16,6 +16,7 @@ from assistant.models import Answer, Asked, Citation, Filters, FoundPassage, Mod
 from assistant.question import Question, understand
 from assistant.reference import short_reference
 from assistant.retrieve import Found, PassageRetriever
+from assistant.support import judge
 from corpus.dates import long_date
 from corpus.models import Access, PartKind, Role
 from corpus.place import place_of
@@ -122,20 +123,24 @@ class Assistant:
         return self._resolved(base, text, chosen, best)
 
     def _resolved(self, base: Answer, text: str, chosen: Sequence[Placed], best: dict[str, Candidate]) -> Answer:
-        """The model's statements with their markers as citations; a statement that cites nothing given is left out."""
+        """The model's statements with their markers as citations.
+
+        A statement that cites nothing it was given, or that its paragraphs do not bear out, is left out and counted.
+        """
         numbers: dict[int, int] = {}
         lines: list[str] = []
         left_out = 0
         for words, cited in generate.statements(text):
             known = [n for n in dict.fromkeys(cited) if 1 <= n <= len(chosen)]
-            if not known:
+            cited_places = [chosen[n - 1] for n in known]
+            if not known or not _borne_out(words, cited_places):
                 left_out += 1
                 continue
             for n in known:
                 numbers.setdefault(n, len(numbers) + 1)
             lines.append(f"{words} {''.join(f'[{numbers[n]}]' for n in known)}")
         if not lines:
-            raise ModelTrouble("The language model cited no paragraph that it was given.")
+            raise ModelTrouble("The language model said nothing that the paragraphs it cited bear out.")
         citations = []
         for n, mark in numbers.items():
             place = chosen[n - 1]
@@ -237,6 +242,12 @@ class Assistant:
         papers = f"{counts['papers']:,} {'paper' if counts['papers'] == 1 else 'papers'}"
         dates = f", {long_date(counts['first'])} to {long_date(counts['last'])}" if counts["first"] else ""
         return f"{counts['paragraphs']:,} paragraphs of {papers}{dates}"
+
+
+def _borne_out(sentence: str, places: Sequence[Placed]) -> bool:
+    """Whether the support gate lets a sentence through on these paragraphs."""
+    texts = [place.paragraph.text for place in places]
+    return judge(sentence, texts, [place.paragraph.status.value for place in places]).supported
 
 
 def store_status(stores: Stores, access: frozenset[Access], counts: dict[str, object]) -> StoreStatus:
