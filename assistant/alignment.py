@@ -9,25 +9,30 @@ retrieval, SIGIR 2009, doi:10.1145/1571941.1571994.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.figures import Figure, Kind, same_value
 from assistant.moments import agrees
 from assistant.polarity import points
-from assistant.wording import Sort, Token, Wording, stem_of, weight_of
+from assistant.wording import Sort, Token, Wording, weight_of
+from assistant.words import stem_of
 
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
 _TIME_WEIGHT = 1.5
 _ROLE_WEIGHT = 0.9
 _NEIGHBOUR_WEIGHT = 0.3
 _COMMONNESS = 0.25  # a word that the paragraphs use often tells less
-_BETWEEN = frozenset("a an the average of about around approximately just over under some nearly almost level rate".split())
+_BETWEEN = frozenset(
+    "a an the average of about around approximately just over under some nearly almost level rate".split()
+)
+_VERBS = frozenset("were was had have has are is".split())
 _COMMON_NAMES = frozenset(map(stem_of, (
     "member members officer officers council authority councillor councillors government committee board cabinet executive chair borough "
     "county city district town ward school police trust partnership report director head group panel care children young people"
 ).split()))  # fmt: skip
 _Runs = dict[str, tuple[int, int]]
 _NAME_WEIGHT = 1.3
+_FIGURE_WEIGHT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Aligned:
     said: Wording
     printed: Wording
     met: tuple[tuple[tuple[int, float], ...], ...]
+    labels: tuple[tuple[int, float], ...]  # the tokens of the sentence that are met and tell something, and how much
+    known: dict[tuple[int, int, frozenset[int]], float] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,11 @@ class Bound:
 
 def align(said: Wording, printed: Wording) -> Aligned:
     """The sentence laid beside the paragraphs."""
-    initials = _initials(printed)
-    spelt = _initials(said)
-    return Aligned(said, printed, tuple(tuple(_met(n, said, printed, initials, spelt)) for n in range(len(said.tokens))))
+    initials = _initials(printed) if any(map(is_acronym, said.tokens)) else {}
+    spelt = _initials(said) if any(map(is_acronym, printed.tokens)) else {}
+    met = tuple(tuple(_met(n, said, printed, initials, spelt)) for n in range(len(said.tokens)))
+    weighed = ((n, _label_weight(token, len(met[n]))) for n, token in enumerate(said.tokens) if met[n])
+    return Aligned(said, printed, met, tuple((n, weight) for n, weight in weighed if weight))
 
 
 def _met(n: int, said: Wording, printed: Wording, initials: _Runs, spelt: _Runs) -> Iterable[tuple[int, float]]:
@@ -95,7 +104,11 @@ def _unit_elsewhere(said: Figure, printed: Figure, wording: Wording) -> bool:
     """Whether a bare number in a table or after a colon is the figure, its unit being named elsewhere ("days: 233")."""
     if printed.kind is not Kind.COUNT or said.bare != printed.bare or said.kind not in _UNIT_WORDS:
         return False
-    return any(word in wording.text for word in _UNIT_WORDS[said.kind]) if said.kind is not Kind.TIME else said.unit in wording.places
+    return (
+        any(word in wording.text for word in _UNIT_WORDS[said.kind])
+        if said.kind is not Kind.TIME
+        else said.unit in wording.places
+    )
 
 
 _UNIT_WORDS = {Kind.PERCENT: ("%", "per cent", "ercentage"), Kind.MONEY: ("£",), Kind.TIME: ("",)}
@@ -123,7 +136,11 @@ def _initials(wording: Wording) -> dict[str, tuple[int, int]]:
     """The initials of every run of two to nine words, little ones kept or left out, with the run's first and last word."""
     found: dict[str, tuple[int, int]] = {}
     for little in (True, False):
-        runs = [(n, token.text[0].lower()) for n, token in enumerate(wording.tokens) if token.sort in (Sort.WORD, Sort.NAME) or (little and token.sort is Sort.STOP)]
+        runs = [
+            (n, token.text[0].lower())
+            for n, token in enumerate(wording.tokens)
+            if token.sort in (Sort.WORD, Sort.NAME) or (little and token.sort is Sort.STOP)
+        ]
         letters = "".join(letter for _, letter in runs)
         for size in range(2, 10):
             for at in range(len(letters) - size + 1):
@@ -152,31 +169,41 @@ def _as_initials(n: int, said: Wording, printed: Wording, initials: _Runs, spelt
 def is_acronym(token: Token) -> bool:
     """Whether a name is an acronym: mostly capitals, two to nine letters."""
     letters = token.text.rstrip("s")
-    return token.sort is Sort.NAME and 2 <= len(letters) <= 9 and sum(c.isupper() for c in letters) >= 2 and letters.isalpha()
+    return (
+        token.sort is Sort.NAME
+        and 2 <= len(letters) <= 9
+        and sum(c.isupper() for c in letters) >= 2
+        and letters.isalpha()
+    )
 
 
-def label_weight(token: Token) -> float:
-    """How much a token tells of what its neighbours are about."""
+def _label_weight(token: Token, places: int) -> float:
+    """How much a token tells of what its neighbours are about; a word met in many places tells less."""
     if token.sort is Sort.MOMENT:
         return _TIME_WEIGHT
     if token.sort is Sort.NAME:
         return _NAME_WEIGHT
     if token.sort is Sort.FIGURE:
-        return 0.8
-    return weight_of(token) if token.sort is Sort.WORD else 0.0
+        return _FIGURE_WEIGHT
+    return weight_of(token) / (1 + _COMMONNESS * (places - 1)) if token.sort is Sort.WORD else 0.0
 
 
 def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozenset()) -> float:
     """How much of what surrounds a token of the sentence (but its `own` words) surrounds a token of the paragraphs too."""
+    if (known := pair.known.get((here, there, own))) is not None:
+        return known
     total = 0.0
-    for n, token in enumerate(pair.said.tokens):
-        weight = label_weight(token)
-        if n == here or n in own or weight == 0.0 or not pair.met[n]:
-            continue
-        weight /= 1 + _COMMONNESS * (len(pair.met[n]) - 1) if token.sort is Sort.WORD else 1
-        best = max((strength * pair.printed.near(at, there) for at, strength in pair.met[n] if at != there), default=0.0)
-        total += weight * pair.said.near(n, here) * best
-    return total + _like_roles(pair, here, there) + _like_neighbours(pair, here, there)
+    near = pair.printed.near
+    for n, weight in pair.labels:
+        if n != here and n not in own:
+            best = 0.0
+            for at, strength in pair.met[n]:
+                if at != there and (found := strength * near(at, there)) > best:
+                    best = found
+            total += weight * pair.said.near(n, here) * best
+    total += _like_roles(pair, here, there) + _like_neighbours(pair, here, there)
+    pair.known[here, there, own] = total
+    return total
 
 
 def _like_neighbours(pair: Aligned, here: int, there: int) -> float:
@@ -212,7 +239,12 @@ def _like_roles(pair: Aligned, here: int, there: int) -> float:
 def _of_change(wording: Wording, n: int) -> bool:
     """Whether "to" at a place tells where a change ended: a word of change or a "from" stands before it."""
     before = wording.tokens[max(0, n - 9) : n]
-    return any(token.low == "from" or points(token) for token in before) and before[-1].low not in ("compared", "relative", "equal", "close")
+    return any(token.low == "from" or points(token) for token in before) and before[-1].low not in (
+        "compared",
+        "relative",
+        "equal",
+        "close",
+    )
 
 
 def role_of(wording: Wording, n: int) -> str:
@@ -221,7 +253,15 @@ def role_of(wording: Wording, n: int) -> str:
         return ""
     behind = [token.low for token in wording.tokens[n + 1 : n + 3]]
     ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
-    if behind[:1] == ["of"] and (behind[1:] in (["the"], ["these"], ["those"], ["them"], ["which"]) or wording.tokens[n + 2].sort is Sort.FIGURE):
+    if behind[:1] == ["of"] and (
+        behind[1:] in (["the"], ["these"], ["those"], ["them"], ["which"]) or wording.tokens[n + 2].sort is Sort.FIGURE
+    ):
+        return "part"
+    if (
+        ahead[-1:]
+        and ahead[-1] in ("which", "whom", "including", "includes")
+        or (ahead == ["of", "these"] and behind[:1] and behind[0] in _VERBS)
+    ):
         return "part"
     if ahead and ahead[0] == "of" and ahead[-1] in ("the", "these", "those", "all"):
         return "whole"
@@ -247,7 +287,9 @@ def misplaced(
     """
     apart = words or {}
     none: frozenset[int] = frozenset()
-    own = {n: max((affinity(pair, n, at, apart.get(n, none)), at) for at in places) for n, places in like.items() if places}
+    own = {
+        n: max((affinity(pair, n, at, apart.get(n, none)), at) for at in places) for n, places in like.items() if places
+    }
     claimed = {at: n for n in own for at in like[n]}
     for n, (fit, at) in own.items():
         best: Bound | None = None

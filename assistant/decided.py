@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection
 from enum import StrEnum
 
-from assistant.wording import Sort, Wording, stem_of
+from assistant.wording import Sort, Wording
+from assistant.words import stem_of
 from corpus.models import Status
 
 
@@ -24,7 +25,7 @@ _VERBS = {
     Deed.DECIDED: "resolve agree approve adopt ratify award endorse authorise grant sanction decide uphold approval authorisation carry pass",
     Deed.NOTED: "note",
     Deed.DEFERRED: "defer postpone adjourn deferral postponement",
-    Deed.REFUSED: "reject refuse lose dismiss refusal rejection defeat",
+    Deed.REFUSED: "reject refuse lose lost dismiss refusal rejection defeat",
     Deed.WITHDRAWN: "withdraw withdrawal",
     Deed.PROPOSED: "recommend propose request invite ask suggest seek recommendation proposal urge",
 }
@@ -45,7 +46,9 @@ _UNREAL = frozenset(
     "suggests suggested urge urges urged wants wanted explore exploring".split()
 )
 _NUMBER = r"^\W*(?:\(?(?:\d[\d.]*|[a-z]|[ivx]+)[.)]?\W+)*"
-_OPENS = re.compile(_NUMBER + r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved|decision|decided|ordered))\b", re.I)
+_OPENS = re.compile(
+    _NUMBER + r"(?:(?:it was\s+)?(?:unanimously\s+)?(?:resolved|agreed|approved|decision|decided|ordered))\b", re.I
+)
 _THAT = re.compile(_NUMBER + r"that\b", re.I)
 _THAT_DONE = re.compile(_NUMBER + r"that\s+(?:the\s+)?(?:\w+\s+){1,6}?(?:\w+ed|was|were|had)\b", re.I)
 
@@ -70,7 +73,14 @@ def deeds(wording: Wording) -> dict[int, Deed]:
             found[n] = deed if real else Deed.UNREAL
     for deed, pattern in _PHRASES:
         for match in pattern.finditer(wording.text):
-            at = next((n for n, token in enumerate(wording.tokens) if token.start >= match.start() and token.sort is not Sort.STOP), None)
+            at = next(
+                (
+                    n
+                    for n, token in enumerate(wording.tokens)
+                    if token.start >= match.start() and token.sort is not Sort.STOP
+                ),
+                None,
+            )
             if at is not None:
                 found[at] = Deed.UNREAL if deed is Deed.DECIDED and _unreal(wording, at) else deed
     return found
@@ -92,17 +102,31 @@ def is_generic(wording: Wording, n: int) -> bool:
 def is_firm(wording: Wording, n: int) -> bool:
     """Whether a word of the sentence by itself tells a formal act ("approved", not "agreed with")."""
     token = wording.tokens[n]
-    return token.stem not in _SOFT or (n + 1 < len(wording.tokens) and wording.tokens[n + 1].low in ("to", "that", "the", "a"))
+    return token.stem not in _SOFT or (
+        n + 1 < len(wording.tokens) and wording.tokens[n + 1].low in ("to", "that", "the", "a")
+    )
 
 
 def proposes(wording: Wording) -> bool:
     """Whether the text says of itself that it proposes, asks or plans."""
-    return any(_DEEDS.get(token.stem) is Deed.PROPOSED or token.low in ("would", "motion", "amendment", "planned", "plans") for token in wording.tokens)
+    return any(
+        _DEEDS.get(token.stem) is Deed.PROPOSED or token.low in ("would", "motion", "amendment", "planned", "plans")
+        for token in wording.tokens
+    )
 
 
 def undecided(statuses: Collection[str]) -> bool:
     """Whether every paragraph only proposes: nothing resolved may rest on these."""
     return bool(statuses) and all(status in NOT_DECIDED for status in statuses)
+
+
+def _leads_to(wording: Wording, start: int, n: int) -> bool:
+    """Whether a "to" governs the word: "to approve", "to be approved", "to note and approve"."""
+    between = wording.tokens[start + 1 : n]
+    return all(
+        token.low in ("be", "have", "been", "and", "or", "formally", "then") or token.stem in _DEEDS
+        for token in between
+    )
 
 
 def _unreal(wording: Wording, n: int) -> bool:
@@ -111,6 +135,8 @@ def _unreal(wording: Wording, n: int) -> bool:
         token = wording.tokens[at]
         if token.cost >= 0.5 and token.low != "to" and token.sort is not Sort.FIGURE:
             return False
+        if token.low == "to" and not _leads_to(wording, at, n):
+            continue
         if token.low in _UNREAL or token.low.endswith("n't"):
             return not (token.low in ("when", "once", "until", "before") and at < n - 4)
         if _DEEDS.get(token.stem) is Deed.DECIDED:

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.wording import Sort, Token, Wording, stem_of
+from assistant.wording import Sort, Token, Wording
+from assistant.words import stem_of
 
-_TITLES = frozenset("mr mrs ms miss dr cllr councillor councillors cllrs sir dame lord lady rev revd rt hon prof professor alderman mayor".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr cllr councillor councillors cllrs sir dame lord lady rev revd rt hon prof professor alderman mayor".split()
+)
 _BODY_WORDS = frozenset(map(stem_of, (
     "council board committee panel trust department ministry agency authority cabinet commission service services partnership group "
     "limited ltd plc llp university college school academy hospital nhs police office foundation association society union bank hub "
@@ -17,6 +20,7 @@ _NOT_PEOPLE = frozenset(map(stem_of, (
     "children young health safeguarding education social lead nurse chief head director officer manager minister secretary state "
     "home requires improvement good inadequate outstanding winter support domestic abuse early help member members chair vice"
 ).split()))  # fmt: skip
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday christmas easter".split())
 _LINKS = frozenset(("of", "for", "the", "&"))
 
 
@@ -69,7 +73,9 @@ def entities(wording: Wording) -> list[Entity]:
 def _continues(tokens: tuple[Token, ...], n: int, token: Token) -> bool:
     """Whether a name goes on behind a linking word or an initial's full stop."""
     after = tokens[n + 1 : n + 3]
-    named = bool(after) and (after[0].sort is Sort.NAME or (after[0].low == "the" and len(after) > 1 and after[1].sort is Sort.NAME))
+    named = bool(after) and (
+        after[0].sort is Sort.NAME or (after[0].low == "the" and len(after) > 1 and after[1].sort is Sort.NAME)
+    )
     return named and (token.low in _LINKS or token.text == ".")
 
 
@@ -80,6 +86,8 @@ def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) ->
     form = _form(plain, titled or len(plain) < len(words))
     if not plain:
         return True
+    if all(word.low in _DAYS for word in plain):
+        return False
     stems = frozenset(word.stem for word in plain)
     telling = frozenset(stem for stem in stems if stem not in _BODY_WORDS) or stems
     found.append(Entity(tuple(run), telling, form, " ".join(word.text for word in words)))

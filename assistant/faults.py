@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from assistant.alignment import Aligned, affinity, misplaced, role_of
 from assistant.decided import Deed, deeds, is_firm, is_generic, proposes, recommends
-from assistant.polarity import deniers, denied, directions, reach, sides_of
-from assistant.wording import Sort, stem_of, weight_of
+from assistant.polarity import compared, denied, deniers, directions, reach, sides_of
+from assistant.wording import Sort, weight_of
+from assistant.words import stem_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,15 @@ _AGAINST = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
 
 def direction_faults(pair: Aligned) -> Iterator[Fault]:
     """Words that say up where the paragraphs, of the same thing, say down."""
-    printed, said = directions(pair.printed), directions(pair.said)
+    printed, said = directions(pair.printed) | compared(pair.printed), directions(pair.said)
     like = {n: [at for at, other in printed.items() if other == way] for n, way in said.items()}
     unlike = {n: [at for at, other in printed.items() if other == _AGAINST.get(way)] for n, way in said.items()}
     for bound in misplaced(pair, like, unlike):
         if bound.claimed and bound.gain > 0.3 and bound.other > bound.own * 1.04:
-            yield Fault("direction", f"The paragraph says “{pair.printed.tokens[bound.other_at].text}”, not “{pair.said.tokens[bound.said].text}”")
+            yield Fault(
+                "direction",
+                f"The paragraph says “{pair.printed.tokens[bound.other_at].text}”, not “{pair.said.tokens[bound.said].text}”",
+            )
             return
     for n, way in said.items():
         against = unlike[n]
@@ -37,7 +41,9 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
         own = max((affinity(pair, n, at) for at, other in printed.items() if other == way), default=0.0)
         other, at = max((affinity(pair, n, at), at) for at in against)
         if other > max(own * 1.15 + 0.2, 0.7) and not _figures_agree(pair, n, way, at):
-            yield Fault("direction", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{pair.said.tokens[n].text}”")
+            yield Fault(
+                "direction", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{pair.said.tokens[n].text}”"
+            )
 
 
 def _figures_agree(pair: Aligned, n: int, way: str, against: int) -> bool:
@@ -75,14 +81,30 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
             return
         against = {at: other for at, other in printed.items() if _contrary(deed, other)}
         own = max((affinity(pair, n, at) for at in _bearing(pair, n, deed, printed, bool(against))), default=None)
-        if own is None and (deed is Deed.DECIDED or against) and not (deed is Deed.PROPOSED and recommends(pair.printed.text)):
-            if not against and deed is Deed.DECIDED and any(pair.printed.tokens[at].stem == pair.said.tokens[n].stem for at, _ in pair.met[n]):
+        if (
+            own is None
+            and (deed is Deed.DECIDED or against)
+            and not (deed is Deed.PROPOSED and recommends(pair.printed.text))
+        ):
+            if (
+                not against
+                and deed is Deed.DECIDED
+                and any(pair.printed.tokens[at].stem == pair.said.tokens[n].stem for at, _ in pair.met[n])
+            ):
                 continue
-            told = f"“{pair.printed.tokens[next(iter(against))].text}”, not “{word}”" if against else f"nothing of “{word}”"
+            told = (
+                f"“{pair.printed.tokens[next(iter(against))].text}”, not “{word}”"
+                if against
+                else f"nothing of “{word}”"
+            )
             yield Fault("decision", f"The paragraph says {told}")
             return
         for at in against if own is not None else ():
-            if affinity(pair, n, at) > (own or 0.0) * 1.15 + 0.3:
+            beside = any(
+                pair.printed.near(at, place) > (0.3 if against[at] in (Deed.PROPOSED, Deed.UNREAL) else 0.6)
+                for place in _bearing(pair, n, deed, printed, True)
+            )
+            if not beside and affinity(pair, n, at) > (own or 0.0) * 1.15 + 0.3:
                 yield Fault("decision", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{word}”")
                 return
 
@@ -112,8 +134,13 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
     for n, token in enumerate(pair.said.tokens):
         if token.sort is Sort.STOP or not pair.met[n]:
             continue
-        same = max((affinity(pair, n, at) * strength for at, strength in pair.met[n] if printed[at] == said[n]), default=0.0)
-        other, at = max(((affinity(pair, n, at) * strength, at) for at, strength in pair.met[n] if printed[at] != said[n]), default=(0.0, -1))
+        same = max(
+            (affinity(pair, n, at) * strength for at, strength in pair.met[n] if printed[at] == said[n]), default=0.0
+        )
+        other, at = max(
+            ((affinity(pair, n, at) * strength, at) for at, strength in pair.met[n] if printed[at] != said[n]),
+            default=(0.0, -1),
+        )
         if other > same * 1.15 + 0.1:
             turned[n] = at
     for start in deniers(pair.said):
@@ -127,6 +154,8 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         return
     met_there = {at for places in turned.items() for at in [places[1]] if not said[places[0]]}
     for start in deniers(pair.printed):
+        if _only_then(pair, start):
+            continue
         scope = [at for at in reach(pair.printed, start) if pair.printed.tokens[at].sort is not Sort.STOP]
         whole = sum(weight_of(pair.printed.tokens[at]) for at in scope)
         part = sum(weight_of(pair.printed.tokens[at]) for at in scope if at in met_there)
@@ -136,13 +165,25 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
             return
 
 
+def _only_then(pair: Aligned, start: int) -> bool:
+    """Whether a denial holds only until or unless something: "no member may sit until trained" says that the trained may."""
+    return any(
+        token.low in ("until", "unless", "without", "except") for token in pair.printed.tokens[start + 1 : start + 16]
+    )
+
+
 def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
     """Whether the paragraphs deny by the word itself: "unsuccessful", "under-used", "refused"."""
     for n in scope:
         sides = dict(sides_of(pair.said.tokens[n]))
         stems = {pair.said.tokens[place].stem for place in scope}
         met = {at for place in scope for at, _ in pair.met[place]}
-        close = [token for at, token in enumerate(pair.printed.tokens) if (at not in met or token.stem not in stems) and any(pair.printed.near(at, place) > 0.4 for place, _ in pair.met[n])]
+        close = [
+            token
+            for at, token in enumerate(pair.printed.tokens)
+            if (at not in met or token.stem not in stems)
+            and any(pair.printed.near(at, place) > 0.4 for place, _ in pair.met[n])
+        ]
         for token in close:
             if any(row in sides and sides[row] != side for row, side in sides_of(token)):
                 return True
@@ -153,8 +194,12 @@ def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
     return False
 
 
-_REFUSING = re.compile(r"refus|reject|declin|lost\b|fail|defer|withdr|dismiss|prevent|avoid|cease|lack|absen|exclu|unable|without", re.I)
-_NOT_QUITE = frozenset("under only rather instead before until unless yet still awaiting outstanding exempt vacant remains barely hardly".split())
+_REFUSING = re.compile(
+    r"refus|reject|declin|lost\b|fail|defer|withdr|dismiss|prevent|avoid|cease|lack|absen|exclu|unable|without", re.I
+)
+_NOT_QUITE = frozenset(
+    "under only rather instead before until unless yet still awaiting outstanding exempt vacant remains barely hardly".split()
+)
 _PREFIXED = re.compile(r"(?:un|dis|in|im|under|non)(\w{4,})", re.I)
 
 

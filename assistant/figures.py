@@ -10,27 +10,47 @@ _SMALL = {word: n for n, word in enumerate(_ONES.split())}
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _UNIT_WORD = "|".join(sorted([*_SMALL, *_TENS, *_SCALES], key=len, reverse=True))
-_WORDS = (
-    rf"(?:{_UNIT_WORD})\b(?:(?:[\s-]+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+)(?:{_UNIT_WORD})\b)*"
-)
-_DENOMINATORS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_WORDS = rf"(?:{_UNIT_WORD})\b(?:(?:[\s-]+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+)(?:{_UNIT_WORD})\b)*"
+_DENOMINATORS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 _FRACTION = r"(?:(?P<top>(?:a|one|two|three|four|five|six|seven|nine)(?:[\s-]+))(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half|halves))\b(?!\s+(?:year|term|day|time|meeting|of the year|report|stage|part(?:y|ies))\b)"
-_ONE_IN = rf"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|five|four|three|twenty|a hundred|10|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)"
+_ONE_IN = r"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|five|four|three|twenty|a hundred|10|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)"
 _SCALE = r"(?:\s?(?P<scale>million|billion|thousand|m|mn|k|bn)\b)?"
 _HALF_OF = r"(?P<share>half|quarter)(?: of)? a (?P<big>million|billion)\b"
 _TIMES_A = r"(?P<often>twice|once)(?=\s(?:a|per|each|every)\s(?:year|month|week|day|term|quarter)|\syearly|\sannually)"
 _DIGITS = r"(?:(?P<money>[£€$])\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)" + _SCALE
 _FIGURE = re.compile(
-    rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_ONE_IN}|{_HALF_OF}|{_TIMES_A}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight)\b))", re.I
+    rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_ONE_IN}|{_HALF_OF}|{_TIMES_A}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight)\b))",
+    re.I,
 )
-_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b|percent\b)(?:\s?(?P<points>(?:percentage\s)?points?)\b)?|\s?(?P<alone>percentage\spoints?)\b", re.I)
+_PERCENT = re.compile(
+    r"\s?(?:%|per\s?cent\b|percent\b)(?:\s?(?P<points>(?:percentage\s)?points?)\b)?|\s?(?P<alone>percentage\spoints?)\b",
+    re.I,
+)
 _PENCE = re.compile(r"\s?(?:p|pence)\b(?!\.a)", re.I)
 _POUNDS = re.compile(r"\s?pounds?\b", re.I)
 _TIMES_WORD = re.compile(r"\stimes(?=\s(?:a|per|each|every)\s)", re.I)
-_TIME = re.compile(r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)s?\b(?![’'])", re.I)
+_TIME = re.compile(
+    r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)s?\b(?![’'])",
+    re.I,
+)
 _SIZE = re.compile(r"\s?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre)s?\b", re.I)
-_RATE = re.compile(r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))(?!\s(?:before|earlier|ago|later|previously|after)\b)", re.I)
-_A_RATE = frozenset("day week month year hour annum night term quarter head child pupil household resident person place property visit dwelling".split())
+_RATE = re.compile(
+    r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))(?!\s(?:before|earlier|ago|later|previously|after)\b)",
+    re.I,
+)
+_A_RATE = frozenset(
+    "day week month year hour annum night term quarter head child pupil household resident person place property visit dwelling".split()
+)
 _BEFORE = (
     ("at-least", re.compile(r"(?:at least|no fewer than|no less than|not less than|(?:a )?minimum of|or more than)\s+(?:the\s)?$", re.I)),
     ("at-most", re.compile(r"(?:(?<!going )(?<!gone )(?<!went )(?<!rise )(?<!rose )(?<!risen )(?<!goes )(?<!moved )(?<!put )(?<!be )up to|at most|no more than|not more than|(?:a )?maximum of|not exceeding|as many as)\s+(?:a\s)?$", re.I)),
@@ -39,12 +59,18 @@ _BEFORE = (
     ("about", re.compile(r"(?:about|around|nearly|almost|close to|not quite|approaching|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),
     ("not", re.compile(r"\b(?:not|and not|rather than|instead of)\s+$", re.I)),
 )  # fmt: skip
-_AFTER_LEAST = re.compile(r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|over|above|older|greater|higher)\b|and\s(?:over|above)\b)", re.I)
+_AFTER_LEAST = re.compile(
+    r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|over|above|older|greater|higher)\b|and\s(?:over|above)\b)",
+    re.I,
+)
 _AFTER_MOST = re.compile(r"\s?(?:[a-z]+\s){0,2}or\s(?:fewer|less|under|below|younger)\b", re.I)
-_LABEL = re.compile(r"\b(?:minutes?|paragraphs?|para|section|item|appendix|page|recommendation|resolution|schedule|table|figure|ref|no|number|regulation|article|annex|part|clause|option)\.?\s(?:nos?\.?\s)?$", re.I)
+_LABEL = re.compile(
+    r"\b(?:minutes?|paragraphs?|para|section|item|appendix|page|recommendation|resolution|schedule|table|figure|ref|no|number|regulation|article|annex|part|clause|option)\.?\s(?:nos?\.?\s)?$",
+    re.I,
+)
 _PART_OF_WORD = re.compile(r"(?!(?:x|pa)\b)\w|[.,/]\d")
 _CLAUSE_END = re.compile(r"\s?(?:[.,;)]|$|in\b|and\b|a year\b|last\b|the\b)")
-_COMPARED = re.compile(r"^[^.]{0,45}\b(?:from|to|against|with|than)(?: an? average of)? $", re.I)
+_COMPARED = re.compile(r"^[^.]{0,45}\b(?:from|to|against|with|than)(?: (?:an?|the))?(?: \w+){0,2}?(?: of)? $", re.I)
 _RANGE = re.compile(r"\s?(?:-|to|and|or)\s?")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d+|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s+(?=[A-Z‘'\"(]))")
 
@@ -109,10 +135,18 @@ def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
     """The figures with a bare one at a clause's end in the unit of the one before ("8 weeks, down from 13")."""
     for n in range(1, len(found)):
         last, this = found[n - 1], found[n]
-        bare = this.figure.kind is Kind.COUNT and last.figure.kind in (Kind.PERCENT, Kind.TIME, Kind.SIZE) and _CLAUSE_END.match(text, this.end)
+        bare = (
+            this.figure.kind is Kind.COUNT
+            and last.figure.kind in (Kind.PERCENT, Kind.TIME, Kind.SIZE)
+            and _CLAUSE_END.match(text, this.end)
+        )
         if bare and _COMPARED.search(text[last.end : this.start]):
             times = last.figure.value / last.figure.bare if last.figure.bare else 1
-            found[n] = FoundFigure(replace(this.figure, kind=last.figure.kind, unit=last.figure.unit, value=this.figure.value * times), this.start, this.end)
+            found[n] = FoundFigure(
+                replace(this.figure, kind=last.figure.kind, unit=last.figure.unit, value=this.figure.value * times),
+                this.start,
+                this.end,
+            )
     return found
 
 
@@ -122,7 +156,9 @@ def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
         this, then = found[n], found[n + 1]
         if this.figure.kind is Kind.COUNT is not then.figure.kind and _RANGE.fullmatch(text, this.end, then.start):
             times = _TIMES[match["unit"].lower()][1] if (match := _TIME.search(text, then.start, then.end)) else 1
-            as_last = replace(then.figure, value=this.figure.value * times, bare=this.figure.value, printed=this.figure.printed)
+            as_last = replace(
+                then.figure, value=this.figure.value * times, bare=this.figure.value, printed=this.figure.printed
+            )
             if then.figure.kind is not Kind.MONEY:
                 found[n] = FoundFigure(replace(as_last, limit=this.figure.limit), this.start, this.end)
     return found
@@ -144,7 +180,9 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
         return Figure(_number("one" if top == "a" else top) / below, Kind.FRACTION, printed)
     if got["other"]:
         fortnight = got["other"].lower() == "fortnight"
-        return Figure(14 if fortnight else 12, Kind.TIME if fortnight else Kind.COUNT, printed, "day" if fortnight else "")
+        return Figure(
+            14 if fortnight else 12, Kind.TIME if fortnight else Kind.COUNT, printed, "day" if fortnight else ""
+        )
     if got["words"]:
         value = _number(got["words"])
     else:
@@ -203,7 +241,9 @@ def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
         return replace(figure, kind=Kind.MONEY, printed=printed + match[0]), match.end()
     if match := _TIME.match(text, end):
         unit, times = _TIMES[match["unit"].lower()]
-        return replace(figure, kind=Kind.TIME, value=figure.value * times, unit=unit, printed=printed + match[0]), match.end()
+        return replace(
+            figure, kind=Kind.TIME, value=figure.value * times, unit=unit, printed=printed + match[0]
+        ), match.end()
     if match := _SIZE.match(text, end):
         return replace(figure, kind=Kind.SIZE, unit=match["unit"].lower(), printed=printed + match[0]), match.end()
     return figure, end
@@ -246,7 +286,11 @@ def same_value(said: Figure, printed: Figure) -> bool:
 
 def _rounded(said: Figure, printed: Figure) -> bool:
     """Whether a figure said to be rounded ("just over £65.3m") is the exact one printed, rounded that way and rounder."""
-    if said.limit not in _NEARNESS or not said.value or len(f"{printed.bare:g}".strip("0.")) <= len(f"{said.bare:g}".strip("0.")):
+    if (
+        said.limit not in _NEARNESS
+        or not said.value
+        or len(f"{printed.bare:g}".strip("0.")) <= len(f"{said.bare:g}".strip("0."))
+    ):
         return False
     low, high = _NEARNESS[said.limit]
     return low <= (printed.value - said.value) / said.value <= high
@@ -265,7 +309,13 @@ def _same_share(said: Figure, printed: Figure) -> bool:
         return True
     if said.kind is not Kind.FRACTION:
         return False
-    reach = {"over": (0.0, 0.1), "at-least": (0.0, 0.1), "under": (-0.1, 0.0), "at-most": (-0.1, 0.0), "about": (-0.035, 0.035)}
+    reach = {
+        "over": (0.0, 0.1),
+        "at-least": (0.0, 0.1),
+        "under": (-0.1, 0.0),
+        "at-most": (-0.1, 0.0),
+        "about": (-0.035, 0.035),
+    }
     low, high = reach.get(said.limit, (-0.004, 0.004))
     return low <= given - told <= high
 

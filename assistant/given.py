@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from assistant.alignment import Aligned, is_acronym
 from assistant.faults import Fault
 from assistant.figures import Figure, Kind, same_limit
-from assistant.wording import Sort, Token, stem_of, weight_of
+from assistant.wording import Sort, Token, Wording, weight_of
+from assistant.words import stem_of
 
-_BODIES = frozenset(map(stem_of, "cabinet council committee board panel executive trust ofsted police ombudsman".split()))
+_BODIES = frozenset(
+    map(stem_of, "cabinet council committee board panel executive trust ofsted police ombudsman".split())
+)
 _ANY_BODY = frozenset(map(stem_of, "the council committee board panel cabinet members member officers officer authority borough report "
                                     "councillor councillors cllr mr mrs ms dr sir chair government english british".split()))  # fmt: skip
-_CHANGE = re.compile(r"\b(?:more|fewer|less|rise|rose|increase|increased|fall|fell|drop|dropped|decrease|reduction|difference|up|down|gap|by|but|except)\b", re.I)
+_CHANGE = re.compile(
+    r"\b(?:more|fewer|less|rise|rose|increase|increased|fall|fell|drop|dropped|decrease|reduction|difference|up|down|gap|by|but|except|longer|shorter|higher|lower|later|earlier|older|younger|above|below|over|under|short|missed)\b",
+    re.I,
+)
 _PERIOD = {
     word: re.compile(rf"\b(?:{word}s?|{more})\b", re.I)
     for word, more in {
@@ -19,6 +25,11 @@ _PERIOD = {
         "term": "termly", "quarter": "quarterly",
     }.items()
 }  # fmt: skip
+_AUXILIARIES = frozenset("is was has had will would does did".split())
+_OFFICES = frozenset(map(stem_of, "leader mayor director chair head manager commissioner officer".split()))
+_UNDER = frozenset("deputy vice assistant former shadow previous".split())
+_EVERY = re.compile(r"\b(?:(?:every|each|once a) (year|month|week|day)|annually|monthly|weekly|daily)\b", re.I)
+_ADVERBS = {"annually": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _SURE = 0.5
 _SHARE, _RUN = 0.6, 2.35
 _LEAN, _MIDDLING = 0.5, 0.6  # how far a likeness in meaning moves the share, and which likeness moves it nowhere
@@ -40,8 +51,21 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
             yield Fault("scope", f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
 
 
+def frequency_faults(pair: Aligned) -> Iterator[Fault]:
+    """ "Every year" said of what the paragraphs say happens every two years, and the like."""
+    for match in _EVERY.finditer(pair.said.text):
+        unit = (match[1] or _ADVERBS.get(match[0].lower(), "")).lower()
+        wider = re.search(
+            rf"\bevery (?:other|second|third|two|three|four|five|six|\d+) {unit}s?\b", pair.printed.text, re.I
+        )
+        if unit and wider and not _PERIOD[unit].search(pair.printed.text.replace(wider[0], " ")):
+            yield Fault("unit", f"The paragraph says “{wider[0]}”, not “{match[0]}”")
+
+
 def _limit_words(figure: Figure) -> str:
-    return {"over": "more than", "under": "less than", "at-least": "at least", "at-most": "up to"}.get(figure.limit, "exactly")
+    return {"over": "more than", "under": "less than", "at-least": "at least", "at-most": "up to"}.get(
+        figure.limit, "exactly"
+    )
 
 
 def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[Fault]:
@@ -81,12 +105,29 @@ def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault |
         counted = rate.isdigit()
         if not counted and rate not in _PERIOD:
             continue
-        rival = next((other for figure_ in printed for other in figure_.rates if other.isdigit() == counted and (counted or other in _PERIOD)), None)
-        there = re.search(rf"(?<![\d,]){int(rate):,}(?!\d)|(?<!\d){rate}(?!\d)", pair.printed.text) if counted else _PERIOD[rate].search(pair.printed.text)
+        rival = next(
+            (
+                other
+                for figure_ in printed
+                for other in figure_.rates
+                if other.isdigit() == counted and (counted or other in _PERIOD)
+            ),
+            None,
+        )
+        there = (
+            re.search(rf"(?<![\d,]){int(rate):,}(?!\d)|(?<!\d){rate}(?!\d)", pair.printed.text)
+            if counted
+            else _PERIOD[rate].search(pair.printed.text)
+        )
         if rival or not there:
             told = f"{int(rate):,}" if counted else rate
             given = (f"{int(rival):,}" if counted else rival) if rival else "that"
-            return Fault("unit", f"The paragraph gives {printed[0].printed} per {given}, not per {told}" if rival else f"The paragraph gives no figure per {told}")
+            return Fault(
+                "unit",
+                f"The paragraph gives {printed[0].printed} per {given}, not per {told}"
+                if rival
+                else f"The paragraph gives no figure per {told}",
+            )
     return None
 
 
@@ -101,18 +142,48 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
     """Names and bodies that no paragraph names; "the Council" and its kind only where another body is named."""
     bodies = {token.stem for token in pair.printed.tokens if token.stem in _BODIES}
     for n, token in enumerate(pair.said.tokens):
+        if token.stem in _OFFICES and pair.met[n] and _is_deputy(pair, n):
+            yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
         if pair.met[n] or token.sort not in (Sort.NAME, Sort.WORD):
             continue
         if token.stem in _BODIES:
             if bodies and token.text[0].isupper() and not _in_an_acronym(token, pair):
                 yield Fault("body", f"The paragraph does not name the {token.low.capitalize()}")
-        elif token.sort is Sort.NAME and token.stem not in _ANY_BODY:
+        elif token.stem not in _ANY_BODY and (token.sort is Sort.NAME or _opens_as_name(pair.said, n)):
             yield Fault("name", f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
+
+
+def _opens_as_name(wording: Wording, n: int) -> bool:
+    """Whether the word that opens the sentence is a name: no plural and no common word, its verb right behind it."""
+    token = wording.tokens[n]
+    behind = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
+    if (
+        n
+        or behind is None
+        or not token.text[0].isupper()
+        or token.low.endswith(("s", "ing", "ion", "ment", "ity", "ance", "ence"))
+    ):
+        return False
+    return (
+        len(token.keys) == 1 and weight_of(token) == 1.0 and (behind.low in _AUXILIARIES or behind.low.endswith("ed"))
+    )
+
+
+def _is_deputy(pair: Aligned, n: int) -> bool:
+    """Whether the sentence names the holder of an office where the paragraphs name only a deputy, assistant or former one."""
+    same = [at for at, _ in pair.met[n] if pair.printed.tokens[at].stem == pair.said.tokens[n].stem]
+    return bool(same) and not _under(pair.said, n) and all(_under(pair.printed, at) for at in same)
+
+
+def _under(wording: Wording, n: int) -> bool:
+    return any(token.low in _UNDER for token in wording.tokens[max(0, n - 2) : n])
 
 
 def _in_an_acronym(token: Token, pair: Aligned) -> bool:
     """Whether "the Trust" may be the body whose acronym ends in its letter ("SCT")."""
-    return any(is_acronym(other) and other.text.rstrip("s")[-1].lower() == token.low[0] for other in pair.printed.tokens)
+    return any(
+        is_acronym(other) and other.text.rstrip("s")[-1].lower() == token.low[0] for other in pair.printed.tokens
+    )
 
 
 def absent_words(pair: Aligned, like: float | None = None) -> Iterator[Fault]:

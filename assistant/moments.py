@@ -37,7 +37,9 @@ _FIRST = re.compile(r"\d|" + "|".join(_NAMES), re.I)
 _BARE_MONTH = re.compile(
     r"\b(?P<month1>January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_BEFORE_MONTH = re.compile(r"(?:\b(?:in|by|since|until|from|to|and|of|during|last|that|this|next|mid|early|late|end)|-)\s*$", re.I)
+_BEFORE_MONTH = re.compile(
+    r"(?:\b(?:in|by|since|until|from|to|and|of|during|last|that|this|next|mid|early|late|end)|-)\s*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ class FoundMoment:
 def agrees(said: Moment, printed: Moment) -> bool:
     """Whether what was said holds of the printed time: every part said is printed, or left open there."""
     if said.till is None and printed.till is not None:  # either end of a run of years, never of a financial year
-        return said.month is None and printed.till - (printed.year or 0) > 1 and said.year in (printed.year, printed.till)
+        return (
+            said.month is None and printed.till - (printed.year or 0) > 1 and said.year in (printed.year, printed.till)
+        )
     if said.till is not None and printed.till is None:
         return False
     if said.till is not None:
@@ -115,7 +119,7 @@ def _read(match: re.Match[str]) -> list[FoundMoment]:
     """The one or two moments of a match, or none where its numbers cannot be a date."""
     got = match.groupdict()
     if got.get("iso"):
-        year, month, day = map(int, got["iso"].split("-"))
+        year, month, day = map(int, str(got["iso"]).split("-"))
         return _dated(match, year, month, day)
     if got.get("numeric"):
         day, month, year = map(int, re.split(r"[./]", got["numeric"]))
@@ -126,7 +130,9 @@ def _read(match: re.Match[str]) -> list[FoundMoment]:
         return _range_of_days(match, got)
     month_name, day_text, year_text = got.get("month1"), got.get("day1"), got.get("year1")
     year_read = int(year_text) if year_text else None
-    return _dated(match, year_read, month_number(month_name) if month_name else None, int(day_text) if day_text else None)
+    return _dated(
+        match, year_read, month_number(month_name) if month_name else None, int(day_text) if day_text else None
+    )
 
 
 def _dated(match: re.Match[str], year: int | None, month: int | None, day: int | None) -> list[FoundMoment]:
@@ -146,7 +152,7 @@ def _span(match: re.Match[str], first: str, last: str) -> list[FoundMoment]:
 
 def _range_of_days(match: re.Match[str], got: dict[str, str | None]) -> list[FoundMoment]:
     """Both ends of "12 to 16 June 2023"; the first takes the month and year that only the second gives."""
-    year2 = int(got["year2"]) if got.get("year2") else None
+    year2 = int(got["year2"] or 0) or None
     month2 = month_number(got["month2"] or "")
     year1 = int(got["year1"] or 0) or year2 if "year1" in got else year2
     month1 = month_number(got["month1"] or "") if got.get("month1") else month2

@@ -7,12 +7,13 @@ from assistant.alignment import Aligned, Bound, misplaced, role_of
 from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
 from assistant.moments import Moment
-from assistant.wording import Sort, Wording
+from assistant.polarity import points
+from assistant.wording import Sort, Wording, weight_of
 
-_EXCHANGE, _EXCHANGE_RATIO = 0.3, 1.04
-_GAIN, _GAIN_RATIO = 0.5, 1.25
+_EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
+_GAIN, _GAIN_RATIO = 0.28, 1.13
 _MOST_NAMES = 8
-_NAME_GAIN, _NAME_RATIO, _NAME_EXCHANGE_RATIO = 0.4, 1.15, 1.08
+_NAME_GAIN, _NAME_RATIO, _NAME_EXCHANGE_RATIO = 0.45, 1.15, 1.08
 
 
 def _clear(bound: Bound) -> bool:
@@ -21,31 +22,126 @@ def _clear(bound: Bound) -> bool:
     return bound.gain > _GAIN and bound.other > bound.own * _GAIN_RATIO
 
 
-def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
-    """Figures that the paragraphs give, but for another thing, or as a mistake to be corrected."""
+def correction_faults(pair: Aligned) -> Iterator[Fault]:
+    """A figure that the paragraphs give as a mistake, told without its correction."""
     right = _corrected(pair.printed)
-    if right is not None:
-        if not _CORRECTING.search(pair.said.text) and not _says(pair, right) and _says_wrong(pair, right):
-            yield Fault("figure", f"The paragraph gives {pair.printed.tokens[right].text} as the correct figure")
-        elif _says(pair, right) and not any((figure := token.figure) and figure.limit == "not" for token in pair.said.tokens):
-            return
+    if right is None or _says(pair, right) or _CORRECTING.search(pair.said.text):
+        return
+    if _says_wrong(pair, right):
+        yield Fault("figure", f"The paragraph gives {pair.printed.tokens[right].text} as the correct figure")
+
+
+def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
+    """Figures that the paragraphs give, but for another thing."""
+    right = _corrected(pair.printed)
+    if right is not None and _says(pair, right) and not _says_not(pair):
+        return
     here = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]]
     there = pair.printed.all_of(Sort.FIGURE)
     like = {n: [at for at, _ in pair.met[n]] for n in here}
-    unlike = {n: [at for at in there if at not in like[n] and _rivals(pair, n, at)] for n in here}
+    unlike = {
+        n: [at for at in there if at not in like[n] and _rivals(pair, n, at) and not _other_part(pair, n, like[n], at)]
+        for n in here
+    }
+    claimed = {at for places in like.values() for at in places}
+    if pairs := _bare_pair(pair, here):
+        unlike = {n: [] if n in pairs else rivals for n, rivals in unlike.items()}
+    for n in here:
+        rival = next((at for at in unlike[n] if at not in claimed and _takes_its_words(pair, n, like[n], at)), None)
+        if rival is not None or _is_the_whole(pair, n):
+            yield _wrong_thing(pair, n, rival)
+            return
     for bound in misplaced(pair, like, unlike):
         if bound.claimed and role_of(pair.said, bound.said) and not role_of(pair.printed, bound.own_at):
             continue  # the start and end of a change, which the paragraphs tell in another way: direction_faults judges it
         if _clear(bound):
-            said, other = pair.said.tokens[bound.said].text, pair.printed.tokens[bound.other_at].text
-            thing = _thing(pair.said, bound.said)
-            yield Fault("figure-for-another-thing", f"The paragraph gives {other}, not {said}, for {thing}" if thing else f"The paragraph gives {said} for something else")
+            yield _wrong_thing(pair, bound.said, bound.other_at)
+
+
+def _wrong_thing(pair: Aligned, n: int, rival: int | None) -> Fault:
+    """The fault of a figure given for what the paragraphs give the rival for."""
+    said, thing = pair.said.tokens[n].text, _thing(pair.said, n)
+    if rival is None or not thing:
+        return Fault("figure-for-another-thing", f"The paragraph gives {said} for something else")
+    return Fault(
+        "figure-for-another-thing", f"The paragraph gives {pair.printed.tokens[rival].text}, not {said}, for {thing}"
+    )
+
+
+def _other_part(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
+    """Whether a figure told as a part is a part in the paragraphs too, so that no whole is its rival, or the other way about."""
+    timed = any(pair.said.near(n, at) > 0.3 for at in pair.said.all_of(Sort.MOMENT))
+    if not timed and role_of(pair.printed, rival) == "from" and all(role_of(pair.printed, at) == "to" for at in own):
+        return True  # "from 34 to 29": the words before stand nearer to 34, but 29 is what there is now
+    part = role_of(pair.said, n) == "part"
+    mine = any(role_of(pair.printed, at) == "part" for at in own)
+    if part:
+        return mine and role_of(pair.printed, rival) != "part"
+    others = [at for at in pair.said.all_of(Sort.FIGURE) if at != n and role_of(pair.said, at) == "part"]
+    return not mine and any(
+        rival == at and role_of(pair.printed, at) == "part" for other in others for at, _ in pair.met[other]
+    )
+
+
+def _bare_pair(pair: Aligned, here: list[int]) -> tuple[int, ...]:
+    """Two figures set side by side behind what they are figures of ("...: 41.7 per cent against 34.2"), or nothing."""
+    for one, other in zip(here, here[1:], strict=False):
+        before = pair.said.tokens[one - 1] if one else None
+        between = {token.low for token in pair.said.tokens[one + 1 : other]}
+        behind = pair.said.tokens[other + 1 :]
+        if (
+            before
+            and before.low in (":", ",", "(", " - ")
+            and between <= _VERSUS
+            and all(token.sort in (Sort.STOP, Sort.BREAK) for token in behind)
+        ):
+            return one, other
+    return ()
+
+
+_VERSUS = frozenset("as against compared with to and versus than a , respectively".split())
+
+
+def _takes_its_words(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
+    """Whether every telling word that the sentence sets beside a figure stands by the rival in the paragraphs, none by the figure."""
+    ends = {"from", "to"}
+    if role_of(pair.said, n) == "whole" or (
+        role_of(pair.printed, rival) in ends and any(role_of(pair.printed, at) in ends for at in own)
+    ):
+        return False
+    taken = 0
+    for at, token in enumerate(pair.said.tokens):
+        telling = token.sort is Sort.NAME or (token.sort is Sort.WORD and weight_of(token) == 1.0 and not points(token))
+        if not telling or not pair.met[at] or pair.said.near(at, n) < 0.5:
+            continue
+        by_rival = max(pair.printed.near(place, rival) for place, _ in pair.met[at])
+        by_own = max(pair.printed.near(place, mine) for place, _ in pair.met[at] for mine in own)
+        if by_rival - by_own < 0.35:
+            return False
+        taken += 1
+    return taken > 0
+
+
+def _is_the_whole(pair: Aligned, n: int) -> bool:
+    """Whether the sentence tells as the part ("six of the incidents") what the paragraphs tell as the whole ("5 of the 6")."""
+    if role_of(pair.said, n) != "part" or not pair.met[n]:
+        return False
+    parts = [at for at in pair.printed.all_of(Sort.FIGURE) if role_of(pair.printed, at) == "part"]
+    wholes = {at for at, _ in pair.met[n] if role_of(pair.printed, at) == "whole"}
+    return (
+        bool(wholes)
+        and not any(at in parts for at, _ in pair.met[n])
+        and any(0 < whole - at <= 3 for whole in wholes for at in parts)
+    )
 
 
 _CORRECTION = re.compile(
-    r"\bcorrect(?:ed)? (?:figure|number|amount|sum|total)\b[^.]{0,30}?(?:is|was|being|to)\b|\bshould (?:have )?(?:read|been)\b|\bcorrected to\b", re.I
+    r"\bcorrect(?:ed)? (?:figure|number|amount|sum|total)\b[^.]{0,30}?(?:is|was|being|to)\b|\bshould (?:have )?(?:read|been)\b|\bcorrected to\b",
+    re.I,
 )
-_CORRECTING = re.compile(r"\b(?:said|reported|stated|incorrect|wrong|mistake|error|originally|first given|previously)", re.I)
+_CORRECTING = re.compile(
+    r"\b(?:said|reported|stated|incorrect|wrong|mistake|error|originally|first given|previously)", re.I
+)
 
 
 def _corrected(printed: Wording) -> int | None:
@@ -58,6 +154,10 @@ def _corrected(printed: Wording) -> int | None:
 
 def _says(pair: Aligned, right: int) -> bool:
     return any(at == right for n in pair.said.all_of(Sort.FIGURE) for at, _ in pair.met[n])
+
+
+def _says_not(pair: Aligned) -> bool:
+    return any(token.figure is not None and token.figure.limit == "not" for token in pair.said.tokens)
 
 
 def _says_wrong(pair: Aligned, right: int) -> bool:
@@ -77,12 +177,19 @@ def _is_change(wording: Wording, n: int) -> bool:
     """Whether a figure tells by how much something changed or differs, not how much it is."""
     before = [token.low for token in wording.tokens[max(0, n - 3) : n]]
     after = [token.low for token in wording.tokens[n + 1 : n + 3]]
-    changed = any(word in ("increase", "decrease", "rise", "fall", "reduction", "drop", "decline", "growth") for word in before)
+    changed = any(
+        word in ("increase", "decrease", "rise", "fall", "reduction", "drop", "decline", "growth") for word in before
+    )
     if before and before[-1] == "by":
-        return any(direction in before for direction in ("rose", "rise", "risen", "fell", "fall", "fallen", "up", "down")) or any(
-            word.startswith(("increas", "decreas", "reduc", "grew", "grow", "drop", "declin", "cut", "climb")) for word in before
+        return any(
+            direction in before for direction in ("rose", "rise", "risen", "fell", "fall", "fallen", "up", "down")
+        ) or any(
+            word.startswith(("increas", "decreas", "reduc", "grew", "grow", "drop", "declin", "cut", "climb"))
+            for word in before
         )
-    return (changed and before[-1:] in (["of"], ["by"])) or (bool(after) and after[0] in ("more", "fewer", "less", "higher", "lower") and after[1:] != ["or"])
+    return (changed and before[-1:] in (["of"], ["by"])) or (
+        bool(after) and after[0] in ("more", "fewer", "less", "higher", "lower") and after[1:] != ["or"]
+    )
 
 
 def _thing(wording: Wording, n: int) -> str:
@@ -109,7 +216,11 @@ def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
     here = [n for n in pair.said.all_of(Sort.MOMENT) if pair.met[n]]
     like = {n: [at for at, _ in pair.met[n]] for n in here}
     unlike = {
-        n: [at for at in pair.printed.all_of(Sort.MOMENT) if at not in like[n] and _alike(pair.said.tokens[n].moment, pair.printed.tokens[at].moment)]
+        n: [
+            at
+            for at in pair.printed.all_of(Sort.MOMENT)
+            if at not in like[n] and _alike(pair.said.tokens[n].moment, pair.printed.tokens[at].moment)
+        ]
         for n in here
     }
     for bound in misplaced(pair, like, unlike):
@@ -122,7 +233,9 @@ def _alike(one: Moment | None, other: Moment | None) -> bool:
     """Whether two times are told to the same fineness."""
     if one is None or other is None:
         return False
-    return [part is None for part in (one.year, one.day, one.month, one.till)] == [part is None for part in (other.year, other.day, other.month, other.till)]
+    return [part is None for part in (one.year, one.day, one.month, one.till)] == [
+        part is None for part in (other.year, other.day, other.month, other.till)
+    ]
 
 
 def misplaced_names(pair: Aligned) -> Iterator[Fault]:
@@ -134,26 +247,44 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
     own_words: dict[int, frozenset[int]] = {}
     beside: dict[int, frozenset[int]] = {}
     said = entities(pair.said)
+    seconded = "second" in pair.said.places
     if len(said) > _MOST_NAMES:
         return  # a list of who was there
     inside = {n for one in said for n in one.at}
     told = {at for n, places in enumerate(pair.met) if n not in inside for at, _ in places}
     for one in said:
         met = {at for n in one.at for at, _ in pair.met[n]}
-        same = [other for other in named if one.stems & other.stems or (met & set(other.at) and other.form is Form.ACRONYM)]
+        same = [
+            other for other in named if one.stems & other.stems or (met & set(other.at) and other.form is Form.ACRONYM)
+        ]
         if not same or one.form is Form.OTHER:
             continue
         here[one.head] = one
         own_words[one.head] = frozenset(one.at)
         like[one.head] = [other.head for other in same]
-        unlike[one.head] = [other.head for other in named if other.form is one.form and other not in same and not told & set(other.at)]
+        unlike[one.head] = [
+            other.head
+            for other in named
+            if other.form is one.form
+            and other not in same
+            and not told & set(other.at)
+            and not (_seconds(pair.printed, other) and not seconded)
+        ]
         beside[one.head] = frozenset(n for mate in said if _listed(pair.said, one, mate) for n in mate.at)
     heads = {other.head: other for other in named}
     for n, rivals in unlike.items():
         unlike[n] = [at for at in rivals if not any(at in like.get(mate, ()) for mate in beside[n])]
     for bound in misplaced(pair, like, unlike, own_words):
         if _clear_name(bound):
-            yield Fault("name", f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.said].text}")
+            yield Fault(
+                "name", f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.said].text}"
+            )
+
+
+def _seconds(wording: Wording, one: Entity) -> bool:
+    """Whether a name is only that of a motion's seconder."""
+    around = wording.tokens[max(0, one.at[0] - 2) : one.at[0]] + wording.tokens[one.head + 1 : one.head + 2]
+    return any(token.stem == "second" for token in around)
 
 
 def _listed(wording: Wording, one: Entity, other: Entity) -> bool:

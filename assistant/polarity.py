@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from assistant.wording import Sort, Token, Wording, stem_of
+from assistant.wording import Sort, Token, Wording
+from assistant.words import stem_of
 
 _UP = frozenset(map(stem_of, (
     "rise increase grow growth climb higher more greater above exceed longer larger bigger escalate surge jump gain "
@@ -20,7 +21,8 @@ _BECOME = frozenset(map(stem_of, "grow get become go".split()))
 _COMPARATIVE = re.compile(r"(?:more|less|fewer|\w{2,}er)$", re.I)
 
 _NOT = re.compile(r"^(?:no|not|never|none|nothing|neither|nor|without|cannot|nobody|nowhere|\w+n't)$", re.I)
-_DENYING = frozenset(map(stem_of, "fail unable lack absence refuse unwilling".split()))
+_DENYING = frozenset(map(stem_of, "fail refuse unwilling decline".split()))
+_LACKING = frozenset(map(stem_of, "lack absence".split()))
 _NOT_DENYING = {
     "not": ("only", "just", "least", "less", "more", "exceed", "merely"),
     "no": ("more", "fewer", "less", "later", "earlier", "doubt"),
@@ -155,7 +157,12 @@ def _denies(wording: Wording, n: int) -> bool:
         if after is None or after.sort is Sort.BREAK:  # "No: ..." answers; "No. 110" numbers
             return False
         return not (after and after.low in _NOT_DENYING.get(token.low, ()))
-    return token.stem in _DENYING and token.low != "lack"
+    follows = after.low if after else ""
+    return (
+        (token.stem in _DENYING and follows == "to")
+        or (token.stem in _LACKING and follows == "of")
+        or token.low == "unable"
+    )
 
 
 def deniers(wording: Wording) -> list[int]:
@@ -173,9 +180,39 @@ def directions(wording: Wording) -> dict[int, str]:
             found[n] = way
         elif way:
             found[n] = "not " + way
-        if token.stem in _BECOME and any(_comparative(wording, at) for at in range(n + 1, min(n + 4, len(wording.tokens)))):
+        if token.stem in _BECOME and any(
+            _comparative(wording, at) for at in range(n + 1, min(n + 4, len(wording.tokens)))
+        ):
             found.pop(n, None)
     return found
+
+
+def compared(wording: Wording) -> dict[int, str]:
+    """Position of each "compared with" or "against" between two like figures, and which way the first lies of the second."""
+    found: dict[int, str] = {}
+    figures = wording.all_of(Sort.FIGURE)
+    for joint, token in enumerate(wording.tokens):
+        if token.low not in ("compared", "against", "versus"):
+            continue
+        second = next((at for at in figures if joint < at <= joint + 5), None)
+        first = next(
+            (at for at in reversed(figures) if joint - 16 <= at < joint and second and _like(wording, at, second)), None
+        )
+        if (
+            first is None
+            or second is None
+            or any(other.text in (".", ";") or points(other) for other in wording.tokens[first + 1 : second])
+        ):
+            continue
+        one, other = wording.tokens[first].figure, wording.tokens[second].figure
+        if one and other and one.value != other.value:
+            found[joint] = "up" if one.value > other.value else "down"
+    return found
+
+
+def _like(wording: Wording, one: int, other: int) -> bool:
+    first, second = wording.tokens[one].figure, wording.tokens[other].figure
+    return bool(first and second and first.kind is second.kind)
 
 
 def points(token: Token) -> bool:
@@ -207,10 +244,21 @@ def _way(wording: Wording, n: int) -> str | None:
 def _limits(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a comparing word only limits a figure, or stands in a set phrase ("or more", "no longer", "the above")."""
     before = tokens[n - 1].low if n else ""
-    if before in ("or", "no", "once", "any", "the") and tokens[n].low in ("more", "longer", "above", "below", "less", "fewer", "lower", "higher"):
+    if before in ("or", "no", "once", "any", "the") and tokens[n].low in (
+        "more",
+        "longer",
+        "above",
+        "below",
+        "less",
+        "fewer",
+        "lower",
+        "higher",
+    ):
         return before != "the" or tokens[n].low in ("above", "below", "lower", "higher")
     behind = [token for token in tokens[n + 1 : n + 4] if token.low not in ("a", "the")]
     if behind and behind[0].low == "than":
         behind = behind[1:]
-    counted = bool(behind) and behind[0].sort is Sort.FIGURE and behind[0].figure is not None and behind[0].figure.limit != ""
+    counted = (
+        bool(behind) and behind[0].sort is Sort.FIGURE and behind[0].figure is not None and behind[0].figure.limit != ""
+    )
     return counted and not (n and tokens[n - 1].sort is Sort.FIGURE)

@@ -7,17 +7,37 @@ from assistant.alignment import Aligned
 from assistant.faults import Fault
 from assistant.figures import Kind, find_figures
 from assistant.polarity import denied
-from assistant.wording import Sort, Token, Wording, stem_of
+from assistant.wording import Sort, Token, Wording
+from assistant.words import stem_of
 
-_ALL = re.compile(r"(?<!of )(?<!at )(?<!above )(?<!in )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)", re.I)
-_ALL_GIVEN = re.compile(r"\b(?:all|every\w*|each|any|both|no|none|nobody|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|100%|100 per cent|unanimous\w*|total|the)\b", re.I)
+_ALL = re.compile(
+    r"(?<!of )(?<!at )(?<!above )(?<!in )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)",
+    re.I,
+)
+_ALL_GIVEN = re.compile(
+    r"\b(?:all|every\w*|each|any|both|no|none|nobody|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|100%|100 per cent|unanimous\w*|total|the)\b",
+    re.I,
+)
 _ALL_OF = re.compile(r"\ball (?:of )?(?:the |these |those )?(\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b", re.I)
 _FULLY = re.compile(r"\b(?:in full|fully|entirely|wholly|completely)\b", re.I)
 _PARTLY = re.compile(r"\b(?:partly|partially|in part|partial)\b", re.I)
-_MOST = re.compile(r"(?<!at )(?<!the )\b(?:most of\b|most (?!recent|likely|important|vulnerable|appropriate|effective|common|notabl|significant|serious|complex|senior|needed|deprived)|majority|mostly|mainly|largely|the bulk|nearly all|almost all)", re.I)
-_MOST_GIVEN = re.compile(r"\b(?:most|majority|mostly|mainly|main|largely|bulk|predominantly|primarily|chiefly|nearly all|almost all|(?:more|over|greater) (?:than )?half|all|every|vast|highest|biggest)\b", re.I)
-_ONLY = re.compile(r"\b(?:only|solely|exclusively|uniquely|unique to|no other|nowhere else|confined to|peculiar to|restricted to)\b", re.I)
-_ONLY_GIVEN = re.compile(r"\b(?:only|sole|solely|exclusive\w*|unique\w*|just|limited|restricted|confined|alone|no other|other than|except|single|specific\w*|but|until|not|no|peculiar)\b", re.I)
+_MOST = re.compile(
+    r"(?<!at )(?<!the )\b(?:most of\b|most (?!recent|likely|important|vulnerable|appropriate|effective|common|notabl|significant|serious|complex|senior|needed|deprived)|majority|mostly|mainly|largely|the bulk|nearly all|almost all)",
+    re.I,
+)
+_MOST_GIVEN = re.compile(
+    r"\b(?:most|majority|mostly|mainly|main|largely|bulk|predominantly|primarily|chiefly|nearly all|almost all|(?:more|over|greater) (?:than )?half|all|every|vast|highest|biggest)\b",
+    re.I,
+)
+_ONLY = re.compile(
+    r"\b(?:only|solely|exclusively|uniquely|unique to|no other|nowhere else|confined to|peculiar to|restricted to)\b",
+    re.I,
+)
+_ONLY_GIVEN = re.compile(
+    r"\b(?:only|sole|solely|exclusive\w*|unique\w*|just|limited|restricted|confined|alone|no other|other than|except|single|specific\w*|but|until|not|no|peculiar)\b",
+    re.I,
+)
+_OFFERS = re.compile(r"\b(?:options?|recommend\w*|propos\w+|consider\w*|could|might|feasibility)\b", re.I)
 _EVER = re.compile(r"\b(?:since records began|on record|ever|in (?:its )?history|of all time|unprecedented)\b", re.I)
 _EVER_GIVEN = re.compile(r"\b(?:records?|ever|history|all[- ]time|unprecedented|never|inception|began)\b", re.I)
 _TOP = frozenset(map(stem_of, "highest most largest biggest greatest best".split()))
@@ -25,7 +45,12 @@ _BOTTOM = frozenset(map(stem_of, "lowest least fewest smallest worst".split()))
 _THAN_ANY = re.compile(r"\bthan (?:in |at )?any\b", re.I)
 _RANKS = frozenset("second third fourth fifth joint among one".split())
 _HELPING = frozenset("has have had was were been".split())
-_AHEAD = frozenset(map(stem_of, "will would may might could should shall if unless propose intend aim plan hope expect due likely potential".split()))
+_AHEAD = frozenset(
+    map(
+        stem_of,
+        "will would may might could should shall if unless propose intend aim plan hope expect due likely potential".split(),
+    )
+)
 
 
 def scope_faults(pair: Aligned) -> Iterator[Fault]:
@@ -37,7 +62,9 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     if (match := _ALL_OF.search(said)) and (part := _some_of(pair.printed, match[1])):
         yield Fault("scope", f"The paragraph says {part}, not “{match[0]}”")
-    if (match := _PARTLY.search(said)) and not re.search(_PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", printed, re.I):
+    if (match := _PARTLY.search(said)) and not re.search(
+        _PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", printed, re.I
+    ):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     if (match := _MOST.search(said)) and not _MOST_GIVEN.search(printed) and not _over_half(pair.printed):
         yield Fault("scope", f"The paragraph does not say “{match[0].strip()}”")
@@ -55,7 +82,9 @@ def _some_of(wording: Wording, number: str) -> str | None:
     for one, other in zip(figures := wording.all_of(Sort.FIGURE), figures[1:], strict=False):
         part, total = wording.tokens[one], wording.tokens[other]
         between = " ".join(token.low for token in wording.tokens[one + 1 : other])
-        same = whole and total.figure and part.figure and total.figure.value == whole[0].figure.value != part.figure.value
+        same = (
+            whole and total.figure and part.figure and total.figure.value == whole[0].figure.value != part.figure.value
+        )
         if same and re.fullmatch(r"(?:out )?of(?: the| these| those)?", between):
             return f"{part.text} {between} {total.text}"
     return None
@@ -64,14 +93,24 @@ def _some_of(wording: Wording, number: str) -> str | None:
 def _over_half(wording: Wording) -> bool:
     """Whether a percentage or fraction of more than half is given."""
     figures = [token.figure for token in wording.tokens if token.figure]
-    shares = [figure.value / (100 if figure.kind is Kind.PERCENT else 1) for figure in figures if figure.kind in (Kind.PERCENT, Kind.FRACTION)]
+    shares = [
+        figure.value / (100 if figure.kind is Kind.PERCENT else 1)
+        for figure in figures
+        if figure.kind in (Kind.PERCENT, Kind.FRACTION)
+    ]
     return any(share > 0.5 for share in shares)
 
 
 def _counted(text: str, match: re.Match[str]) -> bool:
     """Whether "only" is said of a number, which it may stress."""
     behind = text[match.end() : match.end() + 14]
-    return bool(re.match(r"\s(?:about |around |the |£)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a\b)", behind, re.I))
+    return bool(
+        re.match(
+            r"\s(?:about |around |the |£)?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a\b)",
+            behind,
+            re.I,
+        )
+    )
 
 
 def _superlatives(pair: Aligned) -> Iterator[Fault]:
@@ -96,7 +135,11 @@ def _superlatives(pair: Aligned) -> Iterator[Fault]:
 
 def _frame(pair: Aligned, n: int) -> list[int]:
     """The words behind a superlative that say among what it is one ("since the inception", "in the region")."""
-    return [at for at in range(n + 1, min(n + 9, len(pair.said.tokens))) if pair.met[at] and pair.said.tokens[at].sort is not Sort.STOP]
+    return [
+        at
+        for at in range(n + 1, min(n + 9, len(pair.said.tokens)))
+        if pair.met[at] and pair.said.tokens[at].sort is not Sort.STOP
+    ]
 
 
 def _framed(pair: Aligned, frame: list[int], there: int) -> float:
@@ -123,13 +166,18 @@ def _narrower(pair: Aligned) -> Iterator[Fault]:
     """A figure told of one place ("26 Sandwell children") that the paragraphs give for all, the place having its own."""
     for n in pair.said.all_of(Sort.FIGURE):
         figure = pair.said.tokens[n].figure
-        behind = [at for at in range(n + 1, min(n + 3, len(pair.said.tokens))) if pair.said.tokens[at].sort is Sort.NAME]
+        behind = [
+            at for at in range(n + 1, min(n + 3, len(pair.said.tokens))) if pair.said.tokens[at].sort is Sort.NAME
+        ]
         if not figure or not behind or not pair.met[n] or not pair.met[behind[0]]:
             continue
         ties = [_tie(pair.printed, at, pair.met[n], figure.kind) for at, _ in pair.met[behind[0]]]
         if ties and all(tie is not None for tie in ties):
             rival = pair.printed.tokens[ties[0] or 0].text
-            yield Fault("figure-for-another-thing", f"The paragraph gives {rival}, not {pair.said.tokens[n].text}, for {pair.said.tokens[behind[0]].text}")
+            yield Fault(
+                "figure-for-another-thing",
+                f"The paragraph gives {rival}, not {pair.said.tokens[n].text}, for {pair.said.tokens[behind[0]].text}",
+            )
             return
 
 
@@ -147,23 +195,48 @@ def _tie(printed: Wording, at: int, own: tuple[tuple[int, float], ...], kind: Ki
 
 def done_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told as done that the paragraphs only expect, propose or hold possible."""
-    marks = denied(pair.said)
+    marks, undone = denied(pair.said), denied(pair.printed)
+    offers = _OFFERS.search(pair.printed.text) and not _OFFERS.search(pair.said.text)
     for n, token in enumerate(pair.said.tokens):
-        if token.sort is not Sort.WORD or not pair.met[n] or marks[n] or not _told_done(pair.said, n):
+        if token.sort is not Sort.WORD or not pair.met[n] or marks[n]:
             continue
-        ahead = [_is_ahead(pair.printed, at) for at, _ in pair.met[n] if not pair.printed.tokens[at].low.endswith("ing")]
+        if offers and _told_coming(pair.said, n) and all(_is_offered(pair.printed, at) for at, _ in pair.met[n]):
+            yield Fault("decision", f"The paragraph holds “{token.text}” open; it does not say that it will be so")
+            return
+        if not _told_done(pair.said, n):
+            continue
+        ahead = [
+            _is_ahead(pair.printed, at) or undone[at]
+            for at, _ in pair.met[n]
+            if not pair.printed.tokens[at].low.endswith("ing")
+        ]
         if ahead and all(ahead):
-            at = pair.met[n][0][0]
+            at = next(at for at, _ in pair.met[n] if not pair.printed.tokens[at].low.endswith("ing"))
             words = " ".join(other.text for other in pair.printed.tokens[max(0, at - 3) : at + 1])
             yield Fault("decision", f"The paragraph says “{words}”; it does not say that this was done")
             return
+
+
+def _told_coming(wording: Wording, n: int) -> bool:
+    """Whether a word is what the sentence says will be done: the verb behind "will" or "will be"."""
+    before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
+    return before[-1:] == ["will"] or before == ["will", "be"]
+
+
+def _is_offered(wording: Wording, n: int) -> bool:
+    """Whether a word is one of the things that might be done ("to transfer it", "be transferred", "transferring")."""
+    before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
+    return before[-1:] in (["to"], ["be"]) or wording.tokens[n].low.endswith("ing")
 
 
 def _told_done(wording: Wording, n: int) -> bool:
     """Whether a word is a verb in the perfect or past passive, with nothing before it that makes it a thing to come."""
     token = wording.tokens[n]
     before = wording.tokens[max(0, n - 3) : n]
-    if not before or not (token.low.endswith(("ed", "en", "wn", "un")) or token.low in ("built", "set", "spent", "held", "paid", "sold", "made", "left")):
+    if not before or not (
+        token.low.endswith(("ed", "en", "wn", "un"))
+        or token.low in ("built", "set", "spent", "held", "paid", "sold", "made", "left")
+    ):
         return False
     helped = any(other.low in _HELPING for other in before)
     return helped and not _is_ahead(wording, n)

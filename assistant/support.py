@@ -5,24 +5,25 @@ paragraphs do not give; figures, times and names given for another thing; direct
 scope; and words that nothing bears out.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.alignment import Aligned, align
 from assistant.decided import undecided
 from assistant.faults import Fault, decision_faults, denial_faults, direction_faults, opposite_faults
-from assistant.given import absent_words, figure_faults, moment_faults, name_faults
-from assistant.placed import misplaced_figures, misplaced_moments, misplaced_names
+from assistant.figures import numbering_end
+from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
+from assistant.placed import correction_faults, misplaced_figures, misplaced_moments, misplaced_names
+from assistant.plain import squashed
 from assistant.scope import done_faults, scope_faults
-from assistant.wording import joined, read, squashed
+from assistant.votes import vote_faults
+from assistant.wording import joined, read
 
-_CHECKS: tuple[Callable[[Aligned], Iterator[Fault]], ...] = (
-    figure_faults,
-    moment_faults,
-    name_faults,
-    misplaced_figures,
-    misplaced_moments,
-    misplaced_names,
+_Check = Callable[[Aligned], Iterator[Fault]]
+_GIVEN: tuple[_Check, ...] = (figure_faults, frequency_faults, moment_faults, name_faults, correction_faults)
+_PLACED: tuple[_Check, ...] = (misplaced_figures, misplaced_moments, vote_faults, misplaced_names)
+_TOLD: tuple[_Check, ...] = (
     direction_faults,
     decision_faults,
     denial_faults,
@@ -41,6 +42,8 @@ class Verdict:
     flaw: str | None
 
 
+_ENDS = re.compile(r"[.!?;:](?=\s|$)|[\n|\t]|\s-\s|^\s*[-•]\s")
+_ASIDE = re.compile(r"\([^()]*\)")
 _SUPPORTED = Verdict(True, None, None)
 
 
@@ -56,15 +59,15 @@ def judge(
     meaning of two texts, 0 to 1; it settles the borderline of words that no paragraph uses. A sentence copied word for
     word is always supported.
     """
-    wanted = squashed(sentence)
-    if not wanted:
+    if not squashed(sentence):
         return Verdict(False, "The sentence says nothing that can be checked", "absent")
     if not paragraphs:
         return Verdict(False, "No paragraph is cited", "absent")
-    if any(f" {wanted} " in f" {squashed(paragraph)} " for paragraph in paragraphs):
+    if any(_quoted(sentence, text) for paragraph in paragraphs for text in (paragraph, _ASIDE.sub(" ", paragraph))):
         return _SUPPORTED
     pair = align(read(sentence), joined(read(paragraph) for paragraph in paragraphs))
-    for check in _CHECKS:
+    copied = any(f" {squashed(sentence)} " in f" {squashed(paragraph)} " for paragraph in paragraphs)
+    for check in _GIVEN + (() if copied else _PLACED) + _TOLD:  # words in the paper's order are in their place
         for fault in check(pair):
             return Verdict(False, fault.reason, fault.flaw)
     for fault in decision_faults(pair, undecided(statuses)) if statuses else ():
@@ -73,3 +76,18 @@ def judge(
     for fault in absent_words(pair, like):
         return Verdict(False, fault.reason, fault.flaw)
     return _SUPPORTED
+
+
+def _quoted(sentence: str, paragraph: str) -> bool:
+    """Whether the sentence is one or more whole sentences of the paragraph, word for word.
+
+    Part of a sentence is no quotation: "the motion was agreed" does not follow from "it is not known whether the
+    motion was agreed".
+    """
+    return f"\n{_sentences(sentence)}\n" in f"\n{_sentences(paragraph)}\n"
+
+
+def _sentences(text: str) -> str:
+    """The sentences of a text (list items, cells, clauses parted by semicolons), a line each, letters and digits alone."""
+    parts = (squashed(part) for part in _ENDS.split(text[numbering_end(text) :]))
+    return "\n".join(part for part in parts if part)

@@ -120,6 +120,7 @@ proposal, plan, scheme, idea
 second, back
 recommend, recommendation, advise, suggest, propose, urge
 request, ask, call for, want, seek, require, invite, demand
+say, reply, respond, answer, state, tell
 ask, question, query, enquire, inquire, want to know, raise
 tell, say, report, inform, state, explain, advise, note, mention, comment, update, describe, hear, highlight, learn, told, said, present, point out
 explain, clarify, describe, set out

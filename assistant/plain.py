@@ -1,0 +1,70 @@
+"""Text in one form for the support gate: tags, quotes and dashes, and tables told as sentences. Pure."""
+
+import re
+
+_QUOTES = str.maketrans(
+    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "…": "."}
+)
+_TAG = re.compile(r"<(/?)(\w+)[^<>]*>")
+_ORDINALS = dict(zip(
+    ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"),
+    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), strict=True))  # fmt: skip
+_ORDINAL = re.compile(
+    r"\b(?:[1-9]|10)(?:st|nd|rd|th)\b(?!\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|-|to))"
+)
+
+
+def plain(text: str) -> str:
+    """The text with tags removed and quotes, dashes and spaces in one form; line ends and tabs are kept."""
+    text = text.translate(_QUOTES)
+    if "<" in text:
+        text = _TAG.sub(
+            lambda tag: "" if tag[2].lower() in ("sup", "sub", "b", "i", "em", "strong", "u", "span") else "\n", text
+        )
+    text = re.sub(r"\b([Vv]ice) (?=[Cc]hair)", r"\1-", text)
+    text = _ORDINAL.sub(lambda match: _ORDINALS[match[0]], text)
+    return re.sub(r"[ \r\f\v]+", " ", text).strip()
+
+
+def squashed(text: str) -> str:
+    """Letters, digits and signs alone, for telling whether one text stands inside another."""
+    return re.sub(r"[^a-z0-9£%+]+", " ", plain(text).lower()).strip()
+
+
+def tables_told(text: str) -> str:
+    """A table's row after its header's line ("A | B", "1 | 2") as "A 1 . B 2", its first cell with every other."""
+    lines = text.split("\n")
+    if len(lines) < 2 or "|" not in lines[-1]:
+        return text
+    rows = [[cell.strip() for cell in line.split("|")] for line in lines]
+    header = next((row for row in rows[:-1] if len(row) == len(rows[-1]) and len(row) > 1), None)
+    if header is None:
+        return text
+    told = []
+    for row in rows[rows.index(header) + 1 :]:
+        if len(row) != len(header):
+            return text
+        label = row[0] if not re.fullmatch(r"[£\d.,%\s-]+", row[0]) else ""
+        told.append(f"{header[0]}: {row[0]}")
+        told += [
+            f"{label} {_SCALE.sub('', name)}: {_scaled(cell, name)}"
+            for name, cell in zip(header[1:], row[1:], strict=True)
+            if cell
+        ]
+    return ".\n".join(told)
+
+
+_SCALE = re.compile(r"\s?\(?£\s?'?(?:000s?|k|m)\)?", re.I)
+
+
+def _scaled(cell: str, name: str) -> str:
+    """A bare number of a cell in the unit that its column's name gives: %, £, £000, £m."""
+    if not re.fullmatch(r"-?[\d,]+(?:\.\d+)?", cell):
+        return cell
+    if re.search(r"£\s?'?(?:000|k)", name):
+        return f"£{cell}k"
+    if re.search(r"£\s?m", name):
+        return f"£{cell}m"
+    if "£" in name:
+        return f"£{cell}"
+    return f"{cell}%" if re.search(r"%|per cent|percentage", name) else cell

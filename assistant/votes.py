@@ -1,0 +1,43 @@
+"""Who voted which way: a sentence's names against the lists of names that minutes print. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned
+from assistant.entities import Form, entities
+from assistant.faults import Fault
+from assistant.wording import Wording
+
+_SIDE = re.compile(
+    r"\b(?P<yes>for|in favour)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])|\b(?P<no>against)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])"
+    r"|\b(?P<none>abstain\w*|abstentions?)\b(?=(?: \w+){0,2}?\s?[:(\d])", re.I
+)  # fmt: skip
+_SAID = re.compile(r"\bvoted (?P<yes>for|in favour)\b|\bvoted (?P<no>against)\b|\b(?P<none>abstained)\b", re.I)
+_WORDS = {"yes": "for", "no": "against", "none": "abstained"}
+
+
+def vote_faults(pair: Aligned) -> Iterator[Fault]:
+    """Names told as voting one way that the paragraphs list on the other side."""
+    told = _SAID.search(pair.said.text)
+    lists = _lists(pair.printed) if told else {}
+    if not told or not lists or len(_SAID.findall(pair.said.text)) > 1:
+        return
+    side = told.lastgroup or ""
+    for one in entities(pair.said):
+        sides = {name for name, stems in lists.items() if one.stems & stems}
+        if one.form in (Form.PERSON, Form.SHORT) and sides and side not in sides:
+            yield Fault(
+                "name", f"The paragraph lists {one.text} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”"
+            )
+            return
+
+
+def _lists(printed: Wording) -> dict[str, frozenset[str]]:
+    """The stems of the names behind each "for", "against" and "abstained" that opens a list; the vote's own words are none."""
+    marks = list(_SIDE.finditer(printed.text))
+    found: dict[str, frozenset[str]] = {}
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        end = following.start() if following else len(printed.text)
+        stems = {token.stem for token in printed.tokens if mark.end() <= token.start < end and token.text[:1].isupper()}
+        found[mark.lastgroup or ""] = found.get(mark.lastgroup or "", frozenset()) | stems
+    return found

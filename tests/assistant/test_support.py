@@ -1,0 +1,220 @@
+"""The support gate: what follows from a paragraph passes, and each class of fault is stopped with its reason."""
+
+import json
+from collections import defaultdict
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import pytest
+
+from assistant.figures import Kind, find_figures, numbering_end
+from assistant.moments import Moment, agrees, find_moments
+from assistant.support import judge
+from assistant.verify import verify_lines
+from assistant.wording import joined, read
+from corpus.models import Status
+
+HERE = Path(__file__).parent
+SAMPLE = HERE.parent / "questions" / "sample-gate.jsonl"  # over the sample papers
+PAIRS = HERE / "support-pairs.jsonl"  # over nothing but themselves
+
+POTHOLES = "In 2022/23 the Council repaired 11,240 potholes, of which 78 per cent were repaired within 28 days."
+CARE = "There were 396 children in care at 31 March 2025, a rate of 76 per 10,000, compared with 418 a year before."
+CLOSURE = "That the Cabinet agrees Option C and closes Hartsmead Library with effect from 31 March 2024."
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("path", [SAMPLE, PAIRS], ids=["sample", "pairs"])
+def test_nineteen_in_twenty_sentences_are_judged_rightly_and_no_class_of_fault_is_weak(path: Path) -> None:
+    right: dict[str, list[bool]] = defaultdict(list)
+    for row in _rows(path):
+        verdict = judge(row["sentence"], row["paragraphs"])
+        right[row["flaw"] or "supported"].append(verdict.supported is row["supported"])
+        assert (verdict.reason is None) is verdict.supported
+        assert (verdict.flaw is None) is verdict.supported
+    passed = right.pop("supported")
+    stopped = [one for each in right.values() for one in each]
+    assert sum(passed) >= 0.95 * len(passed)
+    assert sum(stopped) >= 0.93 * len(stopped)
+    assert not [flaw for flaw, each in right.items() if sum(each) < 0.7 * len(each)]
+
+
+@pytest.mark.parametrize("row", _rows(SAMPLE) + _rows(PAIRS), ids=lambda row: row["id"])
+def test_a_paragraph_bears_out_its_own_words(row: dict[str, Any]) -> None:
+    for paragraph in row["paragraphs"]:
+        assert judge(paragraph, row["paragraphs"]).supported
+
+
+@pytest.mark.parametrize(
+    "sentence, paragraph, flaw, reason",
+    [
+        ("The Council repaired 12,140 potholes in 2022/23.", POTHOLES, "figure", "The paragraph does not give 12,140"),
+        ("There were 418 children in care at 31 March 2025.", CARE, "figure-for-another-thing", "396, not 418"),
+        ("There were 396 children in care at 31 May 2025.", CARE, "date", "The paragraph does not give 31 May 2025"),
+        ("There were 396 children in care, a rate of 76 per 1,000.", CARE, "unit", "not per 1,000"),
+        ("Corvane repaired 11,240 potholes in 2022/23.", POTHOLES, "name", "The paragraph does not name Corvane"),
+        ("The Cabinet resolved to close Hartsmead Library.", CLOSURE, "decision", "it does not say “resolved”"),
+        ("The fee rose in April.", "The fee fell in April.", "direction", "“fell”, not “rose”"),
+        ("The fee was not raised.", "The fee was raised.", "negation", "“not”"),
+        ("All schools replied.", "Some schools replied.", "scope", "“All”"),
+        ("Traders asked for compensation.", "The works will end in May.", "absent", "“Traders”"),
+    ],
+)
+def test_each_class_of_fault_is_told_in_plain_words(sentence: str, paragraph: str, flaw: str, reason: str) -> None:
+    verdict = judge(sentence, [paragraph])
+    assert not verdict.supported
+    assert verdict.flaw == flaw
+    assert verdict.reason is not None
+    assert reason in verdict.reason
+
+
+def test_nothing_is_supported_by_no_paragraph_and_an_empty_sentence_by_none() -> None:
+    assert judge("The fee rose.", []).flaw == "absent"
+    assert judge(" . ", ["The fee rose."]).flaw == "absent"
+
+
+@pytest.mark.parametrize("status", [Status.RECOMMENDATION, Status.MOTION, Status.AMENDMENT_LOST, Status.PLANNED])
+def test_nothing_is_resolved_on_the_strength_of_a_proposal(status: Status) -> None:
+    paragraph = "The Cabinet approves the sale of the Corn Exchange for £1.2 million."
+    sentence = "The Cabinet approved selling the Corn Exchange for £1.2 million."
+    assert judge(sentence, [paragraph], [status]).flaw == "status"
+    assert judge(sentence, [paragraph], [Status.RESOLUTION]).supported
+    assert judge(sentence, [paragraph, paragraph], [status, Status.RESOLUTION]).supported
+
+
+def test_a_figure_of_a_table_belongs_to_its_column_and_its_row() -> None:
+    rows = [
+        "Ward | Electors | Spoilt papers\nHarbour | 6,410 | 18",
+        "Ward | Electors | Spoilt papers\nMinster | 5,870 | 25",
+    ]
+    assert judge("Minster ward had 5,870 electors.", rows).supported
+    assert not judge("Minster ward had 6,410 electors.", rows).supported
+    assert not judge("Harbour ward had 18 electors.", rows).supported
+
+
+def test_a_column_in_thousands_of_pounds_is_read_so() -> None:
+    row = ["Service | Budget £000 | Spent %\nLibraries | 1,840 | 97"]
+    assert judge("The budget for libraries was £1.84 million.", row).supported
+    assert judge("Libraries spent 97 per cent.", row).supported
+    assert not judge("The budget for libraries was £1,840.", row).supported
+
+
+def test_two_paragraphs_may_bear_out_a_sentence_together() -> None:
+    first, second = "In 2022 there were 34 appeals.", "In 2023 there were 29 appeals."
+    assert judge("Appeals fell from 34 in 2022 to 29 in 2023.", [first, second]).supported
+    assert not judge("Appeals rose from 29 in 2022 to 34 in 2023.", [first, second]).supported
+
+
+def test_a_mistake_that_the_paragraph_corrects_is_no_support() -> None:
+    paragraph = "The report said that 26 children were adopted. Two were counted twice. The correct figure is 24."
+    assert judge("24 children were adopted.", [paragraph]).supported
+    assert judge("26 children were adopted.", [paragraph]).flaw == "figure"
+
+
+def test_votes_are_given_to_the_side_that_lists_the_name() -> None:
+    paragraph = (
+        "The motion was put to the vote. For (2): Councillors Hart and Vance. Against (2): Councillors Marsh and Pryce."
+    )
+    assert judge("Councillor Marsh voted against the motion.", [paragraph]).supported
+    assert judge("Councillor Marsh voted for the motion.", [paragraph]).flaw == "name"
+
+
+def test_likeness_settles_the_borderline_of_words_alone() -> None:
+    paragraph = "Of the 4,000 saplings set along the ring road, half withered during the hot spell."
+    sentence = "Half of the 4,000 young trees by the ring road perished when it was hot."
+    assert not judge(sentence, [paragraph], likeness=lambda one, other: 0.1).supported
+    assert judge(sentence, [paragraph], likeness=lambda one, other: 0.9).supported
+    assert judge(sentence.replace("4,000", "5,000"), [paragraph], likeness=lambda one, other: 0.9).flaw == "figure"
+
+
+@pytest.mark.parametrize(
+    "text, value, kind",
+    [
+        ("two hundred and five", 205, Kind.COUNT),
+        ("£3.63m", 3_630_000, Kind.MONEY),
+        ("£742k", 742_000, Kind.MONEY),
+        ("£1.2bn", 1_200_000_000, Kind.MONEY),
+        ("half a million", 500_000, Kind.COUNT),
+        ("seven per cent", 7, Kind.PERCENT),
+        ("2 percentage points", 2, Kind.POINTS),
+        ("35p", 0.35, Kind.MONEY),
+        ("a fortnight", 14, Kind.TIME),
+        ("2 weeks", 14, Kind.TIME),
+        ("two thirds", 2 / 3, Kind.FRACTION),
+        ("one in ten", 0.1, Kind.FRACTION),
+        ("12 tonnes", 12, Kind.SIZE),
+        ("paragraph 4.5", 4.5, Kind.LABEL),
+    ],
+)
+def test_figures_are_read_in_digits_and_words(text: str, value: float, kind: Kind) -> None:
+    (found,) = find_figures(text)
+    assert found.figure.value == pytest.approx(value)
+    assert found.figure.kind is kind
+
+
+def test_a_paragraph_s_number_and_a_name_s_digits_are_no_figures() -> None:
+    assert numbering_end("- 4.10 In March") == 7
+    assert numbering_end("8 action plans") == 0
+    assert find_figures("2.1 That COVID-19, PI6 and Minute 110/21 be noted") == []
+
+
+def test_limits_and_rates_are_read_with_their_figure() -> None:
+    assert [found.figure.limit for found in find_figures("more than 50, up to 60, 70 or more, going up to 80")] == [
+        "over",
+        "at-most",
+        "at-least",
+        "",
+    ]
+    assert find_figures("£850 per week per child")[0].figure.rates == ("week", "child")
+    assert find_figures("49.4 per 10,000")[0].figure.rates == ("10000",)
+
+
+@pytest.mark.parametrize(
+    "text, moments",
+    [
+        ("from 7 to 11 November 2022", [Moment(2022, 11, 7), Moment(2022, 11, 11)]),
+        ("25/11/23", [Moment(2023, 11, 25)]),
+        ("16th June 2021", [Moment(2021, 6, 16)]),
+        ("in 2022-2023 and 22/23", [Moment(2022, till=2023), Moment(2022, till=2023)]),
+        ("by that December it may march", [Moment(month=12)]),
+        ("Minute 7/24", []),
+    ],
+)
+def test_times_are_read_as_far_as_they_are_told(text: str, moments: list[Moment]) -> None:
+    assert [found.moment for found in find_moments(text)] == moments
+
+
+def test_a_time_agrees_with_one_told_more_finely_never_with_another() -> None:
+    assert agrees(Moment(2023, 3), Moment(2023, 3, 14))
+    assert agrees(Moment(2023, 3, 14), Moment(None, 3, 14))
+    assert not agrees(Moment(2023, 3, 14), Moment(2023, 3))  # the day is the sentence's own
+    assert not agrees(Moment(2023), Moment(2023, till=2024))
+    assert agrees(Moment(2016), Moment(2016, till=2021))
+
+
+def test_joined_paragraphs_keep_their_words_in_place() -> None:
+    whole = joined([read("The fee fell."), read("The Cabinet approved it.")])
+    assert all(whole.text[token.start : token.end].strip() in (token.text.strip(), "") for token in whole.tokens)
+
+
+def test_verify_gives_a_result_for_each_line_in_order() -> None:
+    lines = [
+        {"id": "a", "sentence": "There were 396 children in care at 31 March 2025.", "paragraphs": [CARE]},
+        {"id": "b", "sentence": "There were 400 children in care at 31 March 2025.", "paragraphs": [CARE]},
+    ]
+    results = list(verify_lines(lines))
+    assert [(result["id"], result["supported"]) for result in results] == [("a", True), ("b", False)]
+    assert results[0]["reason"] is None
+    assert all(result["seconds"] >= 0 for result in results)
+
+
+def test_a_sentence_takes_milliseconds() -> None:
+    rows = _rows(SAMPLE)
+    started = perf_counter()
+    for row in rows:
+        judge(row["sentence"], row["paragraphs"])
+    assert (perf_counter() - started) / len(rows) < 0.05  # 2 ms on a quiet machine; the bar is 20
