@@ -8,14 +8,12 @@ _KIND = (
     r"(?:Metropolitan Borough|London Borough|Royal Borough|County Borough|County|City|Borough|District|Town|Parish|"
     r"Community|Township|Municipal)"
 )
-_NAME = (
-    r"(?:(?!(?:Council|COUNCIL|From|To|Dear|FROM|TO|DEAR)\b)[A-Z][\w’'-]+"
-    r"(?:(?: | and | & | upon | on | AND | UPON )(?=[A-Z]))?){1,4}"
-)
+_WORD = r"(?!(?:Council|COUNCIL|From|To|Dear|FROM|TO|DEAR)\b)[A-Z][\w’'-]{1,30}"
+_NAME = rf"{_WORD}(?:(?: | and | & | upon | on | AND | UPON ){_WORD}){{0,3}}"
 _COUNCIL = re.compile(rf"\b({_NAME}\s+(?:{_KIND}\s+)?(?:Council|COUNCIL))\b")
 _TOWNSHIP = re.compile(
     r"\b((?:Township|Municipality|Town|City|County|TOWNSHIP|MUNICIPALITY|TOWN|CITY|COUNTY) (?:of|OF) (?:the |THE )?"
-    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b"
+    r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?)\b"
 )
 _DOMAIN = re.compile(r"[@.]([a-z][a-z-]{2,30})\.gov\.(?:uk|wales|scot)\b", re.I)
 _BARE = re.compile(r"\b((?:County|Borough|City|District|Town|COUNTY|BOROUGH|CITY|DISTRICT|TOWN) (?:Council|COUNCIL))\b")

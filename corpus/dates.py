@@ -57,12 +57,14 @@ def find_dates(text: str) -> list[Found]:
     "13 March 2025", "Thursday, 13th March, 2025", "March 18, 2025", "13.03.25", "2025-03-13", "4 MARCH 2O24".
     """
     found: list[Found] = []
+    taken = bytearray(len(text))  # letters that a date already stands on
     text = _OCR_YEAR.sub(lambda match: match.group().replace("o", "0").replace("O", "0"), text)
 
     def add(year: str, month: int | None, day: str, match: re.Match[str]) -> None:
         number = int(year) + (2000 if len(year) == 2 else 0)
         stamp = iso(number, month, int(day)) if month else None
-        if stamp and not any(other.start < match.end() and match.start() < other.end for other in found):
+        if stamp and not any(taken[match.start() : match.end()]):
+            taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             found.append(Found(stamp, match.start(), match.end()))
 
     for match in _DAY_MONTH_YEAR.finditer(text):

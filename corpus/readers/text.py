@@ -264,7 +264,7 @@ def _paragraph(lines: list[_Line]) -> Block:
         line=first.number,
         end_line=lines[-1].number,
         level=1 + (indent + 1) // 2 if item else 0,
-        bold=bool(re.fullmatch(r"(?:[-#>\s]|[\d./]+)*\*\*(?:(?!\*\*).)+\*\*\s*", whole, re.S))
+        bold=bool(re.fullmatch(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*", whole, re.S))
         or bool(re.fullmatch(r"<b>[^<]*</b>", whole)),
         struck=_struck(whole),
         after_gap=first.gap > 0,

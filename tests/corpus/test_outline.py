@@ -1,8 +1,10 @@
 """A whole paper's outline: stable ids, nothing lost, made-up packs of any shape."""
 
 import re
+import time
 from collections import Counter
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -129,3 +131,10 @@ def test_made_up_blocks_of_a_pack_never_raise_and_lose_no_words(blocks: list[Blo
     assert not words_lost(reading, paper)
     covered = [(part.kind, part.title) for part in paper.parts]
     assert all(isinstance(kind, PartKind) and re.search(r"\S", title) for kind, title in covered)
+
+
+@pytest.mark.parametrize("unit", ["A", "1. ", "12/", "[a](", "**", "Ab ", "minutes of ", "a\tb\n"])
+def test_a_hostile_text_is_read_in_seconds(unit: str) -> None:
+    start = time.monotonic()
+    outline(SOURCE + unit * 20_000)
+    assert time.monotonic() - start < 10
