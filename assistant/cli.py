@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return status
     except FileNotFoundError as error:
         _say(f"There is no {error.filename or error}. Name a file or folder that is there.")
+    except (IsADirectoryError, PermissionError) as error:
+        _say(f"{error.filename or error} cannot be opened ({error.strerror}). Name a file that you may open.")
     except (MinutebookError, ValueError) as error:
         _say(str(error))
     except KeyboardInterrupt:
@@ -143,7 +145,7 @@ def _ask(options: argparse.Namespace) -> int:
 
     if (options.question is None) == (options.batch is None):
         raise ValueError("Give one question, or --batch FILE.jsonl.")
-    lines = _lines(options.batch) if options.batch else None
+    lines = _lines(options.batch, ("question", "turns")) if options.batch else None
     filters = _filters(options)
     settings = _settings(options)
     assistant = build_assistant(settings, llm=options.llm == "on")
@@ -152,7 +154,9 @@ def _ask(options: argparse.Namespace) -> int:
         from assistant.records import answer_record
 
         answer = assistant.ask(Asked(options.question, filters=filters, role=settings.role))
-        if options.json:
+        if options.out:
+            _write(options.out, [answer_record(answer)])
+        elif options.json:
             _print(answer_record(answer))
         else:
             _print_answer(answer)
@@ -211,7 +215,8 @@ def _print_answer(answer: "Answer") -> None:
 def _verify(options: argparse.Namespace) -> int:
     from assistant.verify import verify_lines
 
-    _write(options.out, verify_lines(_lines(options.batch)))
+    lines = _lines(options.batch, ("sentence",))
+    _write(options.out, verify_lines({"paragraphs": [], **line} for line in lines))
     return 0
 
 
@@ -259,11 +264,11 @@ def _status(options: argparse.Namespace) -> int:
 
 def _evaluate(options: argparse.Namespace) -> int:
     from assistant.compose import build_assistant
-    from assistant.evaluation import load_gold, score, summary
+    from assistant.evaluation import score, summary
     from assistant.models import Filters
 
     settings = _settings(options)
-    gold = load_gold(options.gold)
+    gold = _lines(options.gold, ("question", "turns"))
     assistant = build_assistant(settings, llm=options.llm == "on")
     rows, texts = [], {}
     for line in gold:
@@ -296,10 +301,16 @@ def _serve(options: argparse.Namespace) -> int:
     return 0
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
+def _lines(path: Path, one_of: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The lines of a batch. Raises: ValueError that names the line which holds none of these fields."""
     from assistant.evaluation import load_gold
 
-    return load_gold(path)
+    lines = load_gold(path)
+    for line in lines:
+        turns = line.get("turns") if "turns" in one_of else None
+        if not any(name in line for name in one_of) or (turns and not all("question" in turn for turn in turns)):
+            raise ValueError(f"{path.name}, id {line['id']}: no {one_of[0]}. Each line needs one, see the README.")
+    return lines
 
 
 def _write(path: Path | None, records: Iterable[dict[str, Any]]) -> None:

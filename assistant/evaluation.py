@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+_MOST_CITED = 2500  # characters; a longer citation points at no paragraph and counts for nothing
 _DASHES = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2014: "-", 0x2011: "-"}
 
 
@@ -43,8 +44,12 @@ class Row:
 
 def load_gold(path: Path) -> list[dict[str, Any]]:
     """The lines of a gold file. Raises: ValueError that names the line where one is no JSON object."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path.name}: not UTF-8 ({error.reason} at byte {error.start}). Save it as UTF-8.") from error
     rows = []
-    for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for n, line in enumerate(text.split("\n"), 1):  # not splitlines: a string may hold U+2028 and the like
         if not line.strip():
             continue
         try:
@@ -59,8 +64,14 @@ def load_gold(path: Path) -> list[dict[str, Any]]:
 
 def squash(text: str) -> str:
     """Letters, digits, £ and % alone, so that layout does not count."""
-    text = unicodedata.normalize("NFKC", text or "").lower().translate(_DASHES)
-    return re.sub(r"[^a-z0-9£%]+", "", re.sub(r"<[^>]{1,20}>", " ", text))
+    return re.sub(r"[^a-z0-9£%]+", "", _plain(text))
+
+
+def _plain(text: str) -> str:
+    """Lower case, without tags and marks of layout, white space folded."""
+    text = re.sub(r"<[^>]{1,20}>", " ", unicodedata.normalize("NFKC", text or "").lower())
+    text = re.sub(r"[*`|•❖✓_]+", " ", text.replace("\\_", "_").translate(_DASHES))
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
@@ -69,7 +80,7 @@ def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
     also = gold.get("also") or []
     declined = bool(answer.get("abstained"))
     passages = answer.get("passages") or []
-    citations = [] if declined else answer.get("citations") or []
+    citations = [] if declined else [c for c in answer.get("citations") or [] if len(c.get("text") or "") <= _MOST_CITED]
     if not evidence:
         return Row(str(gold["id"]), gold.get("kind"), str(gold.get("question")), False, declined, *(None,) * 8, answer.get("seconds"))
     ranks = [next((n for n, p in enumerate(passages, 1) if _satisfied(p, e, also)), None) for e in evidence]
@@ -87,7 +98,7 @@ def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
         recall20=sum(rank <= 20 for rank in found) / len(evidence),
         correct=not declined and _has(str(answer.get("answer")), must),
         cited=bool(citations) and all(any(_satisfied(c, e, also) for c in citations) for e in evidence),
-        precision=sum(any(_satisfied(c, e, also) for e in evidence) or bool(must) and _has(c["text"], must) for c in citations) / len(citations)
+        precision=sum(any(_satisfied(c, e, also) for e in evidence) or bool(must) and _has(str(c.get("text") or ""), must) for c in citations) / len(citations)
         if citations
         else None,
         meeting=all(c.get("meeting_date") == gold["meeting_date"] for c in good) if good and gold.get("meeting_date") else None,
@@ -102,16 +113,21 @@ def _satisfied(passage: Mapping[str, Any], evidence: Mapping[str, Any], also: It
 
 
 def _holds(passage: Mapping[str, Any], evidence: Mapping[str, Any]) -> bool:
-    same = not evidence.get("file") or Path(str(evidence["file"])).stem.lower() == Path(str(passage.get("file"))).stem.lower()
-    return same and squash(str(evidence["quote"])) in squash(str(passage.get("text")))
+    wanted, got = _stem(evidence.get("file")), _stem(passage.get("file"))
+    return (not wanted or not got or wanted == got) and squash(str(evidence["quote"])) in squash(str(passage.get("text") or ""))
+
+
+def _stem(file: str | None) -> str:
+    """A file's name without folder and ending."""
+    return re.sub(r"\.[A-Za-z0-9]{1,5}$", "", str(file or "").replace("\\", "/").rsplit("/", 1)[-1]).lower()
 
 
 def _has(text: str, must: Sequence[Any]) -> bool:
     """Whether a text holds one alternative of every group; a figure must stand by itself."""
-    plain = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text).lower().translate(_DASHES))
+    plain = _plain(text)
 
     def one(alternative: str) -> bool:
-        wanted = re.sub(r"\s+", " ", unicodedata.normalize("NFKC", alternative).lower().translate(_DASHES)).strip()
+        wanted = _plain(alternative)
         if re.fullmatch(r"[\d.,%£]+", wanted):
             pence = r"(?:\.\d\d)?" if "," in wanted else ""
             return re.search(rf"(?<![\d.,]){re.escape(wanted)}{pence}(?:\.0+|,000)?(?!\d|[.,]\d)", plain) is not None
@@ -126,6 +142,7 @@ def summary(rows: Sequence[Row]) -> dict[str, Any]:
     unanswerable = [row for row in rows if not row.answerable]
     declined = [row for row in rows if row.declined]
     seconds = sorted(row.seconds for row in rows if row.seconds is not None)
+    words = [row.words for row in answerable if row.words is not None]
     kinds: dict[str, list[Row]] = {}
     for row in answerable:
         kinds.setdefault(str(row.kind), []).append(row)
@@ -144,9 +161,9 @@ def summary(rows: Sequence[Row]) -> dict[str, Any]:
         "answered": _mean(not row.declined for row in answerable),
         "abstain_recall": _mean(row.declined for row in unanswerable),
         "abstain_precision": _mean(not row.answerable for row in declined),
-        "words": statistics.median(row.words for row in answerable if row.words is not None) if any(r.words for r in answerable) else None,
+        "words": statistics.median(words) if words else None,
         "seconds_p50": round(statistics.median(seconds), 3) if seconds else None,
-        "seconds_p95": seconds[max(0, int(len(seconds) * 0.95) - 1)] if seconds else None,
+        "seconds_p95": round(seconds[max(0, int(len(seconds) * 0.95) - 1)], 3) if seconds else None,
         "grounded_by_kind": {kind: [len(found), _mean(row.grounded for row in found)] for kind, found in sorted(kinds.items())},
     }
 

@@ -31,5 +31,9 @@ def load_prompt(name: str, placeholders: frozenset[str]) -> Prompt:
         raise PromptBroken(f"prompts/{name}.md does not begin with its version between two lines of ---.")
     found = frozenset(re.findall(r"\{(\w+)\}", match[2]))
     if found != placeholders:
-        raise PromptBroken(f"prompts/{name}.md must hold the placeholders {sorted(placeholders)} and holds {sorted(found)}.")
+        raise PromptBroken(
+            f"prompts/{name}.md must hold the placeholders {sorted(placeholders)} and holds {sorted(found)}."
+        )
+    if re.search(r"[{}]", re.sub(r"\{\w+\}", "", match[2])):
+        raise PromptBroken(f"prompts/{name}.md holds a brace outside its placeholders. Remove it.")
     return Prompt(name, match[1], match[2].strip())

@@ -7,14 +7,13 @@ from assistant.models import Answer, StoreStatus
 
 
 def answer_record(answer: Answer, name: str | None = None) -> dict[str, Any]:
-    """An answer as a JSON object; `name` is its id."""
+    """An answer as a JSON object; `name` is its id, null where it has none."""
     record = asdict(answer)
     for citation in record["citations"]:
         del citation["path"]
         box = citation.pop("box")
         citation["box"] = [box["left"], box["top"], box["right"], box["bottom"]] if box else None
-    record = {"question": record.pop("question"), **record}
-    return {"id": name, **record} if name is not None else record
+    return {"id": name, **record}
 
 
 def status_record(status: StoreStatus) -> dict[str, Any]:

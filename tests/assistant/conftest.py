@@ -1,0 +1,54 @@
+"""The sample papers, indexed once for all tests that answer from them."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.compose import quiet
+from index.build import Limits, Stores, build, open_stores
+from index.embedder import SentenceTransformerEmbedder
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def embedder() -> SentenceTransformerEmbedder:
+    quiet()
+    import torch
+
+    torch.set_num_threads(1)  # short texts: several threads wait for each other longer than they work
+    return SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory, embedder: SentenceTransformerEmbedder) -> Stores:
+    """The stores of the shipped papers; MINUTEBOOK_TEST_STORE names ones that were built before."""
+    ready = os.environ.get("MINUTEBOOK_TEST_STORE")
+    if ready:
+        return open_stores(Path(ready))
+    stores = open_stores(tmp_path_factory.mktemp("sample") / "store", create=True)
+    report = build([ROOT / "corpus" / "sample"], stores, embedder, Limits(200_000_000, 200), _silent)
+    assert (report.indexed, report.refused) == (20, ())
+    return stores
+
+
+@pytest.fixture(scope="session")
+def assistant(sample: Stores, embedder: SentenceTransformerEmbedder) -> Assistant:
+    """Without a language model."""
+    return Assistant(sample, embedder)
+
+
+@pytest.fixture
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+    """Without MINUTEBOOK_ variables; call it with a name and a value to set one."""
+    for name in list(os.environ):
+        if name.startswith("MINUTEBOOK_"):
+            monkeypatch.delenv(name)
+    return lambda name, value: monkeypatch.setenv(f"MINUTEBOOK_{name}", value)
+
+
+def _silent(what: str) -> None:
+    """A build's progress is of no interest here."""
