@@ -79,7 +79,7 @@ _SMALL = frozenset({"and", "of", "the", "for", "on", "in", "to"})
 def council_of(texts: Iterable[str]) -> str | None:
     """The council whose papers these are: the one that their heading names, or that they name far most; or None.
 
-    "Kent County Council", "Sandwell Council" ("Sandwell Metropolitan Borough Council" counts for it too). A paper
+    "Aldermere Borough Council", "Thornbeck Council" ("Thornbeck District Council" counts for it too). A paper
     names its neighbours in full and itself by its initials and its address: both count.
     """
     texts = list(texts)
@@ -122,13 +122,13 @@ def _uses(initials: str, words: str) -> int:
 
 
 def _calls_itself_otherwise(words: str, initials: set[str]) -> bool:
-    """Whether a paper is full of one council's initials ("KCC") that are not those of the council it names."""
+    """Whether a paper is full of one council's initials ("ABC") that are not those of the council it names."""
     own = Counter(re.findall(r"\b[A-Z]{1,2}(?:CC|BC|DC|TC|MBC)\b", words)).most_common(1)
     return bool(own) and own[0][1] >= 5 and own[0][0] not in initials
 
 
 def _count_domains(words: str, counts: Counter[str], full: dict[str, Counter[str]]) -> None:
-    """Add what a council's own address says: name@kent.gov.uk stands for Kent where the words name Kent."""
+    """Add what a council's own address says: name@aldermere.gov.uk stands for Aldermere where the words name it."""
     for domain, times in Counter(match[1].lower() for match in _DOMAIN.finditer(words)).items():
         place = next((one for one in counts if one.replace(" ", "") == domain.replace("-", "")), None)
         bare = Counter(match[1].title() for match in _BARE.finditer(words))
@@ -151,7 +151,7 @@ def _tidy(name: str) -> str:
     if " of " in name and not name.endswith("Council") and len(words) > 3 and words[-2].lower() not in _TWO_WORDS:
         words = words[:-1]  # "Township of Aldermere Community Centre" names a township of one word
     if "and" in words and words[0].isupper() and not name.isupper():
-        words = words[words.index("and") + 1 :]  # "KCC and Medway Council" names one council, and an acronym
+        words = words[words.index("and") + 1 :]  # "ABC and Thornbeck Council" names one council, and an acronym
     while len(words) > 2 and words[0].lower() in _NOT_A_PLACE and words[0].lower() not in {"city", "district"}:
         if " of " in name and not name.endswith("Council"):
             break
@@ -170,7 +170,7 @@ def _place(name: str) -> str | None:
 
 
 def is_council_name(name: str) -> bool:
-    """Whether a body's name is a whole council with its place ("Kent County Council"), not a part of one."""
+    """Whether a body's name is a whole council with its place ("Aldermere Borough Council"), not a part of one."""
     match = _COUNCIL.fullmatch(name)
     return match is not None and _place(_tidy(match[1])) is not None
 

@@ -83,7 +83,7 @@ def placed(outline: Outline, context: Meeting | None, councils: Sequence[str]) -
 
 
 def place_of(council: str) -> str:
-    """The place in a council's name, lower case: "sandwell" for "Sandwell Metropolitan Borough Council"."""
+    """The place in a council's name, lower case: "aldermere" for "Aldermere Borough Council"."""
     return " ".join(_KIND_WORDS.sub(" ", council).lower().split())
 
 
