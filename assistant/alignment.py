@@ -19,6 +19,7 @@ from assistant.words import stem_of
 
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
 _TIME_WEIGHT = 1.5
+_BESIDE = 4
 _ROLE_WEIGHT = 0.9
 _NEIGHBOUR_WEIGHT = 0.3
 _COMMONNESS = 0.25  # a word that the paragraphs use often tells less
@@ -206,6 +207,18 @@ def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozens
     return total
 
 
+def closeness(pair: Aligned, here: int, there: int) -> float:
+    """As affinity, but of the words right beside the sentence's token: what a "rose" or a "primary" is said of."""
+    total = 0.0
+    for n, weight in pair.labels:
+        if n != here:
+            best = max(
+                (strength * pair.printed.near(at, there) for at, strength in pair.met[n] if at != there), default=0.0
+            )
+            total += weight * pair.said.near(n, here) ** _BESIDE * best
+    return total
+
+
 def _like_neighbours(pair: Aligned, here: int, there: int) -> float:
     """Something for each side on which the next word that tells anything is the same."""
     total = 0.0
@@ -267,8 +280,12 @@ def role_of(wording: Wording, n: int) -> str:
         return "whole"
     for at in range(n - 1, max(-1, n - 5), -1):
         word = wording.tokens[at].low
-        if word == "from" or (word == "to" and _of_change(wording, at)):
-            return word
+        if (
+            word == "from"
+            or (word == "of" and wording.tokens[at - 1].low == "instead")
+            or (word == "to" and _of_change(wording, at))
+        ):
+            return "from" if word == "of" else word
         if word not in _BETWEEN:
             break
     return ""

@@ -69,7 +69,8 @@ def deeds(wording: Wording) -> dict[int, Deed]:
     for n, token in enumerate(wording.tokens):
         deed = _DEEDS.get(token.stem) if token.sort in (Sort.WORD, Sort.NAME) else None
         if deed and not _idle(wording, n):
-            real = opened or deed is Deed.PROPOSED or not (_unreal(wording, n) or token.low.endswith("ing"))
+            ahead = _unreal(wording, n) or token.low.endswith("ing") or _recommended(wording, n)
+            real = opened or deed is Deed.PROPOSED or not ahead
             found[n] = deed if real else Deed.UNREAL
     for deed, pattern in _PHRASES:
         for match in pattern.finditer(wording.text):
@@ -87,11 +88,21 @@ def deeds(wording: Wording) -> dict[int, Deed]:
 
 
 def _idle(wording: Wording, n: int) -> bool:
-    """Whether "carried" or "passed" is no vote: "carried out", "passed on", a text without a motion."""
+    """Whether "carried", "passed" or "lost" is no vote: "carried out", "passed on", a text without a motion."""
+    if wording.tokens[n].stem in ("lose", "lost", "defeat"):
+        return not _MATTER.search(wording.text)
     if wording.tokens[n].stem not in ("carri", "pass"):
         return False
     after = wording.tokens[n + 1].low if n + 1 < len(wording.tokens) else ""
     return after in ("out", "forward", "on", "over", "through", "to") or not _MATTER.search(wording.text)
+
+
+_FORMAL = frozenset(map(stem_of, "revoke suspend cancel quash overturn dissolve abolish impose".split()))
+
+
+def is_formal(wording: Wording, n: int) -> bool:
+    """Whether a word is a formal act that no other word stands for: revoked, suspended, quashed."""
+    return wording.tokens[n].stem in _FORMAL
 
 
 def is_generic(wording: Wording, n: int) -> bool:
@@ -118,6 +129,28 @@ def proposes(wording: Wording) -> bool:
 def undecided(statuses: Collection[str]) -> bool:
     """Whether every paragraph only proposes: nothing resolved may rest on these."""
     return bool(statuses) and all(status in NOT_DECIDED for status in statuses)
+
+
+def _recommended(wording: Wording, n: int) -> bool:
+    """Whether a word stands in a list of what is recommended ("It is recommended that the Board: (a) notes; (b) approves")."""
+    if not wording.tokens[n].low.endswith(("e", "es", "s", "t", "y")):
+        return False  # "approved" tells of the past
+    for at in range(n - 1, -1, -1):
+        token = wording.tokens[at]
+        if token.text in ".!?" and token.sort is Sort.BREAK and token.cost >= 1.0:
+            return False
+        if token.low in (
+            "recommended",
+            "recommends",
+            "recommend",
+            "invited",
+            "asked",
+            "requested",
+            "proposed",
+            "recommendations",
+        ):
+            return True
+    return False
 
 
 def _leads_to(wording: Wording, start: int, n: int) -> bool:

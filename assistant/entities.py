@@ -7,7 +7,7 @@ from assistant.wording import Sort, Token, Wording
 from assistant.words import stem_of
 
 _TITLES = frozenset(
-    "mr mrs ms miss dr cllr councillor councillors cllrs sir dame lord lady rev revd rt hon prof professor alderman mayor".split()
+    "mr mrs ms miss dr cllr councillor councillors cllrs sir dame lord lady rev revd rt hon prof professor alderman mayor pc dc sgt sergeant inspector superintendent".split()
 )
 _BODY_WORDS = frozenset(map(stem_of, (
     "council board committee panel trust department ministry agency authority cabinet commission service services partnership group "
@@ -18,8 +18,11 @@ _NOT_PEOPLE = frozenset(map(stem_of, (
     "street road lane avenue close way park library centre house hall market bridge square hill field green bay island river country "
     "north south east west upper lower act plan strategy policy programme project scheme fund grant report review framework care "
     "children young health safeguarding education social lead nurse chief head director officer manager minister secretary state "
-    "home requires improvement good inadequate outstanding winter support domestic abuse early help member members chair vice"
+    "constable home requires improvement good inadequate outstanding winter support domestic abuse early help member members chair vice"
 ).split()))  # fmt: skip
+_OFFICES = frozenset(
+    map(stem_of, "head director leader chair clerk mayor portfolio manager solicitor treasurer commissioner".split())
+)
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday christmas easter".split())
 _LINKS = frozenset(("of", "for", "the", "&"))
 
@@ -96,6 +99,8 @@ def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) ->
 
 def _form(words: list[Token], titled: bool) -> Form:
     if titled:
+        return Form.PERSON
+    if words and words[0].stem in _OFFICES:
         return Form.PERSON
     if any(word.stem in _BODY_WORDS for word in words):
         return Form.BODY if len(words) > 1 else Form.OTHER

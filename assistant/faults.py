@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.alignment import Aligned, affinity, misplaced, role_of
-from assistant.decided import Deed, deeds, is_firm, is_generic, proposes, recommends
+from assistant.alignment import Aligned, affinity, closeness, misplaced, role_of
+from assistant.decided import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
 from assistant.polarity import compared, denied, deniers, directions, reach, sides_of
-from assistant.wording import Sort, weight_of
+from assistant.wording import Sort, Wording, weight_of
 from assistant.words import stem_of
 
 
@@ -38,9 +38,9 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
         against = unlike[n]
         if not against:
             continue
-        own = max((affinity(pair, n, at) for at, other in printed.items() if other == way), default=0.0)
-        other, at = max((affinity(pair, n, at), at) for at in against)
-        if other > max(own * 1.15 + 0.2, 0.7) and not _figures_agree(pair, n, way, at):
+        own = max((closeness(pair, n, at) for at in like[n]), default=0.0)
+        other, at = max((closeness(pair, n, at), at) for at in against)
+        if other > max(own * 1.25 + 0.05, 0.48) and not _figures_agree(pair, n, way, at):
             yield Fault(
                 "direction", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{pair.said.tokens[n].text}”"
             )
@@ -72,6 +72,9 @@ def _turned_round(pair: Aligned, figures: list[int]) -> bool:
 def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
     """A deed told that the paragraphs do not tell: approved where they only propose, note, defer or refuse."""
     printed = deeds(pair.printed)
+    for n, token in enumerate(pair.said.tokens):
+        if is_formal(pair.said, n) and not any(pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n]):
+            yield Fault("decision", f"The paragraph does not say “{token.text}”")
     for n, deed in deeds(pair.said).items():
         if deed in (Deed.UNREAL, Deed.NOTED) or (deed is Deed.DECIDED and not is_firm(pair.said, n)):
             continue
@@ -129,6 +132,10 @@ def _bearing(pair: Aligned, n: int, deed: Deed, printed: dict[int, Deed], agains
 
 def denial_faults(pair: Aligned) -> Iterator[Fault]:
     """What the paragraphs deny and the sentence says, or the other way about."""
+    for here, there in ((pair.said, pair.printed), (pair.printed, pair.said)):
+        if word := _put_in(here, there):
+            yield Fault("negation", f"The paragraph {'does not say' if here is pair.said else 'says'} “{word}”")
+            return
     said, printed = denied(pair.said), denied(pair.printed)
     turned: dict[int, int] = {}
     for n, token in enumerate(pair.said.tokens):
@@ -159,10 +166,28 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         scope = [at for at in reach(pair.printed, start) if pair.printed.tokens[at].sort is not Sort.STOP]
         whole = sum(weight_of(pair.printed.tokens[at]) for at in scope)
         part = sum(weight_of(pair.printed.tokens[at]) for at in scope if at in met_there)
-        if part >= 0.7 and part >= 0.5 * min(whole, 4.0):
+        sure = any(at in met_there and _same_word(pair, at) for at in scope)
+        if (sure or part >= 1.7) and part >= 0.7 and part >= 0.5 * min(whole, 4.0):
             words = " ".join(token.text for token in pair.printed.tokens[start : start + 5])
             yield Fault("negation", f"The paragraph says “{words}”")
             return
+
+
+def _put_in(here: Wording, there: Wording) -> str | None:
+    """A "not" that stands in one text between words that stand in the other without it, or None."""
+    words = [token for token in here.tokens if token.sort is not Sort.BREAK]
+    others = "\n".join(token.low or token.text for token in there.tokens if token.sort is not Sort.BREAK)
+    for n, token in enumerate(words):
+        if token.low in ("not", "never") and 1 < n < len(words) - 2:
+            around = [other.low or other.text for other in (*words[n - 2 : n], *words[n + 1 : n + 3])]
+            if "\n".join(around) in others:
+                return token.text
+    return None
+
+
+def _same_word(pair: Aligned, at: int) -> bool:
+    """Whether the sentence has a denied word of the paragraphs itself, not a synonym of it."""
+    return any(token.stem == pair.printed.tokens[at].stem for token in pair.said.tokens if token.stem)
 
 
 def _only_then(pair: Aligned, start: int) -> bool:
@@ -203,6 +228,14 @@ _NOT_QUITE = frozenset(
 _PREFIXED = re.compile(r"(?:un|dis|in|im|under|non)(\w{4,})", re.I)
 
 
+_IMPROVE = stem_of("improvement")
+
+
+def _is_rating(pair: Aligned, at: int) -> bool:
+    """Whether "improvement" is the inspectors' "requires improvement"."""
+    return at > 0 and pair.printed.tokens[at - 1].low.startswith("requir")
+
+
 def opposite_faults(pair: Aligned) -> Iterator[Fault]:
     """A word whose opposite the paragraphs use of the same thing; "did not accept" and "rejected" agree."""
     said, printed = denied(pair.said), denied(pair.printed)
@@ -210,10 +243,12 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
         sides = dict(sides_of(token))
         if not sides:
             continue
-        same = max((affinity(pair, n, at) for at, _ in pair.met[n]), default=0.0)
+        same = max((closeness(pair, n, at) for at, _ in pair.met[n]), default=0.0)
         for at, other in enumerate(pair.printed.tokens):
+            if other.stem == _IMPROVE and not _is_rating(pair, at):
+                continue
             if said[n] == printed[at] and any(row in sides and sides[row] != side for row, side in sides_of(other)):
-                against = affinity(pair, n, at)
-                if against > max(same * 1.3 + 0.3, 1.0):
+                needed = same * (2.0 if other.stem == _IMPROVE else 1.3) + 0.1
+                if closeness(pair, n, at) > max(needed, 0.9):
                     yield Fault("opposite", f"The paragraph says “{other.text}”, not “{token.text}”")
                     return

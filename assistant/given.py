@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from assistant.alignment import Aligned, is_acronym
+from assistant.alignment import Aligned, is_acronym, role_of
 from assistant.faults import Fault
-from assistant.figures import Figure, Kind, same_limit
+from assistant.figures import Figure, Kind, same_limit, same_value
 from assistant.wording import Sort, Token, Wording, weight_of
 from assistant.words import stem_of
 
-_BODIES = frozenset(
-    map(stem_of, "cabinet council committee board panel executive trust ofsted police ombudsman".split())
-)
+_BODIES = frozenset(map(stem_of, "cabinet council committee board panel executive trust police ombudsman".split()))
 _ANY_BODY = frozenset(map(stem_of, "the council committee board panel cabinet members member officers officer authority borough report "
                                     "councillor councillors cllr mr mrs ms dr sir chair government english british".split()))  # fmt: skip
 _CHANGE = re.compile(
@@ -86,6 +85,8 @@ def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[
 def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
     """Whether a figure is the difference of two that the paragraphs give, and said to be one."""
     near = pair.said.text[max(0, pair.said.tokens[n].start - 25) : pair.said.tokens[n].end + 15]
+    if figure.kind is Kind.FRACTION and _share_of_two(pair, figure):
+        return True
     if not _CHANGE.search(near):
         return False
     values = {
@@ -95,6 +96,17 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
         and (other.kind is figure.kind or (figure.kind is Kind.POINTS and other.kind is Kind.PERCENT))
     }
     return any(abs(abs(one - other) - figure.value) < 1e-6 for one in values for other in values)
+
+
+def _share_of_two(pair: Aligned, figure: Figure) -> bool:
+    """Whether a fraction is that of two figures told as part and whole ("48 of the 60")."""
+    figures = [(at, found) for at in pair.printed.all_of(Sort.FIGURE) if (found := pair.printed.tokens[at].figure)]
+    for (at, one), (then, other) in zip(figures, figures[1:], strict=False):
+        if 0 < then - at <= 3 and role_of(pair.printed, at) == "part" and one.kind is other.kind and other.value:
+            share = replace(one, value=one.value / other.value, kind=Kind.FRACTION)
+            if same_value(figure, share):
+                return True
+    return False
 
 
 def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault | None:

@@ -4,19 +4,17 @@ import re
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned, Bound, misplaced, role_of
-from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
-from assistant.moments import Moment
 from assistant.polarity import points
 from assistant.wording import Sort, Wording, weight_of
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
-_GAIN, _GAIN_RATIO = 0.28, 1.13
-_MOST_NAMES = 8
-_NAME_GAIN, _NAME_RATIO, _NAME_EXCHANGE_RATIO = 0.45, 1.15, 1.08
+_GAIN, _GAIN_RATIO = 0.25, 1.13
+_TELLING, _ALONE = 1.5, 0.26  # words enough to judge by, and how little of them may stand near
 
 
-def _clear(bound: Bound) -> bool:
+def clear(bound: Bound) -> bool:
+    """Whether a rival fits so much better that the figure or time is another thing's."""
     if bound.claimed:
         return bound.gain > _EXCHANGE and bound.other > bound.own * _EXCHANGE_RATIO
     return bound.gain > _GAIN and bound.other > bound.own * _GAIN_RATIO
@@ -47,15 +45,26 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     if pairs := _bare_pair(pair, here):
         unlike = {n: [] if n in pairs else rivals for n, rivals in unlike.items()}
     for n in here:
-        rival = next((at for at in unlike[n] if at not in claimed and _takes_its_words(pair, n, like[n], at)), None)
+        rival = next(
+            (
+                at
+                for at in unlike[n]
+                if at not in claimed
+                and (_takes_its_words(pair, n, like[n], at) or _takes_its_place(pair, n, like[n], at))
+            ),
+            None,
+        )
         if rival is not None or _is_the_whole(pair, n):
             yield _wrong_thing(pair, n, rival)
             return
     for bound in misplaced(pair, like, unlike):
         if bound.claimed and role_of(pair.said, bound.said) and not role_of(pair.printed, bound.own_at):
             continue  # the start and end of a change, which the paragraphs tell in another way: direction_faults judges it
-        if _clear(bound):
+        if clear(bound):
             yield _wrong_thing(pair, bound.said, bound.other_at)
+            return
+    if _stands_alone(pair, here):
+        yield _wrong_thing(pair, here[0], None)
 
 
 def _wrong_thing(pair: Aligned, n: int, rival: int | None) -> Fault:
@@ -120,6 +129,52 @@ def _takes_its_words(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
             return False
         taken += 1
     return taken > 0
+
+
+def _takes_its_place(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
+    """Whether a name or word beside a figure stands by the rival, the figure's own being one that the sentence leaves out.
+
+    "23 in Quay Street", where the paragraphs give 23 for the High Street and 6 for Quay Street.
+    """
+    taken = False
+    for at, token in enumerate(pair.said.tokens):
+        telling = token.sort is Sort.NAME or (token.sort is Sort.WORD and weight_of(token) == 1.0 and not points(token))
+        if telling and pair.met[at] and pair.said.near(at, n) > 0.7:
+            by_rival = max(pair.printed.near(place, rival) for place, _ in pair.met[at])
+            by_own = max(pair.printed.near(place, mine) for place, _ in pair.met[at] for mine in own)
+            taken = taken or (by_rival > 0.7 and by_own < 0.4)
+    met = {place for places in pair.met for place, _ in places}
+    left_out = any(
+        token.sort is Sort.NAME and place not in met and pair.printed.near(place, mine) > 0.7
+        for mine in own
+        for place, token in enumerate(pair.printed.tokens)
+    )
+    return taken and left_out and not role_of(pair.said, n)
+
+
+def _stands_alone(pair: Aligned, here: list[int]) -> bool:
+    """Whether the words round the sentence's figures stand nowhere near them in the paragraphs."""
+    if (
+        not here
+        or any(_is_difference(pair.said, n) for n in here)
+        or len(here) > 2
+        or (len(here) == 2 and not all(role_of(pair.said, n) for n in here))
+    ):
+        return False
+    best = enough = 0.0
+    for n in here:
+        told = [(at, weight) for at, weight in pair.labels if pair.said.tokens[at].sort in (Sort.WORD, Sort.NAME)]
+        whole = sum(weight * pair.said.near(at, n) for at, weight in told)
+        enough = max(enough, whole)
+        for own, _ in pair.met[n]:
+            fit = sum(
+                weight
+                * pair.said.near(at, n)
+                * max(strength * pair.printed.near(place, own) for place, strength in pair.met[at])
+                for at, weight in told
+            )
+            best = max(best, fit / max(whole, 0.1))
+    return enough >= _TELLING and best < _ALONE
 
 
 def _is_the_whole(pair: Aligned, n: int) -> bool:
@@ -192,6 +247,12 @@ def _is_change(wording: Wording, n: int) -> bool:
     )
 
 
+def _is_difference(wording: Wording, n: int) -> bool:
+    """Whether a figure tells how much more or less one thing is than another ("£26,000 more than")."""
+    behind = wording.tokens[n + 1 : n + 2]
+    return bool(behind) and (points(behind[0]) or behind[0].low in ("over", "under"))
+
+
 def _thing(wording: Wording, n: int) -> str:
     """The words nearest a figure in its clause, as the sentence has them."""
     words: list[str] = []
@@ -209,92 +270,3 @@ def _thing(wording: Wording, n: int) -> str:
             break
         before.insert(0, token.text)
     return "“" + " ".join(before) + "”" if before else ""
-
-
-def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
-    """Dates and years that the paragraphs give, but for another event."""
-    here = [n for n in pair.said.all_of(Sort.MOMENT) if pair.met[n]]
-    like = {n: [at for at, _ in pair.met[n]] for n in here}
-    unlike = {
-        n: [
-            at
-            for at in pair.printed.all_of(Sort.MOMENT)
-            if at not in like[n] and _alike(pair.said.tokens[n].moment, pair.printed.tokens[at].moment)
-        ]
-        for n in here
-    }
-    for bound in misplaced(pair, like, unlike):
-        if _clear(bound):
-            said, other = pair.said.tokens[bound.said].moment, pair.printed.tokens[bound.other_at].moment
-            yield Fault("date", f"The paragraph gives {other} for this, not {said}")
-
-
-def _alike(one: Moment | None, other: Moment | None) -> bool:
-    """Whether two times are told to the same fineness."""
-    if one is None or other is None:
-        return False
-    return [part is None for part in (one.year, one.day, one.month, one.till)] == [
-        part is None for part in (other.year, other.day, other.month, other.till)
-    ]
-
-
-def misplaced_names(pair: Aligned) -> Iterator[Fault]:
-    """Names that the paragraphs give, but in another's part; people are laid beside people, bodies beside bodies."""
-    named = entities(pair.printed)
-    here = {}
-    like: dict[int, list[int]] = {}
-    unlike: dict[int, list[int]] = {}
-    own_words: dict[int, frozenset[int]] = {}
-    beside: dict[int, frozenset[int]] = {}
-    said = entities(pair.said)
-    seconded = "second" in pair.said.places
-    if len(said) > _MOST_NAMES:
-        return  # a list of who was there
-    inside = {n for one in said for n in one.at}
-    told = {at for n, places in enumerate(pair.met) if n not in inside for at, _ in places}
-    for one in said:
-        met = {at for n in one.at for at, _ in pair.met[n]}
-        same = [
-            other for other in named if one.stems & other.stems or (met & set(other.at) and other.form is Form.ACRONYM)
-        ]
-        if not same or one.form is Form.OTHER:
-            continue
-        here[one.head] = one
-        own_words[one.head] = frozenset(one.at)
-        like[one.head] = [other.head for other in same]
-        unlike[one.head] = [
-            other.head
-            for other in named
-            if other.form is one.form
-            and other not in same
-            and not told & set(other.at)
-            and not (_seconds(pair.printed, other) and not seconded)
-        ]
-        beside[one.head] = frozenset(n for mate in said if _listed(pair.said, one, mate) for n in mate.at)
-    heads = {other.head: other for other in named}
-    for n, rivals in unlike.items():
-        unlike[n] = [at for at in rivals if not any(at in like.get(mate, ()) for mate in beside[n])]
-    for bound in misplaced(pair, like, unlike, own_words):
-        if _clear_name(bound):
-            yield Fault(
-                "name", f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.said].text}"
-            )
-
-
-def _seconds(wording: Wording, one: Entity) -> bool:
-    """Whether a name is only that of a motion's seconder."""
-    around = wording.tokens[max(0, one.at[0] - 2) : one.at[0]] + wording.tokens[one.head + 1 : one.head + 2]
-    return any(token.stem == "second" for token in around)
-
-
-def _listed(wording: Wording, one: Entity, other: Entity) -> bool:
-    """Whether two names stand in one list, nothing but names, commas and "and" between them."""
-    first, last = sorted((one, other), key=lambda entity: entity.head)
-    between = wording.tokens[first.head + 1 : last.at[0]]
-    return one is not other and all(token.sort is Sort.NAME or token.low in (",", "and", "or") for token in between)
-
-
-def _clear_name(bound: Bound) -> bool:
-    if bound.claimed:
-        return bound.gain > _EXCHANGE and bound.other > bound.own * _NAME_EXCHANGE_RATIO
-    return bound.gain > _NAME_GAIN and bound.other > bound.own * _NAME_RATIO

@@ -28,6 +28,7 @@ _NOT_DENYING = {
     "no": ("more", "fewer", "less", "later", "earlier", "doubt"),
 }
 _REACH = 9
+_AUXILIARIES = frozenset("is was are were had has have will would".split())
 
 _OPPOSITES = """
 continue / discontinue, cease, stop, scrap, abandon, halt
@@ -76,7 +77,7 @@ domestic, household / commercial, business, trade
 tenant / landlord / leaseholder
 red / amber / green
 low / medium / high
-inadequate / outstanding / good
+inadequate / outstanding / good / requires improvement
 upward / downward
 urban / rural
 first / second / third / fourth / last
@@ -114,7 +115,7 @@ def _opposites() -> dict[str, tuple[tuple[int, int], ...]]:
     for row, line in enumerate(_OPPOSITES.strip().splitlines()):
         for side, words in enumerate(line.split("/")):
             for word in words.split(","):
-                found.setdefault(stem_of(word.strip()), []).append((row, side))
+                found.setdefault(stem_of(word.strip().split()[-1]), []).append((row, side))
     return {stem: tuple(sides) for stem, sides in found.items()}
 
 
@@ -138,12 +139,16 @@ def denied(wording: Wording) -> tuple[bool, ...]:
 
 def reach(wording: Wording, n: int) -> list[int]:
     """Positions of the tokens that a denying word denies: those behind it in its clause, nine at most."""
-    found = []
-    for at in range(n + 1, min(n + 1 + _REACH, len(wording.tokens))):
+    found: list[int] = []
+    narrow = wording.tokens[n].low not in ("no", "none", "nothing", "neither", "nobody", "nor")
+    most = 3 if wording.tokens[n].low == "without" else _REACH
+    for at in range(n + 1, min(n + 1 + most, len(wording.tokens))):
         token = wording.tokens[at]
         if token.cost >= 0.5 and token.sort is not Sort.FIGURE:
             break
-        if token.sort is not Sort.BREAK:
+        if narrow and token.low in _AUXILIARIES and any(wording.tokens[other].sort is Sort.WORD for other in found):
+            break  # "families who had not applied | were visited"
+        if token.sort not in (Sort.BREAK, Sort.MOMENT):
             found.append(at)
     return found
 

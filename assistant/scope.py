@@ -1,13 +1,13 @@
-"""Faults of scope: all for some, most for a few, the highest for the second highest, done for intended. Pure."""
+"""Faults of scope: all for some, most for a few, the highest for the second highest. Pure."""
 
 import re
 from collections.abc import Iterator
 
-from assistant.alignment import Aligned
+from assistant.alignment import Aligned, affinity
 from assistant.faults import Fault
 from assistant.figures import Kind, find_figures
-from assistant.polarity import denied
-from assistant.wording import Sort, Token, Wording
+from assistant.polarity import deniers
+from assistant.wording import Sort, Wording
 from assistant.words import stem_of
 
 _ALL = re.compile(
@@ -37,20 +37,16 @@ _ONLY_GIVEN = re.compile(
     r"\b(?:only|sole|solely|exclusive\w*|unique\w*|just|limited|restricted|confined|alone|no other|other than|except|single|specific\w*|but|until|not|no|peculiar)\b",
     re.I,
 )
-_OFFERS = re.compile(r"\b(?:options?|recommend\w*|propos\w+|consider\w*|could|might|feasibility)\b", re.I)
+_ANY = re.compile(r"\b(?:any|all|every) (?:the |of the )?([a-z]{4,})", re.I)
+_ANY_ONE = re.compile(r"\b(?:any [a-z]+|anything|anyone)\b", re.I)
+_ONLY_USE = re.compile(r"\b(?:only|solely|exclusively)\b", re.I)
 _EVER = re.compile(r"\b(?:since records began|on record|ever|in (?:its )?history|of all time|unprecedented)\b", re.I)
 _EVER_GIVEN = re.compile(r"\b(?:records?|ever|history|all[- ]time|unprecedented|never|inception|began)\b", re.I)
 _TOP = frozenset(map(stem_of, "highest most largest biggest greatest best".split()))
 _BOTTOM = frozenset(map(stem_of, "lowest least fewest smallest worst".split()))
 _THAN_ANY = re.compile(r"\bthan (?:in |at )?any\b", re.I)
 _RANKS = frozenset("second third fourth fifth joint among one".split())
-_HELPING = frozenset("has have had was were been".split())
-_AHEAD = frozenset(
-    map(
-        stem_of,
-        "will would may might could should shall if unless propose intend aim plan hope expect due likely potential".split(),
-    )
-)
+_FRAMES = frozenset("in of since for across among on".split())
 
 
 def scope_faults(pair: Aligned) -> Iterator[Fault]:
@@ -66,11 +62,16 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         _PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", printed, re.I
     ):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
-    if (match := _MOST.search(said)) and not _MOST_GIVEN.search(printed) and not _over_half(pair.printed):
+    if (match := _MOST.search(said)) and not _MOST_GIVEN.search(printed) and not _over_half(pair, match.start()):
         yield Fault("scope", f"The paragraph does not say “{match[0].strip()}”")
     if (match := _ONLY.search(said)) and not _counted(said, match) and not _ONLY_GIVEN.search(printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    only = None if deniers(pair.said) else _ONLY_USE.search(printed)
+    if only and (match := _ANY_ONE.search(said)) and match[0].lower() not in printed.lower():
+        yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
     if (match := _EVER.search(said)) and not _EVER_GIVEN.search(printed):
+        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    if (match := _ANY.search(said)) and _qualified(match[1]).search(printed) and not _unqualified(match[1], printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     yield from _superlatives(pair)
     yield from _narrower(pair)
@@ -90,15 +91,24 @@ def _some_of(wording: Wording, number: str) -> str | None:
     return None
 
 
-def _over_half(wording: Wording) -> bool:
-    """Whether a percentage or fraction of more than half is given."""
-    figures = [token.figure for token in wording.tokens if token.figure]
-    shares = [
-        figure.value / (100 if figure.kind is Kind.PERCENT else 1)
-        for figure in figures
-        if figure.kind in (Kind.PERCENT, Kind.FRACTION)
-    ]
-    return any(share > 0.5 for share in shares)
+def _over_half(pair: Aligned, start: int) -> bool:
+    """Whether the share that the paragraphs give of what "most" is said of is more than half."""
+    n = next((at for at, token in enumerate(pair.said.tokens) if token.start >= start), 0)
+    shares = []
+    for at in pair.printed.all_of(Sort.FIGURE):
+        figure = pair.printed.tokens[at].figure
+        if figure and figure.kind in (Kind.PERCENT, Kind.FRACTION):
+            shares.append((affinity(pair, n, at), figure.value / (100 if figure.kind is Kind.PERCENT else 1)))
+    return bool(shares) and max(shares)[1] > 0.5
+
+
+def _qualified(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:minor|some|certain|limited|several|small|few|many)\s{re.escape(word[:5])}", re.I)
+
+
+def _unqualified(word: str, text: str) -> bool:
+    """Whether a text uses the word somewhere without "minor", "some" or the like before it."""
+    return bool(re.search(rf"\b{re.escape(word[:5])}", _qualified(word).sub("", text), re.I))
 
 
 def _counted(text: str, match: re.Match[str]) -> bool:
@@ -118,6 +128,9 @@ def _superlatives(pair: Aligned) -> Iterator[Fault]:
     said = _ranked(pair.said)
     printed = _ranked(pair.printed)
     for n, (side, rank) in said.items():
+        if (unmet := _unmet_frame(pair, n)) and printed:
+            yield Fault("scope", f"The paragraph does not say “{pair.said.tokens[n].text} {unmet}”")
+            return
         same = [at for at, (other, held) in printed.items() if other == side and held == rank]
         rivals = [at for at, (other, held) in printed.items() if other == side and held != rank]
         if not same and not rivals and pair.said.tokens[n].stem != "most":
@@ -131,6 +144,26 @@ def _superlatives(pair: Aligned) -> Iterator[Fault]:
                 word = pair.printed.tokens[at - 1].text + " " + pair.printed.tokens[at].text
                 yield Fault("scope", f"The paragraph says “{word}”")
                 return
+
+
+def _unmet_frame(pair: Aligned, n: int) -> str:
+    """The words behind a superlative that say among what it is one, where the paragraphs have none of them, else ""."""
+    tokens = pair.said.tokens
+    start = next((at for at in range(n + 1, min(n + 3, len(tokens))) if tokens[at].low in _FRAMES), None)
+    if start is None:
+        return ""
+    words = []
+    for at in range(start, min(start + 6, len(tokens))):
+        if at > start and (tokens[at].sort is Sort.BREAK or tokens[at].cost >= 0.35):
+            break
+        if tokens[at].sort in (Sort.FIGURE, Sort.MOMENT) or pair.met[at]:
+            return ""
+        words.append(tokens[at].text)
+    return (
+        " ".join(words)
+        if len(words) > 1 and any(tokens[start + k].sort is not Sort.STOP for k in range(1, len(words)))
+        else ""
+    )
 
 
 def _frame(pair: Aligned, n: int) -> list[int]:
@@ -191,65 +224,3 @@ def _tie(printed: Wording, at: int, own: tuple[tuple[int, float], ...], kind: Ki
     ]
     best = max(rivals, default=(0.0, None))
     return best[1] if best[0] > 0.7 and ours < 0.45 else None
-
-
-def done_faults(pair: Aligned) -> Iterator[Fault]:
-    """A thing told as done that the paragraphs only expect, propose or hold possible."""
-    marks, undone = denied(pair.said), denied(pair.printed)
-    offers = _OFFERS.search(pair.printed.text) and not _OFFERS.search(pair.said.text)
-    for n, token in enumerate(pair.said.tokens):
-        if token.sort is not Sort.WORD or not pair.met[n] or marks[n]:
-            continue
-        if offers and _told_coming(pair.said, n) and all(_is_offered(pair.printed, at) for at, _ in pair.met[n]):
-            yield Fault("decision", f"The paragraph holds “{token.text}” open; it does not say that it will be so")
-            return
-        if not _told_done(pair.said, n):
-            continue
-        ahead = [
-            _is_ahead(pair.printed, at) or undone[at]
-            for at, _ in pair.met[n]
-            if not pair.printed.tokens[at].low.endswith("ing")
-        ]
-        if ahead and all(ahead):
-            at = next(at for at, _ in pair.met[n] if not pair.printed.tokens[at].low.endswith("ing"))
-            words = " ".join(other.text for other in pair.printed.tokens[max(0, at - 3) : at + 1])
-            yield Fault("decision", f"The paragraph says “{words}”; it does not say that this was done")
-            return
-
-
-def _told_coming(wording: Wording, n: int) -> bool:
-    """Whether a word is what the sentence says will be done: the verb behind "will" or "will be"."""
-    before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
-    return before[-1:] == ["will"] or before == ["will", "be"]
-
-
-def _is_offered(wording: Wording, n: int) -> bool:
-    """Whether a word is one of the things that might be done ("to transfer it", "be transferred", "transferring")."""
-    before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
-    return before[-1:] in (["to"], ["be"]) or wording.tokens[n].low.endswith("ing")
-
-
-def _told_done(wording: Wording, n: int) -> bool:
-    """Whether a word is a verb in the perfect or past passive, with nothing before it that makes it a thing to come."""
-    token = wording.tokens[n]
-    before = wording.tokens[max(0, n - 3) : n]
-    if not before or not (
-        token.low.endswith(("ed", "en", "wn", "un"))
-        or token.low in ("built", "set", "spent", "held", "paid", "sold", "made", "left")
-    ):
-        return False
-    helped = any(other.low in _HELPING for other in before)
-    return helped and not _is_ahead(wording, n)
-
-
-def _is_ahead(wording: Wording, n: int) -> bool:
-    """Whether a "will", "would", "may", "if", "due" or "to be" stands before a word in its clause."""
-    for at in range(n - 1, max(-1, n - 7), -1):
-        token: Token = wording.tokens[at]
-        if token.cost >= 0.5 and token.low != "to" and token.sort is not Sort.FIGURE:
-            return False
-        if token.stem in _AHEAD or token.low in ("will", "would", "may", "might", "could", "should"):
-            return True
-        if token.low == "to" and n - at <= 2 and (n - at == 1 or wording.tokens[at + 1].low == "be"):
-            return wording.tokens[at + 1].low == "be"
-    return False

@@ -10,19 +10,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.alignment import Aligned, align
+from assistant.dated import ended_faults, misplaced_moments
 from assistant.decided import undecided
+from assistant.done import done_faults
 from assistant.faults import Fault, decision_faults, denial_faults, direction_faults, opposite_faults
 from assistant.figures import numbering_end
 from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
-from assistant.placed import correction_faults, misplaced_figures, misplaced_moments, misplaced_names
+from assistant.placed import correction_faults, misplaced_figures
 from assistant.plain import squashed
-from assistant.scope import done_faults, scope_faults
+from assistant.roles import misplaced_names
+from assistant.scope import scope_faults
 from assistant.votes import vote_faults
 from assistant.wording import joined, read
 
 _Check = Callable[[Aligned], Iterator[Fault]]
 _GIVEN: tuple[_Check, ...] = (figure_faults, frequency_faults, moment_faults, name_faults, correction_faults)
-_PLACED: tuple[_Check, ...] = (misplaced_figures, misplaced_moments, vote_faults, misplaced_names)
+_PLACED: tuple[_Check, ...] = (misplaced_figures, misplaced_moments, ended_faults, vote_faults, misplaced_names)
 _TOLD: tuple[_Check, ...] = (
     direction_faults,
     decision_faults,

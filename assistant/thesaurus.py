@@ -26,7 +26,7 @@ councillor, member, cllr, elected member
 council, local authority, authority, borough council, county council, district council
 local authority, council, la
 authority, council
-borough, district, area, county, city, town, locality, local, region, place
+borough, district, area, county, city, town, locality, region
 country, nation, national, nationally, england, english
 whole, overall, total, entire, altogether, in all, combined
 total, sum, amount, add up, come to, totalling, amount to, aggregate
@@ -130,7 +130,7 @@ review, look at, examine, assess, evaluate, evaluation, revisit, scrutinise, rea
 check, audit, inspect, monitor, verify, test
 examine, study, analyse, analysis, research, investigate, look into, investigation
 monitor, oversee, oversight, track, keep an eye on, watch, supervise
-inspect, inspection, visit, ofsted
+inspect, inspection, visit
 judge, rate, grade, assess, find, score, rank, judgement, verdict, rating, outcome, result
 verdict, judgement, outcome, rating, result, finding
 fault, criticise, blame, find fault, censure
@@ -573,7 +573,8 @@ struggle, difficulty, difficult, challenge
 thrive, do well, flourish
 well run, effective, good
 watchdog, regulator, inspectorate, ombudsman
-inspector, ofsted, inspectorate, cqc
+inspector, ofsted
+inspector, cqc, care quality commission
 letter, write, written, correspondence
 tell, write to, inform
 heard, told, informed, advised, noted, report

@@ -17,6 +17,7 @@ _WORD = re.compile(
     r"[Vv]ice-[Cc]hair\w*|[A-Za-z][A-Za-z0-9@&]*(?:'[a-z]+)?|\d[\w/.]*\w|\d|[.;:,!?()\[\]|\t\n\"]|\s-\s|&"
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Hon|Rt|No|Nos|Ltd|St|approx|e\.g|i\.e|etc|para)$")
+_BODIES = frozenset(("ofsted", "cabinet"))
 _CLAUSE = frozenset(
     "while whilst whereas although though but because unless however compared against versus than before after yet which who".split()
 )
@@ -145,7 +146,10 @@ def _with_names(text: str, tokens: list[Token]) -> list[Token]:
         if token.sort is Sort.WORD and token.text[0].isupper():
             follows = n + 1 < len(tokens) and tokens[n + 1].sort is Sort.WORD and tokens[n + 1].text[0].isupper()
             capitals = token.text[:-1].isupper() and len(token.text) > 1
-            if not fresh or follows or capitals or "@" in token.text:
+            common = (
+                is_light(token.low, token.stem) or token.low in _CLAUSE or (token.stem,) in thesaurus.rows(stems_of)
+            )
+            if not fresh or (follows and not common) or capitals or "@" in token.text or token.low in _BODIES:
                 token = _as(token, sort=Sort.NAME)
         if token.text == '"':
             pass  # an opening quotation mark leaves a sentence's start what it is

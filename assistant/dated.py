@@ -1,0 +1,79 @@
+"""Whether a date is given for the event that the sentence gives it for, and for the right end of it. Pure."""
+
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned, misplaced
+from assistant.faults import Fault
+from assistant.moments import Moment
+from assistant.placed import clear
+from assistant.wording import Sort, Wording
+from assistant.words import stem_of
+
+
+def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
+    """Dates and years that the paragraphs give, but for another event."""
+    here = [n for n in pair.said.all_of(Sort.MOMENT) if pair.met[n]]
+    like = {n: [at for at, _ in pair.met[n]] for n in here}
+    unlike = {
+        n: [
+            at
+            for at in pair.printed.all_of(Sort.MOMENT)
+            if at not in like[n] and _alike(pair.said.tokens[n].moment, pair.printed.tokens[at].moment)
+        ]
+        for n in here
+    }
+    for bound in misplaced(pair, like, unlike):
+        if clear(bound):
+            said, other = pair.said.tokens[bound.said].moment, pair.printed.tokens[bound.other_at].moment
+            yield Fault("date", f"The paragraph gives {other} for this, not {said}")
+
+
+def ended_faults(pair: Aligned) -> Iterator[Fault]:
+    """The start of a stretch of time told as its end, or its end as its start."""
+    for n in pair.said.all_of(Sort.MOMENT):
+        told = _end_told(pair.said, n)
+        ends = {_end_printed(pair.printed, at) for at, _ in pair.met[n]}
+        if told and ends and ends <= {"start", "end"} and told not in ends:
+            yield Fault("date", f"The paragraph gives {pair.said.tokens[n].moment} as the {ends.pop()}")
+
+
+_STARTS = frozenset(map(stem_of, "begin start open commence launch from".split()))
+_STOPS = frozenset(map(stem_of, "end finish close conclude expire until".split()))
+
+
+def _end_told(wording: Wording, n: int) -> str:
+    """Whether a sentence says that something starts or ends at a time."""
+    if within := _end_printed(wording, n):
+        return within
+    before = wording.tokens[max(0, n - 4) : n]
+    if any(token.cost >= 0.5 for token in before if token.sort is Sort.BREAK):
+        return ""
+    starts, stops = any(token.stem in _STARTS for token in before), any(token.stem in _STOPS for token in before)
+    return "start" if starts and not stops else "end" if stops and not starts else ""
+
+
+def _end_printed(wording: Wording, n: int) -> str:
+    """Whether a time is the first or the last of two that make a stretch ("from 3 February to 17 March")."""
+    tokens = wording.tokens
+    behind = tokens[n + 1 : n + 3]
+    before = tokens[max(0, n - 2) : n]
+    if behind and behind[0].sort is Sort.MOMENT and behind[0].start == tokens[n].end:
+        return "start"
+    if before and before[-1].sort is Sort.MOMENT and before[-1].end == tokens[n].start:
+        return "end"
+    if behind and (
+        behind[0].low in ("to", "until", "till", " - ") and len(behind) > 1 and behind[1].sort is Sort.MOMENT
+    ):
+        return "start"
+    if len(before) > 1 and before[1].low in ("to", "until", "till", " - ") and before[0].sort is Sort.MOMENT:
+        return "end"
+    return ""
+
+
+def _alike(one: Moment | None, other: Moment | None) -> bool:
+    """Whether two times are told to the same fineness."""
+    if one is None or other is None:
+        return False
+    return [part is None for part in (one.year, one.day, one.month, one.till)] == [
+        part is None for part in (other.year, other.day, other.month, other.till)
+    ]
