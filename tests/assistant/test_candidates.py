@@ -1,0 +1,97 @@
+"""Units of the passages found, ranked by what speaks for them."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.candidates import Candidate, best_of_each, rank_units, telling_words
+from assistant.question import understand
+from assistant.retrieve import Found, Ranked
+from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
+from index.catalogue import Placed
+from index.models import Passage, Unit
+
+PART = Part(
+    PartKind.MINUTES, "Minutes", Meeting("Aldermere Borough Council", "Cabinet", "2024-01-09"), 1, 9, None, None
+)
+
+
+def place(name: str, words: str, status: Status = Status.DISCUSSION, heading: bool = False) -> Placed:
+    paragraph = Paragraph(name, words, words, 0, "7", None, None, None, None, 1, 1, status, heading=heading)
+    return Placed(paragraph, PART, "sha", "cabinet.txt", "/cabinet.txt", int(name[1:]))
+
+
+def found_in(question: str, *places: Placed, likeness: float = 0.5) -> Found:
+    """One passage that holds each paragraph as one unit, all equally like the question."""
+    units = tuple(Unit(p.paragraph.id, 0, len(p.paragraph.own)) for p in places)
+    texts = tuple(p.paragraph.own for p in places)
+    names = tuple(p.paragraph.id for p in places)
+    body = "\n".join(texts)
+    passage = Passage("g1", "sha", "cabinet.txt", 0, "Cabinet", body, body, names, units, texts, body, None, "Cabinet", "2024-01-09", "minutes", Access.PUBLIC)  # fmt: skip
+    return Found(understand(question), (Ranked(passage, 1.0, (likeness,) * len(places)),), {})
+
+
+def ranked(question: str, *places: Placed) -> list[Candidate]:
+    return rank_units(found_in(question, *places), {p.paragraph.id: p for p in places})
+
+
+def test_the_paragraph_with_the_questions_words_comes_first() -> None:
+    said = place("p2", "The library had 21,700 visits in the year, the fewest of any.")
+    best = ranked(
+        "How many visits did the library have?", place("p1", "The Leader thanked the officers for their work."), said
+    )
+    assert best[0].placed is said
+    assert best[0].words == said.paragraph.own
+
+
+def test_a_resolution_beats_a_recommendation_where_a_decision_is_asked_for() -> None:
+    asked = place("p1", "That the library be closed from 31 March.", Status.RECOMMENDATION)
+    decided = place("p2", "That the library be closed from 31 March.", Status.RESOLUTION)
+    assert ranked("What was decided on the library?", asked, decided)[0].placed is decided
+    assert ranked("What was recommended for the library?", asked, decided)[0].placed is asked
+
+
+def test_a_recorded_vote_comes_first_where_votes_are_asked_for() -> None:
+    vote = place("p2", "For (2): Councillors Brindle and Okafor on parking", Status.VOTE)
+    said = place("p1", "Two of the Councillors spoke on parking, Brindle and Okafor.")
+    assert ranked("Who voted in favour on parking?", said, vote)[0].placed is vote
+
+
+def test_a_heading_is_never_an_answer() -> None:
+    assert ranked("library", place("p1", "Library review", heading=True)) == []
+
+
+def test_a_paragraph_that_may_not_be_seen_is_no_candidate() -> None:
+    first, hidden = place("p1", "The library stays open."), place("p2", "The library is worth a sum.")
+    candidates = rank_units(found_in("library", first, hidden), {"p1": first})
+    assert [one.placed for one in candidates] == [first]
+
+
+def test_equal_units_keep_one_order() -> None:
+    one, two = place("p1", "It rained."), place("p2", "It rained.")
+    assert [c.placed.paragraph.id for c in ranked("rain", two, one)] == ["p1", "p2"]
+
+
+def test_signs_lie_between_nought_and_one() -> None:
+    places = [place("p1", "The library had 21,700 visits:"), place("p2", "x", Status.VOTE)]
+    for one in ranked("How many visits in 2022/23 did Fennel Library have?", *places):
+        assert all(0.0 <= sign <= 1.0 for sign in one.signs.as_list())
+
+
+def test_the_best_unit_of_each_paragraph_is_kept_in_order() -> None:
+    first = ranked("library", place("p1", "The library."), place("p2", "The depot."))
+    again = [*first, replace(first[0], start=1, score=-9.0)]
+    assert best_of_each(again, 9) == first
+    assert best_of_each(again, 1) == first[:1]
+
+
+@pytest.mark.parametrize("question", ["What did the council say in January 2024?", "minutes"])
+def test_words_of_any_question_tell_nothing_unless_there_are_no_others(question: str) -> None:
+    assert telling_words(understand(question)) == list(understand(question).words)
+
+
+def test_a_councils_name_and_a_year_tell_nothing() -> None:
+    question = understand("How many potholes did Aldermere mend in 2023?", ["Aldermere Borough Council"])
+    assert "2023" not in telling_words(question)
+    assert "pothol" in " ".join(telling_words(question))
+    assert not any(word.startswith("alderm") for word in telling_words(question))

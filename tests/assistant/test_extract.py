@@ -1,0 +1,90 @@
+"""An answer in the papers' own words: which paragraphs, which of their sentences."""
+
+from dataclasses import replace
+
+from assistant.candidates import Candidate, Signs
+from assistant.extract import choose, spoken, worded
+from assistant.question import understand
+from corpus.models import Meeting, Paragraph, Part, PartKind, Status
+from index.catalogue import Placed
+from index.passages import sentences
+
+PART = Part(
+    PartKind.MINUTES, "Minutes", Meeting("Aldermere Borough Council", "Cabinet", "2024-01-09"), 1, 9, None, None
+)
+NO_SIGNS = Signs(*(0.0,) * 15)
+LIBRARY = "The library stays open for 18 hours a week."
+DEPOT = "Elm Street Depot was declared surplus."
+QUESTION = understand("What of the library?")
+
+
+def candidate(name: str, own: str, score: float, intro: str = "", start: int = 0, end: int | None = None) -> Candidate:
+    text = f"{intro}\n{own}" if intro else own
+    paragraph = Paragraph(name, text, own, 0, "7", None, None, "7/24", None, 1, 1, Status.RESOLUTION, intro=intro)
+    placed = Placed(paragraph, PART, "sha", "cabinet.txt", "/cabinet.txt", int(name[1:]))
+    return Candidate(placed, start, len(own) if end is None else end, NO_SIGNS, score)
+
+
+def test_nothing_found_is_no_answer() -> None:
+    assert choose(QUESTION, []) == []
+
+
+def test_the_best_paragraph_is_quoted_whole_where_it_is_short() -> None:
+    [pick] = choose(QUESTION, [candidate("p1", LIBRARY, 9.0), candidate("p2", DEPOT, 1.0)])
+    assert pick.quote == LIBRARY
+    assert worded([pick]) == f"Minute 7/24, 9 January 2024: {LIBRARY} [1]"
+
+
+def test_a_paragraph_nearly_as_good_is_cited_too() -> None:
+    picks = choose(QUESTION, [candidate("p1", LIBRARY, 9.0), candidate("p2", DEPOT, 8.9)])
+    assert [pick.quote for pick in picks] == [LIBRARY, DEPOT]
+    assert worded(picks).endswith(f"{DEPOT} [2]")
+
+
+def test_the_same_words_in_other_layout_are_cited_once() -> None:
+    copy = candidate("p2", LIBRARY.upper().replace(" ", "  "), 8.95)
+    assert [pick.placed.paragraph.id for pick in choose(QUESTION, [candidate("p1", LIBRARY, 9.0), copy])] == ["p1"]
+
+
+def test_at_most_two_are_cited_and_three_where_things_are_compared() -> None:
+    many = [candidate(f"p{n}", f"The library had {n} visitors.", 9.0) for n in range(1, 7)]
+    assert len(choose(QUESTION, many)) == 2
+    assert len(choose(understand("Did the library have more visitors in 2023 than in 2024?"), many)) == 3
+
+
+def test_a_long_paragraph_is_quoted_by_its_best_sentences_within_sixty_words() -> None:
+    filler = " ".join(
+        f"In ward {n} the officers looked at every building and wrote down what they saw." for n in range(1, 9)
+    )
+    own = f"{filler} {LIBRARY} {filler}"
+    spans = sentences(own)
+    units = [candidate("p1", own, 9.0 if own[a:b] == LIBRARY else 1.0, start=a, end=b) for a, b in spans]
+    [pick] = choose(QUESTION, sorted(units, key=lambda one: -one.score))
+    assert LIBRARY in pick.quote
+    assert pick.quote in own
+    assert len(pick.quote.split()) <= 60
+
+
+def test_a_row_is_said_with_its_columns_names() -> None:
+    row = candidate("p1", "Libraries | 21,700 |  | fewer", 9.0, intro="Service | Visits | Note | Change")
+    [pick] = choose(QUESTION, [row])
+    assert spoken(pick) == "Service: Libraries; Visits: 21,700; Change: fewer"
+
+
+def test_a_row_of_another_width_than_its_header_is_said_cell_by_cell() -> None:
+    [pick] = choose(QUESTION, [candidate("p1", "Libraries | 21,700", 9.0, intro="Service")])
+    assert spoken(pick) == "Libraries; 21,700"
+
+
+def test_a_short_list_item_is_said_after_the_line_that_introduces_it() -> None:
+    [pick] = choose(QUESTION, [candidate("p1", "(b) the depot be sold.", 9.0, intro="RESOLVED that:")])
+    assert spoken(pick) == "RESOLVED that: (b) the depot be sold."
+    assert pick.quote == "(b) the depot be sold."
+
+
+def test_a_line_that_only_introduces_gives_way_to_its_items() -> None:
+    lead = candidate("p1", "The Cabinet resolved that:", 9.5)
+    lead = replace(lead, signs=replace(NO_SIGNS, leads=1.0))
+    item = candidate("p2", "(a) the library stay open.", 9.0, intro="The Cabinet resolved that:")
+    assert [pick.placed.paragraph.id for pick in choose(QUESTION, [lead, item])] == ["p2"]
+    assert [pick.placed.paragraph.id for pick in choose(QUESTION, [lead])] == ["p1"]
