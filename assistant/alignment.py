@@ -20,6 +20,7 @@ from assistant.words import stem_of
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
 _TIME_WEIGHT = 1.5
 _BESIDE = 4
+_PREPOSITION_WEIGHT = 0.5
 _ROLE_WEIGHT = 0.9
 _NEIGHBOUR_WEIGHT = 0.3
 _COMMONNESS = 0.25  # a word that the paragraphs use often tells less
@@ -244,7 +245,10 @@ def neighbour(wording: Wording, n: int, step: int) -> int | None:
 
 
 def _like_roles(pair: Aligned, here: int, there: int) -> float:
-    """Something for two figures that are both told as where a change starts, or both as where it ends."""
+    """Something for two figures of one role (a change's start, a whole), or two names behind one preposition."""
+    if pair.said.tokens[here].sort is Sort.NAME:
+        word = preposition(pair.said, here)
+        return _PREPOSITION_WEIGHT if word and word == preposition(pair.printed, there) else 0.0
     role = role_of(pair.said, here)
     return _ROLE_WEIGHT if role and role == role_of(pair.printed, there) else 0.0
 
@@ -258,6 +262,17 @@ def _of_change(wording: Wording, n: int) -> bool:
         "equal",
         "close",
     )
+
+
+def preposition(wording: Wording, n: int) -> str:
+    """The "to", "by", "from" or "against" before a name, or ""."""
+    for at in range(n - 1, max(-1, n - 8), -1):
+        token = wording.tokens[at]
+        if token.low in ("to", "by", "from", "against"):
+            return token.low
+        if token.sort is not Sort.NAME and token.low not in ("the", "of", "a", "for", "and"):
+            break
+    return ""
 
 
 def role_of(wording: Wording, n: int) -> str:

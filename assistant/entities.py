@@ -100,7 +100,7 @@ def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) ->
 def _form(words: list[Token], titled: bool) -> Form:
     if titled:
         return Form.PERSON
-    if words and words[0].stem in _OFFICES:
+    if words and (words[0].stem in _OFFICES or (len(words) == 2 and words[1].stem in _OFFICES)):
         return Form.PERSON
     if any(word.stem in _BODY_WORDS for word in words):
         return Form.BODY if len(words) > 1 else Form.OTHER

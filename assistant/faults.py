@@ -76,7 +76,7 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
         if is_formal(pair.said, n) and not any(pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n]):
             yield Fault("decision", f"The paragraph does not say “{token.text}”")
     for n, deed in deeds(pair.said).items():
-        if deed in (Deed.UNREAL, Deed.NOTED) or (deed is Deed.DECIDED and not is_firm(pair.said, n)):
+        if deed is Deed.UNREAL or (deed is Deed.DECIDED and not is_firm(pair.said, n)):
             continue
         word = pair.said.tokens[n].text
         if deed is Deed.DECIDED and (undecided or (recommends(pair.printed.text) and not proposes(pair.said))):
@@ -84,6 +84,8 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
             return
         against = {at: other for at, other in printed.items() if _contrary(deed, other)}
         own = max((affinity(pair, n, at) for at in _bearing(pair, n, deed, printed, bool(against))), default=None)
+        if own is None and deed is Deed.NOTED:
+            continue  # "the Board noted that" tells of no more than a hearing
         if (
             own is None
             and (deed is Deed.DECIDED or against)

@@ -72,7 +72,7 @@ def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[
         if token.text not in pair.printed.text:
             yield Fault("figure", f"The paragraph has no number {token.text}")
         return
-    if _worked_out(pair, n, figure):
+    if _worked_out(pair, n, figure) or _is_ago(pair, n, figure):
         return
     for at in pair.printed.all_of(Sort.FIGURE):
         other = pair.printed.tokens[at].figure
@@ -96,6 +96,12 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
         and (other.kind is figure.kind or (figure.kind is Kind.POINTS and other.kind is Kind.PERCENT))
     }
     return any(abs(abs(one - other) - figure.value) < 1e-6 for one in values for other in values)
+
+
+def _is_ago(pair: Aligned, n: int, figure: Figure) -> bool:
+    """Whether a length of time only places another time ("two years before")."""
+    behind = pair.said.tokens[n + 1].low if n + 1 < len(pair.said.tokens) else ""
+    return figure.kind is Kind.TIME and behind in ("before", "earlier", "ago", "previously", "later")
 
 
 def _share_of_two(pair: Aligned, figure: Figure) -> bool:

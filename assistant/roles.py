@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.alignment import Aligned, Bound, misplaced
+from assistant.alignment import Aligned, Bound, misplaced, preposition
 from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
 from assistant.wording import Sort, Wording
@@ -10,6 +10,7 @@ from assistant.wording import Sort, Wording
 _MOST_NAMES = 8
 _GAIN, _RATIO, _EXCHANGE_RATIO = 0.45, 1.15, 1.08
 _EXCHANGE = 0.25
+_PARTIES = frozenset((Form.PERSON, Form.BODY))  # who may each have done what the other did
 
 
 def misplaced_names(pair: Aligned) -> Iterator[Fault]:
@@ -26,7 +27,9 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
         return  # a list of who was there
     inside = {n for one in said for n in one.at}
     told = {at for n, places in enumerate(pair.met) if n not in inside for at, _ in places}
+    all_stems = frozenset(stem for one in said for stem in one.stems)
     for one in said:
+        directed = any(preposition(pair.said, mate.head) for mate in said if mate is one or mate.form is not one.form)
         met = {at for n in one.at for at, _ in pair.met[n]}
         same = [
             other for other in named if one.stems & other.stems or (met & set(other.at) and other.form is Form.ACRONYM)
@@ -39,7 +42,10 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
         unlike[one.head] = [
             other.head
             for other in named
-            if other.form is one.form
+            if (
+                other.form is one.form
+                or (one.form in _PARTIES and other.form in _PARTIES and other.stems & all_stems and directed)
+            )
             and other not in same
             and not told & set(other.at)
             and not (_seconds(pair.printed, other) and not seconded)
