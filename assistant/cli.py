@@ -44,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of every command."""
-    parser = argparse.ArgumentParser(prog="minutebook", description="Ask a council's committee papers; every answer cites the paragraph.")
+    parser = argparse.ArgumentParser(
+        prog="minutebook", description="Ask a council's committee papers; every answer cites the paragraph."
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--store", type=Path, help="folder of the index (default: MINUTEBOOK_STORE, or ./store)")
@@ -66,7 +68,9 @@ def build_parser() -> argparse.ArgumentParser:
     ask.add_argument("--kind", choices=[kind.value for kind in PartKind], help="only this kind of paper")
     ask.set_defaults(run=_ask)
 
-    verify = commands.add_parser("verify", parents=[shared], help="the support gate alone: does a sentence follow from paragraphs?")
+    verify = commands.add_parser(
+        "verify", parents=[shared], help="the support gate alone: does a sentence follow from paragraphs?"
+    )
     verify.add_argument("--batch", type=Path, required=True, metavar="G.jsonl")
     verify.add_argument("--out", type=Path, metavar="R.jsonl")
     verify.set_defaults(run=_verify)
@@ -83,8 +87,12 @@ def build_parser() -> argparse.ArgumentParser:
     evaluate = commands.add_parser("eval", parents=[shared], help="answer and score a question file")
     evaluate.add_argument("gold", type=Path, metavar="GOLD.jsonl")
     evaluate.add_argument("--json", action="store_true")
-    evaluate.add_argument("--llm", choices=["on", "off"], default="off", help="on: with the language model that is set up")
-    evaluate.add_argument("--misses", type=int, default=10, metavar="N", help="list this many questions that fell short")
+    evaluate.add_argument(
+        "--llm", choices=["on", "off"], default="off", help="on: with the language model that is set up"
+    )
+    evaluate.add_argument(
+        "--misses", type=int, default=10, metavar="N", help="list this many questions that fell short"
+    )
     evaluate.set_defaults(run=_evaluate)
 
     serve = commands.add_parser("serve", parents=[shared], help="the web page")
@@ -103,7 +111,12 @@ def _batch(parser: argparse.ArgumentParser, what: str) -> None:
 def _settings(options: argparse.Namespace) -> "Settings":
     from assistant.settings import Settings
 
-    given = {"store": options.store, "role": options.role, "host": getattr(options, "host", None), "port": getattr(options, "port", None)}
+    given = {
+        "store": options.store,
+        "role": options.role,
+        "host": getattr(options, "host", None),
+        "port": getattr(options, "port", None),
+    }
     return Settings(**{name: value for name, value in given.items() if value is not None})
 
 
@@ -113,14 +126,29 @@ def _index(options: argparse.Namespace) -> int:
 
     settings = _settings(options)
     began = time.perf_counter()
-    report = build(options.paths, build_stores(settings), build_embedder(settings), build_limits(settings), _Progress(sys.stderr))
+    report = build(
+        options.paths, build_stores(settings), build_embedder(settings), build_limits(settings), _Progress(sys.stderr)
+    )
     seconds = round(time.perf_counter() - began, 2)
     for refusal in report.refused:
         _say(str(PaperError(refusal.name, refusal.page, refusal.what, refusal.remedy)))
     if options.json:
-        refused = [{"file": r.name, "path": r.path, "page": r.page, "reason": r.what, "remedy": r.remedy} for r in report.refused]
-        _print({"indexed": report.indexed, "unchanged": report.unchanged, "removed": report.removed, "refused": refused, "seconds": seconds})
-    _say(f"{report.indexed} read, {report.unchanged} unchanged, {report.removed} removed, {len(report.refused)} refused in {seconds:.1f} s.")
+        refused = [
+            {"file": r.name, "path": r.path, "page": r.page, "reason": r.what, "remedy": r.remedy}
+            for r in report.refused
+        ]
+        _print(
+            {
+                "indexed": report.indexed,
+                "unchanged": report.unchanged,
+                "removed": report.removed,
+                "refused": refused,
+                "seconds": seconds,
+            }
+        )
+    _say(
+        f"{report.indexed} read, {report.unchanged} unchanged, {report.removed} removed, {len(report.refused)} refused in {seconds:.1f} s."
+    )
     if not report.indexed and not report.unchanged:
         _say("Nothing to work on: no paper under these paths could be read.")
         return 2
@@ -168,7 +196,9 @@ def _ask(options: argparse.Namespace) -> int:
 def _filters(options: argparse.Namespace) -> "Filters":
     from assistant.models import Filters
 
-    return Filters(options.council, options.body, _day(options.since, "--since"), _day(options.until, "--until"), options.kind)
+    return Filters(
+        options.council, options.body, _day(options.since, "--since"), _day(options.until, "--until"), options.kind
+    )
 
 
 def _day(text: str | None, option: str) -> str | None:
@@ -204,7 +234,10 @@ def _print_answer(answer: "Answer") -> None:
     print(answer.answer)
     for citation in answer.citations:
         where = [citation.body, long_date(citation.meeting_date) if citation.meeting_date else None]
-        where += [citation.ref, f"page {citation.page}" if citation.page else f"line {citation.line}" if citation.line else None]
+        where += [
+            citation.ref,
+            f"page {citation.page}" if citation.page else f"line {citation.line}" if citation.line else None,
+        ]
         print(f"\n[{citation.n}] {', '.join(part for part in where if part)} ({citation.file}; {citation.status})")
         print("    " + citation.text.replace("\n", "\n    "))
     for note in answer.notes:
@@ -233,7 +266,9 @@ def _outline(options: argparse.Namespace) -> int:
         return 0
     for part in outline.parts:
         where = part.start_page if part.start_page is not None else part.start_line
-        print(f"{part.kind.value:16} {part.meeting.date or '-':12} {where or '-':>6}  {part.meeting.body or '-'}: {part.title}")
+        print(
+            f"{part.kind.value:16} {part.meeting.date or '-':12} {where or '-':>6}  {part.meeting.body or '-'}: {part.title}"
+        )
     for minute in outline.minutes:
         print(f"  {minute.ref:10} {minute.title}")
     return 0
@@ -252,8 +287,12 @@ def _status(options: argparse.Namespace) -> int:
     if options.json:
         _print(status_record(status))
     else:
-        print(f"{status.paragraphs:,} paragraphs of {len(status.papers)} papers, {status.meetings} meetings, {status.first_date} to {status.last_date}")
-        print(f"Councils: {', '.join(status.councils) or 'none named'}\nBodies: {', '.join(status.bodies) or 'none named'}")
+        print(
+            f"{status.paragraphs:,} paragraphs of {len(status.papers)} papers, {status.meetings} meetings, {status.first_date} to {status.last_date}"
+        )
+        print(
+            f"Councils: {', '.join(status.councils) or 'none named'}\nBodies: {', '.join(status.bodies) or 'none named'}"
+        )
         for paper in status.papers:
             also = f" (also {', '.join(Path(name).name for name in paper.also)})" if paper.also else ""
             print(f"  {paper.name}{also}: {paper.paragraphs} paragraphs, {', '.join(paper.dates) or 'no date'}")
@@ -287,7 +326,9 @@ def _evaluate(options: argparse.Namespace) -> int:
         print(f"{name:20} {value}")
     short = [row for row in rows if (row.answerable and not row.grounded) or (not row.answerable and not row.declined)]
     for row in short[: options.misses]:
-        print(f"\n{row.id} [{row.kind}] {row.question}\n  rank {row.rank}, correct {row.correct}, cited {row.cited}, declined {row.declined}")
+        print(
+            f"\n{row.id} [{row.kind}] {row.question}\n  rank {row.rank}, correct {row.correct}, cited {row.cited}, declined {row.declined}"
+        )
         print(f"  {texts[row.id][:300]}")
     return 0
 

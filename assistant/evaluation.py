@@ -80,9 +80,19 @@ def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
     also = gold.get("also") or []
     declined = bool(answer.get("abstained"))
     passages = answer.get("passages") or []
-    citations = [] if declined else [c for c in answer.get("citations") or [] if len(c.get("text") or "") <= _MOST_CITED]
+    citations = (
+        [] if declined else [c for c in answer.get("citations") or [] if len(c.get("text") or "") <= _MOST_CITED]
+    )
     if not evidence:
-        return Row(str(gold["id"]), gold.get("kind"), str(gold.get("question")), False, declined, *(None,) * 8, answer.get("seconds"))
+        return Row(
+            str(gold["id"]),
+            gold.get("kind"),
+            str(gold.get("question")),
+            False,
+            declined,
+            *(None,) * 8,
+            answer.get("seconds"),
+        )
     ranks = [next((n for n, p in enumerate(passages, 1) if _satisfied(p, e, also)), None) for e in evidence]
     found = [rank for rank in ranks if rank]
     good = [c for c in citations if any(_holds(c, e) for e in evidence)]
@@ -98,10 +108,16 @@ def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
         recall20=sum(rank <= 20 for rank in found) / len(evidence),
         correct=not declined and _has(str(answer.get("answer")), must),
         cited=bool(citations) and all(any(_satisfied(c, e, also) for c in citations) for e in evidence),
-        precision=sum(any(_satisfied(c, e, also) for e in evidence) or bool(must) and _has(str(c.get("text") or ""), must) for c in citations) / len(citations)
+        precision=sum(
+            any(_satisfied(c, e, also) for e in evidence) or bool(must) and _has(str(c.get("text") or ""), must)
+            for c in citations
+        )
+        / len(citations)
         if citations
         else None,
-        meeting=all(c.get("meeting_date") == gold["meeting_date"] for c in good) if good and gold.get("meeting_date") else None,
+        meeting=all(c.get("meeting_date") == gold["meeting_date"] for c in good)
+        if good and gold.get("meeting_date")
+        else None,
         page=any(c.get("page") == e["page"] for c, e in paged) if paged else None,
         words=None if declined else len(str(answer.get("answer")).split()),
         seconds=answer.get("seconds"),
@@ -114,7 +130,9 @@ def _satisfied(passage: Mapping[str, Any], evidence: Mapping[str, Any], also: It
 
 def _holds(passage: Mapping[str, Any], evidence: Mapping[str, Any]) -> bool:
     wanted, got = _stem(evidence.get("file")), _stem(passage.get("file"))
-    return (not wanted or not got or wanted == got) and squash(str(evidence["quote"])) in squash(str(passage.get("text") or ""))
+    return (not wanted or not got or wanted == got) and squash(str(evidence["quote"])) in squash(
+        str(passage.get("text") or "")
+    )
 
 
 def _stem(file: str | None) -> str:
@@ -133,7 +151,9 @@ def _has(text: str, must: Sequence[Any]) -> bool:
             return re.search(rf"(?<![\d.,]){re.escape(wanted)}{pence}(?:\.0+|,000)?(?!\d|[.,]\d)", plain) is not None
         return wanted in plain or len(squash(alternative)) > 3 and squash(alternative) in squash(text)
 
-    return all(any(one(alternative) for alternative in (group if isinstance(group, list) else [group])) for group in must)
+    return all(
+        any(one(alternative) for alternative in (group if isinstance(group, list) else [group])) for group in must
+    )
 
 
 def summary(rows: Sequence[Row]) -> dict[str, Any]:
@@ -164,7 +184,9 @@ def summary(rows: Sequence[Row]) -> dict[str, Any]:
         "words": statistics.median(words) if words else None,
         "seconds_p50": round(statistics.median(seconds), 3) if seconds else None,
         "seconds_p95": round(seconds[max(0, int(len(seconds) * 0.95) - 1)], 3) if seconds else None,
-        "grounded_by_kind": {kind: [len(found), _mean(row.grounded for row in found)] for kind, found in sorted(kinds.items())},
+        "grounded_by_kind": {
+            kind: [len(found), _mean(row.grounded for row in found)] for kind, found in sorted(kinds.items())
+        },
     }
 
 
