@@ -96,7 +96,9 @@ class Assistant:
 
     def _extracted(self, base: Answer, question: Question, candidates: Sequence[Candidate], sure: float) -> Answer:
         picks = extract.choose(question, candidates)
-        if not picks or sure < confidence.THRESHOLD:
+        # A completed follow-up is wordier than a question asked alone, and scores lower for it.
+        bar = confidence.THRESHOLD if question.text == base.question else confidence.FOLLOW_UP_THRESHOLD
+        if not picks or sure < bar:
             return self._declined(base, candidates, "no paragraph answers the question")
         return replace(
             base,

@@ -81,7 +81,7 @@ class Candidate:
 
 
 # Fitted by benchmarks/fit_weights.py (logistic regression, cross-validated) on eval/dev and the sample.
-WEIGHTS = (5.49, 2.07, 0.99, 2.11, 3.27, 1.15, -0.54, 0.68, 1.95, 1.2, 2.5, 0.5, -1.08, 1.11, -0.11)
+WEIGHTS = (5.62, 2.02, 1.03, 2.04, 3.15, 1.12, -0.55, 0.67, 1.93, 1.14, 2.51, 0.47, -1.1, 0.9, 0.05)
 
 
 def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[float] = WEIGHTS) -> list[Candidate]:

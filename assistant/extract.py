@@ -37,11 +37,12 @@ def choose(question: Question, candidates: Sequence[Candidate], margin: float = 
     seen: set[str] = set()
     if not candidates:
         return picks
-    for candidate in best_of_each(candidates, 60):
+    ranked = _without_bare_leads(best_of_each(candidates, 60))
+    for candidate in ranked:
         key = _squashed(candidate.placed.paragraph.own)
         if key in seen:
             continue
-        if picks and not _adds(question, picks, candidate, candidates[0].score - margin):
+        if picks and not _adds(question, picks, candidate, ranked[0].score - margin):
             continue
         seen.add(key)
         picks.append(_pick(candidate, candidates))
@@ -50,12 +51,34 @@ def choose(question: Question, candidates: Sequence[Candidate], margin: float = 
     return picks
 
 
+_COUNTED = re.compile(r"\b(?:which|what|name|list) (?:the )?(two|three|four|2|3|4)\b", re.I)
+_SIBLING = 2.0  # a list's further items are cited where their scores come this near to the best one's
+
+
 def _most(question: Question) -> int:
+    counted = _COUNTED.search(question.text)
+    if counted:
+        return {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}[counted[1].lower()]
     return 3 if question.compares else 2
+
+
+def _without_bare_leads(ranked: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without a line that only introduces items which are candidates too: the items say it all."""
+    intros = {one.placed.paragraph.intro.split("\n")[0] for one in ranked if one.placed.paragraph.intro}
+    kept = [one for one in ranked if not (one.signs.leads and one.placed.paragraph.own in intros)]
+    return kept or list(ranked)
+
+
+def _siblings(pick: Pick, candidate: Candidate) -> bool:
+    """Whether a candidate stands in the same list as a paragraph already picked."""
+    a, b = pick.placed, candidate.placed
+    return bool(a.paragraph.intro) and a.paragraph.intro == b.paragraph.intro and a.paper == b.paper and abs(a.n - b.n) <= 8
 
 
 def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor: float) -> bool:
     """Whether a further paragraph is worth citing: as good, or the other side of a comparison."""
+    if _COUNTED.search(question.text) and any(_siblings(pick, candidate) for pick in picks):
+        return candidate.score >= picks[0].score - _SIBLING
     if len(question.councils) > 1:
         have = {pick.placed.part.meeting.council for pick in picks}
         if candidate.placed.part.meeting.council not in have:
