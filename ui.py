@@ -66,9 +66,7 @@ def build_ui(assistant: Assistant, role: Role = Role.PUBLIC) -> gr.Blocks:
         gr.on([field.change for field in form], page.narrowed, form, [accordion, note], **_QUIET)
         opened = [header, current, papers, *form[:2]]
         ui.load(page.opened, None, opened, **_QUIET)
-        emptied = new.click(
-            lambda: ((), None, "", "", ""), None, [turns, draft, past, source, note], **_QUIET
-        )
+        emptied = new.click(lambda: ((), None, "", "", ""), None, [turns, draft, past, source, note], **_QUIET)
         emptied.then(page.opened, None, opened, **_QUIET)
         api(page.answer, api_name="answer")
     ui.queue(default_concurrency_limit=_TOGETHER)
@@ -88,12 +86,8 @@ def _filters() -> tuple[Any, list[Any]]:
             body = gr.Dropdown([("Any committee", "")], value="", label="Committee")
             kind = gr.Dropdown(kinds, value="", label="Kind of paper")
         with gr.Row():
-            since = gr.Textbox(
-                label="Meetings from", value="", placeholder="8 January 2024, or 2024", max_lines=1
-            )
-            until = gr.Textbox(
-                label="Meetings until", value="", placeholder="31 March 2025, or 2025", max_lines=1
-            )
+            since = gr.Textbox(label="Meetings from", value="", placeholder="8 January 2024, or 2024", max_lines=1)
+            until = gr.Textbox(label="Meetings until", value="", placeholder="31 March 2025, or 2025", max_lines=1)
     return accordion, [council, body, since, until, kind]
 
 

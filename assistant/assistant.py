@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from langchain_core.language_models import BaseChatModel
 
@@ -76,7 +75,10 @@ class Assistant:
             reason=None,
             mode=Mode.EXTRACTIVE,
             citations=(),
-            passages=tuple(FoundPassage(one.passage.file, one.passage.text, round(one.score, 4), one.passage.paragraphs) for one in found.ranked),
+            passages=tuple(
+                FoundPassage(one.passage.file, one.passage.text, round(one.score, 4), one.passage.paragraphs)
+                for one in found.ranked
+            ),
             seconds=0.0,
             searched=self._searched(scope),
             confidence=round(sure, 3),
@@ -115,13 +117,17 @@ class Assistant:
             best.setdefault(candidate.placed.paragraph.id, candidate)
         chosen = generate.packed([c.placed for c in list(best.values())[:_TO_MODEL]], self.context_tokens)
         try:
-            text = generate.answer_chain(self.model).invoke({"paragraphs": generate.as_context(chosen), "question": question.text})
+            text = generate.answer_chain(self.model).invoke(
+                {"paragraphs": generate.as_context(chosen), "question": question.text}
+            )
         except ModelTrouble:
             raise
         except _model_errors() as error:
             raise ModelTrouble(f"The language model did not answer ({type(error).__name__}).") from error
         if generate.declines(text):
-            return replace(self._declined(base, candidates, "the language model found no answer in the paragraphs"), mode=Mode.LLM)
+            return replace(
+                self._declined(base, candidates, "the language model found no answer in the paragraphs"), mode=Mode.LLM
+            )
         return self._resolved(base, text, chosen, best)
 
     def _resolved(self, base: Answer, text: str, chosen: Sequence[Placed], best: dict[str, Candidate]) -> Answer:
@@ -155,7 +161,9 @@ class Assistant:
         if candidates:
             nearest = candidates[0]
             where = short_reference(nearest.placed)
-            words += f" The nearest paragraph found is {where}, in {nearest.placed.file}, which does not seem to answer it."
+            words += (
+                f" The nearest paragraph found is {where}, in {nearest.placed.file}, which does not seem to answer it."
+            )
         refused = len(self.stores.catalogue.refusals())
         if refused:
             words += f" {refused} {'paper' if refused == 1 else 'papers'} could not be read (see `minutebook status`)."
@@ -205,7 +213,10 @@ class Assistant:
                 questions.append(f"What did {name} decide on {when}?")
             elif part.kind is PartKind.REPORT and 8 < len(part.title) < 70:
                 questions.append(f"What is recommended in the report on {part.title}?")
-        kinds = ([q for q in questions if q.startswith("What did")][:2], [q for q in questions if q.startswith("What is")][:2])
+        kinds = (
+            [q for q in questions if q.startswith("What did")][:2],
+            [q for q in questions if q.startswith("What is")][:2],
+        )
         return tuple(dict.fromkeys([*kinds[0], *kinds[1]]))
 
     def open_pages(self, path: str, role: Role) -> frozenset[int] | None:
@@ -216,7 +227,9 @@ class Assistant:
         known = self._names(role)
         kinds = {kind.value for kind in PartKind}
         if filters.kind and filters.kind not in kinds:
-            raise WrongFilter(f"There is no kind of paper called {filters.kind!r}. Choose one of {', '.join(sorted(kinds))}.")
+            raise WrongFilter(
+                f"There is no kind of paper called {filters.kind!r}. Choose one of {', '.join(sorted(kinds))}."
+            )
         return Scope(
             access=access_of(role),
             council=_matched(filters.council, known["councils"], "council"),
@@ -322,7 +335,8 @@ def _matched(wanted: str | None, known: Sequence[str], what: str) -> str | None:
 
 def _past(asked: Asked) -> list[Past]:
     return [
-        Past(turn.question, turn.answer.citations[0].meeting_date if turn.answer.citations else None) for turn in asked.history
+        Past(turn.question, turn.answer.citations[0].meeting_date if turn.answer.citations else None)
+        for turn in asked.history
     ]
 
 

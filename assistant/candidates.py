@@ -11,16 +11,29 @@ from corpus.models import PartKind, Status
 from index.catalogue import Placed
 from index.keywords import words_of
 
-_FIGURE = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|majority|none|no)\b", re.I)
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|majority|none|no)\b",
+    re.I,
+)
 _TIME = re.compile(
     r"\b(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|"
     r"\d{1,2}[.:]\d\d ?(?:am|pm)|weeks?|months?|years?|days?|annual(?:ly)?|quarterly|weekly|monthly|spring|summer|autumn|winter|to be confirmed|tbc)\b",
     re.I,
 )
-_PEOPLE = re.compile(r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Canon|Rev)\b|\b[A-Z][a-z]+ (?:[A-Z][a-z'’-]+)\b|\b(?:Director|Officer|Manager|Commissioner|Chair|Leader|Lead|Head|Board|Committee|Panel|Trust|Council|Service)\b")
-_REASON = re.compile(r"\b(?:because|due to|as a result|owing to|in order to|so that|reason|following|concern(?:s|ed)?|since|given|therefore|would|to ensure|caused|led to|attributed)\b", re.I)
-_MAYBE_LOST = re.compile(r"\b(?:lost|succe\w+|accept\w*|reject\w*|fail\w*|amendment|turned down|defeat\w*|voted down|thrown out|carried)\b", re.I)
-_DECIDED = frozenset({Status.RESOLUTION, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN, Status.VOTE, Status.CALLED_IN})
+_PEOPLE = re.compile(
+    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Canon|Rev)\b|\b[A-Z][a-z]+ (?:[A-Z][a-z'’-]+)\b|\b(?:Director|Officer|Manager|Commissioner|Chair|Leader|Lead|Head|Board|Committee|Panel|Trust|Council|Service)\b"
+)
+_REASON = re.compile(
+    r"\b(?:because|due to|as a result|owing to|in order to|so that|reason|following|concern(?:s|ed)?|since|given|therefore|would|to ensure|caused|led to|attributed)\b",
+    re.I,
+)
+_MAYBE_LOST = re.compile(
+    r"\b(?:lost|succe\w+|accept\w*|reject\w*|fail\w*|amendment|turned down|defeat\w*|voted down|thrown out|carried)\b",
+    re.I,
+)
+_DECIDED = frozenset(
+    {Status.RESOLUTION, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN, Status.VOTE, Status.CALLED_IN}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +94,7 @@ class Candidate:
 
 
 # Fitted by benchmarks/fit_weights.py (logistic regression, cross-validated) on eval/dev and the sample.
-WEIGHTS = (5.62, 2.02, 1.03, 2.04, 3.15, 1.12, -0.55, 0.67, 1.93, 1.14, 2.51, 0.47, -1.1, 0.9, 0.05)
+WEIGHTS = (5.76, 1.99, 1.01, 2.11, 3.24, 1.13, -0.52, 0.64, 1.92, 1.15, 2.97, 0.45, -1.08, 0.93, -0.02)
 
 
 def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[float] = WEIGHTS) -> list[Candidate]:
@@ -124,7 +137,7 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 near=asked.near(words),
                 kind=(_kind_sign(asked.question, words) + fit(asked.question, words)) / 2,
                 status=status,
-                exact=exact,
+                exact=(exact + _years_said(asked.question, words)) / 2,
                 brief=min(len(words) / 60.0, 1.0),
                 leads=float(words.rstrip().endswith((":", ":-"))),
                 vote=_vote_sign(asked.question, place),
@@ -261,6 +274,12 @@ def _vote_sign(question: Question, place: Placed) -> float:
         return 0.0
     sides = [side for pattern, side in _SIDES if pattern.search(question.text)]
     return 1.0 if not sides or any(place.paragraph.own.lower().startswith(side) for side in sides) else 0.4
+
+
+def _years_said(question: Question, words: str) -> float:
+    """The share of the question's years that the unit itself gives; 0.5 where it names none."""
+    years = [year for year in question.years if "/" in year or "-" in year]
+    return sum(year in words for year in years) / len(years) if years else 0.5
 
 
 def _exact_sign(question: Question, place: Placed) -> float:

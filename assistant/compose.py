@@ -7,7 +7,6 @@ from assistant.settings import Settings
 from index.build import Limits, Stores, open_stores
 from index.embedder import SentenceTransformerEmbedder
 
-
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
 

@@ -13,7 +13,7 @@ from index.passages import sentences
 
 _WORDS_A_QUOTE = 60
 _WORDS_AN_ANSWER = 90
-_MARGIN = 1.0  # a further paragraph is cited where its score comes this near to the best one's
+_MARGIN = 0.9  # a further paragraph is cited where its score comes this near to the best one's
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,12 @@ def _without_bare_leads(ranked: Sequence[Candidate]) -> list[Candidate]:
 def _siblings(pick: Pick, candidate: Candidate) -> bool:
     """Whether a candidate stands in the same list as a paragraph already picked."""
     a, b = pick.placed, candidate.placed
-    return bool(a.paragraph.intro) and a.paragraph.intro == b.paragraph.intro and a.paper == b.paper and abs(a.n - b.n) <= 8
+    return (
+        bool(a.paragraph.intro)
+        and a.paragraph.intro == b.paragraph.intro
+        and a.paper == b.paper
+        and abs(a.n - b.n) <= 8
+    )
 
 
 def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor: float) -> bool:
@@ -105,7 +110,11 @@ def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> Pick:
         return Pick(candidate.placed, spans[at][0], spans[at][1], candidate.score)
     while True:
         options = [n for n in (first - 1, last + 1) if 0 <= n < len(spans)]
-        options = [n for n in options if len(own[min(spans[first][0], spans[n][0]) : max(spans[last][1], spans[n][1])].split()) <= _WORDS_A_QUOTE]
+        options = [
+            n
+            for n in options
+            if len(own[min(spans[first][0], spans[n][0]) : max(spans[last][1], spans[n][1])].split()) <= _WORDS_A_QUOTE
+        ]
         if not options:
             break
         best = max(options, key=lambda n: scores.get(spans[n][0], -math.inf))
@@ -135,7 +144,9 @@ def spoken(pick: Pick) -> str:
         cells = [cell.strip() for cell in paragraph.own.split("|")]
         names = [cell.strip() for cell in paragraph.intro.split("\n")[-1].split("|")]
         if len(names) == len(cells):
-            return "; ".join(f"{name}: {cell}" if name else cell for name, cell in zip(names, cells, strict=True) if cell)
+            return "; ".join(
+                f"{name}: {cell}" if name else cell for name, cell in zip(names, cells, strict=True) if cell
+            )
         return "; ".join(cell for cell in cells if cell)
     quote = pick.quote.replace("\n", "; ")
     lead = paragraph.intro.split("\n")[-1] if paragraph.intro else ""

@@ -8,8 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _OPENS = re.compile(r"^(?:and|but|so|or|what about|how about|also|then|as for)\b", re.I)
-_POINTS = re.compile(r"\b(?:it|its|they|them|their|that|those|these|this|he|she|him|her|there|then|the same|ones?|such|(?:the|these) (?:latter|former|two|both))\b", re.I)
-_YEAR_BACK = re.compile(r"\b(?:the )?(?:year before|previous year|year earlier|last year|prior year|preceding year)\b", re.I)
+_POINTS = re.compile(
+    r"\b(?:it|its|they|them|their|that|those|these|this|he|she|him|her|there|then|the same|ones?|such|(?:the|these) (?:latter|former|two|both))\b",
+    re.I,
+)
+_YEAR_BACK = re.compile(
+    r"\b(?:the )?(?:year before|previous year|year earlier|last year|prior year|preceding year)\b", re.I
+)
 _YEAR_ON = re.compile(r"\b(?:the )?(?:year after|following year|next year|year later)\b", re.I)
 _YEARS_BACK = re.compile(r"\b(two|three|four|five|\d) years (?:before|earlier|previously|ago)\b", re.I)
 _FINANCIAL = re.compile(r"\b((?:19|20)\d\d)\s*([/-])\s*((?:20)?\d\d)\b")
@@ -68,7 +73,9 @@ def _with_times(question: str, before: Past) -> str:
     """The question with "the year before" and "that September" as years."""
     financial = _FINANCIAL.search(before.question)
     plain = _YEAR.findall(before.question)
-    base = int(financial[1]) if financial else int(plain[-1]) if plain else int(before.date[:4]) if before.date else None
+    base = (
+        int(financial[1]) if financial else int(plain[-1]) if plain else int(before.date[:4]) if before.date else None
+    )
     if base is None:
         return question
 

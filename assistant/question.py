@@ -54,21 +54,52 @@ class Question:
     names: tuple[str, ...]  # capitalised names that are no council's or body's
 
 
-_NUMBER = re.compile(r"\b(?:how (?:many|much|often|big|large|long|far|soon|quickly|old|frequently|high|low)|what (?:\w+ ){0,2}(?:number|share|proportion|percentage|per cent|rate|figure|total|cost|amount|sum|price|size|ceiling|level|score|average|count)|number of|percentage|rate|cost|total|budget|figure|count)\b", re.I)
-_DATE = re.compile(r"\b(?:when|(?:what|which|on what|by what|by which|in which|in what) (?:date|dates|day|month|year|time|deadline)s?|how soon|by when|until when|since when|what year|cut-off)\b", re.I)
-_PERSON = re.compile(r"\b(?:who|whose|whom|which (?:councillors?|members?|officers?|people|person|director|post-?holder|cabinet member|group leader)|named? contact)\b", re.I)
+_NUMBER = re.compile(
+    r"\b(?:how (?:many|much|often|big|large|long|far|soon|quickly|old|frequently|high|low)|what (?:\w+ ){0,2}(?:number|share|proportion|percentage|per cent|rate|figure|total|cost|amount|sum|price|size|ceiling|level|score|average|count)|number of|percentage|rate|cost|total|budget|figure|count)\b",
+    re.I,
+)
+_DATE = re.compile(
+    r"\b(?:when|(?:what|which|on what|by what|by which|in which|in what) (?:date|dates|day|month|year|time|deadline)s?|how soon|by when|until when|since when|what year|cut-off)\b",
+    re.I,
+)
+_PERSON = re.compile(
+    r"\b(?:who|whose|whom|which (?:councillors?|members?|officers?|people|person|director|post-?holder|cabinet member|group leader)|named? contact)\b",
+    re.I,
+)
 _PLACE = re.compile(r"\b(?:where|which (?:ward|wards|district|districts|area|areas|town|boroughs?|venue))\b", re.I)
-_DECISION = re.compile(r"\b(?:decid\w+|decision|resolv\w+|resolution|agree[ds]?|approv\w+|endors\w+|adopt(?:ed)? (?:the|its|a)|passed?|voted|sign(?:ed)? off|settle[ds]?|outcome|turn(?:ed)? down|defer\w*|accept\w*|reject\w*|carried|succeed)\b", re.I)
-_RECOMMENDATION = re.compile(r"\b(?:recommend\w*|asked to (?:do|note|agree|consider|approve|settle)|propos\w+|suggest\w*|advis\w+|invited to)\b", re.I)
-_VOTE = re.compile(r"\b(?:vot(?:e|ed|es|ing)|in favour|(?:voted|spoke|was|were|anyone) against|abstain\w*|oppos\w+|oppon\w+|for and against|sat on the fence)\b", re.I)
+_DECISION = re.compile(
+    r"\b(?:decid\w+|decision|resolv\w+|resolution|agree[ds]?|approv\w+|endors\w+|adopt(?:ed)? (?:the|its|a)|passed?|voted|sign(?:ed)? off|settle[ds]?|outcome|turn(?:ed)? down|defer\w*|accept\w*|reject\w*|carried|succeed)\b",
+    re.I,
+)
+_RECOMMENDATION = re.compile(
+    r"\b(?:recommend\w*|asked to (?:do|note|agree|consider|approve|settle)|propos\w+|suggest\w*|advis\w+|invited to)\b",
+    re.I,
+)
+_VOTE = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|in favour|(?:voted|spoke|was|were|anyone) against|abstain\w*|oppos\w+|oppon\w+|for and against|sat on the fence)\b",
+    re.I,
+)
 _REASON = re.compile(r"\b(?:why|what (?:reasons?|caused|explains?|led)|how come|because|on what grounds)\b", re.I)
 _YES_NO = re.compile(r"^(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)\b", re.I)
-_LATEST = re.compile(r"\b(?:latest|most recent(?:ly)?|newest|current(?:ly)?|now|last (?:full )?(?:year|count|figure)|up to date|so far|last on record)\b", re.I)
-_COMPARES = re.compile(r"\b(?:compar\w+|than|versus|vs|and in|both|first according to|relative to|against the|respectively|and what was it|difference|change[ds]? (?:since|between|from)|up or down|more or fewer|rise|fell|fall)\b", re.I)
-_REFERENCE = re.compile(r"\b(?:\d{1,4}/\d{2,5}(?:/\d+)*|\d{1,2}\.\d{1,2}(?:\.\d{1,2})*|[A-Z]{1,3}\d{4}-\d{1,4}|\d\d/\d{5})\b")
-_NUMBERED = re.compile(r"\b(?:minute|item|paragraph|para|entry|section|question)\s+(?:no\.?\s*|number\s*)?(\d{1,4}[a-z]?(?:[./]\d{1,5})*)\b", re.I)
+_LATEST = re.compile(
+    r"\b(?:latest|most recent(?:ly)?|newest|current(?:ly)?|now|last (?:full )?(?:year|count|figure)|up to date|so far|last on record)\b",
+    re.I,
+)
+_COMPARES = re.compile(
+    r"\b(?:compar\w+|than|versus|vs|and in|both|first according to|relative to|against the|respectively|and what was it|difference|change[ds]? (?:since|between|from)|up or down|more or fewer|rise|fell|fall)\b",
+    re.I,
+)
+_REFERENCE = re.compile(
+    r"(?<![\d/])\b(?:\d{1,4}/\d{2,5}(?:/\d+)*|\d{1,2}\.\d{1,2}(?:\.\d{1,2})*|[A-Z]{1,3}\d{4}-\d{1,4}|\d\d/\d{5})\b"
+)
+_NUMBERED = re.compile(
+    r"\b(?:minute|item|paragraph|para|entry|section|question)\s+(?:no\.?\s*|number\s*)?(\d{1,4}[a-z]?(?:[./]\d{1,5})*)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?\b")
-_NAME = re.compile(r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?(?:\s+[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?)*\b|\b[A-Z]{2,}[a-z]?\b")
+_NAME = re.compile(
+    r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?(?:\s+[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?)*\b|\b[A-Z]{2,}[a-z]?\b"
+)
 _NOT_NAMES = frozenset(
     "who what when where which why how did does is are was were has have in on of for the a an by at to from and going "
     "under according january february march april may june july august september october november december cllr mr mrs "
@@ -132,7 +163,9 @@ def _names_body(text: str, body: str) -> bool:
     return hits >= max(1, (len(telling) + 1) // 2) and (any(word in asked for word in kind) or hits == len(telling) > 1)
 
 
-_BODY_STOP = frozenset(words_of("board committee panel cabinet council forum services service overview the and joint sub-committee"))
+_BODY_STOP = frozenset(
+    words_of("board committee panel cabinet council forum services service overview the and joint sub-committee")
+)
 _BODY_KINDS = frozenset(words_of("board committee panel cabinet council forum scrutiny parenting audit planning"))
 
 
@@ -157,7 +190,9 @@ def _references(text: str) -> list[str]:
         word = match.group()
         if re.fullmatch(r"(?:19|20)\d\d/(?:\d\d|20\d\d)", word) or re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", word):
             continue  # a financial year, a date
-        if re.match(r"\s*(?:%|per cent|million|m\b|pm\b|am\b|hours)", text[match.end() :]) or text[: match.start()].endswith("£"):
+        if re.match(r"\s*(?:%|per cent|million|m\b|pm\b|am\b|hours)", text[match.end() :]) or text[
+            : match.start()
+        ].endswith("£"):
             continue
         found.append(word)
     return found

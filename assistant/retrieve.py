@@ -86,7 +86,7 @@ def find_passages(
         ({name: keyword.get(name, 0.0) for name in passages}, weights.keyword),
         ({name: max(likeness[name], default=0.0) for name in passages}, weights.sentence),
     )
-    fused = {name: 0.0 for name in passages}
+    fused = dict.fromkeys(passages, 0.0)
     for scores, weight in signs:
         for name, score in scaled(scores).items():
             fused[name] += weight * score

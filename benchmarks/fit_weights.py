@@ -31,7 +31,6 @@ from index.build import open_stores
 from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope
 
-
 # Questions about nothing in any council's papers: an assistant that answers them is broken.
 STRAYS = (
     "Are there any mermaids in the borough?",
@@ -93,7 +92,9 @@ def read(store: str, gold: Sequence[dict[str, Any]], embedder: SentenceTransform
     scope = Scope(access=access_of(Role.PUBLIC))
     counts = stores.catalogue.counts(scope)
     for line in gold:
-        found = find_passages(understand(line["question"], counts["councils"], counts["bodies"]), stores, embedder, scope)
+        found = find_passages(
+            understand(line["question"], counts["councils"], counts["bodies"]), stores, embedder, scope
+        )
         ids = [name for one in found.ranked for name in one.passage.paragraphs]
         candidates = rank_units(found, stores.catalogue.paragraphs(ids, scope.access))
         quotes = [squash(e["quote"]) for e in [*(line.get("evidence") or []), *(line.get("also") or [])]]
@@ -116,12 +117,15 @@ def fit_units(cases: Sequence[Case]) -> None:
             scores = np.array([c.signs.as_list() for c in known[n].candidates]) @ weights
             firsts += known[n].right[int(np.argmax(scores))]
     print("candidates.WEIGHTS =", tuple(round(float(w), 2) for w in _listwise(known)))
-    print(f"best paragraph holds evidence, cross-validated: {firsts / len(answerable):.3f} of {len(answerable)} answerable questions")
+    print(
+        f"best paragraph holds evidence, cross-validated: {firsts / len(answerable):.3f} of {len(answerable)} answerable questions"
+    )
 
 
 def _listwise(cases: Sequence[Case], pull: float = 0.003) -> Any:
     lists = [
-        (torch.tensor([c.signs.as_list() for c in case.candidates], dtype=torch.float64), torch.tensor(case.right)) for case in cases
+        (torch.tensor([c.signs.as_list() for c in case.candidates], dtype=torch.float64), torch.tensor(case.right))
+        for case in cases
     ]
     weights = torch.ones(lists[0][0].shape[1], dtype=torch.float64, requires_grad=True)
     steps = torch.optim.LBFGS([weights], max_iter=80)

@@ -9,11 +9,11 @@ from corpus.sections import is_label
 from corpus.statements import ends_carried, opens_motion
 
 _RESOLVED_WORD = re.compile(
-    r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:unanimously )?(?:resolved|penderfynwyd)\b[ ]*(?:unanimously)?[\s:.–—-]*",
+    r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?(?:it was )?(?:unanimously )?(?:resolved|penderfynwyd)\b[ ]*(?:unanimously)?[\s:.–—-]*",
     re.I,
 )
-_NUMBER = re.compile(r"^\(?\d{1,3}[.)]\s+")
-_DECIDES = re.compile(r"^(?:\(?\d{1,3}[.)]\s*)?(?:it was )?(?:resolved|agreed|penderfynwyd)", re.I)
+_NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+")
+_DECIDES = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?(?:it was )?(?:resolved|agreed|penderfynwyd)", re.I)
 _ALSO = frozenset(
     {Status.DEFERRED, Status.NOTED, Status.WITHDRAWN, Status.CALLED_IN}
 )  # where the line says "Agreed that"

@@ -6,8 +6,8 @@ from corpus.models import PartKind, Status
 
 _BODY = r"(?:the )?(?:board|committee|sub-committee|panel|cabinet|executive|council|full council|county council|members|meeting|forum|authority|it was|group|councillors)"
 _RESOLVED = re.compile(
-    r"^(?:\(?\d{1,2}[.)]\s*)?penderfynwyd\b|^(?:\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s*)?(?:it was )?(?:unanimously )?(?:resolved|agreed)\b(?!\s+to differ)|"
-    rf"^(?:\d{{1,3}}[.)]\s*)?{_BODY}(?:,? (?:therefore|also|then|unanimously|subsequently|has|had|have|duly|with one voice))* (?:resolved|agreed|approved|endorsed|adopted|ratified|authorised|determined|delegated|elected|appointed)\b|"
+    r"^(?:\(?\d{1,2}[.)]\s*)?penderfynwyd\b|^(?:\(?(?:\d{1,3}(?:\.\d{1,3})+|\d{1,3}[.)]|[a-z][.)]|[ivx]+[.)])\)?\s*)?(?:it was )?(?:unanimously )?(?:resolved|agreed)\b(?!\s+to differ)|"
+    rf"^(?:\d{{1,3}}(?:\.\d{{1,3}})*[.)]?\s+)?{_BODY}(?:,? (?:therefore|also|then|unanimously|subsequently|has|had|have|duly|with one voice))* (?:resolved|agreed|approved|endorsed|adopted|ratified|authorised|determined|delegated|elected|appointed)\b|"
     r"^(?:motion|substantive motion|resolution|amendment|recommendations?)?\s*(?:was )?(?:carried|adopted|approved|agreed)(?: unanimously| as amended)?\.?$|"
     r"^minutes (?:of|from)\b.{0,120}\b(?:were|was) (?:agreed|approved|confirmed|accepted)\b|"
     r"\bwas (?:unanimously )?(?:resolved|agreed) (?:that|to)\b|^(?:that|moved).{0,400}\b(?:carried|adopted)\.?$|^decision:?\s",

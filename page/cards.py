@@ -88,9 +88,7 @@ def _row(text: str, spans: tuple[Span, ...]) -> str:
         return ""
     out, at = [], len(head) + 1
     for name, cell in zip(names, cells, strict=True):
-        inside = [
-            Span(max(s.start - at, 0), min(s.end - at, len(cell))) for s in spans if s.start < at + len(cell)
-        ]
+        inside = [Span(max(s.start - at, 0), min(s.end - at, len(cell))) for s in spans if s.start < at + len(cell)]
         marks = tuple(span for span in inside if span.end > span.start)
         if cell.strip():
             out.append(f"<dt>{escape(name)}</dt><dd>{marked_html(cell, marks)}</dd>")

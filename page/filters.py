@@ -56,9 +56,7 @@ def _day(year: int, month: int | None, day: int | None, end: bool) -> date:
 
 def _bad(text: str) -> str:
     shown = text.strip()[:40]
-    raise BadFilter(
-        f"“{shown}” is not a date that Minutebook can read. Write it as 8 January 2024 or 08/01/2024."
-    )
+    raise BadFilter(f"“{shown}” is not a date that Minutebook can read. Write it as 8 January 2024 or 08/01/2024.")
 
 
 def read_filters(council: str, body: str, since: str | None, until: str | None, kind: str) -> Filters:
@@ -69,8 +67,7 @@ def read_filters(council: str, body: str, since: str | None, until: str | None, 
     first, last = read_date(since), read_date(until, end=True)
     if first and last and first > last:
         raise BadFilter(
-            f"The first date, {long_date(first)}, is after the last, {long_date(last)}. "
-            "Swap them or clear one."
+            f"The first date, {long_date(first)}, is after the last, {long_date(last)}. Swap them or clear one."
         )
     return Filters(council or None, body or None, first, last, kind or None)
 

@@ -20,8 +20,7 @@ from page.source import source_page
 LONGEST_QUESTION = 2000  # characters
 _REMEMBERED = 12  # earlier turns that a follow-up is asked with
 _BROKE = (
-    "Something went wrong on the server. Press “Ask again”. "
-    "If it happens again, tell whoever looks after Minutebook."
+    "Something went wrong on the server. Press “Ask again”. If it happens again, tell whoever looks after Minutebook."
 )
 
 KEPT: Any = gr.skip()

@@ -25,9 +25,7 @@ class Found:
     quotes: tuple[Span, ...] = ()
 
 
-def locate(
-    text: str, paragraph: str, quote: str, near: float | None = None, top_of: TopOf | None = None
-) -> Found:
+def locate(text: str, paragraph: str, quote: str, near: float | None = None, top_of: TopOf | None = None) -> Found:
     """The paragraph on this page, or as much of its start as stands here, and the quotation inside it.
 
     `near` and `top_of`: minutes say "RESOLVED: That the report be noted" five times on a page, so of equal
@@ -89,9 +87,7 @@ def _starts(page: str, words: str) -> list[Span]:
     """Each place where the words begin, as far as they go on before the page says something else."""
     if len(words) < _ENOUGH:
         return []
-    return [
-        Span(start, start + _same(page, start, words)) for start, _ in _occurrences(page, words[:_ENOUGH])
-    ]
+    return [Span(start, start + _same(page, start, words)) for start, _ in _occurrences(page, words[:_ENOUGH])]
 
 
 def _same(page: str, start: int, words: str) -> int:

@@ -71,8 +71,7 @@ def pieces(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
 def marked_html(text: str, spans: tuple[Span, ...]) -> str:
     """Escaped text with the spans in <mark class="quote">, line breaks kept."""
     return "".join(
-        f'<mark class="quote">{broken(part)}</mark>' if mark else broken(part)
-        for part, mark in pieces(text, spans)
+        f'<mark class="quote">{broken(part)}</mark>' if mark else broken(part) for part, mark in pieces(text, spans)
     )
 
 

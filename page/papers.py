@@ -31,9 +31,7 @@ def papers_html(status: StoreStatus, link: Link) -> str:
 
 
 def _table(papers: Iterable[PaperStatus], link: Link) -> str:
-    ordered = sorted(
-        sorted(papers, key=lambda p: p.name), key=lambda p: max(p.dates, default=""), reverse=True
-    )
+    ordered = sorted(sorted(papers, key=lambda p: p.name), key=lambda p: max(p.dates, default=""), reverse=True)
     ordered.sort(key=_body)
     groups = "".join(_group(body, list(group), link) for body, group in groupby(ordered, _body))
     return (
@@ -58,11 +56,7 @@ def _row(paper: PaperStatus, address: str | None) -> str:
     name = escape(paper.name)
     shown = f'<a href="{escape(address)}" download>{name}</a>' if address else name
     also = f'<br><span class="meta">also as {escape("; ".join(paper.also))}</span>' if paper.also else ""
-    others = (
-        f'<br><span class="meta">also {escape("; ".join(paper.bodies[1:]))}</span>'
-        if paper.bodies[1:]
-        else ""
-    )
+    others = f'<br><span class="meta">also {escape("; ".join(paper.bodies[1:]))}</span>' if paper.bodies[1:] else ""
     pages = f"{paper.pages:,}" if paper.pages is not None else "–"
     return (
         f'<tr><td data-label="Paper">{shown}{also}</td>'

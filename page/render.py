@@ -20,15 +20,12 @@ def header(status: StoreStatus, role: Role = Role.PUBLIC) -> str:
     """The product's name, what is indexed, and a warning where exempt papers may be among it."""
     refused = len(status.refused)
     link = (
-        f' <button type="button" class="link" data-act="papers">{counted(refused, "paper")} could not be read'
-        "</button>"
+        f' <button type="button" class="link" data-act="papers">{counted(refused, "paper")} could not be read</button>'
         if refused
         else ""
     )
     exempt = (
-        ""
-        if role is Role.PUBLIC
-        else f'<p class="exempt">For {role}s: exempt papers are included. Do not share.</p>'
+        "" if role is Role.PUBLIC else f'<p class="exempt">For {role}s: exempt papers are included. Do not share.</p>'
     )
     return (
         '<header class="masthead"><h1>Minutebook</h1>'
@@ -109,9 +106,7 @@ def answer_html(answer: Answer, n: int) -> str:
     text = _prose(answer.answer, {citation.n: citation for citation in answer.citations}, n)
     notes = "".join(f'<p class="note">{broken(note)}</p>' for note in answer.notes)
     if not answer.abstained:
-        return (
-            f'<div class="answer">{text}{notes}{cards(answer.citations, n, "Sources")}{_about(answer)}</div>'
-        )
+        return f'<div class="answer">{text}{notes}{cards(answer.citations, n, "Sources")}{_about(answer)}</div>'
     reason = f"<p>{broken(answer.reason)}</p>" if _adds(answer.reason, answer.answer) else ""
     nearest = cards(answer.citations, n, "Nearest paragraphs, which do not answer the question")
     head = f'<div class="answer declined"><h3>The papers do not say</h3>{text}{reason}'

@@ -29,9 +29,7 @@ class SourcePage:
     note: str = ""  # what the reader should know, e.g. that the words could not be marked
 
 
-def source_page(
-    citation: Citation, page: int | None = None, open_pages: frozenset[int] | None = None
-) -> SourcePage:
+def source_page(citation: Citation, page: int | None = None, open_pages: frozenset[int] | None = None) -> SourcePage:
     """The cited page of a PDF, or another page of it; for text formats the paragraph with its words marked.
 
     `open_pages`: the pages whose every word the reader may see, None for all. A page outside them is never
@@ -41,17 +39,13 @@ def source_page(
     if path is None or path.suffix.lower() != ".pdf" or citation.page is None:
         return _text_only(citation)
     if not path.is_file():
-        return _text_only(
-            citation, "The paper is no longer where it was indexed. Index it again to see its pages."
-        )
+        return _text_only(citation, "The paper is no longer where it was indexed. Index it again to see its pages.")
     wanted = page or citation.page
     if open_pages is not None and wanted not in open_pages:
         return _text_only(citation, "The page itself is not shown because part of it is not public.")
     try:
         with pdf.LOCK, pypdfium2.PdfDocument(path) as document:
-            return _pdf_page(
-                document, citation, citation.page, min(max(wanted, 1), len(document)), open_pages
-            )
+            return _pdf_page(document, citation, citation.page, min(max(wanted, 1), len(document)), open_pages)
     except pypdfium2.PdfiumError:
         return _text_only(citation, "The paper can no longer be opened. Index it again to see its pages.")
 
@@ -95,9 +89,7 @@ def _note(cited: bool, found: Found) -> str:
         return ""
     if found.paragraph:
         return "The words relied on are not all on this page. The paragraph may run on to the next."
-    return (
-        "The words could not be marked on the picture of this page. They are given in full beside the answer."
-    )
+    return "The words could not be marked on the picture of this page. They are given in full beside the answer."
 
 
 def _label(document: Any, number: int) -> str:

@@ -121,9 +121,7 @@ class FakeAssistant:
         if "mermaid" in words:
             return self._declined(asked.question)
         if "script" in words:
-            hostile = citation(
-                1, HOSTILE, "${1+1}", file="<b>x</b>.md", page=None, line=3, path=self._at("notes.md")
-            )
+            hostile = citation(1, HOSTILE, "${1+1}", file="<b>x</b>.md", page=None, line=3, path=self._at("notes.md"))
             return answer(asked.question, f"{HOSTILE} **bold** [link](http://evil.example/) [1]", hostile)
         if "pass" in words:
             return self._two_sources(asked.question)
@@ -190,9 +188,7 @@ class FakeAssistant:
     def status(self, role: Role) -> StoreStatus:
         papers = (
             PaperStatus(PDF, self._at(PDF), (), 3, 41, COUNCIL, (BODY,), ("2024-01-08", "2024-03-25"), None),
-            PaperStatus(
-                "notes.md", self._at("notes.md"), ("copy.md",), None, 12, COUNCIL, ("Cabinet",), (), None
-            ),
+            PaperStatus("notes.md", self._at("notes.md"), ("copy.md",), None, 12, COUNCIL, ("Cabinet",), (), None),
             *(
                 PaperStatus(
                     f"2023-{n:02}-14 Cabinet.docx",

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from page_fakes import PDF, FakeAssistant
 
 from assistant.models import Filters
 from corpus.models import Role
+from page_fakes import PDF, FakeAssistant
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

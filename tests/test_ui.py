@@ -7,20 +7,6 @@ from pathlib import Path
 
 import gradio as gr
 import pytest
-from page_fakes import (
-    AMENDMENT,
-    BODY,
-    BUDGET,
-    COUNCIL,
-    HOSTILE,
-    PDF,
-    RECOMMENDED,
-    RESOLVED,
-    ROW,
-    FakeAssistant,
-    answer,
-    citation,
-)
 from PIL import Image, ImageChops
 
 from assistant.models import Asked, Citation, Filters, StoreStatus, Turn
@@ -45,6 +31,20 @@ from page.words import (
     place,
     reference,
     sureness,
+)
+from page_fakes import (
+    AMENDMENT,
+    BODY,
+    BUDGET,
+    COUNCIL,
+    HOSTILE,
+    PDF,
+    RECOMMENDED,
+    RESOLVED,
+    ROW,
+    FakeAssistant,
+    answer,
+    citation,
 )
 from ui import build_ui
 
@@ -88,9 +88,7 @@ class TestWords:
         assert full_reference(citation(1, "x", "x")) == said
 
     def test_full_reference_leaves_out_what_is_not_known(self) -> None:
-        bare = citation(
-            1, "x", "x", council=None, body=None, meeting_date=None, ref=None, item=None, page=None
-        )
+        bare = citation(1, "x", "x", council=None, body=None, meeting_date=None, ref=None, item=None, page=None)
         assert full_reference(bare) == f"({PDF})"
 
     def test_every_status_has_words(self) -> None:
@@ -281,9 +279,7 @@ class TestFilters:
 
 
 class TestHandlers:
-    def run(
-        self, fake: FakeAssistant, question: str, turns: tuple[Turn, ...] = (), since: str = ""
-    ) -> list[Shown]:
+    def run(self, fake: FakeAssistant, question: str, turns: tuple[Turn, ...] = (), since: str = "") -> list[Shown]:
         return list(Handlers(fake, Role.MEMBER).run(question, "", "Cabinet", since, "", "", turns, None))
 
     def test_asks_with_filters_role_and_history(self, fake: FakeAssistant) -> None:
@@ -385,14 +381,10 @@ class TestSource:
         assert '<mark class="paragraph">RESOLVED: (1) That ' in shown.html_text
         assert yellow(shown.png) > 1000
 
-    def test_the_frame_goes_to_the_place_nearest_to_where_the_paragraph_starts(
-        self, fake: FakeAssistant
-    ) -> None:
+    def test_the_frame_goes_to_the_place_nearest_to_where_the_paragraph_starts(self, fake: FakeAssistant) -> None:
         words = "RESOLVED: That the report be noted."
         places = [
-            source_page(self.cited(fake, words, words, box=Box(72, top, 300, top + 12))).html_text.index(
-                "<mark"
-            )
+            source_page(self.cited(fake, words, words, box=Box(72, top, 300, top + 12))).html_text.index("<mark")
             for top in (95, 260)
         ]
         assert places[0] < places[1]
@@ -406,9 +398,7 @@ class TestSource:
     def test_a_page_beyond_the_end_is_the_last(self, fake: FakeAssistant) -> None:
         assert source_page(self.cited(fake, RESOLVED, BUDGET), page=99).page == 3
 
-    def test_words_that_are_not_on_the_page_are_not_marked_and_that_is_said(
-        self, fake: FakeAssistant
-    ) -> None:
+    def test_words_that_are_not_on_the_page_are_not_marked_and_that_is_said(self, fake: FakeAssistant) -> None:
         shown = source_page(self.cited(fake, "Nothing of the kind stands here.", "Nothing of the kind"))
         assert "<mark" not in shown.html_text
         assert "could not be marked" in shown.note

@@ -56,9 +56,7 @@ def read_docx(path: Path) -> Reading:
     try:
         blocks = _Document(package).read()
     except RecursionError as error:
-        raise CorruptPaper(
-            path.name, None, "its tables are nested too deep", "Save it again as .docx."
-        ) from error
+        raise CorruptPaper(path.name, None, "its tables are nested too deep", "Save it again as .docx.") from error
     if not any(block.text or block.struck for block in blocks if block.kind is not BlockKind.FURNITURE):
         raise EmptyPaper(path.name, None, "no words in it", "Send the paper again.")
     return Reading(blocks=tuple(blocks), title=fold(package.title))

@@ -90,9 +90,7 @@ def _parts(archive: zipfile.ZipFile, file: str) -> Package:
     )
     package.heads = _running(document, "headerReference", relations, reader)
     package.feet = _running(document, "footerReference", relations, reader)
-    core = reader.xml(
-        next((target for kind, target in reader.relations("").values() if kind == "core-properties"), "")
-    )
+    core = reader.xml(next((target for kind, target in reader.relations("").values() if kind == "core-properties"), ""))
     title = child(core, "title")
     package.title = (title.text or "") if title is not None else ""
     return package
@@ -137,13 +135,9 @@ class _Reader:
         self.unpacked += len(data)
         self.tags += data.count(b"<")
         if self.tags > MOST_TAGS:
-            raise CorruptPaper(
-                self.file, None, "far too many elements in it", "Split the paper, or save it again."
-            )
+            raise CorruptPaper(self.file, None, "far too many elements in it", "Split the paper, or save it again.")
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]:
-            raise CorruptPaper(
-                self.file, None, "its XML declares types, which Word never does", "Save it again."
-            )
+            raise CorruptPaper(self.file, None, "its XML declares types, which Word never does", "Save it again.")
         try:
             return ElementTree.fromstring(data)
         except (ElementTree.ParseError, LookupError, ValueError) as error:

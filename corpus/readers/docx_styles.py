@@ -210,9 +210,7 @@ class Numbering:
         def shown(match: re.Match[str]) -> str:
             number = int(match.group(1)) - 1
             form = known.levels.get(number, Level()).format
-            return (
-                in_format(counts.get(number, 0), "decimal" if level.legal else form) if number <= at else ""
-            )
+            return in_format(counts.get(number, 0), "decimal" if level.legal else form) if number <= at else ""
 
         text = re.sub(r"%([1-9])", shown, level.text).strip()
         plain = level.legal or level.format in ("decimal", "decimalZero")
@@ -274,9 +272,7 @@ def in_format(number: int, form: str) -> str:
         case "decimalZero":
             return f"{number:02}"
         case "ordinal":
-            ending = {1: "st", 2: "nd", 3: "rd"}.get(
-                number % 10 if number % 100 not in (11, 12, 13) else 0, "th"
-            )
+            ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number % 100 not in (11, 12, 13) else 0, "th")
             return f"{number}{ending}"
         case "cardinalText" if 0 < number <= len(_CARDINALS):
             return _CARDINALS[number - 1]

@@ -30,16 +30,12 @@ def read_html(path: Path) -> Reading:
     if not data.strip():
         raise EmptyPaper(path.name, None, "the file is empty", "Send the paper again.")
     if _BINARY.match(data):
-        raise CorruptPaper(
-            path.name, None, "the bytes are not text", "Give it the ending of its real format."
-        )
+        raise CorruptPaper(path.name, None, "the bytes are not text", "Give it the ending of its real format.")
     if path.suffix.lower() == ".xml":
         try:
             tree = parse_xml(data)
         except MarkupError as error:
-            raise CorruptPaper(
-                path.name, None, f"the XML is broken: {error}", "Download it again."
-            ) from error
+            raise CorruptPaper(path.name, None, f"the XML is broken: {error}", "Download it again.") from error
         blocks = modern_gov_blocks(tree, path.name)
     else:
         tree = parse_html(decode(data))

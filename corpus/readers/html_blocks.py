@@ -26,8 +26,7 @@ from corpus.readers.words import fold
 
 # Never on the page: programs, drawings, what other browsers would show.
 UNSEEN = frozenset(
-    "script style head title template iframe object embed svg canvas audio video map datalist noframes "
-    "applet".split()
+    "script style head title template iframe object embed svg canvas audio video map datalist noframes applet".split()
 )
 _BOLD_TAGS = frozenset(("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"))
 _STRUCK_TAGS = frozenset(("del", "s", "strike"))
@@ -38,9 +37,7 @@ _PAGE_LINE = re.compile(r"(?:.{0,80}\W)?page \d+(?: (?:of|/) \d+)?\W{0,3}", re.I
 _MARKER = re.compile(
     r"(?:[•·▪◦○●➢➤✓§o–-]|\(?(?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,3})[.)]|\((?:[A-Z]|[IVX]{1,5})\)|\d{1,3}(?:\.\d{1,3})+)\s"
 )
-_NUMBER = re.compile(
-    r"(?:\d{1,5}[./)]|\(?[a-z\d]{1,3}\)|[A-Z]{1,3}\d{2,4}[-/]\d|[•·▪◦●–-]\s|\d{1,3}(?:\.\d{1,3})+\s)"
-)
+_NUMBER = re.compile(r"(?:\d{1,5}[./)]|\(?[a-z\d]{1,3}\)|[A-Z]{1,3}\d{2,4}[-/]\d|[•·▪◦●–-]\s|\d{1,3}(?:\.\d{1,3})+\s)")
 _SENTENCE_END = re.compile(r"[.:;!?]['\"”’)\]]*$")
 _GOES_ON = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an|that))$", re.I)
 _DEEPEST = 5  # tables within tables that are looked at one by one
@@ -194,9 +191,7 @@ def _opening(node: Node, look: _Look) -> Iterator[_Event]:
     elif node.tag in BLOCKS:
         yield _Edge(look, node.line)
         if node.tag == "li" and not look.furniture:
-            yield _Item(
-                look.counter.next(node.attrs.get("value", "")) if look.counter else "- ", max(look.depth, 1)
-            )
+            yield _Item(look.counter.next(node.attrs.get("value", "")) if look.counter else "- ", max(look.depth, 1))
     elif node.tag in ("img", "input"):
         yield _Words(" ", look, node.line)
 
@@ -266,9 +261,7 @@ def _holds_blocks(node: Node) -> bool:
 
 def _counter(node: Node, style: Style) -> _Counter:
     named = f"{style.get('list-style-type', '')} {style.get('list-style', '')}".split()
-    kind = next(
-        (name for name in named if name in ("none", *_UNNUMBERED) or "-" in name or name == "decimal"), ""
-    )
+    kind = next((name for name in named if name in ("none", *_UNNUMBERED) or "-" in name or name == "decimal"), "")
     if not kind:
         kind = _TYPES.get(node.attrs.get("type", ""), "decimal") if node.tag == "ol" else "bullet"
     if kind in _UNNUMBERED:
@@ -342,9 +335,7 @@ class _Writer:
             shown = [[piece for piece in line if not piece.look.furniture] for line in lines]
             for statement in statements(shown):
                 self._write(statement)
-            self._write_furniture(
-                [piece for line in lines for piece in (*line, _space(line)) if piece.look.furniture]
-            )
+            self._write_furniture([piece for line in lines for piece in (*line, _space(line)) if piece.look.furniture])
 
     def _write(self, pieces: list[_Words]) -> None:
         text, struck = words_of(pieces)
@@ -365,9 +356,7 @@ class _Writer:
             kind, level, text = BlockKind.HEADING, len(marks.group(1)), text[marks.end() :]
         elif kind is BlockKind.TEXT and len(text) < 100 and _PAGE_LINE.fullmatch(text):
             kind = BlockKind.FURNITURE
-        self.blocks.append(
-            Block(kind, text, line=first.line, level=level, bold=_wholly_bold(pieces), struck=struck)
-        )
+        self.blocks.append(Block(kind, text, line=first.line, level=level, bold=_wholly_bold(pieces), struck=struck))
 
     def _write_furniture(self, pieces: list[_Words]) -> None:
         text, struck = words_of(pieces)
@@ -410,19 +399,13 @@ class _Writer:
         self._write_furniture([piece for piece in self.stray if piece.look.furniture])
         self.tables += 1
         self.pending = None
-        rows = rows_of(
-            self.rows, node, lambda words: words_of(piece for piece in words if not piece.look.furniture)
-        )
+        rows = rows_of(self.rows, node, lambda words: words_of(piece for piece in words if not piece.look.furniture))
         first = True
         headed = any(row.header for row in rows)
         for cells, row in zip(self.rows, rows, strict=True):
-            aside = [
-                piece for cell in cells for piece in (*cell.words, _space(cell.words)) if piece.look.furniture
-            ]
+            aside = [piece for cell in cells for piece in (*cell.words, _space(cell.words)) if piece.look.furniture]
             if any(row.cells) or row.struck:
-                header = row.header or (
-                    first and not headed and len(rows) > 1 and looks_like_header(row.cells)
-                )
+                header = row.header or (first and not headed and len(rows) > 1 and looks_like_header(row.cells))
                 pieces = [piece for cell in cells for piece in cell.words]
                 self.blocks.append(
                     Block(
@@ -448,9 +431,7 @@ def _space(line: list[_Words], marker: str = "") -> _Words:
 
 
 def _wholly_bold(pieces: list[_Words]) -> bool:
-    bold = [
-        piece.look.bold for piece in pieces if not piece.look.struck and any(map(str.isalnum, piece.text))
-    ]
+    bold = [piece.look.bold for piece in pieces if not piece.look.struck and any(map(str.isalnum, piece.text))]
     return bool(bold) and all(bold)
 
 

@@ -50,15 +50,10 @@ def layout_table(table: Node) -> bool:
     return len([count for count in filled if count]) == 1 and any(_paragraphs(cell) > 1 for cell in cells)
 
 
-def rows_of(
-    rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[Word]], tuple[str, str]]
-) -> list[Row]:
+def rows_of(rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[Word]], tuple[str, str]]) -> list[Row]:
     """The table's rows, each the length of the longest."""
     heads = {
-        id(cell)
-        for part in table.kids
-        if isinstance(part, Node) and part.tag == "thead"
-        for cell in _within(part)
+        id(cell) for part in table.kids if isinstance(part, Node) and part.tag == "thead" for cell in _within(part)
     }
     spread: list[tuple[list[str], str, bool, int | None]] = []
     above: _Reaching = {}
@@ -85,10 +80,7 @@ def rows_of(
         gone = " ".join(part for part in struck if part)
         spread.append((cells, gone, header, row[0].node.line if row else None))
     width = max((len(cells) for cells, *_ in spread), default=0)
-    return [
-        Row(tuple(cells + [""] * (width - len(cells))), gone, header, line)
-        for cells, gone, header, line in spread
-    ]
+    return [Row(tuple(cells + [""] * (width - len(cells))), gone, header, line) for cells, gone, header, line in spread]
 
 
 _Reaching = dict[int, tuple[int, str]]  # column -> rows that a cell still reaches down, its words

@@ -232,9 +232,7 @@ def declarations(css: str) -> Style:
     """The declarations that change what the words are, by property."""
     pairs = (part.partition(":") for part in css.lower().split(";"))
     return {
-        name.strip(): value.replace("!important", "").strip()
-        for name, _, value in pairs
-        if name.strip() in _WANTED
+        name.strip(): value.replace("!important", "").strip() for name, _, value in pairs if name.strip() in _WANTED
     }
 
 

@@ -111,11 +111,7 @@ def _item(item: Node, used: set[int]) -> list[Block]:
     """An item of the agenda: its heading with the minute's number and its own, its texts, its papers."""
     title, shown = _take(item, "agendaitemtitle", used), _take(item, "fulldisplaynumberformat", used)
     number = _numbered(item, "agendaitemnumber", "agendaitemsubnumber", used)
-    label = (
-        _value(shown)
-        if shown
-        else _numbered(item, "minutesitemnumber", "minutesitemsubnumber", used) or number
-    )
+    label = _value(shown) if shown else _numbered(item, "minutesitemnumber", "minutesitemsubnumber", used) or number
     words = fold(f"{label} {_value(title) if title else ''}")
     if number and number != label.strip("() .:"):
         words += f" (Item {number})"
@@ -168,11 +164,7 @@ def _restriction(node: Node, used: set[int]) -> list[Block]:
     """A line that says so where the service marks something as not for the public."""
     closed, reason = _find(node, "isrestricted"), _take(node, "restrictionsref", used)
     shown = _find(node, "isdisplayallowed")
-    if (
-        (closed and _value(closed).lower() == "true")
-        or (shown and _value(shown).lower() == "false")
-        or reason
-    ):
+    if (closed and _value(closed).lower() == "true") or (shown and _value(shown).lower() == "false") or reason:
         words = f"Not for publication: {_value(reason)}" if reason else "Not for publication: restricted."
         return [Block(BlockKind.TEXT, words, line=node.line)]
     return []
@@ -191,19 +183,13 @@ def _meetings(root: Node) -> list[Block]:
             lines.append(meeting.line)
     kept = [i for i in range(len(_LISTED)) if any(row[i] for row in rows)]
     header = tuple(_LISTED[i][1] for i in kept)
-    table = (
-        _table([header, *(tuple(row[i] for i in kept) for row in rows)], [root.line, *lines], 1)
-        if rows
-        else []
-    )
+    table = _table([header, *(tuple(row[i] for i in kept) for row in rows)], [root.line, *lines], 1) if rows else []
     return table + _leftovers(root, used)
 
 
 def _table(rows: list[tuple[str, ...]], lines: list[int], number: int) -> list[Block]:
     return [
-        Block(
-            BlockKind.ROW, " | ".join(cells).strip(), line=line, cells=cells, table=number, header=place == 0
-        )
+        Block(BlockKind.ROW, " | ".join(cells).strip(), line=line, cells=cells, table=number, header=place == 0)
         for place, (cells, line) in enumerate(zip(rows, lines, strict=True))
     ]
 
@@ -215,9 +201,7 @@ def _leftovers(root: Node, used: set[int]) -> list[Block]:
         if isinstance(node, Node) and id(node) not in used:
             words = fold(html.unescape(" ".join(kid.text for kid in node.kids if isinstance(kid, Text))))
             other = [
-                value
-                for key, value in node.attrs.items()
-                if node.tag != "attendee" or key not in dict(_ATTENDANCE)
+                value for key, value in node.attrs.items() if node.tag != "attendee" or key not in dict(_ATTENDANCE)
             ]
             words = fold(" ".join([words, *other]))
             if words:

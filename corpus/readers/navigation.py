@@ -139,8 +139,6 @@ def _main(seen: list[_Seen], rest: int) -> _Seen | None:
 
     A heading of the first level outside it is the page's title if it has none of its own.
     """
-    found = [
-        one for one in seen if one.node.tag == "main" or one.node.attrs.get("role", "").lower() == "main"
-    ]
+    found = [one for one in seen if one.node.tag == "main" or one.node.attrs.get("role", "").lower() == "main"]
     found = found or [one for one in seen if one.node.tag == "article"]
     return found[0] if len(found) == 1 and 2 * found[0].words >= rest else None

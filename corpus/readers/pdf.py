@@ -26,9 +26,7 @@ _PAGE_NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\[]*\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—|\]]*(?:\s*(?:of|/)\s*\d{1,4})?$", re.I
 )
 _PAGE_MENTION = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
-_LEFT_BLANK = re.compile(
-    r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I
-)
+_LEFT_BLANK = re.compile(r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I)
 _FRAMED_LINES = 4  # a cell as wide as its table, of more lines, is text in a frame
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 
@@ -91,9 +89,7 @@ def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[PageMarks]:
             finally:
                 page.close()
         except pdfium.PdfiumError as error:
-            raise CorruptPaper(
-                path.name, index + 1, "the page cannot be read", "Send the paper again."
-            ) from error
+            raise CorruptPaper(path.name, index + 1, "the page cannot be read", "Send the paper again.") from error
 
 
 def _trusted(marks: list[PageMarks], path: Path) -> list[PageMarks]:
@@ -165,9 +161,7 @@ class _Tables:
             filled = next(cell for cell in row.cells if cell)
             if only_text or (row.framed and len(filled) > _FRAMED_LINES):
                 lines = page_lines(filled, width)
-                found += [
-                    block for block in page_blocks(lines, page, self._usual) if isinstance(block, Block)
-                ]
+                found += [block for block in page_blocks(lines, page, self._usual) if isinstance(block, Block)]
             else:
                 found.append(_row_block(row, cells, page, self._number, index < heads))
         return found
@@ -207,9 +201,7 @@ def _row_block(row: TableRow, cells: tuple[str, ...], page: int, table: int, hea
     box = Box(round(row.left, 1), round(row.top, 1), round(row.right, 1), round(row.bottom, 1))
     struck = " ".join(word.text for cell in row.cells for run in cell for word in run.words if word.struck)
     text = " | ".join(cells)
-    return Block(
-        BlockKind.ROW, text, page, cells=cells, table=table, header=header, bold=bold, struck=struck, box=box
-    )
+    return Block(BlockKind.ROW, text, page, cells=cells, table=table, header=header, bold=bold, struck=struck, box=box)
 
 
 def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> set[int]:
@@ -223,9 +215,7 @@ def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> s
             at_head, at_foot = line.bottom < margin, line.top > page.height - margin
             if not at_head and not at_foot:
                 continue
-            numbered = _PAGE_NUMBER.match(line.text) or (
-                len(line.text) < 90 and _PAGE_MENTION.search(line.text)
-            )
+            numbered = _PAGE_NUMBER.match(line.text) or (len(line.text) < 90 and _PAGE_MENTION.search(line.text))
             if numbered and (line is ordered[0] or line is ordered[-1]):
                 found.add(id(line))
             place = line.top if at_head else page.height - line.top

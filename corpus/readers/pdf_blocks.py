@@ -59,12 +59,7 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
         previous: Line | None = None
         for line in lines:
             sizes[round(line.height * 2) / 2] += len(line.text)
-            if (
-                previous
-                and line.text[:1].islower()
-                and _room(previous) < 40
-                and previous.text[-1:] not in ".:;"
-            ):
+            if previous and line.text[:1].islower() and _room(previous) < 40 and previous.text[-1:] not in ".:;":
                 ratio = (line.bottom - previous.bottom) / max(line.height, 1.0)
                 if 0.7 < ratio < 2.6:
                     ratios.append(ratio)
@@ -79,9 +74,7 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
 
     def is_word(word: str) -> bool:
         if not words:
-            words.update(
-                w.text.strip(".,;:()'\"“”‘’").lower() for lines in pages for line in lines for w in line.words
-            )
+            words.update(w.text.strip(".,;:()'\"“”‘’").lower() for lines in pages for line in lines for w in line.words)
         return word in words
 
     return Measure(body, median(ratios) if len(ratios) > 3 else 1.0, tuple(steps), is_word)
@@ -115,9 +108,7 @@ def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block 
             gap = not found or paragraph[0].top - foot > 0.55 * paragraph[0].height * max(pitch, 1.0)
             found.append(_block(paragraph, page, usual, lefts, gap))
             foot = paragraph[-1].bottom
-        found.extend(
-            replace(_block([note], page, usual, [], False), kind=BlockKind.TEXT, level=0) for note in notes
-        )
+        found.extend(replace(_block([note], page, usual, [], False), kind=BlockKind.TEXT, level=0) for note in notes)
         paragraph.clear()
         notes.clear()
 
@@ -160,13 +151,7 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
         return False
     if line.turned:
         return True
-    if (
-        drop < 0.4 * small
-        or _OWN_LINE.match(text)
-        or _OWN_LINE.match(above.text)
-        and len(paragraph) == 1
-        and not lower
-    ):
+    if drop < 0.4 * small or _OWN_LINE.match(text) or _OWN_LINE.match(above.text) and len(paragraph) == 1 and not lower:
         return _VOTE.match(above.text) is None and drop >= 0 and runs_on and not _OWN_LINE.match(text)
     if drop > (1.28 if not runs_on else 1.55) * max(pitch, 0.9) * max(line.height, above.height):
         return False
@@ -178,9 +163,7 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     if _columns(above) and _columns(line) and not marker(paragraph[0].text):
         return False
     unfinished = above.text[-1:].isalpha() or above.text[-1:] == ","
-    unfinished = (
-        unfinished and not _LABEL.match(text) and above.right - above.left > 0.55 * (above.limit - above.left)
-    )
+    unfinished = unfinished and not _LABEL.match(text) and above.right - above.left > 0.55 * (above.limit - above.left)
     slack = 0.12 * (above.limit - above.left) if unfinished and not above.bold else 4
     full = _room(above) < first_word + 0.25 * line.height + slack
     full = full or _same_edge(above, line) or (len(paragraph) > 1 and _same_edge(paragraph[-2], above))
@@ -269,17 +252,9 @@ def _block(lines: list[Line], page: int, usual: Measure, lefts: list[float], gap
     kind, level = BlockKind.TEXT, 0
     bullet = BULLET.match(text) or _LETTERED.match(text)
     letters = any(map(str.isalpha, text))
-    if (
-        (bold or larger)
-        and letters
-        and len(text) <= _HEADING_LENGTH
-        and not _SENTENCE.search(text[-3:])
-        and not bullet
-    ):
+    if (bold or larger) and letters and len(text) <= _HEADING_LENGTH and not _SENTENCE.search(text[-3:]) and not bullet:
         kind = BlockKind.HEADING
-        level = (
-            1 + sum(1 for size in usual.heights if size > height * 1.04) if larger else 1 + len(usual.heights)
-        )
+        level = 1 + sum(1 for size in usual.heights if size > height * 1.04) if larger else 1 + len(usual.heights)
         lefts.clear()
     elif bullet:
         kind, level = BlockKind.ITEM, _depth(lefts, lines[0].left)

@@ -52,8 +52,7 @@ def _letter_for_slash(words: Sequence[Word], printed: set[str]) -> str | None:
     absent = set(ascii_uppercase) - {character for word in words for character in word.text}
     suspects = {word.text.strip(".,;:()") for word in words if _SUSPECT.match(word.text)}
     hits = {
-        letter: sum(1 for suspect in suspects if suspect.replace("/", letter).lower() in printed)
-        for letter in absent
+        letter: sum(1 for suspect in suspects if suspect.replace("/", letter).lower() in printed) for letter in absent
     }
     best = sorted(hits.items(), key=lambda item: -item[1])[:2]
     if not best or best[0][1] < 2 or (len(best) > 1 and best[1][1] >= best[0][1]):
@@ -65,9 +64,7 @@ def _with_letter(run: Run, bold: bool, letter: str) -> Run:
     if not any(word.bold == bold and "/" in word.text for word in run.words):
         return run
     words = [
-        word._replace(text=word.text.replace("/", letter))
-        if word.bold == bold and _SUSPECT.match(word.text)
-        else word
+        word._replace(text=word.text.replace("/", letter)) if word.bold == bold and _SUSPECT.match(word.text) else word
         for word in run.words
     ]
     return run._replace(words=tuple(words))

@@ -251,9 +251,7 @@ def _printed_pages(row: Run) -> int:
 def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
     """The row as a line; what stands in a column to the right of the text as a line of its own."""
     if row.table >= 0:
-        return [
-            Line((), "", "", row.left, row.top, row.right, row.bottom, 0.0, False, False, limit, row.table)
-        ]
+        return [Line((), "", "", row.left, row.top, row.right, row.bottom, 0.0, False, False, limit, row.table)]
     pages = _printed_pages(row)
     if pages:
         return [

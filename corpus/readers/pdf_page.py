@@ -63,9 +63,7 @@ class PageMarks(NamedTuple):
     height: float
 
 
-_loose_box = plain_call(
-    raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
-)
+_loose_box = plain_call(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 _text_object = plain_call(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _angle = plain_call(raw.FPDFText_GetCharAngle, ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
 _font = plain_call(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
@@ -109,9 +107,7 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
     if len(text) == count:
         return text
     codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
-    return "".join(
-        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes
-    )
+    return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
 
 
 class _TextReader:
@@ -166,9 +162,7 @@ class _TextReader:
     def _words(self, tokens: Sequence[re.Match[str]]) -> list[Word]:
         """A word for each token; those without a visible character have no text."""
         texts = [
-            text
-            if text.isascii() and text[-1] != "\x02"
-            else readable(_HYPHEN.sub("-", text).translate(_SYMBOLS))
+            text if text.isascii() and text[-1] != "\x02" else readable(_HYPHEN.sub("-", text).translate(_SYMBOLS))
             for text in [token[2] for token in tokens]
         ]
         starts = [token.start(2) for token in tokens]
@@ -227,9 +221,7 @@ class _TextReader:
             height = run.bottom - run.top
             top, bottom = run.top + 0.4 * height, run.bottom - 0.27 * height
             crossing = [
-                rule
-                for rule in rules
-                if top < rule.at < bottom and rule.start < run.right and rule.end > run.left
+                rule for rule in rules if top < rule.at < bottom and rule.start < run.right and rule.end > run.left
             ]
             if crossing and not run.turned:
                 run = run_of([part for word in run.words for part in self._cut(word, crossing)])

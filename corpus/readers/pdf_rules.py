@@ -160,9 +160,7 @@ def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_O
     for points in subpaths:
         pairs = list(pairwise(points)) if stroked else [(min(points), max(points))]
         if stroked:
-            outlines += [
-                (min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1]), False) for p, q in pairs
-            ]
+            outlines += [(min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1]), False) for p, q in pairs]
         else:
             xs, ys = [p[0] for p in points], [p[1] for p in points]
             outlines.append((min(xs), min(ys), max(xs), max(ys), False))

@@ -20,9 +20,7 @@ class Grid(NamedTuple):
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    anchors: tuple[
-        tuple[tuple[int, int], ...], ...
-    ]  # of each row and column, the first cell of its merged cell
+    anchors: tuple[tuple[tuple[int, int], ...], ...]  # of each row and column, the first cell of its merged cell
 
     @property
     def columns(self) -> int:
@@ -59,11 +57,7 @@ def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list
         held = set(map(id, inside))
         place = next(i for i, run in enumerate(runs) if id(run) in held)
         mark = Run((), grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], len(tables))
-        runs = (
-            [r for r in runs[:place] if id(r) not in held]
-            + [mark]
-            + [r for r in runs[place:] if id(r) not in held]
-        )
+        runs = [r for r in runs[:place] if id(r) not in held] + [mark] + [r for r in runs[place:] if id(r) not in held]
         tables.append(table)
     return runs, tables
 
@@ -216,9 +210,7 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
         for anchor, words in _words_by_cell(grid, run):
             cells.setdefault(anchor, []).append(run_of(words, run.turned))
     filled = {column for _, column in cells}
-    if not filled or (
-        len(filled) < 2 and (grid.columns < 3 or all(_is_framed(grid, row) for row, _ in cells))
-    ):
+    if not filled or (len(filled) < 2 and (grid.columns < 3 or all(_is_framed(grid, row) for row, _ in cells))):
         return None
     beside = {column for row, column in cells if not _is_framed(grid, row)}
     starts = {column for line in grid.anchors for _, column in line}
@@ -231,9 +223,7 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
         else:
             texts = [tuple(_in_order(cells.get((row, column), []))) for column in used]
         if any(texts):
-            rows.append(
-                TableRow(tuple(texts), framed, grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
-            )
+            rows.append(TableRow(tuple(texts), framed, grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1]))
     return Table(grid, tuple(rows))
 
 

@@ -347,9 +347,7 @@ def made_up(kind: str, text: str) -> str:
 @given(st.lists(PARAGRAPHS, max_size=8))
 def test_no_word_of_a_made_up_paper_is_lost(tmp_path: Path, paragraphs: list[tuple[str, str]]) -> None:
     times = {"p": 1, "del": 2, "box": 2, "table": 3, "sdt": 1}
-    path = archive(
-        tmp_path / "a.docx", {"word/document.xml": body("".join(made_up(*one) for one in paragraphs))}
-    )
+    path = archive(tmp_path / "a.docx", {"word/document.xml": body("".join(made_up(*one) for one in paragraphs))})
     there = sum((words(" ".join([text] * times[kind])) for kind, text in paragraphs), Counter[str]())
     if any(text for _, text in paragraphs):
         assert kept(read_docx(path).blocks) == there

@@ -135,8 +135,7 @@ def test_lines_of_one_paragraph_stand_apart_where_each_is_a_statement() -> None:
         "A meeting was held.",
         "R2020-01 That we pass it.",
         "Carried.",
-        "The committee considered a report on the repair of the old bridge and agreed that "
-        "Mr Ash should act.",
+        "The committee considered a report on the repair of the old bridge and agreed that Mr Ash should act.",
     ]
 
 
@@ -207,10 +206,7 @@ def test_late_words_and_deep_nests_are_read() -> None:
 
 
 def test_numbers_of_lists() -> None:
-    markup = (
-        "<ol reversed><li>x<li>y</ol><ol type=I><li value=4>x<li>y</ol>"
-        "<ol style='list-style-type:none'><li>z</ol>"
-    )
+    markup = "<ol reversed><li>x<li>y</ol><ol type=I><li value=4>x<li>y</ol><ol style='list-style-type:none'><li>z</ol>"
     assert [block.text for block in blocks_of_html(markup)] == ["2. x", "1. y", "IV. x", "V. y", "z"]
 
 
@@ -331,9 +327,7 @@ TREES = st.recursive(WORD.map(lambda word: word.replace("&", "&amp;")), element,
 SOUP = st.lists(
     st.one_of(
         WORD,
-        st.sampled_from(
-            [f"<{slash}{tag}>" for tag in [*TAGS, "script", "tbody", "form"] for slash in ("", "/")]
-        ),
+        st.sampled_from([f"<{slash}{tag}>" for tag in [*TAGS, "script", "tbody", "form"] for slash in ("", "/")]),
         st.sampled_from(
             [
                 "<!--",

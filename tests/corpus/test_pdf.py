@@ -25,9 +25,7 @@ WIDTH, HEIGHT = A4
 LONG = "The committee considered the report of the officer and asked several questions about the money that"
 
 
-def made(
-    tmp_path: Path, *pages: Callable[[Canvas], None], name: str = "paper.pdf", encrypt: str | None = None
-) -> Path:
+def made(tmp_path: Path, *pages: Callable[[Canvas], None], name: str = "paper.pdf", encrypt: str | None = None) -> Path:
     """A PDF with one page for each drawing function."""
     path = tmp_path / name
     canvas = Canvas(str(path), pagesize=A4, encrypt=encrypt)
@@ -39,9 +37,7 @@ def made(
     return path
 
 
-def write(
-    canvas: Canvas, top: float, text: str, left: float = 72, font: str = "Helvetica", size: float = 11
-) -> None:
+def write(canvas: Canvas, top: float, text: str, left: float = 72, font: str = "Helvetica", size: float = 11) -> None:
     """One line whose base line is `top` points below the page's upper edge."""
     canvas.setFont(font, size)
     canvas.drawString(left, HEIGHT - top, text)
@@ -271,9 +267,7 @@ def test_a_password_is_an_encrypted_paper(tmp_path: Path) -> None:
 def test_a_page_without_text_is_a_scan_but_one_among_others_is_not(tmp_path: Path) -> None:
     with pytest.raises(NoTextLayer, match="OCR"):
         read_pdf(made(tmp_path, lambda canvas: canvas.rect(50, 50, 400, 600, fill=1)))
-    assert (
-        len(read_pdf(made(tmp_path, body, lambda canvas: canvas.rect(50, 50, 400, 600, fill=1))).blocks) == 2
-    )
+    assert len(read_pdf(made(tmp_path, body, lambda canvas: canvas.rect(50, 50, 400, 600, fill=1))).blocks) == 2
 
 
 def words(text: str, bold: bool = False) -> list[Word]:

@@ -50,11 +50,7 @@ def paragraphs(name: str) -> tuple[tuple[int | None, str], ...]:
         text = path.read_text(encoding="utf-8")
         if path.suffix == ".html":
             text = re.sub(r"<[^>]+>", " ", re.sub(r"</(?:p|li|tr|h\d)>", "\n\n", text))
-        texts = [
-            row
-            for block in text.split("\n\n")
-            for row in ([block] if "\t" not in block else block.split("\n"))
-        ]
+        texts = [row for block in text.split("\n\n") for row in ([block] if "\t" not in block else block.split("\n"))]
     return tuple((None, squash(text)) for text in texts)
 
 

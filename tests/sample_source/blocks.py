@@ -49,9 +49,7 @@ class Paper:
 def read_paper(path: Path) -> Paper:
     """The paper whose source is `path`; its file name is the source's without `.paper`."""
     head, _, body = path.read_text(encoding="utf-8").partition("\n===\n")
-    meta = {
-        key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())
-    }
+    meta = {key.strip(): value.strip() for key, _, value in (line.partition(":") for line in head.splitlines())}
     lines = iter([line.strip() for line in body.splitlines() if line.strip()])
     return Paper(path.name.removesuffix(".paper"), meta, tuple(_block(line, lines) for line in lines))
 
@@ -106,6 +104,5 @@ def ranges_of(starts: list[tuple[str, int]], last: int) -> dict[str, str]:
     """{key: "3 - 5"} from each key's first page: it runs to the page before the next key's."""
     ends = [max(first, following - 1) for (_, first), (_, following) in pairwise([*starts, ("", last + 1)])]
     return {
-        key: str(first) if first == end else f"{first} - {end}"
-        for (key, first), end in zip(starts, ends, strict=True)
+        key: str(first) if first == end else f"{first} - {end}" for (key, first), end in zip(starts, ends, strict=True)
     }

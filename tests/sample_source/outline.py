@@ -20,19 +20,13 @@ def gold_outline(paper: Paper, places: Places, ranges: dict[str, str], paged: bo
         if block.kind == "part":
             part = block.fields[1]
         elif block.kind == "minute":
-            out["minutes"].append(
-                {"ref": block.label.rstrip("."), "title": block.text, **place, "resolutions": []}
-            )
+            out["minutes"].append({"ref": block.label.rstrip("."), "title": block.text, **place, "resolutions": []})
         elif block.kind == "resolution":
-            out["minutes"][-1]["resolutions"].append(
-                re.sub(r"^(RESOLVED|Resolved)\s*", "", plain(block.text))
-            )
+            out["minutes"][-1]["resolutions"].append(re.sub(r"^(RESOLVED|Resolved)\s*", "", plain(block.text)))
         elif block.kind == "resolution-more":
             out["minutes"][-1]["resolutions"][-1] += " " + plain(block.text)
         elif block.kind == "numbered":
-            out["numbered_paragraphs"].append(
-                {"part": part, "number": block.label, **place, "text": plain(block.text)}
-            )
+            out["numbered_paragraphs"].append({"part": part, "number": block.label, **place, "text": plain(block.text)})
         elif block.rows:
             out |= {key: out[key] + rows for key, rows in _rows(block, index, places, ranges, paged).items()}
         if out["minutes"] and not paged and block.kind not in ("part", "page", "blank", "h1", "h2"):
@@ -59,9 +53,7 @@ def _parts(paper: Paper, places: Places, paged: bool) -> list[Row]:
     return parts
 
 
-def _rows(
-    block: Block, index: int, places: Places, ranges: dict[str, str], paged: bool
-) -> dict[str, list[Row]]:
+def _rows(block: Block, index: int, places: Places, ranges: dict[str, str], paged: bool) -> dict[str, list[Row]]:
     keys = {
         "agenda": ("agenda_items", ("number", "title", "pages")),
         "actions": ("actions", ("date", "topic", "action", "owner", "status")),

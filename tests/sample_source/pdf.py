@@ -15,9 +15,7 @@ from sample_source.text import Places
 
 BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=10.5, leading=14, spaceAfter=7)
 STYLES = {
-    "h1": ParagraphStyle(
-        "h1", BODY, fontName="Helvetica-Bold", fontSize=16, leading=20, spaceAfter=10, keepWithNext=1
-    ),
+    "h1": ParagraphStyle("h1", BODY, fontName="Helvetica-Bold", fontSize=16, leading=20, spaceAfter=10, keepWithNext=1),
     "h2": ParagraphStyle(
         "h2", BODY, fontName="Helvetica-Bold", fontSize=12.5, leading=16, spaceBefore=6, keepWithNext=1
     ),
@@ -74,9 +72,7 @@ def render_pdf(paper: Paper) -> tuple[bytes, Places, dict[str, str]]:
     ranges = _ranges(paper, places, pages)
     data, places, _ = _build(paper, ranges, pages)
     for field in (b"/CreationDate", b"/ModDate"):
-        data = re.sub(
-            field + rb" \(D:\d{14}", field + b" (D:" + paper.meta["created"].encode() + b"090000", data
-        )
+        data = re.sub(field + rb" \(D:\d{14}", field + b" (D:" + paper.meta["created"].encode() + b"090000", data)
     return data, places, ranges
 
 

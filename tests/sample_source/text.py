@@ -29,11 +29,7 @@ def render_text(paper: Paper, markdown: bool) -> tuple[bytes, Places, dict[str, 
             lines.append("")
         first = len(lines) + 1
         if block.kind in TABLES:
-            rows = (
-                _markdown_rows(block)
-                if markdown
-                else ["\t".join(plain(c) for c in row) for row in block.rows]
-            )
+            rows = _markdown_rows(block) if markdown else ["\t".join(plain(c) for c in row) for row in block.rows]
             for offset in range(len(rows)):
                 row_number = max(0, offset - 1) if markdown else offset
                 places[index, row_number] = (first + offset, first + offset)
@@ -46,11 +42,7 @@ def render_text(paper: Paper, markdown: bool) -> tuple[bytes, Places, dict[str, 
                 page += 1
         elif block.kind != "part":
             words = _text_line(block, markdown)
-            lines += (
-                textwrap.wrap(words, wrap, break_long_words=False, break_on_hyphens=False)
-                if wrap
-                else [words]
-            )
+            lines += textwrap.wrap(words, wrap, break_long_words=False, break_on_hyphens=False) if wrap else [words]
         places.setdefault((index, 0), (first, max(first, len(lines))))
     if pages > 1:
         lines += ["", f"Page {page} of {pages}"]

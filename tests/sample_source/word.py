@@ -98,9 +98,7 @@ def _add_words(paragraph: Any, text: str, bold: bool = False) -> None:
             tag = "delText" if change[1] == "del" else "t"
             run = f'<w:r><w:{tag} xml:space="preserve">{change[2]}</w:{tag}></w:r>'
             identity = len(paragraph._p) + 900
-            paragraph._p.append(
-                parse_xml(CHANGE.format(tag=change[1], ns=nsdecls("w"), id=identity, run=run))
-            )
+            paragraph._p.append(parse_xml(CHANGE.format(tag=change[1], ns=nsdecls("w"), id=identity, run=run)))
         elif piece:
             run = paragraph.add_run(piece.strip("*") if piece.startswith("**") else piece)
             run.bold = bold or piece.startswith("**") or None
