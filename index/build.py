@@ -1,17 +1,18 @@
 """Papers to index: reads what changed, embeds it, writes it, forgets what is gone. Resumes where it stopped."""
 
 import fcntl
+import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from corpus.errors import PaperError
 from corpus.files import sha256_of, walk
-from corpus.models import Access, Meeting, Outline
+from corpus.models import Meeting, Outline, Reading
 from corpus.outline import outline_of
 from corpus.place import folder_meeting, is_undated, placed, votes_of
 from corpus.read import read_paper
@@ -66,8 +67,8 @@ def open_stores(folder: Path, chroma_url: str | None = None, create: bool = Fals
         catalogue.create()
     else:
         catalogue.check()
-    namespace = f"minutebook-{catalogue.meta('namespace')}"
-    return Stores(folder, catalogue, VectorStore(folder / "chroma", chroma_url, namespace), KeywordIndex(folder / "keywords"))
+    vectors = VectorStore(folder / "chroma", chroma_url, f"minutebook-{catalogue.meta('namespace')}")
+    return Stores(folder, catalogue, vectors, KeywordIndex(folder / "keywords"))
 
 
 def build(paths: Sequence[Path], stores: Stores, embedder: Embedder, limits: Limits, progress: Progress) -> BuildReport:
@@ -77,20 +78,35 @@ def build(paths: Sequence[Path], stores: Stores, embedder: Embedder, limits: Lim
     bytes change. Papers whose files are gone leave the index.
     Raises: StoreBusy, ModelMismatch, VectorStoreDown; FileNotFoundError for a path that is not there.
     """
+    catalogue = stores.catalogue
     with _held(stores.folder):
-        check_model(stores.catalogue, embedder.name)
-        for sha in stores.catalogue.begun():
-            stores.vectors.delete_paper(sha)
-            stores.catalogue.forget(sha)
-        seen = _seen(paths, stores.catalogue)
-        removed = _remove_gone(stores, seen)
-        done = _read_and_write(stores, embedder, limits, progress)
-        if stores.keywords.version() != stores.catalogue.meta("version"):
+        check_model(catalogue, embedder.name)
+        for sha in catalogue.begun():
+            _forget(stores, sha)
+        _mind_settings(stores, limits, progress)
+        by_sha = _seen(paths, stores)
+        removed = _remove_gone(stores, by_sha)
+        done = _read_and_write(_Run(stores, embedder, limits, progress, by_sha))
+        version = catalogue.meta("version") or ""
+        if stores.keywords.version() != version:
             progress("Writing the keyword index")
-            stores.keywords.build(stores.catalogue.meta("version") or "", stores.catalogue.passage_texts())
-        refused = tuple(stores.catalogue.refusals())
-        unchanged = len(stores.catalogue.papers()) - done
-        return BuildReport(done, unchanged, removed, refused)
+            stores.keywords.build(version, catalogue.passage_texts())
+        return BuildReport(len(done), len(catalogue.papers()) - len(done), removed, tuple(catalogue.refusals()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One build: where it writes, with what, and the files of each paper by its sha."""
+
+    stores: Stores
+    embedder: Embedder
+    limits: Limits
+    progress: Progress
+    by_sha: Mapping[str, Sequence[str]]
+
+    def path(self, sha: str) -> str:
+        """The file that stands for a paper: the first of its names."""
+        return min(self.by_sha[sha])
 
 
 @contextmanager
@@ -108,143 +124,202 @@ def _held(folder: Path) -> Iterator[None]:
 def check_model(catalogue: Catalogue, name: str) -> None:
     """Raises: ModelMismatch where the index was built with another embedding model."""
     remembered = catalogue.meta("model")
-    if remembered is None:
-        catalogue.remember("model", name)
-    elif remembered != name:
+    if remembered not in (None, name):
         raise ModelMismatch(
             f"This index was built with the embedding model {remembered!r}, and {name!r} is set. "
             "Set MINUTEBOOK_EMBEDDING_MODEL back, or index into another --store."
         )
 
 
-def _seen(paths: Sequence[Path], catalogue: Catalogue) -> dict[str, FileRow]:
-    """The files now there, by path: those under the paths and those known from before; hashed where they changed."""
-    known = catalogue.files()
+def _mind_settings(stores: Stores, limits: Limits, progress: Progress) -> None:
+    """Do again what other settings would do otherwise: refusals under another size limit, passages of another
+    length, vectors in another place or gone."""
+    catalogue = stores.catalogue
+    if catalogue.meta("size_limit") != str(limits.size):
+        for refusal in catalogue.refusals():
+            catalogue.pardon(refusal.sha)
+    now = {"passage_tokens": str(limits.passage_tokens), "vectors": stores.vectors.place}
+    changed = any(catalogue.meta(key) != value for key, value in now.items())
+    if catalogue.size() and (changed or not stores.vectors.holds(catalogue.size())):
+        progress("The settings changed or vectors are gone: every paper is read again")
+        for paper in catalogue.papers():
+            _forget(stores, paper.sha)
+    for key, value in {**now, "size_limit": str(limits.size)}.items():
+        if catalogue.meta(key) != value:
+            catalogue.remember(key, value)
+
+
+def _forget(stores: Stores, sha: str) -> None:
+    stores.vectors.delete_paper(sha)
+    stores.catalogue.forget(sha)
+
+
+def _seen(paths: Sequence[Path], stores: Stores) -> dict[str, list[str]]:
+    """The names of each paper now there, by sha: files under the paths and those known from before, hashed if changed."""
+    known = stores.catalogue.files()
+    own = stores.folder.resolve()
     rows: dict[str, FileRow] = {}
     for path in [*walk(paths), *(Path(name) for name in known)]:
         name = str(path)
-        if name in rows or not path.is_file():
+        if name in rows or path.is_relative_to(own):
             continue
+        row = _file_row(path, known.get(name))
+        if row is not None:
+            rows[name] = row
+    changed = [row for name, row in rows.items() if known.get(name) != row]
+    stores.catalogue.put_files(changed, [name for name in known if name not in rows])
+    by_sha: dict[str, list[str]] = {}
+    for row in rows.values():
+        by_sha.setdefault(row.sha, []).append(row.path)
+    return by_sha
+
+
+def _file_row(path: Path, old: FileRow | None) -> FileRow | None:
+    """A file as it is now, None where there is none; one that cannot be opened has its path's hash for a sha."""
+    try:
+        if not path.is_file():
+            return None
         stat = path.stat()
-        old = known.get(name)
         if old is not None and (old.size, old.mtime) == (stat.st_size, stat.st_mtime_ns):
-            rows[name] = old
-        else:
-            rows[name] = FileRow(name, stat.st_size, stat.st_mtime_ns, sha256_of(path))
-    catalogue.put_files([row for name, row in rows.items() if known.get(name) != row], [name for name in known if name not in rows])
-    return rows
+            return old
+        return FileRow(str(path), stat.st_size, stat.st_mtime_ns, sha256_of(path))
+    except OSError:
+        # Size and time that no file has, so that it is tried again; reading it says what is wrong.
+        return FileRow(str(path), -1, -1, f"unread-{hashlib.sha256(str(path).encode()).hexdigest()}")
 
 
-def _remove_gone(stores: Stores, seen: dict[str, FileRow]) -> int:
-    present = {row.sha for row in seen.values()}
-    removed = 0
-    for paper in stores.catalogue.papers():
-        if paper.sha not in present:
-            stores.vectors.delete_paper(paper.sha)
-            stores.catalogue.forget(paper.sha)
-            removed += 1
+def _remove_gone(stores: Stores, present: Collection[str]) -> int:
+    gone = [paper.sha for paper in stores.catalogue.papers() if paper.sha not in present]
+    for sha in gone:
+        _forget(stores, sha)
     for refusal in stores.catalogue.refusals():
         if refusal.sha not in present:
             stores.catalogue.pardon(refusal.sha)
-    return removed
+    return len(gone)
 
 
-def _read_and_write(stores: Stores, embedder: Embedder, limits: Limits, progress: Progress) -> int:
-    """Read, place, embed and write every paper that is new, changed or now placed elsewhere; how many."""
-    files = stores.catalogue.files()
-    by_sha: dict[str, list[str]] = {}
-    for row in files.values():
-        by_sha.setdefault(row.sha, []).append(row.path)
+def _read_and_write(run: _Run) -> set[str]:
+    """Read, place, embed and write every paper that is new, changed or now placed elsewhere; which."""
     folders: dict[str, list[str]] = {}
-    for sha, names in by_sha.items():
-        folders.setdefault(str(Path(min(names)).parent), []).append(sha)
-    total = 0
-    todo = _todo(stores.catalogue, by_sha)
+    for sha in run.by_sha:
+        folders.setdefault(str(Path(run.path(sha)).parent), []).append(sha)
+    todo = _todo(run)
+    done: set[str] = set()
     for folder in sorted(folders):
-        shas = sorted((sha for sha in folders[folder] if sha in todo), key=lambda sha: (not _names_a_front(min(by_sha[sha])), min(by_sha[sha])))
+        shas = [sha for sha in folders[folder] if sha in todo]
+        shas.sort(key=lambda sha: (not _names_a_front(run.path(sha)), run.path(sha)))
         for first in range(0, len(shas), _TOGETHER):
-            total += _write_together(stores, embedder, limits, progress, folder, shas[first : first + _TOGETHER], by_sha)
-        total += _place_again(stores, embedder, limits, progress, folder, by_sha)
-    return total
+            done |= _write_together(run, folder, shas[first : first + _TOGETHER])
+        done |= _place_again(run, folder)
+    return done
 
 
 def _names_a_front(path: str) -> bool:
     return any(word in Path(path).name.lower() for word in ("agenda", "frontsheet", "summons"))
 
 
-def _todo(catalogue: Catalogue, by_sha: dict[str, list[str]]) -> set[str]:
+def _todo(run: _Run) -> set[str]:
     """Papers not yet indexed nor refused, and those whose first file went away."""
-    indexed = {paper.sha: paper.path for paper in catalogue.papers()}
-    refused = {refusal.sha for refusal in catalogue.refusals()}
-    return {sha for sha, names in by_sha.items() if sha not in refused and indexed.get(sha) not in names}
+    indexed = {paper.sha: paper.path for paper in run.stores.catalogue.papers()}
+    refused = {refusal.sha for refusal in run.stores.catalogue.refusals()}
+    return {sha for sha, names in run.by_sha.items() if sha not in refused and indexed.get(sha) not in names}
 
 
-def _write_together(
-    stores: Stores,
-    embedder: Embedder,
-    limits: Limits,
-    progress: Progress,
-    folder: str,
-    shas: Sequence[str],
-    by_sha: dict[str, list[str]],
-) -> int:
-    outlines: dict[str, tuple[Outline, int | None, bool]] = {}
+def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
+    """Papers of one folder, read before the first is written, so that its front sheet places them all; those written."""
+    catalogue = run.stores.catalogue
+    found: dict[str, tuple[Reading, Outline]] = {}
     for n, sha in enumerate(shas, 1):
-        path = Path(min(by_sha[sha]))
-        progress(f"Reading {n}/{len(shas)} {path.name}")
+        path = Path(run.path(sha))
+        run.progress(f"Reading {n}/{len(shas)} {path.name}")
         try:
-            reading = read_paper(path, limits.size)
-            outlines[sha] = (outline_of(reading, path.name), reading.pages, reading.ocr)
+            reading = read_paper(path, run.limits.size)
+            found[sha] = (reading, outline_of(reading, path.name))
         except PaperError as error:
-            refusal = Refusal(sha, path.name, str(path), error.page, error.what, error.remedy)
-            stores.catalogue.refuse(refusal)
-            progress(f"Refused {error}")
-    context = _context(stores.catalogue, folder, [outline for outline, _, _ in outlines.values()])
-    councils = _councils(stores.catalogue, [outline for outline, _, _ in outlines.values()])
-    for n, (sha, (outline, pages, ocr)) in enumerate(outlines.items(), 1):
-        path = Path(min(by_sha[sha]))
-        row = PaperRow(sha, path.name, str(path), pages, ocr, folder, _as_text(context), is_undated(outline), json.dumps([asdict(vote) for vote in votes_of(outline)]))
-        passages = passages_of(placed(outline, context, councils), sha, limits.passage_tokens, count_tokens)
-        progress(f"Embedding {n}/{len(outlines)} {path.name}, {len(passages)} passages")
-        _write(stores, embedder, row, placed(outline, context, councils), passages)
-    return len(outlines)
+            _refuse(run, Refusal(sha, path.name, str(path), error.page, error.what, error.remedy))
+        except OSError as error:
+            what, remedy = f"it cannot be opened ({error.strerror})", "Let this user read it and index it again."
+            _refuse(run, Refusal(sha, path.name, str(path), None, what, remedy))
+    outlines = {sha: outline for sha, (_, outline) in found.items()}
+    context = _context(catalogue, folder, outlines)
+    councils = sorted({*catalogue.councils(), *_councils(outlines.values())})
+    for n, (sha, (reading, outline)) in enumerate(found.items(), 1):
+        path = Path(run.path(sha))
+        row = PaperRow(
+            sha=sha,
+            name=path.name,
+            path=str(path),
+            pages=reading.pages,
+            ocr=reading.ocr,
+            folder=folder,
+            context=_as_text(context),
+            undated=is_undated(outline),
+            votes=json.dumps([asdict(vote) for vote in votes_of(outline)]),
+        )
+        outline = _distinct(placed(outline, context, councils), sha, catalogue)
+        passages = passages_of(outline, sha, run.limits.passage_tokens, count_tokens)
+        run.progress(f"Embedding {n}/{len(found)} {path.name}, {len(passages)} passages")
+        _write(run, row, outline, passages)
+    return set(found)
 
 
-def _place_again(
-    stores: Stores, embedder: Embedder, limits: Limits, progress: Progress, folder: str, by_sha: dict[str, list[str]]
-) -> int:
+def _refuse(run: _Run, refusal: Refusal) -> None:
+    if run.stores.catalogue.holds(refusal.sha):
+        _forget(run.stores, refusal.sha)
+    run.stores.catalogue.refuse(refusal)
+    run.progress(f"Refused {PaperError(refusal.name, refusal.page, refusal.what, refusal.remedy)}")
+
+
+def _place_again(run: _Run, folder: str) -> set[str]:
     """Papers of a folder whose front sheet came, changed or went are read again where they lean on it."""
-    context = _as_text(_context(stores.catalogue, folder, []))
-    stale = [p.sha for p in stores.catalogue.papers() if p.folder == folder and p.undated and p.context != context]
-    return _write_together(stores, embedder, limits, progress, folder, stale, by_sha) if stale else 0
+    papers = run.stores.catalogue.papers(folder)
+    context = _as_text(_context(run.stores.catalogue, folder, {}))
+    stale = [paper.sha for paper in papers if paper.undated and paper.context != context and paper.sha in run.by_sha]
+    return _write_together(run, folder, stale) if stale else set()
 
 
-def _context(catalogue: Catalogue, folder: str, outlines: Sequence[Outline]) -> Meeting | None:
-    votes = [Meeting(**vote) for paper in catalogue.papers() if paper.folder == folder for vote in json.loads(paper.votes)]
-    return folder_meeting([*votes, *(vote for outline in outlines for vote in votes_of(outline))])
+def _context(catalogue: Catalogue, folder: str, outlines: Mapping[str, Outline]) -> Meeting | None:
+    """The meeting that a folder is for, as its papers say: those indexed and those just read, each once."""
+    papers = [paper for paper in catalogue.papers(folder) if paper.sha not in outlines]
+    votes = [Meeting(**vote) for paper in papers for vote in json.loads(paper.votes)]
+    return folder_meeting([*votes, *(vote for outline in outlines.values() for vote in votes_of(outline))])
 
 
 def _as_text(meeting: Meeting | None) -> str:
     return json.dumps(asdict(meeting), ensure_ascii=False) if meeting else ""
 
 
-def _councils(catalogue: Catalogue, outlines: Sequence[Outline]) -> list[str]:
-    known = {part.meeting.council for _, part in catalogue.parts(frozenset(Access))}
-    known |= {part.meeting.council for outline in outlines for part in outline.parts}
-    return sorted(name for name in known if name)
+def _councils(outlines: Iterable[Outline]) -> set[str]:
+    return {part.meeting.council for outline in outlines for part in outline.parts if part.meeting.council}
 
 
-def _write(stores: Stores, embedder: Embedder, row: PaperRow, outline: Outline, passages: Sequence[Passage]) -> None:
+def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:
+    """The outline with ids of its own where another paper of the same name says the same words."""
+    taken = catalogue.taken([paragraph.id for paragraph in outline.paragraphs], sha)
+    if not taken:
+        return outline
+    return replace(
+        outline,
+        paragraphs=tuple(replace(p, id=f"{p.id}-{sha[:8]}") if p.id in taken else p for p in outline.paragraphs),
+    )
+
+
+def _write(run: _Run, row: PaperRow, outline: Outline, passages: Sequence[Passage]) -> None:
+    """Vectors first, the catalogue last: what is cut off in between is noted as begun, and undone by the next build."""
+    catalogue, vectors = run.stores.catalogue, run.stores.vectors
     texts = [passage.embedded for passage in passages]
     units = [text for passage in passages for text in passage.unit_texts]
-    vectors = embedder.embed_documents([*texts, *units])
-    stores.catalogue.begin(row.sha)
+    embedded = run.embedder.embed_documents([*texts, *units])
+    if catalogue.meta("model") is None:
+        catalogue.remember("model", run.embedder.name)
+    catalogue.begin(row.sha)
+    if catalogue.holds(row.sha):
+        vectors.delete_paper(row.sha)  # under another name or place its passages are others
     if passages:
-        stores.vectors.write(passages, vectors[: len(texts)])
-    stores.catalogue.put(row, outline, passages, _by_passage(passages, vectors[len(texts) :]))
+        vectors.write(passages, embedded[: len(texts)])
+    catalogue.put(row, outline, passages, _by_passage(passages, embedded[len(texts) :]))
 
 
 def _by_passage(passages: Sequence[Passage], vectors: Vectors) -> list[Vectors]:
     ends = np.cumsum([len(passage.units) for passage in passages])
     return list(np.split(vectors, ends[:-1])) if passages else []
-

@@ -8,8 +8,8 @@ import json
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from index.embedder import Vectors
 from index.errors import IndexMissing, StoreFormat
 from index.models import Passage, Scope, Unit
 
-FORMAT = "1"
+FORMAT = "2"
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT NOT NULL);
@@ -29,9 +29,10 @@ CREATE TABLE refused (sha TEXT PRIMARY KEY, name TEXT, path TEXT, page INTEGER, 
 CREATE TABLE begun (sha TEXT PRIMARY KEY);
 CREATE TABLE papers (sha TEXT PRIMARY KEY, name TEXT, path TEXT, pages INTEGER, ocr INTEGER, folder TEXT,
                      context TEXT, undated INTEGER, votes TEXT, outline TEXT);
+CREATE INDEX papers_of_folder ON papers (folder);
 CREATE TABLE parts (paper TEXT, n INTEGER, kind TEXT, title TEXT, council TEXT, body TEXT, date TEXT,
                     start_line INTEGER, end_line INTEGER, start_page INTEGER, end_page INTEGER, access TEXT,
-                    PRIMARY KEY (paper, n));
+                    draft INTEGER, held TEXT, item TEXT, PRIMARY KEY (paper, n));
 CREATE TABLE paragraphs (id TEXT PRIMARY KEY, paper TEXT, n INTEGER, part INTEGER, text TEXT, own TEXT, intro TEXT,
                     item TEXT, item_title TEXT, section TEXT, ref TEXT, page INTEGER, line INTEGER, end_line INTEGER,
                     status TEXT, access TEXT, heading INTEGER, box TEXT);
@@ -100,15 +101,16 @@ class Catalogue:
         self._local = threading.local()
 
     def create(self) -> None:
-        """Make the catalogue where there is none.
+        """Make the catalogue where there is none, whole or not at all.
 
         Raises: StoreFormat where another version of Minutebook made it.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        if not self.path.exists():
-            with self._connect() as db:
-                db.executescript("PRAGMA journal_mode=WAL;" + _SCHEMA)
-                db.execute("INSERT INTO meta VALUES ('format', ?), ('namespace', ?), ('version', ?)", (FORMAT, uuid.uuid4().hex[:12], uuid.uuid4().hex))
+        if not self.path.exists() or self.path.stat().st_size == 0:
+            first = {"format": FORMAT, "namespace": uuid.uuid4().hex[:12], "version": uuid.uuid4().hex}
+            values = "".join(f"INSERT INTO meta VALUES ('{key}', '{value}');" for key, value in first.items())
+            with closing(sqlite3.connect(self.path, timeout=30)) as db:
+                db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} {values} COMMIT; PRAGMA journal_mode=WAL;")
         self.check()
 
     def check(self) -> None:
@@ -125,7 +127,9 @@ class Catalogue:
         try:
             row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         except sqlite3.OperationalError as error:
-            raise StoreFormat(f"{self.path} is no catalogue of Minutebook ({error}). Remove the folder and index again.") from error
+            raise StoreFormat(
+                f"{self.path} is no catalogue of Minutebook ({error}). Remove the folder and index again."
+            ) from error
         return row[0] if row else None
 
     def remember(self, key: str, value: str) -> None:
@@ -149,23 +153,35 @@ class Catalogue:
         with self._db as db:
             self._forget(db, row.sha)
             db.execute(
-                "INSERT INTO papers VALUES (?,?,?,?,?,?,?,?,?,?)",
-                (row.sha, row.name, row.path, row.pages, row.ocr, row.folder, row.context, row.undated, row.votes, _records(outline)),
+                f"INSERT INTO papers VALUES ({_marks(10)})",
+                (
+                    row.sha,
+                    row.name,
+                    row.path,
+                    row.pages,
+                    row.ocr,
+                    row.folder,
+                    row.context,
+                    row.undated,
+                    row.votes,
+                    _records(outline),
+                ),
             )
             db.executemany(
-                "INSERT INTO parts VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+                f"INSERT INTO parts VALUES ({_marks(15)})",
                 [
                     (row.sha, n, p.kind, p.title, p.meeting.council, p.meeting.body, p.meeting.date)
                     + (p.start_line, p.end_line, p.start_page, p.end_page, p.access)
+                    + (p.draft, p.held, p.item)
                     for n, p in enumerate(outline.parts)
                 ],
             )
             db.executemany(
-                "INSERT INTO paragraphs VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                f"INSERT INTO paragraphs VALUES ({_marks(18)})",
                 [_paragraph_row(row.sha, n, p) for n, p in enumerate(outline.paragraphs)],
             )
             db.executemany(
-                "INSERT INTO passages VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                f"INSERT INTO passages VALUES ({_marks(15)})",
                 [_passage_row(p, v) for p, v in zip(passages, vectors, strict=True)],
             )
             db.execute("DELETE FROM begun WHERE sha = ?", (row.sha,))
@@ -192,7 +208,9 @@ class Catalogue:
     def put_files(self, rows: Sequence[FileRow], gone: Sequence[str]) -> None:
         """Note the files that were seen, and drop those that are gone."""
         with self._db as db:
-            db.executemany("INSERT OR REPLACE INTO files VALUES (?,?,?,?)", [(r.path, r.size, r.mtime, r.sha) for r in rows])
+            db.executemany(
+                "INSERT OR REPLACE INTO files VALUES (?,?,?,?)", [(r.path, r.size, r.mtime, r.sha) for r in rows]
+            )
             db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
 
     def _forget(self, db: sqlite3.Connection, sha: str) -> None:
@@ -209,16 +227,47 @@ class Catalogue:
         """Every file seen, by path."""
         return {row[0]: FileRow(*row) for row in self._db.execute("SELECT path, size, mtime, sha FROM files")}
 
-    def papers(self) -> list[PaperRow]:
-        """Every paper indexed, by name."""
-        rows = self._db.execute("SELECT sha, name, path, pages, ocr, folder, context, undated, votes FROM papers ORDER BY name, path")
+    def papers(self, folder: str | None = None) -> list[PaperRow]:
+        """Every paper indexed, or those of one folder, by name."""
+        rows = self._db.execute(
+            "SELECT sha, name, path, pages, ocr, folder, context, undated, votes FROM papers"
+            f"{'' if folder is None else ' WHERE folder = ?'} ORDER BY name, path",
+            [] if folder is None else [folder],
+        )
         return [
             PaperRow(row[0], row[1], row[2], row[3], bool(row[4]), row[5], row[6], bool(row[7]), row[8]) for row in rows
         ]
 
+    def councils(self) -> list[str]:
+        """Every council that a part names, whoever may see it, by name."""
+        rows = self._db.execute("SELECT DISTINCT council FROM parts WHERE council IS NOT NULL ORDER BY council")
+        return [row[0] for row in rows]
+
+    def holds(self, sha: str) -> bool:
+        """Whether a paper is indexed."""
+        return self._db.execute("SELECT 1 FROM papers WHERE sha = ?", (sha,)).fetchone() is not None
+
+    def taken(self, ids: Sequence[str], sha: str) -> frozenset[str]:
+        """Those of these paragraphs' ids that another paper than this has."""
+        found: set[str] = set()
+        for first in range(0, len(ids), 500):
+            chosen = list(ids[first : first + 500])
+            rows = self._db.execute(
+                f"SELECT id FROM paragraphs WHERE id IN ({_marks(len(chosen))}) AND paper <> ?", [*chosen, sha]
+            )
+            found.update(row[0] for row in rows)
+        return frozenset(found)
+
+    def size(self) -> int:
+        """How many passages there are, whoever may see them."""
+        return int(self._db.execute("SELECT COUNT(*) FROM passages").fetchone()[0])
+
     def refusals(self) -> list[Refusal]:
         """Everything refused, by name."""
-        return [Refusal(*row) for row in self._db.execute("SELECT sha, name, path, page, what, remedy FROM refused ORDER BY name")]
+        return [
+            Refusal(*row)
+            for row in self._db.execute("SELECT sha, name, path, page, what, remedy FROM refused ORDER BY name")
+        ]
 
     def records(self, sha: str) -> dict[str, Any]:
         """A paper's agenda items, minutes, actions and forward plan, as plain values."""
@@ -227,8 +276,9 @@ class Catalogue:
 
     def parts(self, access: frozenset[Access]) -> list[tuple[str, Part]]:
         """(paper, part) of every part that these access levels may see, by date."""
-        marks = ",".join("?" * len(access))
-        rows = self._db.execute(f"SELECT * FROM parts WHERE access IN ({marks}) ORDER BY date, paper, n", sorted(access))
+        rows = self._db.execute(
+            f"SELECT * FROM parts WHERE access IN ({_marks(len(access))}) ORDER BY date, paper, n", sorted(access)
+        )
         return [(row[0], _part(row[2:])) for row in rows]
 
     def paragraphs(self, ids: Sequence[str], access: frozenset[Access]) -> dict[str, Placed]:
@@ -238,14 +288,14 @@ class Catalogue:
             chosen = list(ids[first : first + 500])
             rows = self._db.execute(
                 "SELECT g.*, t.kind, t.title, t.council, t.body, t.date, t.start_line, t.end_line, t.start_page, t.end_page, t.access,"
-                " p.name, p.path FROM paragraphs g JOIN parts t ON t.paper = g.paper AND t.n = g.part JOIN papers p ON p.sha = g.paper"
-                f" WHERE g.id IN ({','.join('?' * len(chosen))})",
+                " t.draft, t.held, t.item, p.name, p.path FROM paragraphs g JOIN parts t ON t.paper = g.paper AND t.n = g.part JOIN papers p ON p.sha = g.paper"
+                f" WHERE g.id IN ({_marks(len(chosen))})",
                 chosen,
             )
             for row in rows:
                 paragraph = _paragraph(row)
                 if paragraph.access in access:
-                    found[paragraph.id] = Placed(paragraph, _part(row[18:28]), row[1], row[28], row[29], row[2])
+                    found[paragraph.id] = Placed(paragraph, _part(row[18:31]), row[1], row[31], row[32], row[2])
         return found
 
     def neighbours(self, paper: str, n: int, reach: int, access: frozenset[Access]) -> list[Placed]:
@@ -253,7 +303,8 @@ class Catalogue:
         ids = [
             row[0]
             for row in self._db.execute(
-                "SELECT id FROM paragraphs WHERE paper = ? AND n BETWEEN ? AND ? ORDER BY n", (paper, n - reach, n + reach)
+                "SELECT id FROM paragraphs WHERE paper = ? AND n BETWEEN ? AND ? ORDER BY n",
+                (paper, n - reach, n + reach),
             )
         ]
         found = self.paragraphs(ids, access)
@@ -264,7 +315,7 @@ class Catalogue:
         found: dict[str, tuple[Passage, Vectors]] = {}
         for first in range(0, len(ids), 500):
             chosen = list(ids[first : first + 500])
-            for row in self._db.execute(f"SELECT * FROM passages WHERE id IN ({','.join('?' * len(chosen))})", chosen):
+            for row in self._db.execute(f"SELECT * FROM passages WHERE id IN ({_marks(len(chosen))})", chosen):
                 passage, vectors = _passage(row)
                 if passage.access in access:
                     found[passage.id] = (passage, vectors)
@@ -272,16 +323,20 @@ class Catalogue:
 
     def passage_texts(self) -> list[tuple[str, str, Access]]:
         """(id, text, access) of every passage, in a fixed order."""
-        return [(row[0], row[1], Access(row[2])) for row in self._db.execute("SELECT id, text, access FROM passages ORDER BY id")]
+        return [
+            (row[0], row[1], Access(row[2]))
+            for row in self._db.execute("SELECT id, text, access FROM passages ORDER BY id")
+        ]
 
     def allowed(self, scope: Scope) -> frozenset[str]:
         """The ids of the passages in a scope."""
         tests, values = _tests(scope)
-        return frozenset(row[0] for row in self._db.execute(f"SELECT id FROM passages WHERE {' AND '.join(tests)}", values))
+        return frozenset(
+            row[0] for row in self._db.execute(f"SELECT id FROM passages WHERE {' AND '.join(tests)}", values)
+        )
 
     def counts(self, scope: Scope) -> dict[str, Any]:
         """What a scope holds: papers, paragraphs, passages, meetings, councils, bodies, first and last date."""
-        marks = ",".join("?" * len(scope.access))
         levels = sorted(scope.access)
         one = self._db.execute
         tests, values = _tests(scope)
@@ -289,13 +344,24 @@ class Catalogue:
         papers, passages = one(f"SELECT COUNT(DISTINCT paper), COUNT(*) FROM passages WHERE {where}", values).fetchone()
         paragraphs = one(
             f"SELECT COUNT(*) FROM paragraphs g JOIN parts t ON t.paper = g.paper AND t.n = g.part WHERE g.heading = 0"
-            f" AND g.access IN ({marks})" + "".join(f" AND t.{test}" for test in tests[1:]),
+            f" AND g.access IN ({_marks(len(levels))})" + "".join(f" AND t.{test}" for test in tests[1:]),
             [*levels, *values[len(levels) :]],
         ).fetchone()[0]
-        meetings = one(f"SELECT COUNT(*) FROM (SELECT DISTINCT council, body, date FROM passages WHERE {where} AND date IS NOT NULL)", values).fetchone()[0]
+        meetings = one(
+            f"SELECT COUNT(*) FROM (SELECT DISTINCT council, body, date FROM passages WHERE {where} AND date IS NOT NULL)",
+            values,
+        ).fetchone()[0]
         first, last = one(f"SELECT MIN(date), MAX(date) FROM passages WHERE {where}", values).fetchone()
-        councils = [row[0] for row in one(f"SELECT DISTINCT council FROM passages WHERE {where} AND council IS NOT NULL ORDER BY 1", values)]
-        bodies = [row[0] for row in one(f"SELECT DISTINCT body FROM passages WHERE {where} AND body IS NOT NULL ORDER BY 1", values)]
+        councils = [
+            row[0]
+            for row in one(
+                f"SELECT DISTINCT council FROM passages WHERE {where} AND council IS NOT NULL ORDER BY 1", values
+            )
+        ]
+        bodies = [
+            row[0]
+            for row in one(f"SELECT DISTINCT body FROM passages WHERE {where} AND body IS NOT NULL ORDER BY 1", values)
+        ]
         return {
             "papers": papers,
             "paragraphs": paragraphs,
@@ -308,22 +374,30 @@ class Catalogue:
         }
 
     def open_pages(self, path: str, access: frozenset[Access]) -> frozenset[int] | None:
-        """The pages of a paper on which every paragraph is in reach; None where the whole paper is; by its path."""
+        """The pages of a paper on which every paragraph is in reach; None where the whole paper is; by its path.
+
+        Where a paragraph out of reach ends is not known: the pages up to the next paragraph's are closed with it.
+        """
         rows = self._db.execute(
-            "SELECT g.page, g.access FROM paragraphs g JOIN papers p ON p.sha = g.paper"
-            " WHERE p.path = ? OR p.sha IN (SELECT sha FROM files WHERE path = ?)",
+            "SELECT g.page, g.access, g.part FROM paragraphs g JOIN papers p ON p.sha = g.paper"
+            " WHERE p.path = ? OR p.sha IN (SELECT sha FROM files WHERE path = ?) ORDER BY g.paper, g.n",
             (path, path),
         ).fetchall()
-        closed = {row[0] for row in rows if Access(row[1]) not in access}
-        if rows and not closed:
+        closed: set[int] = set()
+        for (page, level, part), (next_page, _, next_part) in zip(rows, [*rows[1:], (None, None, None)], strict=True):
+            if Access(level) not in access and page is not None:
+                # A new part begins on a page of its own; the next paragraph of the same part may not.
+                last = next_page if next_part == part and next_page is not None else page
+                closed.update([page, *range(page, last + 1)])
+        if rows and not closed and all(Access(level) in access for _, level, _ in rows):
             return None
-        return frozenset(row[0] for row in rows if row[0] is not None and row[0] not in closed)
+        return frozenset(page for page, _, _ in rows if page is not None and page not in closed)
 
     def paper_counts(self, access: frozenset[Access]) -> dict[str, int]:
         """Citable paragraphs by paper."""
-        marks = ",".join("?" * len(access))
         rows = self._db.execute(
-            f"SELECT paper, COUNT(*) FROM paragraphs WHERE heading = 0 AND access IN ({marks}) GROUP BY paper", sorted(access)
+            f"SELECT paper, COUNT(*) FROM paragraphs WHERE heading = 0 AND access IN ({_marks(len(access))}) GROUP BY paper",
+            sorted(access),
         )
         return dict(rows.fetchall())
 
@@ -336,20 +410,16 @@ class Catalogue:
         db: sqlite3.Connection = self._local.db
         return db
 
-    @contextmanager
-    def _connect(self) -> Iterator[sqlite3.Connection]:
-        db = sqlite3.connect(self.path, timeout=30)
-        try:
-            with db:
-                yield db
-        finally:
-            db.close()
+
+def _marks(n: int) -> str:
+    """ "?,?,?": places for n values."""
+    return ",".join("?" * n)
 
 
 def _tests(scope: Scope) -> tuple[list[str], list[str]]:
     """SQL tests and their values for a scope, access first."""
     levels = sorted(scope.access)
-    tests = [f"access IN ({','.join('?' * len(levels))})"]
+    tests = [f"access IN ({_marks(len(levels))})"]
     values: list[str] = [str(level) for level in levels]
     for name, value in (("council", scope.council), ("body", scope.body), ("kind", scope.kind)):
         if value:
@@ -406,7 +476,20 @@ def _paragraph(row: Sequence[Any]) -> Paragraph:
 
 
 def _part(row: Sequence[Any]) -> Part:
-    return Part(PartKind(row[0]), row[1], Meeting(row[2], row[3], row[4]), row[5], row[6], row[7], row[8], Access(row[9]))
+    kind, title, council, body, date, start_line, end_line, start_page, end_page, access, draft, held, item = row
+    return Part(
+        kind=PartKind(kind),
+        title=title,
+        meeting=Meeting(council, body, date),
+        start_line=start_line,
+        end_line=end_line,
+        start_page=start_page,
+        end_page=end_page,
+        access=Access(access),
+        draft=bool(draft),
+        held=held,
+        item=item,
+    )
 
 
 def _passage_row(p: Passage, vectors: Vectors) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ MinutebookError
      ├─ ModelMissing       the embedding model is not on this machine
      ├─ StoreFormat        the store was built by another version
      ├─ StoreBusy          another build holds the store
-     └─ VectorStoreDown    the Chroma server does not answer
+     └─ VectorStoreDown    Chroma cannot be reached, or fails
 """
 
 from corpus.errors import MinutebookError
@@ -38,4 +38,4 @@ class StoreBusy(IndexProblem):
 
 
 class VectorStoreDown(IndexProblem):
-    """The Chroma server does not answer."""
+    """Chroma cannot be reached, or fails."""

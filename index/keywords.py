@@ -40,12 +40,15 @@ def words_of(text: str) -> list[str]:
     return found
 
 
+_Loaded = dict[Access, tuple[Any, list[str], dict[str, int]]]  # index, passages' ids, word to number
+
+
 class KeywordIndex:
     """bm25s indexes in a folder, one for each access level, swapped in whole."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._loaded: dict[Access, tuple[Any, list[str], dict[str, int]]] = {}
+        self._loaded: _Loaded = {}
         self._version: str | None = None
 
     def build(self, version: str, passages: Sequence[tuple[str, str, Access]]) -> None:
@@ -66,26 +69,27 @@ class KeywordIndex:
         (fresh / "version").write_text(version, encoding="utf-8")
         shutil.rmtree(self._folder, ignore_errors=True)
         fresh.rename(self._folder)
-        self._loaded.clear()
 
     def version(self) -> str | None:
         """The catalogue version that this index was built from, or None."""
         path = self._folder / "version"
         return path.read_text(encoding="utf-8") if path.is_file() else None
 
-    def best(self, words: Sequence[str], k: int, access: frozenset[Access], allowed: frozenset[str] | None = None) -> dict[str, float]:
+    def best(
+        self, words: Sequence[str], k: int, access: frozenset[Access], allowed: frozenset[str] | None = None
+    ) -> dict[str, float]:
         """The k best passages for stemmed words: id to BM25 score (above 0, no upper bound).
 
         `allowed` limits the passages to these ids. Raises: IndexMissing where nothing was indexed.
         """
-        self._refresh()
-        if not self._loaded:
+        loaded = self._refresh()
+        if not loaded:
             raise IndexMissing("Nothing is indexed yet. Run `minutebook index FOLDER` first.")
         found: dict[str, float] = {}
         for level in access:
-            if level not in self._loaded:
+            if level not in loaded:
                 continue
-            index, ids, vocabulary = self._loaded[level]
+            index, ids, vocabulary = loaded[level]
             tokens = [vocabulary[word] for word in words if word in vocabulary]
             if not tokens:
                 continue
@@ -100,13 +104,13 @@ class KeywordIndex:
 
     def rarity(self, words: Sequence[str], access: frozenset[Access]) -> dict[str, float]:
         """For each word its idf-like weight: ln(1 + N / df), 0 where no passage in reach holds it."""
-        self._refresh()
+        loaded = self._refresh()
         out: dict[str, float] = {}
         for word in words:
             hits = total = 0
             for level in access:
-                if level in self._loaded:
-                    index, ids, vocabulary = self._loaded[level]
+                if level in loaded:
+                    index, ids, vocabulary = loaded[level]
                     total += len(ids)
                     if word in vocabulary:
                         pointers = index.scores["indptr"]
@@ -114,17 +118,21 @@ class KeywordIndex:
             out[word] = float(np.log(1 + total / hits)) if hits else 0.0
         return out
 
-    def _refresh(self) -> None:
+    def _refresh(self) -> _Loaded:
+        """The indexes as they now lie in the folder, loaded where they changed; whole, whoever else is asking."""
         version = self.version()
-        if version is None or version == self._version and self._loaded:
-            return
+        if version is not None and version != self._version:
+            self._loaded, self._version = self._load(), version
+        return self._loaded
+
+    def _load(self) -> _Loaded:
         import bm25s
 
-        self._loaded.clear()
+        loaded: _Loaded = {}
         for access in Access:
             folder = self._folder / access.value
             if folder.is_dir():
                 index = bm25s.BM25.load(str(folder), mmap=True, load_vocab=True)
                 ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
-                self._loaded[access] = (index, ids, index.vocab_dict)
-        self._version = version
+                loaded[access] = (index, ids, index.vocab_dict)
+        return loaded

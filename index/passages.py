@@ -5,16 +5,18 @@ A window never crosses an item, a part or an access level, and every citable par
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
 from corpus.dates import long_date
 from corpus.models import Outline, Paragraph, Part, PartKind, Status
 from index.models import Passage, Unit
 
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)%”’'\"][.!?])\s+(?=[A-Z“‘\"(£0-9])|(?<=;)\s+(?=[a-z(])|\n+")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rt|Hon|St|No|Nos|para|paras|p|pp|e\.g|i\.e|etc|vs|approx|Sec|Prof|Rev|Rd|Inc|Ltd)|\b[A-Z])\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rt|Hon|St|No|Nos|para|paras|p|pp|e\.g|i\.e|etc|vs|approx|Sec|Prof|Rev|Rd|Inc|Ltd)|\b[A-Z])\.$"
+)
 _VOTE_LENGTH = 60  # characters of a recorded vote that are embedded
+_FULL_ENOUGH = 0.6  # of the budget: then a new heading begins a new passage
 _QUESTION_LENGTH = 400  # characters of a question that are embedded with its answer
 _KIND_WORDS = {
     PartKind.AGENDA: "agenda",
@@ -30,12 +32,6 @@ _KIND_WORDS = {
     PartKind.AMENDMENT: "motion or amendment",
     PartKind.DECISION_RECORD: "record of decision",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    paragraphs: tuple[Paragraph, ...]
-    section: str | None
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -76,20 +72,18 @@ def heading_of(part: Part, paragraph: Paragraph) -> str:
     return " | ".join(dict.fromkeys(piece for piece in pieces if piece))
 
 
-def passages_of(
-    outline: Outline, paper: str, budget: int, count: Callable[[str], int]
-) -> list[Passage]:
+def passages_of(outline: Outline, paper: str, budget: int, count: Callable[[str], int]) -> list[Passage]:
     """The passages of one paper, in order; `budget` is in tokens of `count` and a longer paragraph stands alone."""
     found: list[Passage] = []
     questions = _questions_above(outline)
     for window in _windows(outline.paragraphs, budget, count):
-        first = window.paragraphs[0]
+        first = window[0]
         part = outline.parts[first.part]
         heading = heading_of(part, first)
-        body_text = _text_of(window.paragraphs)
+        body_text = _text_of(window)
         asked = questions.get(first.id, "")
-        units, texts = _units(window.paragraphs, asked)
-        key = hashlib.sha256("\n".join([outline.file, *(p.id for p in window.paragraphs)]).encode()).hexdigest()[:16]
+        units, texts = _units(window, asked)
+        key = hashlib.sha256("\n".join([outline.file, *(p.id for p in window)]).encode()).hexdigest()[:16]
         found.append(
             Passage(
                 id=f"{paper[:12]}-{key}",
@@ -99,10 +93,10 @@ def passages_of(
                 heading=heading,
                 text=f"{heading}\n{body_text}",
                 body_text=body_text,
-                paragraphs=tuple(p.id for p in window.paragraphs),
+                paragraphs=tuple(p.id for p in window),
                 units=tuple(units),
                 unit_texts=tuple(texts),
-                embedded="\n".join([heading, *([asked] if asked else []), _text_of(window.paragraphs, brief=True)]),
+                embedded="\n".join([heading, *([asked] if asked else []), _text_of(window, brief=True)]),
                 council=part.meeting.council,
                 body=part.meeting.body,
                 date=part.meeting.date,
@@ -113,52 +107,79 @@ def passages_of(
     return found
 
 
-def _windows(paragraphs: Sequence[Paragraph], budget: int, count: Callable[[str], int]) -> Iterable[_Window]:
-    window: list[Paragraph] = []
-    used = 0
-    pending: list[Paragraph] = []  # headings wait for the words below them
+def _windows(paragraphs: Sequence[Paragraph], budget: int, count: Callable[[str], int]) -> Iterator[list[Paragraph]]:
+    """Runs of paragraphs of one item, part and access level, each within the budget unless one paragraph exceeds it."""
+    window = _Window(budget, count)
+    headings: list[Paragraph] = []  # they wait for the words below them
     for paragraph in paragraphs:
-        tokens = count(paragraph.own)
-        if window and _parts_ways(window[-1], paragraph):
-            yield _Window(tuple([*window, *pending]), window[0].section)
-            window, used, pending = [], 0, []
+        last = (headings or window.paragraphs)[-1:]
+        if last and _parts_ways(last[0], paragraph):
+            yield from window.close(headings)
+            headings = []
         if paragraph.heading:
-            pending.append(paragraph)
+            headings.append(paragraph)
             continue
-        if window and (used + tokens > budget or pending and used > budget * 0.6):
-            yield _Window(tuple(window), window[0].section)
-            window, used = [], 0
-        if not window and not pending and paragraph.intro:
-            used += count(paragraph.intro)
-        window += [*pending, paragraph]
-        used += tokens + sum(count(p.own) for p in pending)
-        pending = []
-    if window or pending:
-        yield _Window(tuple([*window, *pending]), (window or pending)[0].section)
+        if not window.has_room([*headings, paragraph]) or headings and window.used > budget * _FULL_ENOUGH:
+            yield from window.close([])
+        window.add([*headings, paragraph])
+        headings = []
+    yield from window.close(headings)
+
+
+class _Window:
+    """The paragraphs gathered so far and the tokens of their words; a lead-in that they share counts once."""
+
+    def __init__(self, budget: int, count: Callable[[str], int]) -> None:
+        self._budget, self._count = budget, count
+        self.paragraphs: list[Paragraph] = []
+        self.used = 0
+        self._lines: set[str] = set()
+
+    def has_room(self, added: Sequence[Paragraph]) -> bool:
+        """Whether these paragraphs fit in."""
+        return self.used + self._cost(added) <= self._budget
+
+    def add(self, added: Sequence[Paragraph]) -> None:
+        """Take these paragraphs in."""
+        self.used += self._cost(added)
+        self.paragraphs.extend(added)
+        self._lines.update(line for paragraph in added for line in [*paragraph.intro.split("\n"), paragraph.own])
+
+    def close(self, headings: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+        """What was gathered, then the headings left over, together where they fit; then begin anew."""
+        if self.paragraphs and not self.has_room(headings):
+            yield self.paragraphs
+            self.paragraphs = []
+        if self.paragraphs or headings:
+            yield [*self.paragraphs, *headings]
+        self.paragraphs, self.used, self._lines = [], 0, set()
+
+    def _cost(self, added: Sequence[Paragraph]) -> int:
+        intros = {line for paragraph in added for line in paragraph.intro.split("\n") if line}
+        return sum(self._count(f"{text}\n") for text in [*(p.own for p in added), *(intros - self._lines)])
 
 
 def _parts_ways(last: Paragraph, paragraph: Paragraph) -> bool:
-    return (
-        paragraph.part != last.part
-        or paragraph.item_title != last.item_title
-        or paragraph.access != last.access
-    )
+    return (paragraph.part, paragraph.item_title, paragraph.access) != (last.part, last.item_title, last.access)
 
 
 def _questions_above(outline: Outline) -> dict[str, str]:
     """For each answer of a question time, the words of the question above it: an answer seldom repeats them."""
     above: dict[str, str] = {}
-    asked: list[str] = []
+    asked: list[Paragraph] = []
     answering = False
     for paragraph in outline.paragraphs:
         if paragraph.heading or outline.parts[paragraph.part].kind is not PartKind.QUESTIONS:
             continue
+        if asked and asked[-1].part != paragraph.part:
+            asked, answering = [], False
         if paragraph.status is Status.QUESTION:
-            asked = [paragraph.own] if answering else [*asked, paragraph.own]
+            asked = [paragraph] if answering else [*asked, paragraph]
             answering = False
         elif paragraph.status is Status.ANSWER:
             answering = True
-            above[paragraph.id] = " ".join(asked)[-_QUESTION_LENGTH:]
+            words = [question.own for question in asked if question.access is paragraph.access]
+            above[paragraph.id] = " ".join(words)[-_QUESTION_LENGTH:]
     return above
 
 
@@ -204,4 +225,6 @@ def _row_text(paragraph: Paragraph) -> str:
     names = [cell.strip() for cell in paragraph.intro.split("\n")[-1].split("|")] if paragraph.intro else []
     if len(names) != len(cells):
         return " ".join([*(name for name in names if name), *(cell for cell in cells if cell)])
-    return "; ".join(f"{name}: {cell}" if name and cell else cell for name, cell in zip(names, cells, strict=True) if cell)
+    return "; ".join(
+        f"{name}: {cell}" if name and cell else cell for name, cell in zip(names, cells, strict=True) if cell
+    )

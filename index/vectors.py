@@ -4,6 +4,7 @@ One collection for each access level, so that what a role may not see is decided
 """
 
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,51 +32,85 @@ class VectorStore:
         self._folder, self._url, self._namespace = folder, url, namespace
         self._client: Any = None
         self._collections: dict[Access, Any] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def place(self) -> str:
+        """Where the vectors are: a server's URL, or "" for the folder. An index remembers it."""
+        return self._url or ""
+
+    def holds(self, passages: int) -> bool:
+        """Whether so many passages are here: a server is asked; in a folder it is enough that there is a store.
+
+        Raises: VectorStoreDown where the server does not answer.
+        """
+        if self._url:
+            return self.count() == passages
+        return not passages or (self._folder / "chroma.sqlite3").is_file()
 
     def write(self, passages: Sequence[Passage], vectors: Vectors) -> None:
         """Store or replace the passages' vectors, one row a passage in order.
 
-        Raises: VectorStoreDown where the server does not answer.
+        Raises: VectorStoreDown where Chroma cannot be reached or fails.
         """
-        with _translated(self._url):
+        with self._translated():
             for access in Access:
                 rows = [n for n, passage in enumerate(passages) if passage.access is access]
                 for first in range(0, len(rows), _BATCH):
                     chosen = rows[first : first + _BATCH]
-                    self._collection(access, create=True).upsert(
+                    self._made(access).upsert(
                         ids=[passages[n].id for n in chosen],
                         embeddings=vectors[chosen],
                         metadatas=[_metadata(passages[n]) for n in chosen],
                     )
 
     def delete_paper(self, paper: str) -> None:
-        """Forget every passage of a paper."""
-        with _translated(self._url):
+        """Forget every passage of a paper.
+
+        Raises: VectorStoreDown where Chroma cannot be reached or fails.
+        """
+        with self._translated():
             for access in Access:
-                self._collection(access, create=True).delete(where={"paper": paper})
+                collection = self._found(access)
+                if collection is not None:
+                    collection.delete(where={"paper": paper})
 
     def nearest(self, vector: Vectors, k: int, scope: Scope) -> dict[str, float]:
         """The k nearest passages in scope: id to cosine similarity (-1..1, higher is nearer).
 
-        Raises: IndexMissing where nothing was indexed, VectorStoreDown where the server does not answer.
+        Raises: IndexMissing where nothing was indexed, VectorStoreDown where Chroma cannot be reached or fails.
         """
         found: dict[str, float] = {}
-        with _translated(self._url):
-            for access in scope.access:
-                result = self._collection(access, create=False).query(
+        with self._translated():
+            # A level that no paper has is no collection; nothing at all is no index.
+            if all(self._found(access) is None for access in Access):
+                raise IndexMissing("Nothing is indexed yet. Run `minutebook index FOLDER` first.")
+            for access in sorted(scope.access):
+                collection = self._found(access)
+                if collection is None:
+                    continue
+                result = collection.query(
                     query_embeddings=[vector.tolist()], n_results=k, where=_where(scope), include=["distances"]
                 )
                 ids, distances = result["ids"][0], result["distances"][0]
                 # Chroma's cosine distance is 1 - similarity.
                 found.update({name: 1.0 - float(distance) for name, distance in zip(ids, distances, strict=True)})
-        return dict(sorted(found.items(), key=lambda pair: -pair[1])[:k])
+        return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:k])
 
     def count(self) -> int:
-        """How many passages are stored."""
-        with _translated(self._url):
-            return sum(int(self._collection(access, create=True).count()) for access in Access)
+        """How many passages are stored.
+
+        Raises: VectorStoreDown where Chroma cannot be reached or fails.
+        """
+        with self._translated():
+            collections = [self._found(access) for access in Access]
+            return sum(int(collection.count()) for collection in collections if collection is not None)
 
     def _open(self) -> Any:
+        with self._lock:
+            return self._client or self._connect()
+
+    def _connect(self) -> Any:
         if self._client is None:
             import chromadb
             from chromadb.config import Settings as ChromaSettings
@@ -94,36 +129,53 @@ class VectorStore:
                 self._client = chromadb.PersistentClient(path=str(self._folder), settings=settings)
         return self._client
 
-    def _collection(self, access: Access, create: bool) -> Any:
+    def _made(self, access: Access) -> Any:
+        """A level's collection, made where there is none: Chroma's own default would be L2 for its space."""
         if access not in self._collections:
-            name = f"{self._namespace}-{access.value}"
-            client = self._open()
-            # Chroma creates a missing collection in silence, with L2 for its space: name both here.
-            if create:
-                self._collections[access] = client.get_or_create_collection(
-                    name, configuration={"hnsw": {"space": "cosine", "ef_search": 200}}, embedding_function=None
-                )
-            else:
-                self._collections[access] = client.get_collection(name, embedding_function=None)
+            self._collections[access] = self._open().get_or_create_collection(
+                self._name(access),
+                configuration={"hnsw": {"space": "cosine", "ef_search": 200}},
+                embedding_function=None,
+            )
         return self._collections[access]
 
+    def _found(self, access: Access) -> Any:
+        """A level's collection, or None."""
+        from chromadb.errors import NotFoundError
 
-@contextmanager
-def _translated(url: str | None) -> Iterator[None]:
-    """Chroma's and the network's errors as ours."""
-    import httpx
-    from chromadb.errors import ChromaError, NotFoundError
+        if access not in self._collections:
+            try:
+                self._collections[access] = self._open().get_collection(self._name(access), embedding_function=None)
+            except NotFoundError:
+                return None
+        return self._collections[access]
 
-    try:
-        yield
-    except NotFoundError as error:
-        raise IndexMissing("Nothing is indexed yet. Run `minutebook index FOLDER` first.") from error
-    except (ChromaError, httpx.HTTPError, ConnectionError, ValueError) as error:
-        if url is None:
-            raise
-        raise VectorStoreDown(
-            f"The Chroma server at {url} does not answer ({error}). Start it with `chroma run`, or unset MINUTEBOOK_CHROMA_URL."
-        ) from error
+    def _name(self, access: Access) -> str:
+        return f"{self._namespace}-{access.value}"
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        """Chroma's and the network's errors as ours."""
+        import httpx
+        from chromadb.errors import ChromaError, NotFoundError
+
+        try:
+            yield
+        except NotFoundError as error:
+            self._collections.clear()
+            raise IndexMissing("Nothing is indexed yet. Run `minutebook index FOLDER` first.") from error
+        except ChromaError as error:
+            raise VectorStoreDown(
+                f"Chroma {f'at {self._url}' if self._url else f'in {self._folder}'} failed ({error}). "
+                "Try again; if it stays so, remove the store's folder and index the papers again."
+            ) from error
+        except (httpx.HTTPError, ConnectionError, ValueError) as error:
+            if not self._url:
+                raise
+            raise VectorStoreDown(
+                f"The Chroma server at {self._url} does not answer ({error}). "
+                "Start it with `chroma run`, or unset MINUTEBOOK_CHROMA_URL."
+            ) from error
 
 
 def _metadata(passage: Passage) -> dict[str, str | int]:
