@@ -3,9 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from assistant.errors import PromptBroken
+
+# Beside this package, in the source tree as in an installation: a folder of text is no package to import from.
+_FOLDER = Path(__file__).resolve().parent.parent / "prompts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ def load_prompt(name: str, placeholders: frozenset[str]) -> Prompt:
 
     Raises: PromptBroken where it is missing, or its placeholders are not these.
     """
-    path = files("prompts") / f"{name}.md"
+    path = _FOLDER / f"{name}.md"
     if not path.is_file():
         raise PromptBroken(f"prompts/{name}.md is missing. Install Minutebook again.")
     match = re.match(r"---\nversion: *(\S+)\n---\n(.*)", path.read_text(encoding="utf-8"), re.S)

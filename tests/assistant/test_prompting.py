@@ -16,7 +16,7 @@ ASKED = frozenset({"paragraphs", "question"})
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder that stands in for the installed prompts."""
     load_prompt.cache_clear()
-    monkeypatch.setattr(prompting, "files", lambda package: tmp_path)
+    monkeypatch.setattr(prompting, "_FOLDER", tmp_path)
     yield tmp_path
     load_prompt.cache_clear()
 
