@@ -42,6 +42,7 @@ test-slow: install
 	$(BIN)/pytest -q -m slow
 
 bench: install
+	$(BIN)/python -m pip install --disable-pip-version-check -q --no-deps langchain-text-splitters
 	$(BIN)/python benchmarks/indexing.py
 
 screenshots: install
