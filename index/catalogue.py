@@ -126,7 +126,7 @@ class Catalogue:
         """A remembered value, or None."""
         try:
             row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             raise StoreFormat(
                 f"{self.path} is no catalogue of Minutebook ({error}). Remove the folder and index again."
             ) from error
@@ -384,7 +384,8 @@ class Catalogue:
             (path, path),
         ).fetchall()
         closed: set[int] = set()
-        for (page, level, part), (next_page, _, next_part) in zip(rows, [*rows[1:], (None, None, None)], strict=True):
+        following = [*rows[1:], (None, None, None)][: len(rows)]
+        for (page, level, part), (next_page, _, next_part) in zip(rows, following, strict=True):
             if Access(level) not in access and page is not None:
                 # A new part begins on a page of its own; the next paragraph of the same part may not.
                 last = next_page if next_part == part and next_page is not None else page

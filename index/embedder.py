@@ -118,7 +118,7 @@ def _load(wanted: str) -> Any:
     torch.set_num_threads(1)
     try:
         model = SentenceTransformer(_resolved(wanted), device="cpu", model_kwargs=kwargs, local_files_only=True)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise ModelMissing(
             f"The embedding model {wanted!r} is not on this machine ({str(error).splitlines()[0]}). "
             "Set MINUTEBOOK_EMBEDDING_MODEL to a folder that holds it, or to all-MiniLM-L6-v2, which is installed."

@@ -1,0 +1,72 @@
+"""The embedder: rows in the order of the texts, of length one, from a model that is on this machine."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.embedder import SentenceTransformerEmbedder, _batches
+from index.errors import ModelMissing
+
+
+@pytest.fixture(scope="module")
+def embedder() -> SentenceTransformerEmbedder:
+    return SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+
+
+TEXTS = ["The budget was approved.", "Benches " * 120, "Swings", "The budget was approved.", "Who chairs the Cabinet?"]
+
+
+def test_rows_stand_in_the_order_of_the_texts(embedder: SentenceTransformerEmbedder) -> None:
+    rows = embedder.embed_documents(TEXTS)
+    assert rows.shape == (5, 384)
+    assert np.linalg.norm(rows, axis=1) == pytest.approx(np.ones(5), abs=1e-2)
+    for text, row in zip(TEXTS, rows, strict=True):
+        assert float(row @ embedder.embed_query(text)) > 0.99
+    assert (rows[0] == rows[3]).all()
+
+
+def test_meaning_is_nearer_than_words(embedder: SentenceTransformerEmbedder) -> None:
+    rows = embedder.embed_documents(["School transport for pupils", "The crematorium's fees"])
+    near, far = rows @ embedder.embed_query("How do children get to class by bus?")
+    assert near > far
+
+
+def test_no_texts_make_no_rows(embedder: SentenceTransformerEmbedder) -> None:
+    assert len(embedder.embed_documents([])) == 0
+    assert embedder.embed_documents([""]).shape == (1, 384)
+
+
+def test_questions_may_come_while_papers_are_embedded(embedder: SentenceTransformerEmbedder) -> None:
+    texts = [f"Paragraph {n} of the report " * (1 + n % 40) for n in range(60)]
+    with ThreadPoolExecutor(4) as pool:
+        rows = pool.submit(embedder.embed_documents, texts)
+        asked = list(pool.map(embedder.embed_query, ["Who chairs the Cabinet?"] * 30))
+        assert rows.result().shape == (60, 384)
+    assert all((row == asked[0]).all() for row in asked)
+
+
+def test_batches_hold_every_text_once_and_like_lengths() -> None:
+    texts = ["word " * n for n in range(1, 300)]
+    batches = _batches(texts)
+    assert sorted(text for batch in batches for text in batch) == sorted(texts)
+    for batch in batches:
+        longest = max(len(text.split()) for text in batch)
+        assert len(batch) == 1 or len(batch) * longest <= 1024
+    assert all(min(map(len, one)) >= max(map(len, two)) for one, two in zip(batches, batches[1:], strict=False))
+
+
+def test_a_model_that_is_not_here_is_named_and_not_fetched() -> None:
+    with pytest.raises(ModelMissing, match="no-such-model.*MINUTEBOOK_EMBEDDING_MODEL"):
+        SentenceTransformerEmbedder("no-such-model").load()
+
+
+def test_a_folder_that_holds_no_model_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelMissing, match="MINUTEBOOK_EMBEDDING_MODEL"):
+        SentenceTransformerEmbedder(str(tmp_path)).load()
+
+
+def test_a_folder_s_name_is_its_last_part() -> None:
+    assert SentenceTransformerEmbedder("/models/bge-small").name == "bge-small"
+    assert SentenceTransformerEmbedder("all-MiniLM-L6-v2").name == "all-MiniLM-L6-v2"
