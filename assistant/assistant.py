@@ -6,27 +6,23 @@ from dataclasses import dataclass, field, replace
 
 from langchain_core.language_models import BaseChatModel
 
-from assistant import confidence, extract, generate
+from assistant import confidence, extract
 from assistant.candidates import Candidate, rank_units
+from assistant.cite import citation
 from assistant.errors import ModelTrouble, WrongFilter
-from assistant.extract import Pick
 from assistant.followup import Past, complete
-from assistant.models import Answer, Asked, Citation, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
+from assistant.models import Answer, Asked, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
 from assistant.question import Question, understand
 from assistant.reference import short_reference
-from assistant.retrieve import Found, PassageRetriever
-from assistant.support import judge
+from assistant.retrieve import PassageRetriever
+from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
 from corpus.models import Access, PartKind, Role
 from corpus.place import place_of
 from index.build import Stores, check_model
-from index.catalogue import Placed
 from index.embedder import Embedder
 from index.errors import IndexMissing
 from index.models import Scope
-
-_MOST_CITED = 2500  # characters of a cited paragraph; a longer one is cited by the part that matters
-_TO_MODEL = 14  # paragraphs that a model is given at most
 
 
 def access_of(role: Role) -> frozenset[Access]:
@@ -86,7 +82,8 @@ class Assistant:
         notes: tuple[str, ...] = ()
         if self.model is not None and candidates:
             try:
-                answer = self._generated(base, question, candidates, placed, found)
+                written = write(self.model, self.context_tokens, base, question, candidates)
+                answer = written or replace(self._declined(base, candidates, NOTHING_FOUND), mode=Mode.LLM)
                 yield answer.answer
                 yield _timed(answer, began)
                 return
@@ -105,56 +102,8 @@ class Assistant:
         return replace(
             base,
             answer=extract.worded(picks),
-            citations=tuple(self._citation(n, pick) for n, pick in enumerate(picks, 1)),
+            citations=tuple(citation(n, pick) for n, pick in enumerate(picks, 1)),
         )
-
-    def _generated(
-        self, base: Answer, question: Question, candidates: Sequence[Candidate], placed: dict[str, Placed], found: Found
-    ) -> Answer:
-        assert self.model is not None
-        best: dict[str, Candidate] = {}
-        for candidate in candidates:
-            best.setdefault(candidate.placed.paragraph.id, candidate)
-        chosen = generate.packed([c.placed for c in list(best.values())[:_TO_MODEL]], self.context_tokens)
-        try:
-            text = generate.answer_chain(self.model).invoke(
-                {"paragraphs": generate.as_context(chosen), "question": question.text}
-            )
-        except ModelTrouble:
-            raise
-        except _model_errors() as error:
-            raise ModelTrouble(f"The language model did not answer ({type(error).__name__}).") from error
-        if generate.declines(text):
-            return replace(
-                self._declined(base, candidates, "the language model found no answer in the paragraphs"), mode=Mode.LLM
-            )
-        return self._resolved(base, text, chosen, best)
-
-    def _resolved(self, base: Answer, text: str, chosen: Sequence[Placed], best: dict[str, Candidate]) -> Answer:
-        """The model's statements with their markers as citations.
-
-        A statement that cites nothing it was given, or that its paragraphs do not bear out, is left out and counted.
-        """
-        numbers: dict[int, int] = {}
-        lines: list[str] = []
-        left_out = 0
-        for words, cited in generate.statements(text):
-            known = [n for n in dict.fromkeys(cited) if 1 <= n <= len(chosen)]
-            cited_places = [chosen[n - 1] for n in known]
-            if not known or not _borne_out(words, cited_places):
-                left_out += 1
-                continue
-            for n in known:
-                numbers.setdefault(n, len(numbers) + 1)
-            lines.append(f"{words} {''.join(f'[{numbers[n]}]' for n in known)}")
-        if not lines:
-            raise ModelTrouble("The language model said nothing that the paragraphs it cited bear out.")
-        citations = []
-        for n, mark in numbers.items():
-            place = chosen[n - 1]
-            candidate = best[place.paragraph.id]
-            citations.append(self._citation(mark, extract.Pick(place, candidate.start, candidate.end, candidate.score)))
-        return replace(base, answer=" ".join(lines), mode=Mode.LLM, citations=tuple(citations), left_out=left_out)
 
     def _declined(self, base: Answer, candidates: Sequence[Candidate], reason: str) -> Answer:
         words = f"The papers do not say. Searched: {base.searched}."
@@ -168,33 +117,6 @@ class Assistant:
         if refused:
             words += f" {refused} {'paper' if refused == 1 else 'papers'} could not be read (see `minutebook status`)."
         return replace(base, answer=words, abstained=True, reason=reason)
-
-    def _citation(self, n: int, pick: Pick) -> Citation:
-        place = pick.placed
-        paragraph, part = place.paragraph, place.part
-        text, quote = paragraph.text, pick.quote
-        if len(text) > _MOST_CITED:
-            text = _part_that_matters(paragraph.intro, paragraph.own, pick.start, pick.end)
-        return Citation(
-            n=n,
-            paragraph=paragraph.id,
-            file=place.file,
-            page=paragraph.page,
-            line=paragraph.line,
-            council=part.meeting.council,
-            body=part.meeting.body,
-            meeting_date=part.meeting.date,
-            part=part.kind.value,
-            part_title=part.title,
-            item=paragraph.item,
-            ref=paragraph.ref,
-            status=paragraph.status.value,
-            text=text,
-            quote=quote,
-            item_title=paragraph.item_title,
-            path=place.path,
-            box=paragraph.box,
-        )
 
     def status(self, role: Role = Role.PUBLIC) -> StoreStatus:
         """What is indexed as far as a role may know, and what could not be."""
@@ -257,12 +179,6 @@ class Assistant:
         papers = f"{counts['papers']:,} {'paper' if counts['papers'] == 1 else 'papers'}"
         dates = f", {long_date(counts['first'])} to {long_date(counts['last'])}" if counts["first"] else ""
         return f"{counts['paragraphs']:,} paragraphs of {papers}{dates}"
-
-
-def _borne_out(sentence: str, places: Sequence[Placed]) -> bool:
-    """Whether the support gate lets a sentence through on these paragraphs."""
-    texts = [place.paragraph.text for place in places]
-    return judge(sentence, texts, [place.paragraph.status.value for place in places]).supported
 
 
 def store_status(stores: Stores, access: frozenset[Access], counts: dict[str, object]) -> StoreStatus:
@@ -342,26 +258,3 @@ def _past(asked: Asked) -> list[Past]:
 
 def _timed(answer: Answer, began: float) -> Answer:
     return replace(answer, seconds=round(time.perf_counter() - began, 4))
-
-
-def _part_that_matters(intro: str, own: str, start: int, end: int) -> str:
-    """At most 2,500 characters of a long paragraph, verbatim, round the words relied on."""
-    room = _MOST_CITED - min(len(intro), 600) - 2
-    middle = (start + end) // 2
-    first = max(0, min(start, middle - room // 2, len(own) - room))
-    piece = own[first : first + room]
-    lead = intro[-600:] if intro else ""
-    return f"{lead}\n{piece}" if lead else piece
-
-
-def _model_errors() -> tuple[type[BaseException], ...]:
-    """What chat models raise when they are down, slow, out of room or refuse."""
-    import httpx
-    from langchain_core.exceptions import LangChainException
-
-    known: list[type[BaseException]] = [LangChainException, httpx.HTTPError, ConnectionError, TimeoutError, ValueError]
-    try:
-        import openai
-    except ImportError:
-        return tuple(known)
-    return (*known, openai.OpenAIError)

@@ -1,0 +1,45 @@
+"""A paragraph and the words of it relied on, as a citation. Pure."""
+
+from assistant.extract import Pick
+from assistant.models import Citation
+
+_MOST_CITED = 2500  # characters of a cited paragraph; a longer one is cited by the part that matters
+
+
+def citation(n: int, pick: Pick) -> Citation:
+    """The paragraph as a clerk would point at it, under the marker n of an answer."""
+    place = pick.placed
+    paragraph, part = place.paragraph, place.part
+    text, quote = paragraph.text, pick.quote
+    if len(text) > _MOST_CITED:
+        text = _part_that_matters(paragraph.intro, paragraph.own, pick.start, pick.end)
+    return Citation(
+        n=n,
+        paragraph=paragraph.id,
+        file=place.file,
+        page=paragraph.page,
+        line=paragraph.line,
+        council=part.meeting.council,
+        body=part.meeting.body,
+        meeting_date=part.meeting.date,
+        part=part.kind.value,
+        part_title=part.title,
+        item=paragraph.item,
+        ref=paragraph.ref,
+        status=paragraph.status.value,
+        text=text,
+        quote=quote,
+        item_title=paragraph.item_title,
+        path=place.path,
+        box=paragraph.box,
+    )
+
+
+def _part_that_matters(intro: str, own: str, start: int, end: int) -> str:
+    """At most 2,500 characters of a long paragraph, verbatim, round the words relied on."""
+    room = _MOST_CITED - min(len(intro), 600) - 2
+    middle = (start + end) // 2
+    first = max(0, min(start, middle - room // 2, len(own) - room))
+    piece = own[first : first + room]
+    lead = intro[-600:] if intro else ""
+    return f"{lead}\n{piece}" if lead else piece
