@@ -70,15 +70,21 @@ def judge(
         return _SUPPORTED
     pair = align(read(sentence), joined(read(paragraph) for paragraph in paragraphs))
     copied = any(f" {squashed(sentence)} " in f" {squashed(paragraph)} " for paragraph in paragraphs)
-    for check in _GIVEN + (() if copied else _PLACED) + _TOLD:  # words in the paper's order are in their place
-        for fault in check(pair):
-            return Verdict(False, fault.reason, fault.flaw)
-    for fault in decision_faults(pair, undecided(statuses)) if statuses else ():
-        return Verdict(False, fault.reason, fault.flaw)
     like = max(likeness(sentence, paragraph) for paragraph in paragraphs) if likeness else None
-    for fault in absent_words(pair, like):
+    for fault in faults_of(pair, statuses, like, copied):
         return Verdict(False, fault.reason, fault.flaw)
     return _SUPPORTED
+
+
+def faults_of(
+    pair: Aligned, statuses: Sequence[str] = (), like: float | None = None, copied: bool = False
+) -> Iterator[Fault]:
+    """Every fault of a sentence laid beside its paragraphs, in the order in which they are looked for."""
+    for check in _GIVEN + (() if copied else _PLACED) + _TOLD:  # words in the paper's order are in their place
+        yield from check(pair)
+    if statuses:
+        yield from decision_faults(pair, undecided(statuses))
+    yield from absent_words(pair, like)
 
 
 def _quoted(sentence: str, paragraph: str) -> bool:
