@@ -1,28 +1,33 @@
 """The assistant: a question and its history in, an answer with cited paragraphs out."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from langchain_core.language_models import BaseChatModel
 
 from assistant import confidence, extract
 from assistant.candidates import Candidate, rank_units
+from assistant.check import check_claim
 from assistant.cite import citation
 from assistant.errors import ModelTrouble, WrongFilter
 from assistant.followup import Past, complete
-from assistant.models import Answer, Asked, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
+from assistant.models import Answer, Asked, Check, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
 from assistant.question import Question, understand
 from assistant.reference import short_reference
-from assistant.retrieve import PassageRetriever
+from assistant.retrieve import PassageRetriever, find_passages
 from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
 from corpus.models import Access, PartKind, Role
 from corpus.place import place_of
 from index.build import Stores, check_model
+from index.catalogue import Placed
 from index.embedder import Embedder
 from index.errors import IndexMissing
 from index.models import Scope
+
+_NO_FILTERS = Filters()
+_OUTCOME_WITHIN = 40  # paragraphs behind an amendment in which its vote stands
 
 
 def access_of(role: Role) -> frozenset[Access]:
@@ -117,6 +122,27 @@ class Assistant:
         if refused:
             words += f" {refused} {'paper' if refused == 1 else 'papers'} could not be read (see `minutebook status`)."
         return replace(base, answer=words, abstained=True, reason=reason)
+
+    def check(self, claim: str, role: Role = Role.PUBLIC, filters: Filters = _NO_FILTERS) -> Check:
+        """What the papers say of a claim, statement by statement.
+
+        Raises: as `ask`.
+        """
+        began = time.perf_counter()
+        scope = self._scope(filters, role)
+        known = self._names(role)
+
+        def search(text: str) -> tuple[Sequence[Candidate], Mapping[str, float]]:
+            question = understand(text, known["councils"], known["bodies"])
+            found = find_passages(question, self.stores, self.embedder, scope)
+            ids = list(dict.fromkeys(name for one in found.ranked for name in one.passage.paragraphs))
+            return rank_units(found, self.stores.catalogue.paragraphs(ids, scope.access)), found.rarity
+
+        def around(place: Placed) -> Sequence[Placed]:
+            return self.stores.catalogue.neighbours(place.paper, place.n, _OUTCOME_WITHIN, scope.access)
+
+        checked = check_claim(claim, search, around, self._searched(scope))
+        return replace(checked, seconds=round(time.perf_counter() - began, 4))
 
     def status(self, role: Role = Role.PUBLIC) -> StoreStatus:
         """What is indexed as far as a role may know, and what could not be."""

@@ -1,4 +1,4 @@
-"""The command line: `minutebook index`, `ask`, `outline`, `status`, `eval`, `serve` and the rest.
+"""The command line: `minutebook index`, `ask`, `check`, `outline`, `status`, `eval`, `serve` and the rest.
 
 Exit status: 0 done, 1 finished with problems that were listed, 2 wrong use or nothing to work on.
 Messages go to standard error; with --json or --out, standard output holds JSON alone.
@@ -17,7 +17,7 @@ from corpus.models import PartKind, Role
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
-    from assistant.models import Answer, Filters
+    from assistant.models import Answer, Citation, Filters
     from assistant.settings import Settings
 
 
@@ -61,12 +61,14 @@ def build_parser() -> argparse.ArgumentParser:
     ask.add_argument("question", nargs="?")
     _batch(ask, "questions")
     ask.add_argument("--llm", choices=["on", "off"], default="on", help="off: answer without a language model")
-    ask.add_argument("--council", help="only papers of this council")
-    ask.add_argument("--body", help="only papers of this body")
-    ask.add_argument("--since", metavar="DATE", help="only meetings on or after this day")
-    ask.add_argument("--until", metavar="DATE", help="only meetings on or before this day")
-    ask.add_argument("--kind", choices=[kind.value for kind in PartKind], help="only this kind of paper")
+    _filtered(ask)
     ask.set_defaults(run=_ask)
+
+    check = commands.add_parser("check", parents=[shared], help="is a claim supported, refuted or not in the papers?")
+    check.add_argument("claim", nargs="?")
+    _batch(check, "claims")
+    _filtered(check)
+    check.set_defaults(run=_check)
 
     verify = commands.add_parser(
         "verify", parents=[shared], help="the support gate alone: does a sentence follow from paragraphs?"
@@ -106,6 +108,14 @@ def _batch(parser: argparse.ArgumentParser, what: str) -> None:
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--batch", type=Path, metavar="FILE.jsonl", help=f"a file of {what}, one a line")
     parser.add_argument("--out", type=Path, metavar="FILE.jsonl", help="where to write the results, one a line")
+
+
+def _filtered(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--council", help="only papers of this council")
+    parser.add_argument("--body", help="only papers of this body")
+    parser.add_argument("--since", metavar="DATE", help="only meetings on or after this day")
+    parser.add_argument("--until", metavar="DATE", help="only meetings on or before this day")
+    parser.add_argument("--kind", choices=[kind.value for kind in PartKind], help="only this kind of paper")
 
 
 def _settings(options: argparse.Namespace) -> "Settings":
@@ -193,6 +203,34 @@ def _ask(options: argparse.Namespace) -> int:
     return 0
 
 
+def _check(options: argparse.Namespace) -> int:
+    from assistant.compose import build_assistant
+    from assistant.records import check_record
+
+    if (options.claim is None) == (options.batch is None):
+        raise ValueError("Give one claim, or --batch FILE.jsonl.")
+    lines = _lines(options.batch, ("claim",)) if options.batch else None
+    filters = _filters(options)
+    settings = _settings(options)
+    assistant = build_assistant(settings, llm=False)
+    if lines is not None:
+        checks = (check_record(assistant.check(line["claim"], settings.role, filters), line["id"]) for line in lines)
+        _write(options.out, checks)
+        return 0
+    checked = assistant.check(options.claim, settings.role, filters)
+    if options.out:
+        _write(options.out, [check_record(checked)])
+    elif options.json:
+        _print(check_record(checked))
+    else:
+        print(f"{checked.verdict.value.upper()}. {checked.explanation}")
+        if checked.say:
+            print(f"Say: {checked.say}.")
+        _print_citations(checked.citations)
+        _say(f"Searched {checked.searched} in {checked.seconds:.2f} s.")
+    return 0
+
+
 def _filters(options: argparse.Namespace) -> "Filters":
     from assistant.models import Filters
 
@@ -229,10 +267,17 @@ def _answered(assistant: "Assistant", line: dict[str, Any], filters: "Filters", 
 
 
 def _print_answer(answer: "Answer") -> None:
+    print(answer.answer)
+    _print_citations(answer.citations)
+    for note in answer.notes:
+        _say(note)
+    _say(f"Searched {answer.searched} in {answer.seconds:.2f} s ({answer.mode.value}).")
+
+
+def _print_citations(citations: Iterable["Citation"]) -> None:
     from corpus.dates import long_date
 
-    print(answer.answer)
-    for citation in answer.citations:
+    for citation in citations:
         where = [citation.body, long_date(citation.meeting_date) if citation.meeting_date else None]
         where += [
             citation.ref,
@@ -240,9 +285,6 @@ def _print_answer(answer: "Answer") -> None:
         ]
         print(f"\n[{citation.n}] {', '.join(part for part in where if part)} ({citation.file}; {citation.status})")
         print("    " + citation.text.replace("\n", "\n    "))
-    for note in answer.notes:
-        _say(note)
-    _say(f"Searched {answer.searched} in {answer.seconds:.2f} s ({answer.mode.value}).")
 
 
 def _verify(options: argparse.Namespace) -> int:

@@ -94,6 +94,41 @@ class Asked:
     role: Role = Role.PUBLIC
 
 
+class Finding(StrEnum):
+    """What the papers say of a claim or a statement of it."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    NOT_FOUND = "not-found"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement of a claim and what the papers say of it."""
+
+    text: str
+    verdict: Finding
+    explanation: str
+    correction: str | None  # "The minutes of 9 September 2024 say 17, not 34"; only where it is refuted
+    say: str | None  # the reference to say aloud: "Minute 24/24, 9 September 2024"
+    citations: tuple[int, ...]  # their markers
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A claim checked: each statement by itself, then all together."""
+
+    claim: str
+    verdict: Finding
+    explanation: str
+    correction: str | None
+    say: str | None
+    citations: tuple[Citation, ...]
+    statements: tuple[Statement, ...]
+    seconds: float
+    searched: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperStatus:
     """A paper in the store, or one that was refused and why."""

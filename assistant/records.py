@@ -1,19 +1,30 @@
-"""Answers and status as the JSON that the contract fixes."""
+"""Answers, checks and status as the JSON that the contract fixes."""
 
 from dataclasses import asdict
 from typing import Any
 
-from assistant.models import Answer, StoreStatus
+from assistant.models import Answer, Check, StoreStatus
 
 
 def answer_record(answer: Answer, name: str | None = None) -> dict[str, Any]:
     """An answer as a JSON object; `name` is its id, null where it has none."""
     record = asdict(answer)
-    for citation in record["citations"]:
+    _without_paths(record["citations"])
+    return {"id": name, **record}
+
+
+def check_record(check: Check, name: str | None = None) -> dict[str, Any]:
+    """A checked claim as a JSON object; `name` is its id, null where it has none."""
+    record = asdict(check)
+    _without_paths(record["citations"])
+    return {"id": name, **record}
+
+
+def _without_paths(citations: list[dict[str, Any]]) -> None:
+    for citation in citations:
         del citation["path"]
         box = citation.pop("box")
         citation["box"] = [box["left"], box["top"], box["right"], box["bottom"]] if box else None
-    return {"id": name, **record}
 
 
 def status_record(status: StoreStatus) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def _lists(printed: Wording) -> dict[str, frozenset[str]]:
     """The stems of the names behind each "for", "against" and "abstained" that opens a list; the vote's own words are none."""
     marks = list(_SIDE.finditer(printed.text))
     found: dict[str, frozenset[str]] = {}
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for mark, following in zip(marks, [*marks[1:], None], strict=False):
         end = following.start() if following else len(printed.text)
         stems = {token.stem for token in printed.tokens if mark.end() <= token.start < end and token.text[:1].isupper()}
         found[mark.lastgroup or ""] = found.get(mark.lastgroup or "", frozenset()) | stems

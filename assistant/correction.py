@@ -1,0 +1,63 @@
+"""What the papers say instead, in plain words that can be said in a debate. Pure."""
+
+import re
+
+from assistant.deciding import Decided
+from assistant.faults import Fault
+from assistant.wording import Sort
+from corpus.dates import long_date
+from corpus.models import PartKind, Status
+from index.catalogue import Placed
+
+_SOURCES = {
+    PartKind.AGENDA: "agenda",
+    PartKind.MINUTES: "minutes",
+    PartKind.REPORT: "report",
+    PartKind.APPENDIX: "appendix",
+    PartKind.TRACKER: "action tracker",
+    PartKind.WORK_PROGRAMME: "work programme",
+    PartKind.FORWARD_PLAN: "forward plan",
+    PartKind.SLIDES: "slides",
+    PartKind.LEGAL: "legal notes",
+    PartKind.QUESTIONS: "questions and answers",
+    PartKind.AMENDMENT: "amendment",
+    PartKind.DECISION_RECORD: "record of decision",
+}
+_MANY = frozenset({PartKind.MINUTES, PartKind.SLIDES, PartKind.LEGAL, PartKind.QUESTIONS})
+_TOLD = ("direction", "negation", "opposite", "decision", "status", "figure-for-another-thing", "unit", "scope", "date")
+_OF_PARAGRAPH = re.compile(r"The paragraph (?P<verb>says|gives|does not say|proposes|lists|names|has|holds)\b")
+_PLURAL = {"says": "say", "gives": "give", "does not say": "do not say", "proposes": "propose", "lists": "list",
+           "names": "name", "has": "have", "holds": "hold"}  # fmt: skip
+
+
+def source(place: Placed) -> str:
+    """ "The minutes of 9 September 2024", as a speaker names a paper."""
+    kind, date = place.part.kind, place.part.meeting.date
+    return f"The {_SOURCES[kind]}" + (f" of {long_date(date)}" if date else "")
+
+
+def correction(one: Decided) -> str:
+    """What stands in the paper in place of what was said, in a sentence."""
+    weighed = one.weighed
+    place = weighed.candidate.placed
+    many = place.part.kind in _MANY
+    said, printed = weighed.pair.said.tokens, weighed.pair.printed.tokens
+    if place.paragraph.status is Status.AMENDMENT_LOST:
+        return f"{source(place)} {'tell' if many else 'tells'} of it as an amendment, which was lost."
+    conflicts = [slot for slot in weighed.slots if slot.conflicts and slot.other_at >= 0]
+    if conflicts:
+        slot = max(conflicts, key=lambda slot: (said[slot.said].sort is Sort.FIGURE, slot.other))
+        told, given = said[slot.said].text.strip(" ,."), printed[slot.other_at].text.strip(" ,.")
+        return f"{source(place)} {'say' if many else 'says'} {given}, not {told}."
+    for turn in weighed.turns:
+        if not turn.agrees:
+            return f"{source(place)} {'give' if many else 'gives'} {turn.words}."
+    fault = next((fault for flaw in _TOLD for fault in weighed.faults if fault.flaw == flaw), None)
+    return f"{_worded(fault, place, many)}." if fault else f"{source(place)} {'say' if many else 'says'} otherwise."
+
+
+def _worded(fault: Fault, place: Placed, many: bool) -> str:
+    """The gate's reason with the paper in the paragraph's place."""
+    return _OF_PARAGRAPH.sub(
+        lambda match: f"{source(place)} {_PLURAL[match['verb']] if many else match['verb']}", fault.reason
+    )

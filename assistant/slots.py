@@ -1,0 +1,246 @@
+"""What a sentence says of figures and times beside what a paragraph says of the same things. Pure.
+
+A slot is a figure or a time of the sentence. What fills it in the paragraph is the figure or time of one kind whose
+surroundings are most like the sentence's: the same value agrees, another value conflicts.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.alignment import Aligned, affinity, role_of
+from assistant.figures import Figure, Kind, same_value
+from assistant.moments import Moment, agrees
+from assistant.polarity import directions, points
+from assistant.wording import Sort, Token, Wording, weight_of
+
+_SHARES = {Kind.PERCENT: 0.01, Kind.FRACTION: 1.0}
+_WIDE = 1.6  # "more than 50" may be said of up to 80, not of any number above 50
+_NEAR = 0.06
+_CHANGES = frozenset(
+    "more fewer less rise rose increase increased fall fell drop dropped decrease reduction difference up down gap by higher "
+    "lower later earlier longer shorter above below".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure or time of a sentence: how well the paragraph's like and unlike ones fit its surroundings, 0 to about 1."""
+
+    said: int  # position in the sentence
+    same: float  # of the best one with the same value; 0 where there is none
+    other: float  # of the best one with another value; 0 where there is none
+    other_at: int  # its position in the paragraph, -1 where there is none
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the same value stands there, about as well placed as any other."""
+        return self.same > 0 and self.same >= 0.75 * self.other
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether another value stands in the value's place."""
+        return self.other > 0 and not self.agrees
+
+
+def slots_of(pair: Aligned, own: int) -> list[Slot]:
+    """A slot for each figure and time of the sentence; the first `own` tokens of the paragraphs may conflict."""
+    found = []
+    for n, token in enumerate(pair.said.tokens):
+        if token.sort is Sort.FIGURE and token.figure and not _idle(token.figure):
+            found.append(_figure_slot(pair, n, token.figure, own))
+        elif token.sort is Sort.MOMENT and token.moment:
+            found.append(_moment_slot(pair, n, token.moment, own))
+    return found
+
+
+def _idle(figure: Figure) -> bool:
+    return figure.kind is Kind.LABEL or (figure.kind is Kind.COUNT and figure.value == 1)
+
+
+def _figure_slot(pair: Aligned, n: int, figure: Figure, own: int) -> Slot:
+    whole = _ideal(pair.said, n)
+    same, rivals = 0.0, [(0.0, -1)]
+    for at in pair.printed.all_of(Sort.FIGURE):
+        other = pair.printed.tokens[at].figure
+        holds = None if other is None else told_by(figure, other)
+        if holds is None:
+            continue
+        fit = max(affinity(pair, n, at) / whole, 0.01)
+        if holds:
+            same = max(same, fit)
+        elif at < own:
+            rivals.append((fit, at))
+    other_fit, other_at = max(rivals)
+    if same == 0 and _worked_out(pair, n, figure):
+        same = max(other_fit, 0.3)
+    return Slot(n, min(same, 1.2), min(other_fit, 1.2), other_at)
+
+
+def _moment_slot(pair: Aligned, n: int, moment: Moment, own: int) -> Slot:
+    whole = _ideal(pair.said, n)
+    same, rivals = 0.0, [(0.0, -1)]
+    for at in pair.printed.all_of(Sort.MOMENT):
+        other = pair.printed.tokens[at].moment
+        if other is None:
+            continue
+        fit = max(affinity(pair, n, at) / whole, 0.01)
+        if agrees(moment, other):
+            same = max(same, fit if at < own else 0.5)
+        elif at < own and _comparable(moment, other):
+            rivals.append((fit, at))
+    other_fit, other_at = max(rivals)
+    return Slot(n, min(same, 1.2), min(other_fit, 1.2), other_at)
+
+
+def _comparable(said: Moment, printed: Moment) -> bool:
+    """Whether two times are told to about the same fineness, so that one excludes the other."""
+    if (said.till is None) != (printed.till is None):
+        return False
+    return not (said.month is not None and printed.month is None) and not (said.day and not printed.day)
+
+
+def told_by(said: Figure, printed: Figure) -> bool | None:
+    """Whether a figure said holds of the figure printed: true, false, or None where the two cannot be compared."""
+    if Kind.LABEL in (said.kind, printed.kind):
+        return None
+    if same_value(said, printed):
+        return True
+    one, other = _measure(said), _measure(printed)
+    if one is None or other is None or one[0] != other[0]:
+        return None
+    told, given = one[1], other[1]
+    if said.kind is Kind.COUNT and 1900 <= told <= 2100:
+        return None
+    share = one[0] == "share"
+    if said.limit in ("over", "at-least"):
+        if given < told or (given == told and said.limit == "over"):
+            return False
+        return True if share or given <= told * _WIDE else None
+    if said.limit in ("under", "at-most"):
+        if given > told or (given == told and said.limit == "under"):
+            return False
+        return True if share or given >= told / _WIDE else None
+    return said.limit == "about" and abs(given - told) <= _NEAR * told
+
+
+def _measure(figure: Figure) -> tuple[str, float] | None:
+    if figure.kind in _SHARES:
+        return "share", figure.value * _SHARES[figure.kind]
+    return f"{figure.kind.value} {figure.unit}", figure.value
+
+
+def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
+    """Whether a figure is the difference of two printed ones and said to be one, or the share that one is of another."""
+    printed = [
+        (at, found) for at in pair.printed.all_of(Sort.FIGURE) if (found := pair.printed.tokens[at].figure) is not None
+    ]
+    around = {token.low for token in pair.said.tokens[max(0, n - 4) : n + 4]}
+    if around & _CHANGES:
+        kinds = (figure.kind, Kind.PERCENT) if figure.kind is Kind.POINTS else (figure.kind,)
+        values = {found.value for _, found in printed if found.kind in kinds}
+        if any(one > other and abs(one - other - figure.value) < 1e-6 for one in values for other in values):
+            return True
+    if figure.kind not in _SHARES:
+        return False
+    counts = [(at, found) for at, found in printed if found.kind in (Kind.COUNT, Kind.MONEY)]
+    return any(
+        one.kind is other.kind
+        and min(one.value, other.value) > 0
+        and abs(at - then) <= 14
+        and _tied(pair.printed, at, then)
+        and told_by(
+            figure, replace(one, value=min(one.value, other.value) / max(one.value, other.value), kind=Kind.FRACTION)
+        )
+        for (at, one), (then, other) in zip(counts, counts[1:], strict=False)
+    )
+
+
+def _tied(printed: Wording, one: int, other: int) -> bool:
+    """Whether two figures are told as part and whole: "48 of the 60", "62 children, of these 6"."""
+    return role_of(printed, one) == "part" or any(
+        token.low in ("of", "these", "which", "whom", "out") for token in printed.tokens[one + 1 : other + 1]
+    )
+
+
+def _ideal(said: Wording, n: int) -> float:
+    """What the affinity would be if everything round a token of the sentence stood there in the paragraph too."""
+    return max(sum(_weight(token) * said.near(at, n) for at, token in enumerate(said.tokens) if at != n), 0.5)
+
+
+def _weight(token: Token) -> float:
+    if token.sort is Sort.WORD:
+        return weight_of(token)
+    return {Sort.NAME: 1.3, Sort.MOMENT: 1.5, Sort.FIGURE: 0.8}.get(token.sort, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A word of direction in a sentence, the paragraph's word or figures that bear on it, and whether they agree."""
+
+    said: int
+    agrees: bool
+    words: str  # of the paragraph
+
+
+def comparisons(pair: Aligned, own: int) -> Iterator[Turn]:
+    """For each "higher than", "above" and their kind: what the paragraph's figures for the two things say."""
+    ways = directions(pair.said)
+    for n, way in ways.items():
+        if way not in ("up", "down"):
+            continue
+        stop = _comparator(pair, n)
+        if not stop:
+            continue
+        theirs = _figure_beside(pair, stop, own)
+        ours = None if theirs is None else _main_figure(pair, theirs, own)
+        if theirs is None or ours is None:
+            continue
+        one, other = pair.printed.tokens[ours].figure, pair.printed.tokens[theirs].figure
+        if one and other and one.value != other.value:
+            higher = one.value > other.value
+            words = f"{pair.printed.tokens[ours].text.strip()} against {pair.printed.tokens[theirs].text.strip()}"
+            yield Turn(n, higher == (way == "up"), words)
+
+
+def _comparator(pair: Aligned, n: int) -> list[int]:
+    """Positions of the words behind "than", "above" or "below" that say what is compared with, met in the paragraph."""
+    tokens = pair.said.tokens
+    start = n if tokens[n].low in ("above", "below", "exceeds", "exceeded") else None
+    if start is None:
+        start = next((at for at in range(n + 1, min(n + 14, len(tokens))) if tokens[at].low == "than"), None)
+    if start is None:
+        return []
+    return [
+        at
+        for at in range(start + 1, min(start + 9, len(tokens)))
+        if pair.met[at] and tokens[at].sort in (Sort.WORD, Sort.NAME) and not points(tokens[at])
+    ]
+
+
+def _figure_beside(pair: Aligned, words: list[int], own: int) -> int | None:
+    """The figure that stands nearest to the paragraph's words for what is compared with."""
+    best: tuple[float, int] | None = None
+    for word in words:
+        for at, strength in pair.met[word]:
+            for place in pair.printed.all_of(Sort.FIGURE):
+                if at < own and place < own and abs(place - at) <= 5:
+                    near = strength * pair.printed.near(at, place) + (0.1 if place < at else 0.0)
+                    if best is None or near > best[0]:
+                        best = (near, place)
+    return best[1] if best else None
+
+
+def _main_figure(pair: Aligned, theirs: int, own: int) -> int | None:
+    """The first figure before it of the same kind."""
+    kind = pair.printed.tokens[theirs].figure
+    return next(
+        (
+            at
+            for at in pair.printed.all_of(Sort.FIGURE)
+            if at < min(theirs, own)
+            and kind
+            and (figure := pair.printed.tokens[at].figure)
+            and (figure.kind is kind.kind or {figure.kind, kind.kind} == {Kind.COUNT, Kind.PERCENT})
+        ),
+        None,
+    )

@@ -1,0 +1,48 @@
+"""A claim taken apart into the statements that are judged one by one. Pure."""
+
+import re
+
+from index.passages import sentences
+
+MOST = 8  # statements of one claim that are judged; a speech is no claim
+_LONGEST = 600  # characters of a statement
+_JOINTS = re.compile(r"(?:;|[,.]? [-–—] |,? but |,? (?:while|whereas|whilst) |, and )(?=\S)")
+_SUBJECT = re.compile(
+    r"(?:the|a|an|its?|they|he|she|we|this|that|these|those|their|his|her|our|no|none|some|all|both|each|every|only|"
+    r"\d[\d,.]*%?|[A-Z][\w'’-]*|[a-z]+ of (?:the|them|these))\b"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|should|may|must|went|rose|fell|grew|said|got|made|"
+    r"kept|took|gave|won|lost|left|held|met|paid|spent|cost|ran|put|set|came|goes|says|costs|\w{3,}ed)\b"
+)
+
+
+def statements_of(claim: str) -> list[str]:
+    """The claim's statements in order: its sentences, and the clauses of one that have a subject and a verb of their own."""
+    found: list[str] = []
+    for line in claim.splitlines():
+        line = re.sub(r"\s+", " ", line).strip().lstrip("-•* ")
+        spans = sentences(line) or ([(0, len(line))] if line else [])
+        for start, end in spans:
+            found += _clauses(line[start:end].strip(' "“”'))
+    told = [text for text in found if re.search(r"[A-Za-z]{2}", text)]
+    return [text[:_LONGEST] for text in told[:MOST]]
+
+
+def _clauses(sentence: str) -> list[str]:
+    """The parts of a sentence at its joints, where both sides say something by themselves."""
+    for match in _JOINTS.finditer(sentence):
+        left, right = sentence[: match.start()], sentence[match.end() :]
+        if _says_something(left) and _says_something(right):
+            return [left, *_clauses(right)]
+    return [sentence]
+
+
+def _says_something(clause: str) -> bool:
+    words = clause.split()
+    return (
+        len(words) >= 4
+        and _SUBJECT.match(clause) is not None
+        and _VERB.search(" ".join(words[1:9])) is not None
+        and not re.match(r"(?:which|who|that|when|where)\b", clause)
+    )
