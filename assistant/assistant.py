@@ -10,7 +10,7 @@ from assistant import confidence, extract
 from assistant.candidates import Candidate, rank_units
 from assistant.check import check_claim
 from assistant.cite import citation
-from assistant.errors import ModelTrouble, WrongFilter
+from assistant.errors import WrongFilter
 from assistant.followup import Past, complete
 from assistant.models import Answer, Asked, Check, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
 from assistant.question import Question, understand
@@ -43,6 +43,7 @@ class Assistant:
     embedder: Embedder
     model: BaseChatModel | None = None
     context_tokens: int = 6000
+    patience: float = 60.0  # seconds from the question until the papers' own words are shown instead of the model's
     _known: dict[tuple[str | None, Role], dict[str, list[str]]] = field(default_factory=dict, compare=False)
 
     def ask(self, asked: Asked) -> Answer:
@@ -84,19 +85,15 @@ class Assistant:
             searched=self._searched(scope),
             confidence=round(sure, 3),
         )
-        notes: tuple[str, ...] = ()
-        if self.model is not None and candidates:
-            try:
-                written = write(self.model, self.context_tokens, base, question, candidates)
-                answer = written or replace(self._declined(base, candidates, NOTHING_FOUND), mode=Mode.LLM)
-                yield answer.answer
-                yield _timed(answer, began)
-                return
-            except ModelTrouble as error:
-                notes = (f"{error} Shown instead: the papers' own words.",)
-        answer = replace(self._extracted(base, question, candidates, sure), notes=notes)
-        yield answer.answer
-        yield _timed(answer, began)
+        plain = self._extracted(base, question, candidates, sure)
+        if self.model is None or not candidates:
+            yield plain.answer
+            yield _timed(plain, began)
+            return
+        left = self.patience - (time.perf_counter() - began)
+        declined = self._declined(base, candidates, NOTHING_FOUND)
+        for piece in write(self.model, self.context_tokens, left, base, question, candidates, plain, declined):
+            yield _timed(piece, began) if isinstance(piece, Answer) else piece
 
     def _extracted(self, base: Answer, question: Question, candidates: Sequence[Candidate], sure: float) -> Answer:
         picks = extract.choose(question, candidates)

@@ -25,6 +25,7 @@ def build_assistant(settings: Settings, llm: bool = True) -> "Assistant":
         embedder=build_embedder(settings),
         model=open_model(settings) if llm else None,
         context_tokens=settings.llm_context_tokens,
+        patience=settings.llm_timeout,
     )
 
 

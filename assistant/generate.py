@@ -1,25 +1,52 @@
-"""The generating path: a LangChain chain over any chat model, its markers resolved to paragraphs."""
+"""The generating path's edge: a LangChain chat model opened, asked with numbered paragraphs, and read within its time."""
 
+import queue
 import re
+import threading
+import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.language_models import BaseChatModel
-from langchain_core.output_parsers import StrOutputParser
+from langchain_core.messages import BaseMessage
 from langchain_core.prompts import PromptTemplate
-from langchain_core.runnables import Runnable
+from langchain_core.runnables import Runnable, RunnableSequence
 
 from assistant.errors import ModelTrouble
-from assistant.prompting import load_prompt
+from assistant.prompting import Prompt, load_prompt
 from assistant.reference import short_reference
+from assistant.untrusted import as_data
 from index.catalogue import Placed
 from index.tokens import count_tokens
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
 
-_MARKER = re.compile(r"\[\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*\]")
 _NOTHING = re.compile(r"\bNOT IN THE PAPERS\b", re.I)
+_FIELDS = frozenset({"paragraphs", "question"})
+CLAIMS = {
+    "title": "claims",
+    "description": "What the paragraphs say in answer to the question; no claims where they do not answer it.",
+    "type": "object",
+    "properties": {
+        "claims": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "claim": {"type": "string", "description": "one short sentence"},
+                    "paragraphs": {"type": "array", "items": {"type": "integer"}},
+                    "words": {"type": "string", "description": "the paragraph's exact words that it rests on"},
+                },
+                "required": ["claim", "paragraphs", "words"],
+                "additionalProperties": False,
+            },
+        }
+    },
+    "required": ["claims"],
+    "additionalProperties": False,
+}
 
 
 def open_model(settings: "Settings") -> BaseChatModel | None:
@@ -54,10 +81,81 @@ def open_model(settings: "Settings") -> BaseChatModel | None:
     return model
 
 
-def answer_chain(model: BaseChatModel) -> Runnable[dict[str, str], str]:
-    """{paragraphs, question} to the model's words."""
-    prompt = load_prompt("answer", frozenset({"paragraphs", "question"}))
-    return PromptTemplate.from_template(prompt.text) | model | StrOutputParser()
+def name_of(model: BaseChatModel) -> str:
+    """The model's name as its provider has it."""
+    return str(getattr(model, "model_name", None) or getattr(model, "model", None) or type(model).__name__)
+
+
+def can_structure(model: BaseChatModel) -> bool:
+    """Whether the model is known to return what a JSON schema asks for."""
+    return bool((getattr(model, "profile", None) or {}).get("structured_output"))
+
+
+def prompt_of(model: BaseChatModel) -> Prompt:
+    """The prompt for claims where the model can structure them, else for sentences with markers."""
+    return load_prompt("claims" if can_structure(model) else "answer", _FIELDS)
+
+
+def answer_chain(model: BaseChatModel) -> Runnable[dict[str, str], Any]:
+    """{paragraphs, question} to the model's messages, claims as JSON in them where the model can."""
+    prompt = PromptTemplate.from_template(prompt_of(model).text)
+    if not can_structure(model):
+        return prompt | model
+    structured = model.with_structured_output(CLAIMS)
+    # The model with the schema bound to it: the parser behind it would wait for the whole.
+    return prompt | (structured.first if isinstance(structured, RunnableSequence) else structured)
+
+
+def pieces(model: BaseChatModel, given: dict[str, str], seconds: float) -> Iterator[str]:
+    """The model's words piece by piece as they arrive.
+
+    The model is read in a thread of its own, so that one that hangs is left behind when the time is over.
+    Raises: ModelTrouble where it fails or has not ended within these seconds.
+    """
+    until = time.monotonic() + seconds
+    arrived: queue.Queue[str | None] = queue.Queue()
+    over: Future[None] = Future()
+    left = threading.Event()
+    thread = threading.Thread(target=_read, args=(answer_chain(model), given, arrived, over, left), daemon=True)
+    thread.start()
+    try:
+        while (piece := arrived.get(timeout=max(0.0, until - time.monotonic()))) is not None:
+            yield piece
+        over.result()
+    except queue.Empty:
+        raise ModelTrouble(f"The language model had not answered within {seconds:g} seconds.") from None
+    except _model_errors() as error:
+        raise ModelTrouble(f"The language model did not answer ({type(error).__name__}).") from error
+    finally:
+        left.set()
+
+
+def _read(
+    chain: Runnable[dict[str, str], Any],
+    given: dict[str, str],
+    arrived: "queue.Queue[str | None]",
+    over: "Future[None]",
+    left: threading.Event,
+) -> None:
+    try:
+        for chunk in chain.stream(given):
+            if left.is_set():
+                break
+            if words := _words(chunk):
+                arrived.put(words)
+        over.set_result(None)
+    except BaseException as error:  # noqa: BLE001 - carried to the thread that asked, which raises it
+        over.set_exception(error)
+    finally:
+        arrived.put(None)
+
+
+def _words(chunk: Any) -> str:
+    """The text of a streamed message, or of a tool call that carries structured claims."""
+    if not isinstance(chunk, BaseMessage):
+        return ""
+    calls = getattr(chunk, "tool_call_chunks", None) or []
+    return str(chunk.text) + "".join(str(call.get("args") or "") for call in calls)
 
 
 def packed(places: Sequence[Placed], budget: int) -> list[Placed]:
@@ -73,6 +171,11 @@ def packed(places: Sequence[Placed], budget: int) -> list[Placed]:
     return chosen
 
 
+def room(model: BaseChatModel, question: str, context_tokens: int) -> int:
+    """The tokens left for paragraphs in a prompt of so many."""
+    return context_tokens - count_tokens(prompt_of(model).text) - count_tokens(question)
+
+
 def as_context(places: Sequence[Placed]) -> str:
     """The paragraphs numbered from 1, each with its meeting, date and status."""
     return "\n\n".join(_numbered(n, place) for n, place in enumerate(places, 1))
@@ -81,21 +184,29 @@ def as_context(places: Sequence[Placed]) -> str:
 def _numbered(n: int, place: Placed) -> str:
     meeting = place.part.meeting
     who = ", ".join(name for name in (meeting.council, meeting.body) if name)
-    # A bracketed number inside a paper is the paper's, not a citation.
-    words = _MARKER.sub(r"(\1)", place.paragraph.text)
-    return f"[{n}] ({who}; {short_reference(place)}; {place.paragraph.status.value})\n{words}"
+    head = as_data(f"({who}; {short_reference(place)}; {place.paragraph.status.value})").replace("\n", " ")
+    return f"[{n}] {head}\n{as_data(place.paragraph.text)}"
 
 
 def declines(text: str) -> bool:
-    """Whether the model says that the papers do not answer."""
-    return bool(_NOTHING.search(text))
+    """Whether the model says that the papers do not answer: in the words asked for, or with no claims."""
+    return bool(
+        _NOTHING.search(text) or re.fullmatch(r'\s*(?:```\w*)?\s*\{\s*"claims"\s*:\s*\[\s*\]\s*\}\s*(?:```)?\s*', text)
+    )
 
 
-def statements(text: str) -> Iterator[tuple[str, list[int]]]:
-    """(sentence, the numbers it cites), in order; markers behind a full stop belong to the sentence before it."""
-    text = re.sub(r"([.!?])\s*((?:\[[\d,; ]+\]\s*)+)", r" \2\1 ", text)
-    for piece in re.split(r"(?<=[.!?])\s+(?=[A-Z“\"'£\d])|\n+", text):
-        numbers = [int(n) for group in _MARKER.findall(piece) for n in re.split(r"[,;]", group)]
-        words = re.sub(r"\s+([.,;!?])", r"\1", " ".join(_MARKER.sub(" ", piece).split())).strip(" -*•")
-        if re.search(r"\w", words):
-            yield words, numbers
+def _model_errors() -> tuple[type[BaseException], ...]:
+    """What chat models and their packages raise when they are down, slow, out of room, refuse or answer brokenly."""
+    import httpx
+    from langchain_core.exceptions import LangChainException
+
+    # A server that answers with something else than an answer makes the packages trip over what is missing in it.
+    broken = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
+    known: list[type[BaseException]] = [LangChainException, httpx.HTTPError, ConnectionError, TimeoutError, *broken]
+    for package, name in (("openai", "OpenAIError"), ("anthropic", "AnthropicError")):
+        try:
+            module = __import__(package)
+        except ImportError:
+            continue
+        known.append(getattr(module, name))
+    return tuple(known)

@@ -59,6 +59,14 @@ class FoundPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A statement of a language model that the support gate stopped, as the model made it, and why."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer, or an abstention that says what was searched."""
 
@@ -73,6 +81,9 @@ class Answer:
     searched: str = ""  # "1,204 paragraphs of 5 papers, 8 January 2024 to 5 January 2026"
     confidence: float = 0.0  # 0..1
     left_out: int = 0  # statements that the support gate stopped
+    stopped: tuple[LeftOut, ...] = ()  # these statements, in the order in which the model made them
+    model: str | None = None  # the language model that was asked, whether or not its words are shown
+    prompt: str | None = None  # the prompt's name and version, "answer/2"
     notes: tuple[str, ...] = ()  # what the reader should know, e.g. "The language model did not answer"
 
 

@@ -48,6 +48,7 @@ class Verdict:
 _ENDS = re.compile(r"[.!?;:](?=\s|$)|[\n|\t]|\s-\s|^\s*[-•]\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 _SUPPORTED = Verdict(True, None, None)
+_TOLD_BY_PLACE = frozenset({"absent", "body", "date", "decision", "figure", "name"})  # faults that context may mend
 
 
 def judge(
@@ -55,13 +56,28 @@ def judge(
     paragraphs: Sequence[str],
     statuses: Sequence[str] = (),
     likeness: Callable[[str, str], float] | None = None,
+    context: Sequence[str] = (),
 ) -> Verdict:
     """Whether the sentence follows from the paragraphs taken together.
 
     `statuses` are the paragraphs' corpus.models.Status values, in the same order. `likeness` gives the likeness in
-    meaning of two texts, 0 to 1; it settles the borderline of words that no paragraph uses. A sentence copied word for
-    word is always supported.
+    meaning of two texts, 0 to 1; it settles the borderline of words that no paragraph uses. `context` says what is known
+    of the paragraphs besides their words, a line each: council, body, date, number; a name or date that only it gives is
+    given. A sentence copied word for word is always supported.
     """
+    verdict = _judge(sentence, paragraphs, statuses, likeness)
+    if verdict.supported or not paragraphs or verdict.flaw not in _TOLD_BY_PLACE or not any(context):
+        return verdict
+    placed = _judge(sentence, [*paragraphs, *dict.fromkeys(context)], statuses, likeness)
+    return placed if placed.supported else verdict
+
+
+def _judge(
+    sentence: str,
+    paragraphs: Sequence[str],
+    statuses: Sequence[str],
+    likeness: Callable[[str, str], float] | None,
+) -> Verdict:
     if not squashed(sentence):
         return Verdict(False, "The sentence says nothing that can be checked", "absent")
     if not paragraphs:

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.compose import quiet
+from assistant.settings import Settings
 from index.build import Limits, Stores, build, open_stores
 from index.embedder import SentenceTransformerEmbedder
 
@@ -48,6 +49,12 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], N
         if name.startswith("MINUTEBOOK_"):
             monkeypatch.delenv(name)
     return lambda name, value: monkeypatch.setenv(f"MINUTEBOOK_{name}", value)
+
+
+@pytest.fixture
+def settings(clean_environment: Callable[[str, str], None]) -> Callable[..., Settings]:
+    """Settings as given, nothing from the environment."""
+    return lambda **given: Settings(store=Path("store"), **given)
 
 
 def _silent(what: str) -> None:

@@ -1,0 +1,115 @@
+"""A model's words to claims, as they arrive: JSON where it writes JSON, else sentences with markers. Pure.
+
+The reader is tolerant: fences, prose round the JSON, a broken object and an unfinished last one cost no more than
+themselves. What it makes of them is still to be checked; nothing here is believed.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MARKER = re.compile(r"\[\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*\]")
+_BEHIND = re.compile(r"([.!?])\s*((?:\[[\d,; ]+\]\s*)*\[[\d,; ]+\])")
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'£\d*\-])|\n+")
+_THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.S | re.I)
+_NAMES = ("claim", "text", "sentence", "statement", "answer")
+_NUMBERS = ("paragraphs", "numbers", "citations", "sources", "paragraph")
+_WORDS = ("words", "quote", "quotes", "exact_words")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of a model, the numbers that it says it rests on and the exact words, where it gave any."""
+
+    text: str
+    numbers: tuple[int, ...]
+    words: str = ""
+
+
+class ClaimReader:
+    """Turns pieces of a model's words into claims, each as soon as it is whole."""
+
+    def __init__(self) -> None:
+        self.heard = ""  # all that the model said
+        self.text = ""  # the same without what it only thought
+        self._at = 0  # what lies before is read
+
+    def feed(self, piece: str) -> list[Claim]:
+        """The claims that this piece makes whole."""
+        self.heard += piece
+        self.text = _THOUGHT.sub("", self.heard)
+        return list(self._objects() if self._is_json() else self._sentences(False))
+
+    def finish(self) -> list[Claim]:
+        """The claims left when the model has ended."""
+        if self._is_json():
+            return list(self._objects())
+        return list(self._sentences(True))
+
+    def _is_json(self) -> bool:
+        return bool(re.match(r"\s*(?:```\w*\s*)?(?:\{|\[\s*(?:\{|$))", self.text))
+
+    def _objects(self) -> Iterator[Claim]:
+        """The innermost objects that are whole."""
+        while (end := _object_end(self.text, self._at)) is not None:
+            start, stop = end
+            self._at = stop
+            if claim := _claim_of(self.text[start:stop]):
+                yield claim
+
+    def _sentences(self, whole: bool) -> Iterator[Claim]:
+        rest = self.text[self._at :]
+        if whole:
+            self._at = len(self.text)
+            yield from statements(rest)
+            return
+        # A marker may still follow behind a full stop: a sentence is whole when the next one has begun.
+        cuts = [m.end() for m in re.finditer(r"[.!?\]]\s+(?=[A-Z“\"'£\d*\-][^\[\]]*\w)|\n+(?=\s*[^\s\[])", rest)]
+        if cuts:
+            self._at += cuts[-1]
+            yield from statements(rest[: cuts[-1]])
+
+
+def statements(text: str) -> Iterator[Claim]:
+    """The sentences of a text and the numbers each cites; markers behind a full stop belong to the sentence before."""
+    text = _BEHIND.sub(r" \2\1 ", text)
+    for piece in _END.split(text):
+        numbers = [int(n) for group in MARKER.findall(piece) for n in re.split(r"[,;]", group)]
+        words = re.sub(r"\s+([.,;!?])", r"\1", " ".join(MARKER.sub(" ", piece).split())).strip(" -*•")
+        if re.search(r"\w", words):
+            yield Claim(words, tuple(dict.fromkeys(numbers)))
+
+
+def _object_end(text: str, start: int) -> tuple[int, int] | None:
+    """Start and end of the next whole object that holds no other, or None. Braces inside strings do not count."""
+    opened: int | None = None
+    quoted = escaped = False
+    for at in range(start, len(text)):
+        letter = text[at]
+        if quoted:
+            quoted, escaped = (letter != '"' or escaped), (letter == "\\" and not escaped)
+        elif letter == '"' and opened is not None:
+            quoted = True
+        elif letter == "{":
+            opened = at
+        elif letter == "}" and opened is not None:
+            return opened, at + 1
+    return None
+
+
+def _claim_of(words: str) -> Claim | None:
+    """The claim that an object holds, under any of the names that models give its fields."""
+    try:
+        found = json.loads(words, strict=False)
+    except json.JSONDecodeError:
+        return None
+    text = next((found[name] for name in _NAMES if isinstance(found.get(name), str)), "")
+    given: object = next((found[name] for name in _NUMBERS if name in found), [])
+    exact = next((found[name] for name in _WORDS if found.get(name)), "")
+    numbers = [int(n) for n in re.findall(r"\d{1,3}", str(given))]
+    numbers += [int(n) for group in MARKER.findall(text) for n in re.split(r"[,;]", group)]
+    plain = re.sub(r"\s+([.,;!?])", r"\1", " ".join(MARKER.sub(" ", text).split()))
+    if not re.search(r"\w", plain):
+        return None
+    return Claim(plain, tuple(dict.fromkeys(numbers)), exact if isinstance(exact, str) else "")

@@ -1,0 +1,399 @@
+"""The path with a language model over the sample papers: what it says, and what reaches the reader."""
+
+import json
+import re
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import httpx
+import openai
+import pytest
+from langchain_core.language_models import BaseChatModel
+
+from assistant.assistant import Assistant
+from assistant.generate import open_model
+from assistant.models import Answer, Asked, Mode
+from assistant.records import answer_record
+from assistant.settings import Settings
+from assistant.written import SURE
+from model_fakes import Say, Scripted, given_in, numbered
+
+POTHOLES = "How many potholes did Aldermere mend in 2022/23?"
+DROPPED = "When did the Cabinet drop the bus gate from the Wharf Road scheme?"  # the papers' own words answer it
+ARRANGED = (
+    ConnectionError("refused"),
+    TimeoutError("60 s"),
+    openai.APIConnectionError(request=httpx.Request("POST", "http://127.0.0.1:9")),
+)
+
+
+def asked(assistant: Assistant, question: str, say: Say, tokens: int = 6000) -> tuple[Answer, Scripted]:
+    model = Scripted(say=say)
+    return Assistant(assistant.stores, assistant.embedder, model, tokens).ask(Asked(question)), model
+
+
+def test_markers_become_citations_of_the_paragraphs_given(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        return f"In 2022/23 the Council repaired 11,240 potholes [{numbered(given, '11,240 potholes')}]."
+
+    answer, _ = asked(assistant, POTHOLES, say)
+    assert answer.mode is Mode.LLM
+    assert answer.answer == "In 2022/23 the Council repaired 11,240 potholes. [1]"
+    assert [citation.n for citation in answer.citations] == [1]
+    assert "11,240 potholes" in answer.citations[0].text
+    assert answer.citations[0].quote in answer.citations[0].text
+    assert (answer.left_out, answer.notes, answer.abstained) == (0, (), False)
+
+
+def test_citations_are_numbered_in_the_order_of_the_answer(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        first, other = numbered(given, "11,240 potholes"), 1 if "11,240 potholes" not in given[0] else 2
+        return f"{sentence_of(given[other - 1])} [{other}] In 2022/23 the Council repaired 11,240 potholes [{first}]."
+
+    answer, _ = asked(assistant, POTHOLES, say)
+    markers = [int(n) for n in re.findall(r"\[(\d+)\]", answer.answer)]
+    assert list(dict.fromkeys(markers)) == [citation.n for citation in answer.citations]
+    assert markers[0] == 1
+
+
+def sentence_of(text: str) -> str:
+    """A paragraph's first sentence in its own words: the gate lets it through."""
+    return re.split(r"(?<=[a-z]\.)\s", text.split("\n")[-1])[0]
+
+
+def test_a_true_statement_with_a_wrong_number_is_given_the_right_one(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        n = numbered(given, "11,240 potholes")
+        return f"In 2022/23 the Council repaired 11,240 potholes [{n % len(given) + 1}]."
+
+    answer, _ = asked(assistant, POTHOLES, say)
+    assert answer.answer == "In 2022/23 the Council repaired 11,240 potholes. [1]"
+    assert "11,240 potholes" in answer.citations[0].text
+
+
+def test_what_the_gate_stops_is_kept_with_its_reason_and_the_model_and_prompt_are_told(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        n = numbered(given, "11,240 potholes")
+        return f"In 2022/23 the Council repaired 11,240 potholes [{n}]. It repaired 12,240 potholes in 2022/23 [{n}]."
+
+    answer, _ = asked(assistant, POTHOLES, say)
+    assert [one.text for one in answer.stopped] == ["It repaired 12,240 potholes in 2022/23."]
+    assert "12,240" in answer.stopped[0].reason
+    assert (answer.left_out, answer.model, answer.prompt) == (1, "Scripted", "answer/2")
+    record = answer_record(answer)
+    assert list(record["stopped"]) == [{"text": answer.stopped[0].text, "reason": answer.stopped[0].reason}]
+
+
+def test_the_meeting_of_a_paragraph_is_known_to_the_gate(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        n = numbered(given, "proceeds without the bus gate")
+        return (
+            f"On 9 January 2024 the Cabinet of Aldermere varied its decision so that the scheme proceeds without the bus gate [{n}]. "
+            f"On 9 February 2024 the Cabinet varied its decision so that the scheme proceeds without the bus gate [{n}]. "
+            f"The Licensing Committee varied its decision so that the scheme proceeds without the bus gate [{n}]."
+        )
+
+    answer, _ = asked(assistant, DROPPED, say)
+    assert answer.answer.startswith("On 9 January 2024 the Cabinet of Aldermere varied its decision")
+    assert answer.left_out == 2
+    assert "9 February" not in answer.answer
+
+
+def test_the_papers_own_words_stand_below_what_a_model_that_was_caught_left_unsaid(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        other = next(n for n, text in enumerate(given, 1) if "bus gate" not in text)
+        return f"{sentence_of(given[other - 1])} [{other}] The Cabinet dropped it on 1 May 2031 [1]."
+
+    answer, _ = asked(assistant, DROPPED, say)
+    plain = assistant.ask(Asked(DROPPED))
+    assert "In the papers' own words:" in answer.answer
+    assert "2031" not in answer.answer
+    own = re.sub(r"\[\d+\]", "", answer.answer.split("own words:\n")[1])
+    assert own == re.sub(r"\[\d+\]", "", plain.answer)
+    assert {one.paragraph for one in plain.citations} < {one.paragraph for one in answer.citations}
+    markers = list(dict.fromkeys(int(n) for n in re.findall(r"\[(\d+)\]", answer.answer)))
+    assert markers == [one.n for one in answer.citations]
+    assert all(one.quote in one.text for one in answer.citations)
+
+
+def test_unknown_markers_and_uncited_statements_never_reach_the_reader(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        n = numbered(given, "11,240 potholes")
+        return f"In 2022/23 the Council repaired 11,240 potholes [{n}]. Mermaids live in Fennel Park [99]. Everybody was glad."
+
+    answer, _ = asked(assistant, POTHOLES, say)
+    assert answer.answer == "In 2022/23 the Council repaired 11,240 potholes. [1]"
+    assert answer.left_out == 2
+    assert len(answer.citations) == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "In 2022/23 the Council repaired 12,240 potholes [{n}].",
+        "In 2021/22 the Council repaired 11,240 potholes [{n}].",
+        "In 2022/23 the Council did not repair 11,240 potholes [{n}].",
+    ],
+)
+def test_a_statement_that_its_paragraph_does_not_bear_out_is_stopped(assistant: Assistant, wrong: str) -> None:
+    def say(given: list[str]) -> str:
+        n = numbered(given, "11,240 potholes")
+        return f"{wrong.format(n=n)} The Council repaired 11,240 potholes in 2022/23 [{n}]."
+
+    answer, _ = asked(assistant, POTHOLES, say)
+    assert answer.mode is Mode.LLM
+    assert answer.answer == "The Council repaired 11,240 potholes in 2022/23. [1]"
+    assert answer.left_out == 1
+
+
+def test_not_in_the_papers_is_an_abstention_of_the_model(assistant: Assistant) -> None:
+    answer, _ = asked(assistant, "What does the Harbour Trust charge for a mooring?", lambda given: "NOT IN THE PAPERS")
+    assert answer.abstained
+    assert answer.mode is Mode.LLM
+    assert answer.citations == ()
+    assert answer.searched in answer.answer
+    assert "language model" in str(answer.reason)
+
+
+def test_the_papers_own_words_stand_where_they_answer_surely_and_the_model_finds_nothing(assistant: Assistant) -> None:
+    answer, _ = asked(assistant, DROPPED, lambda given: "NOT IN THE PAPERS")
+    plain = assistant.ask(Asked(DROPPED))
+    assert plain.confidence > SURE
+    assert (answer.answer, answer.citations, answer.mode) == (plain.answer, plain.citations, Mode.EXTRACTIVE)
+    assert "found no answer" in answer.notes[0]
+
+
+@pytest.mark.parametrize("error", ARRANGED, ids=lambda error: type(error).__name__)
+def test_a_model_that_is_down_gives_the_papers_own_words_and_a_note(assistant: Assistant, error: Exception) -> None:
+    def say(given: list[str]) -> str:
+        raise error
+
+    answer, _ = asked(assistant, DROPPED, say)
+    in_own_words(assistant, answer)
+    assert type(error).__name__ in answer.notes[0]
+
+
+def in_own_words(assistant: Assistant, answer: Answer) -> None:
+    plain = assistant.ask(Asked(DROPPED))
+    assert not plain.abstained
+    assert answer.mode is Mode.EXTRACTIVE
+    assert (answer.answer, answer.citations) == (plain.answer, plain.citations)
+    assert len(answer.notes) == 1
+    assert "papers' own words" in answer.notes[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        " ",
+        "I'm sorry, but I cannot help with that.",
+        "As a helpful model I would say that it depends on many things.",
+        "The Cabinet repaired 99,999 potholes [1].",
+        '{"claims": [{"claim": "The Cabinet repaired 99,999 potholes.", "paragraphs": [1], "wor',
+        '{"claims": "none"',
+        "{" * 3000,
+        "<think>I wonder",
+        "\x00\ufffd" * 50,
+        "[1][2][3]",
+        "word " * 20_000,
+        "Mermaids swim there [1]. " * 2_000,
+    ],
+    ids=lambda words: repr(words[:24]),
+)
+def test_a_model_that_says_nothing_supported_gives_the_papers_own_words_and_a_note(
+    assistant: Assistant, words: str
+) -> None:
+    answer, _ = asked(assistant, DROPPED, lambda given: words)
+    in_own_words(assistant, answer)
+    assert "bear out" in answer.notes[0]
+
+
+def test_a_model_that_never_ends_is_read_no_further_than_it_makes_sense(assistant: Assistant) -> None:
+    model = Scripted(say=lambda given: "On and on it goes, " * 1_000_000, size=500)
+    began = time.perf_counter()
+    in_own_words(assistant, with_model(assistant, model).ask(Asked(DROPPED)))
+    assert time.perf_counter() - began < 5.0
+
+
+def with_model(assistant: Assistant, model: BaseChatModel, patience: float = 60.0) -> Assistant:
+    return Assistant(assistant.stores, assistant.embedder, model, patience=patience)
+
+
+def true_ones(given: list[str]) -> str:
+    """Three statements about potholes that the sample papers bear out, in the papers' own words."""
+    n = numbered(given, "11,240 potholes")
+    sentences = re.split(r"(?<=[a-z0-9]\.)\s", given[n - 1].split("\n")[-1])
+    return " ".join(f"{sentence} [{n}]" for sentence in [*sentences[:2], sentences[0]])
+
+
+def test_a_statement_is_shown_when_it_has_passed_not_when_the_model_has_ended(assistant: Assistant) -> None:
+    model = Scripted(say=true_ones, size=10, pause=0.02)
+    pieces, times, began = [], [], time.perf_counter()
+    for piece in with_model(assistant, model).stream(Asked(POTHOLES)):
+        pieces.append(piece)
+        times.append(time.perf_counter() - began)
+    *said, answer = pieces
+    assert isinstance(answer, Answer)
+    assert len(said) >= 3
+    assert "".join(map(str, said)) == answer.answer
+    length = len(true_ones(given_in(model.prompts[0]))) / model.size * model.pause
+    assert times[0] < times[-1] - 0.4 * length  # the first long before the last
+
+
+def test_a_model_that_hangs_gives_the_papers_own_words_in_its_time(assistant: Assistant) -> None:
+    model = Scripted(say=lambda given: "The Cabinet, as I was about to say", size=5, pause=30.0)
+    began = time.perf_counter()
+    answer = with_model(assistant, model, patience=1.0).ask(Asked(DROPPED))
+    assert time.perf_counter() - began < 3.0
+    in_own_words(assistant, answer)
+    assert "had not answered within" in answer.notes[0]
+
+
+def test_what_a_model_said_before_it_hung_stands(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        return true_ones(given)[:-12]
+
+    model = Scripted(say=say, size=200, pause=1.5)
+    answer = with_model(assistant, model, patience=2.0).ask(Asked(POTHOLES))
+    assert answer.mode is Mode.LLM
+    assert "11,240 potholes" in answer.answer
+    assert "What it had said by then is shown" in answer.notes[0]
+
+
+def test_a_mistake_in_our_own_code_is_not_taken_for_a_model_that_is_down(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        asked(assistant, POTHOLES, say)
+
+
+def test_a_number_in_brackets_that_a_paper_prints_is_no_citation(assistant: Assistant) -> None:
+    answer, model = asked(
+        assistant,
+        "What survey of library users at Hartsmead did the report rest on?",
+        lambda given: "NOT IN THE PAPERS",
+    )
+    printed = [passage for passage in answer.passages if "[1]" in passage.text]
+    assert printed, "the library report prints [1]"
+    context = model.prompts[0].split("Paragraphs:\n", 1)[1]
+    assert all(re.match(r"\[\d+\] \(", context[match.start() :]) for match in re.finditer(r"\[\d+\]", context))
+
+
+def test_the_model_is_told_the_question_the_status_and_the_date(assistant: Assistant) -> None:
+    question = "What were foster carers' allowances raised by in January 2024, and what had officers recommended?"
+    _, model = asked(assistant, question, lambda given: "NOT IN THE PAPERS")
+    prompt = model.prompts[0]
+    assert prompt.endswith(f"Question: {question}")
+    assert re.search(r"\n\[\d+\] \(.*9 January 2024; resolution\)\nRESOLVED that allowances for foster carers", prompt)
+
+
+def test_no_exempt_word_reaches_the_model_for_the_public(assistant: Assistant) -> None:
+    question = "What is the District Valuer's valuation of Elm Street Depot?"
+    _, model = asked(assistant, question, lambda given: "NOT IN THE PAPERS")
+    assert not [word for word in ("2,850,000", "2,600,000", "Kestrel") if word in model.prompts[0]]
+
+
+def test_a_small_budget_gives_the_model_fewer_paragraphs(assistant: Assistant) -> None:
+    counts: list[int] = []
+
+    def say(given: list[str]) -> str:
+        counts.append(len(given))
+        return "NOT IN THE PAPERS"
+
+    asked(assistant, POTHOLES, say, tokens=500)
+    asked(assistant, POTHOLES, say, tokens=6000)
+    assert 1 <= counts[0] < counts[1] <= 14
+
+
+BROKEN = {
+    "nothing": (200, "application/json", ""),
+    "html": (200, "text/html", "<html>It works!</html>"),
+    "no choices": (200, "application/json", '{"choices": null}'),
+    "an error in the stream": (200, "text/event-stream", 'data: {"error": {"message": "out of memory"}}\n\n'),
+    "half a line": (200, "text/event-stream", 'data: {"choices": [{"delta": {"con'),
+    "odd choices": (200, "text/event-stream", 'data: {"choices": [{"message": 3}]}\n\ndata: [DONE]\n\n'),
+    "an error": (500, "text/plain", "Traceback (most recent call last)"),
+    "too long a prompt": (400, "application/json", '{"error": {"message": "context length exceeded"}}'),
+    "no key": (401, "application/json", '{"error": {"message": "invalid key"}}'),
+}
+
+
+@pytest.fixture
+def served() -> Iterator[Callable[[int, str, str], str]]:
+    """A server of models on this machine that gives one reply to everything."""
+    servers = []
+
+    def serve(status: int, kind: str, body: str) -> str:
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                self.rfile.read(int(self.headers["Content-Length"]))
+                self.send_response(status)
+                self.send_header("Content-Type", kind)
+                self.end_headers()
+                self.wfile.write(body.encode())
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Quiet."""
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/v1"
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.parametrize("reply", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("name", ["openai:qwen3", "openai:gpt-4.1-mini"], ids=["markers", "structured"])
+def test_a_server_that_answers_brokenly_gives_the_papers_own_words(
+    assistant: Assistant,
+    settings: Callable[..., Settings],
+    served: Callable[[int, str, str], str],
+    reply: tuple[int, str, str],
+    name: str,
+) -> None:
+    model = open_model(settings(llm=name, llm_base_url=served(*reply), llm_timeout=5.0))
+    assert model is not None
+    in_own_words(assistant, with_model(assistant, model, patience=8.0).ask(Asked(DROPPED)))
+
+
+def test_structured_claims_are_read_from_a_server_s_stream(
+    assistant: Assistant, settings: Callable[..., Settings], served: Callable[[int, str, str], str]
+) -> None:
+    given = Scripted(say=lambda given: "NOT IN THE PAPERS")
+    with_model(assistant, given).ask(Asked(POTHOLES))
+    n = numbered(given_in(given.prompts[0]), "11,240 potholes")
+    claims = [
+        {"claim": "In 2022/23 the Council repaired 11,240 potholes.", "paragraphs": [n], "words": "11,240 potholes"},
+        {"claim": "In 2022/23 the Council repaired 12,240 potholes.", "paragraphs": [n], "words": "12,240 potholes"},
+    ]
+    words = json.dumps({"claims": claims})
+    chunks = [
+        {"choices": [{"index": 0, "delta": {"role": "assistant", "content": words[at : at + 9]}}]}
+        for at in range(0, len(words), 9)
+    ]
+    end = {"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
+    frame = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "gpt-4.1-mini"}
+    body = "".join(f"data: {json.dumps({**frame, **chunk})}\n\n" for chunk in [*chunks, end]) + "data: [DONE]\n\n"
+    model = open_model(settings(llm="openai:gpt-4.1-mini", llm_base_url=served(200, "text/event-stream", body)))
+    assert model is not None
+    answer = with_model(assistant, model).ask(Asked(POTHOLES))
+    assert answer.answer == "In 2022/23 the Council repaired 11,240 potholes. [1]"
+    assert answer.citations[0].quote == "11,240 potholes"
+    assert (answer.left_out, answer.model, answer.prompt) == (1, "gpt-4.1-mini", "claims/1")
+
+
+def test_a_server_that_is_not_there_gives_the_papers_own_words(
+    assistant: Assistant, settings: Callable[..., Settings]
+) -> None:
+    model = open_model(settings(llm="openai:made-up", llm_base_url="http://127.0.0.1:9/v1", llm_timeout=2.0))
+    answer = Assistant(assistant.stores, assistant.embedder, model).ask(Asked(DROPPED))
+    in_own_words(assistant, answer)
+    assert "did not answer" in answer.notes[0]

@@ -1,0 +1,65 @@
+"""A chat model that says what a function makes of the paragraphs it was given, at the pace that a test wants."""
+
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from langchain_core.callbacks import CallbackManagerForLLMRun
+from langchain_core.language_models import BaseChatModel
+from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage
+from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
+from pydantic import Field
+
+Say = Callable[[list[str]], str]
+
+
+class Scripted(BaseChatModel):
+    """Says a function's words in pieces of `size` characters, `pause` seconds apart; keeps the prompts."""
+
+    say: Say
+    prompts: list[str] = Field(default_factory=list)
+    size: int = 20
+    pause: float = 0.0
+
+    @property
+    def _llm_type(self) -> str:
+        return "scripted"
+
+    def _generate(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> ChatResult:
+        return ChatResult(generations=[ChatGeneration(message=AIMessage(content=self._words(messages)))])
+
+    def _stream(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None = None,
+        run_manager: CallbackManagerForLLMRun | None = None,
+        **kwargs: Any,
+    ) -> Iterator[ChatGenerationChunk]:
+        words = self._words(messages)
+        for at in range(0, max(len(words), 1), self.size):
+            yield ChatGenerationChunk(message=AIMessageChunk(content=words[at : at + self.size]))
+            time.sleep(self.pause)
+
+    def _words(self, messages: list[BaseMessage]) -> str:
+        prompt = str(messages[-1].content)
+        self.prompts.append(prompt)
+        return self.say(given_in(prompt))
+
+
+def given_in(prompt: str) -> list[str]:
+    """The paragraphs of a prompt, in the order of their numbers."""
+    context = prompt.split("Paragraphs:\n", 1)[1].rsplit("\n\nQuestion:", 1)[0]
+    pieces = re.split(r"(?:^|\n\n)(?=\[\d+\] \()", context)
+    return [piece.split("\n", 1)[1] for piece in pieces if "\n" in piece]
+
+
+def numbered(paragraphs: Sequence[str], words: str) -> int:
+    """The number of the first paragraph given that holds these words."""
+    return next(n for n, text in enumerate(paragraphs, 1) if words in text)
