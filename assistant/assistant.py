@@ -15,7 +15,9 @@ from assistant.followup import Past, complete
 from assistant.models import Answer, Asked, Check, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
 from assistant.question import Question, understand
 from assistant.reference import short_reference
-from assistant.retrieve import PassageRetriever, find_passages
+from assistant.register import DecisionFilters, Register
+from assistant.registered import chosen, read_register, topic_of
+from assistant.retrieve import Found, PassageRetriever, find_passages
 from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
 from corpus.models import Access, PartKind, Role
@@ -28,6 +30,7 @@ from index.models import Scope
 
 _NO_FILTERS = Filters()
 _OUTCOME_WITHIN = 40  # paragraphs behind an amendment in which its vote stands
+_EVERYTHING = DecisionFilters()
 
 
 def access_of(role: Role) -> frozenset[Access]:
@@ -45,6 +48,7 @@ class Assistant:
     context_tokens: int = 6000
     patience: float = 60.0  # seconds from the question until the papers' own words are shown instead of the model's
     _known: dict[tuple[str | None, Role], dict[str, list[str]]] = field(default_factory=dict, compare=False)
+    _registers: dict[tuple[str | None, Role], Register] = field(default_factory=dict, compare=False)
 
     def ask(self, asked: Asked) -> Answer:
         """An answer, or an abstention that says what was searched.
@@ -140,6 +144,35 @@ class Assistant:
 
         checked = check_claim(claim, search, around, self._searched(scope))
         return replace(checked, seconds=round(time.perf_counter() - began, 4))
+
+    def decisions(self, filters: DecisionFilters = _EVERYTHING, role: Role = Role.PUBLIC) -> Register:
+        """The register of decisions, actions and planned decisions that the filters leave.
+
+        By date, the newest first; where a topic is asked for, by how much an entry is about it.
+        Raises: IndexMissing, ModelMismatch, VectorStoreDown; WrongFilter for a filter that fits nothing.
+        """
+        began = time.perf_counter()
+        scope = self._scope(Filters(filters.council, filters.body, filters.since, filters.until), role)
+        topic = topic_of(self._search(filters.query, scope, role)) if filters.query else None
+        found = chosen(self._register(role), replace(filters, council=scope.council, body=scope.body), topic)
+        seconds = round(time.perf_counter() - began, 4)
+        return replace(found, searched=self._searched(scope), seconds=seconds)
+
+    def _search(self, query: str, scope: Scope, role: Role, k: int = 100) -> Found:
+        known = self._names(role)
+        question = understand(query, known["councils"], known["bodies"])
+        return find_passages(question, self.stores, self.embedder, scope, k=k)
+
+    def _register(self, role: Role) -> Register:
+        """The whole register that a role may see, kept until the catalogue changes."""
+        version = self.stores.catalogue.meta("version")
+        key = (version, role)
+        if key not in self._registers:
+            self._names(role)
+            for old in [held for held in self._registers if held[0] != version]:
+                del self._registers[old]
+            self._registers[key] = read_register(self.stores.catalogue, access_of(role))
+        return self._registers[key]
 
     def status(self, role: Role = Role.PUBLIC) -> StoreStatus:
         """What is indexed as far as a role may know, and what could not be."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from assistant.commands import add_decisions, filters_of, print_register, write_csv
 from corpus.errors import MinutebookError, PaperError
 from corpus.models import PartKind, Role
 
@@ -76,6 +77,10 @@ def build_parser() -> argparse.ArgumentParser:
     verify.add_argument("--batch", type=Path, required=True, metavar="G.jsonl")
     verify.add_argument("--out", type=Path, metavar="R.jsonl")
     verify.set_defaults(run=_verify)
+
+    decisions = commands.add_parser("decisions", parents=[shared], help="the register of decisions")
+    add_decisions(decisions)
+    decisions.set_defaults(run=_decisions)
 
     outline = commands.add_parser("outline", parents=[shared], help="the structure read from one paper")
     outline.add_argument("file", type=Path)
@@ -292,6 +297,23 @@ def _verify(options: argparse.Namespace) -> int:
 
     lines = _lines(options.batch, ("sentence",))
     _write(options.out, verify_lines({"paragraphs": [], **line} for line in lines))
+    return 0
+
+
+def _decisions(options: argparse.Namespace) -> int:
+    from assistant.compose import build_assistant
+    from assistant.records import register_record
+
+    filters = filters_of(options, _day(options.since, "--since"), _day(options.until, "--until"))
+    settings = _settings(options)
+    register = build_assistant(settings, llm=False).decisions(filters, settings.role)
+    if options.csv:
+        write_csv(options.csv, register)
+        _say(f"{len(register.decisions)} decisions written to {options.csv}.")
+    if options.json:
+        _print(register_record(register))
+    elif not options.csv:
+        print_register(register)
     return 0
 
 

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from assistant.models import Answer, Check, StoreStatus
+from assistant.register import Register
 
 
 def answer_record(answer: Answer, name: str | None = None) -> dict[str, Any]:
@@ -25,6 +26,25 @@ def _without_paths(citations: list[dict[str, Any]]) -> None:
         del citation["path"]
         box = citation.pop("box")
         citation["box"] = [box["left"], box["top"], box["right"], box["bottom"]] if box else None
+
+
+def register_record(register: Register) -> dict[str, Any]:
+    """The register as a JSON object: decisions, actions, planned decisions, what was searched."""
+    record: dict[str, Any] = _plain(asdict(register))
+    for decision in record["decisions"]:
+        decision["status"] = decision.pop("kind")
+    return record
+
+
+def _plain(value: Any) -> Any:
+    """The same values without the paths of citations, their boxes as lists."""
+    if isinstance(value, dict):
+        if "paragraph" in value and "quote" in value:
+            box = value["box"]
+            corners = [box["left"], box["top"], box["right"], box["bottom"]] if box else None
+            return {**{name: held for name, held in value.items() if name != "path"}, "box": corners}
+        return {name: _plain(held) for name, held in value.items()}
+    return [_plain(held) for held in value] if isinstance(value, list | tuple) else value
 
 
 def status_record(status: StoreStatus) -> dict[str, Any]:

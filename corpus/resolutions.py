@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 from corpus.models import Status
 from corpus.raw import Raw
@@ -20,31 +22,57 @@ _ALSO = frozenset(
 _SHORTEST = 25  # letters; "Agreed." and "Motion carried." stand under a decision and are none of their own
 
 
+class Line(Protocol):
+    """What is read of a paragraph: a raw one or one with its id."""
+
+    @property
+    def own(self) -> str: ...
+    @property
+    def intro(self) -> str: ...
+    @property
+    def heading(self) -> bool: ...
+    @property
+    def status(self) -> Status: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One decision of a minute: the paragraphs that hold it by their index, and their words."""
+
+    at: tuple[int, ...]
+    words: tuple[str, ...]  # one a paragraph, verbatim, the first without the word Resolved
+
+
 def resolutions_of(raws: Sequence[Raw]) -> list[str]:
     """The decisions among a minute's paragraphs, without the word Resolved; a list is one decision with its lead-in."""
-    out: list[str] = []
+    decided = decided_among(raws, [raw.said or raw.own for raw in raws])
+    return list(dict.fromkeys(" ".join(one.words) for one in decided))
+
+
+def decided_among(lines: Sequence[Line], said: Sequence[str]) -> list[Decided]:
+    """The decisions among a minute's paragraphs in order; `said` holds each one's words behind a title in its block."""
+    out: list[Decided] = []
     kept: list[bool] = []  # says Resolved itself; where one does, "Agreed." is no decision of its own
     lead = ""
     moving = False  # a motion's words go on until its outcome
-    for raw in raws:
-        if raw.heading:
-            lead = "" if is_label(raw.own) else lead
+    for n, (line, own) in enumerate(zip(lines, said, strict=True)):
+        if line.heading:
+            lead = "" if is_label(line.own) else lead
             continue
-        decided = raw.status is Status.RESOLUTION or raw.status in _ALSO and _DECIDES.match(raw.own)
+        decided = line.status is Status.RESOLUTION or line.status in _ALSO and _DECIDES.match(line.own)
         if not decided:
             continue
-        own = raw.said or raw.own
-        if out and (moving or lead and raw.intro.split("\n")[0] == lead):
-            out[-1] = f"{out[-1]} {own}"
+        if out and (moving or lead and line.intro.split("\n")[0] == lead):
+            out[-1] = Decided((*out[-1].at, n), (*out[-1].words, own))
             moving = moving and not ends_carried(own)
             continue
         moving = opens_motion(own) and not ends_carried(own)
-        labelled = _DECIDES.match(raw.intro) and not own.lower().startswith("resolved")
-        said = raw.intro.split("\n")[0] if labelled else own
-        text = _NUMBER.sub("", _RESOLVED_WORD.sub("", said))
-        text = f"{text} {own}".strip() if labelled else text
-        out.append(text)
-        kept.append(bool(re.search(r"\b(?:resolved|penderfynwyd)\b", f"{raw.intro} {own}"[:120], re.I)))
-        lead = raw.intro.split("\n")[0] if labelled else raw.own
-    explicit = [text for text, was in zip(out, kept, strict=True) if was]
-    return list(dict.fromkeys(explicit or [text for text in out if len(text) > _SHORTEST]))
+        labelled = _DECIDES.match(line.intro) and not own.lower().startswith("resolved")
+        first = line.intro.split("\n")[0]
+        text = _NUMBER.sub("", _RESOLVED_WORD.sub("", first if labelled else own))
+        words = [text, own] if labelled else [text]
+        out.append(Decided((n,), tuple(word for word in words if word)))
+        kept.append(bool(re.search(r"\b(?:resolved|penderfynwyd)\b", f"{line.intro} {own}"[:120], re.I)))
+        lead = first if labelled else line.own
+    explicit = [one for one, was in zip(out, kept, strict=True) if was]
+    return explicit or [one for one in out if len(" ".join(one.words)) > _SHORTEST]

@@ -60,6 +60,9 @@ _MOVED = re.compile(r"^(?:that|moved|be it resolved|whereas)\b", re.I)
 _ENDS_CARRIED = re.compile(r"\b(?:carried|adopted)(?: unanimously)?\.?\s*$", re.I)
 _ENDS_LOST = re.compile(r"\b(?:defeated|lost|not carried)\.?\s*$", re.I)
 _ENDS_PAID = re.compile(r"\b(?:all )?(?:approved|agreed|authorised) for payment\.?\s*$", re.I)
+_IS_DECISION = re.compile(
+    r"^(?:the )?decisions?(?: (?:made|taken|agreed|details?))?\s*:?\s*(?:\n|$)", re.I
+)  # no number, no taker
 _RECOMMEND_SECTION = re.compile(r"\brecommendations?\b", re.I)
 
 
@@ -75,7 +78,7 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
         return Status.VOTE
     if part is PartKind.MINUTES:
         return _of_a_minute(text, section, intro)
-    if part is PartKind.DECISION_RECORD and re.search(r"^decision\b", f"{intro} {section}".strip(), re.I):
+    if part is PartKind.DECISION_RECORD and _IS_DECISION.search(f"{intro}\n{section}".strip()):
         return Status.RESOLUTION
     if part is PartKind.QUESTIONS:
         return Status.ANSWER if re.search(r"^(?:answer|reply|response)\b", section, re.I) else Status.QUESTION

@@ -8,7 +8,7 @@ import json
 import sqlite3
 import threading
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -286,17 +286,34 @@ class Catalogue:
         found: dict[str, Placed] = {}
         for first in range(0, len(ids), 500):
             chosen = list(ids[first : first + 500])
-            rows = self._db.execute(
-                "SELECT g.*, t.kind, t.title, t.council, t.body, t.date, t.start_line, t.end_line, t.start_page, t.end_page, t.access,"
-                " t.draft, t.held, t.item, p.name, p.path FROM paragraphs g JOIN parts t ON t.paper = g.paper AND t.n = g.part JOIN papers p ON p.sha = g.paper"
-                f" WHERE g.id IN ({_marks(len(chosen))})",
-                chosen,
-            )
-            for row in rows:
-                paragraph = _paragraph(row)
-                if paragraph.access in access:
-                    found[paragraph.id] = Placed(paragraph, _part(row[18:31]), row[1], row[31], row[32], row[2])
+            for place in self._placed(f"g.id IN ({_marks(len(chosen))})", chosen, access):
+                found[place.paragraph.id] = place
         return found
+
+    def with_status(self, statuses: Sequence[Status], access: frozenset[Access]) -> list[Placed]:
+        """Every paragraph of these kinds, and the titles in minutes, in the order of the papers."""
+        where = (
+            f"(g.heading = 0 AND g.status IN ({_marks(len(statuses))}) OR g.heading = 1 AND t.kind = ?)"
+            " ORDER BY p.name, g.paper, g.n"
+        )
+        return list(self._placed(where, [*statuses, PartKind.MINUTES], access))
+
+    def with_words(self, words: str, kind: PartKind, access: frozenset[Access]) -> list[Placed]:
+        """Every paragraph of a kind of part that holds these letters, titles aside, in the order of the papers."""
+        where = "g.heading = 0 AND t.kind = ? AND instr(lower(g.own), ?) > 0 ORDER BY p.name, g.paper, g.n"
+        return list(self._placed(where, [kind, words.lower()], access))
+
+    def _placed(self, where: str, values: Sequence[str], access: frozenset[Access]) -> Iterator[Placed]:
+        rows = self._db.execute(
+            "SELECT g.*, t.kind, t.title, t.council, t.body, t.date, t.start_line, t.end_line, t.start_page, t.end_page,"
+            " t.access, t.draft, t.held, t.item, p.name, p.path FROM paragraphs g"
+            f" JOIN parts t ON t.paper = g.paper AND t.n = g.part JOIN papers p ON p.sha = g.paper WHERE {where}",
+            values,
+        )
+        for row in rows:
+            paragraph = _paragraph(row)
+            if paragraph.access in access:
+                yield Placed(paragraph, _part(row[18:31]), row[1], row[31], row[32], row[2])
 
     def neighbours(self, paper: str, n: int, reach: int, access: frozenset[Access]) -> list[Placed]:
         """The paragraphs around the n-th of a paper, `reach` on each side, in order."""

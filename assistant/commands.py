@@ -1,0 +1,152 @@
+"""The commands over decisions: their options, and how they print. Imported by `cli` alone."""
+
+import argparse
+import csv
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.register import Decision, DecisionFilters, Kind, PlannedDecision, Register, Standing, TrackedAction
+from corpus.dates import long_date
+
+if TYPE_CHECKING:
+    from assistant.models import Citation
+
+_COLUMNS = (
+    "date", "council", "body", "ref", "item", "title", "status", "resolved", "fate", "standing", "words", "proposer",
+    "seconder", "tally", "recommended", "later", "file", "page", "line", "draft", "also",
+)  # fmt: skip
+
+
+def add_decisions(parser: argparse.ArgumentParser) -> None:
+    """The options of `minutebook decisions`."""
+    parser.add_argument("--query", metavar="TEXT", help="only what is about this topic")
+    parser.add_argument("--council", help="only this council's")
+    parser.add_argument("--body", metavar="TEXT", help="only this body's")
+    parser.add_argument("--since", metavar="DATE", help="only on or after this day")
+    parser.add_argument("--until", metavar="DATE", help="only on or before this day")
+    parser.add_argument("--status", choices=[kind.value for kind in Kind], help="only entries of this kind")
+    parser.add_argument("--standing", choices=[one.value for one in Standing], help="only resolutions that stand so")
+    parser.add_argument(
+        "--person", metavar="NAME", help="only what this person proposed, voted on, owns or is named in"
+    )
+    parser.add_argument("--json", action="store_true", help="print the register as JSON")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write the decisions as a table")
+
+
+def filters_of(options: argparse.Namespace, since: str | None, until: str | None) -> DecisionFilters:
+    """The options as filters; the dates are given as days."""
+    return DecisionFilters(
+        query=options.query,
+        council=options.council,
+        body=options.body,
+        since=since,
+        until=until,
+        kind=Kind(options.status) if options.status else None,
+        standing=Standing(options.standing) if options.standing else None,
+        person=options.person,
+    )
+
+
+def write_csv(path: Path, register: Register) -> None:
+    """The decisions as a table that a spreadsheet opens; a cell that would be a formula there is kept as words."""
+    with path.open("w", encoding="utf-8-sig", newline="") as out:
+        rows = csv.writer(out)
+        rows.writerow(_COLUMNS)
+        rows.writerows([_cell(value) for value in _row(one)] for one in register.decisions)
+
+
+def _row(one: Decision) -> list[str]:
+    first = one.citations[0]
+    later = "; ".join(f"{late.relation.value} {late.date or ''} {late.body or ''}".strip() for late in one.later)
+    return [
+        one.date or "",
+        one.council or "",
+        one.body or "",
+        one.ref or "",
+        one.item or "",
+        one.title or "",
+        one.kind.value,
+        "yes" if one.resolved else "no",
+        one.fate.value if one.fate else "",
+        one.standing.value if one.standing else "",
+        one.words,
+        one.proposer or "",
+        one.seconder or "",
+        one.tally or "",
+        "\n".join(citation.text for citation in one.recommended),
+        later,
+        first.file,
+        str(first.page or ""),
+        str(first.line or ""),
+        "yes" if one.draft else "no",
+        "; ".join(_where(citation) for citation in one.also),
+    ]
+
+
+def _cell(text: str) -> str:
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def print_register(register: Register) -> None:
+    """The register as a person reads it."""
+    for one in register.decisions:
+        print(_decision(one))
+    for name, lines in (
+        ("Actions", [_action(one) for one in register.actions]),
+        ("To be decided (forward plans)", [_planned(one) for one in register.planned]),
+    ):
+        if lines:
+            print(f"\n{name}\n" + "\n".join(lines))
+    counts = f"{_count(register.decisions, 'entry', 'entries')}, {_count(register.actions, 'action', 'actions')}, "
+    counts += f"{_count(register.planned, 'planned decision', 'planned decisions')}"
+    print(f"{counts}. Searched {register.searched} in {register.seconds:.2f} s.", file=sys.stderr)
+
+
+def _count(entries: Sequence[object], one: str, more: str) -> str:
+    return f"{len(entries):,} {one if len(entries) == 1 else more}"
+
+
+def _decision(one: Decision) -> str:
+    says = [one.kind.value if one.kind is not Kind.RESOLUTION else "resolved"]
+    says += [one.fate.value] if one.fate and one.fate.value not in one.kind.value else []
+    says += [one.standing.value] if one.standing and one.standing is not Standing.ACTIVE else []
+    says += [one.tally] if one.tally else []
+    says += ["draft minutes"] if one.draft else []
+    when = long_date(one.date) if one.date else "no date"
+    head = ", ".join(part for part in (when, one.body, one.ref) if part)
+    lines = [f"\n{head}: {one.title or ''} [{'; '.join(says)}] ({_where(one.citations[0])})"]
+    lines += [f"    {line}" for line in one.words.splitlines()]
+    if one.proposer:
+        lines.append(f"    proposed by {one.proposer}" + (f", seconded by {one.seconder}" if one.seconder else ""))
+    lines += [f"    recommended ({_where(cited)}): {_last_line(cited.text)}" for cited in one.recommended]
+    for late in one.later:
+        day = long_date(late.date) if late.date else ""
+        lines.append(
+            f"    {late.relation.value} {day}, {late.body or ''} ({_where(late.citation)}): {' '.join(late.words.split())}"
+        )
+    return "\n".join(lines)
+
+
+def _action(one: TrackedAction) -> str:
+    state = "open" if one.open else "done"
+    last = one.progress[-1]
+    return (
+        f"  [{state}] {one.raised or 'no date'}, {one.topic or 'no topic'}: {one.action}\n"
+        f"      {one.owner or 'no owner named'}: {one.status or 'no status given'} ({_where(last.citation)})"
+    )
+
+
+def _planned(one: PlannedDecision) -> str:
+    private = " [private]" if one.private else ""
+    return f"  {one.number or ''} {one.title}{private}: {one.decision_maker or ''} {one.decision_date or ''} ({_where(one.citation)})"
+
+
+def _last_line(text: str) -> str:
+    return text.splitlines()[-1] if text else ""
+
+
+def _where(cited: "Citation") -> str:
+    place = f", page {cited.page}" if cited.page else f", line {cited.line}" if cited.line else ""
+    return f"{cited.file}{place}"

@@ -1,0 +1,200 @@
+"""Paragraphs to the register of decisions: what was resolved, moved, lost, deferred, noted, recommended. Pure."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from assistant.cite import citation
+from assistant.extract import Pick
+from assistant.fates import Motions, Proposal, motions_of, tally
+from assistant.likeness import runs, share
+from assistant.models import Citation
+from assistant.register import Decision, Fate, Kind, Standing
+from corpus.models import PartKind, Status
+from corpus.resolutions import Decided, decided_among
+from index.catalogue import Placed
+
+READ: tuple[Status, ...] = (
+    Status.RESOLUTION,
+    Status.NOTED,
+    Status.DEFERRED,
+    Status.WITHDRAWN,
+    Status.CALLED_IN,
+    Status.RECOMMENDATION,
+    Status.MOTION,
+    Status.AMENDMENT,
+    Status.AMENDMENT_LOST,
+    Status.VOTE,
+)
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
+_KINDS = {
+    Status.NOTED: Kind.NOTED,
+    Status.DEFERRED: Kind.DEFERRED,
+    Status.WITHDRAWN: Kind.WITHDRAWN,
+    Status.CALLED_IN: Kind.CALLED_IN,
+}
+_TOLD_TO_ALL = re.compile(r"\bnoted (?:that|the following|how|in)\b|[:–-]\s*$", re.I)  # debate, or a lead to a list
+_CARRIED = 0.5  # share of runs in common from which a motion is what was resolved under it
+_PROPOSED = re.compile(r"\b(?:proposed|moved|suggested|asked|requested) that\b", re.I)
+
+
+def decisions_of(places: Sequence[Placed]) -> list[Decision]:
+    """Every entry that these paragraphs hold, in the order of the papers; the same decision may stand there twice.
+
+    Shapes: `places` are the paragraphs of the kinds in READ and the titles of minutes, in the order of the papers.
+    """
+    out: list[Decision] = []
+    for _, group in groupby(places, key=_minute):
+        minute = list(group)
+        part = minute[0].part
+        if part.kind in _MINUTED:
+            out.extend(_of_minute(minute))
+        elif part.kind is not PartKind.AMENDMENT:
+            out.extend(_recommendations(minute))
+        else:
+            out.extend(_tabled(minute))
+    return out
+
+
+def _minute(place: Placed) -> tuple[str, int, str | None, str | None]:
+    paragraph = place.paragraph
+    return place.paper, paragraph.part, paragraph.item, paragraph.item_title
+
+
+def _of_minute(minute: Sequence[Placed]) -> Iterator[Decision]:
+    lines = [place.paragraph for place in minute]
+    decided = decided_among(lines, [_said(place) for place in minute])
+    taken = {n for one in decided for n in one.at}
+    motions = motions_of([place for n, place in enumerate(minute) if n not in taken or _is_short(place)])
+    resolutions = [runs("\n".join(one.words)) for one in decided]
+    for proposal in motions.proposals:
+        moved = _moved(proposal)
+        became = any(share(runs(moved.words), one) >= _CARRIED for one in resolutions)
+        yield replace(moved, fate=Fate.CARRIED) if became and moved.fate is None else moved
+    seen: set[str] = set()
+    for one in decided:
+        words = "\n".join(one.words)
+        if words not in seen:
+            seen.add(words)
+            yield _resolved([minute[n] for n in one.at], words, _votes_on(motions, minute, one))
+    if not decided:
+        yield from _also(minute, taken)
+    if motions.votes and not decided and not motions.proposals:
+        yield _entry(motions.votes, Kind.VOTE, "\n".join(vote.paragraph.own for vote in motions.votes))
+
+
+def _is_short(place: Placed) -> bool:
+    return len(place.paragraph.own) < 60
+
+
+def _said(place: Placed) -> str:
+    """A paragraph's own words, without the number and title of its minute where they stand in one block."""
+    own, title = place.paragraph.own, place.paragraph.item_title
+    at = own.find(title) if title else -1
+    if title and 0 <= at < 20 and re.match(r"^[\d./A-Za-z() -]{0,20}$", own[:at]) and len(own) > at + len(title) + 3:
+        return own[at + len(title) :].lstrip(" :.–-\n") or own
+    return own
+
+
+def _votes_on(motions: Motions, minute: Sequence[Placed], one: Decided) -> list[Placed]:
+    """The votes on what was resolved: of the motion that carried in its minute, or told of no motion."""
+    last = minute[one.at[0]].n
+    votes = [vote for vote in motions.votes if vote.n < last]
+    carried = [p for p in motions.proposals if not p.amends and p.fate is Fate.CARRIED and p.places[0].n < last]
+    return votes or (carried[0].votes if len(carried) == 1 else [])
+
+
+def _resolved(places: Sequence[Placed], words: str, votes: Sequence[Placed]) -> Decision:
+    status = places[0].paragraph.status
+    entry = _entry(places, _KINDS.get(status, Kind.RESOLUTION), words)
+    return replace(
+        entry,
+        resolved=True,
+        standing=Standing.ACTIVE,
+        tally=tally(votes),
+        votes=tuple(cited(votes)),
+    )
+
+
+def _moved(proposal: Proposal) -> Decision:
+    lost = proposal.amends and proposal.fate is Fate.LOST
+    kind = Kind.AMENDMENT_LOST if lost else Kind.AMENDMENT if proposal.amends else Kind.MOTION
+    entry = _entry(proposal.places, kind, "\n".join(place.paragraph.own for place in proposal.places))
+    proposer, seconder = proposal.parties
+    told = [proposal.outcome] if proposal.outcome and proposal.outcome not in proposal.votes else []
+    return replace(
+        entry,
+        fate=proposal.fate,
+        proposer=proposer,
+        seconder=seconder,
+        tally=tally(proposal.votes),
+        votes=tuple(cited([*proposal.votes, *told])),
+    )
+
+
+def _also(minute: Sequence[Placed], taken: set[int]) -> Iterator[Decision]:
+    """What a minute without a resolution says was noted, deferred or withdrawn."""
+    for n, place in enumerate(minute):
+        paragraph = place.paragraph
+        kind = _KINDS.get(paragraph.status)
+        if paragraph.heading or kind is None or n in taken or _PROPOSED.search(paragraph.own):
+            continue
+        if kind is Kind.NOTED and _TOLD_TO_ALL.search(paragraph.own):
+            continue
+        yield _entry([place], kind, paragraph.own)
+
+
+def _recommendations(places: Sequence[Placed]) -> Iterator[Decision]:
+    """The recommendations of a report, one entry for each list; other papers' motions and votes are no entries."""
+    group: list[Placed] = []
+    for place in places:
+        paragraph = place.paragraph
+        if paragraph.heading or paragraph.status is not Status.RECOMMENDATION:
+            continue
+        if group and not (place.n - group[-1].n <= 3 and paragraph.section == group[-1].paragraph.section):
+            yield _recommended(group)
+            group = []
+        group.append(place)
+    if group:
+        yield _recommended(group)
+
+
+def _recommended(group: Sequence[Placed]) -> Decision:
+    return _entry(group, Kind.RECOMMENDATION, "\n".join(place.paragraph.own for place in group))
+
+
+def _tabled(places: Sequence[Placed]) -> Iterator[Decision]:
+    """A motion or amendment on a paper of its own, before it was put."""
+    text = [place for place in places if place.paragraph.status is Status.AMENDMENT and not place.paragraph.heading]
+    if text:
+        yield _entry(text, Kind.AMENDMENT, "\n".join(place.paragraph.own for place in text))
+
+
+def _entry(places: Sequence[Placed], kind: Kind, words: str) -> Decision:
+    first = places[0]
+    paragraph, part = first.paragraph, first.part
+    return Decision(
+        id=paragraph.id,
+        kind=kind,
+        resolved=False,
+        fate=None,
+        standing=None,
+        council=part.meeting.council,
+        body=part.meeting.body,
+        date=part.meeting.date,
+        ref=paragraph.ref,
+        item=paragraph.item or part.item,
+        title=paragraph.item_title or (part.title if part.kind not in _MINUTED else None),
+        words=words,
+        draft=part.draft,
+        proposer=None,
+        seconder=None,
+        tally=None,
+        citations=tuple(cited(places)),
+    )
+
+
+def cited(places: Iterable[Placed]) -> list[Citation]:
+    """Each paragraph whole as a citation, numbered from 1."""
+    return [citation(n, Pick(place, 0, len(place.paragraph.own), 1.0)) for n, place in enumerate(places, 1)]

@@ -1,0 +1,71 @@
+"""A decision printed in several papers, listed once: draft and approved minutes, a reprint in the next pack. Pure."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.likeness import runs, share
+from assistant.register import Decision, Kind
+
+_SAME = 0.6  # share of runs of words in common from which two versions are one decision
+_REWORDED = 0.35  # the same, between a draft and what was approved under the same number
+
+
+def listed_once(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions in order without those that another paper, or another page of a report, prints again.
+
+    The approved words come before a draft's; the places of the others are kept in `also`.
+    """
+    groups: dict[tuple[str | None, Kind], list[list[Decision]]] = defaultdict(list)
+    order: list[list[Decision]] = []
+    for decision in decisions:
+        near = groups[decision.date, decision.kind]
+        same = next((group for group in near if any(_same(one, decision) for one in group)), None)
+        if same is None:
+            near.append([decision])
+            order.append(near[-1])
+        else:
+            same.append(decision)
+    return [_merged(group) for group in order]
+
+
+def _same(one: Decision, two: Decision) -> bool:
+    if one.date is None or not _agree(one.council, two.council) or not _agree(one.body, two.body):
+        return False
+    here, there = one.citations[0], two.citations[0]
+    if (here.path, here.file) == (there.path, there.file):
+        return (
+            one.kind is Kind.RECOMMENDATION
+            and one.title == two.title
+            and share(runs(one.words), runs(two.words)) >= _SAME
+        )
+    numbered = one.ref is not None and _squash(one.ref) == _squash(two.ref)
+    titled = _squash(one.title) != "" and _squash(one.title) == _squash(two.title)
+    if not numbered and not titled:
+        return False
+    alike = share(runs(one.words), runs(two.words))
+    return alike >= (_REWORDED if numbered and one.draft != two.draft else _SAME)
+
+
+def _merged(group: Sequence[Decision]) -> Decision:
+    best = min(group, key=lambda one: (one.draft, -len(one.words) if one.kind is Kind.RECOMMENDATION else 0))
+    others = [one for one in group if one is not best]
+    if not others:
+        return best
+    return replace(
+        best,
+        also=tuple(replace(one.citations[0], n=n) for n, one in enumerate(others, 1)),
+        proposer=best.proposer or next((one.proposer for one in others if one.proposer), None),
+        seconder=best.seconder or next((one.seconder for one in others if one.seconder), None),
+    )
+
+
+def _agree(one: str | None, two: str | None) -> bool:
+    """Whether two names may be one: the same, one unknown, or one within the other ("Council", "Full Council")."""
+    first, second = _squash(one), _squash(two)
+    return not first or not second or first in second or second in first
+
+
+def _squash(text: str | None) -> str:
+    return re.sub(r"[^a-z0-9]+", "", (text or "").lower())

@@ -1,0 +1,177 @@
+"""The register read from a catalogue, and what of it a filter leaves."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from assistant.asked_for import with_recommended
+from assistant.decisions import READ, cited, decisions_of
+from assistant.later import with_later
+from assistant.models import Citation
+from assistant.once import listed_once
+from assistant.question import Question
+from assistant.register import Decision, DecisionFilters, PlannedDecision, Register, TrackedAction
+from assistant.retrieve import Found
+from assistant.tracked import actions_of, paired, planned_of
+from corpus.models import Access, PartKind, Status
+from index.catalogue import Catalogue, Placed
+from index.keywords import words_of
+
+T = TypeVar("T")
+_COVERED = 0.6  # share of a topic's words, by their rarity, from which an entry is about it
+_MEANT = 0.5  # likeness in meaning from which an entry is about a topic that it has no word of
+_BOTH = 0.34  # the same, for an entry that has some of the words
+
+
+def read_register(catalogue: Catalogue, access: frozenset[Access]) -> Register:
+    """Every decision, action and forward-plan entry that these access levels may see, the newest first."""
+    entries = listed_once(decisions_of(catalogue.with_status(READ, access)))
+    told = [
+        (citation, place.paragraph.item_title or "")
+        for place in catalogue.with_words("recommend", PartKind.MINUTES, access)
+        if _tells_of_advice(place)
+        for citation in cited([place])
+    ]
+    decisions = with_later(with_recommended(entries, told))
+    decisions.sort(key=lambda one: one.date or "", reverse=True)
+    tracked = list(_records(catalogue, "actions", "action", Status.ACTION, access))
+    planned = list(_records(catalogue, "forward_plan", "title", Status.PLANNED, access))
+    return Register(tuple(decisions), tuple(actions_of(tracked)), tuple(planned_of(planned)))
+
+
+_ADVICE = re.compile(
+    r"\b(?:officers?|director|head of|manager|chief executive|solicitor|secretary|report|paper)\b[^.]{0,80}\brecommend(?:ed|s)\b",
+    re.I,
+)
+
+
+def _tells_of_advice(place: Placed) -> bool:
+    """Whether a minute tells what an officer or a report recommended, before it tells what was resolved."""
+    return place.paragraph.status is Status.DISCUSSION and bool(_ADVICE.search(place.paragraph.own))
+
+
+def _records(
+    catalogue: Catalogue, table: str, field: str, status: Status, access: frozenset[Access]
+) -> Iterator[tuple[Mapping[str, Any], Placed]]:
+    """A table's records, each with the row that it was read from and that is in reach."""
+    by_paper: dict[str, list[Placed]] = defaultdict(list)
+    for place in catalogue.with_status([status], access):
+        if not place.paragraph.heading:
+            by_paper[place.paper].append(place)
+    for paper, places in by_paper.items():
+        yield from paired(catalogue.records(paper).get(table, []), field, places)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a query asks for, and how like in meaning each paragraph found is to it."""
+
+    question: Question
+    rarity: Mapping[str, float]
+    likeness: Mapping[str, float]  # by paragraph
+
+    def score(self, text: str, citations: Sequence[Citation]) -> float | None:
+        """How much an entry is about the topic, 0..2; None where it is not."""
+        weights = {stem: self.rarity.get(stem, 1.0) for stem in self.question.words}
+        extra = {stem: 0.6 * self.rarity.get(stem, 1.0) for stem in self.question.extra}
+        have = set(words_of(text))
+        total = sum(weights.values()) or 1.0
+        covered = sum(value for stem, value in weights.items() if stem in have) / total
+        if covered < 1.0:
+            covered += min(
+                1.0 - covered, max((value for stem, value in extra.items() if stem in have), default=0.0) / total
+            )
+        meant = max((self.likeness.get(one.paragraph, 0.0) for one in citations), default=0.0)
+        if covered >= _COVERED or meant >= _MEANT or covered > 0.2 and meant >= _BOTH:
+            return covered + meant
+        return None
+
+
+def topic_of(found: Found) -> Topic:
+    """A search as a topic."""
+    likeness: dict[str, float] = {}
+    for one in found.ranked:
+        for unit, like in zip(one.passage.units, one.likeness, strict=True):
+            likeness[unit.paragraph] = max(like, likeness.get(unit.paragraph, 0.0))
+    return Topic(found.question, found.rarity, likeness)
+
+
+def chosen(register: Register, filters: DecisionFilters, topic: Topic | None) -> Register:
+    """What of a register the filters leave; by how much it is about the topic where there is one."""
+    decisions = [one for one in register.decisions if _fits(one, filters)]
+    actions = [one for one in register.actions if _fits_action(one, filters)]
+    planned = [one for one in register.planned if _fits_plan(one, filters)]
+    if topic is None:
+        return Register(tuple(decisions), tuple(actions), tuple(planned))
+    return Register(
+        _ranked(decisions, [topic.score(_words(one), one.citations) for one in decisions]),
+        _ranked(actions, [topic.score(_action_words(one), [one.progress[-1].citation]) for one in actions]),
+        _ranked(planned, [topic.score(one.title, [one.citation]) for one in planned]),
+    )
+
+
+def _ranked(entries: Sequence[T], scores: Sequence[float | None]) -> tuple[T, ...]:
+    kept = [(score, entry) for score, entry in zip(scores, entries, strict=True) if score is not None]
+    return tuple(entry for _, entry in sorted(kept, key=lambda pair: -round(pair[0], 1)))
+
+
+def _words(one: Decision) -> str:
+    return f"{one.title or ''}\n{one.words}"
+
+
+def _action_words(one: TrackedAction) -> str:
+    return f"{one.topic or ''}\n{one.action}\n{one.status or ''}"
+
+
+def _fits(one: Decision, filters: DecisionFilters) -> bool:
+    return (
+        _placed_in(filters, one.council, one.body, one.date)
+        and filters.kind in (None, one.kind)
+        and filters.standing in (None, one.standing)
+        and (filters.person is None or _names(filters.person, [*_texts(one)]))
+    )
+
+
+def _texts(one: Decision) -> Iterator[str]:
+    yield from (text for text in (one.words, one.proposer, one.seconder) if text)
+    yield from (citation.text for citation in (*one.citations, *one.votes))
+
+
+def _fits_action(one: TrackedAction, filters: DecisionFilters) -> bool:
+    last = one.progress[-1]
+    return (
+        filters.kind is None
+        and filters.standing is None
+        and _placed_in(filters, last.citation.council, one.body, last.date)
+        and (filters.person is None or _names(filters.person, [one.owner or "", one.action]))
+    )
+
+
+def _fits_plan(one: PlannedDecision, filters: DecisionFilters) -> bool:
+    cited_at = one.citation
+    return (
+        filters.kind is None
+        and filters.standing is None
+        and _placed_in(filters, cited_at.council, cited_at.body, cited_at.meeting_date)
+        and (filters.person is None or _names(filters.person, [cited_at.text]))
+    )
+
+
+def _placed_in(filters: DecisionFilters, council: str | None, body: str | None, date: str | None) -> bool:
+    return (
+        filters.council in (None, council)
+        and filters.body in (None, body)
+        and (filters.since is None or (date or "") >= filters.since)
+        and (filters.until is None or (date or "9999") <= filters.until)
+    )
+
+
+def _names(person: str, texts: Sequence[str]) -> bool:
+    """Whether one of the texts holds every word of a name."""
+    words = [word for word in re.findall(r"[\w'’-]+", person) if word.lower() not in _TITLES]
+    return any(all(re.search(rf"\b{re.escape(word)}\b", text, re.I) for word in words) for text in texts)
+
+
+_TITLES = frozenset("councillor councillors cllr mr mrs ms miss dr sir dame".split())
