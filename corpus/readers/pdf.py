@@ -45,7 +45,7 @@ def read_pdf(path: Path) -> Reading:
         marks = list(_pages(document, path))
         labels = _labels(document)
         title = fold(document.get_metadata_value("Title"))
-    if sum(page.characters for page in marks) < _CHARACTERS_A_PAGE * len(marks):
+    if sum(len(page.text) for page in marks) < _CHARACTERS_A_PAGE * len(marks):
         raise NoTextLayer(path.name, None, "no text layer, probably a scan", "Run OCR and add it again.")
     marks = _trusted(marks, path)
     return Reading(_blocks(marks), len(marks), labels, title)
@@ -94,7 +94,7 @@ def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[PageMarks]:
 
 def _trusted(marks: list[PageMarks], path: Path) -> list[PageMarks]:
     """The pages with letters that a font maps wrongly put right where that is certain, else NoTextLayer."""
-    runs = repaired([page.runs for page in marks])
+    runs = repaired([page.runs for page in marks], "\n".join([page.text for page in marks]))
     if runs is None:
         what = "its text layer cannot be trusted (wrong glyph map)"
         raise NoTextLayer(path.name, None, what, "Run OCR on it afresh and add it again.")

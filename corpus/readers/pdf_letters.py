@@ -12,7 +12,7 @@ from string import ascii_uppercase
 from corpus.readers.pdf_page import Run, Word
 
 _STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
-_SAMPLE = 50_000  # characters; enough to know gibberish by its missing vowels
+_SAMPLE = 20_000  # characters; enough to know gibberish by its missing vowels
 _STRANGE_SHARE = 0.2  # of all characters; a few bullets from symbol fonts are common
 _VOWELLESS = re.compile(r"\b[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{6,}\b")
 _LATIN_WORD = re.compile(r"\b[A-Za-z]{4,}\b")
@@ -20,12 +20,11 @@ _MISPLACED = re.compile(r"^/[A-Za-z]+\W*$")  # a word that starts with the sign,
 _SUSPECT = re.compile(r"^[A-Za-z]*/[A-Za-z]*\W*$")
 
 
-def repaired(pages: Sequence[list[Run]]) -> list[list[Run]] | None:
-    """The runs of each page with certain repairs, or None where the text cannot be trusted."""
-    text = " ".join([word.text for runs in pages for run in runs for word in run.words])
+def repaired(pages: Sequence[list[Run]], text: str) -> list[list[Run]] | None:
+    """The runs of each page with certain repairs, or None where the text cannot be trusted; `text` is all of theirs."""
     if _is_gibberish(text):
         return None
-    if not re.search(r"(?:^| )/[A-Za-z]", text):
+    if not re.search(r"(?<!\S)/[A-Za-z]", text):
         return list(pages)
     mended = list(pages)
     for bold in (False, True):

@@ -7,13 +7,17 @@ from their top left corner as they are shown, whichever way they are turned.
 import ctypes
 from collections.abc import Iterator
 from itertools import pairwise, repeat
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 _THIN = 2.5  # points; a drawing no thicker is a ruled line
 _MANY_SEGMENTS = 2000  # a path with more is a picture, not a table's lines
+
+Places = TypeVar("Places", float, npt.NDArray[np.float64])
 
 
 class Rule(NamedTuple):
@@ -34,8 +38,8 @@ class Frame(NamedTuple):
     top: float
     quarter_turns: int
 
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """left, top, right, bottom as shown."""
+    def box(self, left: Places, bottom: Places, right: Places, top: Places) -> tuple[Places, Places, Places, Places]:
+        """left, top, right, bottom as shown, of one box or of many at once."""
         if self.quarter_turns == 0:
             return left - self.left, self.top - top, right - self.left, self.top - bottom
         if self.quarter_turns == 1:
@@ -52,6 +56,9 @@ def plain_call(function: object, *arguments: type) -> "ctypes._CFunctionType":
 
 
 _page_object = plain_call(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_segments = plain_call(raw.FPDFPath_CountSegments, ctypes.c_int, ctypes.c_void_p)
+_draw_mode = plain_call(raw.FPDFPath_GetDrawMode, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
+_bounds = plain_call(raw.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p] * 5)
 _object_type = plain_call(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -93,27 +100,26 @@ def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
     return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
 
 
-def _paths(page: object) -> Iterator[tuple[object, _Matrix | None]]:
+def _paths(page: object) -> Iterator[tuple[int, _Matrix | None]]:
     """Path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
     address = ctypes.cast(page, ctypes.c_void_p).value  # type: ignore[arg-type]
     objects = list(map(_page_object, repeat(address), range(raw.FPDFPage_CountObjects(page))))
     for pointer, which in zip(objects, map(_object_type, objects), strict=True):
         if which in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE):
             continue
-        item = ctypes.cast(pointer, raw.FPDF_PAGEOBJECT)
         if which == raw.FPDF_PAGEOBJ_PATH:
-            yield item, None
+            yield pointer, None
         elif which == raw.FPDF_PAGEOBJ_FORM:
-            yield from _form_paths(item, None, 4)
+            yield from _form_paths(ctypes.cast(pointer, raw.FPDF_PAGEOBJECT), None, 4)
 
 
-def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tuple[object, _Matrix | None]]:
+def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tuple[int, _Matrix | None]]:
     matrix = _times(_matrix_of(form), outer)
     for index in range(max(0, raw.FPDFFormObj_CountObjects(form))):
         item = raw.FPDFFormObj_GetObject(form, index)
         which = raw.FPDFPageObj_GetType(item)
         if which == raw.FPDF_PAGEOBJ_PATH:
-            yield item, matrix
+            yield ctypes.cast(item, ctypes.c_void_p).value or 0, matrix
         elif which == raw.FPDF_PAGEOBJ_FORM and depth:
             yield from _form_paths(item, matrix, depth - 1)
 
@@ -121,22 +127,26 @@ def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tup
 _Outline = tuple[float, float, float, float, bool]
 
 
-def _outlines(item: object, matrix: _Matrix | None) -> list[_Outline]:
+def _outlines(path: int, matrix: _Matrix | None) -> list[_Outline]:
     """left, bottom, right, top in PDF space of each piece of a path, and whether its sides are drawn."""
-    count = raw.FPDFPath_CountSegments(item)
+    count = _segments(path)
     if count > _MANY_SEGMENTS or count < 2:
         return []
-    filled, stroked = ctypes.c_int(), raw.FPDF_BOOL()
-    raw.FPDFPath_GetDrawMode(item, filled, stroked)
-    if not filled.value and not stroked.value:
+    fields = (ctypes.c_int * 2)()
+    place = ctypes.addressof(fields)
+    _draw_mode(path, place, place + 4)
+    filled, stroked = fields
+    if not filled and not stroked:
         return []
     if count <= 5 and matrix is None:
-        left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-        raw.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-        thin = min(right.value - left.value, top.value - bottom.value) <= _THIN
-        if thin or count == 5 or not stroked.value:
-            return [(left.value, bottom.value, right.value, top.value, bool(stroked.value))]
-    return _pieces(item, count, _times(_matrix_of(item), matrix), bool(stroked.value))
+        edges = (ctypes.c_float * 4)()
+        place = ctypes.addressof(edges)
+        _bounds(path, place, place + 4, place + 8, place + 12)
+        left, bottom, right, top = edges
+        if min(right - left, top - bottom) <= _THIN or count == 5 or not stroked:
+            return [(left, bottom, right, top, bool(stroked))]
+    item = ctypes.cast(path, raw.FPDF_PAGEOBJECT)
+    return _pieces(item, count, _times(_matrix_of(item), matrix), bool(stroked))
 
 
 def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_Outline]:

@@ -15,7 +15,7 @@ from corpus.readers.pdf import read_pdf
 from corpus.readers.pdf_blocks import Measure, joined, marker
 from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import by_position
-from corpus.readers.pdf_page import Word, run_of
+from corpus.readers.pdf_page import Run, Word, run_of
 from corpus.readers.pdf_rules import Rule
 from corpus.readers.pdf_tables import find_grids
 
@@ -274,20 +274,23 @@ def words(text: str, bold: bool = False) -> list[Word]:
     return [Word(word, 10.0 * i, 0.0, 10.0 * i + 9, 12.0, bold, i) for i, word in enumerate(text.split())]
 
 
+def mended_of(*runs: Sequence[Word]) -> list[list[Run]] | None:
+    return repaired([[run_of(run) for run in runs]], " ".join(word.text for run in runs for word in run))
+
+
 def test_a_slash_for_a_capital_is_repaired_where_only_one_letter_fits() -> None:
-    pages = [[run_of(words("/ext /B PRESE/T", bold=True)), run_of(words("next present nb and/or 5/24"))]]
-    mended = repaired(pages)
+    mended = mended_of(words("/ext /B PRESE/T", bold=True), words("next present nb and/or 5/24"))
     assert mended is not None
     assert [word.text for word in mended[0][0].words] == ["Next", "NB", "PRESENT"]
     assert [word.text for word in mended[0][1].words][-2:] == ["and/or", "5/24"]
 
 
 def test_a_slash_that_no_letter_explains_is_not_trusted() -> None:
-    assert repaired([[run_of(words("/ext /B PRESE/T", bold=True))]]) is None
+    assert mended_of(words("/ext /B PRESE/T", bold=True)) is None
 
 
 def test_private_use_characters_are_not_trusted() -> None:
-    assert repaired([[run_of(words("\ue001\ue002\ue003 \ue004\ue005"))]]) is None
+    assert mended_of(words("\ue001\ue002\ue003 \ue004\ue005")) is None
 
 
 def test_a_word_parted_at_a_lines_end_is_joined_only_where_it_is_printed_whole() -> None:
