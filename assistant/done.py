@@ -12,16 +12,18 @@ from assistant.words import stem_of
 _ASKS = frozenset(
     map(
         stem_of,
-        "ask request invite instruct urge recommend propose plan intend want hope offer promise require".split(),
+        "ask request invite instruct urge recommend propose plan intend want hope offer promise require expect option seek aim wish due likely".split(),
     )
 )
-_CONSIDER = frozenset(map(stem_of, "consider explore propose".split()))
+_CONSIDER = frozenset(
+    map(stem_of, "consider explore propose close near toward possibility option intention hope aim idea risk".split())
+)
 _OFFERS = re.compile(r"\b(?:options?|recommend\w*|propos\w+|consider\w*|could|might|feasibility)\b", re.I)
 _HELPING = frozenset("has have had was were been".split())
 _AHEAD = frozenset(
     map(
         stem_of,
-        "will would may might could should shall if unless propose intend aim plan hope expect due likely potential".split(),
+        "will would may might could should shall if unless propose intend aim plan hope expect due likely potential imminent possible pending forthcoming threatened".split(),
     )
 )
 
@@ -33,22 +35,52 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
     for n, token in enumerate(pair.said.tokens):
         if token.sort is not Sort.WORD or not pair.met[n] or marks[n]:
             continue
+        if _is_sure(pair.said, n) and all(_is_unsure(pair.printed, at) for at, _ in pair.met[n]):
+            yield Fault("decision", f"The paragraph does not say that it will be so: “{token.text}”")
+            return
         if offers and _told_coming(pair.said, n) and all(_is_offered(pair.printed, at) for at, _ in pair.met[n]):
             yield Fault("decision", f"The paragraph holds “{token.text}” open; it does not say that it will be so")
             return
-        if not _told_done(pair.said, n):
+        done = _told_done(pair.said, n)
+        if not done and not _told_agreed(pair.said, n):
             continue
-        ahead = [_is_ahead(pair.printed, at) or undone[at] for at, _ in pair.met[n] if not _is_gerund(pair.printed, at)]
-        if ahead and all(ahead):
-            at = next(at for at, _ in pair.met[n] if not _is_gerund(pair.printed, at))
-            words = " ".join(other.text for other in pair.printed.tokens[max(0, at - 3) : at + 1])
+        simple = _simple_past(pair.said, n)
+        best = max(strength for _, strength in pair.met[n])
+        places = [at for at, strength in pair.met[n] if strength == best and not _is_gerund(pair.printed, at)]
+        ahead = [
+            _is_ahead(pair.printed, at, simple) or _is_asked_for(pair.printed, at) or (undone[at] and not simple)
+            for at in places
+        ]
+        if done and ahead and all(ahead):
+            words = " ".join(other.text for other in pair.printed.tokens[max(0, places[0] - 3) : places[0] + 1])
             yield Fault("decision", f"The paragraph says “{words}”; it does not say that this was done")
             return
+        if places and not _WHETHER.search(pair.said.text) and all(_is_open(pair.printed, at) for at in places):
+            yield Fault("decision", f"The paragraph only asks whether “{token.text}”")
+            return
+
+
+def _is_agreed(wording: Wording, n: int) -> bool:
+    """Whether it was agreed that something "could" be done, which is to agree to it."""
+    return any(token.low in ("agreed", "approved", "resolved") for token in wording.tokens[max(0, n - 4) : n])
+
+
+_WHETHER = re.compile(r"\b(?:whether|if|discuss\w*|debat\w*|consider\w*|question\w*|ask\w*|query|queried)\b", re.I)
+
+
+def _is_open(wording: Wording, n: int) -> bool:
+    """Whether a "whether" stands before a word in its clause."""
+    for at in range(n - 1, max(-1, n - 10), -1):
+        if wording.tokens[at].low == "whether":
+            return True
+        if wording.tokens[at].sort is Sort.BREAK and wording.tokens[at].cost >= 0.8:
+            return False
+    return False
 
 
 def _is_gerund(wording: Wording, n: int) -> bool:
     """Whether a word in "-ing" says nothing of done or not ("considered buying" does: it is no more than considered)."""
-    before = wording.tokens[max(0, n - 2) : n]
+    before = wording.tokens[max(0, n - 3) : n]
     return wording.tokens[n].low.endswith("ing") and not any(token.stem in _CONSIDER for token in before)
 
 
@@ -56,6 +88,49 @@ def _told_coming(wording: Wording, n: int) -> bool:
     """Whether a word is what the sentence says will be done: the verb behind "will" or "will be"."""
     before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
     return before[-1:] == ["will"] or before == ["will", "be"]
+
+
+def _is_sure(wording: Wording, n: int) -> bool:
+    """Whether a word is what the sentence says will be, under no "if" and no proposal."""
+    return _told_coming(wording, n) and not _UNSURE.search(wording.text)
+
+
+def _is_unsure(wording: Wording, n: int) -> bool:
+    """Whether a word is only what would or might be, or is proposed, in its sentence."""
+    start = end = n
+    while start and not (wording.tokens[start - 1].sort is Sort.BREAK and wording.tokens[start - 1].cost >= 0.8):
+        start -= 1
+    while end + 1 < len(wording.tokens) and not (
+        wording.tokens[end].sort is Sort.BREAK and wording.tokens[end].cost >= 0.8
+    ):
+        end += 1
+    words = {token.low for token in wording.tokens[start : end + 1]}
+    mooted = bool(words & _HYPOTHETICAL) or ("would" in words and bool(_MOOTED.search(wording.text)))
+    return mooted and "will" not in words
+
+
+_UNSURE = re.compile(
+    r"\b(?:if|subject to|propos\w+|would|could|may|might|unless|recommend\w*|plan\w*|expect\w*|intend\w*)\b", re.I
+)
+
+
+def _is_asked_for(wording: Wording, n: int) -> bool:
+    """Whether a noun is what is asked for or proposed ("a request be made for an extension")."""
+    if not _NOUN.search(wording.tokens[n].low):
+        return False
+    for at in range(n - 1, max(-1, n - 11), -1):
+        if wording.tokens[at].sort is Sort.BREAK and wording.tokens[at].cost >= 0.5:
+            return False
+        if wording.tokens[at].stem in _ASKS:
+            return True
+    return False
+
+
+_NOUN = re.compile(r"(?:ion|ment|al|ure|ance|ence)s?$")
+_MOOTED = re.compile(r"\b(?:propos\w+|subject to|if (?:agreed|approved|adopted)|options?)\b", re.I)
+_HYPOTHETICAL = frozenset(
+    "proposed proposal proposes propose could might may recommended recommends option options if considering".split()
+)
 
 
 def _is_offered(wording: Wording, n: int) -> bool:
@@ -74,14 +149,38 @@ def _told_done(wording: Wording, n: int) -> bool:
     ):
         return False
     helped = any(other.low in _HELPING for other in before)
-    return helped and not _is_ahead(wording, n)
+    return (helped or _simple_past(wording, n)) and not _is_ahead(wording, n)
 
 
-def _is_ahead(wording: Wording, n: int) -> bool:
-    """Whether a "will", "would", "may", "if", "due" or "to be" stands before a word in its clause."""
+def _told_agreed(wording: Wording, n: int) -> bool:
+    """Whether a word is what the sentence says was agreed: "agreed that it would be published"."""
+    before = [token.low for token in wording.tokens[max(0, n - 8) : n]]
+    return (
+        "that" in before and any(word in before for word in ("agreed", "resolved", "decided")) and "be" in before[-2:]
+    )
+
+
+def _simple_past(wording: Wording, n: int) -> bool:
+    """Whether a word in "-ed" is the verb behind its subject ("The number peaked at")."""
+    before = wording.tokens[n - 1]
+    behind = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
+    return (
+        wording.tokens[n].low.endswith("ed")
+        and before.sort in (Sort.WORD, Sort.NAME)
+        and not before.low.endswith(("ed", "ly"))
+        and (behind is None or behind.sort is not Sort.WORD)
+    )
+
+
+def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
+    """Whether a "will", "would", "may", "if", "due" or "to be" stands before a word in its clause; a `firm` one is no "would"."""
     for at in range(n - 1, max(-1, n - 7), -1):
         token: Token = wording.tokens[at]
+        if token.low.endswith("ly") and at == n - 1:
+            return _is_ahead(wording, at, firm)
         if token.cost >= 0.5 and token.low != "to" and token.sort is not Sort.FIGURE:
+            return False
+        if (firm and token.low == "would") or (token.low in ("can", "could") and _is_agreed(wording, at)):
             return False
         if (
             token.stem in _AHEAD
@@ -92,7 +191,7 @@ def _is_ahead(wording: Wording, n: int) -> bool:
         if (
             token.low == "to"
             and n - at == 1
-            and any(other.stem in _ASKS for other in wording.tokens[max(0, at - 6) : at])
+            and any(other.stem in _ASKS for other in wording.tokens[max(0, at - 10) : at])
         ):
             return True
         if token.low == "to" and n - at <= 2 and (n - at == 1 or wording.tokens[at + 1].low == "be"):

@@ -156,10 +156,18 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         scope = [n for n in reach(pair.said, start) if pair.met[n] and pair.said.tokens[n].sort is not Sort.NAME]
         whole = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope)
         part = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope if n in turned)
+        key = next((n for n in scope if weight_of(pair.said.tokens[n]) >= 1.0), None)
+        if key is not None and key not in turned and any(printed[at] for at, _ in pair.met[key]):
+            continue  # "had not made clear", "no clear indication": what is denied first is denied in both
         if part > 0.6 * whole and not _denied_by_word(pair, scope):
             yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
             return
-    if deniers(pair.said) or Deed.REFUSED in deeds(pair.said).values():
+    if fault := _nobody(pair, printed):
+        yield fault
+        return
+    if any(token.low in ("not", "no") for token in pair.said.tokens) or Deed.REFUSED in deeds(pair.said).values():
+        return
+    if deniers(pair.said):
         return
     met_there = {at for places in turned.items() for at in [places[1]] if not said[places[0]]}
     for start in deniers(pair.printed):
@@ -173,6 +181,26 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
             words = " ".join(token.text for token in pair.printed.tokens[start : start + 5])
             yield Fault("negation", f"The paragraph says “{words}”")
             return
+
+
+def _nobody(pair: Aligned, printed: tuple[bool, ...]) -> Fault | None:
+    """ "Nobody abstained" where the paragraphs, which deny nothing of it, tell of a number that did."""
+    for start in deniers(pair.said):
+        if pair.said.tokens[start].low not in ("nobody", "none", "no", "never", "nothing"):
+            continue
+        scope = [n for n in reach(pair.said, start) if pair.said.tokens[n].sort is Sort.WORD and pair.met[n]]
+        first = next((n for n in scope if weight_of(pair.said.tokens[n]) >= 1.0), None)
+        places = [at for at, strength in pair.met[first] if strength >= 0.7] if first is not None else []
+        counted = [at for at in places if at and _counts(pair.printed, at)]
+        if places and len(counted) == len(places) and not any(printed[at] for at in places):
+            return Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
+    return None
+
+
+def _counts(printed: Wording, at: int) -> bool:
+    """Whether a number other than nought stands before a word of the paragraphs."""
+    before = printed.tokens[max(0, at - 2) : at]
+    return any(token.figure is not None and token.figure.value > 0 for token in before)
 
 
 def _put_in(here: Wording, there: Wording) -> str | None:
@@ -201,6 +229,9 @@ def _only_then(pair: Aligned, start: int) -> bool:
 
 def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
     """Whether the paragraphs deny by the word itself: "unsuccessful", "under-used", "refused"."""
+    for n in reach_of(pair, scope):
+        if any(_turned(pair.said.tokens[n].low, token.low) for token in pair.printed.tokens if token.sort is Sort.WORD):
+            return True
     for n in scope:
         sides = dict(sides_of(pair.said.tokens[n]))
         stems = {pair.said.tokens[place].stem for place in scope}
@@ -219,6 +250,12 @@ def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
             if (match := _PREFIXED.match(token.low)) and stem_of(match[1])[:5] == pair.said.tokens[n].stem[:5]:
                 return True
     return False
+
+
+def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
+    """The words from the first of a denial's scope to the end of its clause."""
+    start = min(scope, default=0)
+    return [n for n in range(start, min(start + 12, len(pair.said.tokens))) if pair.said.tokens[n].sort is Sort.WORD]
 
 
 _REFUSING = re.compile(
@@ -241,6 +278,7 @@ def _is_rating(pair: Aligned, at: int) -> bool:
 def opposite_faults(pair: Aligned) -> Iterator[Fault]:
     """A word whose opposite the paragraphs use of the same thing; "did not accept" and "rejected" agree."""
     said, printed = denied(pair.said), denied(pair.printed)
+    yield from _prefixed(pair, said, printed)
     for n, token in enumerate(pair.said.tokens):
         sides = dict(sides_of(token))
         if not sides:
@@ -254,3 +292,23 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
                 if closeness(pair, n, at) > max(needed, 0.9):
                     yield Fault("opposite", f"The paragraph says “{other.text}”, not “{token.text}”")
                     return
+
+
+_TURNING = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
+
+
+def _prefixed(pair: Aligned, said: tuple[bool, ...], printed: tuple[bool, ...]) -> Iterator[Fault]:
+    """ "Adequate" said where the paragraphs have only "inadequate", or the other way about, one of them not denied."""
+    for n, token in enumerate(pair.said.tokens):
+        if token.sort is not Sort.WORD or len(token.low) < 5 or token.stem in pair.printed.places:
+            continue
+        for at, other in enumerate(pair.printed.tokens):
+            if other.sort is Sort.WORD and said[n] == printed[at] and _turned(token.low, other.low):
+                yield Fault("opposite", f"The paragraph says “{other.text}”, not “{token.text}”")
+                return
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether one word is the other behind a prefix that turns it round."""
+    shorter, longer = sorted((one, other), key=len)
+    return any(longer.startswith(prefix) and stem_of(longer[len(prefix) :]) == stem_of(shorter) for prefix in _TURNING)

@@ -29,7 +29,7 @@ _HALF_OF = r"(?P<share>half|quarter)(?: of)? a (?P<big>million|billion)\b"
 _TIMES_A = r"(?P<often>twice|once)(?=\s(?:a|per|each|every)\s(?:year|month|week|day|term|quarter)|\syearly|\sannually)"
 _DIGITS = r"(?:(?P<money>[£€$])\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)" + _SCALE
 _FIGURE = re.compile(
-    rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_ONE_IN}|{_HALF_OF}|{_TIMES_A}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight)\b))",
+    rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_ONE_IN}|{_HALF_OF}|{_TIMES_A}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight(?:ly)?)\b))",
     re.I,
 )
 _PERCENT = re.compile(
@@ -55,10 +55,15 @@ _BEFORE = (
     ("at-least", re.compile(r"(?:at least|no fewer than|no less than|not less than|(?:a )?minimum of|or more than)\s+(?:the\s)?$", re.I)),
     ("at-most", re.compile(r"(?:(?<!going )(?<!gone )(?<!went )(?<!rise )(?<!rose )(?<!risen )(?<!goes )(?<!moved )(?<!put )(?<!be )up to|at most|no more than|not more than|(?:a )?maximum of|not exceeding|as many as)\s+(?:a\s)?$", re.I)),
     ("over", re.compile(r"(?:over|more than|upwards of|in excess of|exceed(?:s|ed|ing)?|greater than|above)\s+(?:a\s|the\s)?$", re.I)),
+    ("nearly", re.compile(r"\b(?:nearly|almost|(?:just |a little |slightly )(?:under|below|less than|fewer than)|not quite|approaching)\s+(?:a\s|the\s)?$", re.I)),
     ("under", re.compile(r"(?:under|fewer than|less than|below|short of)\s+(?:a\s|the\s)?$", re.I)),
-    ("about", re.compile(r"(?:about|around|nearly|almost|close to|not quite|approaching|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),
+    ("about", re.compile(r"(?:about|around|close to|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),
     ("not", re.compile(r"\b(?:not|and not|rather than|instead of)\s+$", re.I)),
 )  # fmt: skip
+_EXCEEDING = re.compile(
+    r"\b(?:(?:just|well|for|of|slightly|little|took|taken|take|waited|waiting|lasted|far) over|more than|in excess of|exceed\w*|greater than|upwards of|above) (?:a |the )?$",
+    re.I,
+)
 _AFTER_LEAST = re.compile(
     r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|over|above|older|greater|higher)\b|and\s(?:over|above)\b)",
     re.I,
@@ -98,7 +103,7 @@ class Figure:
     unit: str = ""  # of a time or a size: "day", "month", "tonne"
     rates: tuple[str, ...] = ()  # what it is a rate of: "week", "10000", "pupil"
     bare: float = 0.0  # the number as printed, before its unit
-    limit: str = ""  # over, under, at-least, at-most, about, not
+    limit: str = ""  # over, under, at-least, at-most, nearly, about, not
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +184,7 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
         below = _DENOMINATORS[(got["part"] or "half").lower()]
         return Figure(_number("one" if top == "a" else top) / below, Kind.FRACTION, printed)
     if got["other"]:
-        fortnight = got["other"].lower() == "fortnight"
+        fortnight = got["other"].lower().startswith("fortnight")
         return Figure(
             14 if fortnight else 12, Kind.TIME if fortnight else Kind.COUNT, printed, "day" if fortnight else ""
         )
@@ -216,8 +221,8 @@ def _finished(figure: Figure, text: str, start: int, end: int) -> FoundFigure:
     figure, end = _with_unit(replace(figure, bare=figure.value), text, end)
     rates, after = _rates(text, end)
     limit = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
-    if limit == "over" and figure.kind is Kind.TIME and re.search(r"\bover (?:the )$", before):
-        limit = ""  # "over the 12 months" is during them
+    if figure.kind is Kind.TIME and ((limit == "over" and not _EXCEEDING.search(before)) or "-" in text[start:end]):
+        limit = ""  # "over two years" is during them, "under a ten-year contract" is by it
     if _AFTER_LEAST.match(text, end):
         limit = "at-least"
     elif _AFTER_MOST.match(text, end):
@@ -296,7 +301,7 @@ def _rounded(said: Figure, printed: Figure) -> bool:
     return low <= (printed.value - said.value) / said.value <= high
 
 
-_NEARNESS = {"over": (0.0, 0.03), "under": (-0.03, 0.0), "about": (-0.015, 0.015)}
+_NEARNESS = {"over": (0.0, 0.03), "under": (-0.03, 0.0), "nearly": (-0.03, 0.0), "about": (-0.015, 0.015)}
 
 
 def _same_share(said: Figure, printed: Figure) -> bool:
@@ -314,6 +319,7 @@ def _same_share(said: Figure, printed: Figure) -> bool:
         "at-least": (0.0, 0.1),
         "under": (-0.1, 0.0),
         "at-most": (-0.1, 0.0),
+        "nearly": (-0.05, 0.0),
         "about": (-0.035, 0.035),
     }
     low, high = reach.get(said.limit, (-0.004, 0.004))
@@ -323,11 +329,17 @@ def _same_share(said: Figure, printed: Figure) -> bool:
 _STRICT = {"over": 1, "at-least": 1, "under": -1, "at-most": -1}
 
 
+_SIDE = {"over": 1, "at-least": 1, "under": -1, "nearly": -1}
+
+
 def same_limit(said: Figure, printed: Figure) -> bool:
     """Whether "more than", "up to" and their kind are told as printed ("about" and an open side are let be)."""
-    if said.kind is Kind.FRACTION or said.value != printed.value:
+    sides = {_SIDE.get(said.limit, 0), _SIDE.get(printed.limit, 0)}
+    if sides == {1, -1}:
+        return False  # "more than a third" is not "almost a third"
+    if said.kind is Kind.FRACTION or said.value != printed.value or sides == {-1}:
         return True
     told, given = _STRICT.get(said.limit, 0), _STRICT.get(printed.limit, 0)
-    if {said.limit, printed.limit} <= {"", "about", "not", "at-most", "at-least"} and told != given:
-        return said.limit not in ("at-most", "at-least") and printed.limit in ("", "about", "not")
+    if {said.limit, printed.limit} <= {"", "about", "nearly", "not", "at-most", "at-least"} and told != given:
+        return said.limit not in ("at-most", "at-least") and printed.limit in ("", "about", "nearly", "not")
     return told == given

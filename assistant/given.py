@@ -116,7 +116,9 @@ def _share_of_two(pair: Aligned, figure: Figure) -> bool:
 
 
 def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault | None:
-    """A rate told over another base: per 1,000 for per 10,000, a month for a week."""
+    """A rate told over another base: per 1,000 for per 10,000, a month for a week, a year for two years in all."""
+    if over := next((unit for unit in figure.rates if unit in _PERIOD and _in_all(pair, figure)), None):
+        return Fault("unit", f"The paragraph gives {printed[0].printed} in all, not per {over}")
     for rate in figure.rates:
         if any(rate in other.rates for other in printed):
             continue
@@ -149,6 +151,19 @@ def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault |
     return None
 
 
+def _in_all(pair: Aligned, figure: Figure) -> bool:
+    """Whether the paragraphs give a figure over several years, months or weeks together, and at no rate."""
+    for at in pair.printed.all_of(Sort.FIGURE):
+        other = pair.printed.tokens[at].figure
+        if other is None or not same_value(figure, other) or other.rates:
+            continue
+        behind = pair.printed.tokens[at + 1 : at + 6]
+        spans = [n for n, token in enumerate(behind) if token.figure and token.figure.kind is Kind.TIME]
+        if spans and any(token.low == "over" for token in behind[: spans[0]]):
+            return True
+    return False
+
+
 def moment_faults(pair: Aligned) -> Iterator[Fault]:
     """Dates, months and years that no paragraph gives."""
     for n in pair.said.all_of(Sort.MOMENT):
@@ -164,6 +179,8 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
             yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
         if pair.met[n] or token.sort not in (Sort.NAME, Sort.WORD):
             continue
+        if token.low == "chair" and any(other.low.startswith("vice") for other in pair.printed.tokens):
+            yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
         if token.stem in _BODIES:
             if bodies and token.text[0].isupper() and not _in_an_acronym(token, pair):
                 yield Fault("body", f"The paragraph does not name the {token.low.capitalize()}")

@@ -22,7 +22,7 @@ def clear(bound: Bound) -> bool:
 
 def correction_faults(pair: Aligned) -> Iterator[Fault]:
     """A figure that the paragraphs give as a mistake, told without its correction."""
-    right = _corrected(pair.printed)
+    right = corrected(pair.printed)
     if right is None or _says(pair, right) or _CORRECTING.search(pair.said.text):
         return
     if _says_wrong(pair, right):
@@ -31,11 +31,18 @@ def correction_faults(pair: Aligned) -> Iterator[Fault]:
 
 def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     """Figures that the paragraphs give, but for another thing."""
-    right = _corrected(pair.printed)
+    right = corrected(pair.printed)
     if right is not None and _says(pair, right) and not _says_not(pair):
         return
     here = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]]
-    there = pair.printed.all_of(Sort.FIGURE)
+    if len(here) == 1 and _is_one(pair.said, here[0]):
+        return
+    if fault := _only_a_difference(pair, here):
+        yield fault
+        return
+    whole, here = here, [n for n in here if not (_beside_its_own(pair, n) or _tied(pair, n))]
+    settled = {at for n in whole if n not in here for at, _ in pair.met[n]}
+    there = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in settled]
     like = {n: [at for at, _ in pair.met[n]] for n in here}
     unlike = {
         n: [at for at in there if at not in like[n] and _rivals(pair, n, at) and not _other_part(pair, n, like[n], at)]
@@ -63,8 +70,98 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         if clear(bound):
             yield _wrong_thing(pair, bound.said, bound.other_at)
             return
-    if _stands_alone(pair, here):
-        yield _wrong_thing(pair, here[0], None)
+    if _stands_alone(pair, whole):
+        yield _wrong_thing(pair, whole[0], None)
+
+
+def _is_one(wording: Wording, n: int) -> bool:
+    """Whether a figure is a bare "one", which is as often a pronoun as a number."""
+    return wording.tokens[n].low == "" and wording.tokens[n].text.lower() == "one"
+
+
+def _beside_its_own(pair: Aligned, n: int) -> bool:
+    """Whether a figure stands in print right beside a name that the sentence has, and no rival does ("Chisholm 18%")."""
+    own = {at for at, _ in pair.met[n]}
+    names = [
+        at
+        for at, token in enumerate(pair.said.tokens)
+        if pair.met[at] and token.text[0].isupper() and token.sort in (Sort.NAME, Sort.WORD)
+    ]
+    for at in sorted(names, key=lambda at: -pair.said.near(at, n))[:1]:
+        if _nearer_another(pair.said, at, n):
+            break
+        beside = {place + step for place, strength in pair.met[at] for step in (-1, 1) if strength == 1.0}
+        figures = {
+            place
+            for place in beside
+            if 0 <= place < len(pair.printed.tokens) and pair.printed.tokens[place].sort is Sort.FIGURE
+        }
+        return bool(figures) and figures <= own
+    return False
+
+
+def _nearer_another(wording: Wording, at: int, n: int) -> bool:
+    """Whether a word stands as near to another figure as to this one, or nearer."""
+    near = wording.near(at, n)
+    return any(wording.near(at, other) >= near for other in wording.all_of(Sort.FIGURE) if other != n)
+
+
+_LINKS = frozenset("of was were is are at to : ( stood totalled came".split())
+
+
+def _tied(pair: Aligned, n: int) -> bool:
+    """Whether a word right by a figure in print ("cost of £1,884") stands in its clause of the sentence, and no rival's word does."""
+    own = {at for at, _ in pair.met[n]}
+    tied: set[int] = set()
+    for at, token in enumerate(pair.said.tokens):
+        near = pair.said.near(at, n)
+        if token.sort is not Sort.WORD or weight_of(token) < 1.0 or points(token) or near < 0.2:
+            continue
+        if _nearer_another(pair.said, at, n):
+            continue
+        for place, strength in pair.met[at]:
+            if strength == 1.0:
+                tied |= _figures_by(pair.printed, place)
+    rivals = {at for at in tied - own if pair.printed.tokens[at].figure}
+    return bool(tied & own) and not rivals
+
+
+def _figures_by(wording: Wording, place: int) -> set[int]:
+    """The figures right behind a word, a linking word between them or none, or right before it."""
+    found: set[int] = set()
+    at = place + 1
+    while at < len(wording.tokens) and at < place + 3 and wording.tokens[at].low in _LINKS:
+        at += 1
+    for near in (at, place - 1):
+        if 0 <= near < len(wording.tokens) and wording.tokens[near].sort is Sort.FIGURE:
+            found.add(near)
+    return found
+
+
+_LEVEL = re.compile(
+    r"\b(?:by|gap|differ\w*|short\w*|exceed\w*|miss\w*|over\w*|under\w*|deficit|surplus|excess|loss|sav\w+|lag\w*|behind|ahead|within|off|"
+    r"rise|rose|risen|fall|fell|fallen|increas\w*|decreas\w*|reduc\w*|drop\w*|grew|grow\w*|extra|additional|further|cut|cuts|gain\w*|beyond|variance|adverse|favourable)\b",
+    re.I,
+)
+
+
+def _only_a_difference(pair: Aligned, here: list[int]) -> Fault | None:
+    """A figure told as how much there is, where the paragraphs give it only as how far it lies above or below another thing."""
+    if len(here) != 1 or _LEVEL.search(pair.said.text) or any(points(token) for token in pair.said.tokens):
+        return None
+    places = [at for at, _ in pair.met[here[0]]]
+    if not all(_lies_off(pair.printed, at) for at in places):
+        return None
+    return _wrong_thing(pair, here[0], None)
+
+
+def _lies_off(wording: Wording, n: int) -> bool:
+    behind = wording.tokens[n + 1 : n + 2]
+    return (
+        bool(behind)
+        and behind[0].low in ("above", "below", "over", "under", "short", "more", "less", "fewer", "higher", "lower")
+        and (n + 2 >= len(wording.tokens) or wording.tokens[n + 2].sort is not Sort.FIGURE)
+    )
 
 
 def _wrong_thing(pair: Aligned, n: int, rival: int | None) -> Fault:
@@ -199,7 +296,7 @@ _CORRECTING = re.compile(
 )
 
 
-def _corrected(printed: Wording) -> int | None:
+def corrected(printed: Wording) -> int | None:
     """Position of the figure that the paragraphs give as the correct one, or None."""
     match = _CORRECTION.search(printed.text)
     if not match:

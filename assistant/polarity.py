@@ -8,11 +8,11 @@ from assistant.words import stem_of
 
 _UP = frozenset(map(stem_of, (
     "rise increase grow growth climb higher more greater above exceed longer larger bigger escalate surge jump gain "
-    "heavier upward outnumber taller widen extra additional raise outstrip"
+    "heavier upward outnumber taller widen extra additional raise outstrip double treble triple"
 ).split()))  # fmt: skip
 _DOWN = frozenset(map(stem_of, (
     "fall decrease decline drop reduce reduction lower less fewer below shorter smaller shrink dip slip lighter "
-    "diminish lessen downward narrow cut downgrade dwindle"
+    "diminish lessen downward narrow cut downgrade dwindle halve"
 ).split()))  # fmt: skip
 _BETTER = frozenset(map(stem_of, "improve improvement better stronger strengthen".split()))
 _WORSE = frozenset(map(stem_of, "worse worsen deteriorate deterioration weaker weaken poorer".split()))
@@ -82,7 +82,7 @@ upward / downward
 urban / rural
 first / second / third / fourth / last
 lowest, least, fewest, smallest / highest, most, largest, biggest, greatest
-quarterly / monthly / weekly / annually, annual, yearly / daily
+quarterly / monthly / fortnightly / weekly / annually, annual, yearly / daily
 full-time / part-time
 present / absent
 strong / weak
@@ -106,6 +106,19 @@ landlord / tenant
 victim / offender, perpetrator
 maximum / average
 mean / median
+welcome, pleased, please / concern, worry, regret, complain
+cost / save, saving
+double / halve
+long / short
+hot / cold
+wide / narrow
+old / new
+deep / shallow
+heavy / light
+wet / dry
+rich / poor
+open / closed, close
+unanimous / majority
 """
 
 

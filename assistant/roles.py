@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from assistant.alignment import Aligned, Bound, misplaced, preposition
 from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
-from assistant.wording import Sort, Wording
+from assistant.wording import Sort, Wording, weight_of
+from assistant.words import stem_of
 
 _MOST_NAMES = 8
 _GAIN, _RATIO, _EXCHANGE_RATIO = 0.45, 1.15, 1.08
@@ -55,10 +56,16 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
     for n, rivals in unlike.items():
         unlike[n] = [at for at in rivals if not any(at in like.get(mate, ()) for mate in beside[n])]
     for bound in misplaced(pair, like, unlike, own_words):
-        if _clear(bound):
+        if _clear(bound) and not _meant_by_pronoun(pair.printed, bound):
             yield Fault(
                 "name", f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.said].text}"
             )
+
+
+def _meant_by_pronoun(wording: Wording, bound: Bound) -> bool:
+    """Whether a "he", "she" or "they" before the rival, behind the name itself, may stand for the name."""
+    between = wording.tokens[bound.own_at + 1 : bound.other_at]
+    return any(token.low in ("he", "she", "they") for token in between)
 
 
 def _seconds(wording: Wording, one: Entity) -> bool:
@@ -78,3 +85,74 @@ def _clear(bound: Bound) -> bool:
     if bound.claimed:
         return bound.gain > _EXCHANGE and bound.other > bound.own * _EXCHANGE_RATIO
     return bound.gain > _GAIN and bound.other > bound.own * _RATIO
+
+
+def swapped_names(pair: Aligned) -> Iterator[Fault]:
+    """A name beside words that the paragraphs have beside another name: "the Treasurer was ill", "sent to the Board"."""
+    for one in entities(pair.said):
+        own = {at for n in one.at for at, _ in pair.met[n]}
+        for step in (1, -1):
+            other = _in_its_place(pair, one, own, step)
+            if other is not None:
+                yield Fault("name", f"The paragraph says this of {pair.printed.tokens[other].text}, not of {one.text}")
+                return
+
+
+def _in_its_place(pair: Aligned, one: Entity, own: set[int], step: int) -> int | None:
+    """Position of the other name that stands, everywhere in the paragraphs, by the words behind (1) or before (-1) a name."""
+    said = pair.said.tokens
+    ahead = next((token.low for token in reversed(said[: one.at[0]]) if token.low != "the"), "")
+    if step == 1 and ahead in _GOVERNING:
+        return None
+    start = one.head + 1 if step == 1 else one.at[0] - 1
+    run = [n for n in range(start, start + step * 6, step) if 0 <= n < len(said) and said[n].low not in _HELPERS]
+    run = run[:_RUN]
+    words = [said[n].low or said[n].text for n in run]
+    if len(run) < _RUN or not any(said[n].sort is Sort.WORD and weight_of(said[n]) >= 1.0 for n in run[:2]):
+        return None
+    found = []
+    printed = pair.printed.tokens
+    order = [at for at in range(len(printed)) if printed[at].low not in _HELPERS][::step]
+    for k in range(1, len(order) - _RUN + 1):
+        if [printed[at].low or printed[at].text for at in order[k : k + _RUN]] == words:
+            found.append(order[k - 1])
+    if not found or any(at in own or printed[at].sort is not Sort.NAME for at in found):
+        return None
+    return found[0]
+
+
+_HELPERS = frozenset("had has have was were is are been the".split())
+_RUN = 3
+_GOVERNING = frozenset("from by of to with for in at on against and".split())
+_HEADS = frozenset(
+    map(
+        stem_of,
+        "committee board panel cabinet council commission partnership trust forum group officer director manager inspector".split(),
+    )
+)
+
+
+def mixed_names(pair: Aligned) -> Iterator[Fault]:
+    """A body or office that is put together of two that the paragraphs name: "Planning Committee" of "Standards Committee"."""
+    for n, token in enumerate(pair.said.tokens):
+        before = pair.said.tokens[n - 1] if n else None
+        if token.stem not in _HEADS or not token.text[0].isupper() or before is None or not before.text[0].isupper():
+            continue
+        if before.sort is Sort.STOP or before.sort is Sort.BREAK or before.stem in _HEADS or n < 2:
+            continue
+        heads = [at for at in range(1, len(pair.printed.tokens)) if pair.printed.tokens[at].stem == token.stem]
+        named = [at for at in heads if pair.printed.tokens[at].text[0].isupper() and _modified(pair.printed, at)]
+        if not named or len(named) < len(heads):
+            continue
+        words = {pair.printed.tokens[at - k].stem for at in heads for k in range(1, 8) if at >= k} | {
+            pair.printed.tokens[at + k].stem for at in heads for k in range(1, 7) if at + k < len(pair.printed.tokens)
+        }
+        if before.stem and before.stem not in words:
+            other = " ".join(one.text for one in pair.printed.tokens[named[0] - 1 : named[0] + 1])
+            yield Fault("body", f"The paragraph names the {other}, not the {before.text} {token.text}")
+            return
+
+
+def _modified(wording: Wording, at: int) -> bool:
+    before = wording.tokens[at - 1]
+    return before.sort in (Sort.NAME, Sort.WORD) and before.text[0].isupper()

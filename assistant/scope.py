@@ -56,6 +56,8 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
     elif (match := _ALL.search(said)) and not _ALL_GIVEN.search(printed.replace(" the ", " ")):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    if (match := _ALL.search(said)) and (share := _of_which(pair)):
+        yield Fault("scope", f"The paragraph says {share}, not “{match[0]}”")
     if (match := _ALL_OF.search(said)) and (part := _some_of(pair.printed, match[1])):
         yield Fault("scope", f"The paragraph says {part}, not “{match[0]}”")
     if (match := _PARTLY.search(said)) and not re.search(
@@ -75,6 +77,20 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     yield from _superlatives(pair)
     yield from _narrower(pair)
+
+
+def _of_which(pair: Aligned) -> str | None:
+    """ "of which three", where the sentence has the deed of that part and no number, else None."""
+    if pair.said.all_of(Sort.FIGURE):
+        return None
+    tokens = pair.printed.tokens
+    for n in pair.printed.all_of(Sort.FIGURE):
+        if n < 2 or tokens[n - 1].low not in ("which", "whom", "these", "those") or tokens[n - 2].low != "of":
+            continue
+        behind = [at for at in range(n + 1, min(n + 4, len(tokens))) if tokens[at].sort is Sort.WORD]
+        if behind and any(at == behind[0] for places in pair.met for at, _ in places):
+            return f"{tokens[n - 2].text} {tokens[n - 1].text} {tokens[n].text}"
+    return None
 
 
 def _some_of(wording: Wording, number: str) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.alignment import Aligned, align
+from assistant.crossed import crossed_faults
 from assistant.dated import ended_faults, misplaced_moments
 from assistant.decided import undecided
 from assistant.done import done_faults
@@ -18,14 +19,29 @@ from assistant.figures import numbering_end
 from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
 from assistant.placed import correction_faults, misplaced_figures
 from assistant.plain import squashed
-from assistant.roles import misplaced_names
+from assistant.roles import misplaced_names, mixed_names, swapped_names
 from assistant.scope import scope_faults
 from assistant.votes import vote_faults
 from assistant.wording import joined, read
 
 _Check = Callable[[Aligned], Iterator[Fault]]
-_GIVEN: tuple[_Check, ...] = (figure_faults, frequency_faults, moment_faults, name_faults, correction_faults)
-_PLACED: tuple[_Check, ...] = (misplaced_figures, misplaced_moments, ended_faults, vote_faults, misplaced_names)
+_GIVEN: tuple[_Check, ...] = (
+    figure_faults,
+    frequency_faults,
+    moment_faults,
+    name_faults,
+    mixed_names,
+    correction_faults,
+)
+_PLACED: tuple[_Check, ...] = (
+    misplaced_figures,
+    misplaced_moments,
+    ended_faults,
+    vote_faults,
+    misplaced_names,
+    swapped_names,
+    crossed_faults,
+)
 _TOLD: tuple[_Check, ...] = (
     direction_faults,
     decision_faults,

@@ -1,0 +1,151 @@
+"""Whether a sentence joins what one clause of the paragraphs says to what another clause is about. Pure.
+
+"Complaints about scooters fell by 18 per cent", where motorcycles fell by 18 per cent and complaints about scooters
+doubled: every word is given, none of it together. A figure, time or direction (an anchor) is borne out by the clause that
+holds it; where what the sentence says of it stands in another clause that has its own anchor of the kind, it is not.
+"""
+
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned
+from assistant.decided import Deed, deeds, is_generic
+from assistant.faults import Fault
+from assistant.placed import corrected
+from assistant.polarity import directions
+from assistant.wording import Sort, Token, Wording, weight_of
+
+_JOINS = frozenset("but although though while whilst whereas however because until unless".split())
+_REFERS = frozenset("this these those which it they he she its their then latter former both there".split())
+_ORDINALS = frozenset("first second third fourth fifth last".split())
+_AMOUNTS = frozenset("more less fewer extra additional".split())
+_DONE = frozenset({Deed.DECIDED, Deed.NOTED, Deed.DEFERRED, Deed.REFUSED})
+_ENOUGH, _HELD, _MISSING = 1.0, 0.67, 0.34
+
+
+def clauses(wording: Wording) -> list[range]:
+    """The token ranges of a text's clauses, parted by sentences' ends, semicolons and joining words."""
+    found: list[range] = []
+    start = 0
+    for n, token in enumerate(wording.tokens):
+        ends = token.sort is Sort.BREAK and token.cost >= 0.8
+        if ends or (token.low in _JOINS and n > start) or _new_subject(wording, n):
+            found.append(range(start, n))
+            start = n + 1
+    found.append(range(start, len(wording.tokens)))
+    return [one for one in found if len(one)]
+
+
+def _new_subject(wording: Wording, n: int) -> bool:
+    """Whether an "and" behind a comma, or a comma before "of which" or "with", begins another clause."""
+    tokens = wording.tokens
+    if tokens[n].text == "," and n + 2 < len(tokens):
+        return tokens[n + 1].low == "with" or (tokens[n + 1].low == "and" and tokens[n + 2].sort is not Sort.NAME)
+    return False
+
+
+def crossed_faults(pair: Aligned) -> Iterator[Fault]:
+    """An anchor of the sentence whose own clause in the paragraphs is about something else."""
+    ways, printed_ways = _turns(pair.said), _turns(pair.printed)
+    parts = clauses(pair.printed)
+    if len(parts) < 2 or corrected(pair.printed) is not None:
+        return
+    where = {n: at for at, part in enumerate(parts) for n in part}
+    for clause in clauses(pair.said):
+        told = _about(pair, clause, ways)
+        whole = sum(told.values())
+        if whole < _ENOUGH:
+            continue
+        cover = [
+            sum(weight for n, weight in told.items() if any(where.get(at) == k for at, _ in pair.met[n]))
+            for k in range(len(parts))
+        ]
+        best = max(range(len(parts)), key=cover.__getitem__)
+        if cover[best] < _HELD * whole:
+            continue
+        for n in clause:
+            own = _own(pair, n, ways, printed_ways)
+            if own is None or not own:
+                continue
+            held = max(cover[where[at]] for at in own if at in where)
+            if held > _MISSING * whole:
+                continue
+            rival = next((at for at in parts[best] if _rivals(pair, n, at, ways, printed_ways)), None)
+            mine = max((where[at] for at in own if at in where), key=cover.__getitem__)
+            if rival is not None and _has_own_subject(
+                pair, parts[mine], min(at for at in own if where.get(at) == mine)
+            ):
+                yield Fault(
+                    _class_of(pair.said.tokens[n], ways.get(n, "")),
+                    f"The paragraph says “{pair.said.tokens[n].text}” of something else",
+                )
+                return
+
+
+def _class_of(token: Token, way: str) -> str:
+    if way in {deed.value for deed in _DONE}:
+        return "decision"
+    if way.startswith("the "):
+        return "scope"
+    if way:
+        return "direction"
+    return "date" if token.sort is Sort.MOMENT else "figure-for-another-thing"
+
+
+def _turns(wording: Wording) -> dict[int, str]:
+    """Position of each word of direction and of each deed done, and which it is; "resolved that" only opens one."""
+    turns = {n: way for n, way in directions(wording).items() if wording.tokens[n].low not in _AMOUNTS}
+    for n, deed in deeds(wording).items():
+        if deed in _DONE and not is_generic(wording, n):
+            turns[n] = deed.value
+    turns |= {n: "the " + token.low for n, token in enumerate(wording.tokens) if token.low in _ORDINALS}
+    return turns
+
+
+def _about(pair: Aligned, clause: range, ways: dict[int, str]) -> dict[int, float]:
+    """The words and names of a clause that are met and tell what it is about, and how much each tells."""
+    found = {}
+    for n in clause:
+        token = pair.said.tokens[n]
+        if pair.met[n] and n not in ways and token.sort in (Sort.WORD, Sort.NAME):
+            weight = 1.0 if token.sort is Sort.NAME else weight_of(token)
+            if weight >= 1.0:
+                found[n] = weight / len(pair.met[n]) ** 0.5
+    return found
+
+
+def _own(pair: Aligned, n: int, ways: dict[int, str], printed_ways: dict[int, str]) -> list[int] | None:
+    """Where the paragraphs give an anchor; None for a token that is none."""
+    token = pair.said.tokens[n]
+    if token.sort is Sort.FIGURE and token.figure and token.figure.value != 1:
+        return [at for at, _ in pair.met[n]]
+    if token.sort is Sort.MOMENT:
+        return [at for at, _ in pair.met[n]]
+    if n in ways:
+        return [at for at, way in printed_ways.items() if way == ways[n]]
+    return None
+
+
+def _rivals(pair: Aligned, n: int, at: int, ways: dict[int, str], printed_ways: dict[int, str]) -> bool:
+    """Whether a token of the paragraphs tells another figure, time or direction in an anchor's stead."""
+    if n in ways:
+        other = printed_ways.get(at, ways[n])
+        return other != ways[n] and other.startswith("the ") == ways[n].startswith("the ")
+    token, printed = pair.said.tokens[n], pair.printed.tokens[at]
+    if any(place == at for place, _ in pair.met[n]) or token.sort is not printed.sort:
+        return False
+    if token.sort is Sort.FIGURE:
+        return bool(token.figure and printed.figure and token.figure.kind is printed.figure.kind)
+    return token.sort is Sort.MOMENT
+
+
+def _has_own_subject(pair: Aligned, part: range, anchor: int) -> bool:
+    """Whether a clause is about something that the sentence does not name, and does not refer back."""
+    if any(pair.printed.tokens[at].low in _REFERS for at in part[:4]):
+        return False
+    met = {at for places in pair.met for at, _ in places}
+    own = [at for at in part if _tells(pair.printed.tokens[at]) and at not in met]
+    return len(own) > 1 and own[0] < anchor
+
+
+def _tells(token: Token) -> bool:
+    return token.sort is Sort.NAME or (token.sort is Sort.WORD and weight_of(token) >= 1.0)
