@@ -35,6 +35,7 @@ _KINDS = {
     Status.CALLED_IN: Kind.CALLED_IN,
 }
 _TOLD_TO_ALL = re.compile(r"\bnoted (?:that|the following|how|in)\b|[:–-]\s*$", re.I)  # debate, or a lead to a list
+_NUMBERED = re.compile(r"^(?:\S*\d\S*\s*)?$")  # nothing but a minute's number
 _CARRIED = 0.5  # share of runs in common from which a motion is what was resolved under it
 _PROPOSED = re.compile(r"\b(?:proposed|moved|suggested|asked|requested) that\b", re.I)
 
@@ -92,7 +93,7 @@ def _said(place: Placed) -> str:
     """A paragraph's own words, without the number and title of its minute where they stand in one block."""
     own, title = place.paragraph.own, place.paragraph.item_title
     at = own.find(title) if title else -1
-    if title and 0 <= at < 20 and re.match(r"^[\d./A-Za-z() -]{0,20}$", own[:at]) and len(own) > at + len(title) + 3:
+    if title and 0 <= at < 20 and _NUMBERED.match(own[:at]) and len(own) > at + len(title) + 3:
         return own[at + len(title) :].lstrip(" :.–-\n") or own
     return own
 
