@@ -10,7 +10,7 @@ letters and digits. The words of a lost amendment, a recommendation or a forward
 import json
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
