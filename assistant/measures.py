@@ -1,0 +1,255 @@
+"""Figures with what they measure and when: from table rows and from sentences. Pure.
+
+Two figures are of one measure only where the words round them are the same but for the time: a share of a whole, or the
+figure of a part of it, never joins the figures of the whole.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.figures import Figure, FoundFigure, Kind, find_figures, numbering_end
+from assistant.moments import FoundMoment, Moment, find_moments
+from corpus.dates import find_day_months, month_span
+from corpus.place import place_of
+from index.catalogue import Placed
+from index.keywords import words_of
+from index.passages import sentences
+
+_MEASURED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY})
+_CELL = re.compile(r"^[£€]?\s?-?\d[\d,]*(?:\.\d+)?\s?(?:%|per cent|m|million|k|bn)?$", re.I)
+_UNIT_IN_LABEL = re.compile(
+    r"\(\s*(%|per cent|£\s?(?:m|million|000s?|k|bn)?)\s*\)|(£\s?(?:m|million|000s?|k|bn)|%)$", re.I
+)
+_SAID = re.compile(
+    r"^.{0,160}?\b(?:said|reported|told|noted|explained|advised|heard|added|confirmed|stated|recalled)\b(?: [\w']+){0,4}? that\b",
+    re.I,
+)
+_COMPARES = re.compile(
+    r"^\W*(?:more|fewer|less|higher|lower|up|down|above|below|times|(?:percentage )?points?|years?|days?|weeks?|months?|hours?|miles?)\b",
+    re.I,
+)
+_CLOCK = re.compile(r"^\s?(?:am|pm|a\.m|p\.m|noon|o'clock)\b", re.I)
+_NAME = re.compile(
+    r"^(?:(?:[A-Z0-9][\w'’.&-]*|of|the|and|in|at|on|for|to|&|-|–|/)\s*)+$"
+)  # a place or a firm, which may be counted twice
+_WHOLE = re.compile(r"^(?:all|total|overall|other|sub-?total|grand total|average)\b", re.I)
+_COMPARED = re.compile(
+    r"\b(?:by|another|further|extra|additional|of the|compared with|compared to|against|from|than|target of|aim of|average of|between|per|and)\s*(?:£|a |an |the )?$",
+    re.I,
+)
+_QUALIFIED = re.compile(
+    r"(?:\b(?:first|second|last|latter|other) (?:half|quarter|(?:\w+ )?(?:months?|quarters?|weeks?))|\b(?:end|start|middle|summer|autumn|spring|winter|beginning)|\b(?:quarter|Q)\s?\d|\b(?:by|since|before|after|until|to)) (?:of |in )?(?:the )?$",
+    re.I,
+)
+_LOOSE = frozenset(
+    words_of(
+        "number numbers total totals count figure figures there currently now already still recorded reported stood stand "
+        "rose rise risen fell fall fallen increase increased decrease decreased reached been being were was is are had has "
+        "about around nearly almost some over under approximately just year years month quarter during end start date "
+        "compared against in at on of to for by with from which that this these those and or as a the an against before "
+        "half summer autumn spring winter per cent percent million thousand most first last since until each every when "
+        "january february march april may june july august september october november december"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One figure: what it measures, when, and where it stands."""
+
+    key: frozenset[str]  # telling stems round it, with its unit and sort of period
+    label: str  # what it measures, as printed
+    period: str  # as printed, "" where none is
+    when: str  # the period's last day, YYYY-MM-DD, for sorting; "" where none is
+    spans: bool  # over a year or a span of years, not at a day or in a month
+    value: float
+    printed: str
+    unit: str  # "", "%" or "£"
+    words: str  # the sentence or row that says so, verbatim
+    place: Placed
+
+
+def measured_in(place: Placed) -> list[Measured]:
+    """Every figure of a paragraph whose measure can be told."""
+    paragraph = place.paragraph
+    if paragraph.heading:
+        return []
+    if " | " in paragraph.own:
+        return list(_of_row(place))
+    return [one for start, end in sentences(paragraph.own) for one in _of_sentence(place, paragraph.own[start:end])]
+
+
+def _of_row(place: Placed) -> Iterator[Measured]:
+    """A row's figures: a column for each period, or a row for a period and a column for each measure."""
+    header = [cell.strip() for cell in place.paragraph.intro.split("\n")[-1].split(" | ")]
+    cells = [cell.strip() for cell in place.paragraph.own.split(" | ")]
+    if len(header) != len(cells) or not re.search("[A-Za-z]{3}|(?:19|20)\\d\\d", cells[0]):
+        return
+    row_moment, row_rest = _only_moment(cells[0])
+    for head, cell in list(zip(header, cells, strict=True))[1:]:
+        head_moment, head_rest = _only_moment(head)
+        if not _CELL.match(cell) or (head_moment is None) == (row_moment is None):
+            continue
+        label = f"{row_rest} {head_rest}".strip()
+        period, stamp, spans = _joined_moment(cells[0], head_moment or row_moment)
+        found = find_figures(cell)
+        if not found or stamp is None:
+            continue
+        figure = found[0].figure
+        unit = _unit(figure, f"{cells[0]} {head}")
+        stems = _stems(place, label)
+        if _NAME.match(cells[0]) or _WHOLE.match(cells[0]):  # what is counted stands over the table
+            over = place.paragraph.section or place.paragraph.item_title or place.part.title
+            stems |= _stems(place, f"{over} {place.paragraph.item_title or place.part.title}")
+            label = f"{label} ({over})"
+        yield from _kept(place, stems, label, (period, stamp, spans), figure, unit, place.paragraph.own)
+
+
+def _only_moment(cell: str) -> tuple[Moment | None, str]:
+    """The one time that a cell names, and its words without it."""
+    found = [one for one in find_moments(cell) if one.moment.year is not None]
+    if len(found) != 1:
+        return None, cell
+    return found[0].moment, f"{cell[: found[0].start]} {cell[found[0].end :]}".strip()
+
+
+def _joined_moment(label: str, moment: Moment | None) -> tuple[str, str | None, bool]:
+    """A column's time; a year under a label that names its day ("at 31 December") is that day's."""
+    if moment is None:
+        return "", None, False
+    days = find_day_months(label)
+    if days and moment.month is None and moment.till is None and moment.year is not None:
+        moment = Moment(moment.year, days[0][0], days[0][1])
+    return str(moment), stamp_of(moment), spans(moment)
+
+
+def _of_sentence(place: Placed, sentence: str) -> Iterator[Measured]:
+    said = _SAID.match(sentence)
+    first = said.end() if said else numbering_end(sentence)
+    moments = find_moments(sentence)
+    figures = find_figures(sentence, [(one.start, one.end) for one in moments])
+    for clause_start, clause_end in _clauses(sentence, first, moments):
+        inside = [one for one in figures if clause_start <= one.start < clause_end]
+        if len([one for one in inside if one.figure.kind in _MEASURED]) != 1:
+            continue  # two figures in one clause: which words go with which is not sure
+        one = next(one for one in inside if one.figure.kind in _MEASURED)
+        if one.figure.limit == "not" or one.figure.rates and one.figure.kind is not Kind.MONEY:
+            continue
+        if (
+            _CLOCK.match(sentence[one.end :])
+            or _COMPARES.match(sentence[one.end :])
+            or _COMPARED.search(sentence[clause_start : one.start])
+        ):
+            continue
+        here = [m for m in moments if clause_start <= m.start < clause_end and m.moment.year is not None]
+        if len(here) != 1 or _is_vague(sentence, here[0]):
+            continue
+        clause = _without(sentence, clause_start, clause_end, here[0], one)
+        key = _stems(place, clause) | {f"per {rate}" for rate in one.figure.rates}
+        period = (str(here[0].moment), stamp_of(here[0].moment), spans(here[0].moment))
+        yield from _kept(place, key, _label(clause), period, one.figure, _unit(one.figure, ""), sentence)
+
+
+def _is_vague(sentence: str, one: FoundMoment) -> bool:
+    """Whether the time is qualified ("the first half of 2023/24", "since 2019"): no point of a series."""
+    return bool(_QUALIFIED.search(sentence[: one.start]))
+
+
+def _clauses(sentence: str, first: int, moments: list[FoundMoment]) -> list[tuple[int, int]]:
+    """The clauses from `first` on, parted by commas and the like; one that only names a time goes with the next."""
+    cuts = [
+        first,
+        *(
+            m.end()
+            for m in re.finditer(r",\s(?!\d{3}\b)|;\s|\s[–-]\s|\bof (?:which|whom)\b|\bwhile\b|\bbut\b", sentence)
+            if m.end() > first
+        ),
+        len(sentence),
+    ]
+    spans_ = list(zip(cuts, cuts[1:], strict=False))
+    out: list[tuple[int, int]] = []
+    for start, end in spans_:
+        if out and _only_names_a_time(sentence, out[-1], moments):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _only_names_a_time(sentence: str, span: tuple[int, int], moments: list[FoundMoment]) -> bool:
+    inside = [one for one in moments if span[0] <= one.start < span[1]]
+    return (
+        len(inside) == 1
+        and len(sentence[span[0] : inside[0].start].split()) <= 3
+        and not sentence[inside[0].end : span[1]].strip(" ,;–-")
+    )
+
+
+def _without(sentence: str, start: int, end: int, moment: FoundMoment, figure: FoundFigure) -> str:
+    """A clause without its time and its figure."""
+    letters = list(sentence)
+    for one in (moment, figure):
+        letters[one.start : one.end] = " " * (one.end - one.start)
+    return re.sub(r"\s+", " ", "".join(letters)[start:end]).strip(" ,;.–-")
+
+
+def _label(clause: str) -> str:
+    words = re.sub(
+        r"^\W*(?:(?:and|there (?:were|was|are|is)|the number of|in|at|on|as at|of)\s+)*", "", clause, flags=re.I
+    )
+    words = re.sub(r"(?:\s+(?:at|in|on|by|as at|for|during|of|the|was|were|is|had|has|to))+$", "", words, flags=re.I)
+    return words[:1].upper() + words[1:] if words else clause
+
+
+def _stems(place: Placed, text: str) -> frozenset[str]:
+    council = set(words_of(place_of(place.part.meeting.council or "")))
+    return frozenset(
+        stem for stem in words_of(text) if stem not in _LOOSE and stem not in council and not stem[0].isdigit()
+    )
+
+
+def _kept(
+    place: Placed,
+    stems: frozenset[str],
+    label: str,
+    period: tuple[str, str | None, bool],
+    figure: Figure,
+    unit: str,
+    words: str,
+) -> Iterator[Measured]:
+    """The figure, where its words tell enough of what it measures."""
+    printed, stamp, over = period
+    if len(stems) < 2 or len(stems) > 14 or stamp is None or figure.kind not in _MEASURED:
+        return
+    key = stems | {f"unit {unit}", f"spans {over}"}
+    yield Measured(
+        frozenset(key), label.strip(" :|"), printed, stamp, over, figure.value, figure.printed, unit, words, place
+    )
+
+
+def _unit(figure: Figure, label: str) -> str:
+    if figure.kind is Kind.MONEY:
+        return "£"
+    if figure.kind is Kind.PERCENT:
+        return "%"
+    match = _UNIT_IN_LABEL.search(label)
+    return re.sub(r"\s", "", (match[1] or match[2]).lower().replace("per cent", "%")) if match else ""
+
+
+def spans(moment: Moment) -> bool:
+    """Whether a time is a year or more, not a day or a month."""
+    return moment.till is not None or moment.month is None
+
+
+def stamp_of(moment: Moment) -> str | None:
+    """The last day of a time, YYYY-MM-DD; None where it names no year. A financial year ends on 31 March."""
+    if moment.till is not None:
+        return f"{moment.till:04d}-03-31" if moment.till - (moment.year or 0) == 1 else f"{moment.till:04d}-12-31"
+    if moment.year is None:
+        return None
+    if moment.month is None:
+        return f"{moment.year:04d}-12-31"
+    if moment.day is None:
+        return month_span(moment.year, moment.month)[1]
+    return f"{moment.year:04d}-{moment.month:02d}-{moment.day:02d}"
