@@ -46,14 +46,15 @@ def _together(decision: Decision, recommendation: Decision) -> bool:
 def _fit(decision: Decision, recommendation: Decision) -> float:
     """How surely a resolution is on a recommendation; 0 where it is not."""
     alike = share(runs(decision.words), runs(recommendation.words))
-    titles = _title_share(decision.title, recommendation.title)
+    titles = title_share(decision.title, recommendation.title)
     same_item = decision.item is not None and decision.item == recommendation.item
     if titles < _TITLES and alike < _WORDS and not (same_item and titles > 0):
         return 0.0
     return titles + alike + 0.2 * same_item
 
 
-def _title_share(one: str | None, two: str | None) -> float:
+def title_share(one: str | None, two: str | None) -> float:
+    """The share of the shorter title's telling words that the other has, 0..1."""
     first, second = _telling(one), _telling(two)
     return len(first & second) / min(len(first), len(second)) if first and second else 0.0
 

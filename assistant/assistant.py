@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from langchain_core.language_models import BaseChatModel
 
 from assistant import confidence, extract
+from assistant.briefing import Desk, prepare
+from assistant.briefs import Brief, BriefFor
 from assistant.candidates import Candidate, rank_units
 from assistant.check import check_claim
 from assistant.cite import citation
@@ -16,11 +18,11 @@ from assistant.models import Answer, Asked, Check, Filters, FoundPassage, Mode, 
 from assistant.question import Question, understand
 from assistant.reference import short_reference
 from assistant.register import DecisionFilters, Register
-from assistant.registered import chosen, read_register, topic_of
+from assistant.registered import Topic, chosen, read_register, topic_of
 from assistant.retrieve import Found, PassageRetriever, find_passages
 from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
-from corpus.models import Access, PartKind, Role
+from corpus.models import Access, Meeting, PartKind, Role
 from corpus.place import place_of
 from index.build import Stores, check_model
 from index.catalogue import Placed
@@ -31,6 +33,7 @@ from index.models import Scope
 _NO_FILTERS = Filters()
 _OUTCOME_WITHIN = 40  # paragraphs behind an amendment in which its vote stands
 _EVERYTHING = DecisionFilters()
+_NEWEST = BriefFor()
 
 
 def access_of(role: Role) -> frozenset[Access]:
@@ -157,6 +160,25 @@ class Assistant:
         found = chosen(self._register(role), replace(filters, council=scope.council, body=scope.body), topic)
         seconds = round(time.perf_counter() - began, 4)
         return replace(found, searched=self._searched(scope), seconds=seconds)
+
+    def brief(self, wanted: BriefFor = _NEWEST, role: Role = Role.PUBLIC) -> Brief:
+        """What a member should know before a meeting, the newest with papers where none is named, or one item.
+
+        Raises: as `decisions`; WrongFilter where no paper is for such a meeting.
+        """
+        began = time.perf_counter()
+        scope = self._scope(Filters(wanted.council, wanted.body), role)
+
+        def search(title: str, meeting: Meeting, until: str) -> tuple[Topic, Sequence[Placed]]:
+            earlier = replace(scope, council=meeting.council, body=None, until=until)
+            found = self._search(title, earlier, role, k=40)
+            ids = dict.fromkeys(name for one in found.ranked for name in one.passage.paragraphs)
+            placed = self.stores.catalogue.paragraphs(list(ids), scope.access)
+            return topic_of(found), [placed[name] for name in ids if name in placed]
+
+        desk = Desk(self.stores.catalogue, scope.access, self._register(role), search)
+        brief = prepare(replace(wanted, council=scope.council, body=scope.body), desk)
+        return replace(brief, searched=self._searched(scope), seconds=round(time.perf_counter() - began, 4))
 
     def _search(self, query: str, scope: Scope, role: Role, k: int = 100) -> Found:
         known = self._names(role)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from assistant.commands import add_decisions, filters_of, print_register, write_csv
+from assistant.commands import add_brief, add_decisions, filters_of, print_brief, print_register, write_csv
 from corpus.errors import MinutebookError, PaperError
 from corpus.models import PartKind, Role
 
@@ -81,6 +81,10 @@ def build_parser() -> argparse.ArgumentParser:
     decisions = commands.add_parser("decisions", parents=[shared], help="the register of decisions")
     add_decisions(decisions)
     decisions.set_defaults(run=_decisions)
+
+    brief = commands.add_parser("brief", parents=[shared], help="what a member should know before a meeting or an item")
+    add_brief(brief)
+    brief.set_defaults(run=_brief)
 
     outline = commands.add_parser("outline", parents=[shared], help="the structure read from one paper")
     outline.add_argument("file", type=Path)
@@ -314,6 +318,26 @@ def _decisions(options: argparse.Namespace) -> int:
         _print(register_record(register))
     elif not options.csv:
         print_register(register)
+    return 0
+
+
+def _brief(options: argparse.Namespace) -> int:
+    from assistant.briefs import BriefFor
+    from assistant.compose import build_assistant
+    from assistant.records import plain_record
+
+    wanted = BriefFor(options.council, options.body, _day(options.date, "--date"), options.item)
+    settings = _settings(options)
+    brief = build_assistant(settings, llm=False).brief(wanted, settings.role)
+    if options.out:
+        from assistant.printed import write_brief
+
+        write_brief(brief, options.out)
+        _say(f"Written to {options.out}.")
+    if options.json:
+        _print(plain_record(brief))
+    elif not options.out:
+        print_brief(brief)
     return 0
 
 

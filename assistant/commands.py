@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.briefs import Brief
 from assistant.register import Decision, DecisionFilters, Kind, PlannedDecision, Register, Standing, TrackedAction
 from corpus.dates import long_date
 
@@ -33,6 +34,29 @@ def add_decisions(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print the register as JSON")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write the decisions as a table")
+
+
+def add_brief(parser: argparse.ArgumentParser) -> None:
+    """The options of `minutebook brief`."""
+    parser.add_argument("--council", help="this council's meeting")
+    parser.add_argument("--body", metavar="TEXT", help="this body's meeting")
+    parser.add_argument("--date", metavar="DATE", help="the meeting of this day (default: the newest with papers)")
+    parser.add_argument("--item", metavar="N", help="one item, by its number or words of its title")
+    parser.add_argument("--json", action="store_true", help="print the brief as JSON")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write the brief as .html (to print) or .docx")
+
+
+def print_brief(brief: Brief) -> None:
+    """The brief as a person reads it on a terminal."""
+    from assistant.printed import Sort, lines_of
+
+    ahead = {Sort.ITEM: "\n", Sort.SOURCES: "\n", Sort.SECTION: "  ", Sort.POINT: "    - "}
+    for line in lines_of(brief):
+        numbers = "".join(f"[{n}]" for n in line.sources)
+        where = f" ({line.where})" if line.where else ""
+        words = f"{numbers} {line.text}" if line.sort is Sort.SOURCE else f"{line.text} {numbers}".rstrip()
+        print(f"{ahead.get(line.sort, '')}{words}{where}")
+    print(f"Searched {brief.searched} in {brief.seconds:.2f} s.", file=sys.stderr)
 
 
 def filters_of(options: argparse.Namespace, since: str | None, until: str | None) -> DecisionFilters:

@@ -195,10 +195,15 @@ def _without(sentence: str, start: int, end: int, moment: FoundMoment, figure: F
 
 
 def _label(clause: str) -> str:
+    """What a clause measures, as printed but for the words that only lead to the figure or the time."""
+    words = re.sub(r"\s*\b(?:(?:had|have|has) been|were|was|are|is)\b", "", clause, flags=re.I)
+    words = re.sub(r"^\W*(?:(?:and|there|the number of|in|at|on|as at|of)\s+)*", "", words, flags=re.I)
     words = re.sub(
-        r"^\W*(?:(?:and|there (?:were|was|are|is)|the number of|in|at|on|as at|of)\s+)*", "", clause, flags=re.I
+        r"(?:\s+(?:at|in|on|by|as at|for|during|of|the|had|has|have|been|to|rose|fell|risen|fallen|increased|decreased|stood|reached|totalled))+$",
+        "",
+        words,
+        flags=re.I,
     )
-    words = re.sub(r"(?:\s+(?:at|in|on|by|as at|for|during|of|the|was|were|is|had|has|to))+$", "", words, flags=re.I)
     return words[:1].upper() + words[1:] if words else clause
 
 

@@ -31,7 +31,7 @@ def listed_once(decisions: Sequence[Decision]) -> list[Decision]:
 
 
 def _same(one: Decision, two: Decision) -> bool:
-    if one.date is None or not _agree(one.council, two.council) or not _agree(one.body, two.body):
+    if one.date is None or not agree(one.council, two.council) or not agree(one.body, two.body):
         return False
     here, there = one.citations[0], two.citations[0]
     if (here.path, here.file) == (there.path, there.file):
@@ -61,7 +61,7 @@ def _merged(group: Sequence[Decision]) -> Decision:
     )
 
 
-def _agree(one: str | None, two: str | None) -> bool:
+def agree(one: str | None, two: str | None) -> bool:
     """Whether two names may be one: the same, one unknown, or one within the other ("Council", "Full Council")."""
     first, second = _squash(one), _squash(two)
     return not first or not second or first in second or second in first

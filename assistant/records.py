@@ -28,9 +28,15 @@ def _without_paths(citations: list[dict[str, Any]]) -> None:
         citation["box"] = [box["left"], box["top"], box["right"], box["bottom"]] if box else None
 
 
+def plain_record(value: Any) -> dict[str, Any]:
+    """A dataclass with citations as a JSON object, without the paths of the citations."""
+    record: dict[str, Any] = _plain(asdict(value))
+    return record
+
+
 def register_record(register: Register) -> dict[str, Any]:
     """The register as a JSON object: decisions, actions, planned decisions, what was searched."""
-    record: dict[str, Any] = _plain(asdict(register))
+    record = plain_record(register)
     for decision in record["decisions"]:
         decision["status"] = decision.pop("kind")
     return record

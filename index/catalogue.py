@@ -303,6 +303,10 @@ class Catalogue:
         where = "g.heading = 0 AND t.kind = ? AND instr(lower(g.own), ?) > 0 ORDER BY p.name, g.paper, g.n"
         return list(self._placed(where, [kind, words.lower()], access))
 
+    def of_meeting(self, date: str, access: frozenset[Access]) -> list[Placed]:
+        """Every paragraph of the papers for the meetings of a day, titles included, in the order of the papers."""
+        return list(self._placed("t.date = ? ORDER BY p.name, g.paper, g.n", [date], access))
+
     def _placed(self, where: str, values: Sequence[str], access: frozenset[Access]) -> Iterator[Placed]:
         rows = self._db.execute(
             "SELECT g.*, t.kind, t.title, t.council, t.body, t.date, t.start_line, t.end_line, t.start_page, t.end_page,"

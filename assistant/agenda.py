@@ -1,0 +1,115 @@
+"""A meeting's papers as items of business, each with its report and appendices. Pure."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.asked_for import title_share
+from assistant.likeness import Runs, runs, share
+from corpus.models import PartKind, Status
+from index.catalogue import Placed
+
+_PAPERS = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.SLIDES, PartKind.AMENDMENT, PartKind.DECISION_RECORD})
+_ONE_TITLE = 0.6  # share of the shorter title's words from which a paper is an item's
+_SHORTEST = 12  # letters of a recommendation
+_REPEATED = 0.75  # share of runs in common from which a recommendation is printed again
+_FORMAL = re.compile(
+    r"^(?:apolog|declarations?|substitut|minutes|chair(?:man)?[’']?s? announcements?|announcements|urgent (?:items|business)|"
+    r"any other|exclusion of|emergency evac|recording|membership|election of|date of next|work programme|forward plan|public questions)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """An item: its number and title as printed, and its papers' paragraphs in order, titles included."""
+
+    number: str | None
+    title: str
+    places: tuple[Placed, ...]
+
+    @property
+    def lead(self) -> Placed:
+        """The first paragraph of its report."""
+        return self.places[0]
+
+
+def business_of(places: Sequence[Placed], items: Iterable[Mapping[str, Any]]) -> tuple[list[Business], list[str]]:
+    """The items with papers in the agenda's order, and the numbers and titles of those without."""
+    parts: dict[tuple[str, int], list[Placed]] = defaultdict(list)
+    for place in places:
+        if place.part.kind in _PAPERS:
+            parts[place.paper, place.paragraph.part].append(place)
+    listed = [(str(one["number"]), _plain(one["title"])) for one in items]
+    groups: dict[str, list[list[Placed]]] = defaultdict(list)
+    titles: dict[str, tuple[str | None, str]] = {}
+    for part in _reports_first(parts.values()):
+        number, title = _item_of(part, listed)
+        key = number or _squash(title)
+        if number is None and part[0].part.kind is not PartKind.REPORT and part[0].part.kind is not PartKind.AMENDMENT:
+            continue  # an appendix whose item nothing tells
+        titles.setdefault(key, (number, title))
+        if not any(_same(part, held) for held in groups[key]):
+            groups[key].append(part)
+    order = [number for number, _ in listed]
+    found = [
+        Business(titles[key][0], titles[key][1], tuple(place for part in held for place in part))
+        for key, held in groups.items()
+        if held
+    ]
+    found.sort(key=lambda one: (order.index(one.number) if one.number in order else len(order), one.title))
+    with_papers = {one.number for one in found}
+    return found, [f"{number}. {title}" for number, title in listed if number not in with_papers]
+
+
+def is_formal(title: str) -> bool:
+    """Whether an item is opened at every meeting and asks nothing: apologies, declarations, minutes."""
+    return bool(_FORMAL.match(title))
+
+
+def _reports_first(parts: Iterable[list[Placed]]) -> list[list[Placed]]:
+    return sorted(parts, key=lambda part: (part[0].part.kind is not PartKind.REPORT, part[0].file, part[0].n))
+
+
+def _item_of(part: Sequence[Placed], listed: Sequence[tuple[str, str]]) -> tuple[str | None, str]:
+    """A paper's item on the agenda: by the number it stands under, else by its title."""
+    own = part[0].part
+    by_number = next(((number, title) for number, title in listed if number == own.item), None)
+    if by_number:
+        return by_number
+    scored = [(title_share(own.title, title), number, title) for number, title in listed if not is_formal(title)]
+    best = max(scored, default=(0.0, "", ""))
+    if best[0] >= _ONE_TITLE:
+        return best[1], best[2]
+    return own.item, own.title
+
+
+def _same(one: Sequence[Placed], two: Sequence[Placed]) -> bool:
+    """Whether two papers are one, printed twice: most of what they recommend and say is the same."""
+    first = {_squash(place.paragraph.own) for place in one if not place.paragraph.heading}
+    second = {_squash(place.paragraph.own) for place in two if not place.paragraph.heading}
+    return len(first & second) > 0.7 * min(len(first), len(second)) if first and second else False
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.split())
+
+
+def _squash(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "", text.lower())
+
+
+def asked_of(business: Business) -> list[Placed]:
+    """The recommendations in order, once each however often the papers print them."""
+    kept: list[tuple[Placed, Runs]] = []
+    for place in business.places:
+        paragraph = place.paragraph
+        words = runs(re.sub(r"^[\d.()a-z•]{1,6}\s", "", paragraph.own))
+        if paragraph.status is not Status.RECOMMENDATION or paragraph.heading or len(paragraph.own) < _SHORTEST:
+            continue
+        if any(share(words, held) > _REPEATED or held > words for _, held in kept):
+            continue
+        kept.append((place, words))
+    return [place for place, _ in kept]

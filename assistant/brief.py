@@ -1,0 +1,329 @@
+"""A brief for a meeting: what is asked, the key figures, what went before, what is open, what changed. Pure.
+
+Every statement passes the support gate on the paragraphs that it cites, or is not made.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.agenda import Business, asked_of
+from assistant.asked_for import title_share
+from assistant.briefs import Change, ItemBrief, OpenQuestion, Statement
+from assistant.cite import citation
+from assistant.extract import Pick
+from assistant.figures import Kind, find_figures
+from assistant.measures import Measured, measured_in
+from assistant.models import Citation
+from assistant.moments import find_moments
+from assistant.reference import short_reference
+from assistant.register import Decision, Progress, Register, TrackedAction
+from assistant.registered import Topic
+from assistant.support import judge
+from assistant.tracked import is_done
+from corpus.models import PartKind, Status
+from index.catalogue import Placed
+from index.keywords import words_of
+from index.passages import sentences
+
+_LEAVES_OPEN = re.compile(
+    r"\b(?:not yet|to be (?:confirmed|determined|agreed|decided)|tbc|awaiting|awaited|remains? (?:unclear|uncertain|to be)|is not known|not known|"
+    r"no (?:figures?|date|decision|estimate) (?:is|are|has|have|was|were)|not available|under review|subject to (?:funding|consultation|approval|a further)|"
+    r"will be reported|uncertain\w*|not been (?:completed|agreed|decided|costed|published))\b",
+    re.I,
+)
+_LATE = re.compile(
+    r"\b(?:late|delay\w*|overdue|slipped|behind|outstanding|not (?:yet )?(?:started|begun|done|received))\b", re.I
+)
+_CAUSE = re.compile(
+    r"\b(?:because|due to|owing to|as a result|reasons?|caused|explained by|reflects?|following)\b", re.I
+)
+_TELLING_SECTION = re.compile(
+    r"summary|key|financ|resource|money|cost|headline|overview|implication|glance|performance", re.I
+)
+_TOLD = frozenset({Status.DISCUSSION, Status.ANSWER, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN})
+_COUNTED = 12  # smaller numbers in words ("two things") tell little
+_LEAST_CHANGE = 0.02  # of the larger of two figures; less is no news
+_NEAR = 0.42  # likeness in meaning to an item's title from which a minute's words are about it
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much of each a brief has room for, so that it stays within two pages."""
+
+    figures: int
+    before: int
+    actions: int
+    changes: int
+    questions: int
+
+
+def room_for(items: int) -> Room:
+    """The room of each item where there are so many."""
+    if items <= 1:
+        return Room(6, 6, 5, 6, 5)
+    if items <= 4:
+        return Room(3, 3, 3, 3, 3)
+    return Room(2, 2, 2, 2, 2) if items <= 7 else Room(1, 1, 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was there before the meeting: the register, paragraphs found on the matter, and those of its last reports."""
+
+    register: Register
+    topic: Topic
+    found: Sequence[Placed]
+    reports: Sequence[Placed]
+
+
+def item_brief(business: Business, date: str, past: Past, room: Room) -> ItemBrief:
+    """One item's brief, its citations numbered from 1 in each statement."""
+    asked = [statement(place.paragraph.own, [place]) for place in asked_of(business)]
+    changes = _changes(business, past, room)
+    actions = [action for action in open_actions(past.register, date) if _is_about(action, past.topic)]
+    figures = _figures(business, room, changes)
+    told = [said for said in (action_statement(action, date) for action in actions) if said]
+    return ItemBrief(
+        number=business.number,
+        title=business.title,
+        asked=tuple(said for said in asked if said),
+        figures=tuple(figures),
+        before=tuple(_before(business, date, past, room)),
+        actions=tuple(told[: room.actions]),
+        changes=tuple(changes),
+        questions=tuple(_questions(business, told, changes, room)),
+    )
+
+
+def statement(text: str, places: Sequence[Placed], quote: str = "") -> Statement | None:
+    """The words with their citations where the gate lets them through, else None."""
+    texts = [place.paragraph.text for place in places]
+    if not judge(text, texts, [place.paragraph.status.value for place in places]).supported:
+        return None
+    cited = tuple(_cited(n, place, quote) for n, place in enumerate(places, 1))
+    return Statement(text, cited, places[0].part.meeting.date, short_reference(places[0]))
+
+
+def _cited(n: int, place: Placed, quote: str) -> Citation:
+    own = place.paragraph.own
+    start = max(own.find(quote), 0)
+    return citation(n, Pick(place, start, start + len(quote) if quote and quote in own else len(own), 1.0))
+
+
+def _figures(business: Business, room: Room, changes: Sequence[Change]) -> list[Statement]:
+    """The sentences with the figures that matter most, in the paper's order."""
+    told = {one.now.text for one in changes}
+    matter = set(words_of(business.title)) | {w for place in asked_of(business) for w in words_of(place.paragraph.own)}
+    scored: list[tuple[float, int, Placed, str]] = []
+    total = len(business.places)
+    for n, place in enumerate(business.places):
+        paragraph = place.paragraph
+        if paragraph.heading or paragraph.status is not Status.DISCUSSION or " | " in paragraph.own:
+            continue
+        best = max(
+            ((_weight(paragraph.own[a:b], matter), paragraph.own[a:b]) for a, b in sentences(paragraph.own)),
+            default=(0.0, ""),
+        )
+        if best[0] > 0 and best[1] not in told:
+            section = bool(_TELLING_SECTION.search(paragraph.section or ""))
+            report = place.part.kind is PartKind.REPORT
+            scored.append((best[0] + 0.4 * section + 0.8 * report - n / total, n, place, best[1]))
+    chosen = sorted(scored, key=lambda one: -one[0])[: room.figures * 2]
+    made = [(n, made) for _, n, place, words in chosen if (made := statement(words, [place], words))]
+    return [one for _, one in sorted(made[: room.figures], key=lambda pair: pair[0])]
+
+
+def _weight(sentence: str, matter: set[str]) -> float:
+    """How much a sentence's figures tell of a matter; 0 where it has none, or is no sentence."""
+    if not 40 <= len(sentence) <= 320 or not re.search(r"[a-z]{3}.*[.;)]$", sentence, re.S):
+        return 0.0
+    moments = [(one.start, one.end) for one in find_moments(sentence)]
+    figures = [one.figure for one in find_figures(sentence, moments)]
+    kinds = [one.kind for one in figures if re.search(r"\d", one.printed) or one.value > _COUNTED]
+    telling = sum(kind in (Kind.COUNT, Kind.PERCENT, Kind.MONEY) for kind in kinds)
+    if not telling:
+        return 0.0
+    return min(telling, 2) + 0.5 * (Kind.MONEY in kinds) + 0.4 * min(len(matter & set(words_of(sentence))), 4)
+
+
+def _before(business: Business, date: str, past: Past, room: Room) -> list[Statement]:
+    """What was decided and said of the matter at earlier meetings, the newest first."""
+    scored: list[tuple[float, Decision]] = []
+    for one in past.register.decisions:
+        if not one.resolved or not one.date or one.date >= date:
+            continue
+        score = past.topic.score(f"{one.title or ''}\n{one.words}", one.citations)
+        titled = title_share(one.title, business.title)
+        if score is not None or titled >= 0.6:
+            scored.append(((score or 0.0) + titled, one))
+    scored.sort(key=lambda pair: (-round(pair[0], 1), [-ord(c) for c in pair[1].date or ""]))
+    made = [said for _, one in scored[: room.before] if (said := decided(one))]
+    for place in past.found:
+        if len(made) >= room.before + max(1, room.before // 2):
+            break
+        said = _told(place, past.topic)
+        if said and (said.when or "") < date and all(said.text not in held.text for held in made):
+            made.append(said)
+    return sorted(made, key=lambda one: one.when or "", reverse=True)
+
+
+def decided(one: Decision) -> Statement | None:
+    """A decision as a statement: its words, after the word Resolved where it stood there."""
+    texts, statuses = [c.text for c in one.citations], [c.status for c in one.citations]
+    words = f"Resolved {one.words}" if re.match(r"(?:that|to)\b", one.words, re.I) else one.words
+    if not judge(words, texts, statuses).supported:
+        return None
+    first = one.citations[0]
+    number = (
+        f"Minute {one.ref}"
+        if first.part == "minutes" and one.ref and not one.ref.startswith("Item ")
+        else one.ref or ""
+    )
+    return Statement(
+        one.words, one.citations, one.date, ", ".join(part for part in (one.body, number, one.title) if part)
+    )
+
+
+def _told(place: Placed, topic: Topic) -> Statement | None:
+    """The words of a minute that are nearest to the matter, where they are near."""
+    paragraph = place.paragraph
+    near = topic.likeness.get(paragraph.id, 0.0) >= _NEAR
+    if place.part.kind is not PartKind.MINUTES or paragraph.status not in _TOLD or paragraph.heading or not near:
+        return None
+    words = paragraph.own if len(paragraph.own) <= 420 else _first_sentences(paragraph.own, 420)
+    return statement(words, [place], words)
+
+
+def _first_sentences(text: str, most: int) -> str:
+    ends = [end for _, end in sentences(text) if end <= most]
+    return text[: ends[-1]] if ends else text
+
+
+def open_actions(register: Register, date: str) -> list[TrackedAction]:
+    """The actions that each body's newest tracker on a day calls neither complete nor closed."""
+    known = [
+        replace(one, status=steps[-1].status, progress=steps)
+        for one in register.actions
+        if (steps := tuple(step for step in one.progress if (step.date or "") <= date))
+    ]
+    newest: dict[str | None, str] = {}
+    for one in known:
+        newest[one.body] = max(one.progress[-1].date or "", newest.get(one.body, ""))
+    return [
+        one for one in known if not is_done(one.status) and (one.progress[-1].date or "") == newest[one.body]
+    ]  # what a newer tracker leaves out was closed
+
+
+def _is_about(action: TrackedAction, topic: Topic) -> bool:
+    words = f"{action.topic or ''}\n{action.action}"
+    return topic.score(words, [action.progress[-1].citation]) is not None
+
+
+def action_statement(action: TrackedAction, date: str) -> Statement | None:
+    """An action with its owner and latest status, or the tracker's row where the gate wants its own words."""
+    last: Progress = action.progress[-1]
+    owner = f" ({action.owner})" if action.owner else ""
+    ready = f"{action.action.rstrip('.')}{owner}: {action.status or 'no status given'}"
+    for text in (ready, last.citation.text.split("\n")[-1]):
+        if action.status and judge(text, [last.citation.text], [last.citation.status]).supported:
+            return Statement(
+                text, (last.citation,), last.date, f"Action tracker, raised {action.raised or 'at no date given'}"
+            )
+    return None
+
+
+def _changes(business: Business, past: Past, room: Room) -> list[Change]:
+    """The figures whose newest value differs from the newest that earlier papers on the subject gave."""
+    if not past.reports:
+        return []
+    now = _newest(measured for place in business.places for measured in measured_in(place))
+    before = _newest(measured for place in past.reports for measured in measured_in(place))
+    found: list[Change] = []
+    for key, one in now.items():  # in the report's order
+        old = before.get(key)
+        if old is None or old.value == one.value or old.when > one.when:
+            continue
+        if abs(one.value - old.value) < _LEAST_CHANGE * max(abs(old.value), abs(one.value)):
+            continue
+        then, this = _point(old), _point(one)
+        if then and this:
+            found.append(Change(one.label, then, this))
+    return found[: room.changes]
+
+
+def _newest(figures: Iterable[Measured]) -> dict[frozenset[str], Measured]:
+    """The newest figure of each measure; measures with two values for that time are left out."""
+    held: dict[frozenset[str], Measured] = {}
+    unsure: set[frozenset[str]] = set()
+    for one in figures:
+        other = held.get(one.key)
+        if other is None or other.when < one.when:
+            held[one.key] = one
+            unsure.discard(one.key)
+        elif other.when == one.when and other.value != one.value:
+            unsure.add(one.key)
+    return {key: one for key, one in held.items() if key not in unsure}
+
+
+def _point(one: Measured) -> Statement | None:
+    """One figure as words: the sentence that gives it, or the row's label, figure and time."""
+    if " | " not in one.words:
+        return statement(one.words, [one.place], one.words)
+    return statement(f"{one.label}: {one.printed} ({one.period})", [one.place])
+
+
+def _questions(
+    business: Business, actions: Sequence[Statement], changes: Sequence[Change], room: Room
+) -> list[OpenQuestion]:
+    """Questions that the papers leave open, each with the words that leave it so."""
+    made: list[OpenQuestion] = []
+    for place in business.places:
+        paragraph = place.paragraph
+        if paragraph.heading or paragraph.status is not Status.DISCUSSION or " | " in paragraph.own:
+            continue
+        for start, end in sentences(paragraph.own):
+            words = paragraph.own[start:end]
+            if _LEAVES_OPEN.search(words) and 40 <= len(words) <= 320 and (said := statement(words, [place], words)):
+                made.append(
+                    OpenQuestion("The report leaves this open. What is known now, and when will the rest be?", said)
+                )
+                break
+    made = made[: max(1, room.questions - 2)]
+    late = [said for said in actions if _LATE.search(said.text)]
+    made += [
+        OpenQuestion("This action is late. What holds it up, and when will it be done?", said) for said in late[:2]
+    ]
+    for change in changes:
+        text = change.now.citations[0].text
+        if not _CAUSE.search(text):
+            made.append(OpenQuestion(f"What explains the change in this figure ({change.measure})?", change.now))
+    return made[: room.questions]
+
+
+def numbered(
+    items: Sequence[ItemBrief], actions: Sequence[Statement]
+) -> tuple[tuple[ItemBrief, ...], tuple[Statement, ...]]:
+    """The same, each paragraph with one number through the whole brief."""
+    numbers: dict[str, int] = {}
+
+    def said(one: Statement) -> Statement:
+        cited = [replace(c, n=numbers.setdefault(c.paragraph, len(numbers) + 1)) for c in one.citations]
+        return replace(one, citations=tuple(cited))
+
+    def all_of(many: Sequence[Statement]) -> tuple[Statement, ...]:
+        return tuple(said(one) for one in many)
+
+    out = tuple(
+        replace(
+            item,
+            asked=all_of(item.asked),
+            figures=all_of(item.figures),
+            changes=tuple(Change(one.measure, said(one.before), said(one.now)) for one in item.changes),
+            before=all_of(item.before),
+            actions=all_of(item.actions),
+            questions=tuple(OpenQuestion(one.question, said(one.about)) for one in item.questions),
+        )
+        for item in items
+    )
+    return out, all_of(actions)

@@ -1,0 +1,143 @@
+"""A brief from the stores: which meeting, its papers, what was found before it. The reading side of `brief`."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as day
+from datetime import timedelta
+from typing import Any
+
+from assistant.agenda import Business, business_of, is_formal
+from assistant.asked_for import title_share
+from assistant.brief import Past, action_statement, item_brief, numbered, open_actions, room_for
+from assistant.briefs import Brief, BriefFor
+from assistant.errors import WrongFilter
+from assistant.once import agree
+from assistant.register import Register
+from assistant.registered import Topic
+from corpus.dates import long_date
+from corpus.models import Access, Meeting, PartKind
+from index.catalogue import Catalogue, Placed
+
+Search = Callable[[str, Meeting, str], tuple[Topic, Sequence[Placed]]]  # a title, a meeting, the last day looked at
+_SUBJECT = 0.6  # share of the shorter title's words from which an earlier paper is on the same subject
+_REPORTS = 3  # earlier meetings whose reports on a subject are read
+_COMING = frozenset({PartKind.AGENDA, PartKind.REPORT})
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a brief is made from: the catalogue as far as a role may see it, its register, and a search of earlier papers."""
+
+    catalogue: Catalogue
+    access: frozenset[Access]
+    register: Register
+    search: Search
+
+
+def prepare(wanted: BriefFor, desk: Desk) -> Brief:
+    """The brief of the meeting or item that is wanted.
+
+    Raises: WrongFilter where no paper is for such a meeting, or none for the item.
+    """
+    meeting = _meeting(wanted, desk)
+    date = meeting.date or ""
+    places = [place for place in desk.catalogue.of_meeting(date, desk.access) if _of(place, meeting)]
+    business, formal = business_of(places, _agenda(places, desk))
+    chosen = (
+        [one for one in business if not is_formal(one.title)]
+        if wanted.item is None
+        else _item(business, wanted.item, meeting)
+    )
+    room = room_for(len(chosen))
+    items = [item_brief(one, date, _past(one, meeting, desk), room) for one in chosen]
+    spoken = {said.text for item in items for said in item.actions}
+    waiting = [
+        said
+        for action in open_actions(desk.register, date)
+        if wanted.item is None and agree(action.body, meeting.body) and (said := action_statement(action, date))
+    ]
+    briefs, actions = numbered(items, [said for said in waiting if said.text not in spoken][: room.actions * 3])
+    return Brief(meeting.council, meeting.body, date, briefs, actions, tuple(formal) if wanted.item is None else ())
+
+
+def _meeting(wanted: BriefFor, desk: Desk) -> Meeting:
+    """The meeting that is wanted: the newest that has an agenda or a report, of those that fit."""
+    fits = [
+        part.meeting
+        for _, part in desk.catalogue.parts(desk.access)
+        if part.meeting.date
+        and (part.kind in _COMING or wanted.date)
+        and (wanted.date in (None, part.meeting.date))
+        and (wanted.council in (None, part.meeting.council))
+        and (wanted.body is None or part.meeting.body == wanted.body)
+    ]
+    if not fits:
+        what = " ".join(part for part in (wanted.body, f"on {long_date(wanted.date)}" if wanted.date else "") if part)
+        raise WrongFilter(
+            f"No agenda or report for {what or 'a meeting'} is indexed. `minutebook status` lists what is."
+        )
+    newest = max(meeting.date or "" for meeting in fits)
+    bodies = Counter(meeting.body for meeting in fits if meeting.date == newest and meeting.body)
+    body = wanted.body or (bodies.most_common(1)[0][0] if bodies else None)
+    councils = Counter(m.council for m in fits if m.date == newest and m.council and (m.body in (None, body)))
+    return Meeting(councils.most_common(1)[0][0] if councils else wanted.council, body, newest)
+
+
+def _of(place: Placed, meeting: Meeting) -> bool:
+    own = place.part.meeting
+    return agree(own.council, meeting.council) and agree(own.body, meeting.body)
+
+
+def _agenda(places: Sequence[Placed], desk: Desk) -> Sequence[Mapping[str, Any]]:
+    """The longest of the meeting's front sheets."""
+    papers = dict.fromkeys(place.paper for place in places if place.part.kind is PartKind.AGENDA)
+    sheets = [desk.catalogue.records(paper).get("agenda_items", []) for paper in papers]
+    return max(sheets, key=len, default=[])
+
+
+def _item(business: Sequence[Business], item: str, meeting: Meeting) -> list[Business]:
+    found = [one for one in business if one.number == item] or [
+        one for one in business if not item[:1].isdigit() and item.lower() in one.title.lower()
+    ]
+    if not found:
+        known = ", ".join(f"{one.number or '-'} ({one.title})" for one in business) or "none"
+        raise WrongFilter(
+            f"Item {item!r} has no paper for {long_date(meeting.date or '')}. Items with papers: {known}."
+        )
+    return found
+
+
+def _past(business: Business, meeting: Meeting, desk: Desk) -> Past:
+    before = (day.fromisoformat(meeting.date or "") - timedelta(days=1)).isoformat()
+    topic, found = desk.search(business.title, meeting, before)
+    return Past(desk.register, topic, found, _reports(business, meeting, desk))
+
+
+def _reports(business: Business, meeting: Meeting, desk: Desk) -> list[Placed]:
+    """The paragraphs of the newest earlier reports on the subject, and of the minutes of those items."""
+    date = meeting.date or ""
+    dates = {
+        part.meeting.date
+        for _, part in desk.catalogue.parts(desk.access)
+        if part.kind is PartKind.REPORT and part.meeting.date and _same_subject(part.title, business.title)
+    }
+    dates |= {one.date for one in desk.register.decisions if one.date and _same_subject(one.title, business.title)}
+    earlier = sorted((one for one in dates if one and one < date), reverse=True)[:_REPORTS]
+    return [
+        place
+        for one in earlier
+        for place in desk.catalogue.of_meeting(one, desk.access)
+        if agree(place.part.meeting.council, meeting.council)
+        and _same_subject(place.paragraph.item_title or place.part.title, business.title)
+    ]
+
+
+def _same_subject(one: str | None, two: str) -> bool:
+    return min(title_share(one, two), title_share(two, one)) >= _SUBJECT and _long_enough(one, two)
+
+
+def _long_enough(one: str | None, two: str) -> bool:
+    """Whether the longer title has not many more words than the shorter: a part of a subject is another one."""
+    lengths = sorted((len((one or "").split()), len(two.split())))
+    return lengths[1] <= 2 * lengths[0] + 2

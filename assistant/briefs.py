@@ -1,0 +1,70 @@
+"""What a brief holds: frozen, every statement with the paragraphs that bear it out."""
+
+from dataclasses import dataclass
+
+from assistant.models import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words that the gate lets through on the paragraphs cited; the citations' numbers run through the whole brief."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    when: str | None = None  # date of the meeting that it is of
+    where: str = ""  # short reference: "Minute 84, 9 January 2024"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A figure that differs from what the last report gave."""
+
+    measure: str
+    before: Statement
+    now: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question for members to ask, and the words of the papers that leave it open."""
+
+    question: str
+    about: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class ItemBrief:
+    """One item of business."""
+
+    number: str | None
+    title: str
+    asked: tuple[Statement, ...]  # recommendations, word for word
+    figures: tuple[Statement, ...]
+    before: tuple[Statement, ...]  # what was decided and said, the newest first
+    actions: tuple[Statement, ...]  # open ones
+    changes: tuple[Change, ...]
+    questions: tuple[OpenQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFor:
+    """Which meeting or item: the newest meeting with papers where nothing is set. The date is YYYY-MM-DD."""
+
+    council: str | None = None
+    body: str | None = None
+    date: str | None = None
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What a member should know before a meeting or an item."""
+
+    council: str | None
+    body: str | None
+    date: str
+    items: tuple[ItemBrief, ...]
+    actions: tuple[Statement, ...]  # open ones of the body that belong to no item
+    formal: tuple[str, ...]  # agenda items without a paper: numbers and titles
+    searched: str = ""
+    seconds: float = 0.0

@@ -1,0 +1,205 @@
+"""A brief as a page to print (HTML) and as a document (DOCX): the same lines, numbered sources at the end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+from pathlib import Path
+
+from docx import Document
+from docx.shared import Cm, Pt
+
+from assistant.briefs import Brief, ItemBrief, Statement
+from assistant.models import Citation
+from corpus.dates import long_date
+
+_STYLE = """
+@page { size: A4; margin: 14mm 15mm }
+body { font: 10pt/1.32 Georgia, 'Times New Roman', serif; color: #111; max-width: 180mm; margin: 1.5em auto; padding: 0 1em }
+h1 { font-size: 15pt; margin: 0 0 .2em } h2 { font-size: 12pt; margin: .9em 0 .2em; border-bottom: 1px solid #999 }
+h3 { font: bold 9.5pt/1.3 Arial, sans-serif; margin: .5em 0 .1em } h2, h3 { break-after: avoid }
+p.sub { margin: 0 0 .4em; color: #444 } ul { margin: 0; padding-left: 1.2em } li { margin: .1em 0; white-space: pre-line }
+.where { color: #444; font-size: 9pt } sup { font-size: 7pt } ol.sources { font-size: 8pt; line-height: 1.25; columns: 2 }
+@media print { body { margin: 0; padding: 0; max-width: none } }
+"""
+
+
+class Sort(StrEnum):
+    """What a line of a printed brief is."""
+
+    TITLE = "title"
+    UNDER = "under"  # below the title
+    ITEM = "item"
+    SECTION = "section"
+    POINT = "point"
+    SOURCES = "sources"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its words, the numbers of its sources, and where they stand."""
+
+    sort: Sort
+    text: str
+    sources: tuple[int, ...] = ()
+    where: str = ""
+
+
+def lines_of(brief: Brief) -> list[Line]:
+    """A brief's lines in the order of print."""
+    out = [
+        Line(Sort.TITLE, f"Brief: {brief.body or brief.council or 'meeting'}, {long_date(brief.date)}"),
+        Line(
+            Sort.UNDER,
+            f"{brief.council or ''} From the papers' own words; the numbers lead to the sources at the end.".strip(),
+        ),
+    ]
+    for item in brief.items:
+        out.extend(_item(item))
+    if brief.actions:
+        out.append(Line(Sort.ITEM, "Other open actions"))
+        out.extend(_point(said) for said in brief.actions)
+    if brief.formal:
+        out.append(Line(Sort.ITEM, "Items without a paper here"))
+        out.append(Line(Sort.POINT, "; ".join(brief.formal)))
+    sources = sources_of(brief)
+    if sources:
+        out.append(Line(Sort.SOURCES, "Sources"))
+        out.extend(Line(Sort.SOURCE, source_line(one), (one.n,)) for one in sources)
+    return out
+
+
+def _item(item: ItemBrief) -> Iterator[Line]:
+    yield Line(Sort.ITEM, f"{item.number}. {item.title}" if item.number else item.title)
+    for name, many in (("You are asked", item.asked), ("Key figures", item.figures)):
+        if many:
+            yield Line(Sort.SECTION, name)
+            yield from (_point(said, bare=True) for said in many)
+    if item.changes:
+        yield Line(Sort.SECTION, "What has changed since the last report")
+        for change in item.changes:
+            for name, said in (("Now", change.now), ("Then", change.before)):
+                yield Line(Sort.POINT, f"{name}: {said.text}", _numbers(said), _day(said))
+    if item.before:
+        yield Line(Sort.SECTION, "What was said and decided before")
+        yield from (_point(said) for said in item.before)
+    if item.actions:
+        yield Line(Sort.SECTION, "Open actions")
+        yield from (_point(said) for said in item.actions)
+    if item.questions:
+        yield Line(Sort.SECTION, "Questions that the papers leave open")
+        for one in item.questions:
+            yield Line(Sort.POINT, f"{one.question} “{one.about.text}”", _numbers(one.about))
+
+
+def _point(said: Statement, bare: bool = False) -> Line:
+    return Line(
+        Sort.POINT, said.text, _numbers(said), "" if bare else ", ".join(p for p in (_day(said), said.where) if p)
+    )
+
+
+def _day(said: Statement) -> str:
+    day = long_date(said.when) if said.when else ""
+    return "" if day and day in said.where else day
+
+
+def _numbers(said: Statement) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(cited.n for cited in said.citations))
+
+
+def statements_of(brief: Brief) -> list[Statement]:
+    """Every statement of a brief, in the order of print."""
+    found: list[Statement] = []
+    for item in brief.items:
+        found += [*item.asked, *item.figures]
+        found += [said for change in item.changes for said in (change.now, change.before)]
+        found += [*item.before, *item.actions, *(one.about for one in item.questions)]
+    return [*found, *brief.actions]
+
+
+def sources_of(brief: Brief) -> list[Citation]:
+    """Every paragraph that a brief cites, once, by its number."""
+    cited = {one.n: one for said in statements_of(brief) for one in said.citations}
+    return [cited[n] for n in sorted(cited)]
+
+
+def source_line(one: Citation) -> str:
+    """A source as a reader finds it: body, date, number, paper and page."""
+    place = f"page {one.page}" if one.page else f"line {one.line}" if one.line else None
+    when = long_date(one.meeting_date) if one.meeting_date else None
+    return ", ".join(part for part in (one.body, when, one.part, one.ref, one.file, place) if part)
+
+
+def brief_html(brief: Brief) -> str:
+    """A whole page, styled for paper; every word of the papers is escaped."""
+    out: list[str] = []
+    listing = ""  # the list that is open
+    for line in lines_of(brief):
+        wanted = "ul" if line.sort is Sort.POINT else "ol" if line.sort is Sort.SOURCE else ""
+        if listing and wanted != listing:
+            out.append(f"</{listing}>")
+        if wanted and wanted != listing:
+            out.append("<ul>" if wanted == "ul" else '<ol class="sources">')
+        listing = wanted
+        out.append(_html(line))
+    out.append(f"</{listing}>" if listing else "")
+    title = escape(lines_of(brief)[0].text)
+    return (
+        f'<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{_STYLE}</style></head><body>{''.join(out)}</body></html>\n"
+    )
+
+
+def _html(line: Line) -> str:
+    text = escape(line.text)
+    tags = {Sort.TITLE: "h1", Sort.ITEM: "h2", Sort.SECTION: "h3", Sort.SOURCES: "h2"}
+    if line.sort in tags:
+        return f"<{tags[line.sort]}>{text}</{tags[line.sort]}>"
+    if line.sort is Sort.UNDER:
+        return f'<p class="sub">{text}</p>'
+    if line.sort is Sort.SOURCE:
+        n = line.sources[0]
+        return f'<li id="s{n}" value="{n}">{text}</li>'
+    marks = "".join(f'<sup><a href="#s{n}">[{n}]</a></sup>' for n in line.sources)
+    where = f' <span class="where">({escape(line.where)})</span>' if line.where else ""
+    return f"<li>{text}{marks}{where}</li>"
+
+
+def write_docx(brief: Brief, path: Path) -> None:
+    """The brief as a document, on A4 with narrow margins."""
+    document = Document()
+    page = document.sections[0]
+    page.page_width, page.page_height = Cm(21), Cm(29.7)
+    page.left_margin = page.right_margin = Cm(1.7)
+    page.top_margin = page.bottom_margin = Cm(1.5)
+    normal = document.styles["Normal"]
+    normal.font.size, normal.paragraph_format.space_after = Pt(9.5), Pt(1)
+    levels = {Sort.TITLE: 0, Sort.ITEM: 1, Sort.SECTION: 2, Sort.SOURCES: 1}
+    for line in lines_of(brief):
+        if line.sort in levels:
+            document.add_heading(line.text, levels[line.sort])
+            continue
+        numbers = "".join(f"[{n}]" for n in line.sources)
+        words = f"{numbers} {line.text}" if line.sort is Sort.SOURCE else f"{line.text} {numbers}".strip()
+        style = "List Bullet" if line.sort is Sort.POINT else None
+        paragraph = document.add_paragraph(f"{words} ({line.where})" if line.where else words, style)
+        if line.sort is Sort.SOURCE:
+            for run in paragraph.runs:
+                run.font.size = Pt(8)
+    for name, size in (("Title", 16), ("Heading 1", 12), ("Heading 2", 10)):
+        document.styles[name].font.size = Pt(size)
+        document.styles[name].paragraph_format.space_before = Pt(5)
+        document.styles[name].paragraph_format.space_after = Pt(1)
+    document.save(str(path))
+
+
+def write_brief(brief: Brief, path: Path) -> None:
+    """The brief into a file, by its ending. Raises: ValueError for an ending other than .html and .docx."""
+    ending = path.suffix.lower()
+    if ending == ".docx":
+        write_docx(brief, path)
+    elif ending in (".html", ".htm"):
+        path.write_text(brief_html(brief), encoding="utf-8")
+    else:
+        raise ValueError(f"{path.name}: a brief is written as .html or .docx. Name a file that ends so.")

@@ -1,0 +1,149 @@
+"""Briefs over the sample papers: every statement borne out, and what was planted in the papers found."""
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from assistant.agenda import is_formal
+from assistant.assistant import Assistant
+from assistant.briefs import Brief, BriefFor
+from assistant.cli import main
+from assistant.errors import WrongFilter
+from assistant.printed import Sort, brief_html, lines_of, statements_of, write_brief
+from assistant.records import plain_record
+from assistant.support import judge
+from corpus.models import Role
+from index.build import Stores
+
+
+@pytest.fixture(scope="module")
+def scrutiny(assistant: Assistant) -> Brief:
+    """The newest meeting with papers: the scrutiny committee of 8 July 2025."""
+    return assistant.brief()
+
+
+@pytest.fixture(scope="module")
+def cabinet(assistant: Assistant) -> Brief:
+    return assistant.brief(BriefFor(body="Cabinet", date="2023-11-14"))
+
+
+def test_every_statement_is_borne_out_by_the_paragraphs_that_it_cites(scrutiny: Brief, cabinet: Brief) -> None:
+    for brief in (scrutiny, cabinet):
+        statements = statements_of(brief)
+        assert len(statements) > 15
+        for said in statements:
+            assert said.citations
+            verdict = judge(said.text, [c.text for c in said.citations], [c.status for c in said.citations])
+            assert verdict.supported, (said.text, verdict.reason)
+
+
+def test_the_newest_meeting_with_papers_is_briefed_item_by_item(scrutiny: Brief) -> None:
+    assert (scrutiny.body, scrutiny.date) == ("Children and Young People Scrutiny Committee", "2025-07-08")
+    assert [item.number for item in scrutiny.items] == ["4", "5", "6"]
+    assert scrutiny.formal[0] == "1. Apologies for Absence"
+
+
+def test_members_are_asked_in_the_reports_own_words(scrutiny: Brief, cabinet: Brief) -> None:
+    assert [said.text for said in scrutiny.items[1].asked] == [
+        "1.1 That the Cabinet be recommended to pay for a second home education adviser for two years, at £47,000 a year.",
+        "1.2 That schools be asked to offer a meeting to every family before a child is taken off the roll.",
+        "1.3 That an examination centre be found in the borough for children educated at home.",
+    ]
+    assert all(c.status == "recommendation" for item in cabinet.items for said in item.asked for c in said.citations)
+
+
+def test_the_earlier_decision_the_open_action_and_the_changed_figure_are_in_it(scrutiny: Brief) -> None:
+    performance, education, transport = scrutiny.items
+    assert any(
+        "working group of Councillors Ellwood (lead), Iqbal and Tremlett" in said.text and said.when == "2024-09-10"
+        for said in education.before
+    )
+    assert any(said.text.startswith("Working group to report by March 2025") for said in education.actions)
+    care = next(change for change in performance.changes if change.measure == "Children in care")
+    assert "396 children in care at 31 March 2025" in care.now.text
+    assert "418 children in care at 31 March 2024" in care.before.text
+    assert (care.before.when, care.now.when) == ("2024-09-10", "2025-07-08")
+    assert any("148 in 2024/25" in change.now.text for change in transport.changes)
+
+
+def test_nothing_of_a_later_day_is_in_a_brief(cabinet: Brief) -> None:
+    statements = statements_of(cabinet)
+    assert statements
+    assert all((cited.meeting_date or "") <= cabinet.date for said in statements for cited in said.citations)
+
+
+def test_an_earlier_decision_that_was_only_proposed_is_not_told_as_decided(assistant: Assistant) -> None:
+    brief = assistant.brief(BriefFor(body="Children and Young People Scrutiny Committee", date="2025-07-08", item="6"))
+    decided = [said for said in brief.items[0].before if said.text.startswith(("Resolved", "Agreed"))]
+    assert decided
+    assert all(cited.status in ("resolution", "deferred", "noted") for said in decided for cited in said.citations)
+
+
+def test_one_item_is_told_at_more_length_and_an_unknown_one_names_those_that_are(assistant: Assistant) -> None:
+    wanted = BriefFor(body="Cabinet", date="2023-11-14", item="4")
+    brief = assistant.brief(wanted)
+    assert [item.title for item in brief.items] == ["Library Service Review: Outcome of Consultation"]
+    assert len(brief.items[0].figures) > 2
+    assert assistant.brief(BriefFor(body="Cabinet", date="2023-11-14", item="library service")).items == brief.items
+    with pytest.raises(WrongFilter, match="Item '44' has no paper for 14 November 2023. Items with papers: 4 "):
+        assistant.brief(BriefFor(body="Cabinet", date="2023-11-14", item="44"))
+    with pytest.raises(WrongFilter, match="No agenda or report for Cabinet on 1 January 1999"):
+        assistant.brief(BriefFor(body="Cabinet", date="1999-01-01"))
+
+
+def test_an_action_is_open_only_where_the_newest_tracker_still_lists_it(scrutiny: Brief) -> None:
+    told = [said.text for said in statements_of(scrutiny)]
+    assert not any("toothbrushing" in text for text in told)  # in the tracker of March 2024, not in that of July 2025
+    assert not any("Complete" in said.text for said in scrutiny.actions)
+
+
+def test_exempt_words_reach_no_brief_of_the_public(assistant: Assistant) -> None:
+    wanted = BriefFor(body="Cabinet", date="2023-11-14")
+    public = json.dumps(plain_record(assistant.brief(wanted)))
+    for secret in ("2,850,000", "2,600,000", "2,310,000", "Kestrel"):
+        assert secret not in public
+    assert assistant.brief(wanted, Role.OFFICER).items
+
+
+def test_a_brief_prints_on_two_pages_with_each_source_once(scrutiny: Brief, tmp_path: Path) -> None:
+    words = sum(len(line.text.split()) for line in lines_of(scrutiny) if line.sort is not Sort.SOURCE)
+    assert words < 1200  # two pages of A4 hold these and the sources in small type
+    page = brief_html(scrutiny)
+    assert page.count('id="s1"') == 1
+    assert "@page { size: A4" in page
+    write_brief(scrutiny, tmp_path / "brief.docx")
+    paragraphs = [p.text for p in docx.Document(str(tmp_path / "brief.docx")).paragraphs]
+    assert paragraphs[0] == "Brief: Children and Young People Scrutiny Committee, 8 July 2025"
+    assert any(text.startswith("1.3 That an examination centre be found") for text in paragraphs)
+    with pytest.raises(ValueError, match=r"brief.odt: a brief is written as .html or .docx"):
+        write_brief(scrutiny, tmp_path / "brief.odt")
+
+
+def test_words_of_the_papers_cannot_become_mark_up(scrutiny: Brief) -> None:
+    from dataclasses import replace
+
+    hostile = replace(scrutiny, items=(replace(scrutiny.items[0], title="<script>alert(1)</script>"),))
+    assert "<script>" not in brief_html(hostile)
+
+
+def test_the_command_prints_json_and_a_page(sample: Stores, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "brief.html"
+    options = ["--body", "Cabinet", "--date", "14 November 2023", "--item", "5", "--store", str(sample.folder)]
+    assert main(["brief", *options, "--json", "--out", str(out)]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert record["items"][0]["title"] == "Wharf Road Active Travel Scheme (Key Decision 23/041)"
+    assert record["items"][0]["asked"][0]["citations"][0]["n"] == 1
+    assert "path" not in record["items"][0]["asked"][0]["citations"][0]
+    assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert main(["brief", *options]) == 0
+    assert "You are asked" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "title", ["Apologies for Absence", "Declarations of Interest", "Minutes of the meeting held on 18 March"]
+)
+def test_business_of_every_meeting_is_formal(title: str) -> None:
+    assert is_formal(title)
+    assert not is_formal("Library Service Review")
