@@ -12,6 +12,7 @@ from assistant.briefs import Brief, BriefFor
 from assistant.candidates import Candidate, rank_units
 from assistant.check import check_claim
 from assistant.cite import citation
+from assistant.current import from_current
 from assistant.errors import WrongFilter
 from assistant.followup import Past, complete
 from assistant.models import Answer, Asked, Check, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
@@ -75,7 +76,7 @@ class Assistant:
         found = retriever.search(question)
         ids = list(dict.fromkeys(name for one in found.ranked for name in one.passage.paragraphs))
         placed = self.stores.catalogue.paragraphs(ids, scope.access)
-        candidates = rank_units(found, placed)
+        candidates = from_current(rank_units(found, placed))
         sure = confidence.confidence(found, candidates)
         base = Answer(
             question=asked.question,

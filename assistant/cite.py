@@ -1,7 +1,7 @@
 """A paragraph and the words of it relied on, as a citation. Pure."""
 
 from assistant.extract import Pick
-from assistant.models import Citation
+from assistant.models import AlsoIn, Citation
 
 _MOST_CITED = 2500  # characters of a cited paragraph; a longer one is cited by the part that matters
 
@@ -32,6 +32,10 @@ def citation(n: int, pick: Pick) -> Citation:
         item_title=paragraph.item_title,
         path=place.path,
         box=paragraph.box,
+        draft=part.draft,
+        held=part.held or None,
+        ocr=place.ocr,
+        also=tuple(dict.fromkeys(AlsoIn(other.file, other.relation, other.draft) for other in place.also)),
     )
 
 

@@ -25,6 +25,15 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoIn:
+    """Another paper that says the same: a "copy", a "twin" in another language, an "earlier" or the "current" version."""
+
+    file: str
+    relation: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """One paragraph, as a clerk would point at it."""
 
@@ -46,6 +55,10 @@ class Citation:
     item_title: str | None = None
     path: str | None = None  # where the file lies, for showing and downloading it
     box: Box | None = None
+    draft: bool = False  # of minutes that call themselves draft, or not yet approved
+    held: str | None = None  # "cancelled" or "not quorate", of its meeting
+    ocr: bool = False  # its words were read from a picture of the page
+    also: tuple[AlsoIn, ...] = ()  # other papers that say the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def short_reference(place: Placed) -> str:
     pieces = [_numbered(part.kind, ref)]
     if part.meeting.date:
         pieces.append(long_date(part.meeting.date))
-    return ", ".join(pieces)
+    return ", ".join(pieces) + (" (draft)" if part.draft else "")
 
 
 def _numbered(kind: PartKind, ref: str | None) -> str:

@@ -55,7 +55,12 @@ class Reading:
     pages: int | None = None  # of a PDF
     page_labels: tuple[str, ...] = ()  # printed labels by page index, "" where there is none
     title: str = ""  # from the file's own metadata; often wrong
-    ocr: bool = False
+    ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
+
+    @property
+    def ocr(self) -> bool:
+        """Whether words of any page were read from its picture."""
+        return bool(self.ocr_pages)
 
 
 class PartKind(StrEnum):
@@ -231,4 +236,5 @@ class Outline:
     forward_plan: tuple[ForwardPlanEntry, ...]
     paragraphs: tuple[Paragraph, ...]
     furniture: tuple[Block, ...]
+    ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
     coverage: float = 1.0  # share of the paper's words that stand in its paragraphs or furniture

@@ -71,6 +71,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
         forward_plan=tuple(plan),
         paragraphs=tuple(paragraphs),
         furniture=tuple(paper.furniture),
+        ocr_pages=reading.ocr_pages,
         coverage=_coverage(reading.blocks, paragraphs, paper.furniture),
     )
 

@@ -24,6 +24,7 @@ from index.models import Passage
 from index.passages import passages_of
 from index.tokens import count_tokens
 from index.vectors import VectorStore
+from index.versions import link_versions
 
 Progress = Callable[[str], None]
 _TOGETHER = 100  # papers of a folder that are read before they are embedded, so that its front sheet places them
@@ -87,6 +88,7 @@ def build(paths: Sequence[Path], stores: Stores, embedder: Embedder, limits: Lim
         by_sha = _seen(paths, stores)
         removed = _remove_gone(stores, by_sha)
         done = _read_and_write(_Run(stores, embedder, limits, progress, by_sha))
+        link_versions(catalogue)
         version = catalogue.meta("version") or ""
         if stores.keywords.version() != version:
             progress("Writing the keyword index")

@@ -8,7 +8,7 @@ import json
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from corpus.models import Access, Box, Meeting, Outline, Paragraph, Part, PartKind, Status
+from corpus.versions import Link
 from index.embedder import Vectors
 from index.errors import IndexMissing, StoreFormat
 from index.models import Passage, Scope, Unit
@@ -41,6 +42,12 @@ CREATE TABLE passages (id TEXT PRIMARY KEY, paper TEXT, file TEXT, part INTEGER,
                     paragraphs TEXT, units TEXT, vectors BLOB, council TEXT, body TEXT, date TEXT, kind TEXT, access TEXT);
 CREATE INDEX passages_of_paper ON passages (paper);
 CREATE INDEX passages_filter ON passages (council, body, date, kind);
+"""
+# A later addition to the format: what a store from before it lacks until its next build.
+_LINKS = """
+CREATE TABLE IF NOT EXISTS links (relation TEXT, paper TEXT, part INTEGER, current_paper TEXT, current_part INTEGER);
+CREATE INDEX IF NOT EXISTS links_of_part ON links (paper, part);
+CREATE INDEX IF NOT EXISTS links_to_part ON links (current_paper, current_part);
 """
 
 
@@ -82,6 +89,19 @@ class PaperRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """Another part that says the same: as a "copy" or "twin", or as an "earlier" or the "current" version."""
+
+    relation: str
+    paper: str
+    part: int
+    file: str
+    kind: str
+    title: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
     """A paragraph with the paper and part that it stands in."""
 
@@ -91,6 +111,8 @@ class Placed:
     file: str
     path: str
     n: int
+    ocr: bool = False  # its words were read from a picture of the page
+    also: tuple[Also, ...] = ()  # the other parts that say the same, as far as the reader may see them
 
 
 class Catalogue:
@@ -110,8 +132,9 @@ class Catalogue:
             first = {"format": FORMAT, "namespace": uuid.uuid4().hex[:12], "version": uuid.uuid4().hex}
             values = "".join(f"INSERT INTO meta VALUES ('{key}', '{value}');" for key, value in first.items())
             with closing(sqlite3.connect(self.path, timeout=30)) as db:
-                db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} {values} COMMIT; PRAGMA journal_mode=WAL;")
+                db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA} {_LINKS} {values} COMMIT; PRAGMA journal_mode=WAL;")
         self.check()
+        self._db.executescript(_LINKS)
 
     def check(self) -> None:
         """Raises: IndexMissing where there is no catalogue, StoreFormat where it is of another version."""
@@ -213,6 +236,16 @@ class Catalogue:
             )
             db.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
 
+    def put_links(self, links: Sequence[Link], version: str) -> None:
+        """Keep which parts say the same, as found in this version of the catalogue; those kept before go."""
+        with self._db as db:
+            db.execute("DELETE FROM links")
+            db.executemany(
+                "INSERT INTO links VALUES (?,?,?,?,?)",
+                [(k.relation, k.other.file, k.other.part, k.current.file, k.current.part) for k in links],
+            )
+            db.execute("INSERT OR REPLACE INTO meta VALUES ('linked', ?)", (version,))
+
     def _forget(self, db: sqlite3.Connection, sha: str) -> None:
         for table in ("parts", "paragraphs", "passages"):
             db.execute(f"DELETE FROM {table} WHERE paper = ?", (sha,))
@@ -281,6 +314,49 @@ class Catalogue:
         )
         return [(row[0], _part(row[2:])) for row in rows]
 
+    def parts_by_paper(self) -> dict[str, list[Part]]:
+        """Every paper's parts in order, whoever may see them."""
+        found: dict[str, list[Part]] = {}
+        for row in self._db.execute("SELECT * FROM parts ORDER BY paper, n"):
+            found.setdefault(row[0], []).append(_part(row[2:]))
+        return found
+
+    def repeated_parts(self) -> Iterator[tuple[str, int, Part, str, str]]:
+        """(paper, index, part, file, all its words) of every part that shares its kind and date with another."""
+        rows = self._db.execute(
+            "SELECT t.*, p.name FROM parts t JOIN papers p ON p.sha = t.paper WHERE (t.kind, t.date) IN"
+            " (SELECT kind, date FROM parts WHERE date IS NOT NULL GROUP BY kind, date HAVING COUNT(*) > 1)"
+            " ORDER BY t.paper, t.n"
+        ).fetchall()
+        for row in rows:
+            own = self._db.execute("SELECT own FROM paragraphs WHERE paper = ? AND part = ? ORDER BY n", row[:2])
+            yield row[0], row[1], _part(row[2:15]), row[15], " ".join(one[0] for one in own)
+
+    def also(
+        self, places: Collection[tuple[str, int]], access: frozenset[Access]
+    ) -> dict[tuple[str, int], tuple[Also, ...]]:
+        """The other parts that say the same as these (paper, part), those out of reach left out."""
+        if self.meta("linked") is None:
+            return {}  # built before links were kept
+        found: dict[tuple[str, int], tuple[Also, ...]] = {}
+        for place in places:
+            rows = self._db.execute(
+                "SELECT k.relation, t.paper, t.n, p.name, t.kind, t.title, t.draft, t.access FROM"
+                " (SELECT relation, paper, part FROM links WHERE current_paper = ?1 AND current_part = ?2 UNION"
+                " SELECT CASE relation WHEN 'earlier' THEN 'current' ELSE relation END, current_paper, current_part"
+                " FROM links WHERE paper = ?1 AND part = ?2) k"
+                " JOIN parts t ON t.paper = k.paper AND t.n = k.part JOIN papers p ON p.sha = t.paper ORDER BY p.name, t.n",
+                place,
+            )
+            also = tuple(
+                Also(relation, paper, part, name, kind, title, bool(draft))
+                for relation, paper, part, name, kind, title, draft, level in rows
+                if Access(level) in access
+            )
+            if also:
+                found[place] = also
+        return found
+
     def paragraphs(self, ids: Sequence[str], access: frozenset[Access]) -> dict[str, Placed]:
         """Paragraphs by id with their places; ids that are unknown or out of reach are left out."""
         found: dict[str, Placed] = {}
@@ -310,14 +386,18 @@ class Catalogue:
     def _placed(self, where: str, values: Sequence[str], access: frozenset[Access]) -> Iterator[Placed]:
         rows = self._db.execute(
             "SELECT g.*, t.kind, t.title, t.council, t.body, t.date, t.start_line, t.end_line, t.start_page, t.end_page,"
-            " t.access, t.draft, t.held, t.item, p.name, p.path FROM paragraphs g"
+            " t.access, t.draft, t.held, t.item, p.name, p.path,"
+            " CASE WHEN p.ocr THEN json_extract(p.outline, '$.ocr_pages') END FROM paragraphs g"
             f" JOIN parts t ON t.paper = g.paper AND t.n = g.part JOIN papers p ON p.sha = g.paper WHERE {where}",
             values,
-        )
+        ).fetchall()
+        also = self.also({(row[1], row[3]) for row in rows}, access)
         for row in rows:
             paragraph = _paragraph(row)
             if paragraph.access in access:
-                yield Placed(paragraph, _part(row[18:31]), row[1], row[31], row[32], row[2])
+                ocr = row[33] is not None and paragraph.page in json.loads(row[33])
+                others = also.get((row[1], row[3]), ())
+                yield Placed(paragraph, _part(row[18:31]), row[1], row[31], row[32], row[2], ocr, others)
 
     def neighbours(self, paper: str, n: int, reach: int, access: frozenset[Access]) -> list[Placed]:
         """The paragraphs around the n-th of a paper, `reach` on each side, in order."""
@@ -463,6 +543,7 @@ def _records(outline: Outline) -> str:
             "minutes": [asdict(x) for x in outline.minutes],
             "actions": [asdict(x) for x in outline.actions],
             "forward_plan": [asdict(x) for x in outline.forward_plan],
+            "ocr_pages": sorted(outline.ocr_pages),
         },
         ensure_ascii=False,
     )
