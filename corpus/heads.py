@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.bodies import body_of, is_council_name
 from corpus.dates import date_by_weekday, find_dates, first_date
-from corpus.models import Access, Block, BlockKind
+from corpus.models import Block, BlockKind
 
 HEAD = 14  # blocks that a part's heading may take
 
@@ -34,25 +34,7 @@ _MEETING_OF = re.compile(
 _FOR_A_MEETING = re.compile(
     r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I
 )
-_EXEMPT = re.compile(
-    r"\bnot for publication\b|\bexempt (?:report|appendix|information|item|from publication)\b|"
-    r"\bconfidential (?:report|appendix|item)\b|\bpart (?:2|ii|b) (?:report|item|private)\b|"
-    r"\brestricted (?:report|appendix|item)\b|\bby virtue of paragraphs?\b.{0,80}\bschedule 12a\b|"
-    r"^(?:classification|exempt(?:ion)?|confidential(?:ity)?|part (?:ii|2))\s*[:|]\s*(?:exempt|confidential|restricted|yes)\b|"
-    r"^\W*(?:strictly )?(?:exempt|confidential|restricted|private and confidential)\W*$",
-    re.I,
-)
-_UNRESTRICTED = re.compile(
-    r"\bunrestricted\b|\bno exempt\b|\bnot exempt\b|\bdo(?:es)? not (?:include|contain)\b|\bnone\b|"
-    r"\b(?:appendix|annex) \w{1,3} (?:is|are|to this report|contains)\b|\bis likely to\b|\bmay be\b",
-    re.I,
-)
 _A_MINUTE = re.compile(r"^\(?(?:\d{1,4}(?:/\d{2,4}|[.):])|\d{1,3}\s+[A-Z])")
-_SECRET = re.compile(
-    r"^\W*(?:not for publication|(?:strictly )?(?:private and )?confidential|exempt|restricted)\b.{0,120}$|"
-    r"\b(?:confidential|exempt) minutes?\b|\bnot for publication\b.{0,80}\bparagraphs? \d",
-    re.I,
-)
 _DRAFT = re.compile(
     r"^\W*draft\b(?! (?:budget|strategy|plan|policy|response|code|programme))|\bdraft minutes\b|\bunconfirmed\b|\bunapproved\b|"
     r"\bsubject to (?:approval|confirmation)\b|\bto be (?:approved|confirmed) at the next meeting\b",
@@ -169,22 +151,6 @@ def minutes_date(blocks: Sequence[Block], start: int, title: int, end: int) -> s
 def is_draft(head: Sequence[Block]) -> bool:
     """Whether a part's heading says that it is a draft, or not yet approved."""
     return any(_DRAFT.search(b.text) and len(b.text) < 200 for b in head[:6])
-
-
-def access_of(head: Sequence[Block]) -> Access:
-    """Exempt where the part's heading says so of the part itself."""
-    marked = any(_EXEMPT.search(b.text) and not _UNRESTRICTED.search(b.text) and len(b.text) < 300 for b in head[:6])
-    return Access.EXEMPT if marked else Access.PUBLIC
-
-
-def is_marked_exempt(text: str) -> bool:
-    """Whether a line by itself marks what follows it as exempt or confidential."""
-    return len(text) < 200 and bool(_EXEMPT.search(text)) and not _UNRESTRICTED.search(text)
-
-
-def is_secret_heading(text: str) -> bool:
-    """Whether a heading keeps everything under it from the public, in minutes and on front sheets as well."""
-    return len(text) < 200 and bool(_SECRET.search(text)) and not _UNRESTRICTED.search(text)
 
 
 def held(body: Sequence[Block]) -> str:

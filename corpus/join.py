@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from corpus.markings import is_marking
 from corpus.models import Block, BlockKind
 from corpus.transcripts import is_transcript
 
@@ -32,6 +33,7 @@ class Whole:
     blocks: list[Block]
     furniture: list[Block]
     stamps: dict[int, str]  # "Agenda Item 5" stood over the block at this index
+    secret_pages: frozenset[int]  # a running head or foot keeps these from the public
 
 
 def whole(blocks: Sequence[Block]) -> Whole:
@@ -52,8 +54,9 @@ def whole(blocks: Sequence[Block]) -> Whole:
             furniture.append(replace(block, kind=BlockKind.FURNITURE))
         else:
             content.append(block)
-    joined = content if is_transcript(content) else _joined(content)
-    return Whole(joined, furniture, _stamps(furniture, joined))
+    secret = frozenset(mark.page for mark in furniture if mark.page is not None and is_marking(mark.text))
+    joined = content if is_transcript(content) else _joined(content, secret)
+    return Whole(joined, furniture, _stamps(furniture, joined), secret)
 
 
 def _is_furniture(block: Block) -> bool:
@@ -92,11 +95,11 @@ def _running_heads(blocks: Sequence[Block]) -> set[str]:
     return {text for text, count in first.items() if count >= 3}
 
 
-def _joined(blocks: Sequence[Block]) -> list[Block]:
+def _joined(blocks: Sequence[Block], secret: frozenset[int]) -> list[Block]:
     out: list[Block] = []
     for block in blocks:
         last = out[-1] if out else None
-        if last is not None and _runs_on(last, block):
+        if last is not None and (last.page in secret) == (block.page in secret) and _runs_on(last, block):
             out[-1] = replace(last, text=f"{last.text} {block.text}", end_line=block.end_line)
         else:
             out.append(block)

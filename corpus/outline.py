@@ -11,6 +11,7 @@ from corpus.bodies import body_of, council_of
 from corpus.join import whole
 from corpus.minutes import Heading
 from corpus.models import (
+    Access,
     Action,
     AgendaItem,
     Block,
@@ -53,6 +54,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
         body = blocks[start.index : end]
         parts.append(_part(start if start.body else replace(start, body=running), body, council))
         raws, headings = build(body, start)
+        raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.secret_pages else raw for raw in raws]
         paragraphs.extend(identified(raws, n, [names.next(raw) for raw in raws]))
         minutes.extend(_minutes(headings, raws, body))
         if start.kind is PartKind.TRACKER:

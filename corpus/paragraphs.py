@@ -1,10 +1,10 @@
 """A part's blocks to paragraphs: each with its item, section, number, lead-in and kind. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
-from corpus.heads import is_marked_exempt, is_secret_heading
+from corpus.markings import is_marked_paragraph, is_marking
 from corpus.minutes import Heading, find_headings, full_ref, sub_letter, sub_number
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.outcomes import with_outcomes
@@ -39,6 +39,7 @@ def build(blocks: Sequence[Block], start: Start) -> tuple[list[Raw], list[Headin
         if i in inside:
             out.append(_of_heading(state, block, heading))
         else:
+            _mind_marking(state, blocks, i, by_first)
             out.append(_paragraph(state, blocks, i))
     return with_outcomes(out), headings
 
@@ -48,7 +49,7 @@ def _enter(state: State, heading: Heading, *, secret: bool) -> None:
     state.in_minute = True
     state.section = state.number = state.style = None
     state.last = 0
-    state.secret = secret or is_secret_heading(heading.title)
+    state.secret = secret or state.sealed or is_marking(heading.title)
     state.close()
 
 
@@ -68,7 +69,6 @@ def _of_heading(state: State, block: Block, heading: Heading | None) -> Raw:
 def _paragraph(state: State, blocks: Sequence[Block], i: int) -> Raw:
     block = blocks[i]
     text = block.text
-    _mind_marking(state, block)
     if state.speech:
         return _raw(state, block, "", status=Status.DISCUSSION)
     if block.kind is BlockKind.ROW:
@@ -93,18 +93,18 @@ def _paragraph(state: State, blocks: Sequence[Block], i: int) -> Raw:
     return _text(state, block)
 
 
-def _mind_marking(state: State, block: Block) -> None:
-    """A marking on a line of its own keeps what follows in this part, or in this minute, from the public."""
+def _mind_marking(state: State, blocks: Sequence[Block], i: int, firsts: Container[int]) -> None:
+    """A marking on a line of its own keeps what follows from the public, in this part or this minute.
+
+    Between two minutes, and as a heading of minutes, it is on all those that follow.
+    """
+    block = blocks[i]
     if state.secret or state.kind in {PartKind.AGENDA, PartKind.LEGAL, PartKind.FORWARD_PLAN, PartKind.TRACKER}:
         return
-    if (
-        block.kind in {BlockKind.HEADING, BlockKind.TEXT}
-        and is_secret_heading(block.text)
-        or state.kind is not PartKind.MINUTES
-        and block.kind is BlockKind.HEADING
-        and is_marked_exempt(block.text)
-    ):
+    if block.kind in {BlockKind.HEADING, BlockKind.TEXT} and is_marking(block.text):
         state.secret = True
+        aside = block.text.startswith(("(", "["))
+        state.sealed = state.sealed or block.kind is BlockKind.HEADING or i + 1 in firsts and not aside
 
 
 def _text(state: State, block: Block) -> Raw:
@@ -193,7 +193,7 @@ def _raw(
         line=block.line,
         end_line=block.end_line,
         status=status,
-        access=Access.EXEMPT if state.secret else Access.PUBLIC,
+        access=Access.EXEMPT if state.secret or is_marked_paragraph(own) else Access.PUBLIC,
         heading=heading,
         box=block.box,
     )

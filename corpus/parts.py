@@ -13,7 +13,6 @@ from corpus.heads import (
     AGENDA,
     HEAD,
     PRESENT,
-    access_of,
     agenda_date,
     body_near,
     held,
@@ -23,6 +22,7 @@ from corpus.heads import (
     report_date,
     squash,
 )
+from corpus.markings import is_marked_part
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.report_starts import APPENDIX
 from corpus.starts import DECISION_RECORD, is_tracker_header, start_at
@@ -34,6 +34,7 @@ _QUESTIONS = re.compile(
     r"^(?:question (?:no\.? ?)?1\b|questions? (?:put|from|by|submitted|to)\b|public questions\b)", re.I
 )
 _AMENDMENT = re.compile(r"^(?:(?:proposed |notice of )?amendment\b|motion (?:for|by|on)\b|notice of motion\b)", re.I)
+_ALWAYS_OPEN = frozenset({PartKind.LEGAL, PartKind.FORWARD_PLAN})
 _FILE_KIND = (
     (re.compile(r"\bminutes?\b", re.I), PartKind.MINUTES),
     (re.compile(r"\bagenda\b|\bfrontsheet\b", re.I), PartKind.AGENDA),
@@ -113,6 +114,13 @@ def _opening(blocks: Sequence[Block], file: str, end: int) -> Start:
     return Start(0, PartKind.AGENDA if end < len(blocks) else PartKind.REPORT, title, body)
 
 
+def _heading_of(start: Start, head: Sequence[Block]) -> Sequence[Block]:
+    """What may mark the part: of minutes the blocks above those present, of an agenda its first lines, not its items."""
+    if start.kind is PartKind.MINUTES:
+        return head[: next((n for n, b in enumerate(head) if PRESENT.match(b.text)), 6)]
+    return head[:3] if start.kind is PartKind.AGENDA else head
+
+
 def _dated(blocks: Sequence[Block], start: Start, end: int) -> Start:
     """The part with the date, access and state that its own heading prints."""
     body = blocks[start.index : end]
@@ -127,13 +135,14 @@ def _dated(blocks: Sequence[Block], start: Start, end: int) -> Start:
         stamp = minutes_date(blocks, start.index, max(named, start.index), end)
     elif start.kind is PartKind.QUESTIONS:
         stamp = first_date(" ".join(b.text for b in head[:5]))
-    open_kinds = {PartKind.AGENDA, PartKind.MINUTES, PartKind.LEGAL, PartKind.FORWARD_PLAN, PartKind.QUESTIONS}
-    access = start.access if start.kind in open_kinds or start.access is Access.EXEMPT else access_of(head)
+    marked = (
+        start.access is Access.EXEMPT or start.kind not in _ALWAYS_OPEN and is_marked_part(_heading_of(start, head))
+    )
     meets = start.kind in {PartKind.AGENDA, PartKind.MINUTES}
     return replace(
         start,
         date=start.date or stamp,
-        access=access,
+        access=Access.EXEMPT if marked else Access.PUBLIC,
         draft=start.kind is PartKind.MINUTES and is_draft(head),
         held=held(body) if meets else "",
     )

@@ -41,6 +41,7 @@ class State:
     style: tuple[bool, str] | None = None  # how the minute numbers its own paragraphs: (True, ")") for "(1)"
     last: int = 0  # the last of them
     secret: bool = False  # a marking keeps what follows from the public
+    sealed: bool = False  # and the minutes after this one as well
     speech: bool = False  # a transcript: turns, no resolutions
     parents: dict[int, str] = field(default_factory=dict)
     headers: dict[int, list[Block]] = field(default_factory=dict)

@@ -6,7 +6,8 @@ Every detector looks at a block and a few around it and says which kind of part 
 import re
 from collections.abc import Sequence
 
-from corpus.heads import REPORT_TO, is_marked_exempt, is_secret_heading, is_short, page_breaks, squash
+from corpus.heads import REPORT_TO, is_short, page_breaks, squash
+from corpus.markings import is_marking
 from corpus.minutes_starts import minutes_start, opens_minutes
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.report_starts import appendix_start, item_of, of_an_item, report_start, stamped
@@ -53,8 +54,7 @@ def _secret_start(walk: Walk, i: int) -> Start | None:
     block, current = walk.blocks[i], walk.current
     if current is None or block.kind is BlockKind.ROW or not (walk.breaks(i) or block.level == 1 and is_short(block)):
         return None
-    plain = current.kind not in {PartKind.AGENDA, PartKind.LEGAL, PartKind.MINUTES, PartKind.FORWARD_PLAN}
-    if not (is_secret_heading(block.text) or plain and is_marked_exempt(block.text)):
+    if not is_marking(block.text) or _lists_only(walk, i):
         return None
     ahead = [b for b in walk.blocks[i : i + 10] if not page_breaks(block, b)]
     title = next((b.text for b in ahead if is_short(b) and not _MARKING.match(b.text)), block.text)
@@ -64,6 +64,14 @@ def _secret_start(walk: Walk, i: int) -> Start | None:
     title = title.replace("\n", " ")[:200]
     number = re.match(r"^(?:agenda )?item (?:no\.? ?)?(\d{1,3}[a-z]?)\b", title, re.I)
     return Start(i, kind, title, access=Access.EXEMPT, item=number[1] if number else item_of(walk, title, i))
+
+
+def _lists_only(walk: Walk, i: int) -> bool:
+    """Whether a marking is the title of an item that a front sheet or minutes name, whose words the paper itself keeps."""
+    inside = walk.inside
+    if inside in {PartKind.LEGAL, PartKind.FORWARD_PLAN}:
+        return True
+    return inside in {PartKind.AGENDA, PartKind.MINUTES} and not _MARKING.match(walk.blocks[i].text)
 
 
 def _titled_start(walk: Walk, i: int) -> Start | None:
