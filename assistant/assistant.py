@@ -15,6 +15,7 @@ from assistant.cite import citation
 from assistant.current import from_current
 from assistant.errors import WrongFilter
 from assistant.followup import Past, complete
+from assistant.matter import Matter, matter_of
 from assistant.models import Answer, Asked, Check, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
 from assistant.question import Question, understand
 from assistant.reference import short_reference
@@ -180,6 +181,21 @@ class Assistant:
         desk = Desk(self.stores.catalogue, scope.access, self._register(role), search)
         brief = prepare(replace(wanted, council=scope.council, body=scope.body), desk)
         return replace(brief, searched=self._searched(scope), seconds=round(time.perf_counter() - began, 4))
+
+    def matter(self, topic: str, filters: Filters = _NO_FILTERS, role: Role = Role.PUBLIC) -> Matter:
+        """A topic through all meetings in order, with its figures over time.
+
+        Raises: as `decisions`.
+        """
+        began = time.perf_counter()
+        scope = self._scope(filters, role)
+        found = self._search(topic, scope, role, k=200)
+        ids = dict.fromkeys(name for one in found.ranked for name in one.passage.paragraphs)
+        placed = self.stores.catalogue.paragraphs(list(ids), scope.access)
+        wanted = DecisionFilters(None, scope.council, scope.body, scope.since, scope.until)
+        register = chosen(self._register(role), wanted, topic_of(found))
+        matter = matter_of(topic, topic_of(found), [placed[name] for name in ids if name in placed], register)
+        return replace(matter, searched=self._searched(scope), seconds=round(time.perf_counter() - began, 4))
 
     def _search(self, query: str, scope: Scope, role: Role, k: int = 100) -> Found:
         known = self._names(role)

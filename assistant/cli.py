@@ -12,7 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from assistant.commands import add_brief, add_decisions, filters_of, print_brief, print_register, write_csv
+from assistant.commands import (
+    add_brief,
+    add_decisions,
+    add_matter,
+    filters_of,
+    print_brief,
+    print_matter,
+    print_register,
+    write_csv,
+)
 from corpus.errors import MinutebookError, PaperError
 from corpus.models import PartKind, Role
 
@@ -85,6 +94,10 @@ def build_parser() -> argparse.ArgumentParser:
     brief = commands.add_parser("brief", parents=[shared], help="what a member should know before a meeting or an item")
     add_brief(brief)
     brief.set_defaults(run=_brief)
+
+    matter = commands.add_parser("matter", parents=[shared], help="one topic through all meetings in order")
+    add_matter(matter)
+    matter.set_defaults(run=_matter)
 
     outline = commands.add_parser("outline", parents=[shared], help="the structure read from one paper")
     outline.add_argument("file", type=Path)
@@ -338,6 +351,19 @@ def _brief(options: argparse.Namespace) -> int:
         _print(plain_record(brief))
     elif not options.out:
         print_brief(brief)
+    return 0
+
+
+def _matter(options: argparse.Namespace) -> int:
+    from assistant.compose import build_assistant
+    from assistant.records import plain_record
+
+    settings = _settings(options)
+    matter = build_assistant(settings, llm=False).matter(options.topic, _filters(options), settings.role)
+    if options.json:
+        _print(plain_record(matter))
+    else:
+        print_matter(matter)
     return 0
 
 

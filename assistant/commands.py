@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.briefs import Brief
 from assistant.register import Decision, DecisionFilters, Kind, PlannedDecision, Register, Standing, TrackedAction
 from corpus.dates import long_date
+from corpus.models import PartKind
 
 if TYPE_CHECKING:
+    from assistant.briefs import Brief
+    from assistant.matter import Matter
     from assistant.models import Citation
 
 _COLUMNS = (
@@ -46,7 +48,38 @@ def add_brief(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the brief as .html (to print) or .docx")
 
 
-def print_brief(brief: Brief) -> None:
+def add_matter(parser: argparse.ArgumentParser) -> None:
+    """The options of `minutebook matter`."""
+    parser.add_argument("topic", metavar="TOPIC")
+    parser.add_argument("--council", help="only this council's papers")
+    parser.add_argument("--body", metavar="TEXT", help="only this body's papers")
+    parser.add_argument("--since", metavar="DATE", help="only meetings on or after this day")
+    parser.add_argument("--until", metavar="DATE", help="only meetings on or before this day")
+    parser.add_argument("--kind", choices=[kind.value for kind in PartKind], help="only this kind of paper")
+    parser.add_argument("--json", action="store_true", help="print the matter as JSON")
+
+
+def print_matter(matter: "Matter") -> None:
+    """The matter as a person reads it, meeting by meeting."""
+    meeting = None
+    for event in matter.events:
+        if (event.date, event.body) != meeting:
+            meeting = (event.date, event.body)
+            print(f"\n{long_date(event.date) if event.date else 'No date'}, {event.body or event.council or ''}")
+        standing = f", {event.standing}" if event.standing not in (None, "active") else ""
+        where = _where(event.said.citations[0])
+        print(f"  [{event.kind.value}{standing}] {event.title or ''} ({where})")
+        print("\n".join(f"      {line}" for line in event.said.text.splitlines()))
+    for series in matter.series:
+        print(f"\n{series.label}{f' ({series.unit})' if series.unit else ''}, {series.council or ''}")
+        for point in series.points:
+            corrects = f"; corrects {point.corrects[0]} in {_where(point.corrects[1])}" if point.corrects else ""
+            print(f"  {point.period:20} {point.printed:>14}  ({_where(point.citation)}){corrects}")
+    counts = f"{_count(matter.events, 'entry', 'entries')}, {_count(matter.series, 'series', 'series')}"
+    print(f"{counts}. Searched {matter.searched} in {matter.seconds:.2f} s.", file=sys.stderr)
+
+
+def print_brief(brief: "Brief") -> None:
     """The brief as a person reads it on a terminal."""
     from assistant.printed import Sort, lines_of
 

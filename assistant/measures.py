@@ -5,8 +5,8 @@ figure of a part of it, never joins the figures of the whole.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.figures import Figure, FoundFigure, Kind, find_figures, numbering_end
 from assistant.moments import FoundMoment, Moment, find_moments
@@ -29,6 +29,8 @@ _COMPARES = re.compile(
     r"^\W*(?:more|fewer|less|higher|lower|up|down|above|below|times|(?:percentage )?points?|years?|days?|weeks?|months?|hours?|miles?)\b",
     re.I,
 )
+_AGAINST = re.compile(r"[\s,;]*(?:compared (?:with|to)|against|(?:up |down )?from)\s+(?:the\s+)?", re.I)
+_AT = re.compile(r"\s*(?:in|at|on|by|the year to)\s+", re.I)
 _CLOCK = re.compile(r"^\s?(?:am|pm|a\.m|p\.m|noon|o'clock)\b", re.I)
 _NAME = re.compile(
     r"^(?:(?:[A-Z0-9][\w'’.&-]*|of|the|and|in|at|on|for|to|&|-|–|/)\s*)+$"
@@ -147,8 +149,32 @@ def _of_sentence(place: Placed, sentence: str) -> Iterator[Measured]:
             continue
         clause = _without(sentence, clause_start, clause_end, here[0], one)
         key = _stems(place, clause) | {f"per {rate}" for rate in one.figure.rates}
-        period = (str(here[0].moment), stamp_of(here[0].moment), spans(here[0].moment))
-        yield from _kept(place, key, _label(clause), period, one.figure, _unit(one.figure, ""), sentence)
+        told = list(
+            _kept(place, key, _label(clause), _period(here[0].moment), one.figure, _unit(one.figure, ""), sentence)
+        )
+        yield from told
+        yield from (then for now in told if (then := _compared(now, sentence, clause_end, figures, moments)))
+
+
+def _compared(
+    now: Measured, sentence: str, end: int, figures: Sequence[FoundFigure], moments: Sequence[FoundMoment]
+) -> Measured | None:
+    """The figure that a clause behind compares with: "compared with 24 in 2022/23", "from 204 in 2023/24"."""
+    for figure in figures:
+        lead = sentence[end : figure.start]
+        after = next((one for one in moments if one.start >= figure.end), None)
+        if figure.start < end or not _AGAINST.fullmatch(lead) or after is None:
+            continue
+        if _AT.fullmatch(sentence[figure.end : after.start]) and after.moment.year and figure.figure.kind in _MEASURED:
+            printed, stamp, over = _period(after.moment)
+            if stamp is not None and over is now.spans:
+                value, words = figure.figure.value, figure.figure.printed
+                return replace(now, period=printed, when=stamp, value=value, printed=words)
+    return None
+
+
+def _period(moment: Moment) -> tuple[str, str | None, bool]:
+    return str(moment), stamp_of(moment), spans(moment)
 
 
 def _is_vague(sentence: str, one: FoundMoment) -> bool:

@@ -22,7 +22,9 @@ from index.keywords import words_of
 T = TypeVar("T")
 _COVERED = 0.6  # share of a topic's words, by their rarity, from which an entry is about it
 _MEANT = 0.5  # likeness in meaning from which an entry is about a topic that it has no word of
-_BOTH = 0.34  # the same, for an entry that has some of the words
+_BOTH, _SOME = 0.34, 0.4  # the same, for an entry that has some of the words, and how many
+_FAR, _NEAREST = 0.3, 0.42  # likeness, and likeness with half the words' share, where no entry has the words
+_ALONE = 0.25  # the same, where the topic is a single word, which may mean another thing ("adoption", "be adopted")
 
 
 def read_register(catalogue: Catalogue, access: frozenset[Access]) -> Register:
@@ -72,21 +74,34 @@ class Topic:
     rarity: Mapping[str, float]
     likeness: Mapping[str, float]  # by paragraph
 
-    def score(self, text: str, citations: Sequence[Citation]) -> float | None:
-        """How much an entry is about the topic, 0..2; None where it is not."""
+    def covered(self, text: str) -> float:
+        """The share of the topic's words that a text has, weighed by their rarity, 0..1.
+
+        The papers' words for everyday words count for less, and once.
+        """
         weights = {stem: self.rarity.get(stem, 1.0) for stem in self.question.words}
-        extra = {stem: 0.6 * self.rarity.get(stem, 1.0) for stem in self.question.extra}
         have = set(words_of(text))
         total = sum(weights.values()) or 1.0
-        covered = sum(value for stem, value in weights.items() if stem in have) / total
-        if covered < 1.0:
-            covered += min(
-                1.0 - covered, max((value for stem, value in extra.items() if stem in have), default=0.0) / total
-            )
-        meant = max((self.likeness.get(one.paragraph, 0.0) for one in citations), default=0.0)
-        if covered >= _COVERED or meant >= _MEANT or covered > 0.2 and meant >= _BOTH:
+        share = sum(value for stem, value in weights.items() if stem in have) / total
+        extra = max((self.rarity.get(stem, 1.0) for stem in self.question.extra if stem in have), default=0.0)
+        return min(1.0, share + 0.6 * extra / total)
+
+    def meant(self, citations: Sequence[Citation]) -> float:
+        """How like the topic in meaning the nearest of these paragraphs is, -1..1; 0 where none was found."""
+        return max((self.likeness.get(one.paragraph, 0.0) for one in citations), default=0.0)
+
+    def score(self, text: str, citations: Sequence[Citation]) -> float | None:
+        """How much an entry is about the topic, 0..2; None where it is not."""
+        covered, meant = self.covered(text), self.meant(citations)
+        worded = covered >= _COVERED and (len(self.question.words) > 1 or meant >= _ALONE)
+        if worded or meant >= _MEANT or covered >= _SOME and meant >= _BOTH:
             return covered + meant
         return None
+
+    def near(self, text: str, citations: Sequence[Citation]) -> float | None:
+        """The same for an entry that is only near the topic in meaning: for topics that no entry has the words of."""
+        covered, meant = self.covered(text), self.meant(citations)
+        return meant + covered / 2 if meant >= _FAR and meant + covered / 2 >= _NEAREST else None
 
 
 def topic_of(found: Found) -> Topic:
@@ -105,8 +120,9 @@ def chosen(register: Register, filters: DecisionFilters, topic: Topic | None) ->
     planned = [one for one in register.planned if _fits_plan(one, filters)]
     if topic is None:
         return Register(tuple(decisions), tuple(actions), tuple(planned))
+    about = _ranked(decisions, [topic.score(_words(one), one.citations) for one in decisions])
     return Register(
-        _ranked(decisions, [topic.score(_words(one), one.citations) for one in decisions]),
+        about or _ranked(decisions, [topic.near(_words(one), one.citations) for one in decisions]),
         _ranked(actions, [topic.score(_action_words(one), [one.progress[-1].citation]) for one in actions]),
         _ranked(planned, [topic.score(one.title, [one.citation]) for one in planned]),
     )

@@ -3,12 +3,16 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from assistant.cite import citation
 from assistant.extract import Pick
 from assistant.measures import Measured, measured_in
 from assistant.models import Citation
 from index.catalogue import Placed
+
+_ROUNDED = 0.01  # share of a figure that rounding explains
+_CORRECTED = 0.25  # and that a later paper's correction does
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Point:
     value: float
     printed: str  # the figure as printed
     citation: Citation
+    corrects: tuple[str, Citation] | None = None  # an older paper's figure for the same period
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,8 @@ def _councils(places: Sequence[Placed]) -> Callable[[Placed], str | None]:
 
 
 def _of_one_measure(group: Sequence[Measured]) -> list[list[Measured]]:
-    """The group; or its tables and sections apart, where it has two values for one period: then the words do not tell
-    whether one thing is measured. What still has two values is left out."""
+    """The group; or its tables and sections apart, where one paper has two values for one period, or two papers have
+    values far apart: then the words do not tell whether one thing is measured. What still has two is left out."""
     if not _disagrees(group):
         return [list(group)]
     apart: dict[tuple[str, int, str | None, str], list[Measured]] = defaultdict(list)
@@ -79,25 +84,35 @@ def _of_one_measure(group: Sequence[Measured]) -> list[list[Measured]]:
     return [part for part in apart.values() if not _disagrees(part)]
 
 
-def _disagrees(group: Iterable[Measured]) -> bool:
-    values: dict[str, float] = {}
-    return any(abs(values.setdefault(one.when, one.value) - one.value) > abs(one.value) * 0.01 for one in group)
+def _disagrees(group: Sequence[Measured]) -> bool:
+    """Whether figures of one period cannot be one figure and its correction by a later paper."""
+    for one, other in combinations(group, 2):
+        apart = abs(one.value - other.value)
+        if one.when != other.when or not apart:
+            continue
+        same_paper = (one.place.paper, one.place.paragraph.part) == (other.place.paper, other.place.paragraph.part)
+        if apart > max(abs(one.value), abs(other.value)) * (_ROUNDED if same_paper else _CORRECTED):
+            return True
+    return False
 
 
 def _series(group: Sequence[Measured], council: str | None) -> Series:
-    points: dict[str, Measured] = {}
+    points: dict[str, list[Measured]] = defaultdict(list)
     for one in sorted(group, key=lambda one: (one.when, one.place.part.meeting.date or "", one.place.file)):
-        points.setdefault(one.when, one)
+        points[one.when].append(one)
     first = min(group, key=lambda one: (" | " not in one.words, len(one.label)))
-    return Series(
-        label=first.label,
-        unit=first.unit,
-        council=council,
-        points=tuple(_point(one) for one in points.values()),
-    )
+    return Series(first.label, first.unit, council, tuple(_point(held) for held in points.values()))
 
 
-def _point(one: Measured) -> Point:
+def _point(held: Sequence[Measured]) -> Point:
+    """What the newest paper says; an older value that it corrects is kept beside it. The first to say so is cited."""
+    newest = held[-1].value
+    said = next(one for one in held if one.value == newest)
+    older = next((one for one in held if abs(one.value - newest) > abs(newest) * _ROUNDED), None)
+    corrects = (older.printed, _cited(older)) if older else None
+    return Point(said.period, said.when, said.value, said.printed, _cited(said), corrects)
+
+
+def _cited(one: Measured) -> Citation:
     start = one.place.paragraph.own.find(one.words)
-    cited = citation(1, Pick(one.place, start, start + len(one.words), 1.0))
-    return Point(one.period, one.when, one.value, one.printed, cited)
+    return citation(1, Pick(one.place, start, start + len(one.words), 1.0))
