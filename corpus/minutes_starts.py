@@ -59,6 +59,7 @@ def is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
         re.match(r"^minutes of (?:the )?(?:previous|last)\b", text, re.I)
         or re.match(r"^minutes\b.{0,12}$", text, re.I)
         and i > 3
+        and not _opens_page(blocks, i)
     ):
         return False
     after_of = re.sub(r"^.*?\bof (?:a |the )?(?:\w+ )?meetings? of the\b", "", text, count=1, flags=re.I)
@@ -71,6 +72,13 @@ def is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
     if not _MINUTES.match(text):
         return i < 6 and present and len(text) < 250
     return present or bool(first_date(" ".join(b.text for b in blocks[i : i + 3])))
+
+
+def _opens_page(blocks: Sequence[Block], i: int) -> bool:
+    """Whether the lone word "minutes" stands at the top of a page, a date and those present below it."""
+    ahead = blocks[i + 1 : i + 9]
+    dated = any(first_date(b.text) and len(b.text) < 80 for b in ahead[:4])
+    return page_breaks(blocks[i - 1], blocks[i]) and dated and any(_ATTENDED.match(b.text) for b in ahead)
 
 
 def _same_minutes(walk: Walk, i: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 import threading
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +13,7 @@ import pypdfium2.raw as raw
 
 from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
 from corpus.models import Block, BlockKind, Box, Reading
+from corpus.readers import ocr
 from corpus.readers.pdf_blocks import Measure, joined, measure, page_blocks
 from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import Line, live_and_struck, page_lines
@@ -28,13 +29,15 @@ _PAGE_NUMBER = re.compile(
 _PAGE_MENTION = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _LEFT_BLANK = re.compile(r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I)
 _FRAMED_LINES = 4  # a cell as wide as its table, of more lines, is text in a frame
+_REMEDY = "Install tesseract, or run OCR on it yourself, and add it again."
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 
 
 def read_pdf(path: Path) -> Reading:
     """The blocks of a PDF in reading order: every word of its text layer once.
 
-    Struck-out words are in `Block.struck`, page numbers and running heads in blocks of kind FURNITURE.
+    Struck-out words are in `Block.struck`, page numbers and running heads in blocks of kind FURNITURE. Pages that are
+    pictures are read by OCR where tesseract is installed, and listed in `Reading.ocr_pages`.
 
     Raises: EmptyPaper (no bytes), EncryptedPaper, CorruptPaper, NoTextLayer (a scan, or a text layer whose
     characters are not the letters on the page).
@@ -45,10 +48,17 @@ def read_pdf(path: Path) -> Reading:
         marks = list(_pages(document, path))
         labels = _labels(document)
         title = fold(document.get_metadata_value("Title"))
+    bare = [index for index, page in enumerate(marks) if len(page.text.strip()) < _CHARACTERS_A_PAGE]
+    marks, seen = _with_pictures_read(marks, bare, path)
     if sum(len(page.text) for page in marks) < _CHARACTERS_A_PAGE * len(marks):
-        raise NoTextLayer(path.name, None, "no text layer, probably a scan", "Run OCR and add it again.")
-    marks = _trusted(marks, path)
-    return Reading(_blocks(marks), len(marks), labels, title)
+        raise NoTextLayer(path.name, None, "no text layer, probably a scan", _REMEDY)
+    trusted = _trusted(marks)
+    if trusted is None:
+        marks, seen = _with_pictures_read(marks, range(len(marks)), path, drawn=True)
+        if len(seen) < len(marks):
+            what = "its text layer cannot be trusted (wrong glyph map)"
+            raise NoTextLayer(path.name, None, what, _REMEDY)
+    return Reading(_blocks(trusted or marks), len(marks), labels, title, seen)
 
 
 def _labels(document: pdfium.PdfDocument) -> tuple[str, ...]:
@@ -92,12 +102,34 @@ def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[PageMarks]:
             raise CorruptPaper(path.name, index + 1, "the page cannot be read", "Send the paper again.") from error
 
 
-def _trusted(marks: list[PageMarks], path: Path) -> list[PageMarks]:
-    """The pages with letters that a font maps wrongly put right where that is certain, else NoTextLayer."""
+def _with_pictures_read(
+    marks: list[PageMarks], indexes: Iterable[int], path: Path, *, drawn: bool = False
+) -> tuple[list[PageMarks], frozenset[int]]:
+    """The pages with those read by OCR that are pictures, or that are to be read as `drawn`; which, from 1.
+
+    Without tesseract, and for a page that it cannot read, nothing changes.
+    """
+    if not ocr.can_read():
+        return marks, frozenset()
+    out, seen = list(marks), set()
+    for index in indexes:
+        with _PDFIUM, _document(path) as document:
+            page = document[index]
+            picture = ocr.picture_of(page) if drawn or ocr.is_picture(page) else None
+            page.close()
+        runs = ocr.words_of(picture) if picture else None
+        if runs:
+            text = "\n".join(" ".join(word.text for word in run.words) for run in runs)
+            out[index] = marks[index]._replace(runs=runs, rules=[], text=text)
+            seen.add(index + 1)
+    return out, frozenset(seen)
+
+
+def _trusted(marks: list[PageMarks]) -> list[PageMarks] | None:
+    """The pages with letters that a font maps wrongly put right where that is certain; None where it is not."""
     runs = repaired([page.runs for page in marks], "\n".join([page.text for page in marks]))
     if runs is None:
-        what = "its text layer cannot be trusted (wrong glyph map)"
-        raise NoTextLayer(path.name, None, what, "Run OCR on it afresh and add it again.")
+        return None
     return [page._replace(runs=page_runs) for page, page_runs in zip(marks, runs, strict=True)]
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -228,3 +229,12 @@ def test_pages_with_exempt_words_are_closed_to_the_public(
     assert catalogue.open_pages("/papers/paper.md", PUBLIC) == pages
     assert catalogue.open_pages("/papers/paper.md", BOTH) is None
     assert catalogue.open_pages("/papers/unknown.md", PUBLIC) == frozenset()
+
+
+def test_words_read_from_a_picture_are_known_as_such(catalogue: Catalogue) -> None:
+    paper = replace(outline([paragraph("typed", page=1), paragraph("pictured", page=2)]), ocr_pages=frozenset({2}))
+    catalogue.put(
+        PaperRow("a" * 64, "scan.pdf", "/papers/scan.pdf", 2, True, "/papers", "", False, "[]"), paper, [], []
+    )
+    found = catalogue.paragraphs(["typed", "pictured"], frozenset(Access))
+    assert [found[name].ocr for name in ("typed", "pictured")] == [False, True]
