@@ -13,11 +13,13 @@ from assistant.candidates import Candidate, rank_units
 from assistant.check import check_claim
 from assistant.cite import citation
 from assistant.current import from_current
-from assistant.errors import WrongFilter
+from assistant.errors import RecordBroken, WrongFilter
 from assistant.followup import Past, complete
+from assistant.generate import name_of, prompt_of
 from assistant.matter import Matter, matter_of
-from assistant.models import Answer, Asked, Check, Filters, FoundPassage, Mode, PaperStatus, StoreStatus
+from assistant.models import Answer, Asked, Check, Filters, FoundPassage, Mode, PaperStatus, StoreStatus, Turn
 from assistant.question import Question, understand
+from assistant.recorded import AnswerRecord, Made, Replay, compared, record_of
 from assistant.reference import short_reference
 from assistant.register import DecisionFilters, Register
 from assistant.registered import Topic, chosen, read_register, topic_of
@@ -196,6 +198,43 @@ class Assistant:
         register = chosen(self._register(role), wanted, topic_of(found))
         matter = matter_of(topic, topic_of(found), [placed[name] for name in ids if name in placed], register)
         return replace(matter, searched=self._searched(scope), seconds=round(time.perf_counter() - began, 4))
+
+    def record(self, asked: Asked, answer: Answer, time: str) -> AnswerRecord:
+        """An answer with all that it rests on; `time` is when it was made, ISO 8601. Holds nothing its role may not see."""
+        ids = [one.paragraph for one in answer.citations]
+        ids += [name for passage in answer.passages for name in passage.paragraphs]
+        places = self.stores.catalogue.paragraphs(list(dict.fromkeys(ids)), access_of(asked.role))
+        return record_of(asked, answer, places, self._made(), time)
+
+    def replay(self, record: AnswerRecord, role: Role = Role.PUBLIC) -> Replay:
+        """What became of a recorded answer: paragraphs gone or reworded, another answer now, another index or model.
+
+        Raises: as `ask`; RecordBroken where the record was made for a role that may see more than this one.
+        """
+        if access_of(record.role) - access_of(role):
+            raise RecordBroken(
+                f"The record was made for the role {record.role.value}. Replay it with --role {record.role.value}."
+            )
+        history: tuple[Turn, ...] = ()
+        for question in record.history:
+            history = (*history, Turn(question, self.ask(Asked(question, history, record.filters, record.role))))
+        now = self.ask(Asked(record.question, history, record.filters, record.role))
+        cited = [held for held in record.paragraphs if held.cited]
+        ids, access = [held.paragraph for held in cited], access_of(record.role)
+        places = self.stores.catalogue.paragraphs(ids, access)
+        hidden = frozenset(self.stores.catalogue.paragraphs(ids, frozenset(Access))) - frozenset(places)
+        files = dict.fromkeys(held.file for held in cited if held.paragraph not in places)
+        around = [place for file in files for place in self.stores.catalogue.of_file(file, access)]
+        return compared(record, now, self._made(), places, around, hidden)
+
+    def _made(self) -> Made:
+        model = self.model
+        return Made(
+            index_version=self.stores.catalogue.meta("version"),
+            embedding_model=self.embedder.name,
+            chat_model=name_of(model) if model else None,
+            prompt_version=prompt_of(model).version if model else None,
+        )
 
     def _search(self, query: str, scope: Scope, role: Role, k: int = 100) -> Found:
         known = self._names(role)

@@ -9,6 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -20,6 +21,7 @@ from assistant.commands import (
     print_brief,
     print_matter,
     print_register,
+    print_replay,
     write_csv,
 )
 from corpus.errors import MinutebookError, PaperError
@@ -27,7 +29,7 @@ from corpus.models import PartKind, Role
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
-    from assistant.models import Answer, Citation, Filters
+    from assistant.models import Answer, Asked, Citation, Filters
     from assistant.settings import Settings
 
 
@@ -70,6 +72,10 @@ def build_parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", parents=[shared], help="answer one question, or a file of them")
     ask.add_argument("question", nargs="?")
     _batch(ask, "questions")
+    ask.add_argument("--record", type=Path, metavar="FILE", help="write what the answer rests on, for `replay`")
+    ask.add_argument(
+        "--save", type=Path, metavar="FILE", help="write the answer with references: .docx, .md, .txt, .json"
+    )
     ask.add_argument("--llm", choices=["on", "off"], default="on", help="off: answer without a language model")
     _filtered(ask)
     ask.set_defaults(run=_ask)
@@ -98,6 +104,11 @@ def build_parser() -> argparse.ArgumentParser:
     matter = commands.add_parser("matter", parents=[shared], help="one topic through all meetings in order")
     add_matter(matter)
     matter.set_defaults(run=_matter)
+
+    replay = commands.add_parser("replay", parents=[shared], help="what changed since an answer was recorded")
+    replay.add_argument("record", type=Path, metavar="RECORD")
+    replay.add_argument("--json", action="store_true")
+    replay.set_defaults(run=_replay)
 
     outline = commands.add_parser("outline", parents=[shared], help="the structure read from one paper")
     outline.add_argument("file", type=Path)
@@ -205,6 +216,8 @@ def _ask(options: argparse.Namespace) -> int:
 
     if (options.question is None) == (options.batch is None):
         raise ValueError("Give one question, or --batch FILE.jsonl.")
+    if options.batch and (options.record or options.save):
+        raise ValueError("--record and --save go with one question, not with --batch.")
     lines = _lines(options.batch, ("question", "turns")) if options.batch else None
     filters = _filters(options)
     settings = _settings(options)
@@ -213,16 +226,31 @@ def _ask(options: argparse.Namespace) -> int:
         from assistant.models import Asked
         from assistant.records import answer_record
 
-        answer = assistant.ask(Asked(options.question, filters=filters, role=settings.role))
+        asked = Asked(options.question, filters=filters, role=settings.role)
+        answer = assistant.ask(asked)
         if options.out:
             _write(options.out, [answer_record(answer)])
         elif options.json:
             _print(answer_record(answer))
         else:
             _print_answer(answer)
+        _keep(options, assistant, asked, answer)
         return 0
     _write(options.out, (_answered(assistant, line, filters, settings.role) for line in lines))
     return 0
+
+
+def _keep(options: argparse.Namespace, assistant: "Assistant", asked: "Asked", answer: "Answer") -> None:
+    """The answer and its record into the files that the options name."""
+    from assistant.exported import write_answer
+    from assistant.recorded import write_record
+
+    if options.record:
+        write_record(assistant.record(asked, answer, datetime.now(UTC).isoformat(timespec="seconds")), options.record)
+        _say(f"Recorded in {options.record}. `minutebook replay {options.record}` tells later what changed.")
+    if options.save:
+        write_answer(answer, options.save)
+        _say(f"Saved as {options.save}.")
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -365,6 +393,21 @@ def _matter(options: argparse.Namespace) -> int:
     else:
         print_matter(matter)
     return 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from assistant.compose import build_assistant
+    from assistant.recorded import read_record
+    from assistant.records import plain_record
+
+    record = read_record(options.record)
+    settings = _settings(options)
+    replay = build_assistant(settings, llm=record.made.chat_model is not None).replay(record, settings.role)
+    if options.json:
+        _print(plain_record(replay))
+    else:
+        print_replay(replay)
+    return 0 if replay.same else 1
 
 
 def _outline(options: argparse.Namespace) -> int:

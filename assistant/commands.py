@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.briefs import Brief
     from assistant.matter import Matter
     from assistant.models import Citation
+    from assistant.recorded import Replay
 
 _COLUMNS = (
     "date", "council", "body", "ref", "item", "title", "status", "resolved", "fate", "standing", "words", "proposer",
@@ -57,6 +58,18 @@ def add_matter(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until", metavar="DATE", help="only meetings on or before this day")
     parser.add_argument("--kind", choices=[kind.value for kind in PartKind], help="only this kind of paper")
     parser.add_argument("--json", action="store_true", help="print the matter as JSON")
+
+
+def print_replay(replay: "Replay") -> None:
+    """What changed since an answer was recorded."""
+    if replay.same:
+        print("The same answer, from paragraphs with the same words.")
+    for one in replay.differences:
+        print(f"{one.what.value}: {one.where}")
+        if one.then:
+            print("  then: " + " ".join(one.then.split()))
+        if one.now:
+            print("  now:  " + " ".join(one.now.split()))
 
 
 def print_matter(matter: "Matter") -> None:

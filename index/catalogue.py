@@ -48,6 +48,8 @@ _LINKS = """
 CREATE TABLE IF NOT EXISTS links (relation TEXT, paper TEXT, part INTEGER, current_paper TEXT, current_part INTEGER);
 CREATE INDEX IF NOT EXISTS links_of_part ON links (paper, part);
 CREATE INDEX IF NOT EXISTS links_to_part ON links (current_paper, current_part);
+CREATE INDEX IF NOT EXISTS paragraphs_of_status ON paragraphs (status);
+CREATE INDEX IF NOT EXISTS parts_of_date ON parts (date);
 """
 
 
@@ -382,6 +384,10 @@ class Catalogue:
     def of_meeting(self, date: str, access: frozenset[Access]) -> list[Placed]:
         """Every paragraph of the papers for the meetings of a day, titles included, in the order of the papers."""
         return list(self._placed("t.date = ? ORDER BY p.name, g.paper, g.n", [date], access))
+
+    def of_file(self, name: str, access: frozenset[Access]) -> list[Placed]:
+        """Every paragraph of the papers of this name, in order."""
+        return list(self._placed("p.name = ? ORDER BY g.paper, g.n", [name], access))
 
     def _placed(self, where: str, values: Sequence[str], access: frozenset[Access]) -> Iterator[Placed]:
         rows = self._db.execute(
