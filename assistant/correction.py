@@ -38,21 +38,21 @@ def source(place: Placed) -> str:
 
 def correction(one: Decided) -> str:
     """What stands in the paper in place of what was said, in a sentence."""
-    weighed = one.weighed
-    place = weighed.candidate.placed
+    laid = one.weighed.laid
+    place = one.weighed.candidate.placed
     many = place.part.kind in _MANY
-    said, printed = weighed.pair.said.tokens, weighed.pair.printed.tokens
+    said, printed = laid.pair.said.tokens, laid.pair.printed.tokens
     if place.paragraph.status is Status.AMENDMENT_LOST:
         return f"{source(place)} {'tell' if many else 'tells'} of it as an amendment, which was lost."
-    conflicts = [slot for slot in weighed.slots if slot.conflicts and slot.other_at >= 0]
+    conflicts = [slot for slot in laid.slots if slot.conflicts and slot.other_at >= 0]
     if conflicts:
         slot = max(conflicts, key=lambda slot: (said[slot.said].sort is Sort.FIGURE, slot.other))
         told, given = said[slot.said].text.strip(" ,."), printed[slot.other_at].text.strip(" ,.")
         return f"{source(place)} {'say' if many else 'says'} {given}, not {told}."
-    for turn in weighed.turns:
+    for turn in laid.turns:
         if not turn.agrees:
             return f"{source(place)} {'give' if many else 'gives'} {turn.words}."
-    fault = next((fault for flaw in _TOLD for fault in weighed.faults if fault.flaw == flaw), None)
+    fault = next((fault for flaw in _TOLD for fault in laid.faults if fault.flaw == flaw), None)
     return f"{_worded(fault, place, many)}." if fault else f"{source(place)} {'say' if many else 'says'} otherwise."
 
 

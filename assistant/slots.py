@@ -30,11 +30,13 @@ class Slot:
     same: float  # of the best one with the same value; 0 where there is none
     other: float  # of the best one with another value; 0 where there is none
     other_at: int  # its position in the paragraph, -1 where there is none
+    telling: bool = False  # so exact a figure that it hardly stands there by chance
+    own: bool = True  # the same value stands in the paragraph itself, not only in where it stands
 
     @property
     def agrees(self) -> bool:
-        """Whether the same value stands there, about as well placed as any other."""
-        return self.same > 0 and self.same >= 0.75 * self.other
+        """Whether the same value stands there, about as well placed as any other; a telling one anywhere will do."""
+        return self.same > 0 and (self.telling or self.same >= 0.75 * self.other)
 
     @property
     def conflicts(self) -> bool:
@@ -46,15 +48,31 @@ def slots_of(pair: Aligned, own: int) -> list[Slot]:
     """A slot for each figure and time of the sentence; the first `own` tokens of the paragraphs may conflict."""
     found = []
     for n, token in enumerate(pair.said.tokens):
-        if token.sort is Sort.FIGURE and token.figure and not _idle(token.figure):
+        if token.sort is Sort.FIGURE and token.figure and not _idle(pair.said, n, token.figure):
             found.append(_figure_slot(pair, n, token.figure, own))
         elif token.sort is Sort.MOMENT and token.moment:
             found.append(_moment_slot(pair, n, token.moment, own))
     return found
 
 
-def _idle(figure: Figure) -> bool:
-    return figure.kind is Kind.LABEL or (figure.kind is Kind.COUNT and figure.value == 1)
+def _idle(said: Wording, n: int, figure: Figure) -> bool:
+    """Whether a figure says nothing by itself: a label, "one", the half of "the first half" or "a mile and a half"."""
+    before = [token.low for token in said.tokens[max(0, n - 2) : n]]
+    part = figure.kind is Kind.FRACTION and (before[-1:] in (["first"], ["second"], ["last"]) or "and" in before)
+    return part or figure.kind is Kind.LABEL or (figure.kind is Kind.COUNT and figure.value == 1)
+
+
+def _is_telling(figure: Figure) -> bool:
+    exact = figure.value >= 100 or figure.value != int(figure.value)
+    return exact and figure.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
+
+
+def _is_change(wording: Wording, n: int) -> bool:
+    """Whether a figure tells by how much something changed ("up by 12", "an increase of 12", "12 fewer")."""
+    before = [token.low for token in wording.tokens[max(0, n - 3) : n]]
+    after = [token.low for token in wording.tokens[n + 1 : n + 2]]
+    turned = any(points(token) for token in wording.tokens[max(0, n - 4) : n])
+    return (before[-1:] in (["of"], ["by"]) and turned) or after in (["more"], ["fewer"], ["less"], ["up"], ["down"])
 
 
 def _figure_slot(pair: Aligned, n: int, figure: Figure, own: int) -> Slot:
@@ -68,17 +86,17 @@ def _figure_slot(pair: Aligned, n: int, figure: Figure, own: int) -> Slot:
         fit = max(affinity(pair, n, at) / whole, 0.01)
         if holds:
             same = max(same, fit)
-        elif at < own:
+        elif at < own and _is_change(pair.said, n) == _is_change(pair.printed, at):
             rivals.append((fit, at))
     other_fit, other_at = max(rivals)
     if same == 0 and _worked_out(pair, n, figure):
         same = max(other_fit, 0.3)
-    return Slot(n, min(same, 1.2), min(other_fit, 1.2), other_at)
+    return Slot(n, min(same, 1.2), min(other_fit, 1.2), other_at, _is_telling(figure))
 
 
 def _moment_slot(pair: Aligned, n: int, moment: Moment, own: int) -> Slot:
     whole = _ideal(pair.said, n)
-    same, rivals = 0.0, [(0.0, -1)]
+    same, rivals, inside = 0.0, [(0.0, -1)], False
     for at in pair.printed.all_of(Sort.MOMENT):
         other = pair.printed.tokens[at].moment
         if other is None:
@@ -86,10 +104,11 @@ def _moment_slot(pair: Aligned, n: int, moment: Moment, own: int) -> Slot:
         fit = max(affinity(pair, n, at) / whole, 0.01)
         if agrees(moment, other):
             same = max(same, fit if at < own else 0.5)
+            inside = inside or at < own
         elif at < own and _comparable(moment, other):
             rivals.append((fit, at))
     other_fit, other_at = max(rivals)
-    return Slot(n, min(same, 1.2), min(other_fit, 1.2), other_at)
+    return Slot(n, min(same, 1.2), min(other_fit, 1.2), other_at, own=inside)
 
 
 def _comparable(said: Moment, printed: Moment) -> bool:
@@ -103,7 +122,7 @@ def told_by(said: Figure, printed: Figure) -> bool | None:
     """Whether a figure said holds of the figure printed: true, false, or None where the two cannot be compared."""
     if Kind.LABEL in (said.kind, printed.kind):
         return None
-    if same_value(said, printed):
+    if same_value(said, printed) or _unit_in_heading(said, printed):
         return True
     one, other = _measure(said), _measure(printed)
     if one is None or other is None or one[0] != other[0]:
@@ -121,6 +140,11 @@ def told_by(said: Figure, printed: Figure) -> bool | None:
             return False
         return True if share or given >= told / _WIDE else None
     return said.limit == "about" and abs(given - told) <= _NEAR * told
+
+
+def _unit_in_heading(said: Figure, printed: Figure) -> bool:
+    """Whether a bare number of a table is the exact figure said, its unit standing in a heading ("£m")."""
+    return printed.kind is Kind.COUNT and said.kind is Kind.MONEY and _is_telling(said) and said.bare == printed.bare
 
 
 def _measure(figure: Figure) -> tuple[str, float] | None:

@@ -1,16 +1,29 @@
 """One statement of a claim laid beside one paragraph: what speaks for it, against it, or for nothing. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.alignment import Aligned, align
 from assistant.candidates import Candidate
+from assistant.contrary import (
+    against_comparator,
+    both_deny,
+    denial,
+    opposed,
+    other_holder,
+    other_rank,
+    swapped,
+)
 from assistant.decided import NOT_DECIDED, Deed, deeds
 from assistant.faults import Fault
+from assistant.figures import Kind
+from assistant.placed import correction_faults
 from assistant.plain import squashed
-from assistant.polarity import deniers, directions
+from assistant.polarity import deniers
+from assistant.roles import misplaced_names
 from assistant.slots import Slot, Turn, comparisons, slots_of
 from assistant.support import faults_of
+from assistant.votes import vote_faults
 from assistant.wording import Sort, Wording, joined, read
 from corpus.dates import long_date
 from corpus.models import Status
@@ -19,30 +32,39 @@ from index.keywords import words_of
 from index.passages import sentences
 
 _UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
+_FIRM = ("turned", "denial", "opposed", "rank", "corrected", "vote", "holder")
 _WHOLE = 45  # words of a paragraph that is read whole
-_CONTRARY = frozenset({"direction", "negation", "opposite"})
-_DECIDING = frozenset({"decision", "status"})
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A statement beside a text, with the figures, comparisons and faults found between them."""
+
+    pair: Aligned
+    own: int  # how many of the printed tokens are the text's own; the rest says where it stands
+    words: str  # the unit itself, without its neighbours
+    status: str
+    slots: tuple[Slot, ...]
+    turns: tuple[Turn, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def flaws(self) -> frozenset[str]:
+        """The classes of the faults."""
+        return frozenset(fault.flaw for fault in self.faults)
+
+    def of_sort(self, sort: Sort) -> list[Slot]:
+        """The slots of figures, or those of times."""
+        return [slot for slot in self.slots if self.pair.said.tokens[slot.said].sort is sort]
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A statement beside a paragraph, with what was found out of it."""
+    """A statement beside a ranked paragraph, with the signs of what the one says of the other."""
 
     candidate: Candidate
-    pair: Aligned
-    own: int  # how many of the printed tokens are the paragraph's own; the rest is where it stands
-    slots: tuple[Slot, ...]
-    turns: tuple[Turn, ...]
-    faults: tuple[Fault, ...]
-    signs: tuple[float, ...]
-
-
-NAMES = (
-    "score", "passage", "likeness", "paragraph", "covered", "around", "borne", "named", "gap",
-    "agree", "conflict", "unfilled", "moment_agree", "moment_conflict", "turn_agree", "turn_conflict",
-    "direction", "negation", "opposite", "decision", "status", "scope", "name", "misplaced", "absent", "clean",
-    "lost", "proposed", "like_conflict", "like_clean", "borne_conflict", "borne_clean", "denies",
-)  # fmt: skip
+    laid: Laid
+    signs: Mapping[str, float]
 
 
 def chosen(candidates: Sequence[Candidate], most: int = 14, each: int = 2) -> list[Candidate]:
@@ -65,14 +87,19 @@ def chosen(candidates: Sequence[Candidate], most: int = 14, each: int = 2) -> li
 def weigh(statement: str, candidate: Candidate, best: float, rarity: Mapping[str, float]) -> Weighed:
     """The statement beside the candidate's paragraph; `best` is the best candidate's score."""
     place = candidate.placed
-    text = read(window(candidate))
-    own = len(text.tokens)
-    pair = align(read(statement), joined((text, read(whereabouts(place)))))
-    slots = tuple(slots_of(pair, own))
-    turns = tuple(comparisons(pair, own))
-    faults = tuple(faults_of(pair, [place.paragraph.status.value]))
-    signs = _signs(pair, candidate, best, rarity, slots, turns, faults)
-    return Weighed(candidate, pair, own, slots, turns, faults, signs)
+    laid = lay(statement, window(candidate), whereabouts(place), candidate.words, place.paragraph.status.value)
+    about, against = about_signs(laid, candidate, best, rarity), against_signs(laid)
+    against["plain"] = max(0.0, 2 * about["borne"] - 1) * (1 - min(about["gap"], 1.0)) * is_plain(laid, against)
+    return Weighed(candidate, laid, {**about, **against})
+
+
+def lay(statement: str, text: str, where: str, words: str, status: str) -> Laid:
+    """The statement beside a text that stands in some place ("" for none)."""
+    own = read(text)
+    pair = align(read(statement), joined((own, read(where))) if where else own)
+    size = len(own.tokens)
+    turns = (*against_comparator(pair, size), *comparisons(pair, size))
+    return Laid(pair, size, words, status, tuple(slots_of(pair, size)), turns, tuple(faults_of(pair, [status])))
 
 
 def window(candidate: Candidate) -> str:
@@ -97,81 +124,92 @@ def whereabouts(place: Placed) -> str:
     return ". ".join(dict.fromkeys(text for text in words if text))
 
 
-def _signs(
-    pair: Aligned,
-    candidate: Candidate,
-    best: float,
-    rarity: Mapping[str, float],
-    slots: tuple[Slot, ...],
-    turns: tuple[Turn, ...],
-    faults: tuple[Fault, ...],
-) -> tuple[float, ...]:
-    flaws = {fault.flaw for fault in faults}
-    status = candidate.placed.paragraph.status
-    borne, named, gap = _borne(pair, rarity)
-    figures = [slot for slot in slots if pair.said.tokens[slot.said].sort is Sort.FIGURE]
-    moments = [slot for slot in slots if pair.said.tokens[slot.said].sort is Sort.MOMENT]
-    conflict = max((slot.other for slot in figures if slot.conflicts), default=0.0)
-    moved = max((slot.other for slot in moments if slot.conflicts), default=0.0)
-    against = max(
-        conflict,
-        0.8 * moved,
-        0.6 * bool(flaws & _CONTRARY),
-        0.6 * any(not turn.agrees for turn in turns),
-        0.5 * bool(flaws & _DECIDING),
-    )
-    clean = float(not flaws - {"absent"})
-    likeness = max(candidate.signs.likeness, candidate.signs.paragraph)
-    return (
-        max(candidate.score - best, -6.0),
-        candidate.signs.passage,
-        candidate.signs.likeness,
-        candidate.signs.paragraph,
-        candidate.signs.covered,
-        candidate.signs.around,
-        borne,
-        named,
-        gap,
-        _share(figures, True),
-        conflict,
-        _share(figures, False),
-        _share(moments, True),
-        moved,
-        float(any(turn.agrees for turn in turns)),
-        float(any(not turn.agrees for turn in turns)),
-        float("direction" in flaws),
-        float("negation" in flaws),
-        float("opposite" in flaws),
-        float("decision" in flaws),
-        float("status" in flaws),
-        float("scope" in flaws or "unit" in flaws),
-        float("name" in flaws or "body" in flaws),
-        float("figure-for-another-thing" in flaws),
-        float("absent" in flaws),
-        clean,
-        float(status is Status.AMENDMENT_LOST and not _owns_up(pair.said)),
-        float(status.value in NOT_DECIDED and not _owns_up(pair.said)),
-        likeness * against,
-        likeness * clean,
-        borne * against,
-        borne * clean,
-        float(bool(deniers(pair.said)) != bool(deniers(pair.printed))),
-    )
+def about_signs(laid: Laid, candidate: Candidate, best: float, rarity: Mapping[str, float]) -> dict[str, float]:
+    """Whether the paragraph speaks about the very thing: each about 0 to 1, but the score, which is 0 for the best."""
+    figures, flaws = laid.of_sort(Sort.FIGURE), laid.flaws
+    borne, gap = _borne(laid.pair, rarity)
+    return {
+        "score": max(candidate.score - best, -6.0),
+        "likeness": max(candidate.signs.likeness, candidate.signs.paragraph),
+        "borne": borne,
+        "gap": gap,
+        "unfilled": _share(figures, lambda slot: not slot.agrees and not slot.conflicts, 0.0),
+        "agree": _share(figures, lambda slot: slot.agrees, 0.5),
+        "moment_agree": _share(laid.of_sort(Sort.MOMENT), lambda slot: slot.agrees, 0.5),
+        "scope": float(bool(flaws & {"scope", "unit"})),
+        "absent": float("absent" in flaws),
+        "undecided": float("decision" in flaws),
+    }
 
 
-def _share(slots: list[Slot], agree: bool) -> float:
-    """The share of slots that agree, or that nothing in the paragraph fills; 0.5 and 0 where there are none."""
-    if not slots:
-        return 0.5 if agree else 0.0
-    if agree:
-        return sum(slot.agrees for slot in slots) / len(slots)
-    return sum(not slot.agrees and not slot.conflicts for slot in slots) / len(slots)
+def against_signs(laid: Laid) -> dict[str, float]:
+    """Whether the text, where it speaks about the very thing, speaks against the statement: each 0 to 1."""
+    pair, own, flaws = laid.pair, laid.own, laid.flaws
+    figures, moments = laid.of_sort(Sort.FIGURE), laid.of_sort(Sort.MOMENT)
+    counted = [slot for slot in figures if not _is_time(laid, slot)]
+    nothing = both_deny(pair, own)
+    firm = {
+        "turned": float(any(not turn.agrees for turn in laid.turns)),
+        "denial": denial(pair, own),
+        "opposed": opposed(pair, own),
+        "rank": float(other_rank(pair, own) is not None),
+        "corrected": float(any(True for _ in correction_faults(pair))),
+        "vote": float(any(True for _ in vote_faults(pair))),
+        "holder": float(other_holder(pair, own) is not None),
+    }
+    sound = max(firm.values()) < 0.5
+    return firm | {
+        "figure_other": min(1.0, 2 * max((slot.other for slot in figures if slot.conflicts), default=0.0)),
+        "figures_agree": float(bool(counted) and sound and all(slot.agrees for slot in counted)),
+        "moment_other": min(1.0, 3 * max((s.other for s in moments if s.conflicts and not s.same), default=0.0)),
+        "nothing": float(nothing),
+        "steady": float(
+            sound
+            and not flaws - {"absent"}
+            and any(slot.own for slot in laid.slots)
+            and all(slot.agrees for slot in laid.slots)
+        ),
+        "turn_agrees": float(sound and any(turn.agrees for turn in laid.turns)),
+        "direction": float("direction" in flaws and not laid.turns),
+        "negation": float("negation" in flaws and not nothing),
+        "opposite": float("opposite" in flaws),
+        "decision": float("decision" in flaws),
+        "proposed": float(laid.status in NOT_DECIDED and not _owns_up(pair.said)),
+        "lost": float(laid.status == Status.AMENDMENT_LOST and not _owns_up(pair.said)),
+        "denies": float(bool(deniers(pair.said)) != bool(deniers(read(laid.words))) and not nothing),
+        "swapped": float(swapped(pair, own) is not None),
+        "exchanged": float(any(True for _ in misplaced_names(pair))),
+        "misplaced": float(
+            "figure-for-another-thing" in flaws and not all(slot.agrees and slot.telling for slot in figures)
+        ),
+        "unnamed": _unnamed(pair),
+    }
 
 
-def _borne(pair: Aligned, rarity: Mapping[str, float]) -> tuple[float, float, float]:
-    """Of the sentence's words by their rarity: the share met, the share of names met, and the rarest one not met (0 to 1)."""
+def is_plain(laid: Laid, against: Mapping[str, float]) -> bool:
+    """Whether nothing at all in the text speaks against the statement."""
+    speaking = ("denies", "moment_other", "figure_other", "direction", "negation", "opposite", "decision", "swapped")
+    return max(against[sign] for sign in (*_FIRM, *speaking)) < 0.3 and not laid.flaws - {"absent", "name"}
+
+
+def _is_time(laid: Laid, slot: Slot) -> bool:
+    figure = laid.pair.said.tokens[slot.said].figure
+    return figure is not None and figure.kind is Kind.TIME
+
+
+def _share(slots: list[Slot], test: Callable[[Slot], bool], none: float) -> float:
+    return sum(map(test, slots)) / len(slots) if slots else none
+
+
+def _unnamed(pair: Aligned) -> float:
+    """The share of the statement's names that are nowhere in the text or its place."""
+    names = [bool(pair.met[n]) for n in pair.said.all_of(Sort.NAME)]
+    return names.count(False) / len(names) if names else 0.0
+
+
+def _borne(pair: Aligned, rarity: Mapping[str, float]) -> tuple[float, float]:
+    """Of the sentence's words by their rarity: the share met, and the rarest one that is not met (0 to 1.5)."""
     total = met = gap = 0.0
-    names: list[float] = []
     for n, token in enumerate(pair.said.tokens):
         if token.sort not in (Sort.WORD, Sort.NAME):
             continue
@@ -180,9 +218,7 @@ def _borne(pair: Aligned, rarity: Mapping[str, float]) -> tuple[float, float, fl
         total += weight
         met += weight * strength
         gap = max(gap, weight / _UNSEEN * (1 - strength))
-        if token.sort is Sort.NAME:
-            names.append(strength)
-    return met / total if total else 0.0, sum(names) / len(names) if names else 0.5, min(gap, 1.5)
+    return met / total if total else 0.0, min(gap, 1.5)
 
 
 def _owns_up(said: Wording) -> bool:
@@ -191,8 +227,3 @@ def _owns_up(said: Wording) -> bool:
     return bool(told & {Deed.PROPOSED, Deed.REFUSED, Deed.UNREAL, Deed.WITHDRAWN, Deed.DEFERRED}) or any(
         token.low in ("amendment", "motion", "planned", "plan", "due", "will", "would") for token in said.tokens
     )
-
-
-def is_turned(weighed: Weighed) -> bool:
-    """Whether the statement has a word of direction."""
-    return bool(directions(weighed.pair.said))
