@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.models import Answer, Asked, Citation, Filters
     from assistant.settings import Settings
+    from index.build import Step
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -204,11 +205,11 @@ class _Progress:
     def __init__(self, out: TextIO) -> None:
         self._out, self._began, self._last = out, time.perf_counter(), 0.0
 
-    def __call__(self, what: str) -> None:
+    def __call__(self, step: "Step") -> None:
         now = time.perf_counter()
-        if what.startswith("Refused ") or now - self._began > 1.5 and now - self._last > 0.5:
+        if step.stage == "refused" or now - self._began > 1.5 and now - self._last > 0.5:
             self._last = now
-            print(what, file=self._out, flush=True)
+            print(step, file=self._out, flush=True)
 
 
 def _ask(options: argparse.Namespace) -> int:
@@ -491,11 +492,9 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from assistant.compose import build_assistant
-    from ui import serve
+    from ui import open_page
 
-    settings = _settings(options)
-    serve(build_assistant(settings), settings.host, settings.port, settings.role)
+    open_page(_settings(options))
     return 0
 
 

@@ -20,10 +20,10 @@ _READERS = {
 KNOWN = frozenset(_READERS)
 
 
-def read_paper(path: Path, size_limit: int) -> Reading:
+def read_paper(path: Path, size_limit: int, turned: Callable[[int, int], None] = lambda page, pages: None) -> Reading:
     """The blocks of a paper.
 
-    Units: `size_limit` in bytes.
+    Units: `size_limit` in bytes. `turned` is told each page of a PDF as it is read, from 1, and how many there are.
     Raises: a PaperError that says what is wrong and what to do.
     """
     size = path.stat().st_size
@@ -38,8 +38,8 @@ def read_paper(path: Path, size_limit: int) -> Reading:
         raise EmptyPaper(path.name, None, "the file is empty", "Send the paper again.")
     kind = _kind(path)
     module, name = _READERS[kind]
-    reader: Callable[[Path], Reading] = getattr(importlib.import_module(module), name)
-    reading = reader(path)
+    reader: Callable[..., Reading] = getattr(importlib.import_module(module), name)
+    reading = reader(path, turned) if kind == ".pdf" else reader(path)
     if not any(block.text.strip() for block in reading.blocks):
         raise NoTextLayer(path.name, None, "no words in it", "Run OCR on it and index it again.")
     return reading

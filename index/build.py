@@ -6,7 +6,9 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
@@ -26,7 +28,6 @@ from index.tokens import count_tokens
 from index.vectors import VectorStore
 from index.versions import link_versions
 
-Progress = Callable[[str], None]
 _TOGETHER = 100  # papers of a folder that are read before they are embedded, so that its front sheet places them
 
 
@@ -36,6 +37,25 @@ class Limits:
 
     size: int
     passage_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a build is doing: in words, and how far it is with the papers of a folder."""
+
+    words: str
+    file: str = ""
+    n: int = 0  # which paper, from 1
+    of: int = 0
+    page: int = 0  # which page of it is read, from 1; 0 while it is not read by pages
+    pages: int = 0
+    stage: Literal["reading", "embedding", "refused", "other"] = "other"
+
+    def __str__(self) -> str:
+        return self.words
+
+
+Progress = Callable[[Step], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +92,17 @@ def open_stores(folder: Path, chroma_url: str | None = None, create: bool = Fals
     return Stores(folder, catalogue, vectors, KeywordIndex(folder / "keywords"))
 
 
-def build(paths: Sequence[Path], stores: Stores, embedder: Embedder, limits: Limits, progress: Progress) -> BuildReport:
-    """Bring the index up to date with the papers under these paths.
+def build(
+    paths: Sequence[Path],
+    stores: Stores,
+    embedder: Embedder,
+    limits: Limits,
+    progress: Progress,
+    again: Collection[str] = (),
+) -> BuildReport:
+    """Bring the index up to date with the papers under these paths, and those known from before.
 
+    `again`: paths of papers that are read afresh though they did not change.
     A paper that cannot be read is refused and listed, and the rest goes on; it is tried again when its
     bytes change. Papers whose files are gone leave the index.
     Raises: StoreBusy, ModelMismatch, VectorStoreDown; FileNotFoundError for a path that is not there.
@@ -86,12 +114,15 @@ def build(paths: Sequence[Path], stores: Stores, embedder: Embedder, limits: Lim
             _forget(stores, sha)
         _mind_settings(stores, limits, progress)
         by_sha = _seen(paths, stores)
+        for sha in [sha for sha, names in by_sha.items() if not set(names).isdisjoint(again)]:
+            _forget(stores, sha)
+            catalogue.pardon(sha)
         removed = _remove_gone(stores, by_sha)
         done = _read_and_write(_Run(stores, embedder, limits, progress, by_sha))
         link_versions(catalogue)
         version = catalogue.meta("version") or ""
         if stores.keywords.version() != version:
-            progress("Writing the keyword index")
+            progress(Step("Writing the keyword index"))
             stores.keywords.build(version, catalogue.passage_texts())
         return BuildReport(len(done), len(catalogue.papers()) - len(done), removed, tuple(catalogue.refusals()))
 
@@ -143,7 +174,7 @@ def _mind_settings(stores: Stores, limits: Limits, progress: Progress) -> None:
     now = {"passage_tokens": str(limits.passage_tokens), "vectors": stores.vectors.place}
     changed = any(catalogue.meta(key) != value for key, value in now.items())
     if catalogue.size() and (changed or not stores.vectors.holds(catalogue.size())):
-        progress("The settings changed or vectors are gone: every paper is read again")
+        progress(Step("The settings changed or vectors are gone: every paper is read again"))
         for paper in catalogue.papers():
             _forget(stores, paper.sha)
     for key, value in {**now, "size_limit": str(limits.size)}.items():
@@ -233,9 +264,10 @@ def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
     found: dict[str, tuple[Reading, Outline]] = {}
     for n, sha in enumerate(shas, 1):
         path = Path(run.path(sha))
-        run.progress(f"Reading {n}/{len(shas)} {path.name}")
+        told = partial(_reading, run.progress, path.name, n, len(shas))
+        told()
         try:
-            reading = read_paper(path, run.limits.size)
+            reading = read_paper(path, run.limits.size, told)
             found[sha] = (reading, outline_of(reading, path.name))
         except PaperError as error:
             _refuse(run, Refusal(sha, path.name, str(path), error.page, error.what, error.remedy))
@@ -260,7 +292,8 @@ def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
         )
         outline = _distinct(placed(outline, context, councils), sha, catalogue)
         passages = passages_of(outline, sha, run.limits.passage_tokens, count_tokens)
-        run.progress(f"Embedding {n}/{len(found)} {path.name}, {len(passages)} passages")
+        words = f"Embedding {n}/{len(found)} {path.name}, {len(passages)} passages"
+        run.progress(Step(words, path.name, n, len(found), stage="embedding"))
         _write(run, row, outline, passages)
     return set(found)
 
@@ -269,7 +302,13 @@ def _refuse(run: _Run, refusal: Refusal) -> None:
     if run.stores.catalogue.holds(refusal.sha):
         _forget(run.stores, refusal.sha)
     run.stores.catalogue.refuse(refusal)
-    run.progress(f"Refused {PaperError(refusal.name, refusal.page, refusal.what, refusal.remedy)}")
+    words = f"Refused {PaperError(refusal.name, refusal.page, refusal.what, refusal.remedy)}"
+    run.progress(Step(words, refusal.name, stage="refused"))
+
+
+def _reading(progress: Progress, file: str, n: int, of: int, page: int = 0, pages: int = 0) -> None:
+    where = f", page {page} of {pages}" if page else ""
+    progress(Step(f"Reading {n}/{of} {file}{where}", file, n, of, page, pages, "reading"))
 
 
 def _place_again(run: _Run, folder: str) -> set[str]:

@@ -1,7 +1,7 @@
 """Made-up papers and hand-checkable stand-ins for the tests of the index."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from corpus.models import Access, Meeting, Outline, Paragraph, Part, PartKind, Status
-from index.build import BuildReport, Limits, Stores, build
+from index.build import BuildReport, Limits, Step, Stores, build
 from index.catalogue import Catalogue
 from index.embedder import Vectors
 from index.keywords import words_of
@@ -140,10 +140,12 @@ def run(
     stores: Stores,
     embedder: HashedWords | None = None,
     limits: Limits = LIMITS,
-    said: list[str] | None = None,
+    said: list[Step] | None = None,
+    again: Collection[str] = (),
 ) -> BuildReport:
     """One build; what it said goes into `said`."""
-    return build([papers], stores, embedder or HashedWords(), limits, (said if said is not None else []).append)
+    steps = said if said is not None else []
+    return build([papers], stores, embedder or HashedWords(), limits, steps.append, again)
 
 
 def ids_in(stores: Stores) -> tuple[set[str], set[str], set[str]]:

@@ -3,7 +3,7 @@
 import re
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -33,11 +33,12 @@ _REMEDY = "Install tesseract, or run OCR on it yourself, and add it again."
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 
 
-def read_pdf(path: Path) -> Reading:
+def read_pdf(path: Path, turned: Callable[[int, int], None] = lambda page, pages: None) -> Reading:
     """The blocks of a PDF in reading order: every word of its text layer once.
 
     Struck-out words are in `Block.struck`, page numbers and running heads in blocks of kind FURNITURE. Pages that are
     pictures are read by OCR where tesseract is installed, and listed in `Reading.ocr_pages`.
+    `turned` is told each page that is read, from 1, and how many there are.
 
     Raises: EmptyPaper (no bytes), EncryptedPaper, CorruptPaper, NoTextLayer (a scan, or a text layer whose
     characters are not the letters on the page).
@@ -45,7 +46,7 @@ def read_pdf(path: Path) -> Reading:
     if path.stat().st_size == 0:
         raise EmptyPaper(path.name, None, "the file is empty", "Send the paper again.")
     with _PDFIUM, _document(path) as document:
-        marks = list(_pages(document, path))
+        marks = list(_pages(document, path, turned))
         labels = _labels(document)
         title = fold(document.get_metadata_value("Title"))
     bare = [index for index, page in enumerate(marks) if len(page.text.strip()) < _CHARACTERS_A_PAGE]
@@ -88,10 +89,11 @@ def _document(path: Path) -> Iterator[pdfium.PdfDocument]:
         document.close()
 
 
-def _pages(document: pdfium.PdfDocument, path: Path) -> Iterator[PageMarks]:
+def _pages(document: pdfium.PdfDocument, path: Path, turned: Callable[[int, int], None]) -> Iterator[PageMarks]:
     if not len(document):
         raise EmptyPaper(path.name, None, "it has no pages", "Send the paper again.")
     for index in range(len(document)):
+        turned(index + 1, len(document))
         try:
             page = document[index]
             try:

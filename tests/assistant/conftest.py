@@ -57,5 +57,5 @@ def settings(clean_environment: Callable[[str, str], None]) -> Callable[..., Set
     return lambda **given: Settings(store=Path("store"), **given)
 
 
-def _silent(what: str) -> None:
+def _silent(what: object) -> None:
     """A build's progress is of no interest here."""

@@ -17,7 +17,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.models import Access
-from index.build import Stores, open_stores
+from index.build import Step, Stores, open_stores
 from index.catalogue import Catalogue
 from index.errors import IndexMissing, ModelMismatch, StoreBusy
 from index.keywords import words_of
@@ -82,6 +82,26 @@ def test_an_unchanged_run_reads_and_embeds_nothing(
     assert (report.indexed, report.unchanged, report.removed, len(report.refused)) == (0, 2, 0, 1)
     assert again.calls == []
     assert stores.catalogue.meta("version") == version == stores.keywords.version()
+
+
+def test_a_paper_is_read_again_when_asked_though_it_did_not_change(parks_papers: Path, stores: Stores) -> None:
+    run(parks_papers, stores)
+    before = ids_in(stores)
+    report = run(parks_papers, stores, again=[str(parks_papers / "minutes.md")])
+    assert (report.indexed, report.unchanged) == (1, 1)
+    assert ids_in(stores) == before
+
+
+def test_a_build_tells_which_page_of_which_paper_it_reads(tmp_path: Path, stores: Stores) -> None:
+    canvas = Canvas(str(tmp_path / "two.pdf"))
+    for words in ("Minutes of the Parks Committee, 8 January 2024", "2. The gates were mended in the autumn."):
+        canvas.drawString(72, 720, words)
+        canvas.showPage()
+    canvas.save()
+    said: list[Step] = []
+    run(tmp_path / "two.pdf", stores, said=said)
+    reading = [(step.file, step.n, step.of, step.page, step.pages) for step in said if step.stage == "reading"]
+    assert reading == [("two.pdf", 1, 1, 0, 0), ("two.pdf", 1, 1, 1, 2), ("two.pdf", 1, 1, 2, 2)]
 
 
 def test_a_file_touched_but_not_changed_is_not_embedded(parks_papers: Path, stores: Stores) -> None:
@@ -195,7 +215,7 @@ def bad_papers(folder: Path) -> dict[str, str]:
 
 def test_bad_papers_are_refused_with_reason_and_remedy_and_the_rest_goes_on(parks_papers: Path, stores: Stores) -> None:
     wanted = bad_papers(parks_papers)
-    said: list[str] = []
+    said: list[Step] = []
     report = run(parks_papers, stores, said=said)
     assert report.indexed == 2
     listed = {refusal.name: refusal for refusal in report.refused}
@@ -203,7 +223,7 @@ def test_bad_papers_are_refused_with_reason_and_remedy_and_the_rest_goes_on(park
     for name, reason in wanted.items():
         assert reason in listed[name].what
         assert listed[name].remedy
-        assert any(line.startswith("Refused ") and name in line for line in said)
+        assert any(step.stage == "refused" and name in str(step) for step in said)
     assert report.refused == tuple(stores.catalogue.refusals())
 
 
