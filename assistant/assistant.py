@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from langchain_core.language_models import BaseChatModel
 
 from assistant import confidence, extract
-from assistant.briefing import Desk, prepare
+from assistant.briefing import COMING, Desk, prepare
 from assistant.briefs import Brief, BriefFor
 from assistant.candidates import Candidate, rank_units
 from assistant.check import check_claim
@@ -17,13 +17,27 @@ from assistant.errors import RecordBroken, WrongFilter
 from assistant.followup import Past, complete
 from assistant.generate import name_of, prompt_of
 from assistant.matter import Matter, matter_of
-from assistant.models import Answer, Asked, Check, Filters, FoundPassage, Mode, PaperStatus, StoreStatus, Turn
+from assistant.models import (
+    Answer,
+    Asked,
+    Check,
+    Filters,
+    FoundPassage,
+    Mode,
+    PaperStatus,
+    Source,
+    StoreStatus,
+    Turn,
+)
 from assistant.question import Question, understand
+from assistant.recognise import recognised
 from assistant.recorded import AnswerRecord, Made, Replay, compared, record_of
 from assistant.reference import short_reference
 from assistant.register import DecisionFilters, Register
 from assistant.registered import Topic, chosen, read_register, topic_of
 from assistant.retrieve import Found, PassageRetriever, find_passages
+from assistant.sources import source
+from assistant.suggest import examples, follow_ups
 from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind, Role
@@ -54,6 +68,7 @@ class Assistant:
     model: BaseChatModel | None = None
     context_tokens: int = 6000
     patience: float = 60.0  # seconds from the question until the papers' own words are shown instead of the model's
+    _examples: dict[str | None, tuple[str, ...]] = field(default_factory=dict, compare=False)
     _known: dict[tuple[str | None, Role], dict[str, list[str]]] = field(default_factory=dict, compare=False)
     _registers: dict[tuple[str | None, Role], Register] = field(default_factory=dict, compare=False)
 
@@ -258,22 +273,34 @@ class Assistant:
         counts = self.stores.catalogue.counts(Scope(access=access))
         return store_status(self.stores, access, counts)
 
+    def meetings(self, role: Role = Role.PUBLIC) -> tuple[Meeting, ...]:
+        """The meetings that a role may know of and that have an agenda or a report, the newest first."""
+        parts = self.stores.catalogue.parts(access_of(role))
+        met = {part.meeting for _, part in parts if part.kind in COMING and part.meeting.date and part.meeting.body}
+        return tuple(sorted(met, key=lambda one: (one.date or "", one.body or ""), reverse=True))
+
     def examples(self) -> tuple[str, ...]:
-        """Up to four questions that the papers can answer, made from their newest minutes' items."""
-        parts = [part for _, part in self.stores.catalogue.parts(frozenset({Access.PUBLIC})) if part.meeting.date]
-        questions: list[str] = []
-        for part in sorted(parts, key=lambda p: p.meeting.date or "", reverse=True):
-            when = long_date(part.meeting.date or "")
-            if part.kind is PartKind.MINUTES and part.meeting.body:
-                name = f"{'' if part.meeting.body.lower().startswith('the ') else 'the '}{part.meeting.body}"
-                questions.append(f"What did {name} decide on {when}?")
-            elif part.kind is PartKind.REPORT and 8 < len(part.title) < 70:
-                questions.append(f"What is recommended in the report on {part.title}?")
-        kinds = (
-            [q for q in questions if q.startswith("What did")][:2],
-            [q for q in questions if q.startswith("What is")][:2],
-        )
-        return tuple(dict.fromkeys([*kinds[0], *kinds[1]]))
+        """Up to four questions that the public papers answer, found anew when the catalogue changes."""
+        version = self.stores.catalogue.meta("version")
+        if version not in self._examples:
+            self._examples.clear()
+            self._examples[version] = examples(replace(self, model=None).ask, self.stores.catalogue)
+        return self._examples[version]
+
+    def recognised(self, question: str, role: Role) -> Filters:
+        """What a question itself narrows: the council, body, dates and kind of paper that it names."""
+        known = self._names(role)
+        return recognised(understand(question, known["councils"], known["bodies"]))
+
+    def source(self, paragraph: str, quote: str, role: Role) -> Source | None:
+        """A paragraph by its id, cited for a quotation, in its surroundings; None where the role may not see it."""
+        return source(self.stores.catalogue, paragraph, quote, access_of(role))
+
+    def follow_ups(self, asked: Asked, cited: Sequence[str]) -> tuple[str, ...]:
+        """Questions that the papers answer, on the matters of the paragraphs that an answer cites (by id)."""
+        plain = replace(self, model=None)
+        places = self.stores.catalogue.paragraphs(cited, access_of(asked.role))
+        return follow_ups(plain.ask, asked, [places[name] for name in cited if name in places])
 
     def open_pages(self, path: str, role: Role) -> frozenset[int] | None:
         """The PDF pages of a paper whose every word a role may see; None where it may have the whole paper."""

@@ -22,7 +22,7 @@ from index.catalogue import Catalogue, Placed
 Search = Callable[[str, Meeting, str], tuple[Topic, Sequence[Placed]]]  # a title, a meeting, the last day looked at
 _SUBJECT = 0.6  # share of the shorter title's words from which an earlier paper is on the same subject
 _REPORTS = 3  # earlier meetings whose reports on a subject are read
-_COMING = frozenset({PartKind.AGENDA, PartKind.REPORT})
+COMING = frozenset({PartKind.AGENDA, PartKind.REPORT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _meeting(wanted: BriefFor, desk: Desk) -> Meeting:
         part.meeting
         for _, part in desk.catalogue.parts(desk.access)
         if part.meeting.date
-        and (part.kind in _COMING or wanted.date)
+        and (part.kind in COMING or wanted.date)
         and (wanted.date in (None, part.meeting.date))
         and (wanted.council in (None, part.meeting.council))
         and (wanted.body is None or part.meeting.body == wanted.body)

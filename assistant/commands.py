@@ -1,7 +1,8 @@
-"""The commands over decisions: their options, and how they print. Imported by `cli` alone."""
+"""The commands over decisions: their options, and how they print. Imported by `cli`; the page exports as they do."""
 
 import argparse
 import csv
+import io
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -120,11 +121,17 @@ def filters_of(options: argparse.Namespace, since: str | None, until: str | None
 
 
 def write_csv(path: Path, register: Register) -> None:
-    """The decisions as a table that a spreadsheet opens; a cell that would be a formula there is kept as words."""
-    with path.open("w", encoding="utf-8-sig", newline="") as out:
-        rows = csv.writer(out)
-        rows.writerow(_COLUMNS)
-        rows.writerows([_cell(value) for value in _row(one)] for one in register.decisions)
+    """The decisions as a table in a file that a spreadsheet opens."""
+    path.write_text(as_csv(register), encoding="utf-8-sig", newline="")
+
+
+def as_csv(register: Register) -> str:
+    """The decisions as a table; a cell that would be a formula in a spreadsheet is kept as words."""
+    out = io.StringIO(newline="")
+    rows = csv.writer(out)
+    rows.writerow(_COLUMNS)
+    rows.writerows([_cell(value) for value in _row(one)] for one in register.decisions)
+    return out.getvalue()
 
 
 def _row(one: Decision) -> list[str]:

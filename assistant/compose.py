@@ -3,7 +3,9 @@
 import os
 from typing import TYPE_CHECKING
 
+from assistant.feedback import FeedbackStore
 from assistant.settings import Settings
+from assistant.shelf import Shelf
 from index.build import Limits, Stores, open_stores
 from index.embedder import SentenceTransformerEmbedder
 
@@ -11,9 +13,10 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
 
 
-def build_assistant(settings: Settings, llm: bool = True) -> "Assistant":
+def build_assistant(settings: Settings, llm: bool = True, create: bool = False) -> "Assistant":
     """The assistant over the settings' store; without a language model where `llm` is false or none is set.
 
+    `create`: make an empty store where there is none.
     Raises: IndexMissing where nothing was indexed, ModelTrouble where the model cannot be opened.
     """
     quiet()
@@ -21,7 +24,7 @@ def build_assistant(settings: Settings, llm: bool = True) -> "Assistant":
     from assistant.generate import open_model
 
     return Assistant(
-        stores=open_stores(settings.store, settings.chroma_url),
+        stores=open_stores(settings.store, settings.chroma_url, create),
         embedder=build_embedder(settings),
         model=open_model(settings) if llm else None,
         context_tokens=settings.llm_context_tokens,
@@ -38,6 +41,17 @@ def build_stores(settings: Settings) -> Stores:
     """The settings' stores, made where there are none."""
     quiet()
     return open_stores(settings.store, settings.chroma_url, create=True)
+
+
+def build_feedback(settings: Settings) -> FeedbackStore:
+    """Where readers' judgements are kept: beside the index, and not part of it."""
+    return FeedbackStore(settings.store / "feedback.db")
+
+
+def build_shelf(settings: Settings, assistant: "Assistant") -> Shelf:
+    """Where officers put papers through the page. Beside the store by default: what lies inside it is never read."""
+    folder = settings.uploads or settings.store.with_name(f"{settings.store.name}-papers")
+    return Shelf(folder, assistant.stores, assistant.embedder, build_limits(settings))
 
 
 def build_limits(settings: Settings) -> Limits:

@@ -62,6 +62,23 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Nearby:
+    """A paragraph before or after a cited one, in its own words."""
+
+    text: str
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cited paragraph in its surroundings, as far as the reader may see them, in the paper's order."""
+
+    citation: Citation
+    before: tuple[Nearby, ...]
+    after: tuple[Nearby, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FoundPassage:
     """A passage that retrieval ranked; the score compares within one answer only."""
 

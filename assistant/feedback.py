@@ -1,0 +1,148 @@
+"""What readers said of answers: right or wrong and a word of why, in a SQLite file of its own beside the index."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from corpus.models import Role
+
+LONGEST_WHY = 500  # characters
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS feedback (
+    id INTEGER PRIMARY KEY, said TEXT NOT NULL, role TEXT NOT NULL, earlier TEXT NOT NULL, question TEXT NOT NULL,
+    answer TEXT NOT NULL, mode TEXT NOT NULL, verdict TEXT NOT NULL CHECK (verdict IN ('right', 'wrong')),
+    why TEXT NOT NULL, evidence TEXT NOT NULL
+)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A paragraph that the judged answer cited, and the words relied on."""
+
+    paragraph: str
+    file: str
+    quote: str
+    page: int | None
+    body: str | None
+    meeting_date: str | None
+    ref: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """One reader's word on one answer."""
+
+    said: str  # when, 2024-01-08T19:30:00+00:00
+    role: Role  # of the reader: an answer to a member may hold exempt words
+    earlier: tuple[str, ...]  # the chat's questions before it
+    question: str
+    answer: str
+    mode: str
+    verdict: Literal["right", "wrong"]
+    why: str
+    evidence: tuple[Evidence, ...]
+    id: int | None = None
+
+
+class FeedbackStore:
+    """Feedback in `feedback.db`, opened at its first use; safe for several threads and processes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._made = threading.Event()
+
+    def add(self, feedback: Feedback) -> None:
+        """Keep one. Its id is the store's to give."""
+        evidence = json.dumps([_as_dict(one) for one in feedback.evidence], ensure_ascii=False)
+        earlier = json.dumps(feedback.earlier, ensure_ascii=False)
+        with closing(self._open()) as db, db:
+            db.execute(
+                "INSERT INTO feedback (said, role, earlier, question, answer, mode, verdict, why, evidence)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    feedback.said,
+                    feedback.role,
+                    earlier,
+                    feedback.question,
+                    feedback.answer,
+                    feedback.mode,
+                    feedback.verdict,
+                    feedback.why[:LONGEST_WHY],
+                    evidence,
+                ),
+            )
+
+    def all(self) -> tuple[Feedback, ...]:
+        """Everything kept, the newest first. For officers: it may hold words of exempt papers."""
+        if not self.path.is_file():
+            return ()
+        with closing(self._open()) as db:
+            rows = db.execute(
+                "SELECT id, said, role, earlier, question, answer, mode, verdict, why, evidence"
+                " FROM feedback ORDER BY id DESC"
+            ).fetchall()
+        return tuple(_feedback(row) for row in rows)
+
+    def _open(self) -> sqlite3.Connection:
+        db = sqlite3.connect(self.path, timeout=30)
+        if not self._made.is_set():
+            db.execute("PRAGMA journal_mode=WAL")
+            db.execute(_SCHEMA)
+            db.commit()
+            self._made.set()
+        return db
+
+
+def _as_dict(one: Evidence) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in Evidence.__slots__}
+
+
+def _feedback(row: Sequence[Any]) -> Feedback:
+    return Feedback(
+        id=row[0],
+        said=row[1],
+        role=Role(row[2]),
+        earlier=tuple(json.loads(row[3])),
+        question=row[4],
+        answer=row[5],
+        mode=row[6],
+        verdict=row[7],
+        why=row[8],
+        evidence=tuple(Evidence(**one) for one in json.loads(row[9])),
+    )
+
+
+def as_gold(feedback: Sequence[Feedback]) -> list[dict[str, Any]]:
+    """The answers judged right as lines of a gold file, oldest first; of several judgements the latest counts.
+
+    The cited words are the evidence; none where the papers rightly did not say. What was judged wrong is left out,
+    for without its right answer a line would call the question unanswerable. Follow-ups are conversations.
+    """
+    latest = {(one.earlier, one.question): one for one in sorted(feedback, key=lambda one: one.id or 0)}
+    return [_gold(one) for one in latest.values() if one.verdict == "right"]
+
+
+def _gold(one: Feedback) -> dict[str, Any]:
+    known = one.evidence[0] if one.evidence else None
+    turn: dict[str, Any] = {
+        "question": one.question,
+        "kind": "feedback",
+        "answer": one.answer,
+        "must": [],
+        "evidence": [{"quote": e.quote, "file": e.file, "page": e.page} for e in one.evidence],
+        "body": known.body if known else None,
+        "meeting_date": known.meeting_date if known else None,
+        "ref": known.ref if known else None,
+        "why": one.why or None,
+    }
+    name = f"feedback-{one.id}"
+    if not one.earlier:
+        return {"id": name, **turn}
+    return {"id": name, "turns": [*({"question": question} for question in one.earlier), turn]}

@@ -1,0 +1,96 @@
+"""Questions worth asking next, each tried before it is offered: only what the papers answer is suggested."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+
+from assistant.models import Answer, Asked, Filters
+from corpus.models import Access, PartKind, Role, Status
+from index.catalogue import Catalogue, Placed
+
+Ask = Callable[[Asked], Answer]
+
+_TRIED = 4  # questions tried at most: each takes as long as an answer
+_SURE = 0.5  # how sure an answer must be for its question to be suggested
+_DECIDED = frozenset({Status.RESOLUTION, Status.NOTED, Status.DEFERRED})
+# Business of every meeting, about which nobody asks.
+_ROUTINE = re.compile(
+    r"apolog|declaration|minutes|urgent|next meeting|exclusion|matters arising|membership|attendance|chair|welcome"
+    r"|public question|any other|date of|announcement|work programme|agenda|recommendation|introduction|background",
+    re.I,
+)
+
+
+def follow_ups(ask: Ask, asked: Asked, cited: Sequence[Placed], most: int = 3) -> tuple[str, ...]:
+    """Up to so many questions on the matters of these paragraphs, whose answers rest on other paragraphs."""
+    shown = {place.paragraph.id for place in cited}
+    found: list[str] = []
+    for question in list(_proposals(asked.question, cited))[:_TRIED]:
+        answer = ask(Asked(question, (), asked.filters, asked.role))
+        fresh = {citation.paragraph for citation in answer.citations} - shown
+        if fresh and _answers(question, answer):
+            found.append(question)
+            shown |= fresh
+        if len(found) == most:
+            break
+    return tuple(found)
+
+
+def _proposals(question: str, cited: Sequence[Placed]) -> Iterator[str]:
+    """Decided where a recommendation was shown, recommended where a decision was, and the latest on the matter."""
+    for place in cited[:2]:
+        topic = topic_of(place)
+        if topic is None:
+            continue
+        decided = place.paragraph.status in _DECIDED
+        first, second = ("recommended", "decided") if decided else ("decided", "recommended")
+        for wording in (f"What was {first} about {topic}?", f"What was {second} about {topic}?"):
+            if wording.lower() != question.strip().lower():
+                yield wording
+
+
+def _answers(question: str, answer: Answer) -> bool:
+    """Whether an answer is one, and of the kind that its question asks for."""
+    if answer.abstained or answer.confidence < _SURE or not answer.citations:
+        return False
+    best = answer.citations[0].status
+    if " decided " in question:
+        return best in _DECIDED
+    return best == Status.RECOMMENDATION
+
+
+def topic_of(place: Placed) -> str | None:
+    """What a paragraph is about, as a question would name it; None for routine business or a title too long."""
+    title = place.paragraph.item_title or (place.part.title if place.part.kind is PartKind.REPORT else "")
+    title = re.sub(r"\s+", " ", re.sub(r"\s*[(\[].*?[)\]]", "", title))
+    title = next((piece for piece in title.split(":") if len(piece.split()) > 1), title).strip(" .:–-")
+    if not 8 <= len(title) <= 70 or len(title.split()) < 2 or _ROUTINE.search(title):
+        return None
+    return title if re.match(r"[A-Z]{2}|[A-Z][\w’'-]+ [A-Z]", title) else title[0].lower() + title[1:]
+
+
+def examples(ask: Ask, catalogue: Catalogue, most: int = 4) -> tuple[str, ...]:
+    """Up to so many questions, each on another matter of the newest public papers, that the papers answer."""
+    found: list[str] = []
+    for wording, statuses, share in (("decided", _DECIDED, most // 2), ("recommended", {Status.RECOMMENDATION}, most)):
+        for topic in islice(_topics(catalogue, statuses), 2 * _TRIED):
+            if len(found) == share:
+                break
+            question = f"What was {wording} about {topic}?"
+            told = any(topic in other for other in found)
+            if not told and _answers(question, ask(Asked(question, (), Filters(), Role.PUBLIC))):
+                found.append(question)
+    return tuple(found)
+
+
+def _topics(catalogue: Catalogue, statuses: Iterable[Status]) -> Iterator[str]:
+    """Matters with a paragraph of such a status, the newest meeting's first."""
+    seen: set[str] = set()
+    places = [
+        one for one in catalogue.with_status(list(statuses), frozenset({Access.PUBLIC})) if not one.paragraph.heading
+    ]
+    for place in sorted(places, key=lambda one: one.part.meeting.date or "", reverse=True):
+        topic = topic_of(place)
+        if topic is not None and topic.lower() not in seen:
+            seen.add(topic.lower())
+            yield topic
