@@ -10,26 +10,46 @@ from page.words import STATUS_TONES, full_reference, kind_words, meeting, place,
 _LONG = 700  # characters of a paragraph that a card shows whole
 
 
-def cards(citations: Sequence[Citation], n: int, title: str) -> str:
+Where = int | str  # what the citations belong to: a turn of the chat, or a tab
+
+
+def cards(citations: Sequence[Citation], where: Where, title: str) -> str:
     """The citations under an answer; "" for none."""
     if not citations:
         return ""
     return (
         f'<section class="sources"><h3>{escape(title)}</h3>'
-        f'<ol class="cards">{"".join(card(citation, n) for citation in citations)}</ol></section>'
+        f'<ol class="cards">{"".join(card(citation, where) for citation in citations)}</ol></section>'
     )
 
 
-def card(citation: Citation, n: int) -> str:
+def opens(citation: Citation, where: Where) -> str:
+    """The attributes of whatever opens a citation's source beside it."""
+    return (
+        f'data-act="open" data-key="{escape(str(where))}-{citation.n}" data-n="{citation.n}" '
+        f'data-paragraph="{escape(citation.paragraph)}" data-quote="{escape(citation.quote)}"'
+    )
+
+
+def chip(citation: Citation, where: Where) -> str:
+    """The number of a citation, to press."""
+    said = ", ".join(part for part in (meeting(citation), reference(citation), place(citation)) if part)
+    return (
+        f'<button type="button" class="chip" {opens(citation, where)} '
+        f'title="{escape(said)}" aria-label="Source {citation.n}: {escape(said)}">{citation.n}</button>'
+    )
+
+
+def card(citation: Citation, where: Where) -> str:
     """One citation: meeting, reference, status, the paragraph with its words marked, what to do with it."""
     spans = quote_spans(citation.text, citation.quote)
     return (
-        f'<li class="card" id="source-{n}-{citation.n}">'
+        f'<li class="card" id="source-{escape(str(where))}-{citation.n}">'
         f'<div class="card-head"><span class="number">{citation.n}</span>'
         f'<div><h4>{meeting_html(citation)}</h4><p class="meta">{meta_html(citation)}</p></div>'
         f"{badge(citation.status)}</div>{_paragraph(citation.text, spans)}"
         f'<div class="card-foot"><span class="file">{escape(citation.file)}</span>'
-        f'<span class="acts">{_open_button(citation, n)}{copy_button(citation)}</span></div></li>'
+        f'<span class="acts">{_open_button(citation, where)}{copy_button(citation)}</span></div></li>'
     )
 
 
@@ -51,19 +71,22 @@ def badge(status: str) -> str:
     return f'<span class="badge {STATUS_TONES.get(status, "plain")}">{escape(status_words(status))}</span>'
 
 
-def _open_button(citation: Citation, n: int) -> str:
+def _open_button(citation: Citation, where: Where) -> str:
     return (
-        f'<button type="button" class="quiet" data-act="open" data-turn="{n}" data-n="{citation.n}">'
+        f'<button type="button" class="quiet" {opens(citation, where)}>'
         f'Show in the paper<span class="sr"> (source {citation.n})</span></button>'
     )
 
 
 def copy_button(citation: Citation) -> str:
     """Copies the full reference."""
-    return (
-        f'<button type="button" class="quiet" data-act="copy" data-copy="{escape(full_reference(citation))}">'
-        f'Copy reference<span class="sr"> of source {citation.n}</span></button>'
-    )
+    return copies("Copy reference", full_reference(citation), f"of source {citation.n}")
+
+
+def copies(label: str, words: str, of: str = "") -> str:
+    """A button that copies these words. `of`: what it belongs to, for a reader who does not see the page."""
+    hidden = f'<span class="sr"> {escape(of)}</span>' if of else ""
+    return f'<button type="button" class="quiet" data-act="copy" data-copy="{escape(words)}">{escape(label)}{hidden}</button>'
 
 
 def _paragraph(text: str, spans: tuple[Span, ...]) -> str:

@@ -66,6 +66,25 @@ class _StayHome:
         await self.app(scope, receive, with_headers)
 
 
+class _NoUploads:
+    """Refuses files: Gradio takes them from anybody, whether or not its page asks for any."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and scope["path"].rstrip("/").endswith("/upload"):
+            refusal = PlainTextResponse("Papers are added by officers.", status_code=403)
+            await refusal(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+
+def no_uploads() -> Middleware:
+    """Middleware for a page where nothing is put in."""
+    return Middleware(_NoUploads)
+
+
 def stay_home() -> Middleware:
     """Middleware that adds the headers."""
     return Middleware(_StayHome)

@@ -1,8 +1,11 @@
 """Filters from what a reader typed, and what to tell one whose date cannot be read."""
 
 import calendar
+import json
 import re
+from dataclasses import asdict, replace
 from datetime import date
+from html import escape
 
 from assistant.models import Filters
 from page.words import date_range, kind_words, long_date
@@ -82,3 +85,57 @@ def summary(filters: Filters) -> str:
         dates = f"until {long_date(filters.until)}" if filters.until else ""
     kind = f"{kind_words(filters.kind).lower()} only" if filters.kind else ""
     return ", ".join(part for part in (filters.council, filters.body, kind, dates) if part)
+
+
+def chips_html(filters: Filters) -> str:
+    """The filters that are set, each as a chip that clears it; "" for none."""
+    chips = [_set_chip(name, words) for name, words in _named(filters)]
+    if not chips:
+        return ""
+    return f'<p class="chips"><span>Searching only:</span>{"".join(chips)}</p>'
+
+
+def recognised_html(guessed: Filters) -> str:
+    """What a question itself names, each as a chip that makes it a filter; "" for nothing."""
+    fields = _fields(guessed)
+    chips = [
+        f'<button type="button" class="pick" data-act="filter" data-fields="{escape(json.dumps(_set(name, fields)))}">'
+        f'<span class="sr">Search only </span>{escape(words)}<span aria-hidden="true"> +</span></button>'
+        for name, words in _named(guessed)
+    ]
+    if not chips:
+        return ""
+    return f'<p class="chips"><span>Your question names:</span>{"".join(chips)}</p>'
+
+
+def recognised_words(held: Filters, guessed: Filters) -> str:
+    """How a question was read, in one line: what was searched only and what was looked at first."""
+    only = summary(held)
+    first = summary(replace(guessed, **dict.fromkeys(_fields(held))))
+    parts = [f"Searched only: {only}" if only else "", f"Looked first at: {first}" if first else ""]
+    return ". ".join(part for part in parts if part)
+
+
+def _fields(filters: Filters) -> dict[str, str]:
+    return {name: value for name, value in asdict(filters).items() if value}
+
+
+def _named(filters: Filters) -> list[tuple[str, str]]:
+    """Each filter's field and words, a first and last date as one."""
+    dates = summary(Filters(since=filters.since, until=filters.until))
+    kind = summary(Filters(kind=filters.kind))
+    words = (("council", filters.council), ("body", filters.body), ("kind", kind), ("since", dates))
+    return [(name, told) for name, told in words if told]
+
+
+def _set(name: str, fields: dict[str, str]) -> dict[str, str]:
+    names = ("since", "until") if name == "since" else (name,)
+    return {one: fields[one] for one in names if one in fields}
+
+
+def _set_chip(name: str, words: str) -> str:
+    cleared = {"since": "", "until": ""} if name == "since" else {name: ""}
+    return (
+        f'<button type="button" class="pick is-set" data-act="filter" data-fields="{escape(json.dumps(cleared))}">'
+        f'<span class="sr">Remove the filter </span>{escape(words)}<span aria-hidden="true"> ×</span></button>'
+    )

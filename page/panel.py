@@ -7,14 +7,24 @@ from assistant.models import Citation
 from page.cards import badge, copy_button, meeting_html, meta_html
 from page.source import SourcePage
 
+_CLOSE = '<button type="button" class="quiet" data-act="close">Close<span class="sr"> the source</span></button>'
+_GONE = (
+    '<section class="source" aria-label="Source"><div class="panel-head"><h2 tabindex="-1">Not found</h2>{close}</div>'
+    "<p>This paragraph is no longer in the index: its paper was changed or removed. Ask the question again.</p></section>"
+)
 
-def source_html(citation: Citation, n: int, source: SourcePage, download: str | None) -> str:
-    """The panel beside an answer: the page of the paper, or its words where it has no pages."""
+
+def gone_html() -> str:
+    """The panel where a paragraph is not, or no longer, one that the reader may see."""
+    return _GONE.format(close=_CLOSE)
+
+
+def source_html(citation: Citation, key: str, source: SourcePage, download: str | None) -> str:
+    """The panel beside an answer: the page of the paper, or its words where it has no pages. `key`: see `opens`."""
     title = (
         f'<div class="panel-head"><div><h2 tabindex="-1">{meeting_html(citation)}</h2>'
         f'<p class="meta">{meta_html(citation)}</p></div>'
-        '<button type="button" class="quiet" data-act="close">'
-        'Close<span class="sr"> the source</span></button></div>'
+        f"{_CLOSE}</div>"
     )
     tools = (
         f'<div class="tools">{copy_button(citation)}'
@@ -23,19 +33,20 @@ def source_html(citation: Citation, n: int, source: SourcePage, download: str | 
     )
     note = f'<p class="note">{escape(source.note)}</p>' if source.note else ""
     return (
-        f'<section class="source" data-turn="{n}" data-n="{citation.n}" aria-label="Source {citation.n}">'
-        f"{title}{badge(citation.status)}{tools}{note}{_leaf(citation, n, source)}</section>"
+        f'<section class="source" data-key="{escape(key)}" data-paragraph="{escape(citation.paragraph)}" '
+        f'data-quote="{escape(citation.quote)}" data-n="{citation.n}" aria-label="Source {citation.n}">'
+        f"{title}{badge(citation.status)}{tools}{note}{_leaf(citation, source)}</section>"
     )
 
 
-def _leaf(citation: Citation, n: int, source: SourcePage) -> str:
+def _leaf(citation: Citation, source: SourcePage) -> str:
     if source.png is None:
         caption = ", ".join(part for part in (citation.file, source.label.lower()) if part)
         return f'<p class="meta">{escape(caption)}</p><div class="text-version">{source.html_text}</div>'
     image = base64.b64encode(source.png).decode()
     alt = f"{source.label} of {citation.file}. Its words follow under “The words of this page”."
     return (
-        f"{_pager(citation, n, source)}"
+        f"{_pager(source)}"
         f'<img class="leaf" src="data:image/png;base64,{image}" alt="{escape(alt)}">'
         '<details class="whole"><summary>The words of this page</summary>'
         f'<div class="text-version">{source.html_text}</div></details>'
@@ -43,14 +54,13 @@ def _leaf(citation: Citation, n: int, source: SourcePage) -> str:
     )
 
 
-def _pager(citation: Citation, n: int, source: SourcePage) -> str:
-    def turn(label: str, page: int | None) -> str:
+def _pager(source: SourcePage) -> str:
+    def turn(label: str, way: str, page: int | None) -> str:
         state = f'data-page="{page}"' if page else 'aria-disabled="true"'
-        names = f'data-act="open" data-turn="{n}" data-n="{citation.n}"'
-        return f'<button type="button" class="quiet" {names} {state}>{label}</button>'
+        return f'<button type="button" class="quiet" data-act="turn" data-way="{way}" {state}>{label}</button>'
 
     return (
-        f'<div class="pager">{turn("Previous page", source.before)}'
+        f'<div class="pager">{turn("Previous page", "back", source.before)}'
         f'<span class="page" role="status">{escape(source.label)}</span>'
-        f"{turn('Next page', source.after)}</div>"
+        f"{turn('Next page', 'on', source.after)}</div>"
     )

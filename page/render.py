@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from html import escape
 from typing import TypeGuard
 
-from assistant.models import Answer, Citation, StoreStatus, Turn
+from assistant.models import Answer, Citation, StoreStatus
 from corpus.models import Role
-from page.cards import cards
+from page.cards import cards, chip, copies
+from page.chat import Chat, link
 from page.marking import broken
-from page.words import counted, duration, how_made, indexed, left_out, meeting, place, reference, sureness
+from page.words import counted, duration, how_made, indexed, left_out, sureness, with_references
 
 # A marker with the word before it and the stop after it, which stay on one line with it.
 _MARKER = re.compile(r"(?:(?<!\S)([^\s\[\]]{1,20}))?\s?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]([.,;:!?)’”]*)")
+BROKE = "Something went wrong on the server. Try again. If it happens again, tell whoever looks after Minutebook."
 _BULLET = re.compile(r"^\s*[-•*]\s+")
 
 
@@ -20,7 +22,7 @@ def header(status: StoreStatus, role: Role = Role.PUBLIC) -> str:
     """The product's name, what is indexed, and a warning where exempt papers may be among it."""
     refused = len(status.refused)
     link = (
-        f' <button type="button" class="link" data-act="papers">{counted(refused, "paper")} could not be read</button>'
+        f' <button type="button" class="link" data-act="tab" data-tab="Papers">{counted(refused, "paper")} could not be read</button>'
         if refused
         else ""
     )
@@ -58,14 +60,39 @@ def empty_state(examples: Sequence[str], status: StoreStatus) -> str:
     )
 
 
-def turns_html(turns: Sequence[Turn]) -> str:
+def chat_html(chat: Chat) -> str:
     """Earlier questions and answers, oldest first."""
-    return "".join(turn_html(turn, n) for n, turn in enumerate(turns))
+    return "".join(exchange_html(chat, n) for n in range(len(chat)))
 
 
-def turn_html(turn: Turn, n: int) -> str:
-    """One question and its answer."""
-    return _turn(turn.question, answer_html(turn.answer, n), n)
+def exchange_html(chat: Chat, n: int, note: str = "") -> str:
+    """The n-th question of a chat and its answer. `note`: what to say of the link that it was opened by."""
+    exchange = chat[n]
+    answer, end = exchange.turn.answer, link(chat[: n + 1])
+    how = f'<p class="how">{escape(exchange.how)}.</p>' if exchange.how else ""
+    changed = f'<p class="note changed" role="alert">{escape(note)}</p>' if note else ""
+    ids = " ".join(citation.paragraph for citation in answer.citations)
+    data = f'data-link="{escape(end)}" data-cited="{escape(ids)}" data-question="{escape(exchange.turn.question)}"'
+    first = (
+        f'data-title="{escape(chat[0].turn.question)}" data-answer="{escape(answer.answer)}" data-mode="{answer.mode}"'
+    )
+    return (
+        f'<article class="turn" data-turn="{n}" {data} {first}>{_question(exchange.turn.question)}{how}{changed}'
+        f"{answer_html(answer, n)}{_foot(exchange.turn.question, answer, end)}</article>"
+    )
+
+
+def _foot(question: str, answer: Answer, end: str) -> str:
+    """What may be done with an answer: take it along, say whether it is right, go on from it."""
+    return (
+        f'<div class="foot"><div class="acts">{copies("Copy with references", with_references(question, answer))}'
+        f'<button type="button" class="quiet" data-act="link" data-link="{escape(end)}">Copy link</button>'
+        '<button type="button" class="quiet" data-act="print">Print</button></div>'
+        '<div class="judge" role="group" aria-label="Is this answer right?"><span>Is this answer right?</span>'
+        '<button type="button" class="quiet" data-act="judge" data-verdict="right" aria-pressed="false">Right</button>'
+        '<button type="button" class="quiet" data-act="judge" data-verdict="wrong" aria-pressed="false">Wrong</button>'
+        '<p class="told" role="status"></p></div><div class="next"></div></div>'
+    )
 
 
 def pending_html(question: str, text: str, n: int) -> str:
@@ -101,10 +128,24 @@ def _question(text: str) -> str:
     )
 
 
+def stopped_statements(answer: Answer) -> str:
+    """The statements that the support gate left out, counted, and struck for who wants to see them; "" for none."""
+    told = left_out(answer.left_out)
+    if not told:
+        return ""
+    items = "".join(
+        f'<li><span class="sr">Left out: </span><s>{broken(one.text)}</s> <span class="why">{escape(one.reason)}</span></li>'
+        for one in answer.stopped
+    )
+    if not items:
+        return f'<p class="note">{escape(told)}.</p>'
+    return f'<details class="whole struck"><summary>{escape(told)}</summary><ul>{items}</ul></details>'
+
+
 def answer_html(answer: Answer, n: int) -> str:
     """An answer with its citations, or an abstention, with what was searched under it."""
     text = _prose(answer.answer, {citation.n: citation for citation in answer.citations}, n)
-    notes = "".join(f'<p class="note">{broken(note)}</p>' for note in answer.notes)
+    notes = "".join(f'<p class="note">{broken(note)}</p>' for note in answer.notes) + stopped_statements(answer)
     if not answer.abstained:
         return f'<div class="answer">{text}{notes}{cards(answer.citations, n, "Sources")}{_about(answer)}</div>'
     reason = f"<p>{broken(answer.reason)}</p>" if _adds(answer.reason, answer.answer) else ""
@@ -145,15 +186,6 @@ def _chipped(text: str, known: dict[int, Citation], n: int) -> str:
     return "".join([*out, escape(text[at:])])
 
 
-def chip(citation: Citation, n: int) -> str:
-    """The number of a citation, to press."""
-    said = ", ".join(part for part in (meeting(citation), reference(citation), place(citation)) if part)
-    return (
-        f'<button type="button" class="chip" data-act="open" data-turn="{n}" data-n="{citation.n}" '
-        f'title="{escape(said)}" aria-label="Source {citation.n}: {escape(said)}">{citation.n}</button>'
-    )
-
-
 def _about(answer: Answer) -> str:
     """What was searched, how sure, how long, which mode, what was left out: small print under an answer."""
     parts = [
@@ -161,7 +193,6 @@ def _about(answer: Answer) -> str:
         "" if answer.abstained else sureness(answer.confidence),
         "" if answer.abstained else how_made(answer),
         duration(answer.seconds),
-        left_out(answer.left_out),
     ]
     items = "".join(f"<li>{escape(part)}</li>" for part in parts if part)
     return f'<ul class="about" aria-label="About this answer">{items}</ul>'

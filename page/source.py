@@ -9,10 +9,10 @@ from typing import Any
 
 import pypdfium2
 
-from assistant.models import Citation
+from assistant.models import Citation, Nearby, Source
 from page import pdf
 from page.locate import Found, left_over, locate
-from page.marking import marked_html, quote_spans
+from page.marking import broken, marked_html, quote_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +29,39 @@ class SourcePage:
     note: str = ""  # what the reader should know, e.g. that the words could not be marked
 
 
-def source_page(citation: Citation, page: int | None = None, open_pages: frozenset[int] | None = None) -> SourcePage:
-    """The cited page of a PDF, or another page of it; for text formats the paragraph with its words marked.
+def source_page(source: Source, page: int | None = None, open_pages: frozenset[int] | None = None) -> SourcePage:
+    """The cited page of a PDF, or another page of it; for text formats the paragraph in its surroundings, marked.
 
     `open_pages`: the pages whose every word the reader may see, None for all. A page outside them is never
     drawn nor its text shown; the cited paragraph itself always is, since the reader was given it.
     """
+    citation = source.citation
     path = Path(citation.path) if citation.path else None
     if path is None or path.suffix.lower() != ".pdf" or citation.page is None:
-        return _text_only(citation)
+        return _text_only(source)
     if not path.is_file():
-        return _text_only(citation, "The paper is no longer where it was indexed. Index it again to see its pages.")
+        return _text_only(source, "The paper is no longer where it was indexed. Index it again to see its pages.")
     wanted = page or citation.page
     if open_pages is not None and wanted not in open_pages:
-        return _text_only(citation, "The page itself is not shown because part of it is not public.")
+        return _text_only(source, "The page itself is not shown because part of it is not public.")
     try:
         with pdf.LOCK, pypdfium2.PdfDocument(path) as document:
             return _pdf_page(document, citation, citation.page, min(max(wanted, 1), len(document)), open_pages)
     except pypdfium2.PdfiumError:
-        return _text_only(citation, "The paper can no longer be opened. Index it again to see its pages.")
+        return _text_only(source, "The paper can no longer be opened. Index it again to see its pages.")
 
 
-def _text_only(citation: Citation, note: str = "") -> SourcePage:
+def _text_only(source: Source, note: str = "") -> SourcePage:
+    citation = source.citation
     marked = marked_html(citation.text, quote_spans(citation.text, citation.quote))
+    before, after = "".join(map(_nearby, source.before)), "".join(map(_nearby, source.after))
     label = f"Line {citation.line}" if citation.line is not None else ""
-    return SourcePage(None, f'<span class="paragraph">{marked}</span>', citation.page, None, label, note=note)
+    words = f'{before}<p class="paragraph"><span class="sr">The paragraph cited: </span>{marked}</p>{after}'
+    return SourcePage(None, words, citation.page, None, label, note=note)
+
+
+def _nearby(one: Nearby) -> str:
+    return f'<p class="nearby{" is-title" if one.heading else ""}">{broken(one.text)}</p>'
 
 
 def _pdf_page(

@@ -61,6 +61,11 @@ def styles() -> str:
     return files("page").joinpath("page.css").read_text(encoding="utf-8")
 
 
+def shared_behaviour() -> str:
+    """What the panels of the page share in the browser: a script for its head."""
+    return files("page").joinpath("minutebook.js").read_text(encoding="utf-8")
+
+
 def behaviour() -> str:
     """What the page does by itself in the browser: the body of a function of each gr.HTML."""
     return files("page").joinpath("page.js").read_text(encoding="utf-8")

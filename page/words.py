@@ -1,5 +1,6 @@
 """How the page words things: dates, counts, references, statuses. British English, plain words."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -99,6 +100,8 @@ def indexed(status: StoreStatus) -> str:
 
 def reference(citation: Citation) -> str:
     """The clerk's reference: Minute 7/24; paragraph 4.10; item 7 where no number is printed; else ""."""
+    if citation.ref and re.match(r"(?:item|question|minute)\b", citation.ref, re.I):
+        return citation.ref
     if citation.ref:
         return f"{_REF_WORDS.get(citation.part, 'Paragraph')} {citation.ref}"
     return f"Item {citation.item}" if citation.item else ""
@@ -127,6 +130,12 @@ def full_reference(citation: Citation) -> str:
         place(citation),
     ]
     return f"{', '.join(part for part in known if part)} ({citation.file})".lstrip()
+
+
+def with_references(question: str, answer: Answer) -> str:
+    """A question, its answer and the references under their markers, as plain text to paste."""
+    lines = [f"[{one.n}] {full_reference(one)}" for one in answer.citations]
+    return "\n".join([question, "", answer.answer, *(["", *lines] if lines else [])])
 
 
 def status_words(status: str) -> str:

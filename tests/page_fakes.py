@@ -2,14 +2,45 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from assistant.models import Answer, Asked, Citation, Mode, PaperStatus, StoreStatus
-from corpus.models import Box, Role
+from assistant.briefs import Brief, BriefFor, Change, ItemBrief, OpenQuestion
+from assistant.briefs import Statement as BriefStatement
+from assistant.errors import WrongFilter
+from assistant.models import (
+    Answer,
+    Asked,
+    Check,
+    Citation,
+    Filters,
+    Finding,
+    LeftOut,
+    Mode,
+    Nearby,
+    PaperStatus,
+    Source,
+    Statement,
+    StoreStatus,
+)
+from assistant.register import (
+    Decision,
+    DecisionFilters,
+    Fate,
+    Kind,
+    PlannedDecision,
+    Progress,
+    Register,
+    Standing,
+    TrackedAction,
+)
+from corpus.errors import MinutebookError
+from corpus.models import Box, Meeting, Role
+from index.build import BuildReport, Step
 
 BODY, COUNCIL, PDF = "Overview and Scrutiny Board", "Aldermere Borough Council", "2024-03-25 Agenda pack.pdf"
 RESOLVED = (
@@ -104,6 +135,41 @@ def answer(question: str, text: str, *citations: Citation, **more: object) -> An
     return Answer(question, text, citations=citations, **{**known, **more})  # type: ignore[arg-type]
 
 
+class FakeShelf:
+    """Takes papers whose names do not begin with "bad"; or tells the steps it was given. Remembers what it did."""
+
+    def __init__(self, *steps: Step | BuildReport | MinutebookError) -> None:
+        self.steps = steps
+        self.done: list[tuple[str, object]] = []
+
+    def holds(self, path: str) -> bool:
+        return path.endswith(".md")
+
+    def add(self, files: Sequence[Path]) -> Iterator[Step | BuildReport]:
+        self.done.append(("add", [file.name for file in files]))
+        good = [file.name for file in files if not file.name.startswith("bad")]
+        for n, name in enumerate(good, 1):
+            yield Step(f"Reading {n}/{len(good)} {name}", name, n, len(good), 1, 2, "reading")
+        for name in sorted({file.name for file in files} - set(good)):
+            yield Step(f"Refused {name}: it is not a PDF. Save it as a PDF again.", name, stage="refused")
+        yield from self._told(BuildReport(len(good), 0, 0, ()))
+
+    def remove(self, path: str) -> Iterator[Step | BuildReport]:
+        self.done.append(("remove", Path(path).name))
+        yield from self._told(BuildReport(0, 1, 1, ()))
+
+    def again(self, paths: Sequence[str] = ()) -> Iterator[Step | BuildReport]:
+        self.done.append(("again", [Path(path).name for path in paths]))
+        yield from self._told(BuildReport(len(paths), 1, 0, ()))
+
+    def _told(self, report: BuildReport) -> Iterator[Step | BuildReport]:
+        for step in self.steps:
+            if isinstance(step, MinutebookError):
+                raise step
+            yield step
+        yield report
+
+
 class FakeAssistant:
     """Answers by key words and remembers what it was asked. `pause`: seconds between pieces."""
 
@@ -115,20 +181,25 @@ class FakeAssistant:
 
     def ask(self, asked: Asked) -> Answer:
         self.asked.append(asked)
-        words = asked.question.lower()
+        return self._answered(asked.question)
+
+    def _answered(self, question: str) -> Answer:
+        words = question.lower()
         if "broken" in words:
             raise RuntimeError("boom")
         if "mermaid" in words:
-            return self._declined(asked.question)
+            return self._declined(question)
         if "script" in words:
-            hostile = citation(1, HOSTILE, "${1+1}", file="<b>x</b>.md", page=None, line=3, path=self._at("notes.md"))
-            return answer(asked.question, f"{HOSTILE} **bold** [link](http://evil.example/) [1]", hostile)
+            hostile = citation(
+                1, HOSTILE, "${1+1}", paragraph="h1", file="<b>x</b>.md", page=None, line=3, path=self._at("notes.md")
+            )
+            return answer(question, f"{HOSTILE} **bold** [link](http://evil.example/) [1]", hostile)
         if "pass" in words:
-            return self._two_sources(asked.question)
+            return self._two_sources(question)
         path = self._at(PDF)
         box = Box(72, 170, 500, 182)
         return answer(
-            asked.question,
+            question,
             "That the school transport budget for 2024/25 be set at £4.2 million [1]. An amendment to set "
             "it at £3.9 million was lost [2].",
             citation(1, RESOLVED, BUDGET, path=path, box=box),
@@ -149,6 +220,7 @@ class FakeAssistant:
                 1,
                 RECOMMENDED,
                 quote,
+                paragraph="r1",
                 page=3,
                 status="recommendation",
                 meeting_date="2024-03-25",
@@ -159,6 +231,7 @@ class FakeAssistant:
                 2,
                 ROW,
                 "Eastgate | 612",
+                paragraph="r2",
                 page=None,
                 line=44,
                 file="notes.md",
@@ -170,13 +243,103 @@ class FakeAssistant:
             mode=Mode.LLM,
             confidence=0.5,
             left_out=2,
+            stopped=(
+                LeftOut("It cost £900,000.", "the figure is not in the paragraph"),
+                LeftOut("It ended.", "not said"),
+            ),
             notes=("A later meeting, on 25 March 2024, took this up again.",),
         )
 
     def _declined(self, question: str) -> Answer:
-        near = citation(1, "There are 14 ponds in the borough.", "", status="discussion", path=self._at(PDF))
+        near = citation(
+            1, "There are 14 ponds in the borough.", "", paragraph="m1", status="discussion", path=self._at(PDF)
+        )
         text = "Nothing in the papers searched mentions mermaids."
         return answer(question, text, near, abstained=True, reason="no-support", confidence=0.0)
+
+    def check(self, claim: str, role: Role, filters: Filters) -> Check:
+        """Supported, refuted or not in the papers by its figure."""
+        if "4.2" in claim:
+            found, told, correction = Finding.SUPPORTED, "Minute 7/24 says so.", None
+        elif "million" in claim:
+            found, told, correction = Finding.REFUTED, "Minute 7/24 says £4.2 million.", "The minutes say £4.2 million."
+        else:
+            found, told, correction = Finding.NOT_FOUND, "The papers do not say.", None
+        cited = () if found is Finding.NOT_FOUND else (citation(1, RESOLVED, BUDGET, path=self._at(PDF)),)
+        say = "Minute 7/24, 8 January 2024" if cited else None
+        one = Statement(claim, found, told, correction, say, tuple(c.n for c in cited))
+        return Check(claim, found, told, correction, say, cited, (one,), 0.1, "1,204 paragraphs of 18 papers")
+
+    def decisions(self, filters: DecisionFilters, role: Role) -> Register:
+        """One resolution and one lost amendment, unless a topic is asked for that is not in them."""
+        if filters.query and "transport" not in filters.query:
+            return Register((), (), (), "1,204 paragraphs", 0.01)
+        cited = citation(1, RESOLVED, BUDGET, path=self._at(PDF))
+        lost = citation(2, AMENDMENT, "lost", path=self._at(PDF), status="amendment-lost")
+        place = {"council": COUNCIL, "body": BODY, "date": "2024-01-08", "ref": "7/24", "item": "7", "draft": False}
+        resolved = Decision(
+            id="p1", kind=Kind.RESOLUTION, resolved=True, fate=None, standing=Standing.ACTIVE, title="School transport",
+            words=BUDGET, proposer="Councillor Hale", seconder=None, tally="9 for, 2 against", citations=(cited,),
+            **place,
+        )  # fmt: skip
+        moved = Decision(
+            id="p2", kind=Kind.AMENDMENT_LOST, resolved=False, fate=Fate.LOST, standing=None, title="School transport",
+            words=AMENDMENT, proposer=None, seconder=None, tally=None, citations=(lost,), **place,
+        )  # fmt: skip
+        both = [one for one in (resolved, moved) if filters.kind in (None, one.kind)]
+        action = TrackedAction(
+            BODY,
+            "8 January 2024",
+            "Buses",
+            "Report back",
+            "Director",
+            "In hand",
+            True,
+            (Progress("2024-03-25", "In hand", cited),),
+        )
+        planned = PlannedDecision("16", "Bus pass", "2024-07-01", "Cabinet", True, cited)
+        return Register(tuple(both), (action,), (planned,), "1,204 paragraphs", 0.01)
+
+    def meetings(self, role: Role) -> tuple[Meeting, ...]:
+        """One meeting of the Board, one of the Cabinet."""
+        return (Meeting(COUNCIL, BODY, "2024-03-25"), Meeting(COUNCIL, "Cabinet", "2023-08-14"))
+
+    def brief(self, wanted: BriefFor, role: Role) -> Brief:
+        """One item of the meeting that is wanted; no other item is known."""
+        if wanted.item not in (None, "7"):
+            raise WrongFilter(f"No paper is for item {wanted.item}. Leave the item out for the whole meeting.")
+        cited = (citation(1, RECOMMENDED, "keep the free bus pass", paragraph="r1", path=self._at(PDF)),)
+        said = BriefStatement(
+            "The Board is recommended to keep the free bus pass.", cited, "2024-03-25", "Report, 4.10"
+        )
+        change = Change("Pupils with a pass", said, said)
+        question = OpenQuestion("What would it cost to stop?", said)
+        item = ItemBrief("7", "School transport", (said,), (said,), (said,), (said,), (change,), (question,))
+        return Brief(
+            COUNCIL, wanted.body or BODY, wanted.date or "2024-03-25", (item,), (), ("1 Apologies",), "41 paragraphs"
+        )
+
+    def recognised(self, question: str, role: Role) -> Filters:
+        """The Cabinet and the year 2024 where a question names them."""
+        body = "Cabinet" if "cabinet" in question.lower() else None
+        year = ("2024-01-01", "2024-12-31") if "2024" in question else (None, None)
+        return Filters(body=body, since=year[0], until=year[1])
+
+    def follow_ups(self, asked: Asked, cited: Sequence[str]) -> tuple[str, ...]:
+        """One question to go on with, unless it was just asked."""
+        return () if "pass" in asked.question.lower() else ("What was recommended about the free bus pass?",)
+
+    def source(self, paragraph: str, quote: str, role: Role) -> Source | None:
+        """A paragraph that one of the answers given so far cited."""
+        known = {c.paragraph: c for c in self._cited()}
+        if paragraph not in known:
+            return None
+        around = (Nearby("Before it stood this.", False),) if known[paragraph].page is None else ()
+        return Source(replace(known[paragraph], quote=quote), around, ())
+
+    def _cited(self) -> list[Citation]:
+        answers = [self._answered(question) for question in ("script", "pass", "mermaid", "budget")]
+        return [citation for answer in answers for citation in answer.citations]
 
     def stream(self, asked: Asked) -> Iterator[str | Answer]:
         whole = self.ask(asked)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.feedback import FeedbackStore
 from assistant.models import Filters
 from corpus.models import Role
-from page_fakes import PDF, FakeAssistant
+from page_fakes import BUDGET, PDF, FakeAssistant, FakeShelf
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -41,12 +42,12 @@ def address(fake: FakeAssistant) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    ui = build_ui(fake)
+    ui = build_ui(fake, Role.OFFICER, FeedbackStore(fake.folder / "feedback.db"), FakeShelf())
     ui.launch(
         server_name="127.0.0.1",
         server_port=port,
         prevent_thread_lock=True,
-        **launch_options(fake, Role.PUBLIC),
+        **launch_options(fake, Role.OFFICER),
     )
     yield f"http://127.0.0.1:{port}"
     ui.close(verbose=False)
@@ -89,6 +90,11 @@ def ask(page: Page, question: str) -> None:
     page.wait_for_selector(f"#current .turn:not(.pending) h2:has-text({question!r})")
 
 
+def tab(page: Page, name: str) -> None:
+    """Open a tab; on a phone some stand in a second row and are plain buttons."""
+    page.locator("#tabs :is([role=tablist], .overflow-dropdown) button", has_text=name).first.click()
+
+
 def test_says_what_is_indexed_and_teaches_before_the_first_question(page: Page) -> None:
     assert page.title() == "Minutebook"
     assert "1,204 paragraphs of 10 papers" in page.inner_text(".holdings")
@@ -100,10 +106,10 @@ def test_an_example_is_answered_and_a_chip_opens_its_source(page: Page) -> None:
     page.wait_for_selector(".card")
     assert page.locator(".card mark.quote").first.inner_text().startswith("the school transport budget")
     page.locator(".chip").first.click()
-    page.wait_for_selector("#source img.leaf")
-    assert "8 January 2024" in page.inner_text("#source h2")
-    assert page.evaluate("document.activeElement.closest('#source') !== null")
-    chat, source = page.locator("#talk").bounding_box(), page.locator("#source .source").bounding_box()
+    page.wait_for_selector(".source img.leaf")
+    assert "8 January 2024" in page.inner_text(".source h2")
+    assert page.evaluate("document.activeElement.closest('.source') !== null")
+    chat, source = page.locator("#talk-ask").bounding_box(), page.locator("#desk-ask .source").bounding_box()
     assert chat and source and source["x"] >= chat["x"] + chat["width"]
 
 
@@ -111,11 +117,11 @@ def test_pages_turn_and_the_panel_closes_to_where_the_reader_was(page: Page) -> 
     ask(page, "Budget?")
     page.locator(".chip").first.click()
     page.get_by_role("button", name="Next page").click()
-    page.wait_for_selector("#source .page:has-text('Page 3 of 3')")
+    page.wait_for_selector(".source .page:has-text('Page 3 of 3')")
     page.get_by_text("The words of this page").click()
-    assert "School transport: report of the Director" in page.inner_text("#source .text-version")
+    assert "School transport: report of the Director" in page.inner_text(".source .text-version")
     page.keyboard.press("Escape")
-    page.wait_for_selector("#source .source", state="detached")
+    page.wait_for_selector("#desk-ask .source", state="detached")
     assert page.evaluate("document.activeElement.className").startswith("chip")
 
 
@@ -142,7 +148,7 @@ def test_a_follow_up_carries_the_chat(page: Page, fake: FakeAssistant) -> None:
     assert [turn.question for turn in fake.asked[-1].history] == ["Budget?"]
     assert page.locator(".turn").count() == 2
     page.locator("#past .chip").first.click()
-    page.wait_for_selector("#source .page:has-text('Page 2 of 3')")
+    page.wait_for_selector(".source .page:has-text('Page 2 of 3')")
 
 
 def test_asking_again_and_starting_afresh(page: Page, fake: FakeAssistant) -> None:
@@ -179,17 +185,17 @@ def test_stopping_keeps_what_has_come_and_lets_the_reader_go_on(page: Page, fake
 
 
 def test_filters_reach_the_search(page: Page, fake: FakeAssistant) -> None:
-    page.get_by_role("button", name="Narrow the search").click()
-    page.get_by_label("Committee").click()
+    page.locator("#talk-ask").get_by_role("button", name="Narrow the search").click()
+    page.locator("#talk-ask").get_by_label("Committee").click()
     page.get_by_role("option", name="Cabinet").click()
     page.get_by_label("Meetings from").fill("January 2024")
-    page.get_by_role("button", name="Searching only: Cabinet, from 1 January 2024").wait_for()
+    page.get_by_role("button", name="Remove the filter from 1 January 2024").wait_for()
     ask(page, "Budget?")
     assert fake.asked[-1].filters == Filters(body="Cabinet", since="2024-01-01")
 
 
 def test_a_date_that_cannot_be_read_says_what_to_do_and_keeps_the_question(page: Page) -> None:
-    page.get_by_role("button", name="Narrow the search").click()
+    page.locator("#talk-ask").get_by_role("button", name="Narrow the search").click()
     page.get_by_label("Meetings until").fill("13/13/2024")
     page.get_by_label("Your question").fill("Budget?")
     page.keyboard.press("Enter")
@@ -205,10 +211,119 @@ def test_what_the_papers_do_not_say_looks_different(page: Page) -> None:
     assert page.inner_text("#live") == "The papers do not say"
 
 
+def test_what_a_question_names_can_be_made_a_filter(page: Page, fake: FakeAssistant) -> None:
+    page.get_by_label("Your question").fill("What did Cabinet decide?")
+    page.get_by_role("button", name="Search only Cabinet").click()
+    page.get_by_role("button", name="Remove the filter Cabinet").wait_for()
+    ask(page, "What did Cabinet decide?")
+    assert fake.asked[-1].filters == Filters(body="Cabinet")
+    assert page.inner_text("#current .how") == "Searched only: Cabinet."
+    page.get_by_role("button", name="Remove the filter Cabinet").click()
+    page.get_by_role("button", name="Remove the filter Cabinet").wait_for(state="detached")
+    ask(page, "Budget?")
+    assert fake.asked[-1].filters == Filters()
+
+
+def test_what_could_be_asked_next_is_suggested_and_asked(page: Page) -> None:
+    ask(page, "Budget?")
+    page.locator(".next .example").first.click()
+    page.wait_for_selector("#current .turn:not(.pending) h2:has-text('What was recommended about the free bus pass')")
+    assert page.locator(".turn").count() == 2
+
+
+def test_what_the_gate_left_out_is_counted_and_shown_struck(page: Page) -> None:
+    ask(page, "And the pass?")
+    assert not page.locator(".struck s").first.is_visible()
+    page.get_by_text("2 statements were left out").click()
+    assert page.locator(".struck s").first.inner_text() == "It cost £900,000."
+
+
+def test_a_link_reopens_the_answer_elsewhere(page: Page, browser: Browser) -> None:
+    ask(page, "Budget?")
+    ask(page, "And the pass?")
+    other = browser.new_context()
+    visit = other.new_page()
+    visit.goto(page.url)
+    visit.wait_for_selector("#current .turn:not(.pending) h2:has-text('And the pass?')")
+    assert visit.locator(".turn").count() == 2
+    assert visit.locator(".changed").count() == 0
+    other.close()
+
+
+def test_past_chats_stay_in_this_browser_until_forgotten(page: Page) -> None:
+    ask(page, "Budget?")
+    page.get_by_role("button", name="New chat").click()
+    page.wait_for_selector(".example:visible")
+    page.reload()
+    page.get_by_text("Past chats (1)").click()
+    page.locator("#chats").get_by_role("button", name="Budget?", exact=True).click()
+    page.wait_for_selector("#current .turn:not(.pending) .card")
+    page.get_by_role("button", name="Forget all past chats").click()
+    assert not page.locator("#chats .chats").is_visible()
+    assert page.evaluate("localStorage.getItem('minutebook.chats')") == "[]"
+
+
+def test_a_judgement_reaches_the_officers_and_is_exported(page: Page) -> None:
+    ask(page, "Budget?")
+    page.get_by_role("button", name="Right", exact=True).click()
+    page.get_by_label("Why? A word or two").fill("As I remember it")
+    page.get_by_role("button", name="Send").click()
+    page.wait_for_selector(".told:has-text('Thank you')")
+    tab(page, "Feedback")
+    page.wait_for_selector("#judged td:has-text('As I remember it')")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save the right ones").click()
+    assert BUDGET in waiting.value.path().read_text(encoding="utf-8")
+
+
+def test_a_claim_is_checked_and_its_source_opened(page: Page) -> None:
+    tab(page, "Check a claim")
+    page.get_by_label("Claim to check").fill("The budget is £5 million")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".refuted .correction:has-text('The minutes say £4.2 million')")
+    page.locator("#checked .chip").first.click()
+    page.wait_for_selector("#desk-check .source img.leaf")
+
+
+def test_decisions_are_found_told_apart_and_saved(page: Page) -> None:
+    tab(page, "Decisions")
+    page.get_by_label("Find decisions about").fill("transport")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".entry .badge:has-text('Amendment – lost')")
+    assert page.locator(".entry .badge.decided").count() == 1
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save as CSV").click()
+    assert BUDGET in waiting.value.path().read_text(encoding="utf-8-sig")
+
+
+def test_a_brief_is_made_for_the_meeting_chosen_and_saved(page: Page) -> None:
+    tab(page, "Brief")
+    page.get_by_label("Meeting", exact=True).click()
+    page.get_by_role("option", name="Cabinet, 14 August 2023").click()
+    page.get_by_role("button", name="Brief me").click()
+    page.wait_for_selector(".brief h2:has-text('Brief: Cabinet, 14 August 2023')")
+    page.locator("#brief .chip").first.click()
+    page.wait_for_selector("#desk-brief .source")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save for Word").click()
+    assert waiting.value.suggested_filename == "brief-2023-08-14.docx"
+
+
+def test_papers_are_added_and_a_bad_one_is_named(page: Page, tmp_path: Path) -> None:
+    for name in ("good.md", "bad.pdf", "more.txt"):
+        (tmp_path / name).write_text("Minutes", encoding="utf-8")
+    tab(page, "Papers")
+    page.locator("#shelf input[type=file]").set_input_files([tmp_path / n for n in ("good.md", "bad.pdf", "more.txt")])
+    page.wait_for_selector("#work :text('2 papers read.')")
+    assert "bad.pdf: it is not a PDF. Save it as a PDF again." in page.inner_text("#work")
+    page.get_by_role("button", name="Take out notes.md").click()
+    page.wait_for_selector("#work :text('notes.md was taken out.')")
+
+
 def test_hostile_words_do_nothing(page: Page) -> None:
     ask(page, "<script>window.hacked = true</script>")
     page.locator(".chip").first.click()
-    page.wait_for_selector("#source .text-version")
+    page.wait_for_selector(".source .text-version")
     assert page.evaluate("window.hacked") is None
     assert "${1+1} {{value}}" in page.inner_text("#current .answer p")
     assert page.locator("#current .answer a, #current .answer strong").count() == 0
@@ -232,13 +347,13 @@ def test_papers_are_listed_and_found(page: Page) -> None:
 def test_the_keyboard_alone_reaches_a_source(page: Page) -> None:
     ask(page, "Budget?")
     page.locator("h1").evaluate("e => { e.tabIndex = -1; e.focus(); }")
-    for _ in range(20):
+    for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.classList.contains('chip')"):
             break
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
     page.keyboard.press("Enter")
-    page.wait_for_selector("#source .source")
+    page.wait_for_selector("#desk-ask .source")
     assert outline == "solid"
 
 
@@ -249,13 +364,13 @@ def test_a_phone_never_scrolls_sideways_and_shows_the_source_below(page: Page) -
     ask(page, "And the pass?")
     assert page.evaluate(width) == 390
     page.locator(".chip").first.click()
-    page.wait_for_selector("#source img.leaf")
-    page.wait_for_function("document.querySelector('#source .source').getBoundingClientRect().top < 200")
+    page.wait_for_selector(".source img.leaf")
+    page.wait_for_function("document.querySelector('#desk-ask .source').getBoundingClientRect().top < 200")
     assert page.evaluate(width) == 390
     page.get_by_role("button", name="Close").click()
-    page.get_by_role("button", name="Narrow the search").click()
+    page.locator("#talk-ask").get_by_role("button", name="Narrow the search").click()
     assert page.evaluate(width) == 390
-    page.get_by_role("tab", name="Papers").click()
+    tab(page, "Papers")
     page.wait_for_selector("#find-paper")
     assert page.evaluate(width) == 390
 
@@ -282,16 +397,30 @@ def test_wcag_2_2_aa_by_axe(page: Page) -> None:
     found = {"empty": violations(page)}
     ask(page, "And the pass?")
     page.locator(".chip").first.click()
-    page.wait_for_selector("#source img.leaf")
+    page.wait_for_selector(".source img.leaf")
     found["source"] = violations(page)
     ask(page, "Any mermaids?")
-    page.get_by_role("button", name="Narrow the search").click()
+    page.locator("#talk-ask").get_by_role("button", name="Narrow the search").click()
     page.get_by_label("Meetings from").fill("soon")
     page.wait_for_selector("#note [role=alert]")
     found["filters"] = violations(page)
-    page.get_by_role("tab", name="Papers").click()
+    for name, button, wanted in (
+        ("Check a claim", "Check", ".checked, #checked .problem"),
+        ("Decisions", "Find", ".entry"),
+        ("Brief", "Brief me", ".brief .item"),
+    ):
+        tab(page, name)
+        if name == "Check a claim":
+            page.get_by_label("Claim to check").fill("The budget is £5 million")
+        page.get_by_role("button", name=button, exact=True).click()
+        page.wait_for_selector(wanted)
+        found[name] = violations(page)
+    tab(page, "Papers")
     page.wait_for_selector("#find-paper")
     found["papers"] = violations(page)
+    tab(page, "Feedback")
+    page.wait_for_selector("#judged h2")
+    found["feedback"] = violations(page)
     assert {state: broken for state, broken in found.items() if broken} == {}
 
 

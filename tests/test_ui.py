@@ -9,17 +9,21 @@ import gradio as gr
 import pytest
 from PIL import Image, ImageChops
 
-from assistant.models import Asked, Citation, Filters, StoreStatus, Turn
+from assistant.models import Asked, Citation, Filters, Nearby, Source, StoreStatus, Turn
 from corpus.models import Box, Role, Status
 from page import render
 from page.cards import card
+from page.chat import Exchange
+from page.deciding import Deciding
 from page.delivery import answer_json, paper_address, paper_key
-from page.filters import BadFilter, read_date, read_filters, summary
+from page.filters import BadFilter, chips_html, read_date, read_filters, recognised_html, summary
 from page.handlers import Draft, Handlers, Shown
 from page.locate import locate
 from page.marking import marked_html, quote_spans
 from page.panel import source_html
 from page.papers import papers_html
+from page.served import Served
+from page.shelving import Shelving
 from page.source import source_page
 from page.words import (
     STATUS_WORDS,
@@ -54,8 +58,17 @@ def fake(tmp_path: Path) -> FakeAssistant:
     return FakeAssistant(tmp_path)
 
 
-def asked(fake: FakeAssistant, question: str) -> Turn:
-    return Turn(question, fake.ask(Asked(question)))
+def asked(fake: FakeAssistant, question: str) -> Exchange:
+    return Exchange(Turn(question, fake.ask(Asked(question))), Filters())
+
+
+def shown(exchange: Exchange, n: int = 0) -> str:
+    """The exchange as the n-th of a chat."""
+    return render.exchange_html((exchange,) * (n + 1), n)
+
+
+def source_of(cited: Citation, **around: tuple[Nearby, ...]) -> Source:
+    return Source(cited, around.get("before", ()), around.get("after", ()))
 
 
 class TestWords:
@@ -143,11 +156,11 @@ class TestMarking:
 
 class TestAnswers:
     def test_markers_become_chips_that_name_their_source(self, fake: FakeAssistant) -> None:
-        html = render.turn_html(asked(fake, "Budget?"), 3)
+        html = shown(asked(fake, "Budget?"), 3)
         assert html.count('class="chip"') == 2
-        assert 'data-turn="3" data-n="1"' in html
+        assert 'data-key="3-1" data-n="1"' in html
         assert f'aria-label="Source 1: {BODY}, 8 January 2024, Minute 7/24, page 2"' in html
-        assert "[1]" not in html
+        assert "[1]" not in render.answer_html(fake.ask(Asked("Budget?")), 3)
 
     def test_several_numbers_in_one_marker(self, fake: FakeAssistant) -> None:
         two = fake.ask(Asked("Budget?"))
@@ -187,7 +200,7 @@ class TestAnswers:
         assert "The Board is recommended" in whole
 
     def test_an_abstention_is_told_apart_and_says_what_was_searched(self, fake: FakeAssistant) -> None:
-        html = render.turn_html(asked(fake, "Any mermaids?"), 0)
+        html = shown(asked(fake, "Any mermaids?"))
         assert "declined" in html
         assert "The papers do not say" in html
         assert "Searched 1,204 paragraphs of 18 papers" in html
@@ -199,10 +212,12 @@ class TestAnswers:
         assert "The papers do not say" in render.answer_html(bare, 0)
 
     def test_small_print_tells_mode_time_and_what_was_left_out(self, fake: FakeAssistant) -> None:
-        html = render.turn_html(asked(fake, "The pass?"), 0)
+        html = shown(asked(fake, "The pass?"))
         assert "Worded by a language model, checked against the papers" in html
         assert "0.12 seconds" in html
         assert "2 statements were left out" in html
+        assert "<s>It cost £900,000.</s>" in html
+        assert "the figure is not in the paragraph" in html
         assert "A later meeting, on 25 March 2024" in html
 
     def test_while_streaming_nothing_can_be_pressed_that_is_not_there(self) -> None:
@@ -213,15 +228,18 @@ class TestAnswers:
 
 class TestEscaping:
     def test_papers_and_questions_cannot_write_html(self, fake: FakeAssistant) -> None:
-        turn = asked(fake, HOSTILE)
+        exchange = asked(fake, HOSTILE)
+        cited = exchange.turn.answer.citations[0]
         pages = [
-            render.turn_html(turn, 0),
+            shown(exchange),
             render.pending_html(HOSTILE, HOSTILE, 0),
             render.stopped_html(HOSTILE, HOSTILE, 0),
             render.failed_html(HOSTILE, HOSTILE, 0),
             render.problem_note(HOSTILE),
             render.empty_state([HOSTILE], fake.status(Role.PUBLIC)),
-            source_html(turn.answer.citations[0], 0, source_page(turn.answer.citations[0]), HOSTILE),
+            source_html(cited, HOSTILE, source_page(source_of(cited, before=(Nearby(HOSTILE, False),))), HOSTILE),
+            chips_html(Filters(body=HOSTILE)),
+            recognised_html(Filters(body=HOSTILE, council=HOSTILE)),
         ]
         for html in pages:
             assert "<script" not in html
@@ -230,7 +248,7 @@ class TestEscaping:
             assert "<b>x</b>" not in html
 
     def test_markdown_stays_text(self, fake: FakeAssistant) -> None:
-        html = render.turn_html(asked(fake, "script"), 0)
+        html = shown(asked(fake, "script"))
         assert "**bold** [link](http://evil.example/)" in html
         assert "<a " not in html
 
@@ -279,7 +297,7 @@ class TestFilters:
 
 
 class TestHandlers:
-    def run(self, fake: FakeAssistant, question: str, turns: tuple[Turn, ...] = (), since: str = "") -> list[Shown]:
+    def run(self, fake: FakeAssistant, question: str, turns: tuple[Exchange, ...] = (), since: str = "") -> list[Shown]:
         return list(Handlers(fake, Role.MEMBER).run(question, "", "Cabinet", since, "", "", turns, None))
 
     def test_asks_with_filters_role_and_history(self, fake: FakeAssistant) -> None:
@@ -288,14 +306,14 @@ class TestHandlers:
         sent = fake.asked[-1]
         assert sent.question == "Budget?"
         assert sent.role is Role.MEMBER
-        assert sent.history == (earlier,)
+        assert sent.history == (earlier.turn,)
         assert sent.filters == Filters(body="Cabinet", since="2024-01-01")
 
     def test_the_answer_grows_and_ends_in_the_history(self, fake: FakeAssistant) -> None:
         updates = self.run(fake, "Budget?")
         assert "Searching the papers" in updates[0].current
         assert "That the school" in updates[4].current
-        assert updates[-1].turns[-1].answer.citations
+        assert updates[-1].chat[-1].turn.answer.citations
 
     def test_a_date_that_cannot_be_read_asks_nothing(self, fake: FakeAssistant) -> None:
         updates = self.run(fake, "Budget?", since="soon")
@@ -311,8 +329,8 @@ class TestHandlers:
         turns = (asked(fake, "The pass?"), asked(fake, "Budget?"))
         draft = Draft("Budget?", state="over")
         updates = list(Handlers(fake, Role.PUBLIC).again("", "", "", "", "", turns, draft))
-        assert fake.asked[-1].history == turns[:1]
-        assert len(updates[-1].turns) == 2
+        assert fake.asked[-1].history == (turns[0].turn,)
+        assert len(updates[-1].chat) == 2
 
     def test_a_stopped_answer_ends_as_stopped_and_is_no_part_of_the_chat(self, fake: FakeAssistant) -> None:
         page = Handlers(fake, Role.PUBLIC)
@@ -330,7 +348,7 @@ class TestHandlers:
         running = page.run("Budget?", "", "", "", "", "", (), None)
         draft = next(running).draft
         page.stopped(draft, ())
-        assert list(page.run("The pass?", "", "", "", "", "", (), draft))[-1].turns
+        assert list(page.run("The pass?", "", "", "", "", "", (), draft))[-1].chat
         assert list(running) == []
 
     def test_a_second_question_waits_for_the_first(self, fake: FakeAssistant) -> None:
@@ -338,39 +356,29 @@ class TestHandlers:
         assert updates == [Shown()]
         assert fake.asked == []
 
-    def test_only_what_this_chat_was_given_can_be_opened(self, fake: FakeAssistant) -> None:
-        page, turns = Handlers(fake, Role.PUBLIC), (asked(fake, "Budget?"),)
-        assert "leaf" in page.source(turns, event(turn=0, n=1, page=None))
-        for wrong in (
-            {"turn": 1, "n": 1},
-            {"turn": 0, "n": 9},
-            {"turn": "0", "n": 1},
-            {"turn": -1, "n": 1},
-            {},
-        ):
-            assert page.source(turns, event(**wrong)) == ""
+    def test_a_paragraph_that_the_role_may_not_see_cannot_be_opened(self, fake: FakeAssistant) -> None:
+        page = Served(fake, Role.PUBLIC)
+        assert "leaf" in page.source({"paragraph": "p1", "quote": BUDGET, "n": 1, "key": "0-1", "page": None})
+        for wrong in ({"paragraph": "another"}, {"paragraph": 1}, {}, None, {"page": "x"}):
+            assert "no longer in the index" in page.source(wrong)  # type: ignore[arg-type]
 
     def test_the_api_answers_in_json_without_telling_where_files_lie(self, fake: FakeAssistant) -> None:
-        found = Handlers(fake, Role.PUBLIC).answer("Budget?", since="2024")
+        found = Deciding(fake, Role.PUBLIC).api_ask("Budget?", since="2024")
         assert found["citations"][0]["ref"] == "7/24"
         assert str(fake.folder) not in str(found)
         assert answer_json(answer("q", "a"))["mode"] == "extractive"
 
     def test_the_api_refuses_what_the_page_refuses(self, fake: FakeAssistant) -> None:
-        page = Handlers(fake, Role.PUBLIC)
+        page = Deciding(fake, Role.PUBLIC)
         with pytest.raises(gr.Error, match="not a date"):
-            page.answer("Budget?", since="soon")
+            page.api_ask("Budget?", since="soon")
         with pytest.raises(gr.Error, match="1 to 2,000"):
-            page.answer("x" * 2001)
-
-
-def event(**data: object) -> gr.EventData:
-    return gr.EventData(None, data)
+            page.api_ask("x" * 2001)
 
 
 class TestSource:
-    def cited(self, fake: FakeAssistant, text: str, quote: str, **more: object) -> Citation:
-        return citation(1, text, quote, path=str(fake.folder / PDF), **more)
+    def cited(self, fake: FakeAssistant, text: str, quote: str, **more: object) -> Source:
+        return source_of(citation(1, text, quote, path=str(fake.folder / PDF), **more))
 
     def test_a_page_of_a_pdf_with_the_paragraph_and_words_marked(self, fake: FakeAssistant) -> None:
         shown = source_page(self.cited(fake, RESOLVED, BUDGET))
@@ -424,23 +432,29 @@ class TestSource:
         assert "can no longer be opened" in source_page(self.cited(fake, RESOLVED, BUDGET)).note
 
     def test_a_text_format_shows_its_paragraph(self) -> None:
-        shown = source_page(citation(1, "A & B agreed.", "B agreed", page=None, line=7, path="x.md"))
+        cited = citation(1, "A & B agreed.", "B agreed", page=None, line=7, path="x.md")
+        shown = source_page(source_of(cited, before=(Nearby("Gates & fences", True),), after=(Nearby("Next.", False),)))
         assert shown.png is None
         assert 'A &amp; <mark class="quote">B agreed</mark>' in shown.html_text
+        assert (
+            shown.html_text.index("Gates &amp; fences")
+            < shown.html_text.index("A &amp;")
+            < shown.html_text.index("Next.")
+        )
         assert shown.label == "Line 7"
 
     def test_no_download_of_a_paper_that_is_not_all_public(self, tmp_path: Path) -> None:
         closed = FakeAssistant(tmp_path, open_pages=frozenset({1, 2}))
-        page, turns = Handlers(closed, Role.PUBLIC), (asked(closed, "Budget?"),)
-        assert "Download" not in page.source(turns, event(turn=0, n=1, page=None))
-        assert page.find_paper(paper_key(str(tmp_path / PDF))) is None
+        page = Shelving(closed, Role.PUBLIC, None)
+        assert "Download" not in Served(closed, Role.PUBLIC).source({"paragraph": "p1", "quote": BUDGET})
+        assert page.find(paper_key(str(tmp_path / PDF))) is None
         assert "<a " not in page.papers()
 
     def test_download_addresses_do_not_tell_where_papers_lie(self, fake: FakeAssistant) -> None:
         path = str(fake.folder / PDF)
         assert str(fake.folder) not in paper_address(path)
-        assert Handlers(fake, Role.PUBLIC).find_paper(paper_key(path)) == Path(path)
-        assert Handlers(fake, Role.PUBLIC).find_paper("../../etc/passwd") is None
+        assert Shelving(fake, Role.PUBLIC, None).find(paper_key(path)) == Path(path)
+        assert Shelving(fake, Role.PUBLIC, None).find("../../etc/passwd") is None
 
 
 class TestLocating:
@@ -508,4 +522,4 @@ def test_the_page_tells_nobody_of_its_use(fake: FakeAssistant) -> None:
     ui = build_ui(fake)
     assert ui.analytics_enabled is False
     gc.collect()
-    assert {fn.api_name for fn in ui.fns.values() if fn.api_visibility == "public"} == {"answer"}
+    assert {fn.api_name for fn in ui.fns.values() if fn.api_visibility == "public"} == {"ask", "check", "decisions"}

@@ -1,0 +1,91 @@
+"""The Brief tab: what a member should know before a meeting, each statement with its sources. Pure, all escaped."""
+
+from collections.abc import Sequence
+from html import escape
+
+from assistant.briefs import Brief, Change, ItemBrief, OpenQuestion, Statement
+from page.cards import chip, copies
+from page.marking import broken
+from page.words import duration, long_date
+
+WHERE = "brief"
+
+
+def teach_html() -> str:
+    """What the tab is for, before the first brief."""
+    return (
+        '<section class="welcome"><h2>Before a meeting</h2><p>Choose a meeting, or one item of it. You get what you '
+        "are asked to decide, word for word, the key figures, what was decided and said before, what is still to be "
+        "done, and questions that the papers leave open: about two pages, to read here or to print.</p></section>"
+    )
+
+
+def brief_html(brief: Brief, asked: str) -> str:
+    """A brief with its sources as chips. `asked`: the meeting and item, for an export."""
+    title = f"{brief.body or brief.council or 'Meeting'}, {long_date(brief.date)}"
+    items = "".join(_item(item) for item in brief.items)
+    if not brief.items:
+        items = "<p>No report for this meeting is indexed, so there is nothing to be briefed on.</p>"
+    actions = f"<h3>Other open actions</h3>{_list(brief.actions)}" if brief.actions else ""
+    formal = f"<h3>Items without a paper here</h3><p>{escape('; '.join(brief.formal))}</p>" if brief.formal else ""
+    searched = f"Searched {brief.searched}. " if brief.searched else ""
+    return (
+        f'<article class="brief" data-say="Brief ready" data-asked="{escape(asked)}"><h2>Brief: {escape(title)}</h2>'
+        f'<div class="acts"><button type="button" class="quiet" data-act="print">Print</button>'
+        '<button type="button" class="quiet" data-act="save" data-as="docx">Save for Word</button>'
+        '<button type="button" class="quiet" data-act="save" data-as="html">Save as a web page</button></div>'
+        f'{items}{actions}{formal}<p class="meta">{escape(searched)}In the papers’ own words. '
+        f"{duration(brief.seconds).capitalize()}.</p></article>"
+    )
+
+
+def _item(item: ItemBrief) -> str:
+    title = f"{item.number}. {item.title}" if item.number else item.title
+    parts = [
+        _section("You are asked", _list(item.asked)),
+        _section("Key figures", _list(item.figures)),
+        _section("What has changed since the last report", _changes(item.changes)),
+        _section("What was decided and said before", _list(item.before, dated=True)),
+        _section("Open actions", _list(item.actions, dated=True)),
+        _section("Questions that the papers leave open", _questions(item.questions)),
+    ]
+    return f'<section class="item"><h3>{escape(title)}</h3>{"".join(parts)}</section>'
+
+
+def _section(title: str, inside: str) -> str:
+    return f"<h4>{title}</h4>{inside}" if inside else ""
+
+
+def _list(statements: Sequence[Statement], dated: bool = False) -> str:
+    items = "".join(f"<li>{_said(one, dated)}</li>" for one in statements)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _said(one: Statement, dated: bool = False) -> str:
+    when = long_date(one.when)
+    told = one.where if when and when in one.where else ", ".join(part for part in (when, one.where) if part)
+    where = f' <span class="meta">({escape(told)})</span>' if dated and told else ""
+    return f"{broken(one.text)}{where} {''.join(chip(c, WHERE) for c in one.citations)}"
+
+
+def _changes(changes: Sequence[Change]) -> str:
+    rows = "".join(
+        f'<tr><th scope="row" data-label="Figure">{escape(one.measure)}</th><td data-label="Then">{_said(one.before, True)}</td>'
+        f'<td data-label="Now">{_said(one.now, True)}</td></tr>'
+        for one in changes
+    )
+    if not rows:
+        return ""
+    return (
+        '<table class="listing"><caption class="sr">Figures that differ from the last report</caption><thead><tr>'
+        f'<th scope="col">Figure</th><th scope="col">Then</th><th scope="col">Now</th></tr></thead><tbody>{rows}</tbody></table>'
+    )
+
+
+def _questions(questions: Sequence[OpenQuestion]) -> str:
+    items = "".join(
+        f"<li><b>{escape(one.question)}</b> {copies('Copy', one.question, 'the question')}<br>"
+        f'<span class="meta">The papers say: “</span>{_said(one.about)}”</li>'
+        for one in questions
+    )
+    return f"<ul>{items}</ul>" if items else ""

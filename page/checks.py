@@ -1,0 +1,74 @@
+"""The Check a claim tab: the verdict, what the papers say instead, and what to say aloud. Pure, everything escaped."""
+
+from html import escape
+
+from assistant.models import Check, Citation, Finding, Statement
+from page.cards import cards, chip, copies
+from page.marking import broken
+from page.words import duration, full_reference
+
+WHERE = "check"
+_VERDICTS = {
+    Finding.SUPPORTED: ("✓", "The papers bear this out"),
+    Finding.REFUTED: ("✕", "The papers say otherwise"),
+    Finding.NOT_FOUND: ("?", "The papers do not say"),
+}
+
+
+def check_html(check: Check) -> str:
+    """A claim, its verdict, the correction, the reference to say aloud, and the paragraphs."""
+    sign, words = _VERDICTS[check.verdict]
+    known = {citation.n: citation for citation in check.citations}
+    several = len(check.statements) > 1
+    parts = "".join(_statement(one, known) for one in check.statements) if several else ""
+    listed = f'<ol class="statements">{parts}</ol>' if parts else ""
+    told = "" if several else f"<p>{broken(check.explanation)} {_chips(check.citations)}</p>"
+    correction = f'<p class="correction">{escape(check.correction)}</p>' if check.correction else ""
+    return (
+        f'<article class="checked {check.verdict}" data-say="{escape(words)}"><h2><span class="sr">Claim: </span>'
+        f"“{escape(check.claim)}”</h2>"
+        f'<p class="verdict"><span class="sign" aria-hidden="true">{sign}</span>{words}</p>'
+        f"{correction}{_say(check)}{told}{listed}"
+        f"{cards(check.citations, WHERE, 'What the papers say')}{_about(check)}"
+        f'<div class="acts">{copies("Copy with references", as_text(check))}</div></article>'
+    )
+
+
+def as_text(check: Check) -> str:
+    """A checked claim to paste: claim, verdict, explanation, references."""
+    lines = [f"[{one.n}] {full_reference(one)}: “{one.quote or one.text}”" for one in check.citations]
+    return "\n".join([f"Claim: {check.claim}", _VERDICTS[check.verdict][1], check.explanation, "", *lines]).strip()
+
+
+def _say(check: Check) -> str:
+    if not check.say:
+        return ""
+    return f'<p class="say"><span>To say aloud:</span> <b>{escape(check.say)}</b> {copies("Copy", check.say)}</p>'
+
+
+def _statement(one: Statement, known: dict[int, Citation]) -> str:
+    sign, words = _VERDICTS[one.verdict]
+    chips = _chips(tuple(known[n] for n in one.citations if n in known))
+    return (
+        f'<li class="{one.verdict}"><p class="verdict small"><span class="sign" aria-hidden="true">{sign}</span>{words}'
+        f"</p><p>“{escape(one.text)}”</p><p>{broken(one.explanation)} {chips}</p></li>"
+    )
+
+
+def _chips(citations: tuple[Citation, ...]) -> str:
+    return "".join(chip(one, WHERE) for one in citations)
+
+
+def _about(check: Check) -> str:
+    parts = [f"Searched {check.searched}" if check.searched else "", duration(check.seconds)]
+    items = "".join(f"<li>{escape(part)}</li>" for part in parts if part)
+    return f'<ul class="about" aria-label="About this check">{items}</ul>'
+
+
+def teach_html() -> str:
+    """What the tab is for, before the first claim."""
+    return (
+        '<section class="welcome"><h2>Is it so?</h2><p>Type or paste what somebody has just said. Minutebook says '
+        "whether the papers bear it out, gives the paragraph, and a reference short enough to say aloud.</p>"
+        "<p>“The papers do not say” means just that: it is not called wrong for want of a paper.</p></section>"
+    )

@@ -1,0 +1,37 @@
+"""The Feedback tab, for officers: what readers said of answers. Pure, everything escaped."""
+
+from collections.abc import Sequence
+from html import escape
+
+from assistant.feedback import Feedback
+from page.words import counted, long_date
+
+
+def feedback_html(kept: Sequence[Feedback]) -> str:
+    """Every judgement, the newest first, and a button that exports the right ones as gold questions."""
+    if not kept:
+        return (
+            '<section class="papers"><h2>Feedback</h2><p>Nobody has judged an answer yet. Under each answer readers '
+            "can say whether it is right, and why; it is listed here.</p></section>"
+        )
+    wrong = sum(one.verdict == "wrong" for one in kept)
+    rows = "".join(_row(one) for one in kept)
+    return (
+        f'<section class="papers"><h2>Feedback</h2><p>{counted(len(kept), "judgement")}, {wrong:,} of them “wrong”.</p>'
+        '<div class="acts"><button type="button" class="quiet" data-act="gold">Save the right ones as gold questions'
+        "</button></div>"
+        '<table class="listing"><caption class="sr">What readers said of answers, the newest first</caption><thead><tr>'
+        '<th scope="col">Question</th><th scope="col">Answer</th><th scope="col">Judged</th><th scope="col">When</th>'
+        f"</tr></thead><tbody>{rows}</tbody></table></section>"
+    )
+
+
+def _row(one: Feedback) -> str:
+    before = f'<br><span class="meta">after: {escape("; ".join(one.earlier))}</span>' if one.earlier else ""
+    why = f'<br><span class="why">{escape(one.why)}</span>' if one.why else ""
+    return (
+        f'<tr><td data-label="Question">{escape(one.question)}{before}</td>'
+        f'<td data-label="Answer">{escape(one.answer[:600])}</td>'
+        f'<td data-label="Judged"><b>{one.verdict.capitalize()}</b>{why}</td>'
+        f'<td data-label="When">{escape(long_date(one.said[:10]))}, by a {escape("member of the public" if one.role == "public" else one.role)}</td></tr>'
+    )

@@ -1,0 +1,159 @@
+"""The Decisions tab: the register of what was decided, moved, lost and is to come. Pure, everything escaped."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+
+from assistant.models import Citation
+from assistant.register import Decision, Fate, Later, PlannedDecision, Register, Relation, Standing, TrackedAction
+from page.cards import badge, chip, copies
+from page.marking import broken
+from page.words import counted, duration, full_reference, long_date, reference
+
+WHERE = "decisions"
+SHOWN = 60  # decisions on the page; an export has all
+_STANDING = {
+    Standing.ACTIVE: "Stands, as far as the papers say",
+    Standing.SUPERSEDED: "Changed by a later decision",
+    Standing.RESCINDED: "Rescinded",
+    Standing.REFERRED_BACK: "Referred back",
+}
+_RELATIONS = {
+    Relation.RESCINDED: "Rescinded",
+    Relation.CHANGED: "Changed",
+    Relation.REFERRED_BACK: "Referred back",
+    Relation.CONFIRMED: "Confirmed",
+    Relation.FOLLOWED: "Taken up again",
+}
+_FATES = {Fate.CARRIED: "Carried", Fate.LOST: "Lost", Fate.WITHDRAWN: "Withdrawn"}
+
+
+class Numbers:
+    """Citations numbered in the order in which a page shows them."""
+
+    def __init__(self) -> None:
+        self.next = 1
+
+    def chip(self, citation: Citation) -> str:
+        """The citation as a chip with the next number."""
+        numbered = replace(citation, n=self.next)
+        self.next += 1
+        return chip(numbered, WHERE)
+
+
+def register_html(register: Register, asked: str) -> str:
+    """Decisions, actions and planned decisions under headings, with counts. `asked`: the filters, for an export."""
+    numbers = Numbers()
+    counts = [
+        counted(len(register.decisions), "entry", "entries") + " in the register of decisions",
+        counted(len(register.actions), "action") if register.actions else "",
+        counted(len(register.planned), "planned decision") if register.planned else "",
+    ]
+    parts = [
+        f'<section class="register" data-say="{escape(counts[0])}" data-asked="{escape(asked)}">',
+        f'<p class="meta" role="status">{"; ".join(filter(None, counts))}. {duration(register.seconds).capitalize()}.</p>',
+    ]
+    if not (register.decisions or register.actions or register.planned):
+        parts.append(
+            "<p>Nothing in the papers fits. Clear a filter, or use fewer or other words. "
+            "That no decision is recorded does not mean that one was refused.</p>"
+        )
+    if register.decisions:
+        entries = "".join(_decision(one, numbers) for one in register.decisions[:SHOWN])
+        parts.append(f'<h2>Decisions</h2><ol class="entries">{entries}</ol>')
+    if len(register.decisions) > SHOWN:
+        parts.append(
+            f'<p class="note">The first {SHOWN} are shown. Narrow the search, or save all {len(register.decisions):,} below.</p>'
+        )
+    if register.actions:
+        parts.append(f"<h2>Actions</h2>{_actions(register.actions[:SHOWN], numbers)}")
+    if register.planned:
+        parts.append(f"<h2>Planned, not yet decided</h2>{_planned(register.planned[:SHOWN], numbers)}")
+    return "".join([*parts, _saves(register), "</section>"])
+
+
+def _decision(one: Decision, numbers: Numbers) -> str:
+    first = one.citations[0]
+    where = [one.body or "No committee named", long_date(one.date) or "no date", reference(first)]
+    head = ", ".join(escape(part) for part in where if part)
+    draft = '<span class="tag">From draft minutes</span>' if one.draft else ""
+    standing = f'<span class="tag">{_STANDING[one.standing]}</span>' if one.standing else ""
+    fate = f'<span class="tag">{_FATES[one.fate]}</span>' if one.fate else ""
+    title = f"<h3>{escape(one.title)}</h3>" if one.title else ""
+    chips = "".join(numbers.chip(citation) for citation in one.citations[:6])
+    return (
+        f'<li class="entry"><div class="entry-head"><p class="meta"><b>{head}</b></p>{badge(one.kind)}</div>{title}'
+        f"<blockquote>{broken(one.words)} {chips}</blockquote>"
+        f'<p class="tags">{standing}{fate}{draft}</p>{_who(one)}{_recommended(one, numbers)}{_later(one.later, numbers)}'
+        f'<div class="acts">{copies("Copy with reference", _as_text(one))}</div></li>'
+    )
+
+
+def _who(one: Decision) -> str:
+    parts = [
+        f"Proposed by {one.proposer}" if one.proposer else "",
+        f"seconded by {one.seconder}" if one.seconder else "",
+        f"Votes: {one.tally}" if one.tally else "",
+    ]
+    told = "; ".join(escape(part) for part in parts if part)
+    return f'<p class="meta">{told}</p>' if told else ""
+
+
+def _recommended(one: Decision, numbers: Numbers) -> str:
+    if not one.recommended:
+        return ""
+    asked = "".join(f"<blockquote>{broken(c.text)} {numbers.chip(c)}</blockquote>" for c in one.recommended[:4])
+    return f'<details class="whole"><summary>What was recommended</summary>{asked}</details>'
+
+
+def _later(later: Sequence[Later], numbers: Numbers) -> str:
+    items = "".join(
+        f"<li><b>{_RELATIONS[one.relation]}</b>, {escape(one.body or 'no committee named')}, "
+        f"{escape(long_date(one.date) or 'no date')}: {broken(one.words)} {numbers.chip(one.citation)}</li>"
+        for one in later[:6]
+    )
+    return f'<div class="later"><p class="meta">Later</p><ul>{items}</ul></div>' if items else ""
+
+
+def _actions(actions: Sequence[TrackedAction], numbers: Numbers) -> str:
+    rows = "".join(
+        f'<tr><td data-label="Action">{broken(one.action)} {numbers.chip(one.progress[-1].citation)}</td>'
+        f'<td data-label="Owner">{escape(one.owner or "not named")}</td>'
+        f'<td data-label="Raised">{escape(one.raised or "no date")}</td>'
+        f'<td data-label="Status"><b>{"Open" if one.open else "Closed"}</b>{": " + broken(one.status) if one.status else ""}</td></tr>'
+        for one in actions
+    )
+    return _table(("Action", "Owner", "Raised", "Latest status"), rows, "Actions with owner and latest status")
+
+
+def _planned(planned: Sequence[PlannedDecision], numbers: Numbers) -> str:
+    rows = "".join(
+        f'<tr><td data-label="Decision">{escape(one.title)} {numbers.chip(one.citation)}</td>'
+        f'<td data-label="By">{escape(one.decision_maker or "not named")}</td>'
+        f'<td data-label="When">{escape(long_date(one.decision_date) or "no date")}</td>'
+        f'<td data-label="In private">{"Yes" if one.private else "No"}</td></tr>'
+        for one in planned
+    )
+    return _table(("Decision", "By", "When", "In private"), rows, "Decisions that a forward plan announces")
+
+
+def _table(heads: Sequence[str], rows: str, caption: str) -> str:
+    head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+    return (
+        f'<table class="listing"><caption class="sr">{caption}</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{rows}</tbody></table>"
+    )
+
+
+def _as_text(one: Decision) -> str:
+    return f"{one.words}\n{full_reference(one.citations[0])}"
+
+
+def _saves(register: Register) -> str:
+    if not (register.decisions or register.actions or register.planned):
+        return ""
+    return (
+        '<div class="acts"><button type="button" class="quiet" data-act="save" data-as="csv">Save as CSV</button>'
+        '<button type="button" class="quiet" data-act="save" data-as="json">Save as JSON</button>'
+        '<button type="button" class="quiet" data-act="print">Print</button></div>'
+    )
