@@ -33,6 +33,7 @@ _BODY_WORD = (
     r"Working Group|Working Party|Task Group|Assembly|Authority)"
 )
 _BODY = re.compile(rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?{_BODY_WORD})(?:\s+(?:held|meeting|minutes)\b.*)?$", re.I)
+_WELSH_BODY = re.compile(r"^((?:Pwyllgor|Is-bwyllgor|Bwrdd|Gweithgor|Cyd-bwyllgor)(?: [\w’'-]+){1,8})$", re.I)
 _LABELLED = re.compile(rf"^((?:Scrutiny )?{_BODY_WORD}):?\s*\|\s*((?:[A-Z][\w’'&-]+ ?){{1,8}})$")
 _NO_BODY = re.compile(
     r"^(?:\w[.)]|members?\b|leader|chair|notes?\b|terms|constitution|resolved|agreed|that\b|to\b|dear|from|by\b|above\b|"
@@ -171,7 +172,9 @@ def _place(name: str) -> str | None:
 
 def is_council_name(name: str) -> bool:
     """Whether a body's name is a whole council with its place ("Aldermere Borough Council"), not a part of one."""
-    match = _COUNCIL.fullmatch(name)
+    if " / " in name:
+        return any(map(is_council_name, name.split(" / ")))
+    match = _COUNCIL.fullmatch(name if not name.isupper() else _titled(name))
     return match is not None and _place(_tidy(match[1])) is not None
 
 
@@ -181,6 +184,9 @@ def body_of(line: str) -> str | None:
     Takes "Minutes of", "Report to", "Meeting of the" and the like from its front and a date from its end.
     """
     line = line.strip().split("\n")[0]
+    welsh = _WELSH_BODY.match(line)
+    if welsh and not is_council_name(line):
+        return _titled(welsh[1].strip())
     label = _LABELLED.match(line)
     if label:
         return f"{label[2]} {label[1]}" if label[1].split()[-1].lower() not in label[2].lower() else label[2]
@@ -197,9 +203,14 @@ def body_of(line: str) -> str | None:
     name = re.sub(r"^the\s+", "", match[1].strip(), flags=re.I)
     if name.lower() in _NO_NAME:
         return None
-    if name.isupper():
-        name = " ".join(
-            word.lower() if word.lower() in _SMALL and i else word[0] + word[1:].lower()
-            for i, word in enumerate(name.split())
-        )
-    return name
+    return _titled(name)
+
+
+def _titled(name: str) -> str:
+    """A name printed in capitals as a title."""
+    if not name.isupper():
+        return name
+    return " ".join(
+        word.lower() if word.lower() in _SMALL and i else word[0] + word[1:].lower()
+        for i, word in enumerate(name.split())
+    )

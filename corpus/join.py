@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.markings import is_marking
@@ -11,7 +11,7 @@ from corpus.transcripts import is_transcript
 
 _FURNITURE = re.compile(
     r"^(?:this page is (?:intentionally|deliberately) (?:left )?blank\.?|intentionally (?:left )?blank|"
-    r"page\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|\d+\s*\|\s*page|-\s*\d+\s*-|\d{1,3}|[ivxl]{1,5}|minute item \d+|agenda item \d+|"
+    r"page\s*:?\s*\d+(?:\s*(?:of|/)\s*\d+)?|page \d+ [–—-] .{3,50}\b(?:19|20)\d\d|\d+\s*\|\s*page|-\s*\d+\s*-|\d{1,3}|[ivxl]{1,5}|minute item \d+|agenda item \d+|"
     r"signed:?[\s._…-]*|date:?[\s._…-]*|chair(?:man|person)?:?[\s._…-]+|[._…-]{3,}|\(chair(?:man)?\)|<!--.*-->)$",
     re.I,
 )
@@ -42,7 +42,7 @@ def whole(blocks: Sequence[Block]) -> Whole:
     page = None
     content: list[Block] = []
     furniture: list[Block] = []
-    for block in blocks:
+    for block in _apart_from_furniture(blocks):
         if block.struck:
             furniture.append(Block(BlockKind.FURNITURE, block.struck, page=block.page, line=block.line))
         if not block.text:
@@ -57,6 +57,19 @@ def whole(blocks: Sequence[Block]) -> Whole:
     secret = frozenset(mark.page for mark in furniture if mark.page is not None and is_marking(mark.text))
     joined = content if is_transcript(content) else _joined(content, secret)
     return Whole(joined, furniture, _stamps(furniture, joined), secret)
+
+
+def _apart_from_furniture(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, those whose every line is furniture taken apart ("Page 7" over "Agenda Item 4")."""
+    for block in blocks:
+        lines = block.text.split("\n")
+        if len(lines) > 1 and block.line is not None and all(_FURNITURE.match(line) for line in lines):
+            for n, line in enumerate(lines):
+                yield replace(
+                    block, text=line, line=block.line + n, end_line=block.line + n, struck=block.struck if not n else ""
+                )
+        else:
+            yield block
 
 
 def _is_furniture(block: Block) -> bool:

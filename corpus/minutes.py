@@ -5,6 +5,7 @@ council and are found per part: numbers with a slash, running numbers, item line
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ _SLASH = re.compile(
     r"^((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}/\d{2,4}(?:/\d{1,4}){0,2}|\d{1,2}/\d\d/\d\d/\d{1,3}|[A-Z]{1,4}\d{4}-\d{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d/])[.:)]?\s*(.*)$",
     re.S,
 )
-_RUNNING = re.compile(r"^(\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
+_RUNNING = re.compile(r"^((?:(?!Q\d)[A-Z]{1,4}[.-]?)?\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
 _LONE = re.compile(r"^(\d{1,4}[A-Za-z]?)[.)]?$")
 _ITEM_LINE = re.compile(r"^\(?\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*\)?$", re.I)
 _ITEM_TAIL = re.compile(r"\s*\(\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*\)\s*$", re.I)
@@ -139,18 +140,25 @@ def _item_headings(blocks: Sequence[Block]) -> list[Heading]:
 
 def _running_headings(blocks: Sequence[Block]) -> list[Heading]:
     """Numbers that run: the longest chain of numbered headings or lines that go up by one or two."""
-    candidates: list[tuple[int, int, str, str]] = []
+    candidates: dict[str, list[tuple[int, int, str, str]]] = defaultdict(list)  # by the letters before the number
     for i, block in enumerate(blocks):
         if block.kind is BlockKind.ROW or block.kind is BlockKind.ITEM and block.level > 1:
             continue
         lone = _LONE.match(block.text)
         match = _RUNNING.match(block.text)
         if lone and i + 1 < len(blocks) and _could_be_title(blocks[i + 1]):
-            candidates.append((i, int(re.sub(r"\D", "", lone[1])), lone[1], ""))
+            candidates[""].append((i, int(re.sub(r"\D", "", lone[1])), lone[1], ""))
         elif match and (block.bold or block.kind is BlockKind.HEADING or _title_like(match[2])):
-            candidates.append((i, int(re.sub(r"\D", "", match[1])), match[1], match[2]))
-    chain = _longest_chain([number for _, number, _, _ in candidates])
-    return [_heading(blocks, i, ref, rest) for k in chain for i, _, ref, rest in [candidates[k]]]
+            prefix = re.sub(r"\W*\d.*$", "", match[1])
+            candidates[prefix].append((i, int(re.sub(r"\D", "", match[1])), match[1], match[2]))
+    best: list[tuple[int, int, str, str]] = []
+    for prefix, found in candidates.items():
+        chain = [found[k] for k in _longest_chain([number for _, number, _, _ in found])]
+        if len(chain) > max(len(best), 2 if prefix else 0):
+            best = chain
+    if len(best) == 1 and re.fullmatch(r"(?:19|20)\d\d", best[0][2]):
+        return []  # a year
+    return [_heading(blocks, i, ref, rest) for i, _, ref, rest in best]
 
 
 def _title_like(text: str) -> bool:

@@ -11,7 +11,7 @@ from corpus.walk import Start, Walk, back
 
 _MINUTES = re.compile(
     r"^(?:#\s*)?(?:draft\s+|unconfirmed\s+|printed\s+|public\s+)*"
-    r"(?:minutes\b|cofnodion\b|notes of (?:a|the) meeting\b|record of proceedings\b)",
+    r"(?:minutes\b|minute of (?:the )?(?:\w+ ){0,3}meeting\b|cofnodion\b|notes of (?:a|the) meeting\b|record of proceedings\b)",
     re.I,
 )
 _MINUTES_LATER = re.compile(
@@ -24,7 +24,7 @@ _MINUTES_TEXT = re.compile(
     re.I,
 )
 _ATTENDED = re.compile(
-    r"^(?:yn )?presennol\b|^(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attendees|attending)\b",
+    r"^(?:yn )?presennol\b|^sederunt\b|^(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attendees|attending)\b",
     re.I,
 )
 

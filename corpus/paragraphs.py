@@ -11,7 +11,7 @@ from corpus.outcomes import with_outcomes
 from corpus.raw import Raw
 from corpus.scopes import State, inherited, is_clerks_own, is_outcome, is_under, leads_in
 from corpus.sections import NUMBER, is_heading, is_label, open_section
-from corpus.statements import decides_shortly, status_of
+from corpus.statements import decides_shortly, ends_carried, status_of
 from corpus.transcripts import is_transcript
 from corpus.walk import Start
 
@@ -126,6 +126,8 @@ def _text(state: State, block: Block) -> Raw:
 
 def _item(state: State, block: Block) -> Raw:
     level = max(block.level, 1)
+    if block.kind is BlockKind.ITEM and sub_number(state.parents.get(1, "")) and not sub_number(block.text):
+        level += 1  # bullets under a number
     for deeper in [key for key in state.parents if key >= level]:
         del state.parents[deeper]
     number = NUMBER.match(block.text) if re.match(r"^(?:\d{1,3}\.\d|\d{1,3}[.)]\s)", block.text) else None
@@ -135,6 +137,8 @@ def _item(state: State, block: Block) -> Raw:
     raw = _raw(state, block, "\n".join(part for part in chain if part), letter=sub_letter(block.text))
     if leads_in(block.text):
         state.parents[level] = block.text
+    if state.in_minute and ends_carried(block.text):
+        state.close()
     return raw
 
 

@@ -34,6 +34,14 @@ _QUESTIONS = re.compile(
     r"^(?:question (?:no\.? ?)?1\b|questions? (?:put|from|by|submitted|to)\b|public questions\b)", re.I
 )
 _AMENDMENT = re.compile(r"^(?:(?:proposed |notice of )?amendment\b|motion (?:for|by|on)\b|notice of motion\b)", re.I)
+_DECIDED_ON = re.compile(
+    r"^(?:date(?: of)?(?: the)? decision|decision date|date (?:signed|made|taken)|date)\b\s*[:|(]", re.I
+)
+_MAKER = re.compile(
+    r"^(?:decision[- ](?:maker|taker)|decision (?:made|taken|to be taken) by|taken by|name of decision[- ]maker)\s*[:|]\s*\|?\s*([^\n|;]{4,120})",
+    re.I,
+)
+_OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"
 _ALWAYS_OPEN = frozenset({PartKind.LEGAL, PartKind.FORWARD_PLAN})
 _FILE_KIND = (
     (re.compile(r"\bminutes?\b", re.I), PartKind.MINUTES),
@@ -111,7 +119,17 @@ def _opening(blocks: Sequence[Block], file: str, end: int) -> Start:
             return Start(0, kind, title, body)
     if sum(bool(PRESENT.match(b.text)) for b in head[:10]) > 1:
         return Start(0, PartKind.MINUTES, title, body)
-    return Start(0, PartKind.AGENDA if end < len(blocks) else PartKind.REPORT, title, body)
+    notice = end < 15 and held(blocks[:end]) == "cancelled"
+    return Start(0, PartKind.AGENDA if end < len(blocks) or notice else PartKind.REPORT, title, body)
+
+
+def _decision_maker(head: Sequence[Block]) -> str | None:
+    """Who took the decision, by office: "Cabinet Member for Highways" without the name behind or before it."""
+    named = next((match[1] for b in head if (match := _MAKER.match(b.text))), None)
+    if named is None:
+        return None
+    pieces = [piece.strip(" .") for piece in re.split(r",|\s[–-]\s|\(|\)", named) if piece.strip(" .")]
+    return next((piece for piece in pieces if re.search(_OFFICE, piece, re.I)), pieces[0] if pieces else None)
 
 
 def _heading_of(start: Start, head: Sequence[Block]) -> Sequence[Block]:
@@ -133,6 +151,9 @@ def _dated(blocks: Sequence[Block], start: Start, end: int) -> Start:
     elif start.kind is PartKind.MINUTES:
         named = start.index if start.named_at is None else start.named_at
         stamp = minutes_date(blocks, start.index, max(named, start.index), end)
+    elif start.kind is PartKind.DECISION_RECORD:
+        stamp = next((date for b in head if _DECIDED_ON.match(b.text) and (date := first_date(b.text))), None)
+        start = replace(start, body=start.body or _decision_maker(head))
     elif start.kind is PartKind.QUESTIONS:
         stamp = first_date(" ".join(b.text for b in head[:5]))
     marked = (

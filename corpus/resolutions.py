@@ -11,7 +11,8 @@ from corpus.sections import is_label
 from corpus.statements import ends_carried, opens_motion
 
 _RESOLVED_WORD = re.compile(
-    r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?(?:it was )?(?:unanimously )?(?:resolved|penderfynwyd)\b[ ]*(?:unanimously)?[\s:.–—-]*",
+    r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.)]?\s*)?(?:(?:be it|it was|the \w+(?: \w+){0,2}|cabinet|council|members)\s+)?(?:therefore |unanimously )*"
+    r"(?:resolved|penderfynwyd)\b[ ]*(?:unanimously)?(?:\s*\([^()]{3,60}\))?[\s:.–—-]*",
     re.I,
 )
 _NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+")

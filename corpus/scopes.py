@@ -8,13 +8,15 @@ from corpus.statements import is_vote
 
 _CLERK = re.compile(r"^(\()?(\d{1,3})([.)])(?=\s)")
 _CARRIES = re.compile(r"\b(?:resolved|agreed|motion|amendment|recommend\w*|voting was|voted|vote was|asked to)\b", re.I)
+_ASKS_FOR_LIST = re.compile(r"\b(?:resolved|agreed)\b[^.]{0,60}:\s*[-–—]?$", re.I)
 _OUTCOME = re.compile(
-    r"^(?:(?:(?:substantive )?(?:motion|amendment)|resolution|vote)\b.{0,40}(?:carried|lost|agreed|fell|withdrawn)|agreed|"
+    r"^(?:on (?:being|a) .{0,30}?vote,? |upon .{0,20}?vote,? )?(?:the )?(?:(?:(?:substantive )?(?:motion|amendment)|resolution|vote)\b.{0,40}(?:carried|lost|agreed|fell|withdrawn)|agreed|"
     r"carried|lost|unanimous(?:ly)?)\b.{0,30}$",
     re.I,
 )
 _OTHER = re.compile(
-    r"^(?:in accordance|this item|(?:mr|mrs|ms|miss|dr|sir|councillor|cllr) [A-Z]|the (?:chair|meeting|mayor)\b)", re.I
+    r"^(?:in accordance|this item|reasons?\b|alternative|other options|options considered|(?:mr|mrs|ms|miss|dr|sir|councillor|cllr) [A-Z]|the (?:chair|meeting|mayor)\b)",
+    re.I,
 )
 _NAMES_FOLLOW = re.compile(r"^(?:for|against|abstain\w*|absent|not voting|in favour)\s*[:(]?\s*\d*\s*\)?\s*:?$", re.I)
 _LEADS_IN = re.compile(r"(?::|:-|: -|–|-|…)$|\b(?:that|to|include|includes|including|following|by)$")
@@ -81,7 +83,9 @@ def is_under(state: State, text: str) -> bool:
     if is_vote(text):
         return True
     if _CLERK.match(text):
-        return state.style is not None or _CLERK.match(state.lead) is not None
+        return (
+            state.style is not None or _CLERK.match(state.lead) is not None or bool(_ASKS_FOR_LIST.search(state.lead))
+        )
     return not _OUTCOME.match(text) and not _OTHER.match(text)
 
 

@@ -10,7 +10,7 @@ _RESOLVED = re.compile(
     rf"^(?:\d{{1,3}}(?:\.\d{{1,3}})*[.)]?\s+)?{_BODY}(?:,? (?:therefore|also|then|unanimously|subsequently|has|had|have|duly|with one voice))* (?:resolved|agreed|approved|endorsed|adopted|ratified|authorised|determined|delegated|elected|appointed)\b|"
     r"^(?:motion|substantive motion|resolution|amendment|recommendations?)?\s*(?:was )?(?:carried|adopted|approved|agreed)(?: unanimously| as amended)?\.?$|"
     r"^minutes (?:of|from)\b.{0,120}\b(?:were|was) (?:agreed|approved|confirmed|accepted)\b|"
-    r"\bwas (?:unanimously )?(?:resolved|agreed) (?:that|to)\b|^(?:that|moved).{0,400}\b(?:carried|adopted)\.?$|^decision:?\s",
+    r"\bwas (?:unanimously )?(?:resolved|agreed) (?:that|to)\b|^[a-z][.)] (?:it was )?(?:resolved|agreed)\b|^(?:that|moved).{0,400}\b(?:carried|adopted)\.?$|^decision:?\s",
     re.I,
 )
 _NOTED = re.compile(
@@ -26,6 +26,7 @@ _LOST = re.compile(
     re.I,
 )
 _DEFERRED = re.compile(
+    rf"^(?:\d{{1,3}}[.)]\s+)?{_BODY} (?:\w+ )?deferred\b|"
     r"\b(?:be|was|were|is|item|matter|report|application|decision|consideration)\s+(?:\w+ ){0,3}deferred\b|^deferred\b|\bdeferred (?:to|until|pending)\b",
     re.I,
 )
@@ -34,7 +35,7 @@ _WITHDRAWN = re.compile(
 )
 _CALLED_IN = re.compile(r"\bcall(?:ed)?[ -]in\b", re.I)
 _AMENDMENT = re.compile(
-    r"\b(?:proposed|moved|seconded)\b.{0,80}\b(?:following )?amendment\b|^(?:proposed )?amendment\b\s*(?:\d+|:|–|-|\(|by|from|to|moved|proposed)",
+    r"\bamendment\b(?: \w+)? (?:was|were|be|had been) (?:then |duly |formally )?(?:proposed|moved|tabled)\b|\b(?:proposed|moved|seconded)\b.{0,80}\b(?:following )?amendment\b|^(?:proposed )?amendment\b\s*(?:\d+|:|–|-|\(|by|from|to|moved|proposed)",
     re.I,
 )
 _MOTION = re.compile(
@@ -49,13 +50,15 @@ _PUT = re.compile(
     re.I,
 )
 _ATTENDANCE = re.compile(
-    r"^(?:present|in attendance|also present|officers(?: present)?|apologies|committee members present|members present|portfolio holders?(?: present)?|attendees|absent|councillors? (?:present|circulated)|distribution)\b\s*[:\n(–-]?|^apologies (?:for absence )?(?:were|was|had been) received|\bapologies (?:for absence )?(?:from|were received)",
+    r"^(?:present|presennol|sederunt|ymddiheuriadau|in attendance|also present|officers(?: present)?|apologies|committee members present|members present|portfolio holders?(?: present)?|attendees|absent|councillors? (?:present|circulated)|distribution)\b\s*[:\n(–-]?|^apologies (?:for absence )?(?:were|was|had been) received|\bapologies (?:for absence )?(?:from|were received)",
     re.I,
 )
 _DECLARATION = re.compile(
     r"\bdeclar(?:ed|ations?) (?:of |an? )?(?:\w+ ){0,4}interests?\b|^there were no declarations", re.I
 )
 _ACTION = re.compile(r"^(?:\*?action(?: point)?s?\b\s*(?:\d+\s*)?[:–-]|action by\b)", re.I)
+_OPENS_RESOLVED = re.compile(r"^(?:\(?\w{1,4}[.)]\s*)?(?:it was )?(?:unanimously )?resolved\b", re.I)
+_SHOUTS = re.compile(r"\bRESOLVED\b(?! matters?\b)|\bPENDERFYNWYD\b")  # in capitals a decision, wherever it stands
 _MOVED = re.compile(r"^(?:that|moved|be it resolved|whereas)\b", re.I)
 _ENDS_CARRIED = re.compile(r"\b(?:carried|adopted)(?: unanimously)?\.?\s*$", re.I)
 _ENDS_LOST = re.compile(r"\b(?:defeated|lost|not carried)\.?\s*$", re.I)
@@ -74,10 +77,12 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
         return Status.ACTION
     if _LOST.search(text[:200]) and len(text) < 300 or _MOVED.match(text) and _ENDS_LOST.search(text[-80:]):
         return Status.AMENDMENT_LOST
-    if is_vote(text):
+    if is_vote(text) and not _OPENS_RESOLVED.match(text) and not (part is PartKind.MINUTES and _SHOUTS.search(text)):
         return Status.VOTE
     if part is PartKind.MINUTES:
         return _of_a_minute(text, section, intro)
+    if part is PartKind.DECISION_RECORD and re.match(r"^decisions?(?: taken| made)?\s*:\s*\S", text, re.I):
+        return Status.RESOLUTION
     if part is PartKind.DECISION_RECORD and _IS_DECISION.search(f"{intro}\n{section}".strip()):
         return Status.RESOLUTION
     if part is PartKind.QUESTIONS:
@@ -111,7 +116,7 @@ def _of_a_minute(text: str, section: str, intro: str) -> Status:
             return status
     if _NOTED.search(text):
         return Status.NOTED
-    if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]) or _carried(text):
+    if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]) or _carried(text) or _SHOUTS.search(text):
         return Status.RESOLUTION
     if _MOTION.search(lead[:240]):
         return Status.MOTION

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from corpus.models import Action, AgendaItem, Block, BlockKind, ForwardPlanEntry
 
 _DATE_CELL = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
-_NUMBER_CELL = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}[a-z]?)\b(?![/.]\d)")
+_NUMBER_CELL = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}[a-z]?|[A-Z]{1,5}[ /-]?\d{1,4}(?:[/-]\d{1,4})*)\b(?![/.]\d)")
 _AGENDA_ROW = re.compile(r"^(\d{1,3}[a-zA-Z]?)\.?$")
 _AGENDA_LINE = re.compile(
-    r"^(\d{1,2}[a-zA-Z]?)\.?\s+(.{3,200}?)(?:\s+\(?(?:pages?\s*)?(\d{1,4}\s*(?:-|–|to)\s*\d{1,4}|\d{1,4})\)?)?$", re.S
+    r"^(\d{1,2}[a-zA-Z]?)\.?\s+(.{3,200}?)(?:\s+\(?(?:pages?\s*)?(\d{1,4}\s*(?:-|–|to)\s*\d{1,4}|\d{1,4})\)?)?$",
+    re.S | re.I,
 )
 
 
@@ -139,8 +140,11 @@ def _is_private(block: Block, column: int | None, header: Sequence[str]) -> bool
     )
 
 
-def agenda_items_of(blocks: Sequence[Block]) -> list[AgendaItem]:
-    """The numbered business of a front sheet, each with the pages it prints."""
+def agenda_items_of(blocks: Sequence[Block], *, full_stops: bool = False) -> list[AgendaItem]:
+    """The numbered business of a front sheet, each with the pages it prints.
+
+    A line that ends with a full stop is an item only where `full_stops` says so, or where no others are found.
+    """
     found: list[AgendaItem] = []
     for block in blocks:
         if block.kind is BlockKind.ROW:
@@ -150,10 +154,12 @@ def agenda_items_of(blocks: Sequence[Block]) -> list[AgendaItem]:
                 pages = next((c for c in cells[2:] if re.fullmatch(r"\d{1,4}(?:\s*[-–]\s*\d{1,4})?", c)), None)
                 found.append(AgendaItem(number[1], _first_sentence(cells[1]), _pages(pages)))
             continue
-        match = _AGENDA_LINE.match(block.text.split("\n")[0])
-        if match and not block.text.rstrip().endswith(".") and re.search("[A-Za-z]{3}", match[2]):
+        line = block.text.split("\n")[0]
+        match = _AGENDA_LINE.match(line)
+        if match and (full_stops or not line.rstrip().endswith(".")) and re.search("[A-Za-z]{3}", match[2]):
             found.append(AgendaItem(match[1], match[2].strip(), _pages(match[3])))
-    return _first_run(found)
+    items = _first_run(found)
+    return items if full_stops or len(items) > 1 or len(blocks) < 2 else agenda_items_of(blocks, full_stops=True)
 
 
 def _pages(text: str | None) -> str | None:

@@ -104,7 +104,8 @@ def is_welsh(words: Sequence[str]) -> bool:
 def _link(one: Version, two: Version) -> Link | None:
     body = _squash(one.part.meeting.body), _squash(two.part.meeting.body)
     if one.welsh != two.welsh:
-        if one.place.file == two.place.file and body[0] != body[1]:
+        beside = one.place.file == two.place.file and abs(one.place.part - two.place.part) == 1
+        if one.place.file == two.place.file and body[0] != body[1] and not beside:
             return None
         english, welsh = (two, one) if one.welsh else (one, two)
         return Link(Relation.TWIN, english.place, welsh.place) if one.part.kind is PartKind.MINUTES else None

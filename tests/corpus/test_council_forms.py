@@ -1,0 +1,261 @@
+"""Papers in the forms of other councils: parish, planning, cabinet, community council, Welsh, Canadian; all made up."""
+
+import pytest
+
+from corpus.models import Outline, PartKind, Reading, Status
+from corpus.outline import outline_of
+from corpus.readers.text import blocks_of
+
+PLANNING = """ALDERMERE BOROUGH COUNCIL
+
+PLANNING COMMITTEE
+
+MINUTES of the meeting held in the Council Chamber on Wednesday, 6 March 2024 commencing at 6.30 pm
+
+PRESENT: Councillors A Marsh (Chair), B Rudd, C Teal
+
+PL45 APOLOGIES FOR ABSENCE
+
+Apologies were received from Councillor G Zant.
+
+PL46 MINUTES
+
+RESOLVED: That the minutes of the meeting held on 7 February 2024 be confirmed.
+
+PL47 APPLICATION 24/00123/FUL - LAND AT MILL LANE
+
+Councillor Teal proposed and Councillor Rudd seconded that the application be refused.
+
+On being put to the vote the motion was LOST (2 for, 3 against).
+
+RESOLVED (3 for, 2 against): That permission be GRANTED subject to the following condition:
+
+(1) No building traffic before 8 am.
+
+PL48 APPLICATION 24/00150/OUT - HILL ROAD
+
+RESOLVED: That consideration be deferred for a site visit.
+"""
+CABINET = """Aldermere Borough Council
+
+Cabinet
+
+Minutes of the meeting held on Tuesday 9 January 2024
+
+Present: Councillor A Marsh (Leader), Councillor B Rudd
+
+C.61/23 Budget
+
+Councillor Rudd introduced the report.
+
+Cabinet RESOLVED to:
+
+1. Note the forecast.
+2. Approve the transfer of £300,000.
+
+Reason for the decision: To balance the budget.
+
+C.62/23 Housing
+
+An amendment was moved by Councillor Teal and seconded by Councillor Marsh:
+
+"That families with a local connection be given priority."
+
+The amendment was put to the vote and LOST.
+
+Cabinet AGREED the policy in Appendix A.
+
+C.63/23 Library
+
+Cabinet DEFERRED the report until March.
+"""
+COMMUNITY = """Kirkhaugh Community Council
+
+Minute of Ordinary Meeting held in the Town Hall on Monday 5th February 2024 at 7pm
+
+Sederunt: A Marsh (Chair), B Rudd (Secretary), C Teal (Treasurer); PC G Zant
+
+Apologies: H Ives
+
+1. Welcome
+The Chair welcomed all.
+
+2. Treasurer's report
+Balance £1,204.11. It was agreed to donate £100 to the gala.
+
+3. DONM
+Monday 4th March 2024 at 7pm.
+"""
+TOWNSHIP = """Township of Harrow
+
+Minutes
+
+Tuesday, February 20, 2024
+
+Present: Mayor Ann Marsh and Councillors Bo Rudd and Cy Teal
+
+R2024-040 B. Rudd, C. Teal:
+
+Be it Resolved:
+
+1. That this Council approve the sale of the road allowance.
+
+2. That this resolution is subject to the following conditions:
+
+- That a search be made.
+- That notice be mailed to the owners. Carried.
+
+Di Vane left the meeting.
+
+R2024-041 C. Teal, B. Rudd:
+
+That the accounts be paid. Carried.
+"""
+PACK = """Aldermere Borough Council
+
+Agenda for the Scrutiny Committee
+
+Date: Monday, 15 April 2024
+Time: 6.30 pm
+
+1 Apologies for Absence
+
+2 Minutes of the Previous Meeting (Pages 3 - 6)
+To approve the minutes of the meeting held on 18 March 2024.
+
+3 Action Tracker (Pages 13 - 14)
+
+
+
+Page 13
+Agenda Item 3
+
+Action Tracker
+
+Meeting date\tMinute\tAction\tOwner\tStatus
+18 March 2024\t33\tCirculate usage figures\tDirector of Place\tComplete
+"""
+RECORD = """ALDERMERE BOROUGH COUNCIL
+
+RECORD OF EXECUTIVE DECISION
+
+Decision maker: Cabinet Member for Highways, Councillor A Marsh
+
+Date of decision: 4 April 2024
+
+Decision:
+That the traffic order for Mill Lane be made.
+
+Reasons for decision:
+To improve safety.
+"""
+WELSH = """CYNGOR BWRDEISTREF ABERMELYN / ABERMELYN BOROUGH COUNCIL
+
+PWYLLGOR CRAFFU ADDYSG
+
+COFNODION y cyfarfod a gynhaliwyd ddydd Mawrth, 6 Chwefror 2024
+
+PRESENNOL: Y Cynghorydd A Morus (Cadeirydd)
+
+23. DATGAN BUDDIANNAU
+
+Ni ddatganwyd unrhyw fuddiant.
+
+24. CYLLIDEB YSGOLION
+
+PENDERFYNWYD:
+(a) nodi'r adroddiad;
+"""
+
+
+def outline(text: str, file: str = "paper.txt") -> Outline:
+    return outline_of(Reading(tuple(blocks_of(text))), file)
+
+
+def status(paper: Outline, words: str) -> Status:
+    return next(p.status for p in paper.paragraphs if words in p.own)
+
+
+def test_minutes_numbered_with_letters_before_the_number() -> None:
+    paper = outline(PLANNING)
+    assert [minute.ref for minute in paper.minutes] == ["PL45", "PL46", "PL47", "PL48"]
+    assert paper.minutes[2].resolutions == (
+        "That permission be GRANTED subject to the following condition: (1) No building traffic before 8 am.",
+    )
+    assert status(paper, "motion was LOST") is Status.AMENDMENT_LOST
+    assert status(paper, "be deferred") is Status.DEFERRED
+
+
+def test_a_numbered_list_stands_under_the_line_that_resolves_and_its_reason_does_not() -> None:
+    paper = outline(CABINET)
+    assert paper.minutes[0].resolutions == ("to: 1. Note the forecast. 2. Approve the transfer of £300,000.",)
+    assert status(paper, "Reason for") is Status.DISCUSSION
+    assert status(paper, "Cabinet DEFERRED") is Status.DEFERRED
+
+
+def test_an_amendment_that_was_moved_and_lost_is_no_resolution() -> None:
+    paper = outline(CABINET)
+    assert status(paper, "local connection") is Status.AMENDMENT_LOST
+    assert paper.minutes[1].resolutions == ("Cabinet AGREED the policy in Appendix A.",)
+
+
+def test_a_community_councils_minute_belongs_to_its_own_date_not_to_the_next_meetings() -> None:
+    paper = outline(COMMUNITY)
+    assert [(part.kind, part.meeting.date) for part in paper.parts] == [(PartKind.MINUTES, "2024-02-05")]
+    assert [minute.title for minute in paper.minutes] == ["Welcome", "Treasurer's report", "DONM"]
+    assert status(paper, "Sederunt") is Status.ATTENDANCE
+
+
+def test_what_is_resolved_runs_to_the_word_carried() -> None:
+    paper = outline(TOWNSHIP)
+    assert [minute.ref for minute in paper.minutes] == ["R2024-040", "R2024-041"]
+    found = next(p for p in paper.paragraphs if "notice be mailed" in p.own)
+    assert found.status is Status.RESOLUTION and found.intro.endswith("following conditions:")
+    assert status(paper, "left the meeting") is Status.DISCUSSION
+
+
+def test_a_text_packs_pages_and_item_stamps_are_furniture() -> None:
+    paper = outline(PACK)
+    assert [(part.kind, part.item) for part in paper.parts] == [(PartKind.AGENDA, None), (PartKind.TRACKER, "3")]
+    assert [(item.number, item.pages) for item in paper.agenda_items] == [("1", None), ("2", "3-6"), ("3", "13-14")]
+    assert [action.status for action in paper.actions] == ["Complete"]
+    assert [block.text for block in paper.furniture] == ["Page 13", "Agenda Item 3"]
+
+
+def test_a_record_of_decision_says_who_decided_when_and_what() -> None:
+    paper = outline(RECORD)
+    (part,) = paper.parts
+    assert (part.kind, part.meeting.body, part.meeting.date) == (
+        PartKind.DECISION_RECORD, "Cabinet Member for Highways", "2024-04-04",
+    )  # fmt: skip
+    assert status(paper, "traffic order") is Status.RESOLUTION
+    assert status(paper, "improve safety") is Status.DISCUSSION
+
+
+def test_welsh_minutes_name_their_committee() -> None:
+    paper = outline(WELSH)
+    assert paper.parts[0].meeting.body == "Pwyllgor Craffu Addysg"
+    assert paper.minutes[1].resolutions == ("(a) nodi'r adroddiad;",)
+
+
+def test_a_notice_of_cancellation_is_of_its_meeting() -> None:
+    (part,) = outline(
+        "Aldermere Borough Council\n\nLicensing Committee\n\nWednesday 3 April 2024 at 2 pm\n\nThis meeting has been cancelled.\n"
+    ).parts
+    assert (part.kind, part.held, part.meeting.date) == (PartKind.AGENDA, "cancelled", "2024-04-03")
+
+
+@pytest.mark.parametrize("number", ["FP/24/01", "12/24", "7"])
+def test_a_forward_plans_own_numbers(number: str) -> None:
+    plan = outline(
+        "# Forward plan of key decisions\n\nRef\tTitle\tDecision maker\tDate\tOpen or exempt\n"
+        f"{number}\tLeisure contract\tCabinet\t14 May 2024\tPart exempt\n{number}\tParking\tCouncil\t16 May 2024\tOpen\n"
+    ).forward_plan
+    assert [(entry.number, entry.private) for entry in plan] == [(number, True), (number, False)]
+
+
+def test_items_of_an_agenda_may_end_with_a_full_stop() -> None:
+    items = outline(
+        "# Agenda\n\nHarbour Board\n\nTuesday 16 January 2024 at 6 pm\n\n1. Apologies.\n\n2. Boats and moorings.\n\n3. Close.\n"
+    ).agenda_items
+    assert [item.number for item in items] == ["1", "2", "3"]
