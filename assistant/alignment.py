@@ -23,6 +23,7 @@ _BESIDE = 4
 _PREPOSITION_WEIGHT = 0.5
 _ROLE_WEIGHT = 0.9
 _NEIGHBOUR_WEIGHT = 0.3
+_SHARED = 0.9  # how near a verb stands to a second figure that it tells of, beside the first
 _COMMONNESS = 0.25  # a word that the paragraphs use often tells less
 _BETWEEN = frozenset(
     "a an the average of about around approximately just over under some nearly almost level rate".split()
@@ -195,17 +196,36 @@ def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozens
     if (known := pair.known.get((here, there, own))) is not None:
         return known
     total = 0.0
-    near = pair.printed.near
     for n, weight in pair.labels:
         if n != here and n not in own:
             best = 0.0
             for at, strength in pair.met[n]:
-                if at != there and (found := strength * near(at, there)) > best:
+                if at != there and (found := strength * _reach(pair.printed, at, there)) > best:
                     best = found
             total += weight * pair.said.near(n, here) * best
     total += _like_roles(pair, here, there) + _like_neighbours(pair, here, there)
     pair.known[here, there, own] = total
     return total
+
+
+def _reach(wording: Wording, at: int, there: int) -> float:
+    """As near, but the verb before two like figures and the "of ..." behind the first tell of both.
+
+    "Stress accounted for 31% of days lost and back pain for 19%."
+    """
+    found = wording.near(at, there)
+    figure = wording.tokens[there].figure
+    if figure is None or at > there or figure.kind is Kind.COUNT:
+        return found
+    first = next(
+        (n for n in range(max(at - 3, 0), there) if (f := wording.tokens[n].figure) and f.kind is figure.kind), None
+    )
+    if first is None or any(
+        token.sort is Sort.BREAK and token.cost >= 0.8 for token in wording.tokens[min(at, first) : there]
+    ):
+        return found
+    implied = wording.tokens[at].low.endswith("ed") if at < first else wording.tokens[first + 1].low == "of"
+    return max(found, _SHARED * wording.near(at, first)) if implied else found
 
 
 def closeness(pair: Aligned, here: int, there: int) -> float:
@@ -281,6 +301,10 @@ def role_of(wording: Wording, n: int) -> str:
         return ""
     behind = [token.low for token in wording.tokens[n + 1 : n + 3]]
     ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
+    if ahead == ["out", "of"]:
+        return "whole"
+    if _out_of(wording, n):
+        return "part"
     if behind[:1] == ["of"] and (
         behind[1:] in (["the"], ["these"], ["those"], ["them"], ["which"]) or wording.tokens[n + 2].sort is Sort.FIGURE
     ):
@@ -304,6 +328,12 @@ def role_of(wording: Wording, n: int) -> str:
         if word not in _BETWEEN:
             break
     return ""
+
+
+def _out_of(wording: Wording, n: int) -> bool:
+    """Whether a figure is the part in "nine posts out of 64"."""
+    behind = [token.low for token in wording.tokens[n + 1 : n + 5]]
+    return any(behind[k : k + 2] == ["out", "of"] for k in range(3))
 
 
 def misplaced(

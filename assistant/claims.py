@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 MARKER = re.compile(r"\[\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*\]")
 _BEHIND = re.compile(r"([.!?])\s*((?:\[[\d,; ]+\]\s*)*\[[\d,; ]+\])")
-_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"'£\d*\-])|\n+")
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"'£\d*\-])|\n+")
+_LISTED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+", re.M)
+_SAYS = re.compile(r"[^\W\d]{2,}\W+(?:\w+\W+)*?[^\W\d]{2,}")  # two words at least
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.S | re.I)
 _NAMES = ("claim", "text", "sentence", "statement", "answer")
 _NUMBERS = ("paragraphs", "numbers", "citations", "sources", "paragraph")
@@ -65,7 +67,7 @@ class ClaimReader:
             yield from statements(rest)
             return
         # A marker may still follow behind a full stop: a sentence is whole when the next one has begun.
-        cuts = [m.end() for m in re.finditer(r"[.!?\]]\s+(?=[A-Z“\"'£\d*\-][^\[\]]*\w)|\n+(?=\s*[^\s\[])", rest)]
+        cuts = [m.end() for m in re.finditer(r"[.!?\]]\s+(?=[A-Z(“\"'£\d*\-][^\[\]]*\w)|\n+(?=\s*[^\s\[])", rest)]
         if cuts:
             self._at += cuts[-1]
             yield from statements(rest[: cuts[-1]])
@@ -73,11 +75,11 @@ class ClaimReader:
 
 def statements(text: str) -> Iterator[Claim]:
     """The sentences of a text and the numbers each cites; markers behind a full stop belong to the sentence before."""
-    text = _BEHIND.sub(r" \2\1 ", text)
+    text = _BEHIND.sub(r" \2\1 ", _LISTED.sub("", text))
     for piece in _END.split(text):
         numbers = [int(n) for group in MARKER.findall(piece) for n in re.split(r"[,;]", group)]
         words = re.sub(r"\s+([.,;!?])", r"\1", " ".join(MARKER.sub(" ", piece).split())).strip(" -*•")
-        if re.search(r"\w", words):
+        if _SAYS.search(words):
             yield Claim(words, tuple(dict.fromkeys(numbers)))
 
 
@@ -110,6 +112,6 @@ def _claim_of(words: str) -> Claim | None:
     numbers = [int(n) for n in re.findall(r"\d{1,3}", str(given))]
     numbers += [int(n) for group in MARKER.findall(text) for n in re.split(r"[,;]", group)]
     plain = re.sub(r"\s+([.,;!?])", r"\1", " ".join(MARKER.sub(" ", text).split()))
-    if not re.search(r"\w", plain):
+    if not _SAYS.search(plain):
         return None
     return Claim(plain, tuple(dict.fromkeys(numbers)), exact if isinstance(exact, str) else "")

@@ -17,6 +17,7 @@ from assistant.wording import Sort, Token, Wording, weight_of
 _JOINS = frozenset("but although though while whilst whereas however because until unless".split())
 _REFERS = frozenset("this these those which it they he she its their then latter former both there".split())
 _ORDINALS = frozenset("first second third fourth fifth last".split())
+_AHEAD = frozenset("would will should could may might".split())
 _AMOUNTS = frozenset("more less fewer extra additional".split())
 _DONE = frozenset({Deed.DECIDED, Deed.NOTED, Deed.DEFERRED, Deed.REFUSED})
 _ENOUGH, _HELD, _MISSING = 1.0, 0.67, 0.34
@@ -45,7 +46,7 @@ def _new_subject(wording: Wording, n: int) -> bool:
 
 def crossed_faults(pair: Aligned) -> Iterator[Fault]:
     """An anchor of the sentence whose own clause in the paragraphs is about something else."""
-    ways, printed_ways = _turns(pair.said), _turns(pair.printed)
+    ways, printed_ways = _turns(pair.said, generic=True), _turns(pair.printed)
     parts = clauses(pair.printed)
     if len(parts) < 2 or corrected(pair.printed) is not None:
         return
@@ -91,11 +92,11 @@ def _class_of(token: Token, way: str) -> str:
     return "date" if token.sort is Sort.MOMENT else "figure-for-another-thing"
 
 
-def _turns(wording: Wording) -> dict[int, str]:
+def _turns(wording: Wording, generic: bool = False) -> dict[int, str]:
     """Position of each word of direction and of each deed done, and which it is; "resolved that" only opens one."""
     turns = {n: way for n, way in directions(wording).items() if wording.tokens[n].low not in _AMOUNTS}
     for n, deed in deeds(wording).items():
-        if deed in _DONE and not is_generic(wording, n):
+        if deed in _DONE and (generic or not is_generic(wording, n)):
             turns[n] = deed.value
     turns |= {n: "the " + token.low for n, token in enumerate(wording.tokens) if token.low in _ORDINALS}
     return turns
@@ -129,6 +130,8 @@ def _rivals(pair: Aligned, n: int, at: int, ways: dict[int, str], printed_ways: 
     """Whether a token of the paragraphs tells another figure, time or direction in an anchor's stead."""
     if n in ways:
         other = printed_ways.get(at, ways[n])
+        if ways[n] == Deed.DECIDED and pair.printed.tokens[at].low in _AHEAD:
+            return True
         return other != ways[n] and other.startswith("the ") == ways[n].startswith("the ")
     token, printed = pair.said.tokens[n], pair.printed.tokens[at]
     if any(place == at for place, _ in pair.met[n]) or token.sort is not printed.sort:

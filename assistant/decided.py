@@ -69,7 +69,7 @@ def deeds(wording: Wording) -> dict[int, Deed]:
     for n, token in enumerate(wording.tokens):
         deed = _DEEDS.get(token.stem) if token.sort in (Sort.WORD, Sort.NAME) else None
         if deed and not _idle(wording, n):
-            ahead = _unreal(wording, n) or token.low.endswith("ing") or _recommended(wording, n)
+            ahead = _unreal(wording, n) or is_moved(wording, n) or token.low.endswith("ing") or _recommended(wording, n)
             real = opened or deed is Deed.PROPOSED or not ahead
             found[n] = deed if real else Deed.UNREAL
     for deed, pattern in _PHRASES:
@@ -85,6 +85,19 @@ def deeds(wording: Wording) -> dict[int, Deed]:
             if at is not None:
                 found[at] = Deed.UNREAL if deed is Deed.DECIDED and _unreal(wording, at) else deed
     return found
+
+
+def is_moved(wording: Wording, n: int) -> bool:
+    """Whether a word is what somebody moved, proposed or asked should "be" done, and nobody agreed in the same sentence."""
+    if not n or wording.tokens[n - 1].low != "be":
+        return False
+    for at in range(n - 2, -1, -1):
+        token = wording.tokens[at]
+        if (token.sort is Sort.BREAK and token.cost >= 0.8) or _DEEDS.get(token.stem) is Deed.DECIDED:
+            return False
+        if _DEEDS.get(token.stem) is Deed.PROPOSED or token.low in ("moved", "motion", "amendment"):
+            return True
+    return False
 
 
 def _idle(wording: Wording, n: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned
+from assistant.decided import is_moved
 from assistant.faults import Fault
 from assistant.polarity import denied
 from assistant.wording import Sort, Token, Wording
@@ -48,7 +49,10 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
         best = max(strength for _, strength in pair.met[n])
         places = [at for at, strength in pair.met[n] if strength == best and not _is_gerund(pair.printed, at)]
         ahead = [
-            _is_ahead(pair.printed, at, simple) or _is_asked_for(pair.printed, at) or (undone[at] and not simple)
+            _is_ahead(pair.printed, at, simple)
+            or _is_asked_for(pair.printed, at)
+            or is_moved(pair.printed, at)
+            or (undone[at] and not simple)
             for at in places
         ]
         if done and ahead and all(ahead):
@@ -174,8 +178,10 @@ def _simple_past(wording: Wording, n: int) -> bool:
 
 def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
     """Whether a "will", "would", "may", "if", "due" or "to be" stands before a word in its clause; a `firm` one is no "would"."""
-    for at in range(n - 1, max(-1, n - 7), -1):
+    for at in range(n - 1, max(-1, n - 8), -1):
         token: Token = wording.tokens[at]
+        if token.low in ("before", "until", "once", "unless", "if"):
+            return True
         if token.low.endswith("ly") and at == n - 1:
             return _is_ahead(wording, at, firm)
         if token.cost >= 0.5 and token.low != "to" and token.sort is not Sort.FIGURE:

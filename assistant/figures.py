@@ -43,6 +43,7 @@ _TIME = re.compile(
     r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)s?\b(?![’'])",
     re.I,
 )
+_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b\.?|o'?clock\b|noon\b|midnight\b)", re.I)
 _SIZE = re.compile(r"\s?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre)s?\b", re.I)
 _RATE = re.compile(
     r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))(?!\s(?:before|earlier|ago|later|previously|after)\b)",
@@ -128,7 +129,9 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found
         start, end = match.span()
         if any(start < stop and begin < end for begin, stop in taken) or (found and start < found[-1].end):
             continue
-        if _PART_OF_WORD.match(text, end) and not (_PENCE.match(text, end) or _TIME.match(text, end)):
+        if _PART_OF_WORD.match(text, end) and not (
+            _PENCE.match(text, end) or _TIME.match(text, end) or _CLOCK.match(text, end)
+        ):
             continue
         figure = _valued(match, text)
         if figure is not None:
@@ -244,6 +247,8 @@ def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
         return replace(figure, kind=Kind.MONEY, value=figure.value / 100, printed=printed + match[0]), match.end()
     if match := _POUNDS.match(text, end):
         return replace(figure, kind=Kind.MONEY, printed=printed + match[0]), match.end()
+    if match := _CLOCK.match(text, end):
+        return replace(figure, kind=Kind.TIME, unit="clock", printed=printed + match[0]), match.end()
     if match := _TIME.match(text, end):
         unit, times = _TIMES[match["unit"].lower()]
         return replace(

@@ -26,6 +26,7 @@ _PERIOD = {
 }  # fmt: skip
 _AUXILIARIES = frozenset("is was has had will would does did".split())
 _OFFICES = frozenset(map(stem_of, "leader mayor director chair head manager commissioner officer".split()))
+_POLICE = re.compile(r"\b(?:police|constab\w+|inspector|sergeant|sgt|pc|officers?)\b", re.I)
 _UNDER = frozenset("deputy vice assistant former shadow previous".split())
 _EVERY = re.compile(r"\b(?:(?:every|each|once a) (year|month|week|day)|annually|monthly|weekly|daily)\b", re.I)
 _ADVERBS = {"annually": "year", "monthly": "month", "weekly": "week", "daily": "day"}
@@ -182,7 +183,8 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
         if token.low == "chair" and any(other.low.startswith("vice") for other in pair.printed.tokens):
             yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
         if token.stem in _BODIES:
-            if bodies and token.text[0].isupper() and not _in_an_acronym(token, pair):
+            police = token.low == "police" and not _POLICE.search(pair.printed.text)
+            if bodies and (token.text[0].isupper() or police) and not _in_an_acronym(token, pair):
                 yield Fault("body", f"The paragraph does not name the {token.low.capitalize()}")
         elif token.stem not in _ANY_BODY and (token.sort is Sort.NAME or _opens_as_name(pair.said, n)):
             yield Fault("name", f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")

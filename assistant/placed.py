@@ -37,7 +37,7 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     here = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]]
     if len(here) == 1 and _is_one(pair.said, here[0]):
         return
-    if fault := _only_a_difference(pair, here):
+    if fault := _only_a_difference(pair, here) or _not_the_change(pair, here):
         yield fault
         return
     whole, here = here, [n for n in here if not (_beside_its_own(pair, n) or _tied(pair, n))]
@@ -120,10 +120,9 @@ def _tied(pair: Aligned, n: int) -> bool:
         if _nearer_another(pair.said, at, n):
             continue
         for place, strength in pair.met[at]:
-            if strength == 1.0:
-                tied |= _figures_by(pair.printed, place)
-    rivals = {at for at in tied - own if pair.printed.tokens[at].figure}
-    return bool(tied & own) and not rivals
+            figures = _figures_by(pair.printed, place)
+            tied |= figures & own if strength < 1.0 else figures
+    return bool(tied) and tied <= own
 
 
 def _figures_by(wording: Wording, place: int) -> set[int]:
@@ -136,6 +135,27 @@ def _figures_by(wording: Wording, place: int) -> set[int]:
         if 0 <= near < len(wording.tokens) and wording.tokens[near].sort is Sort.FIGURE:
             found.add(near)
     return found
+
+
+_EARLIER = re.compile(
+    r"\b(?:from|before|previous\w*|earlier|initial\w*|original\w*|start\w*|beg[au]n\w*|ago|used to|had been|last|prior|former\w*|once|at first|then|against|compared|opening|already)\b",
+    re.I,
+)
+
+
+def _not_the_change(pair: Aligned, here: list[int]) -> Fault | None:
+    """The end of a change told as its size ("fell by" for "fell to"), or its start as how things stand."""
+    if len(here) != 1:
+        return None
+    roles = {role_of(pair.printed, at) for at, _ in pair.met[here[0]]}
+    by = here[0] > 0 and pair.said.tokens[here[0] - 1].low == "by" and _is_change(pair.said, here[0])
+    if by and roles and roles <= {"from", "to"}:
+        return _wrong_thing(pair, here[0], None)
+    now = not _EARLIER.search(pair.said.text) and not pair.said.all_of(Sort.MOMENT)
+    ends = any(
+        role_of(pair.printed, at) == "to" for at in pair.printed.all_of(Sort.FIGURE) if _rivals(pair, here[0], at)
+    )
+    return _wrong_thing(pair, here[0], None) if roles == {"from"} and now and ends else None
 
 
 _LEVEL = re.compile(

@@ -14,6 +14,14 @@ _ORDINAL = re.compile(
 )
 
 
+_HALVES = (
+    (re.compile(r"\bhalf a year\b", re.I), "six months"),
+    (re.compile(r"\bhalf an hour\b", re.I), "30 minutes"),
+    (re.compile(r"\ba year and a half\b", re.I), "18 months"),
+    (re.compile(r"\bhalf a dozen\b", re.I), "six"),
+)
+
+
 def plain(text: str) -> str:
     """The text with tags removed and quotes, dashes and spaces in one form; line ends and tabs are kept."""
     text = text.translate(_QUOTES)
@@ -21,6 +29,8 @@ def plain(text: str) -> str:
         text = _TAG.sub(
             lambda tag: "" if tag[2].lower() in ("sup", "sub", "b", "i", "em", "strong", "u", "span") else "\n", text
         )
+    for pattern, words in _HALVES:
+        text = pattern.sub(words, text)
     text = re.sub(r"\b([Vv]ice) (?=[Cc]hair)", r"\1-", text)
     text = _ORDINAL.sub(lambda match: _ORDINALS[match[0]], text)
     return re.sub(r"[ \r\f\v]+", " ", text).strip()

@@ -42,6 +42,7 @@ include / exclude
 join / leave
 appoint, add / remove, resign
 win, carry / lose, defeat
+gain / lose
 income, revenue, receipt / expenditure, spending, spend, outlay
 surplus, underspend / deficit, overspend, shortfall
 profit / loss
@@ -134,7 +135,10 @@ def _opposites() -> dict[str, tuple[tuple[int, int], ...]]:
 
 def sides_of(token: Token) -> tuple[tuple[int, int], ...]:
     """The rows of opposites that a word stands in, and on which side of each."""
-    return _opposites().get(token.stem, ()) if token.sort in (Sort.WORD, Sort.NAME) else ()
+    if token.sort not in (Sort.WORD, Sort.NAME):
+        return ()
+    found = _opposites().get(token.stem, ())
+    return found or (_opposites().get(token.stem[:-3], ()) if token.stem.endswith("est") else ())
 
 
 def denied(wording: Wording) -> tuple[bool, ...]:
@@ -159,7 +163,12 @@ def reach(wording: Wording, n: int) -> list[int]:
         token = wording.tokens[at]
         if token.cost >= 0.5 and token.sort is not Sort.FIGURE:
             break
-        if narrow and token.low in _AUXILIARIES and any(wording.tokens[other].sort is Sort.WORD for other in found):
+        if (
+            narrow
+            and token.low in _AUXILIARIES
+            and wording.tokens[at - 1].low != "to"
+            and any(wording.tokens[other].sort is Sort.WORD for other in found)
+        ):
             break  # "families who had not applied | were visited"
         if token.sort not in (Sort.BREAK, Sort.MOMENT):
             found.append(at)
@@ -255,8 +264,17 @@ def _way(wording: Wording, n: int) -> str | None:
         return token.low if turned and after != "to" else None
     for way, stems in (("up", _UP), ("down", _DOWN), ("better", _BETTER), ("worse", _WORSE)):
         if token.stem in stems:
-            return None if _limits(tokens, n) else way
+            idle = _limits(tokens, n) or (token.stem == _RAISE and not _raises_a_figure(tokens, n))
+            return None if idle else way
     return None
+
+
+_RAISE = stem_of("raise")
+
+
+def _raises_a_figure(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether "raised" is of a figure ("raised from", "raised by 3%"), not of a question."""
+    return any(token.low in ("from", "by", "to") or token.sort is Sort.FIGURE for token in tokens[n + 1 : n + 5])
 
 
 def _limits(tokens: tuple[Token, ...], n: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.alignment import Aligned, Bound, misplaced, preposition
 from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
-from assistant.wording import Sort, Wording, weight_of
+from assistant.wording import Sort, Wording
 from assistant.words import stem_of
 
 _MOST_NAMES = 8
@@ -89,8 +89,14 @@ def _clear(bound: Bound) -> bool:
 
 def swapped_names(pair: Aligned) -> Iterator[Fault]:
     """A name beside words that the paragraphs have beside another name: "the Treasurer was ill", "sent to the Board"."""
+    named = entities(pair.printed)
     for one in entities(pair.said):
         own = {at for n in one.at for at, _ in pair.met[n]}
+        same = [other for other in named if one.stems & other.stems]
+        moved = _MOVED & set(pair.said.places) and "second" not in pair.said.places
+        if same and moved and all(_seconds(pair.printed, other) for other in same):
+            yield Fault("name", f"The paragraph says that {one.text} seconded it")
+            return
         for step in (1, -1):
             other = _in_its_place(pair, one, own, step)
             if other is not None:
@@ -108,7 +114,7 @@ def _in_its_place(pair: Aligned, one: Entity, own: set[int], step: int) -> int |
     run = [n for n in range(start, start + step * 6, step) if 0 <= n < len(said) and said[n].low not in _HELPERS]
     run = run[:_RUN]
     words = [said[n].low or said[n].text for n in run]
-    if len(run) < _RUN or not any(said[n].sort is Sort.WORD and weight_of(said[n]) >= 1.0 for n in run[:2]):
+    if len(run) < _RUN or not any(said[n].sort is Sort.WORD for n in run):
         return None
     found = []
     printed = pair.printed.tokens
@@ -121,6 +127,7 @@ def _in_its_place(pair: Aligned, one: Entity, own: set[int], step: int) -> int |
     return found[0]
 
 
+_MOVED = frozenset(map(stem_of, ("move", "propose")))
 _HELPERS = frozenset("had has have was were is are been the".split())
 _RUN = 3
 _GOVERNING = frozenset("from by of to with for in at on against and".split())

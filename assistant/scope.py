@@ -15,7 +15,7 @@ _ALL = re.compile(
     re.I,
 )
 _ALL_GIVEN = re.compile(
-    r"\b(?:all|every\w*|each|any|both|no|none|nobody|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|100%|100 per cent|unanimous\w*|total|the)\b",
+    r"\b(?:all|every\w*|each|any|both|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|100%|100 per cent|unanimous\w*|total|the)\b",
     re.I,
 )
 _ALL_OF = re.compile(r"\ball (?:of )?(?:the |these |those )?(\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b", re.I)
@@ -39,11 +39,12 @@ _ONLY_GIVEN = re.compile(
 )
 _ANY = re.compile(r"\b(?:any|all|every) (?:the |of the )?([a-z]{4,})", re.I)
 _ANY_ONE = re.compile(r"\b(?:any [a-z]+|anything|anyone)\b", re.I)
+_SOME = re.compile(r"\b(?:some|several|certain|a few)\s(?:of the\s|of its\s)?([a-z]{4,})", re.I)
 _ONLY_USE = re.compile(r"\b(?:only|solely|exclusively)\b", re.I)
 _EVER = re.compile(r"\b(?:since records began|on record|ever|in (?:its )?history|of all time|unprecedented)\b", re.I)
 _EVER_GIVEN = re.compile(r"\b(?:records?|ever|history|all[- ]time|unprecedented|never|inception|began)\b", re.I)
-_TOP = frozenset(map(stem_of, "highest most largest biggest greatest best".split()))
-_BOTTOM = frozenset(map(stem_of, "lowest least fewest smallest worst".split()))
+_TOP = frozenset(map(stem_of, "highest most largest biggest greatest best strongest commonest".split()))
+_BOTTOM = frozenset(map(stem_of, "lowest least fewest smallest worst weakest poorest".split()))
 _THAN_ANY = re.compile(r"\bthan (?:in |at )?any\b", re.I)
 _RANKS = frozenset("second third fourth fifth joint among one".split())
 _FRAMES = frozenset("in of since for across among on".split())
@@ -71,25 +72,48 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
     only = None if deniers(pair.said) else _ONLY_USE.search(printed)
     if only and (match := _ANY_ONE.search(said)) and match[0].lower() not in printed.lower():
         yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
+    if only and (match := _ALL.search(said)) and match[0].lower() not in printed.lower():
+        yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
+    if (match := _SOME.search(said)) and re.search(
+        rf"\b(?:all|every|each)\s(?:the\s|of the\s)?{match[1][:5]}", printed, re.I
+    ):
+        yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
     if (match := _EVER.search(said)) and not _EVER_GIVEN.search(printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     if (match := _ANY.search(said)) and _qualified(match[1]).search(printed) and not _unqualified(match[1], printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    yield from _averages(pair)
     yield from _superlatives(pair)
     yield from _narrower(pair)
 
 
+_PARTS = frozenset("which whom these those them".split())
+
+
+_IN_ALL = re.compile(r"\b(?:in all|in total|altogether|the total|a total)\b", re.I)
+
+
+def _averages(pair: Aligned) -> Iterator[Fault]:
+    """A figure told of all together that the paragraphs give as an average."""
+    if not _IN_ALL.search(pair.said.text) or re.search(r"\b(?:average|mean)\b", pair.said.text, re.I):
+        return
+    for n in pair.said.all_of(Sort.FIGURE):
+        before = [pair.printed.tokens[max(0, at - 5) : at] for at, _ in pair.met[n]]
+        if before and all(any(token.low in ("average", "averaged", "mean") for token in tokens) for tokens in before):
+            yield Fault("scope", f"The paragraph gives {pair.said.tokens[n].text} as an average")
+            return
+
+
 def _of_which(pair: Aligned) -> str | None:
     """ "of which three", where the sentence has the deed of that part and no number, else None."""
-    if pair.said.all_of(Sort.FIGURE):
-        return None
     tokens = pair.printed.tokens
     for n in pair.printed.all_of(Sort.FIGURE):
-        if n < 2 or tokens[n - 1].low not in ("which", "whom", "these", "those") or tokens[n - 2].low != "of":
+        of_it = [token.low for token in (*tokens[max(0, n - 2) : n], *tokens[n + 1 : n + 3])]
+        if "of" not in of_it or not _PARTS & set(of_it) or any(at == n for places in pair.met for at, _ in places):
             continue
-        behind = [at for at in range(n + 1, min(n + 4, len(tokens))) if tokens[at].sort is Sort.WORD]
+        behind = [at for at in range(n + 1, min(n + 6, len(tokens))) if tokens[at].sort in (Sort.WORD, Sort.NAME)]
         if behind and any(at == behind[0] for places in pair.met for at, _ in places):
-            return f"{tokens[n - 2].text} {tokens[n - 1].text} {tokens[n].text}"
+            return f"{tokens[n].text} of them"
     return None
 
 

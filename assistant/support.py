@@ -17,8 +17,9 @@ from assistant.done import done_faults
 from assistant.faults import Fault, decision_faults, denial_faults, direction_faults, opposite_faults
 from assistant.figures import numbering_end
 from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
+from assistant.moments import agrees, find_moments
 from assistant.placed import correction_faults, misplaced_figures
-from assistant.plain import squashed
+from assistant.plain import plain, squashed
 from assistant.roles import misplaced_names, mixed_names, swapped_names
 from assistant.scope import scope_faults
 from assistant.votes import vote_faults
@@ -84,8 +85,24 @@ def judge(
     verdict = _judge(sentence, paragraphs, statuses, likeness)
     if verdict.supported or not paragraphs or verdict.flaw not in _TOLD_BY_PLACE or not any(context):
         return verdict
-    placed = _judge(sentence, [*paragraphs, *dict.fromkeys(context)], statuses, likeness)
+    told = _without_days(sentence, paragraphs, context)
+    placed = _judge(told, [*paragraphs, *dict.fromkeys(context)], statuses, likeness)
     return placed if placed.supported else verdict
+
+
+def _without_days(sentence: str, paragraphs: Sequence[str], context: Sequence[str]) -> str:
+    """The sentence without the days that only the context gives: when a body met is no part of what a paragraph tells."""
+    inside = [found.moment for text in paragraphs for found in find_moments(plain(text))]
+    around = [found.moment for text in context for found in find_moments(plain(text))]
+    text = plain(sentence)
+    for found in reversed(find_moments(text)):
+        whole = found.moment.day and found.moment.month and found.moment.year
+        if whole and found.moment in around and not any(agrees(found.moment, one) for one in inside):
+            text = _ON.sub("", text[: found.start]) + text[found.end :]
+    return text
+
+
+_ON = re.compile(r"(?:\b(?:on|of|at|held on)\s)?$", re.I)
 
 
 def _judge(

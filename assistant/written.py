@@ -33,6 +33,11 @@ _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said wh
 _LONGEST = 12_000  # characters read of a model
 _WORDS_A_QUOTE = 90
 _HALF = 0.5
+_TELLING = 2  # words that a statement and its paragraphs share at least
+_OF_PARAGRAPHS = re.compile(
+    r"(?:the|a|this|these|each|your)\s(?:\w+\s)?(?:paragraphs?|answers?|sentences?|texts?|documents?|questions?)\b",
+    re.I,
+)
 _CITED_WRONGLY = frozenset({"absent", "figure", "name", "date", "time"})  # faults that another paragraph may mend
 
 
@@ -55,9 +60,11 @@ class Draft:
 
     def add(self, claim: Claim) -> str:
         """The statement with its markers where it passes, else ""."""
-        if generate.declines(claim.text):
+        if generate.declines(claim.text) or any(claim.text == told.claim.text for told in self.told):
             return ""
         places, verdict = borne_out(claim, self.given)
+        if verdict.supported and not says_something(claim, places):
+            verdict = Verdict(False, "It says nothing of what the paragraphs say", "absent")
         if not verdict.supported:
             self.stopped.append(LeftOut(claim.text, verdict.reason or "The paragraphs do not bear it out"))
             return ""
@@ -76,20 +83,35 @@ class Draft:
 def borne_out(claim: Claim, given: Sequence[Placed]) -> tuple[list[Placed], Verdict]:
     """The paragraphs that bear a claim out: each that does so alone, else all it cites together, else another given one.
 
-    A claim that cites nothing it was given, or whose figures, names or words its paragraphs do not hold, may be borne
-    out by a paragraph that it should have cited; one that its paragraphs speak against may not.
+    A claim that cites nothing it was given, or paragraphs about something else, may be borne out by a paragraph that it
+    should have cited; one that its paragraphs speak against may not.
     """
     cited = [given[n - 1] for n in claim.numbers if 1 <= n <= len(given)]
     alone = [place for place in cited if _judged(claim, [place]).supported]
     if alone:
         return alone, _judged(claim, alone)
     verdict = _judged(claim, cited)
-    if verdict.supported or (cited and verdict.flaw not in _CITED_WRONGLY):
+    if verdict.supported or (cited and (verdict.flaw not in _CITED_WRONGLY or _is_about(claim, cited))):
         return cited, verdict
     for place in given:
         if place not in cited and (other := _judged(claim, [place])).supported:
             return [place], other
     return cited, verdict
+
+
+def says_something(claim: Claim, places: Sequence[Placed]) -> bool:
+    """Whether a claim is a statement of what the paragraphs say: not a heading, not their labels, not about the paragraphs."""
+    printed = " ".join(place.paragraph.text for place in places)
+    if claim.text.endswith(":") or (_OF_PARAGRAPHS.match(claim.text) and claim.text[:20] not in printed):
+        return False
+    return len(_stems(claim.text) & _stems(printed)) >= _TELLING
+
+
+def _is_about(claim: Claim, places: Sequence[Placed]) -> bool:
+    """Whether paragraphs hold most of a claim's words, so that it is of them and wrong, not of another and miscited."""
+    words = _stems(claim.text)
+    held = {stem for place in places for stem in _stems(place.paragraph.text)}
+    return len(words & held) > _HALF * len(words)
 
 
 def _judged(claim: Claim, places: Sequence[Placed]) -> Verdict:
