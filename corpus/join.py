@@ -88,6 +88,7 @@ def _stamps(furniture: Sequence[Block], content: Sequence[Block]) -> dict[int, s
             if (
                 mark.page is not None
                 and block.page == mark.page
+                and not (mark.box and block.box and block.box.bottom < mark.box.top)
                 or mark.page is None
                 and (block.line or 0) > (mark.line or 0)
             ):

@@ -5,7 +5,7 @@ council and are found per part: numbers with a slash, running numbers, item line
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -72,7 +72,16 @@ def _slash_headings(blocks: Sequence[Block]) -> list[Heading]:
         if not match or len(match[2]) > 220 and not block.bold and not re.match(r"^[^.:]{3,90}[:.]\s", match[2]):
             continue
         found.append(_heading(blocks, i, match[1].strip(), match[2]))
-    return found
+    return _of_one_scheme(found)
+
+
+def _of_one_scheme(found: list[Heading]) -> list[Heading]:
+    """The headings without those whose letters before the number are not the commonest: planning applications' numbers."""
+    letters = [re.sub(r"[^A-Za-z].*$", "", heading.ref) for heading in found]
+    usual, count = Counter(letters).most_common(1)[0] if letters else ("", 0)
+    if count < 3 or count <= len(found) / 2:
+        return found
+    return [heading for heading, own in zip(found, letters, strict=True) if own == usual]
 
 
 def _heading(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:

@@ -19,6 +19,7 @@ _ROW_REF = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}\.?[a-z]?|[A-Z]{1,3}\d{1,4})(?:
 _INITIALS = re.compile(
     r"^(?:action:?\s*)?[A-Z]{2,3}[a-z]?(?:\s*(?:[/,&+]|and)\s*[A-Z]{2,3}[a-z]?)*\.?$"
 )  # who acts, in a margin
+_MARKED = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s")  # one of a list
 _MOST = 600  # letters of a paragraph that the initials in its margin stand by
 _ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
 
@@ -113,13 +114,17 @@ def _text(state: State, block: Block) -> Raw:
         state.number = sub_number(block.text) or state.number
     elif number:
         state.number = number[1].strip("().")
+    marked = bool(_MARKED.match(block.text))
+    if state.listed and not marked:
+        state.close()
     intro = state.label if not state.parents else ""
     state.parents.clear()
     state.lead, state.scope = "", None
     raw = _raw(state, block, intro)
     state.lead = leads_in(block.text)
     state.scope = inherited(raw.status) if state.lead else None
-    if state.label and not state.lead and not re.match(r"^(?:\(?\w{1,3}[.)]\s*)?that\b", block.text, re.I):
+    state.listed = bool(state.label) and marked
+    if state.label and not state.lead and not marked and not re.match(r"^that\b", block.text, re.I):
         state.label = ""
     return raw
 

@@ -25,8 +25,8 @@ from corpus.heads import (
 from corpus.markings import is_marked_part
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.report_starts import APPENDIX
-from corpus.starts import DECISION_RECORD, is_tracker_header, start_at
-from corpus.tables import agenda_items_of
+from corpus.starts import DECISION_RECORD, start_at
+from corpus.tables import agenda_items_of, is_tracker_header
 from corpus.transcripts import is_transcript
 from corpus.walk import Start, Walk
 

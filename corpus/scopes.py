@@ -8,7 +8,7 @@ from corpus.statements import is_vote
 
 _CLERK = re.compile(r"^(\()?(\d{1,3})([.)])(?=\s)")
 _CARRIES = re.compile(r"\b(?:resolved|agreed|motion|amendment|recommend\w*|voting was|voted|vote was|asked to)\b", re.I)
-_ASKS_FOR_LIST = re.compile(r"\b(?:resolved|agreed)\b[^.]{0,60}:\s*[-–—]?$", re.I)
+_ASKS_FOR_LIST = re.compile(r"\b(?:resolved|agreed)\b[^.]{0,300}:\s*[-–—]?$", re.I)
 _OUTCOME = re.compile(
     r"^(?:on (?:being|a) .{0,30}?vote,? |upon .{0,20}?vote,? )?(?:the )?(?:(?:(?:substantive )?(?:motion|amendment)|resolution|vote)\b.{0,40}(?:carried|lost|agreed|fell|withdrawn)|agreed|"
     r"carried|lost|unanimous(?:ly)?)\b.{0,30}$",
@@ -40,6 +40,7 @@ class State:
     lead: str = ""  # the line that introduces what follows
     scope: Status | None = None  # what the lead opened: a resolution, an amendment
     label: str = ""  # "Resolved" on a line of its own
+    listed: bool = False  # a list stands under the label
     style: tuple[bool, str] | None = None  # how the minute numbers its own paragraphs: (True, ")") for "(1)"
     last: int = 0  # the last of them
     secret: bool = False  # a marking keeps what follows from the public
@@ -51,6 +52,7 @@ class State:
     def close(self) -> None:
         """End what the last line introduced."""
         self.lead = self.label = ""
+        self.listed = False
         self.scope = None
         self.parents.clear()
 

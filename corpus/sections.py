@@ -18,10 +18,11 @@ _QUESTION_HEAD = re.compile(
     re.I | re.S,
 )
 _ENDED = re.compile(r"\bmeeting (?:ended|closed|concluded|finished|terminated)\b", re.I)
+_RECORDS = re.compile(r"^(?!.*\b(?:is|are|was|were|will|has|have|follows?|following|that|to):?\b)[A-Z][^.:;]{2,70}:$")
 _ASKS = re.compile(r"^\d{1,2}\.?\s+[A-Z][^.;:]{8,100}\?$")  # "3 How does this help the Mere?"
 _DECIDES = re.compile(r"^(?:it was |the \w+ )?(?:resolved|agreed|noted)\b.{12,}", re.I | re.S)
 _LABEL = re.compile(
-    r"^(?:it was )?(?:(?:resolved|recommendations?|recommended|decision|actions?)\s*(?:unanimously)?\s*(?:that|to)?\s*[:.\-–]*|"
+    r"^(?:it was )?(?:(?:resolved|penderfynwyd|recommendations?|recommended|decision|actions?)\s*(?:unanimously)?\s*(?:that|to)?\s*[:.\-–]*|"
     r"(?:agreed|noted)\s*(?:unanimously)?\s*(?:that|to)?\s*[:\-–]*)$",
     re.I,
 )
@@ -39,6 +40,8 @@ def is_heading(state: State, blocks: Sequence[Block], i: int) -> bool:
     if state.in_minute and (is_vote(text) or _DECIDES.match(text) or _ENDED.search(text)):
         return False
     if not state.in_minute and _ASKS.match(text) and len(text.split()) <= 14:
+        return True
+    if state.kind is PartKind.DECISION_RECORD and _RECORDS.match(text):
         return True
     if state.kind is PartKind.QUESTIONS and _QUESTION_HEAD.match(text):
         return True
@@ -72,7 +75,7 @@ def _stands_over(blocks: Sequence[Block], i: int) -> bool:
         return False
     if re.match(r"^(?:councillors?|cllrs?|mr|mrs|ms|dr|contact|tel|e-?mail|portfolio|wards?|chair|vice)\b", text, re.I):
         return False
-    if re.search(r"\b(?:and|or|the|of|to|for|with)$", text):
+    if re.search(r"\b(?:and|or|the|of|to|for|with)$|[£$€] ?\d[\d,.]*$", text):
         return False
     return len(text.split()) <= 12 and (len(below.text) > len(text) or below.kind in {BlockKind.ITEM, BlockKind.ROW})
 

@@ -11,6 +11,7 @@ from corpus.markings import is_marking
 from corpus.minutes_starts import minutes_start, opens_minutes
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.report_starts import appendix_start, item_of, of_an_item, report_start, stamped
+from corpus.tables import is_tracker_header
 from corpus.walk import Start, Walk
 
 _FORWARD_PLAN = re.compile(r"\bforward plan\b|\bkey decisions to be taken by\b|\bnotice of key decisions\b", re.I)
@@ -91,7 +92,12 @@ def _titled_start(walk: Walk, i: int) -> Start | None:
     if _is_over_table(blocks, i, _WORK_PROGRAMME, 5, 2 if walk.is_top(i) else 3):
         return Start(i, PartKind.WORK_PROGRAMME, title, item=walk.titles.get(squash(text)))
     tracked = any(b.kind is BlockKind.ROW and is_tracker_header(b.cells) for b in blocks[i + 1 : i + 6])
-    if inside is not PartKind.TRACKER and tracked and _is_over_table(blocks, i, _TRACKER, 6) and walk.is_top(i):
+    if (
+        inside is not PartKind.TRACKER
+        and tracked
+        and _is_over_table(blocks, i, _TRACKER, 6)
+        and (walk.is_top(i) or len(text.split()) < 7)
+    ):
         return Start(i, PartKind.TRACKER, title, item=walk.titles.get(squash(text)))
     return None
 
@@ -132,11 +138,3 @@ def _table_start(walk: Walk, i: int) -> Start | None:
     if above is not None and is_short(above) and not walk.breaks(i) and i > 1:
         return Start(i - 1, PartKind.TRACKER, above.text)
     return Start(i, PartKind.TRACKER, "Tracker")
-
-
-def is_tracker_header(cells: Sequence[str]) -> bool:
-    """Whether a header names actions or recommendations and what became of them."""
-    names = " | ".join(cells).lower()
-    return bool(re.search(r"\baction|\brecommendation", names)) and bool(
-        re.search(r"\bstatus|\bprogress|\bresponse|\bowner|\bresponsible|\bupdate|\boutcome|\bcomplet", names)
-    )

@@ -33,7 +33,7 @@ def actions_of(blocks: Sequence[Block]) -> list[Action]:
     for block in blocks:
         if block.kind is not BlockKind.ROW:
             continue
-        if block.header:
+        if block.header or not header and is_tracker_header(block.cells) and max(map(len, block.cells)) < 40:
             header = block.cells
             continue
         if len([cell for cell in block.cells if cell]) < 2 or len(block.cells) < 3:
@@ -54,6 +54,14 @@ def actions_of(blocks: Sequence[Block]) -> list[Action]:
         date, topic, owner, status = (None if column == what else _cell(block.cells, column) for column in columns)
         found.append(Action(date, topic, action, owner, status, block.line, block.page))
     return found
+
+
+def is_tracker_header(cells: Sequence[str]) -> bool:
+    """Whether a header names actions or recommendations and what became of them."""
+    names = " | ".join(cells).lower()
+    return bool(re.search(r"\baction|\brecommendation", names)) and bool(
+        re.search(r"\bstatus|\bprogress|\bresponse|\bowner|\bresponsible|\bupdate|\boutcome|\bcomplet", names)
+    )
 
 
 def forward_plan_of(blocks: Sequence[Block]) -> list[ForwardPlanEntry]:

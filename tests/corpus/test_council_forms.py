@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.models import Outline, PartKind, Reading, Status
+from corpus.models import Block, BlockKind, Outline, PartKind, Reading, Status
 from corpus.outline import outline_of
 from corpus.readers.text import blocks_of
 
@@ -259,3 +259,56 @@ def test_items_of_an_agenda_may_end_with_a_full_stop() -> None:
         "# Agenda\n\nHarbour Board\n\nTuesday 16 January 2024 at 6 pm\n\n1. Apologies.\n\n2. Boats and moorings.\n\n3. Close.\n"
     ).agenda_items
     assert [item.number for item in items] == ["1", "2", "3"]
+
+
+PARISH = """THORNBECK PARISH COUNCIL
+
+Minutes of the Meeting of the Parish Council held on Tuesday 12th March 2024 at 7.30pm
+
+Present: Cllrs A Marsh (Chairman), B Rudd, C Teal
+
+2024/112 Apologies
+
+None.
+
+2024/113 Finance
+
+It was RESOLVED to approve the following payments:
+
+Clerk's salary £612.40
+
+Grass cutting £240.00
+
+2024/114 Planning
+
+PA/24/0123 - 5 Mill Lane - rear extension. RESOLVED: No objection.
+
+PA/24/0150 - Hill Road - nine dwellings. RESOLVED: To OBJECT. 4 for, 1 against.
+
+2024/115 Close
+
+The meeting closed at 9 pm.
+"""
+
+
+def test_planning_applications_in_a_parishs_minutes_are_no_minutes() -> None:
+    paper = outline(PARISH)
+    assert [minute.ref for minute in paper.minutes] == ["2024/112", "2024/113", "2024/114", "2024/115"]
+    assert len(paper.minutes[2].resolutions) == 2
+    assert status(paper, "To OBJECT") is Status.RESOLUTION
+
+
+def test_payments_stand_under_the_line_that_approves_them() -> None:
+    paper = outline(PARISH)
+    assert paper.minutes[1].resolutions == (
+        "to approve the following payments: Clerk's salary £612.40 Grass cutting £240.00",
+    )
+
+
+def test_letters_on_lines_of_their_own_stand_under_the_word_resolved() -> None:
+    lines = ["RESOLVED:", "(a) to note the report;", "(b) to ask for £50.", "The Chair thanked all."]
+    blocks = [Block(BlockKind.TEXT, line, bold=line == "1/24 Budget") for line in
+              ["Minutes of the Harbour Board", "16 January 2024", "Present: Cllr Finch", "1/24 Budget", *lines, "2/24 Close"]]  # fmt: skip
+    paper = outline_of(Reading(tuple(blocks)), "paper.docx")
+    assert paper.minutes[0].resolutions == ("(a) to note the report; (b) to ask for £50.",)
+    assert status(paper, "thanked") is Status.DISCUSSION
