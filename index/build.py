@@ -10,8 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
-
 from corpus.errors import PaperError
 from corpus.files import sha256_of, walk
 from corpus.models import Meeting, Outline, Reading
@@ -19,7 +17,7 @@ from corpus.outline import outline_of
 from corpus.place import folder_meeting, is_undated, placed, votes_of
 from corpus.read import read_paper
 from index.catalogue import Catalogue, FileRow, PaperRow, Refusal
-from index.embedder import Embedder, Vectors
+from index.embedder import Embedder
 from index.errors import ModelMismatch, StoreBusy
 from index.keywords import KeywordIndex
 from index.models import Passage
@@ -348,19 +346,14 @@ def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:
 def _write(run: _Run, row: PaperRow, outline: Outline, passages: Sequence[Passage]) -> None:
     """Vectors first, the catalogue last: what is cut off in between is noted as begun, and undone by the next build."""
     catalogue, vectors = run.stores.catalogue, run.stores.vectors
-    texts = [passage.embedded for passage in passages]
-    units = [text for passage in passages for text in passage.unit_texts]
-    embedded = run.embedder.embed_documents([*texts, *units])
+    embedded, units = run.embedder.embed_passages(
+        [passage.embedded for passage in passages], [passage.spans for passage in passages]
+    )
     if catalogue.meta("model") is None:
         catalogue.remember("model", run.embedder.name)
     catalogue.begin(row.sha)
     if catalogue.holds(row.sha):
         vectors.delete_paper(row.sha)  # under another name or place its passages are others
     if passages:
-        vectors.write(passages, embedded[: len(texts)])
-    catalogue.put(row, outline, passages, _by_passage(passages, embedded[len(texts) :]))
-
-
-def _by_passage(passages: Sequence[Passage], vectors: Vectors) -> list[Vectors]:
-    ends = np.cumsum([len(passage.units) for passage in passages])
-    return list(np.split(vectors, ends[:-1])) if passages else []
+        vectors.write(passages, embedded)
+    catalogue.put(row, outline, passages, units)

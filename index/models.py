@@ -27,8 +27,8 @@ class Passage:
     body_text: str  # the paragraphs alone
     paragraphs: tuple[str, ...]
     units: tuple[Unit, ...]
-    unit_texts: tuple[str, ...]  # what of each unit is embedded
     embedded: str  # what of the passage is embedded
+    spans: tuple[tuple[int, int], ...]  # where each unit stands in `embedded`
     council: str | None
     body: str | None
     date: str | None

@@ -82,7 +82,7 @@ def passages_of(outline: Outline, paper: str, budget: int, count: Callable[[str]
         heading = heading_of(part, first)
         body_text = _text_of(window)
         asked = questions.get(first.id, "")
-        units, texts = _units(window, asked)
+        embedded, units, spans = _embedded([heading, asked] if asked else [heading], window)
         key = hashlib.sha256("\n".join([outline.file, *(p.id for p in window)]).encode()).hexdigest()[:16]
         found.append(
             Passage(
@@ -95,8 +95,8 @@ def passages_of(outline: Outline, paper: str, budget: int, count: Callable[[str]
                 body_text=body_text,
                 paragraphs=tuple(p.id for p in window),
                 units=tuple(units),
-                unit_texts=tuple(texts),
-                embedded="\n".join([heading, *([asked] if asked else []), _text_of(window, brief=True)]),
+                spans=tuple(spans),
+                embedded=embedded,
                 council=part.meeting.council,
                 body=part.meeting.body,
                 date=part.meeting.date,
@@ -183,48 +183,42 @@ def _questions_above(outline: Outline) -> dict[str, str]:
     return above
 
 
-def _text_of(paragraphs: Sequence[Paragraph], brief: bool = False) -> str:
-    """The paragraphs' words, a shared lead-in or header once; `brief` cuts the names from recorded votes."""
+def _text_of(paragraphs: Sequence[Paragraph]) -> str:
+    """The paragraphs' words, a shared lead-in or header once."""
     lines: list[str] = []
     for paragraph in paragraphs:
-        new = [line for line in paragraph.intro.split("\n") if line and line not in lines]
-        is_vote = brief and paragraph.status is Status.VOTE
-        lines += [*new, paragraph.own[:_VOTE_LENGTH] if is_vote else paragraph.own]
+        lines += [*_new_lines(paragraph, lines), paragraph.own]
     return "\n".join(lines)
 
 
-def _units(paragraphs: Sequence[Paragraph], asked: str) -> tuple[list[Unit], list[str]]:
+def _new_lines(paragraph: Paragraph, lines: Sequence[str]) -> list[str]:
+    return [line for line in paragraph.intro.split("\n") if line and line not in lines]
+
+
+def _embedded(top: Sequence[str], paragraphs: Sequence[Paragraph]) -> tuple[str, list[Unit], list[tuple[int, int]]]:
+    """What is embedded of a passage, the units that it holds, and where each stands in it.
+
+    Of a recorded vote only the beginning: names say nothing of what the vote was on.
+    """
+    lines = list(top)
+    length = sum(len(line) + 1 for line in lines)
     units: list[Unit] = []
-    texts: list[str] = []
+    spans: list[tuple[int, int]] = []
     for paragraph in paragraphs:
+        is_vote = paragraph.status is Status.VOTE
+        own = paragraph.own[:_VOTE_LENGTH] if is_vote else paragraph.own
+        new = [*_new_lines(paragraph, lines[len(top) :]), own]
+        lines += new
+        length += sum(len(line) + 1 for line in new)
+        at = length - len(own) - 1
         if paragraph.heading:
             continue
-        spans = [(0, len(paragraph.own))] if _is_row(paragraph) else sentences(paragraph.own)
-        lead = paragraph.intro.replace("\n", " ")[-160:]
-        if paragraph.status is Status.VOTE:
-            # Names say nothing of what the vote was on; the item and the line above do.
-            units.append(Unit(paragraph.id, 0, len(paragraph.own)))
-            texts.append(f"{paragraph.item_title or ''}. {lead} {paragraph.own[:_VOTE_LENGTH]}".strip(" ."))
-            continue
-        if asked and paragraph.status is Status.ANSWER:
-            lead = asked[-160:]
-        for start, end in spans:
-            words = paragraph.own[start:end]
+        whole = is_vote or _is_row(paragraph)
+        for start, end in [(0, len(paragraph.own))] if whole else sentences(paragraph.own):
             units.append(Unit(paragraph.id, start, end))
-            texts.append(_row_text(paragraph) if _is_row(paragraph) else f"{lead} {words}".strip())
-    return units, texts
+            spans.append((at + start, at + min(end, len(own))))
+    return "\n".join(lines), units, spans
 
 
 def _is_row(paragraph: Paragraph) -> bool:
     return " | " in paragraph.own or paragraph.own.startswith("| ")
-
-
-def _row_text(paragraph: Paragraph) -> str:
-    """A row as a reader takes it in: each cell after its column's name."""
-    cells = [cell.strip() for cell in paragraph.own.split("|")]
-    names = [cell.strip() for cell in paragraph.intro.split("\n")[-1].split("|")] if paragraph.intro else []
-    if len(names) != len(cells):
-        return " ".join([*(name for name in names if name), *(cell for cell in cells if cell)])
-    return "; ".join(
-        f"{name}: {cell}" if name and cell else cell for name, cell in zip(names, cells, strict=True) if cell
-    )

@@ -96,6 +96,16 @@ class HashedWords:
             raise PowerCut
         return np.array([self.embed_query(text) for text in texts], dtype=np.float32).reshape(len(texts), 16)
 
+    def embed_passages(
+        self, texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]
+    ) -> tuple[Vectors, list[Vectors]]:
+        rows = self.embed_documents(
+            [*texts, *(text[a:b] for text, some in zip(texts, spans, strict=True) for a, b in some)]
+        )
+        ends = np.cumsum([len(texts), *map(len, spans)])
+        parts = np.split(rows, ends[:-1])
+        return parts[0], parts[1:]
+
     def embed_query(self, text: str) -> Vectors:
         vector = np.full(16, 0.001, dtype=np.float32)
         for word in words_of(text):

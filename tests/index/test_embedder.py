@@ -27,6 +27,24 @@ def test_rows_stand_in_the_order_of_the_texts(embedder: SentenceTransformerEmbed
     assert (rows[0] == rows[3]).all()
 
 
+def test_a_sentence_s_vector_knows_the_text_round_it(embedder: SentenceTransformerEmbedder) -> None:
+    text = "Fees of the crematorium. They rise by 4% in April. The library opens on Mondays."
+    spans = [(25, 50), (51, 80)]
+    rows, (inside,) = embedder.embed_passages([text], [spans])
+    assert rows.shape == (1, 384) and inside.shape == (2, 384)
+    question = embedder.embed_query("How much more will a cremation cost?")
+    alone = embedder.embed_documents([text[25:50]])[0]
+    assert inside[0] @ question > alone @ question
+    assert inside[0] @ question > inside[1] @ question
+
+
+def test_a_span_past_what_the_model_reads_is_embedded_alone(embedder: SentenceTransformerEmbedder) -> None:
+    text = "Benches " * 900 + "The lodge needs a new roof."
+    span = (len(text) - 27, len(text))
+    _, (inside,) = embedder.embed_passages([text], [[span]])
+    assert float(inside[0] @ embedder.embed_query("The lodge needs a new roof.")) > 0.99
+
+
 def test_meaning_is_nearer_than_words(embedder: SentenceTransformerEmbedder) -> None:
     rows = embedder.embed_documents(["School transport for pupils", "The crematorium's fees"])
     near, far = rows @ embedder.embed_query("How do children get to class by bus?")
@@ -48,13 +66,16 @@ def test_questions_may_come_while_papers_are_embedded(embedder: SentenceTransfor
 
 
 def test_batches_hold_every_text_once_and_like_lengths() -> None:
-    texts = ["word " * n for n in range(1, 300)]
+    texts = [("word " * n, ()) for n in range(1, 300)]
     batches = _batches(texts)
     assert sorted(text for batch in batches for text in batch) == sorted(texts)
     for batch in batches:
-        longest = max(len(text.split()) for text in batch)
+        longest = max(len(text.split()) for text, _ in batch)
         assert len(batch) == 1 or len(batch) * longest <= 1024
-    assert all(min(map(len, one)) >= max(map(len, two)) for one, two in zip(batches, batches[1:], strict=False))
+    assert all(
+        min(len(text) for text, _ in one) >= max(len(text) for text, _ in two)
+        for one, two in zip(batches, batches[1:], strict=False)
+    )
 
 
 def test_a_model_that_is_not_here_is_named_and_not_fetched() -> None:

@@ -67,7 +67,7 @@ def test_exempt_words_are_in_no_public_passage_s_text() -> None:
     secret = paragraph("question", "Who bids for the lodge?", status=Status.QUESTION, access=Access.EXEMPT)
     found = passages_of(outline([secret, public], [part(PartKind.QUESTIONS)]), SHA, 50, words)
     assert [p.access for p in found] == [Access.EXEMPT, Access.PUBLIC]
-    assert not any("lodge" in text for text in (found[1].embedded, found[1].text, *found[1].unit_texts))
+    assert not any("lodge" in text for text in (found[1].embedded, found[1].text))
 
 
 def test_an_answer_is_embedded_with_its_question_and_shown_without() -> None:
@@ -83,13 +83,18 @@ def test_names_in_a_recorded_vote_are_shown_and_not_embedded() -> None:
     (found,) = passages_of(outline([paragraph("v", names, status=Status.VOTE)]), SHA, 200, words)
     assert "Member39" in found.text
     assert "Member39" not in found.embedded
-    assert "Benches" in found.unit_texts[0]
+    assert found.embedded[slice(*found.spans[0])] == names[:60]
 
 
-def test_a_row_is_embedded_as_its_columns_name_it() -> None:
+def test_each_unit_s_span_holds_its_words() -> None:
     row = paragraph("r", "Eastgate | 612", intro="Ward | Pupils")
-    (found,) = passages_of(outline([row]), SHA, 50, words)
-    assert found.unit_texts == ("Ward: Eastgate; Pupils: 612",)
+    text = paragraph("t", "The survey found forty broken slats. The lodge needs a new roof by March.")
+    (found,) = passages_of(outline([row, text]), SHA, 80, words)
+    assert [found.embedded[start:end] for start, end in found.spans] == [
+        "Eastgate | 612",
+        "The survey found forty broken slats.",
+        "The lodge needs a new roof by March.",
+    ]
 
 
 def test_the_line_of_context_says_who_when_and_what() -> None:
@@ -181,7 +186,9 @@ def holds(paper: Outline, found: list[Passage], budget: int, count: object) -> N
         if len(citable) > 1:
             assert count(passage.body_text) <= budget
         assert {unit.paragraph for unit in passage.units} == {p.id for p in citable if p.own.strip()}
-        assert len(passage.units) == len(passage.unit_texts)
+        assert len(passage.units) == len(passage.spans)
+        for unit, (start, end) in zip(passage.units, passage.spans, strict=True):
+            assert by_id[unit.paragraph].own[unit.start : unit.end].startswith(passage.embedded[start:end])
         assert all(0 <= unit.start <= unit.end <= len(by_id[unit.paragraph].own) for unit in passage.units)
         assert all(p.own in passage.text for p in inside)
         assert passage.text.startswith(passage.heading)

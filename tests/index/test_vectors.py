@@ -41,8 +41,8 @@ def passage(name: str, **values: object) -> Passage:
         body_text="",
         paragraphs=(),
         units=(),
-        unit_texts=(),
         embedded="",
+        spans=(),
         **given,
     )  # type: ignore[arg-type]
 
