@@ -58,7 +58,7 @@ _NO_NAME = frozenset(
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
     r"^(?:draft\s+|unconfirmed\s+|public\s+)*(?:minutes\s*(?:except|extracts?|excerpts?)?\s*(?:of|for|from)?|report\s+(?:to|for)|"
-    r"agenda\s*(?:of|for)?|summons to(?: and agenda for)?)[\s:]*",
+    r"agenda\s*(?:of|for)?|notes\s+of|summons to(?: and agenda for)?)[\s:]*",
     re.I,
 )
 _MINUTES_BEHIND = re.compile(r"[\s:,–—-]*(?:draft\s+|unconfirmed\s+)?\b(?:minutes|agenda)\b.*$", re.I)
@@ -68,7 +68,7 @@ _MEETING = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"\s+(?:held|on|at)\s+(?=[A-Z\d]|the\b|in\b)|\s*[–—-]\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    r"\s+(?:held|on|at)\s+(?=[A-Z\d]|the\b|in\b|via\b)|\s*[–—-]\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
     r",?\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|,\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.I,
 )
@@ -83,7 +83,7 @@ def council_of(texts: Iterable[str]) -> str | None:
     "Aldermere Borough Council", "Thornbeck Council" ("Thornbeck District Council" counts for it too). A paper
     names its neighbours in full and itself by its initials and its address: both count.
     """
-    texts = list(texts)
+    texts = [line for n, text in enumerate(texts) for line in (text.split("\n") if n < 8 else [text])]
     counts: Counter[str] = Counter()
     full: dict[str, Counter[str]] = {}
     for i, text in enumerate(texts):
@@ -187,8 +187,13 @@ def body_of(line: str) -> str | None:
     welsh = _WELSH_BODY.match(line)
     if welsh and not is_council_name(line):
         return _titled(welsh[1].strip())
+    of_council = re.match(r"^(.{6,60}?)\s+[–—-]\s+(\S.{4,100})$", line)
+    if of_council and is_council_name(of_council[1]) and (own := body_of(of_council[2])):
+        return own
     label = _LABELLED.match(line)
     if label:
+        if label[2].lower().endswith(" " + label[1].split()[0].lower()) and " " in label[1]:
+            return f"{label[2]} {label[1].split(maxsplit=1)[1]}"
         return f"{label[2]} {label[1]}" if label[1].split()[-1].lower() not in label[2].lower() else label[2]
     if not line or len(line) > 200 or _ADDRESS.search(line) and not re.search(r"^minutes|^report to", line, re.I):
         return None

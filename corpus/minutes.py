@@ -69,7 +69,12 @@ def _slash_headings(blocks: Sequence[Block]) -> list[Heading]:
         if block.kind is BlockKind.ROW:
             continue
         match = _SLASH.match(block.text)
-        if not match or len(match[2]) > 220 and not block.bold and not re.match(r"^[^.:]{3,90}[:.]\s", match[2]):
+        if (
+            not match
+            or len(match[2]) > 220
+            and not block.bold
+            and not re.match(r"^[^.:]{3,90}[:.]\s|^[^\n]{3,120}\n", match[2])
+        ):
             continue
         found.append(_heading(blocks, i, match[1].strip(), match[2]))
     return _of_one_scheme(found)

@@ -76,9 +76,10 @@ def is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
 
 def _opens_page(blocks: Sequence[Block], i: int) -> bool:
     """Whether the lone word "minutes" stands at the top of a page, a date and those present below it."""
+    top = i - 1 if i > 1 and body_of(blocks[i - 1].text) else i  # its body's name may stand above it
     ahead = blocks[i + 1 : i + 9]
-    dated = any(first_date(b.text) and len(b.text) < 80 for b in ahead[:4])
-    return page_breaks(blocks[i - 1], blocks[i]) and dated and any(_ATTENDED.match(b.text) for b in ahead)
+    dated = any(first_date(b.text) and len(b.text) < 120 for b in ahead[:4])
+    return page_breaks(blocks[top - 1], blocks[top]) and dated and any(_ATTENDED.match(b.text) for b in ahead)
 
 
 def _same_minutes(walk: Walk, i: int) -> bool:

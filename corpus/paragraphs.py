@@ -164,7 +164,8 @@ def _row(state: State, blocks: Sequence[Block], i: int) -> Raw:
     header = "\n".join(b.text for b in above)
     cells = [cell for cell in block.cells if cell]
     match = _ROW_REF.match(cells[0]) if cells else None
-    ref = match[1].rstrip(".") if match and state.kind in _ROW_KINDS and len(cells) > 1 else None
+    numbers = state.kind in _ROW_KINDS or state.kind is PartKind.MINUTES and not state.in_minute and bool(header)
+    ref = match[1].rstrip(".") if match and numbers and len(cells) > 1 else None
     return _raw(state, block, header, ref=ref)
 
 

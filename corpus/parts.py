@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from corpus.bodies import body_of
+from corpus.bodies import body_of, is_council_name
 from corpus.dates import first_date
 from corpus.heads import (
     AGENDA,
@@ -73,7 +73,7 @@ def find_parts(blocks: Sequence[Block], file: str, stamps: Mapping[int, str] | N
             continue
         if current is None and start.index > 0:
             if start.index <= 6 and not any(AGENDA.search(b.text) for b in blocks[: start.index]):
-                start = replace(start, index=0)
+                start = replace(start, index=0, body=start.body or body_near(blocks, 0))
             else:
                 walk.starts.append(_opening(blocks, file, start.index))
         walk.starts.append(start)
@@ -153,7 +153,8 @@ def _dated(blocks: Sequence[Block], start: Start, end: int) -> Start:
         stamp = minutes_date(blocks, start.index, max(named, start.index), end)
     elif start.kind is PartKind.DECISION_RECORD:
         stamp = next((date for b in head if _DECIDED_ON.match(b.text) and (date := first_date(b.text))), None)
-        start = replace(start, body=start.body or _decision_maker(head))
+        own = start.body if start.body and not is_council_name(start.body) else None
+        start = replace(start, body=own or _decision_maker(head) or start.body)
     elif start.kind is PartKind.QUESTIONS:
         stamp = first_date(" ".join(b.text for b in head[:5]))
     marked = (

@@ -15,6 +15,7 @@ _WORK_PROGRAMME = re.compile(
     r"\bwork(?:ing)? (?:programme|program|plan)\b(?:\s+(?:for\s+)?\d{4}\s*[-/–]\s*\d{2,4})?\s*$", re.I
 )
 APPENDIX = re.compile(r"^(?:appendix|annex|schedule)\s+(?:[A-Z]|\d{1,2}|[ivx]+)\b", re.I)
+_REPORT_OF = re.compile(r"^(?:joint )?report (?:of|by|from)\b(?! the meeting)", re.I)
 _ENDING = re.compile(
     r"^(?:\d+\.?\s*)?(?:background (?:papers|documents|information)|appendices|appendix|contact (?:officer|details)s?|"
     r"report prepared by|report completed by|source documents|list of appendices)\b",
@@ -48,7 +49,8 @@ def report_start(walk: Walk, i: int) -> Start | None:
     labelled = bool(LABELS.match(text)) and len(labels) >= 2 and bool(titled)
     inline = bool(_INLINE_LABELS.search(text))
     alone = current is None and i < 6 and bool(first_date(text))  # "Report to: Cabinet, 3 May 2024" over a report
-    if not (opens and (labels or inline or alone) or numbered and labels or labelled):
+    headed = walk.breaks(i) and _is_headed(blocks, i)
+    if not (headed or opens and (labels or inline or alone) or numbered and labels or labelled):
         if (
             opens
             and current
@@ -64,6 +66,14 @@ def report_start(walk: Walk, i: int) -> Start | None:
     start = back(walk, i)
     title = report_title(blocks, start)
     return Start(start, PartKind.REPORT, title, body_near(blocks, start), item=item_of(walk, title, start))
+
+
+def _is_headed(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a body's name tops a page with "Report of the Director" close below it, as older reports begin."""
+    if body_of(blocks[i].text) is None or not is_short(blocks[i]):
+        return False
+    ahead = [b for b in blocks[i + 1 : i + 6] if len(b.text) < 140]
+    return any(_REPORT_OF.match(b.text) for b in ahead)
 
 
 def _starts_above(blocks: Sequence[Block], i: int) -> bool:

@@ -6,6 +6,7 @@ Every detector looks at a block and a few around it and says which kind of part 
 import re
 from collections.abc import Sequence
 
+from corpus.bodies import body_of
 from corpus.heads import REPORT_TO, is_short, page_breaks, squash
 from corpus.markings import is_marking
 from corpus.minutes_starts import minutes_start, opens_minutes
@@ -53,12 +54,19 @@ def start_at(walk: Walk, i: int) -> Start | None:
 def _secret_start(walk: Walk, i: int) -> Start | None:
     """A page or first heading marked "not for publication" opens a part that only members and officers may see."""
     block, current = walk.blocks[i], walk.current
-    if current is None or block.kind is BlockKind.ROW or not (walk.breaks(i) or block.level == 1 and is_short(block)):
+    if (
+        current is None
+        and i < 4
+        or block.kind is BlockKind.ROW
+        or not (walk.breaks(i) or block.level == 1 and is_short(block))
+    ):
         return None
     if not is_marking(block.text) or _lists_only(walk, i):
         return None
     ahead = [b for b in walk.blocks[i : i + 10] if not page_breaks(block, b)]
-    title = next((b.text for b in ahead if is_short(b) and not _MARKING.match(b.text)), block.text)
+    title = next(
+        (b.text for b in ahead if is_short(b) and not _MARKING.match(b.text) and not body_of(b.text)), block.text
+    )
     kind = PartKind.REPORT if any(REPORT_TO.match(b.text) for b in ahead) else PartKind.APPENDIX
     if any(opens_minutes(walk.blocks, i + k) for k, b in enumerate(ahead)):
         kind = PartKind.MINUTES

@@ -31,6 +31,8 @@ _STRUCK = re.compile(r"~~(.+?)~~|<(?:del|s|strike)>(.*?)</(?:del|s|strike)>", re
 _ENDS = re.compile(r"[.:;!?]['\"”’)\]]*$")
 _JOINS = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an))$")
 _LABEL = re.compile(r"^(?:resolved|recommendations?|recommended|agreed|action|actions)\s*[:.\-–]*$", re.I)
+_MARK = re.compile(r"[A-Z]{0,4}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(?(?:[a-z]|[ivx]{1,4})[.)]")
+_INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
 _LONG_LINE = 55  # characters; a longer line was probably wrapped, not ended
 
 
@@ -112,7 +114,7 @@ class _Walk:
         """Take a line that is a row of a table."""
         within = self.in_table and not line.gap
         cells = _cells(line.raw) or (_lone_cell(line.raw, self.blocks[-1]) if within else None)
-        if cells is None:
+        if cells is None or self._is_set_in(cells):
             self.in_table = False
             return False
         self.flush()
@@ -121,6 +123,11 @@ class _Walk:
         self.in_table = True
         self.blocks.append(_row(line, cells, self.table))
         return True
+
+    def _is_set_in(self, cells: tuple[str, ...]) -> bool:
+        """Whether the cells are a paragraph set in by a tab, below other words; below a row they go on with it."""
+        below_a_row = bool(self.blocks) and not self.pending and self.blocks[-1].kind is BlockKind.ROW
+        return len(cells) == 2 and not cells[0] and len(cells[1]) > _INDENTED and not below_a_row
 
     def take(self, line: _Line) -> None:
         """Take a line of words: a heading, the start of a list item or numbered paragraph, or more of what is open."""
@@ -168,11 +175,22 @@ def _cells(raw: str) -> tuple[str, ...] | None:
         return None
     cells = tuple(_plain(cell) for cell in raw.split("\t"))
     filled = [cell for cell in cells if cell]
-    if len(cells) == 2 and len(filled) == 2 and re.fullmatch(r"\d{1,4}\.?\)?", cells[0]):
+    if len(cells) == 2 and len(filled) == 2 and _is_numbered(*cells):
         return None  # "2846.<tab>Police Report": a number and its words, not a table
     if len(cells) > 1 and len(filled) <= 1 and not raw.startswith("\t"):
         return None  # words with tabs after them
     return cells if filled else None
+
+
+def _is_numbered(number: str, words: str) -> bool:
+    """Whether a printed number stands before its words: "24/055", "PL12", "(a)"; a financial year is none."""
+    if re.fullmatch(r"\d{1,4}\.?\)?", number):
+        return True
+    return bool(
+        _MARK.fullmatch(number)
+        and not re.match(r"(?:19|20)\d\d[/-]\d\d$", number)
+        and re.match(r"[A-Z(“\"'][^|]{3}", words)
+    )
 
 
 def _lone_cell(raw: str, above: Block) -> tuple[str, ...] | None:
@@ -240,6 +258,8 @@ def _unquoted(raw: str) -> str:
 
 def _starts_new(pending: list[_Line], line: _Line) -> bool:
     """Whether a line right below others starts a paragraph of its own."""
+    if line.raw.startswith("\t") and _ENDS.search(pending[-1].raw.rstrip()):
+        return True
     return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(_plain(line.raw)))
 
 

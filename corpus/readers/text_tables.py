@@ -101,7 +101,10 @@ def looks_like_header(cells: tuple[str, ...]) -> bool:
     filled = [cell for cell in cells if cell]
     if len(filled) < 2 or filled[0].endswith(":") and len(cells) == 2:
         return False
-    if any(len(cell) > 90 or cell.endswith((".", ";")) for cell in filled[:-1]) or len(filled[-1]) > 140:
+    if (
+        any(len(cell) > 90 or len(cell) > 12 and cell.endswith((".", ";")) for cell in filled[:-1])
+        or len(filled[-1]) > 140
+    ):
         return False
     values = sum(bool(re.fullmatch(r"[£$]?[\d,.]+%?[mk]?", cell)) for cell in filled)
     return values == 0 or bool(re.match(r"(?:financial )?(?:year|period|quarter)|1$", filled[0], re.I))

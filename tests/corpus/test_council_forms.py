@@ -312,3 +312,111 @@ def test_letters_on_lines_of_their_own_stand_under_the_word_resolved() -> None:
     paper = outline_of(Reading(tuple(blocks)), "paper.docx")
     assert paper.minutes[0].resolutions == ("(a) to note the report; (b) to ask for £50.",)
     assert status(paper, "thanked") is Status.DISCUSSION
+
+
+OLD_PACK = """BOROUGH OF ALDERMERE
+
+To: The Members of the Standards Committee
+
+NOTICE IS HEREBY GIVEN that a meeting of the Standards Committee will be held in Room 2 on Wednesday 5 June 2024 at 10.00 am.
+
+AGENDA
+
+1. Apologies.
+
+2. Minutes of the meeting held on 6 March 2024 (attached).
+
+3. Complaints: annual report (report of the Monitoring Officer attached).
+
+
+
+STANDARDS COMMITTEE
+
+MINUTES
+
+Of a meeting held on Wednesday, 6 March 2024 in Room 2
+
+Present: Councillor Ash (Chair), Councillors Beech and Cedar.
+
+12. Minutes
+
+The minutes of the meeting held on 6 December 2023 were agreed as a correct record.
+
+13. Training
+
+It was agreed that training be held in April.
+
+
+
+STANDARDS COMMITTEE 5 JUNE 2024
+
+COMPLAINTS: ANNUAL REPORT
+
+REPORT OF THE MONITORING OFFICER
+
+1. SUMMARY
+
+1.1 Fourteen complaints were received in 2023/24, against nine the year before.
+
+
+
+NOT FOR PUBLICATION
+By virtue of paragraph 1 of Schedule 12A
+
+COMPLAINT AGAINST A MEMBER
+
+1.1 The member is SECRET.
+"""
+TABBED = """MILLBROOK TOWN COUNCIL
+Minutes of the Full Council Meeting
+held on Monday 15 July 2024 at 7.00 p.m.
+
+PRESENT
+Cllr P Ash (Town Mayor) in the Chair
+
+24/055\tAPOLOGIES FOR ABSENCE
+\tApologies were received from Councillor W Hazel.
+
+24/056\tMINUTES
+\tResolved: that the minutes of the meeting held on 17 June 2024 be signed.
+
+24/057\tHIGH STREET
+\tProposed by Cllr Cedar that the street be closed on Saturdays.
+\tThe proposal to close it on Sundays as well was withdrawn.
+"""
+
+
+def test_a_pack_in_the_older_form_is_split_and_its_private_part_kept_back() -> None:
+    paper = outline(OLD_PACK)
+    assert [(part.kind.value, part.meeting.date, part.access.value) for part in paper.parts] == [
+        ("agenda", "2024-06-05", "public"),
+        ("minutes", "2024-03-06", "public"),
+        ("report", "2024-06-05", "public"),
+        ("appendix", "2024-06-05", "exempt"),
+    ]
+    assert {part.meeting.body for part in paper.parts} == {"Standards Committee"}
+    assert [item.number for item in paper.agenda_items] == ["1", "2", "3"]
+    assert [p.access.value for p in paper.paragraphs if "SECRET" in p.own] == ["exempt"]
+
+
+def test_numbers_and_words_parted_by_tabs_are_minutes_not_a_table() -> None:
+    paper = outline(TABBED)
+    assert paper.parts[0].meeting.council == "Millbrook Town Council"
+    assert [(minute.ref, minute.title) for minute in paper.minutes] == [
+        ("24/055", "APOLOGIES FOR ABSENCE"), ("24/056", "MINUTES"), ("24/057", "HIGH STREET"),
+    ]  # fmt: skip
+    assert paper.minutes[1].resolutions == ("that the minutes of the meeting held on 17 June 2024 be signed.",)
+    assert status(paper, "was withdrawn") is Status.WITHDRAWN
+
+
+def test_a_trackers_first_row_names_its_columns() -> None:
+    paper = outline(
+        "Aldermere Borough Council - Audit Committee\n\nRecommendations tracker as at 1 June 2024\n\n"
+        "No.\tDate agreed\tRecommendation\tResponsible officer\tProgress\n"
+        "1\t12/02/2024\tReview the risk register\tHead of Audit\tOn track\n2\t12/02/2024\tPublish it\tClerk\tDone\n"
+    )
+    assert (paper.parts[0].kind, paper.parts[0].meeting.body) == (PartKind.TRACKER, "Audit Committee")
+    assert [(action.action, action.status) for action in paper.actions] == [
+        ("Review the risk register", "On track"), ("Publish it", "Done"),
+    ]  # fmt: skip
+    assert all(p.intro.startswith("No. | Date agreed") for p in paper.paragraphs if p.own.startswith(("1 |", "2 |")))
