@@ -6,15 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.asked_for import title_share
+from assistant.asked_for import telling_words
 from assistant.likeness import Runs, runs, share
 from corpus.models import PartKind, Status
 from index.catalogue import Placed
 
 _PAPERS = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.SLIDES, PartKind.AMENDMENT, PartKind.DECISION_RECORD})
-_ONE_TITLE = 0.6  # share of the shorter title's words from which a paper is an item's
+_ONE_TITLE = 0.45  # likeness of titles from which a paper is an item's
 _SHORTEST = 12  # letters of a recommendation
 _REPEATED = 0.75  # share of runs in common from which a recommendation is printed again
+# A sentence on how the recommendation came about, under the same heading.
+_TELLS = re.compile(
+    r"^(?:[\d.()]+\s*)?(?!that\b)[^:.]{0,120}\b(?:(?:have|has|had|was|were) (?:been )?\w+ed|agreed|preferred)\b", re.I
+)
 _FORMAL = re.compile(
     r"^(?:apolog|declarations?|substitut|minutes|chair(?:man)?[’']?s? announcements?|announcements|urgent (?:items|business)|"
     r"any other|exclusion of|emergency evac|recording|membership|election of|date of next|work programme|forward plan|public questions)",
@@ -45,10 +49,11 @@ def business_of(places: Sequence[Placed], items: Iterable[Mapping[str, Any]]) ->
     listed = [(str(one["number"]), _plain(one["title"])) for one in items]
     groups: dict[str, list[list[Placed]]] = defaultdict(list)
     titles: dict[str, tuple[str | None, str]] = {}
-    for part in _reports_first(parts.values()):
-        number, title = _item_of(part, listed)
+    placed = [(*_item_of(part, listed), part) for part in _reports_first(parts.values())]
+    placed.sort(key=lambda one: -one_title(one[2][0].part.title, one[1]))  # an item's own report before others
+    for number, title, part in placed:
         key = number or _squash(title)
-        if number is None and part[0].part.kind is not PartKind.REPORT and part[0].part.kind is not PartKind.AMENDMENT:
+        if number is None and (part[0].part.kind is not PartKind.REPORT or not telling_words(title)):
             continue  # an appendix whose item nothing tells
         titles.setdefault(key, (number, title))
         if not any(_same(part, held) for held in groups[key]):
@@ -79,11 +84,20 @@ def _item_of(part: Sequence[Placed], listed: Sequence[tuple[str, str]]) -> tuple
     by_number = next(((number, title) for number, title in listed if number == own.item), None)
     if by_number:
         return by_number
-    scored = [(title_share(own.title, title), number, title) for number, title in listed if not is_formal(title)]
+    scored = [(one_title(own.title, title), number, title) for number, title in listed if not is_formal(title)]
     best = max(scored, default=(0.0, "", ""))
     if best[0] >= _ONE_TITLE:
         return best[1], best[2]
     return own.item, own.title
+
+
+def one_title(one: str | None, two: str | None) -> float:
+    """How surely two titles are of one item, 0..1: shared words by the shorter's, less for words that only one has."""
+    first, second = telling_words(one), telling_words(two)
+    both = len(first & second)
+    if not both or both == 1 and max(len(first), len(second)) > 1:
+        return 0.0
+    return 0.5 * both / min(len(first), len(second)) + 0.5 * both / len(first | second)
 
 
 def _same(one: Sequence[Placed], two: Sequence[Placed]) -> bool:
@@ -94,7 +108,8 @@ def _same(one: Sequence[Placed], two: Sequence[Placed]) -> bool:
 
 
 def _plain(title: str) -> str:
-    return " ".join(title.split())
+    """A title without the pages printed behind it."""
+    return re.sub(r"\s*\((?:Pages?\b.*)$", "", " ".join(title.split()), flags=re.I)
 
 
 def _squash(text: str) -> str:
@@ -108,6 +123,8 @@ def asked_of(business: Business) -> list[Placed]:
         paragraph = place.paragraph
         words = runs(re.sub(r"^[\d.()a-z•]{1,6}\s", "", paragraph.own))
         if paragraph.status is not Status.RECOMMENDATION or paragraph.heading or len(paragraph.own) < _SHORTEST:
+            continue
+        if not paragraph.intro.rstrip().endswith(":") and _TELLS.search(paragraph.own):
             continue
         if any(share(words, held) > _REPEATED or held > words for _, held in kept):
             continue

@@ -55,11 +55,12 @@ def _fit(decision: Decision, recommendation: Decision) -> float:
 
 def title_share(one: str | None, two: str | None) -> float:
     """The share of the shorter title's telling words that the other has, 0..1."""
-    first, second = _telling(one), _telling(two)
+    first, second = telling_words(one), telling_words(two)
     return len(first & second) / min(len(first), len(second)) if first and second else 0.0
 
 
-def _telling(title: str | None) -> set[str]:
+def telling_words(title: str | None) -> set[str]:
+    """A title's stems without the words of form ("report", "update") and numbers."""
     return {word for word in words_of(title or "") if word not in _FORM and not re.fullmatch(r"\d+", word)}
 
 

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.agenda import Business, asked_of
-from assistant.asked_for import title_share
+from assistant.agenda import Business, asked_of, one_title
 from assistant.briefs import Change, ItemBrief, OpenQuestion, Statement
 from assistant.cite import citation
 from assistant.extract import Pick
@@ -27,9 +26,9 @@ from index.keywords import words_of
 from index.passages import sentences
 
 _LEAVES_OPEN = re.compile(
-    r"\b(?:not yet|to be (?:confirmed|determined|agreed|decided)|tbc|awaiting|awaited|remains? (?:unclear|uncertain|to be)|is not known|not known|"
+    r"\b(?:not yet|to be (?:confirmed|determined)|tbc|awaiting|awaited|remains? (?:unclear|uncertain|to be)|is not known|not known|"
     r"no (?:figures?|date|decision|estimate) (?:is|are|has|have|was|were)|not available|under review|subject to (?:funding|consultation|approval|a further)|"
-    r"will be reported|uncertain\w*|not been (?:completed|agreed|decided|costed|published))\b",
+    r"will be reported|not been (?:completed|agreed|decided|costed|published))\b",
     re.I,
 )
 _LATE = re.compile(
@@ -41,7 +40,11 @@ _CAUSE = re.compile(
 _TELLING_SECTION = re.compile(
     r"summary|key|financ|resource|money|cost|headline|overview|implication|glance|performance", re.I
 )
+_REFERS = re.compile(r"\b(?:paragraphs?|sections?|appendi\w+|options?|tables?|regulations?|minutes?)\s\d", re.I)
 _TOLD = frozenset({Status.DISCUSSION, Status.ANSWER, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN})
+_SURELY = 0.5  # the same, where the words share no telling word with the title
+_LONG = 480  # letters of a decision from which its lines are chosen
+_LISTED = 6  # figures in a sentence; more are a list of codes or clauses
 _COUNTED = 12  # smaller numbers in words ("two things") tell little
 _LEAST_CHANGE = 0.02  # of the larger of two figures; less is no news
 _NEAR = 0.42  # likeness in meaning to an item's title from which a minute's words are about it
@@ -79,7 +82,10 @@ class Past:
 
 def item_brief(business: Business, date: str, past: Past, room: Room) -> ItemBrief:
     """One item's brief, its citations numbered from 1 in each statement."""
-    asked = [statement(place.paragraph.own, [place]) for place in asked_of(business)]
+    asked = [
+        statement(place.paragraph.own, [place]) or statement(place.paragraph.text, [place])
+        for place in asked_of(business)
+    ]  # a list's item by itself, or under its lead where the gate wants the whole
     changes = _changes(business, past, room)
     actions = [action for action in open_actions(past.register, date) if _is_about(action, past.topic)]
     figures = _figures(business, room, changes)
@@ -141,8 +147,10 @@ def _weight(sentence: str, matter: set[str]) -> float:
     moments = [(one.start, one.end) for one in find_moments(sentence)]
     figures = [one.figure for one in find_figures(sentence, moments)]
     kinds = [one.kind for one in figures if re.search(r"\d", one.printed) or one.value > _COUNTED]
+    if _REFERS.search(sentence) and not {Kind.MONEY, Kind.PERCENT} & set(kinds):
+        return 0.0
     telling = sum(kind in (Kind.COUNT, Kind.PERCENT, Kind.MONEY) for kind in kinds)
-    if not telling:
+    if not telling or len(figures) > _LISTED:
         return 0.0
     return min(telling, 2) + 0.5 * (Kind.MONEY in kinds) + 0.4 * min(len(matter & set(words_of(sentence))), 4)
 
@@ -154,11 +162,12 @@ def _before(business: Business, date: str, past: Past, room: Room) -> list[State
         if not one.resolved or not one.date or one.date >= date:
             continue
         score = past.topic.score(f"{one.title or ''}\n{one.words}", one.citations)
-        titled = title_share(one.title, business.title)
-        if score is not None or titled >= 0.6:
+        titled = one_title(one.title, business.title)
+        sure = _shares(past.topic, one.title, one.words) or past.topic.meant(one.citations) >= _SURELY
+        if score is not None and sure or titled >= 0.6:
             scored.append(((score or 0.0) + titled, one))
     scored.sort(key=lambda pair: (-round(pair[0], 1), [-ord(c) for c in pair[1].date or ""]))
-    made = [said for _, one in scored[: room.before] if (said := decided(one))]
+    made = [said for _, one in scored[: room.before] if (said := decided(one, past.topic))]
     for place in past.found:
         if len(made) >= room.before + max(1, room.before // 2):
             break
@@ -168,27 +177,63 @@ def _before(business: Business, date: str, past: Past, room: Room) -> list[State
     return sorted(made, key=lambda one: one.when or "", reverse=True)
 
 
-def decided(one: Decision) -> Statement | None:
-    """A decision as a statement: its words, after the word Resolved where it stood there."""
-    texts, statuses = [c.text for c in one.citations], [c.status for c in one.citations]
-    words = f"Resolved {one.words}" if re.match(r"(?:that|to)\b", one.words, re.I) else one.words
-    if not judge(words, texts, statuses).supported:
-        return None
+def decided(one: Decision, topic: Topic) -> Statement | None:
+    """A decision as a statement: its words, after the word Resolved where it stood there.
+
+    Of a long list the line that leads in and the lines nearest to the topic are told, and how many there are.
+    """
+    lines = [line for line in one.words.splitlines() if line.strip()]
+    told = _lines_told(lines, topic)
+    cited: list[Citation] = []
+    for n in told:
+        holder = next((c for c in one.citations if lines[n] in c.text), None)
+        words = _opened(lines[n]) if n == 0 else lines[n]
+        if holder is None or not judge(words, [holder.text], [holder.status]).supported:
+            return None
+        cited.append(holder)
+    text = "\n".join(_opened(lines[n]) if n == 0 else lines[n] for n in told)
     first = one.citations[0]
-    number = (
-        f"Minute {one.ref}"
-        if first.part == "minutes" and one.ref and not one.ref.startswith("Item ")
-        else one.ref or ""
-    )
-    return Statement(
-        one.words, one.citations, one.date, ", ".join(part for part in (one.body, number, one.title) if part)
-    )
+    is_number = first.part == "minutes" and one.ref and not one.ref.startswith("Item ")
+    parts = (one.body, f"Minute {one.ref}" if is_number else one.ref, one.title)
+    where = ", ".join(part for part in parts if part)
+    where += f"; {len(told)} of {len(lines)} lines" if len(told) < len(lines) else ""
+    return Statement(text, tuple(dict.fromkeys(cited)), one.date, where)
+
+
+def _opened(line: str) -> str:
+    return f"Resolved {line}" if re.match(r"(?:that|to)\b", line, re.I) else line
+
+
+def _lines_told(lines: Sequence[str], topic: Topic) -> list[int]:
+    """Indexes of the lines told of a decision: all where they are short, else the lead and the nearest to the topic."""
+    if sum(map(len, lines)) <= _LONG:
+        return list(range(len(lines)))
+    lead = [0] if lines[0].rstrip().endswith(":") else []
+    ranked = sorted((n for n in range(len(lines)) if n not in lead), key=lambda n: -topic.covered(lines[n]))
+    told, room = list(lead), _LONG
+    least = topic.covered(lines[ranked[0]]) / 2
+    for n in ranked:
+        room -= len(lines[n])
+        if told != lead and (room < 0 or topic.covered(lines[n]) < least):
+            break
+        told.append(n)
+    return sorted(told)
+
+
+def _shares(topic: Topic, title: str | None, words: str) -> bool:
+    """Whether two telling words of the topic are in a text, or one is in its title."""
+    return topic.tells(title or "") > 0 or topic.tells(words) > 1
 
 
 def _told(place: Placed, topic: Topic) -> Statement | None:
     """The words of a minute that are nearest to the matter, where they are near."""
     paragraph = place.paragraph
-    near = topic.likeness.get(paragraph.id, 0.0) >= _NEAR
+    like = topic.likeness.get(paragraph.id, 0.0)
+    near = like >= _SURELY or like >= _NEAR and _shares(topic, paragraph.item_title, paragraph.own)
+    if not paragraph.ref or not re.search(
+        r"[a-z]{3}.{30,}[.;]\W*$", paragraph.own, re.S
+    ):  # a name, a title, a line of who was there
+        return None
     if place.part.kind is not PartKind.MINUTES or paragraph.status not in _TOLD or paragraph.heading or not near:
         return None
     words = paragraph.own if len(paragraph.own) <= 420 else _first_sentences(paragraph.own, 420)

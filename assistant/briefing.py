@@ -1,5 +1,6 @@
 """A brief from the stores: which meeting, its papers, what was found before it. The reading side of `brief`."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +8,8 @@ from datetime import date as day
 from datetime import timedelta
 from typing import Any
 
-from assistant.agenda import Business, business_of, is_formal
-from assistant.asked_for import title_share
+from assistant.agenda import Business, business_of, is_formal, one_title
+from assistant.asked_for import telling_words
 from assistant.brief import Past, action_statement, item_brief, numbered, open_actions, room_for
 from assistant.briefs import Brief, BriefFor
 from assistant.errors import WrongFilter
@@ -20,7 +21,7 @@ from corpus.models import Access, Meeting, PartKind
 from index.catalogue import Catalogue, Placed
 
 Search = Callable[[str, Meeting, str], tuple[Topic, Sequence[Placed]]]  # a title, a meeting, the last day looked at
-_SUBJECT = 0.6  # share of the shorter title's words from which an earlier paper is on the same subject
+_SUBJECT = 0.5  # likeness of titles from which an earlier paper is on the same subject
 _REPORTS = 3  # earlier meetings whose reports on a subject are read
 COMING = frozenset({PartKind.AGENDA, PartKind.REPORT})
 
@@ -110,8 +111,14 @@ def _item(business: Sequence[Business], item: str, meeting: Meeting) -> list[Bus
 
 def _past(business: Business, meeting: Meeting, desk: Desk) -> Past:
     before = (day.fromisoformat(meeting.date or "") - timedelta(days=1)).isoformat()
-    topic, found = desk.search(business.title, meeting, before)
+    topic, found = desk.search(_subject(business.title), meeting, before)
     return Past(desk.register, topic, found, _reports(business, meeting, desk))
+
+
+def _subject(title: str) -> str:
+    """A title's words without those of form and the years; the title where no other are left."""
+    words = [word for word in re.findall(r"[\w'’&-]+", title) if telling_words(word)]
+    return " ".join(words) or title
 
 
 def _reports(business: Business, meeting: Meeting, desk: Desk) -> list[Placed]:
@@ -134,10 +141,4 @@ def _reports(business: Business, meeting: Meeting, desk: Desk) -> list[Placed]:
 
 
 def _same_subject(one: str | None, two: str) -> bool:
-    return min(title_share(one, two), title_share(two, one)) >= _SUBJECT and _long_enough(one, two)
-
-
-def _long_enough(one: str | None, two: str) -> bool:
-    """Whether the longer title has not many more words than the shorter: a part of a subject is another one."""
-    lengths = sorted((len((one or "").split()), len(two.split())))
-    return lengths[1] <= 2 * lengths[0] + 2
+    return one_title(one, two) >= _SUBJECT

@@ -79,7 +79,7 @@ _SAID = {Status.QUESTION: EventKind.QUESTION, Status.ANSWER: EventKind.ANSWER}
 
 def matter_of(text: str, topic: Topic, found: Sequence[Placed], register: Register) -> Matter:
     """The matter from what was found on it: paragraphs, the best first, and what of the register is about it."""
-    events = [event for one in register.decisions if (event := _decision(one)) is not None]
+    events = [event for one in register.decisions if (event := _decision(one, topic)) is not None]
     events += _actions(register)
     events += _planned(register)
     events += _told(found, topic)
@@ -100,8 +100,8 @@ def topic_series(found: Sequence[Placed], topic: Topic) -> list[Series]:
     return own[:_SERIES]
 
 
-def _decision(one: Decision) -> Event | None:
-    said = decided(one)
+def _decision(one: Decision, topic: Topic) -> Event | None:
+    said = decided(one, topic)
     if said is None:
         return None
     kind = _KINDS.get(one.kind, EventKind.DECIDED)

@@ -23,6 +23,7 @@ T = TypeVar("T")
 _COVERED = 0.6  # share of a topic's words, by their rarity, from which an entry is about it
 _MEANT = 0.5  # likeness in meaning from which an entry is about a topic that it has no word of
 _BOTH, _SOME = 0.34, 0.4  # the same, for an entry that has some of the words, and how many
+_TELLING = 2.4  # rarity of a word that about one passage in ten has
 _FAR, _NEAREST = 0.3, 0.42  # likeness, and likeness with half the words' share, where no entry has the words
 _ALONE = 0.25  # the same, where the topic is a single word, which may mean another thing ("adoption", "be adopted")
 
@@ -79,12 +80,18 @@ class Topic:
 
         The papers' words for everyday words count for less, and once.
         """
-        weights = {stem: self.rarity.get(stem, 1.0) for stem in self.question.words}
+        absent = max(self.rarity.values(), default=1.0)  # a word of no paper weighs as much as the rarest
+        weights = {stem: self.rarity.get(stem) or absent for stem in self.question.words}
         have = set(words_of(text))
         total = sum(weights.values()) or 1.0
         share = sum(value for stem, value in weights.items() if stem in have) / total
         extra = max((self.rarity.get(stem, 1.0) for stem in self.question.extra if stem in have), default=0.0)
         return min(1.0, share + 0.6 * extra / total)
+
+    def tells(self, text: str) -> int:
+        """How many words of the topic that few passages have are in a text."""
+        have = set(words_of(text))
+        return sum(stem in have and self.rarity.get(stem, 0.0) >= _TELLING for stem in set(self.question.words))
 
     def meant(self, citations: Sequence[Citation]) -> float:
         """How like the topic in meaning the nearest of these paragraphs is, -1..1; 0 where none was found."""
