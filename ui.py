@@ -16,7 +16,7 @@ from page.handlers import Handlers
 from page.preparing import Preparing
 from page.served import Served, functions
 from page.shelving import Shelving
-from page.tabs import QUIET, Kit, ask_tab, brief_tab, check_tab, decisions_tab, papers_tab
+from page.tabs import QUIET, Kit, ask_tab, brief_tab, check_tab, decisions_tab, matters_tab, papers_tab
 from page.theme import behaviour, icon, shared_behaviour, styles, theme
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def build_ui(
                 body = decisions_tab(deciding, kit)
             with gr.Tab("Brief") as brief_at:
                 meetings = brief_tab(preparing, kit)
+            with gr.Tab("Matters"):
+                matters_tab(deciding, kit)
             with gr.Tab("Papers") as papers_at:
                 papers = papers_tab(shelving, kit)
             if officer and feedback:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from assistant.briefs import Brief, BriefFor
+from assistant.matter import Matter
 from assistant.models import Answer, Asked, Check, Filters, Source, StoreStatus
 from assistant.register import DecisionFilters, Register
 from corpus.models import Meeting, Role
@@ -30,6 +31,10 @@ class Assistant(Protocol):
 
     def brief(self, wanted: BriefFor, role: Role) -> Brief:
         """What a member should know before a meeting or an item."""
+        ...
+
+    def matter(self, topic: str, filters: Filters, role: Role) -> Matter:
+        """A topic through all meetings in order, with its figures over time."""
         ...
 
     def recognised(self, question: str, role: Role) -> Filters:

@@ -1,4 +1,4 @@
-"""What the Check a claim, Decisions and Feedback tabs do, and what the API offers, for one role."""
+"""What the Check a claim, Decisions, Matters and Feedback tabs do, and what the API offers, for one role."""
 
 import json
 from typing import Any
@@ -18,6 +18,7 @@ from page.contract import Assistant
 from page.delivery import answer_json
 from page.filters import BadFilter, read_date, read_filters
 from page.judged import feedback_html
+from page.matters import matter_html
 from page.register import register_html
 from page.render import problem_note
 
@@ -48,6 +49,15 @@ class Deciding:
         except (BadFilter, MinutebookError) as error:
             return problem_note(str(error))
         return register_html(found, json.dumps(fields, ensure_ascii=False))
+
+    def matter(self, topic: str) -> str:
+        """A topic through all meetings."""
+        if not topic.strip():
+            return problem_note("Name a topic first, then press Follow.")
+        try:
+            return matter_html(self.assistant.matter(topic.strip(), Filters(), self.role))
+        except MinutebookError as error:
+            return problem_note(str(error))
 
     def saved(self, asks: dict[str, Any]) -> dict[str, str]:
         """The register that the fields leave, as a file: its name, kind and words."""

@@ -1,6 +1,8 @@
 """What leaves the server beside the page: papers to download, answers as JSON, a lock on other hosts."""
 
+import base64
 import hashlib
+import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -13,6 +15,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from assistant.exported import write_answer
 from assistant.models import Answer
 
 # Gradio builds its page with inline scripts and functions made from text; nothing comes from another host.
@@ -21,6 +24,9 @@ POLICY = (
     "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
     "object-src 'none'; base-uri 'self'; form-action 'self'"
 )
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_KINDS = {"docx": DOCX, "md": "text/markdown", "json": "application/json"}
 
 FindPaper = Callable[[str], Path | None]  # a key to the file, None where there is none that may be downloaded
 
@@ -96,3 +102,13 @@ def answer_json(answer: Answer) -> dict[str, Any]:
     for citation in result["citations"]:
         del citation["path"], citation["box"]
     return result
+
+
+def answer_file(answer: Answer, kind: str) -> dict[str, str]:
+    """An answer as a file for the browser to save: name, kind, and base64. `kind`: docx, md or json."""
+    ending = kind if kind in _KINDS else "md"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"answer.{ending}"
+        write_answer(answer, path)
+        held = base64.b64encode(path.read_bytes()).decode()
+    return {"name": path.name, "kind": _KINDS[ending], "base64": held}

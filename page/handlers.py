@@ -12,6 +12,7 @@ from corpus.models import Role
 from page import render
 from page.chat import LONGEST_QUESTION, Chat, Exchange, read_link, seen, turns
 from page.contract import Assistant
+from page.delivery import answer_file
 from page.filters import BadFilter, chips_html, read_filters, recognised_words, summary
 from page.words import long_date
 
@@ -172,6 +173,13 @@ class Handlers:
         if draft:
             draft.state = "over"
         return render.failed_html(draft.question if draft else "", render.BROKE, len(chat)), *_IDLE
+
+    def saved(self, chat: Chat, event: gr.EventData) -> str:
+        """One answer of the chat as a file, in an attribute from which the browser saves it; "" for none such."""
+        n = event._data.get("turn")
+        if not isinstance(n, int) or not 0 <= n < len(chat):
+            return render.problem_note("This chat is no longer on the server. Ask again, then save.")
+        return render.file_html(answer_file(chat[n].turn.answer, str(event._data.get("as"))))
 
     def opened(self) -> tuple[Any, ...]:
         """Header, empty state and the choices of the filters on Ask and on Decisions, as the store is now."""

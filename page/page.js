@@ -19,7 +19,10 @@ element.addEventListener("click", (event) => {
   else if (act === "link") book.copy(button, `${location.origin}${location.pathname}#${link}`);
   else if (act === "print") window.print();
   else if (act === "judge") book.askWhy(button);
-  else if (act === "save") {
+  else if (act === "save" && button.closest(".turn")) {
+    trigger("save", { turn: Number(button.closest(".turn").dataset.turn), as: button.dataset.as });
+    button.closest("details").open = false;
+  } else if (act === "save") {
     const { asked } = button.closest("[data-asked]").dataset;
     const make = button.closest(".brief") ? server.saved_brief : server.saved;
     make({ asked, as: button.dataset.as }).then(book.download, () => book.say("The server does not answer."));
@@ -51,6 +54,8 @@ let turnKey = "";
 watch("value", () => {
   const desk = element.closest(".desk");
   if (desk) book.mark(desk);
+  const file = element.querySelector("[data-file]");
+  if (file) book.download(JSON.parse(file.dataset.file));
   const result = element.querySelector("[data-say]");
   if (result) book.say(result.dataset.say);
   const turn = element.querySelector(".turn");

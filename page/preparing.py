@@ -13,10 +13,9 @@ from corpus.errors import MinutebookError
 from corpus.models import Meeting, Role
 from page.briefs import brief_html
 from page.contract import Assistant
+from page.delivery import DOCX
 from page.render import problem_note
 from page.words import long_date
-
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class Preparing:
@@ -48,7 +47,7 @@ class Preparing:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / f"{name}.docx"
             write_docx(brief, path)
-            return {"name": path.name, "kind": _DOCX, "base64": base64.b64encode(path.read_bytes()).decode()}
+            return {"name": path.name, "kind": DOCX, "base64": base64.b64encode(path.read_bytes()).decode()}
 
 
 def _named(meeting: Meeting, with_council: bool) -> str:

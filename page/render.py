@@ -1,5 +1,6 @@
 """The page's HTML from values. Pure; every word of a paper, a question or a store is escaped here."""
 
+import json
 import re
 from collections.abc import Sequence
 from html import escape
@@ -87,12 +88,26 @@ def _foot(question: str, answer: Answer, end: str) -> str:
     return (
         f'<div class="foot"><div class="acts">{copies("Copy with references", with_references(question, answer))}'
         f'<button type="button" class="quiet" data-act="link" data-link="{escape(end)}">Copy link</button>'
-        '<button type="button" class="quiet" data-act="print">Print</button></div>'
+        f'{_saves()}<button type="button" class="quiet" data-act="print">Print</button></div>'
         '<div class="judge" role="group" aria-label="Is this answer right?"><span>Is this answer right?</span>'
         '<button type="button" class="quiet" data-act="judge" data-verdict="right" aria-pressed="false">Right</button>'
         '<button type="button" class="quiet" data-act="judge" data-verdict="wrong" aria-pressed="false">Wrong</button>'
         '<p class="told" role="status"></p></div><div class="next"></div></div>'
     )
+
+
+def _saves() -> str:
+    kinds = (("docx", "Word document"), ("md", "Markdown"), ("json", "JSON"))
+    buttons = "".join(
+        f'<li><button type="button" class="quiet" data-act="save" data-as="{kind}">{name}</button></li>'
+        for kind, name in kinds
+    )
+    return f'<details class="menu"><summary class="quiet">Save as</summary><ul>{buttons}</ul></details>'
+
+
+def file_html(file: dict[str, str]) -> str:
+    """A file that the browser saves as soon as it has it."""
+    return f'<span class="file-to-save" data-file="{escape(json.dumps(file))}"></span>'
 
 
 def pending_html(question: str, text: str, n: int) -> str:

@@ -10,7 +10,7 @@ import gradio as gr
 from assistant.register import Kind, Standing
 from corpus.models import PartKind
 from corpus.read import KNOWN
-from page import briefs
+from page import briefs, matters
 from page.chat import LONGEST_QUESTION
 from page.checks import teach_html
 from page.deciding import Deciding
@@ -75,7 +75,7 @@ def ask_tab(page: Handlers, kit: Kit) -> AskTab:
         welcome = kit.panel("welcome")
         past, current = kit.panel("past"), kit.panel("current")
         with gr.Column(elem_id="composer"):
-            note = kit.panel("note")
+            note, saved = kit.panel("note"), kit.panel("saved")
             recognised = kit.panel("recognised", '<div class="recognised"></div>')
             chips = kit.panel("chips")
             box, ask, stop = _question()
@@ -94,6 +94,8 @@ def ask_tab(page: Handlers, kit: Kit) -> AskTab:
     ]
     for event in asked:
         event.failure(page.broke, [draft, chat], [current, ask, stop], **QUIET)
+    for place in (past, current):
+        place.save(page.saved, [chat], [saved], **QUIET)
     stop.click(page.stopped, [draft, chat], [current, ask, stop], **QUIET)
     for place in (chips, recognised):
         place.filter(page.set_filter, None, form, **QUIET)
@@ -216,6 +218,26 @@ def brief_tab(page: Preparing, kit: Kit) -> Any:
     made = gr.on([item.submit, make.click], page.brief, [meeting, item], [found], **QUIET)
     made.failure(lambda: problem_note(BROKE), None, [found], **QUIET)
     return meeting
+
+
+def matters_tab(page: Deciding, kit: Kit) -> None:
+    """One topic through all meetings."""
+    with kit.desk("matters"):
+        with gr.Row(elem_classes="asking"):
+            topic = gr.Textbox(
+                label="Matter to follow",
+                value="",
+                placeholder="A scheme, a place, a service, a contract",
+                max_lines=1,
+                max_length=200,
+                elem_id="matter-topic",
+                elem_classes="big",
+                scale=8,
+            )
+            follow = gr.Button("Follow", variant="primary", elem_classes="go", scale=0, min_width=96)
+        found = kit.panel("matter", matters.teach_html())
+    followed = gr.on([topic.submit, follow.click], page.matter, [topic], [found], **QUIET)
+    followed.failure(lambda: problem_note(BROKE), None, [found], **QUIET)
 
 
 def papers_tab(page: Shelving, kit: Kit) -> Any:

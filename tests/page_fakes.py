@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from assistant.briefs import Brief, BriefFor, Change, ItemBrief, OpenQuestion
 from assistant.briefs import Statement as BriefStatement
 from assistant.errors import WrongFilter
+from assistant.matter import Event, EventKind, Matter
 from assistant.models import (
     Answer,
     Asked,
@@ -38,6 +39,7 @@ from assistant.register import (
     Standing,
     TrackedAction,
 )
+from assistant.series import Point, Series
 from corpus.errors import MinutebookError
 from corpus.models import Box, Meeting, Role
 from index.build import BuildReport, Step
@@ -318,6 +320,22 @@ class FakeAssistant:
         return Brief(
             COUNCIL, wanted.body or BODY, wanted.date or "2024-03-25", (item,), (), ("1 Apologies",), "41 paragraphs"
         )
+
+    def matter(self, topic: str, filters: Filters, role: Role) -> Matter:
+        """A recommendation, a decision and three figures; nothing of any other topic than the pass."""
+        if "pass" not in topic:
+            return Matter(topic, (), (), "41 paragraphs")
+        cited = (citation(1, RECOMMENDED, "", paragraph="r1", path=self._at(PDF)),)
+        said = BriefStatement("That the pass be kept.", cited, "2024-01-08", "Minute 7/24")
+        events = tuple(
+            Event(when, COUNCIL, BODY, kind, "Bus pass", said)
+            for when, kind in (("2024-01-08", EventKind.RECOMMENDED), ("2024-03-25", EventKind.DECIDED))
+        )
+        points = tuple(
+            Point(f"31 March {y}", f"{y}-03-31", 1900 + y % 7, f"{1900 + y % 7:,}", cited[0])
+            for y in (2022, 2023, 2024)
+        )
+        return Matter(topic, events, (Series("Pupils with a pass", "", COUNCIL, points),), "41 paragraphs")
 
     def recognised(self, question: str, role: Role) -> Filters:
         """The Cabinet and the year 2024 where a question names them."""

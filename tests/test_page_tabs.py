@@ -1,7 +1,9 @@
 """Links, chips, claims, decisions, briefs, feedback and papers on the page, without a browser."""
 
+import base64
 import json
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +75,19 @@ class TestLinks:
     def test_a_link_says_when_the_answer_rests_on_other_paragraphs(self, fake: FakeAssistant) -> None:
         updates = list(Handlers(fake, Role.PUBLIC).reopen(Draft("x"), event(link="#ask=Budget%3F&seen=00000000")))
         assert "have changed since" in updates[-1].current
+
+
+class TestSaving:
+    @pytest.mark.parametrize(("kind", "starts"), [("docx", b"PK"), ("md", b"# Budget?"), ("json", b"{")])
+    def test_an_answer_leaves_the_page_with_its_references(self, fake: FakeAssistant, kind: str, starts: bytes) -> None:
+        chat = (Exchange(Turn("Budget?", fake.ask(Asked("Budget?"))), Filters()),)
+        html = Handlers(fake, Role.PUBLIC).saved(chat, event(**{"turn": 0, "as": kind}))
+        file = json.loads(unescape(html.split('data-file="')[1].split('"')[0]))
+        assert base64.b64decode(file["base64"]).startswith(starts)
+        assert file["name"] == f"answer.{kind}"
+
+    def test_a_chat_that_the_server_forgot_is_said(self, fake: FakeAssistant) -> None:
+        assert "no longer on the server" in Handlers(fake, Role.PUBLIC).saved((), event(**{"turn": 0, "as": "md"}))
 
 
 class TestChips:
@@ -189,6 +204,21 @@ class TestBriefs:
         asked = json.dumps(["", ""])
         assert page.saved_brief({"asked": asked, "as": "docx"})["base64"].startswith("UEsDB")
         assert "School transport" in page.saved_brief({"asked": asked, "as": "html"})["words"]
+
+
+class TestMatters:
+    def test_meetings_stand_in_order_with_what_is_not_decided_told_apart(self, fake: FakeAssistant) -> None:
+        html = Deciding(fake, Role.PUBLIC).matter("bus pass")
+        assert html.index("Recommended – not a decision") < html.index("25 March 2024") < html.index(">Decided<")
+
+    def test_every_point_of_a_chart_is_a_figure_with_a_source(self, fake: FakeAssistant) -> None:
+        html = Deciding(fake, Role.PUBLIC).matter("bus pass")
+        assert html.count("<circle") == html.count('<th scope="row">31 March') == 3
+        assert [f'data-key="matter-{n}"' in html for n in (3, 4, 5, 6)] == [True, True, True, False]
+
+    def test_nothing_found_says_what_to_do(self, fake: FakeAssistant) -> None:
+        assert "Use fewer words" in Deciding(fake, Role.PUBLIC).matter("mermaids")
+        assert "Name a topic" in Deciding(fake, Role.PUBLIC).matter("")
 
 
 class TestFeedback:
