@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Assistant", "build_ui", "launch_options", "main", "serve"]
 
-_TOGETHER = 16  # answers on their way at once; further questions wait their turn
+_TOGETHER = 4  # answers made at once: more only take turns at the interpreter, and all are slower for it
 
 
 class PortTaken(MinutebookError):

@@ -10,7 +10,7 @@ from assistant.matter import Event, EventKind, Matter
 from assistant.series import Point, Series
 from page.cards import chip
 from page.marking import broken
-from page.words import counted, duration, long_date
+from page.words import counted, duration, long_date, month
 
 WHERE = "matter"
 _KINDS = {
@@ -32,6 +32,7 @@ _TONES = {
     EventKind.PLANNED: "proposed",
     EventKind.LOST: "lost",
 }
+_OPEN = 2  # measures that are shown at once
 _STANDING = {"superseded": "Changed by a later decision", "rescinded": "Rescinded", "referred-back": "Referred back"}
 
 
@@ -93,7 +94,10 @@ def _figures(series: Sequence[Series], first: int) -> str:
             '<th scope="col">When</th><th scope="col" class="figure">Figure</th><th scope="col">Source</th></tr></thead>'
             f"<tbody>{rows}</tbody></table></figure>"
         )
-    return f'<section class="figures"><h3>Figures over time</h3>{"".join(out)}</section>' if out else ""
+    if not out:
+        return ""
+    more = f'<details class="whole"><summary>{counted(len(out) - _OPEN, "more measure")}</summary>{"".join(out[_OPEN:])}</details>'
+    return f'<section class="figures"><h3>Figures over time</h3>{"".join(out[:_OPEN])}{more if out[_OPEN:] else ""}</section>'
 
 
 def _row(point: Point, n: int, unit: str) -> str:
@@ -114,6 +118,7 @@ class Frame:
     height: int = 220
     side: int = 56
     foot: int = 34
+    apart: int = 70  # least room between the words of two points
 
 
 _FRAME = Frame()
@@ -131,11 +136,13 @@ def chart_svg(series: Series, frame: Frame = _FRAME) -> str:
         for day, value in zip(days, values, strict=True)
     ]
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-    dots = "".join(
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5"/><text x="{x:.1f}" y="{y - 11:.1f}">{escape(point.printed)}</text>'
-        f'<text class="when" x="{x:.1f}" y="{frame.height - 10}">{escape(point.date[:7])}</text>'
-        for (x, y), point in zip(places, series.points, strict=True)
-    )
+    dots, last = "", -1e9
+    for (x, y), point in zip(places, series.points, strict=True):
+        dots += f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5"/>'
+        if x - last > frame.apart:  # words that would run into each other are left to the table
+            dots += f'<text x="{x:.1f}" y="{y - 11:.1f}">{escape(point.printed)}</text>'
+            dots += f'<text class="when" x="{x:.1f}" y="{frame.height - 10}">{escape(month(point.date))}</text>'
+            last = x
     told = "; ".join(f"{point.period}: {point.printed}" for point in series.points)
     return (
         f'<svg viewBox="0 0 {frame.width} {frame.height}" role="img" aria-label="{escape(series.label)}: {escape(told)}">'

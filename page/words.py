@@ -67,6 +67,11 @@ def long_date(iso: str | None) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month(iso: str) -> str:
+    """Mar 2024 for 2024-03-31: room is short on a chart."""
+    return f"{_MONTHS[int(iso[5:7]) - 1][:3]} {iso[:4]}"
+
+
 def counted(n: int, one: str, many: str | None = None) -> str:
     """1,204 paragraphs; 1 paper; 0 papers."""
     return f"{n:,} {one if n == 1 else many or one + 's'}"
