@@ -183,6 +183,8 @@ def _unreal(wording: Wording, n: int) -> bool:
             return False
         if token.low == "to" and not _leads_to(wording, at, n):
             continue
+        if _DEEDS.get(token.stem) is Deed.PROPOSED and wording.tokens[n - 1].low in ("was", "were"):
+            continue  # "the request was refused"
         if token.low in _UNREAL or token.low.endswith("n't"):
             return not (token.low in ("when", "once", "until", "before") and at < n - 4)
         if _DEEDS.get(token.stem) is Deed.DECIDED:

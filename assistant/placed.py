@@ -40,7 +40,7 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     if fault := _only_a_difference(pair, here) or _not_the_change(pair, here):
         yield fault
         return
-    whole, here = here, [n for n in here if not (_beside_its_own(pair, n) or _tied(pair, n))]
+    whole, here = here, [n for n in here if not (_beside_its_own(pair, n) or _tied(pair, n) or _is_total(pair, n))]
     settled = {at for n in whole if n not in here for at, _ in pair.met[n]}
     there = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in settled]
     like = {n: [at for at, _ in pair.met[n]] for n in here}
@@ -48,6 +48,10 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         n: [at for at in there if at not in like[n] and _rivals(pair, n, at) and not _other_part(pair, n, like[n], at)]
         for n in here
     }
+    for one, other in zip(here, here[1:], strict=False):
+        if _is_range(pair.said, one, other):  # "between 12 and 16": neither end stands for the other
+            unlike[one] = [at for at in unlike[one] if at not in like[other]]
+            unlike[other] = [at for at in unlike[other] if at not in like[one]]
     claimed = {at for places in like.values() for at in places}
     if pairs := _bare_pair(pair, here):
         unlike = {n: [] if n in pairs else rivals for n, rivals in unlike.items()}
@@ -72,6 +76,23 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
             return
     if _stands_alone(pair, whole):
         yield _wrong_thing(pair, whole[0], None)
+
+
+def _is_range(wording: Wording, one: int, other: int) -> bool:
+    """Whether two figures are the ends of a range ("£1.2m to £1.3m", "between 12 and 16")."""
+    between = [token.low or token.text.strip() for token in wording.tokens[one + 1 : other]]
+    return between in (["to"], ["-"]) or (between == ["and"] and one > 0 and wording.tokens[one - 1].low == "between")
+
+
+_TOTALS = frozenset("totalling total totalled totals altogether".split())
+
+
+def _is_total(pair: Aligned, n: int) -> bool:
+    """Whether the paragraphs give a figure as the total of a list, so that the list's words tell of it too."""
+    return (
+        any(any(token.low in _TOTALS for token in pair.printed.tokens[max(0, at - 2) : at]) for at, _ in pair.met[n])
+        and len(pair.said.all_of(Sort.FIGURE)) == 1
+    )
 
 
 def _is_one(wording: Wording, n: int) -> bool:

@@ -19,6 +19,11 @@ _HALVES = (
     (re.compile(r"\bhalf an hour\b", re.I), "30 minutes"),
     (re.compile(r"\ba year and a half\b", re.I), "18 months"),
     (re.compile(r"\bhalf a dozen\b", re.I), "six"),
+    (re.compile(r"\b[Aa]/[Cc]\b"), "account"),
+    (
+        re.compile(r"(?<![£$€\d.,])(\d[\d.,]*)m(?=\)| (?:long|wide|high|tall|deep|from|on|of|either|in length)\b)"),
+        r"\1 metres",
+    ),
 )
 
 

@@ -107,6 +107,8 @@ landlord / tenant
 victim / offender, perpetrator
 maximum / average
 mean / median
+good / poor, bad
+monday / tuesday / wednesday / thursday / friday / saturday / sunday
 welcome, pleased, please / concern, worry, regret, complain
 cost / save, saving
 double / halve

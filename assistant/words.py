@@ -9,7 +9,7 @@ STOP = frozenset(
     "a an and are as at be been being by did do does for from had has have having he her his i if in into is it its itself "
     "of on onto or our she so such that the their them then there these they this those to was we were what when where which "
     "who whom whose why will with would you your than but yet also while whilst whereas although though however both either "
-    "very quite own upon via s t re us me my any been about here how am whether whatever whichever whoever anyone anything everything something someone".split()
+    "very quite own upon via s t re us me my any been about here how am whether whatever whichever whoever anyone anything everything something someone somebody everybody".split()
 )
 NEGATORS = frozenset("no not never none nothing neither nor without cannot nobody nowhere".split())
 _IRREGULAR = dict(
