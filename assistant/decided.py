@@ -36,7 +36,7 @@ _MATTER = re.compile(r"\b(?:motion|amendment|resolution|proposal|vote|recommenda
 _PHRASES = (
     (Deed.DECIDED, re.compile(r"\b(?:signed off|gave (?:its|their|the) (?:approval|agreement|consent|go[- ]ahead|backing)|green light|given the go[- ]ahead|went ahead|voted to|went through)\b", re.I)),
     (Deed.DEFERRED, re.compile(r"\b(?:put off|put back|pushed back|held over|put on hold)\b", re.I)),
-    (Deed.REFUSED, re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ ){0,3}down|voted down|threw out|thrown out|knocked back|fell(?= and|[.,;]|$)|not (?:agreed|approved|carried|supported|adopted|upheld))\b", re.I)),
+    (Deed.REFUSED, re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ ){0,3}down|voted down|threw out|thrown out|knocked back|fell(?= and|[.,;]|$)|not (?:agreed|approved|carried|supported|adopted|upheld|accepted)|did not (?:accept|agree|approve|support|adopt|uphold))\b", re.I)),
     (Deed.WITHDRAWN, re.compile(r"\b(?:pulled|taken off the agenda)\b", re.I)),
 )  # fmt: skip
 _UNREAL = frozenset(
@@ -104,6 +104,8 @@ def _idle(wording: Wording, n: int) -> bool:
     """Whether "carried", "passed" or "lost" is no vote: "carried out", "passed on", a text without a motion."""
     if wording.tokens[n].stem in ("lose", "lost", "defeat"):
         return not _MATTER.search(wording.text)
+    if wording.tokens[n].low == "award":
+        return n > 0 and wording.tokens[n - 1].low in ("the", "an", "pay", "this", "national")
     if wording.tokens[n].stem not in ("carri", "pass"):
         return False
     after = wording.tokens[n + 1].low if n + 1 < len(wording.tokens) else ""

@@ -50,7 +50,7 @@ _RATE = re.compile(
     re.I,
 )
 _A_RATE = frozenset(
-    "day week month year hour annum night term quarter head child pupil household resident person place property visit dwelling".split()
+    "day week month year hour annum night term quarter head child pupil household resident person place property visit dwelling tonne kilogram kg mile km kilometre acre hectare litre metre bin item journey meal".split()
 )
 _BEFORE = (
     ("at-least", re.compile(r"(?:at least|no fewer than|no less than|not less than|(?:a )?minimum of|or more than)\s+(?:the\s)?$", re.I)),

@@ -24,6 +24,7 @@ _PERIOD = {
         "term": "termly", "quarter": "quarterly",
     }.items()
 }  # fmt: skip
+_MEASURES = frozenset("tonne kilogram kg mile km kilometre acre hectare litre metre bin item journey meal".split())
 _AUXILIARIES = frozenset("is was has had will would does did".split())
 _OFFICES = frozenset(map(stem_of, "leader mayor director chair head manager commissioner officer".split()))
 _POLICE = re.compile(r"\b(?:police|constab\w+|inspector|sergeant|sgt|pc|officers?)\b", re.I)
@@ -125,6 +126,9 @@ def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault |
             continue
         counted = rate.isdigit()
         if not counted and rate not in _PERIOD:
+            wrong = [other for figure_ in printed for other in figure_.rates if other in _MEASURES]
+            if rate in _MEASURES and wrong:
+                return Fault("unit", f"The paragraph gives {printed[0].printed} per {wrong[0]}, not per {rate}")
             continue
         rival = next(
             (

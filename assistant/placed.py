@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.alignment import Aligned, Bound, misplaced, role_of
 from assistant.faults import Fault
 from assistant.polarity import points
+from assistant.tied import beside_its_own, is_range, is_total, tied
 from assistant.wording import Sort, Wording, weight_of
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
@@ -40,7 +41,7 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     if fault := _only_a_difference(pair, here) or _not_the_change(pair, here):
         yield fault
         return
-    whole, here = here, [n for n in here if not (_beside_its_own(pair, n) or _tied(pair, n) or _is_total(pair, n))]
+    whole, here = here, [n for n in here if not (beside_its_own(pair, n) or tied(pair, n) or is_total(pair, n))]
     settled = {at for n in whole if n not in here for at, _ in pair.met[n]}
     there = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in settled]
     like = {n: [at for at, _ in pair.met[n]] for n in here}
@@ -49,7 +50,7 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         for n in here
     }
     for one, other in zip(here, here[1:], strict=False):
-        if _is_range(pair.said, one, other):  # "between 12 and 16": neither end stands for the other
+        if is_range(pair.said, one, other):  # "between 12 and 16": neither end stands for the other
             unlike[one] = [at for at in unlike[one] if at not in like[other]]
             unlike[other] = [at for at in unlike[other] if at not in like[one]]
     claimed = {at for places in like.values() for at in places}
@@ -78,84 +79,9 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         yield _wrong_thing(pair, whole[0], None)
 
 
-def _is_range(wording: Wording, one: int, other: int) -> bool:
-    """Whether two figures are the ends of a range ("£1.2m to £1.3m", "between 12 and 16")."""
-    between = [token.low or token.text.strip() for token in wording.tokens[one + 1 : other]]
-    return between in (["to"], ["-"]) or (between == ["and"] and one > 0 and wording.tokens[one - 1].low == "between")
-
-
-_TOTALS = frozenset("totalling total totalled totals altogether".split())
-
-
-def _is_total(pair: Aligned, n: int) -> bool:
-    """Whether the paragraphs give a figure as the total of a list, so that the list's words tell of it too."""
-    return (
-        any(any(token.low in _TOTALS for token in pair.printed.tokens[max(0, at - 2) : at]) for at, _ in pair.met[n])
-        and len(pair.said.all_of(Sort.FIGURE)) == 1
-    )
-
-
 def _is_one(wording: Wording, n: int) -> bool:
     """Whether a figure is a bare "one", which is as often a pronoun as a number."""
     return wording.tokens[n].low == "" and wording.tokens[n].text.lower() == "one"
-
-
-def _beside_its_own(pair: Aligned, n: int) -> bool:
-    """Whether a figure stands in print right beside a name that the sentence has, and no rival does ("Chisholm 18%")."""
-    own = {at for at, _ in pair.met[n]}
-    names = [
-        at
-        for at, token in enumerate(pair.said.tokens)
-        if pair.met[at] and token.text[0].isupper() and token.sort in (Sort.NAME, Sort.WORD)
-    ]
-    for at in sorted(names, key=lambda at: -pair.said.near(at, n))[:1]:
-        if _nearer_another(pair.said, at, n):
-            break
-        beside = {place + step for place, strength in pair.met[at] for step in (-1, 1) if strength == 1.0}
-        figures = {
-            place
-            for place in beside
-            if 0 <= place < len(pair.printed.tokens) and pair.printed.tokens[place].sort is Sort.FIGURE
-        }
-        return bool(figures) and figures <= own
-    return False
-
-
-def _nearer_another(wording: Wording, at: int, n: int) -> bool:
-    """Whether a word stands as near to another figure as to this one, or nearer."""
-    near = wording.near(at, n)
-    return any(wording.near(at, other) >= near for other in wording.all_of(Sort.FIGURE) if other != n)
-
-
-_LINKS = frozenset("of was were is are at to : ( stood totalled came".split())
-
-
-def _tied(pair: Aligned, n: int) -> bool:
-    """Whether a word right by a figure in print ("cost of £1,884") stands in its clause of the sentence, and no rival's word does."""
-    own = {at for at, _ in pair.met[n]}
-    tied: set[int] = set()
-    for at, token in enumerate(pair.said.tokens):
-        near = pair.said.near(at, n)
-        if token.sort is not Sort.WORD or weight_of(token) < 1.0 or points(token) or near < 0.2:
-            continue
-        if _nearer_another(pair.said, at, n):
-            continue
-        for place, strength in pair.met[at]:
-            figures = _figures_by(pair.printed, place)
-            tied |= figures & own if strength < 1.0 else figures
-    return bool(tied) and tied <= own
-
-
-def _figures_by(wording: Wording, place: int) -> set[int]:
-    """The figures right behind a word, a linking word between them or none, or right before it."""
-    found: set[int] = set()
-    at = place + 1
-    while at < len(wording.tokens) and at < place + 3 and wording.tokens[at].low in _LINKS:
-        at += 1
-    for near in (at, place - 1):
-        if 0 <= near < len(wording.tokens) and wording.tokens[near].sort is Sort.FIGURE:
-            found.add(near)
-    return found
 
 
 _EARLIER = re.compile(
@@ -317,14 +243,29 @@ def _stands_alone(pair: Aligned, here: list[int]) -> bool:
 
 def _is_the_whole(pair: Aligned, n: int) -> bool:
     """Whether the sentence tells as the part ("six of the incidents") what the paragraphs tell as the whole ("5 of the 6")."""
-    if role_of(pair.said, n) != "part" or not pair.met[n]:
+    if not pair.met[n]:
         return False
+    if role_of(pair.said, n) != "part":
+        return _is_deed_of_the_part(pair, n)
     parts = [at for at in pair.printed.all_of(Sort.FIGURE) if role_of(pair.printed, at) == "part"]
     wholes = {at for at, _ in pair.met[n] if role_of(pair.printed, at) == "whole"}
     return (
         bool(wholes)
         and not any(at in parts for at, _ in pair.met[n])
         and any(0 < whole - at <= 3 for whole in wholes for at in parts)
+    )
+
+
+def _is_deed_of_the_part(pair: Aligned, n: int) -> bool:
+    """Whether the sentence says of the whole what the paragraphs say of the part ("interviewed four of the 23 applicants")."""
+    if role_of(pair.said, n) or len(pair.said.all_of(Sort.FIGURE)) > 1:
+        return False
+    tokens = pair.printed.tokens
+    parts = [at for at in pair.printed.all_of(Sort.FIGURE) if role_of(pair.printed, at) == "part"]
+    behind = [next((part for part in parts if 0 < at - part <= 4), None) for at, _ in pair.met[n]]
+    met = {at for places in pair.met for at, _ in places}
+    return all(
+        part is not None and part > 0 and part - 1 in met and tokens[part - 1].low.endswith("ed") for part in behind
     )
 
 

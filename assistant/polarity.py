@@ -121,6 +121,7 @@ heavy / light
 wet / dry
 rich / poor
 open / closed, close
+keep, retain, retention / close, closure, scrap, abolish, remove
 unanimous / majority
 """
 
@@ -160,6 +161,7 @@ def reach(wording: Wording, n: int) -> list[int]:
     """Positions of the tokens that a denying word denies: those behind it in its clause, nine at most."""
     found: list[int] = []
     narrow = wording.tokens[n].low not in ("no", "none", "nothing", "neither", "nobody", "nor")
+    narrow = narrow or (n > 0 and wording.tokens[n - 1].low in ("of", "with", "for", "by", "at"))
     most = 3 if wording.tokens[n].low == "without" else _REACH
     for at in range(n + 1, min(n + 1 + most, len(wording.tokens))):
         token = wording.tokens[at]
@@ -293,6 +295,14 @@ def _limits(tokens: tuple[Token, ...], n: int) -> bool:
         "higher",
     ):
         return before != "the" or tokens[n].low in ("above", "below", "lower", "higher")
+    than = tokens[n + 1 : n + 3]
+    if (
+        len(than) == 2
+        and than[0].low == "than"
+        and than[1].low in ("a", "an", "half")
+        and not (n and tokens[n - 1].sort is Sort.FIGURE)
+    ):
+        return True  # "more than an hour"
     behind = [token for token in tokens[n + 1 : n + 4] if token.low not in ("a", "the")]
     if behind and behind[0].low == "than":
         behind = behind[1:]

@@ -128,7 +128,7 @@ def _in_its_place(pair: Aligned, one: Entity, own: set[int], step: int) -> int |
 
 
 _MOVED = frozenset(map(stem_of, ("move", "propose")))
-_HELPERS = frozenset("had has have was were is are been the".split())
+_HELPERS = frozenset("had has have was were is are been the who which ,".split())
 _RUN = 3
 _GOVERNING = frozenset("from by of to with for in at on against and".split())
 _HEADS = frozenset(

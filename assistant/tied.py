@@ -1,0 +1,83 @@
+"""Which figures stand so by a word or name in print that they are its own, whatever else stands near. Pure."""
+
+from assistant.alignment import Aligned
+from assistant.polarity import points
+from assistant.wording import Sort, Wording, weight_of
+
+
+def beside_its_own(pair: Aligned, n: int) -> bool:
+    """Whether a figure stands in print right beside a name that the sentence has, and no rival does ("Chisholm 18%")."""
+    own = {at for at, _ in pair.met[n]}
+    names = [
+        at
+        for at, token in enumerate(pair.said.tokens)
+        if pair.met[at] and token.text[0].isupper() and token.sort in (Sort.NAME, Sort.WORD)
+    ]
+    for at in sorted(names, key=lambda at: -pair.said.near(at, n))[:1]:
+        if _nearer_another(pair.said, at, n):
+            break
+        beside = {place + step for place, strength in pair.met[at] for step in (-1, 1) if strength == 1.0}
+        figures = {
+            place
+            for place in beside
+            if 0 <= place < len(pair.printed.tokens) and pair.printed.tokens[place].sort is Sort.FIGURE
+        }
+        return bool(figures) and figures <= own
+    return False
+
+
+def _nearer_another(wording: Wording, at: int, n: int) -> bool:
+    """Whether a word stands as near to another figure as to this one, or nearer."""
+    near = wording.near(at, n)
+    return any(wording.near(at, other) >= near for other in wording.all_of(Sort.FIGURE) if other != n)
+
+
+_LINKS = frozenset("of was were is are at to : ( stood totalled came".split())
+
+
+def tied(pair: Aligned, n: int) -> bool:
+    """Whether a word right by a figure in print ("cost of £1,884") stands in its clause of the sentence, and no rival's word does."""
+    own = {at for at, _ in pair.met[n]}
+    tied: set[int] = set()
+    for at, token in enumerate(pair.said.tokens):
+        near = pair.said.near(at, n)
+        if token.sort is not Sort.WORD or weight_of(token) < 1.0 or points(token) or near < 0.2:
+            continue
+        if _nearer_another(pair.said, at, n):
+            continue
+        for place, strength in pair.met[at]:
+            if strength == 1.0:
+                tied |= _figures_by(pair.printed, place)
+    return bool(tied) and tied <= own
+
+
+def _figures_by(wording: Wording, place: int) -> set[int]:
+    """The figures right behind a word, a linking word between them or none, or right before it."""
+    found: set[int] = set()
+    at = place + 1
+    while at < len(wording.tokens) and at < place + 3 and wording.tokens[at].low in _LINKS:
+        at += 1
+    ahead = place - 1
+    while ahead > 0 and ahead > place - 3 and wording.tokens[ahead].low in ("in", "were", "was", "had", "had been"):
+        ahead -= 1
+    for near in (at, ahead):
+        if 0 <= near < len(wording.tokens) and wording.tokens[near].sort is Sort.FIGURE:
+            found.add(near)
+    return found
+
+
+def is_range(wording: Wording, one: int, other: int) -> bool:
+    """Whether two figures are the ends of a range ("£1.2m to £1.3m", "between 12 and 16")."""
+    between = [token.low or token.text.strip() for token in wording.tokens[one + 1 : other]]
+    return between in (["to"], ["-"]) or (between == ["and"] and one > 0 and wording.tokens[one - 1].low == "between")
+
+
+_TOTALS = frozenset("totalling total totalled totals altogether".split())
+
+
+def is_total(pair: Aligned, n: int) -> bool:
+    """Whether the paragraphs give a figure as the total of a list, so that the list's words tell of it too."""
+    return (
+        any(any(token.low in _TOTALS for token in pair.printed.tokens[max(0, at - 2) : at]) for at, _ in pair.met[n])
+        and len(pair.said.all_of(Sort.FIGURE)) == 1
+    )
