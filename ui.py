@@ -73,7 +73,9 @@ def build_ui(
                 feedback_at.select(deciding.feedback, None, [judged], **QUIET)
         brief_at.select(lambda: gr.update(choices=preparing.meetings()), None, [meetings], **QUIET)
         papers_at.select(shelving.papers, None, [papers], **QUIET)
-        ui.load(asking.opened, None, [header, ask.welcome, ask.council, ask.body, body], **QUIET)
+        opened = [header, ask.welcome, ask.council, ask.body, body]
+        ui.load(asking.opened, None, opened, **QUIET)
+        papers.change(asking.opened, None, opened, **QUIET)
     ui.queue(default_concurrency_limit=_TOGETHER)
     return ui
 

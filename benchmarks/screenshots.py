@@ -1,8 +1,9 @@
-"""Pictures of a running page for the README: docs/ask.png, source.png, papers.png and phone.png.
+"""Pictures of a running page for the README: one of each tab, a source beside an answer, the dark look and a phone.
 
-    python benchmarks/screenshots.py http://127.0.0.1:7860 ["A question to ask"]
+    python benchmarks/screenshots.py http://127.0.0.1:7860 ["A question"] [--claim TEXT] [--topic TEXT] [--matter TEXT]
 
-Needs playwright and a Chromium: its own, or the one that --browser names (/usr/bin/chromium on Debian).
+Needs playwright and a Chromium: its own, or the one that --browser names (/usr/bin/chromium on Debian). The words
+asked for by default are about the sample papers.
 """
 
 import argparse
@@ -15,57 +16,87 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking",
 
 
 def main() -> None:
-    """Take the four pictures."""
+    """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("url", nargs="?", default="http://127.0.0.1:7860")
-    parser.add_argument("question", nargs="?", help="the page's first example unless given")
+    parser.add_argument("question", nargs="?", default="How many children were in care at 31 March 2024?")
+    parser.add_argument("--claim", default="There were 396 children in care at 31 March 2024")
+    parser.add_argument("--topic", default="waste")
+    parser.add_argument("--matter", default="children in care")
     parser.add_argument("--browser", default="/usr/bin/chromium", help="where Chromium is")
     parser.add_argument("--out", type=Path, default=DOCS, help="folder for the pictures")
     asked = parser.parse_args()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=asked.browser, args=ARGUMENTS)
-        take(browser, asked.url, asked.question, asked.out)
+        page = opened(browser, asked.url, 1280, 860)
+        take_ask(page, asked.question, asked.out)
+        take_tabs(page, asked)
+        dark = opened(browser, asked.url, 1280, 860, dark=True)
+        ask(dark, asked.question)
+        open_source(dark)
+        dark.screenshot(path=asked.out / "dark.png")
+        phone = opened(browser, asked.url, 390, 844)
+        ask(phone, asked.question)
+        phone.screenshot(path=asked.out / "phone.png")
         browser.close()
 
 
-def take(browser: Browser, url: str, question: str | None, folder: Path) -> None:
-    """The Ask tab answered, a source beside it, the Papers tab, and an answer on a phone."""
-    page = opened(browser, url, 1280, 860)
+def take_ask(page: Page, question: str, folder: Path) -> None:
+    """The empty state, the Ask tab answered, and a source beside it."""
+    page.screenshot(path=folder / "start.png")
     ask(page, question)
     page.screenshot(path=folder / "ask.png")
-    page.locator(".chip, .card [data-act=open]").first.click()
-    page.wait_for_selector("#source .source")
-    page.wait_for_timeout(500)
+    open_source(page)
     page.screenshot(path=folder / "source.png")
-    page.get_by_role("tab", name="Papers").click()
-    page.wait_for_selector(".papers")
-    page.evaluate("scrollTo(0, 0)")
-    page.screenshot(path=folder / "papers.png")
-    phone = opened(browser, url, 390, 844)
-    ask(phone, question)
-    phone.screenshot(path=folder / "phone.png")
 
 
-def opened(browser: Browser, url: str, width: int, height: int) -> Page:
+def take_tabs(page: Page, asked: argparse.Namespace) -> None:
+    """Every other tab, filled."""
+    for tab, field, words, button, wanted, name in (
+        ("Check a claim", "Claim to check", asked.claim, "Check", ".checked", "check"),
+        ("Decisions", "Find decisions about", asked.topic, "Find", ".entry", "decisions"),
+        ("Brief", None, "", "Brief me", ".brief .item", "brief"),
+        ("Matters", "Matter to follow", asked.matter, "Follow", ".matter", "matters"),
+        ("Papers", None, "", None, "#find-paper", "papers"),
+    ):
+        page.get_by_role("tab", name=tab).click()
+        if field:
+            page.get_by_label(field).fill(words)
+        if button:
+            page.get_by_role("button", name=button, exact=True).click()
+        page.wait_for_selector(wanted)
+        page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+        page.wait_for_timeout(400)
+        page.screenshot(path=asked.out / f"{name}.png")
+
+
+def opened(browser: Browser, url: str, width: int, height: int, dark: bool = False) -> Page:
     """The page, ready to be asked."""
     context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme="light", reduced_motion="reduce"
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
     )
     page = context.new_page()
     page.goto(url)
     page.wait_for_selector(".example, .welcome")
+    page.wait_for_timeout(300)
     return page
 
 
-def ask(page: Page, question: str | None) -> None:
-    """Ask and wait for the whole answer."""
-    if question:
-        page.get_by_label("Your question").fill(question)
-        page.keyboard.press("Enter")
-    else:
-        page.locator(".example").first.click()
+def ask(page: Page, question: str) -> None:
+    """Ask and wait for the whole answer and what could be asked next."""
+    page.get_by_label("Your question").fill(question)
+    page.keyboard.press("Enter")
     page.wait_for_selector("#current .turn:not(.pending)")
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(2500)
+
+
+def open_source(page: Page) -> None:
+    """Press the first number of the answer."""
+    page.locator(".chip").first.click()
+    page.wait_for_selector("#desk-ask .source")
+    page.wait_for_timeout(800)
 
 
 if __name__ == "__main__":

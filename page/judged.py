@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from html import escape
 
 from assistant.feedback import Feedback
+from corpus.models import Role
 from page.words import counted, long_date
+
+_READERS = {Role.PUBLIC: "a member of the public", Role.MEMBER: "a member", Role.OFFICER: "an officer"}
 
 
 def feedback_html(kept: Sequence[Feedback]) -> str:
@@ -33,5 +36,5 @@ def _row(one: Feedback) -> str:
         f'<tr><td data-label="Question">{escape(one.question)}{before}</td>'
         f'<td data-label="Answer">{escape(one.answer[:600])}</td>'
         f'<td data-label="Judged"><b>{one.verdict.capitalize()}</b>{why}</td>'
-        f'<td data-label="When">{escape(long_date(one.said[:10]))}, by a {escape("member of the public" if one.role == "public" else one.role)}</td></tr>'
+        f'<td data-label="When">{escape(long_date(one.said[:10]))}, by {_READERS[one.role]}</td></tr>'
     )
