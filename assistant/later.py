@@ -117,7 +117,9 @@ def _target(
     if not scored:
         return None
     best = max(scored, key=lambda pair: (round(pair[0], 2), pair[1]))
-    return best[2] if best[0] >= (_NAMED if named else _ON_ONE_MATTER * 0.7) else None
+    alone = len([one for one in named if one.body == later.body]) == 1  # all that the body resolved that day
+    least = 0.0 if alone else _NAMED if named else _ON_ONE_MATTER * 0.7
+    return best[2] if best[0] > least else None
 
 
 def _later(relation: Relation, decision: Decision, words: str) -> Later:

@@ -14,12 +14,12 @@ from assistant.models import Citation
 from corpus.dates import long_date
 
 _STYLE = """
-@page { size: A4; margin: 14mm 15mm }
-body { font: 10pt/1.32 Georgia, 'Times New Roman', serif; color: #111; max-width: 180mm; margin: 1.5em auto; padding: 0 1em }
-h1 { font-size: 15pt; margin: 0 0 .2em } h2 { font-size: 12pt; margin: .9em 0 .2em; border-bottom: 1px solid #999 }
-h3 { font: bold 9.5pt/1.3 Arial, sans-serif; margin: .5em 0 .1em } h2, h3 { break-after: avoid }
-p.sub { margin: 0 0 .4em; color: #444 } ul { margin: 0; padding-left: 1.2em } li { margin: .1em 0; white-space: pre-line }
-.where { color: #444; font-size: 9pt } sup { font-size: 7pt } ol.sources { font-size: 8pt; line-height: 1.25; columns: 2 }
+@page { size: A4; margin: 12mm 14mm }
+body { font: 9.5pt/1.24 Georgia, 'Times New Roman', serif; color: #111; max-width: 180mm; margin: 1.5em auto; padding: 0 1em }
+h1 { font-size: 15pt; margin: 0 0 .2em } h2 { font-size: 11.5pt; margin: .6em 0 .15em; border-bottom: 1px solid #999 }
+h3 { font: bold 9pt/1.2 Arial, sans-serif; margin: .3em 0 .05em } h2, h3 { break-after: avoid }
+p.sub { margin: 0 0 .4em; color: #444 } ul { margin: 0; padding-left: 1.2em } li { margin: .05em 0; white-space: pre-line }
+.where { color: #444; font-size: 8pt } sup { font-size: 6.5pt } ul.sources { font-size: 7pt; line-height: 1.15; columns: 2; list-style: none; padding: 0 }
 @media print { body { margin: 0; padding: 0; max-width: none } }
 """
 
@@ -66,7 +66,10 @@ def lines_of(brief: Brief) -> list[Line]:
     sources = sources_of(brief)
     if sources:
         out.append(Line(Sort.SOURCES, "Sources"))
-        out.extend(Line(Sort.SOURCE, source_line(one), (one.n,)) for one in sources)
+        groups: dict[str, list[int]] = {}
+        for one in sources:  # the lines of one list stand in one place
+            groups.setdefault(source_line(one), []).append(one.n)
+        out.extend(Line(Sort.SOURCE, text, tuple(numbers)) for text, numbers in groups.items())
     return out
 
 
@@ -136,14 +139,14 @@ def brief_html(brief: Brief) -> str:
     out: list[str] = []
     listing = ""  # the list that is open
     for line in lines_of(brief):
-        wanted = "ul" if line.sort is Sort.POINT else "ol" if line.sort is Sort.SOURCE else ""
+        wanted = {Sort.POINT: "<ul>", Sort.SOURCE: '<ul class="sources">'}.get(line.sort, "")
         if listing and wanted != listing:
-            out.append(f"</{listing}>")
+            out.append("</ul>")
         if wanted and wanted != listing:
-            out.append("<ul>" if wanted == "ul" else '<ol class="sources">')
+            out.append(wanted)
         listing = wanted
         out.append(_html(line))
-    out.append(f"</{listing}>" if listing else "")
+    out.append("</ul>" if listing else "")
     title = escape(lines_of(brief)[0].text)
     return (
         f'<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{title}</title>'
@@ -159,8 +162,8 @@ def _html(line: Line) -> str:
     if line.sort is Sort.UNDER:
         return f'<p class="sub">{text}</p>'
     if line.sort is Sort.SOURCE:
-        n = line.sources[0]
-        return f'<li id="s{n}" value="{n}">{text}</li>'
+        marks = "".join(f'<b id="s{n}">[{n}]</b>' for n in line.sources)
+        return f"<li>{marks} {text}</li>"
     marks = "".join(f'<sup><a href="#s{n}">[{n}]</a></sup>' for n in line.sources)
     where = f' <span class="where">({escape(line.where)})</span>' if line.where else ""
     return f"<li>{text}{marks}{where}</li>"
