@@ -31,7 +31,7 @@ _ATTENDED = re.compile(
 
 def minutes_start(walk: Walk, i: int) -> Start | None:
     """The minutes whose heading stands here, or None; titled as printed where that names their body."""
-    text = walk.blocks[i].text
+    text = _from_the_word(walk.blocks[i].text)
     headed = bool(_MINUTES.match(text) or _MINUTES_LATER.match(text))
     if len(text) < 400 and headed and is_minutes_heading(walk.blocks, i):
         if _same_minutes(walk, i):
@@ -47,6 +47,13 @@ def minutes_start(walk: Walk, i: int) -> Start | None:
     return None
 
 
+def _from_the_word(text: str) -> str:
+    """A block of short lines from the one that begins with "minutes" on; others as they are."""
+    lines = text.split("\n")
+    at = next((n for n, line in enumerate(lines[:4]) if _MINUTES.match(line)), 0)
+    return "\n".join(lines[at:]) if all(len(line) < 120 for line in lines[: at + 1]) else text
+
+
 def opens_minutes(blocks: Sequence[Block], i: int) -> bool:
     """Whether a block's first word is "minutes" and it heads them."""
     return bool(_MINUTES.match(blocks[i].text)) and is_minutes_heading(blocks, i)
@@ -54,7 +61,7 @@ def opens_minutes(blocks: Sequence[Block], i: int) -> bool:
 
 def is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
     """Whether a line that says "minutes" heads them: no sentence about minutes, and those present or a date below."""
-    text = blocks[i].text
+    text = _from_the_word(blocks[i].text)
     if (
         re.match(r"^minutes of (?:the )?(?:previous|last)\b", text, re.I)
         or re.match(r"^minutes\b.{0,12}$", text, re.I)

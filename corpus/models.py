@@ -56,6 +56,7 @@ class Reading:
     page_labels: tuple[str, ...] = ()  # printed labels by page index, "" where there is none
     title: str = ""  # from the file's own metadata; often wrong
     ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
+    lying_pages: frozenset[int] = frozenset()  # pages, from 1, that are wider than high
 
     @property
     def ocr(self) -> bool:

@@ -55,15 +55,21 @@ _FILE_KIND = (
 )
 
 
-def find_parts(blocks: Sequence[Block], file: str, stamps: Mapping[int, str] | None = None) -> list[Start]:
+def find_parts(
+    blocks: Sequence[Block],
+    file: str,
+    stamps: Mapping[int, str] | None = None,
+    lying: frozenset[int] = frozenset(),
+) -> list[Start]:
     """The parts of a paper in order, the first at block 0; kinds, titles, bodies and dates as printed.
 
-    `blocks` are without furniture; `stamps` say over which of them "Agenda Item 5" was stamped. A part of a pack
+    `blocks` are without furniture; `stamps` say over which of them "Agenda Item 5" was stamped, `lying`
+    which pages are wider than high. A part of a pack
     that is not minutes takes the pack's date and body.
     """
     if not blocks:
         return []
-    walk = Walk(blocks, dict(stamps or {}))
+    walk = Walk(blocks, dict(stamps or {}), lying=lying)
     for i in range(len(blocks)):
         current = walk.current
         if i and (current is None or current.kind is PartKind.AGENDA):

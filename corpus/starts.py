@@ -12,6 +12,7 @@ from corpus.markings import is_marking
 from corpus.minutes_starts import minutes_start, opens_minutes
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.report_starts import appendix_start, item_of, of_an_item, report_start, stamped
+from corpus.slides import slides_start
 from corpus.tables import is_tracker_header
 from corpus.walk import Start, Walk
 
@@ -48,7 +49,13 @@ def start_at(walk: Walk, i: int) -> Start | None:
         start = minutes_start(walk, i) or _titled_start(walk, i)
         if start is not None:
             return start
-    return report_start(walk, i) or of_an_item(walk, i) or stamped(walk, i) or appendix_start(walk, i)
+    return (
+        report_start(walk, i)
+        or of_an_item(walk, i)
+        or stamped(walk, i)
+        or slides_start(walk, i)
+        or appendix_start(walk, i)
+    )
 
 
 def _secret_start(walk: Walk, i: int) -> Start | None:

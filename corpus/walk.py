@@ -34,6 +34,7 @@ class Walk:
     stamps: dict[int, str] = field(default_factory=dict)  # "Agenda Item 5" over the block at this index
     titles: dict[str, str] = field(default_factory=dict)  # squashed title of an agenda item to its number
     starts: list[Start] = field(default_factory=list)
+    lying: frozenset[int] = frozenset()  # PDF pages that are wider than high
 
     @property
     def current(self) -> Start | None:

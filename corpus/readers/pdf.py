@@ -59,7 +59,8 @@ def read_pdf(path: Path, turned: Callable[[int, int], None] = lambda page, pages
         if len(seen) < len(marks):
             what = "its text layer cannot be trusted (wrong glyph map)"
             raise NoTextLayer(path.name, None, what, _REMEDY)
-    return Reading(_blocks(trusted or marks), len(marks), labels, title, seen)
+    lying = frozenset(number for number, page in enumerate(marks, 1) if page.width > page.height)
+    return Reading(_blocks(trusted or marks), len(marks), labels, title, seen, lying)
 
 
 def _labels(document: pdfium.PdfDocument) -> tuple[str, ...]:

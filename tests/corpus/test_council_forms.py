@@ -420,3 +420,20 @@ def test_a_trackers_first_row_names_its_columns() -> None:
         ("Review the risk register", "On track"), ("Publish it", "Done"),
     ]  # fmt: skip
     assert all(p.intro.startswith("No. | Date agreed") for p in paper.paragraphs if p.own.startswith(("1 |", "2 |")))
+
+
+def test_minutes_whose_heading_is_one_block_of_lines() -> None:
+    paper = outline(
+        "Kirkhaugh Community Council\nMinutes for General Meeting 12th of January 2026\n7pm at the Town Hall\n\n"
+        "1. Attendance\nAttending: A Marsh (Chair), B Rudd.\n\n2. Boats\nIt was agreed to buy a boat for £100.\n\n"
+        "3. Next meeting\nMonday 2nd February 2026.\n"
+    )
+    assert [(part.kind, part.meeting.date) for part in paper.parts] == [(PartKind.MINUTES, "2026-01-12")]
+    assert [minute.title for minute in paper.minutes] == ["Attendance", "Boats", "Next meeting"]
+
+
+def test_an_amended_agenda_is_an_agenda() -> None:
+    (part,) = outline(
+        "*** AMENDED AGENDA ***\n\nTuesday, May 10, 2022\n\n1. Disclosure of interest.\n\n2. Reports.\n"
+    ).parts
+    assert (part.kind, part.meeting.date) == (PartKind.AGENDA, "2022-05-10")
