@@ -34,6 +34,7 @@ _LONGEST = 12_000  # characters read of a model
 _WORDS_A_QUOTE = 90
 _HALF = 0.5
 _TELLING = 2  # words that a statement and its paragraphs share at least
+_TO_READER = re.compile(r"\b(?:you|your|i|i'm|me|my)\b", re.I)
 _OF_PARAGRAPHS = re.compile(
     r"(?:the|a|this|these|each|your)\s(?:\w+\s)?(?:paragraphs?|answers?|sentences?|texts?|documents?|questions?)\b",
     re.I,
@@ -103,6 +104,10 @@ def says_something(claim: Claim, places: Sequence[Placed]) -> bool:
     """Whether a claim is a statement of what the paragraphs say: not a heading, not their labels, not about the paragraphs."""
     printed = " ".join(place.paragraph.text for place in places)
     if claim.text.endswith(":") or (_OF_PARAGRAPHS.match(claim.text) and claim.text[:20] not in printed):
+        return False
+    if _TO_READER.search(claim.text) and not _TO_READER.search(printed):
+        return False
+    if all(_stems(claim.text) <= _stems(context_of(place)) for place in places):
         return False
     return len(_stems(claim.text) & _stems(printed)) >= _TELLING
 
@@ -189,7 +194,8 @@ def write(
 def _instead(base: Answer, plain: Answer, nothing: Answer, trouble: str, declined: bool) -> Answer:
     """The abstention or the answer in the papers' own words, with a note of what became of the model's."""
     about = {name: getattr(base, name) for name in ("left_out", "stopped", "model", "prompt")}
-    if declined and (plain.abstained or base.confidence < SURE):
+    caught = bool(base.left_out)  # a model that said something else besides is not relied on in this either
+    if declined and (plain.abstained or (base.confidence < SURE and not caught)):
         return replace(nothing, **about, mode=Mode.LLM)
     if declined:
         trouble = "The language model found no answer in the paragraphs."

@@ -397,3 +397,29 @@ def test_a_server_that_is_not_there_gives_the_papers_own_words(
     answer = Assistant(assistant.stores, assistant.embedder, model).ask(Asked(DROPPED))
     in_own_words(assistant, answer)
     assert "did not answer" in answer.notes[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The answer is: [{n}]",
+        "Aldermere Borough Council, Environment and Highways Scrutiny Panel [{n}].",
+        "The paragraph says that the Council repaired 11,240 potholes in 2022/23 [{n}].",
+        "You asked how many potholes the Council repaired in 2022/23 [{n}].",
+        "1. [{n}]",
+    ],
+)
+def test_headings_and_talk_about_the_paragraphs_are_no_statements(assistant: Assistant, words: str) -> None:
+    def say(given: list[str]) -> str:
+        n = numbered(given, "11,240 potholes")
+        return f"In 2022/23 the Council repaired 11,240 potholes [{n}].\n{words.format(n=n)}"
+
+    answer, _ = asked(assistant, POTHOLES, say)
+    assert answer.answer.split("\n\n")[0] == "In 2022/23 the Council repaired 11,240 potholes. [1]"
+
+
+def test_a_model_that_was_caught_is_not_relied_on_when_it_finds_nothing(assistant: Assistant) -> None:
+    question = next(question for question in (POTHOLES, DROPPED) if not assistant.ask(Asked(question)).abstained)
+    answer, _ = asked(assistant, question, lambda given: "The fee is £99,999 [1]. NOT IN THE PAPERS")
+    assert not answer.abstained
+    assert answer.mode is Mode.EXTRACTIVE
