@@ -158,7 +158,7 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         part = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope if n in turned)
         key = next((n for n in scope if weight_of(pair.said.tokens[n]) >= 1.0), None)
         if key is not None and key not in turned and any(printed[at] for at, _ in pair.met[key]):
-            continue  # "had not made clear", "no clear indication": what is denied first is denied in both
+            continue  # "had not settled", "nothing was settled": what is denied first is denied in both
         if part > 0.6 * whole and not _denied_by_word(pair, scope):
             yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
             return

@@ -88,7 +88,7 @@ def _clear(bound: Bound) -> bool:
 
 
 def swapped_names(pair: Aligned) -> Iterator[Fault]:
-    """A name beside words that the paragraphs have beside another name: "the Treasurer was ill", "sent to the Board"."""
+    """A name beside words that the paragraphs have beside another name: "the Clerk was away", "sent to the Board"."""
     named = entities(pair.printed)
     for one in entities(pair.said):
         own = {at for n in one.at for at, _ in pair.met[n]}

@@ -236,7 +236,7 @@ def _ranked(wording: Wording) -> dict[int, tuple[int, bool]]:
 
 
 def _narrower(pair: Aligned) -> Iterator[Fault]:
-    """A figure told of one place ("26 Sandwell children") that the paragraphs give for all, the place having its own."""
+    """A figure told of one place ("26 Harbour children") that the paragraphs give for all, the place having its own."""
     for n in pair.said.all_of(Sort.FIGURE):
         figure = pair.said.tokens[n].figure
         behind = [

@@ -6,7 +6,7 @@ from assistant.wording import Sort, Wording, weight_of
 
 
 def beside_its_own(pair: Aligned, n: int) -> bool:
-    """Whether a figure stands in print right beside a name that the sentence has, and no rival does ("Chisholm 18%")."""
+    """Whether a figure stands in print right beside a name that the sentence has, and no rival does ("Harbour 18%")."""
     own = {at for at, _ in pair.met[n]}
     names = [
         at
@@ -36,7 +36,7 @@ _LINKS = frozenset("of was were is are at to : ( stood totalled came".split())
 
 
 def tied(pair: Aligned, n: int) -> bool:
-    """Whether a word right by a figure in print ("cost of £1,884") stands in its clause of the sentence, and no rival's word does."""
+    """Whether a word right by a figure in print ("cost of £2,310") stands in its clause of the sentence, and no rival's word does."""
     own = {at for at, _ in pair.met[n]}
     tied: set[int] = set()
     for at, token in enumerate(pair.said.tokens):
