@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.alignment import Aligned, affinity
+from assistant.alignment import Aligned, affinity, closeness
 from assistant.entities import Entity, Form, entities
 from assistant.figures import Kind
 from assistant.polarity import denied, deniers, directions
@@ -28,7 +28,8 @@ win, successful, succeed / lose, unsuccessful, fail
 surplus / deficit, overspend
 election, contest, vote / uncontested, unopposed
 unanimous / split, contested
-keep, retain / abolish, scrap, withdraw, remove
+keep, retain / abolish, scrap, withdraw, remove, removal
+add, extra / remove, removal, delete
 voluntary / compulsory, mandatory
 """
 
@@ -80,7 +81,7 @@ def opposed(pair: Aligned, own: int) -> float:
             continue
         for at, other in enumerate(pair.printed.tokens[:own]):
             if said[n] == printed[at] and any(row in sides and sides[row] != side for row, side in _sides_of(other)):
-                worst = max(worst, min(affinity(pair, n, at), 1.0))
+                worst = max(worst, min(closeness(pair, n, at), 1.0))
     return worst
 
 

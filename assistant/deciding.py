@@ -13,25 +13,32 @@ from assistant.models import Finding
 from assistant.weighing import Weighed
 
 # Fitted by benchmarks/fit_claims.py, cross-validated (docs/quality.md).
-ABOUT_BIAS = -2.77
+ABOUT_BIAS = -5.21
 ABOUT = {
-    "score": 0.47, "likeness": 2.44, "borne": 1.48, "gap": -0.67, "unfilled": -1.16, "agree": 1.76, "moment_agree": 1.4,
-    "scope": -0.3, "absent": -0.48, "undecided": -0.43, "figure_other": 0.89, "moment_other": 0.0, "turned": 0.47,
-    "denial": 0.2, "opposed": 0.98, "holder": 0.41,
+    "score": 0.46, "likeness": 4.22, "borne": 2.5, "gap": -0.09, "unfilled": -1.18, "agree": 1.84, "moment_agree": 2.03,
+    "scope": -0.23, "absent": -0.37, "undecided": -0.47, "rival": 1.3, "turned": 0.23, "denial": 0.39, "opposed": 1.39,
+    "holder": 0.85,
 }  # fmt: skip
-AGAINST_BIAS = 0.59
+AGAINST_BIAS = 0.55
 AGAINST = {
-    "turned": 1.01, "denial": 0.35, "opposed": 0.22, "rank": 1.0, "corrected": 3.0, "vote": 2.0, "holder": 1.5,
-    "figure_other": 1.32, "moment_other": 1.0, "direction": 0.78, "negation": 0.69, "opposite": 0.34, "decision": 1.67,
-    "lost": 3.0, "denies": 0.39, "swapped": 0.05, "exchanged": 0.16, "misplaced": 1.07, "figures_agree": -0.68,
-    "steady": -2.04, "turn_agrees": -0.67, "nothing": -1.35, "plain": -1.17, "gap": 0.1, "borne": -0.27,
-    "likeness": -0.18,
+    "turned": 0.82, "denial": 0.42, "opposed": 0.56, "rank": 1.0, "corrected": 3.0, "vote": 2.0, "holder": 1.5,
+    "figure_other": 1.01, "moment_other": 0.54, "direction": 0.41, "negation": 0.51, "opposite": 0.18, "decision": 0.64,
+    "misplaced": 0.34, "lost": 3.0, "swapped": 0.02, "denies": 0.38, "unnamed": 0.12, "figures_agree": -1.02,
+    "steady": -1.38, "turn_agrees": -0.33, "nothing": -0.94, "plain": -1.08, "gap": 0.1, "borne": -0.1,
+    "likeness": -0.3,
 }  # fmt: skip
 # Signs that are rare and right: a correction, a recorded vote, who holds an office, a lost amendment. Too few claims
 # have them to fit their weights, which are therefore at least these.
 LEAST = {"corrected": 3.0, "vote": 2.0, "holder": 1.5, "rank": 1.0, "lost": 3.0}
-ENOUGH = 0.55  # how surely a paragraph must be about the statement
-EVEN = 0.55  # from which chance on it speaks against
+# Something in the paragraph must speak against the statement before it is refuted: these signs do, the rest only lean.
+CONTRARY = (
+    "turned", "denial", "opposed", "rank", "corrected", "vote", "holder", "figure_other", "moment_other", "direction",
+    "negation", "opposite", "decision", "misplaced", "lost", "swapped",
+)  # fmt: skip
+ENOUGH = 0.6  # how surely a paragraph must be about the statement
+EVEN = 0.45  # from which chance on it speaks against, where something does
+DOUBTFUL = 0.55  # from which chance on it bears nothing out, where nothing speaks against
+_SAID = 0.25  # how strong a sign must be to speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +50,28 @@ class Decided:
     against: float
 
     @property
-    def sure(self) -> float:
-        """How surely it decides the statement either way."""
-        return self.about * max(self.against, 1 - self.against)
+    def contrary(self) -> bool:
+        """Whether anything in the paragraph speaks against the statement."""
+        return speaks(self.weighed.signs)
 
     @property
     def finding(self) -> Finding:
         """What the paragraph by itself says of the statement."""
         if self.about < ENOUGH:
             return Finding.NOT_FOUND
-        return Finding.REFUTED if self.against >= EVEN else Finding.SUPPORTED
+        if self.contrary:
+            return Finding.REFUTED if self.against >= EVEN else Finding.SUPPORTED
+        return Finding.SUPPORTED if self.against < DOUBTFUL else Finding.NOT_FOUND
+
+    @property
+    def sure(self) -> float:
+        """How surely it decides the statement its way."""
+        return self.about * (self.against if self.finding is Finding.REFUTED else 1 - self.against)
+
+
+def speaks(signs: Mapping[str, float]) -> bool:
+    """Whether any sign says that a paragraph speaks against a statement."""
+    return any(signs[name] >= _SAID for name in CONTRARY)
 
 
 def decided(weighed: Weighed) -> Decided:

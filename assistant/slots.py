@@ -16,6 +16,7 @@ from assistant.wording import Sort, Token, Wording, weight_of
 _SHARES = {Kind.PERCENT: 0.01, Kind.FRACTION: 1.0}
 _WIDE = 1.6  # "more than 50" may be said of up to 80, not of any number above 50
 _NEAR = 0.06
+_SIDED = ("over", "at-least", "under", "at-most")
 _CHANGES = frozenset(
     "more fewer less rise rose increase increased fall fell drop dropped decrease reduction difference up down gap by higher "
     "lower later earlier longer shorter above below".split()
@@ -59,7 +60,9 @@ def _idle(said: Wording, n: int, figure: Figure) -> bool:
     """Whether a figure says nothing by itself: a label, "one", the half of "the first half" or "a mile and a half"."""
     before = [token.low for token in said.tokens[max(0, n - 2) : n]]
     part = figure.kind is Kind.FRACTION and (before[-1:] in (["first"], ["second"], ["last"]) or "and" in before)
-    return part or figure.kind is Kind.LABEL or (figure.kind is Kind.COUNT and figure.value == 1)
+    after = [token.low for token in said.tokens[n + 1 : n + 2]]
+    one = figure.kind is Kind.COUNT and figure.value == 1 and before[-1:] != ["only"] and after != ["more"]
+    return part or one or figure.kind is Kind.LABEL
 
 
 def _is_telling(figure: Figure) -> bool:
@@ -131,6 +134,8 @@ def told_by(said: Figure, printed: Figure) -> bool | None:
     if said.kind is Kind.COUNT and 1900 <= told <= 2100:
         return None
     share = one[0] == "share"
+    if said.limit in _SIDED and said.limit == printed.limit:
+        return told == given
     if said.limit in ("over", "at-least"):
         if given < told or (given == told and said.limit == "over"):
             return False

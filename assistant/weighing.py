@@ -67,7 +67,7 @@ class Weighed:
     signs: Mapping[str, float]
 
 
-def chosen(candidates: Sequence[Candidate], most: int = 14, each: int = 2) -> list[Candidate]:
+def chosen(candidates: Sequence[Candidate], most: int = 11, each: int = 2) -> list[Candidate]:
     """The first units to lay beside a statement: no more than `each` of one paragraph, near-copies once."""
     kept: list[Candidate] = []
     counts: dict[str, int] = {}
@@ -89,7 +89,9 @@ def weigh(statement: str, candidate: Candidate, best: float, rarity: Mapping[str
     place = candidate.placed
     laid = lay(statement, window(candidate), whereabouts(place), candidate.words, place.paragraph.status.value)
     about, against = about_signs(laid, candidate, best, rarity), against_signs(laid)
-    against["plain"] = max(0.0, 2 * about["borne"] - 1) * (1 - min(about["gap"], 1.0)) * is_plain(laid, against)
+    kept = max(0.0, 2 * about["borne"] - 1)
+    about |= {"rival": kept * against["figure_other"], "other_time": kept * against["moment_other"]}
+    against["plain"] = kept * (1 - min(about["gap"], 1.0)) * is_plain(laid, against)
     return Weighed(candidate, laid, {**about, **against})
 
 

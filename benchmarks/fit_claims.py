@@ -20,7 +20,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from assistant.assistant import access_of
 from assistant.candidates import rank_units
-from assistant.deciding import ABOUT, AGAINST, LEAST
+from assistant.deciding import ABOUT, AGAINST, DOUBTFUL, LEAST, speaks
 from assistant.evaluation import load_gold, squash
 from assistant.models import Finding
 from assistant.question import understand
@@ -32,7 +32,7 @@ from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope
 
 NEEDS_SEARCH = ("plain", "gap", "borne", "likeness")  # signs that a pair without a search has not
-PAIR_WEIGHT = 0.2
+PAIR_WEIGHT = 0.1
 NO_CONTRADICTION = ("scope", "partial", "invented")  # flaws of pairs that nothing refutes
 PULL_ABOUT, PULL_AGAINST = 0.0003, 0.005
 Signs = Mapping[str, float]
@@ -155,8 +155,8 @@ def curve(cases: Sequence[Case], pairs: Sequence[tuple[Signs, bool]]) -> None:
             for n in test:
                 folds[n] = [_chances(cases[n], bias, model) for bias, model in zip(biases, weights, strict=True)]
         chances.append(folds)
-    for enough in (0.5, 0.55, 0.6, 0.65, 0.7, 0.8):
-        for even in (0.5, 0.55, 0.6):
+    for enough in (0.5, 0.55, 0.6, 0.65, 0.7, 0.75):
+        for even in (0.45, 0.5, 0.55):
             scores = np.mean([_scores(cases, folds, enough, even) for folds in chances], axis=0)
             print(f"{enough:.2f}   {even:.2f}     {scores[0]:.3f}     {scores[1]:.3f}      {scores[2]:.3f}")
 
@@ -169,11 +169,12 @@ def _chances(case: Case, bias: float, weights: Mapping[str, float]) -> Any:
 def _scores(cases: Sequence[Case], folds: Sequence[Any], enough: float, even: float) -> tuple[float, float, float]:
     right, opposite, invented = 0, 0, 0
     for case, (about, against) in zip(cases, folds, strict=True):
-        sure = about * np.maximum(against, 1 - against) * (about >= enough)
-        at = int(sure.argmax())
+        contrary = np.array([speaks(signs) for signs in case.signs])
+        bears = (about * (1 - against) * (about >= enough) * (against < np.where(contrary, even, DOUBTFUL))).max()
+        refutes = (about * against * (about >= enough) * (against >= even) * contrary).max()
         given = Finding.NOT_FOUND
-        if sure[at] > 0:
-            given = Finding.REFUTED if against[at] >= even else Finding.SUPPORTED
+        if max(bears, refutes) > 0:
+            given = Finding.REFUTED if refutes >= bears else Finding.SUPPORTED
         right += given is case.verdict
         if case.verdict is Finding.NOT_FOUND:
             invented += given is not case.verdict

@@ -1,0 +1,214 @@
+"""A claim checked on the sample papers: each class of refutation, several statements, what is missing, who may see what."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.check import check_claim
+from assistant.evaluation import squash
+from assistant.models import Check, Filters, Finding
+from assistant.records import check_record
+from assistant.slots import told_by
+from assistant.statements import MOST, statements_of
+from assistant.figures import find_figures
+from assistant.weighing import against_signs, lay
+from corpus.models import Role
+
+CLAIMS = Path(__file__).parents[1] / "questions" / "sample-claims.jsonl"
+EXEMPT_CLAIMS = (
+    "The District Valuer put the value of the Elm Street site at £2,850,000 in August 2023.",
+    "Kestrel Lane Developments offered £2,310,000 for an early sale of Elm Street Depot.",
+)
+POTHOLES = "In 2022/23 the Council repaired 11,240 potholes, of which 78 per cent were repaired within 28 days."
+
+
+@pytest.fixture(scope="module")
+def checked(assistant: Assistant) -> list[tuple[dict[str, object], Check]]:
+    """The sample's gold claims, each with its check."""
+    lines = [json.loads(line) for line in CLAIMS.read_text(encoding="utf-8").splitlines()]
+    return [(line, assistant.check(line["claim"])) for line in lines]
+
+
+def _signs(statement: str, text: str) -> dict[str, float]:
+    return against_signs(lay(statement, text, "", text, "discussion"))
+
+
+def test_three_in_four_sample_claims_are_judged_rightly_and_few_the_wrong_way_round(
+    checked: list[tuple[dict[str, object], Check]],
+) -> None:
+    right = [line["verdict"] == check.verdict for line, check in checked]
+    opposite = [
+        {line["verdict"], check.verdict.value} == {"supported", "refuted"} for line, check in checked
+    ]
+    assert sum(right) >= 12  # of 16
+    assert sum(opposite) <= 3
+
+
+def test_what_the_papers_do_not_say_is_not_found_never_refuted(
+    checked: list[tuple[dict[str, object], Check]],
+) -> None:
+    missing = [check for line, check in checked if line["verdict"] == "not-found"]
+    assert len(missing) == 4
+    assert all(check.verdict is Finding.NOT_FOUND for check in missing)
+    assert all(check.citations == () and check.correction is None and check.say is None for check in missing)
+    assert all("The papers do not say" in check.explanation for check in missing)
+
+
+def test_half_of_the_decided_sample_claims_are_right_with_their_evidence_cited(
+    checked: list[tuple[dict[str, object], Check]],
+) -> None:
+    grounded = 0
+    for line, check in checked:
+        evidence = line["evidence"]
+        assert isinstance(evidence, list)
+        texts = [squash(citation.text) for citation in check.citations]
+        cited = bool(evidence) and all(any(squash(e["quote"]) in text for text in texts) for e in evidence)
+        grounded += check.verdict == line["verdict"] and cited
+    assert grounded >= 6  # of 12
+
+
+def test_every_verdict_is_borne_by_a_cited_paragraph_and_comes_within_a_second(
+    checked: list[tuple[dict[str, object], Check]],
+) -> None:
+    for _, check in checked:
+        assert (check.verdict is Finding.NOT_FOUND) is not bool(check.citations)
+        assert (check.verdict is Finding.REFUTED) is (check.correction is not None)
+        for citation in check.citations:
+            assert squash(citation.quote) in squash(citation.text)
+        assert [citation.n for citation in check.citations] == list(range(1, len(check.citations) + 1))
+    seconds = sorted(check.seconds for _, check in checked)
+    assert seconds[len(seconds) // 2] < 1.0  # the first loads the model
+
+
+@pytest.mark.parametrize(
+    "claim, words",
+    [
+        ("The Council repaired 12,900 potholes in 2024/25.", "13,102, not 12,900"),
+        ("Fostering households went down again in the year to March 2025.", "more"),
+        ("Care leavers pay no council tax until they are 21.", "25"),
+        ("Councillor Joshi voted for the Saturday parking amendment.", "abstained"),
+        ("The number of signatures needed for a call-in was raised to eight.", "five"),
+    ],
+)
+def test_a_refuted_claim_is_corrected_in_plain_words(assistant: Assistant, claim: str, words: str) -> None:
+    check = assistant.check(claim)
+    assert check.verdict is Finding.REFUTED
+    assert check.correction is not None
+    assert check.correction.startswith("The ")
+    assert words in check.correction
+    assert check.say
+    assert len(check.say.split()) <= 12
+
+
+@pytest.mark.parametrize(
+    "statement, text, sign",
+    [
+        ("The Council repaired 12,140 potholes in 2022/23.", POTHOLES, "figure_other"),
+        ("Corvane began in April 2020.", "Corvane began work on 1 April 2018.", "moment_other"),
+        ("The rate was below the county average.", "The rate was above the county average, below the national.", "turned"),
+        ("The rate is higher than the national one.", "The rate was 7.9 per cent (8.8 per cent nationally).", "turned"),
+        ("The Council runs its own homes.", "The Council does not run any homes of its own.", "denial"),
+        ("The pool stayed open.", "The pool closed in May.", "opposed"),
+        ("It was the fifth festival.", "It was the third festival.", "rank"),
+        ("The chair is Ana Lorne.", "Chair: Beth Marsh. Secretary: Ana Lorne.", "holder"),
+        ("Councillor Day voted for it.", "For (1) Councillor Marsh. Against (1) Councillor Day.", "vote"),
+        ("26 children were adopted.", "26 were reported. The correct figure is 24.", "corrected"),
+    ],
+)
+def test_each_class_of_contradiction_is_seen_and_its_agreement_is_not(statement: str, text: str, sign: str) -> None:
+    assert _signs(statement, text)[sign] > 0.25
+    assert _signs(text, text)[sign] == 0
+
+
+@pytest.mark.parametrize(
+    "said, printed, holds",
+    [
+        ("more than nine in ten", "96%", True),
+        ("more than half", "36%", False),
+        ("just over half", "51%", True),
+        ("fewer than one in five", "19.3%", True),
+        ("over £6,000", "£6,075", True),
+        ("up to £80 million", "up to £50 million", False),
+        ("more than 50", "4,000", None),
+        ("12 days", "£12", None),
+    ],
+)
+def test_a_rounded_or_limited_figure_is_held_against_the_exact_one(said: str, printed: str, holds: bool | None) -> None:
+    assert told_by(find_figures(said)[0].figure, find_figures(printed)[0].figure) is holds
+
+
+def test_the_statements_of_a_claim_are_judged_one_by_one_then_together(assistant: Assistant) -> None:
+    true = "The Council mended 13,102 potholes in 2024/25."
+    false = "Care leavers pay no council tax until they are 21."
+    missing = "Kestrel Lane Developments offered £2.31 million for Elm Street Depot."
+    check = assistant.check(f"{true} {false}")
+    assert [one.verdict for one in check.statements] == [Finding.SUPPORTED, Finding.REFUTED]
+    assert check.verdict is Finding.REFUTED
+    assert check.correction == check.statements[1].correction
+    assert assistant.check(f"{true} {missing}").verdict is Finding.NOT_FOUND
+    assert assistant.check(f"{false} {missing}").verdict is Finding.REFUTED
+
+
+@pytest.mark.parametrize(
+    "claim, count",
+    [
+        ("The fee rose. The grant fell.", 2),
+        ("Officers recommended closing the pool, but the Cabinet kept it open.", 2),
+        ("The nurses help the hubs in the north, while the police help those in the south.", 2),
+        ("Minor and major repairs and new paths were paid for.", 1),
+        ("- The fee rose in May.\n- The grant fell in June.", 2),
+        ("", 0),
+        (" ... 12 % \n", 0),
+    ],
+)
+def test_a_claim_is_taken_apart_where_both_sides_say_something(claim: str, count: int) -> None:
+    assert len(statements_of(claim)) == count
+
+
+def test_an_empty_claim_is_not_found_and_says_what_to_do(assistant: Assistant) -> None:
+    check = assistant.check("   ")
+    assert check.verdict is Finding.NOT_FOUND
+    assert check.statements == ()
+    assert "Type a sentence" in check.explanation
+
+
+def test_a_speech_is_judged_by_its_first_statements(assistant: Assistant) -> None:
+    check = assistant.check("The Council mended 13,102 potholes in 2024/25. " * 400)
+    assert len(check.statements) == MOST
+    assert check.verdict is Finding.SUPPORTED
+
+
+def test_exempt_words_bear_nothing_out_for_the_public(assistant: Assistant) -> None:
+    exempt = [
+        citation
+        for claim in EXEMPT_CLAIMS
+        for citation in assistant.check(claim, Role.OFFICER).citations
+    ]
+    assert exempt
+    public = [assistant.check(claim) for claim in EXEMPT_CLAIMS]
+    seen = " ".join(str(check_record(check)) for check in public)
+    assert not any(citation.quote in seen for citation in exempt)
+    assert all(check.verdict is Finding.NOT_FOUND for check in public)
+
+
+def test_a_filter_bounds_what_a_claim_is_checked_against(assistant: Assistant) -> None:
+    claim = "The Council mended 13,102 potholes in 2024/25."
+    assert assistant.check(claim).verdict is Finding.SUPPORTED
+    early = assistant.check(claim, filters=Filters(until="2024-01-01"))
+    assert early.verdict is not Finding.SUPPORTED
+
+
+def test_nothing_found_is_not_found() -> None:
+    check = check_claim("The fee rose in May.", lambda text: ([], {}), lambda place: [])
+    assert check.verdict is Finding.NOT_FOUND
+    assert check.explanation == "The papers do not say."
+
+
+def test_a_check_is_written_with_the_fields_that_the_contract_fixes(assistant: Assistant) -> None:
+    record = check_record(assistant.check("Foster carers get 12 per cent more from 1 April 2024."), "c1")
+    assert {"id", "claim", "verdict", "explanation", "citations", "seconds"} <= record.keys()
+    assert record["id"] == "c1"
+    assert json.loads(json.dumps(record)) == json.loads(json.dumps(record))
+    assert all("path" not in citation for citation in record["citations"])
