@@ -66,7 +66,7 @@ def room_for(items: int) -> Room:
     if items <= 1:
         return Room(6, 6, 5, 6, 5)
     if items <= 4:
-        return Room(3, 3, 3, 3, 3)
+        return Room(2, 3, 2, 2, 2)
     return Room(2, 2, 2, 2, 2) if items <= 7 else Room(1, 1, 1, 1, 1)
 
 

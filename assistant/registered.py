@@ -24,7 +24,7 @@ _COVERED = 0.6  # share of a topic's words, by their rarity, from which an entry
 _MEANT = 0.5  # likeness in meaning from which an entry is about a topic that it has no word of
 _BOTH, _SOME = 0.34, 0.4  # the same, for an entry that has some of the words, and how many
 _TELLING = 2.4  # rarity of a word that about one passage in ten has
-_FAR, _NEAREST = 0.3, 0.42  # likeness, and likeness with half the words' share, where no entry has the words
+_FAR, _NEAREST = 0.3, 0.36  # likeness, and likeness with half the words' share, where no entry has the words
 _ALONE = 0.25  # the same, where the topic is a single word, which may mean another thing ("adoption", "be adopted")
 
 
