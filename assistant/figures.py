@@ -129,9 +129,7 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found
         start, end = match.span()
         if any(start < stop and begin < end for begin, stop in taken) or (found and start < found[-1].end):
             continue
-        if _PART_OF_WORD.match(text, end) and not any(
-            unit.match(text, end) for unit in (_PENCE, _TIME, _SIZE, _CLOCK)
-        ):
+        if _PART_OF_WORD.match(text, end) and not any(unit.match(text, end) for unit in (_PENCE, _TIME, _SIZE, _CLOCK)):
             continue
         figure = _valued(match, text)
         if figure is not None:

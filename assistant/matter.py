@@ -67,6 +67,9 @@ class Matter:
     seconds: float = 0.0
 
 
+_SENTENCE = re.compile(
+    r"^(?!.* \| )(?=.{40})(?=.*[a-z]{2} [a-z]{2,} [a-z]{2,}).*[.;:?!)”’\"]\W*$", re.S
+)  # no row, title or name
 _ORDER = tuple(EventKind)
 _KINDS = {
     Kind.RECOMMENDATION: EventKind.RECOMMENDED,
@@ -138,7 +141,7 @@ def _told(found: Sequence[Placed], topic: Topic) -> Iterator[Event]:
     counts: Counter[tuple[str, int, EventKind]] = Counter()
     for place in sorted(found, key=lambda one: -topic.likeness.get(one.paragraph.id, 0.0)):
         paragraph, part = place.paragraph, place.part
-        if paragraph.heading or " | " in paragraph.own or not part.meeting.date:
+        if paragraph.heading or not part.meeting.date or not _SENTENCE.search(paragraph.own):
             continue
         kind = _SAID.get(paragraph.status)
         if kind is None and paragraph.status is Status.DISCUSSION:
@@ -176,7 +179,8 @@ def _once(events: Sequence[Event]) -> list[Event]:
     seen: set[tuple[str | None, str]] = set()
     out = []
     for one in events:
-        key = (one.date, re.sub(r"[^a-z0-9]+", "", one.said.text.lower())[:160])
+        date = None if one.kind is EventKind.REPORT else one.date  # a form's own words stand in every report
+        key = (date, re.sub(r"[^a-z0-9]+", "", one.said.text.lower())[:160])
         if key not in seen:
             seen.add(key)
             out.append(one)

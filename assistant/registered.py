@@ -25,7 +25,7 @@ _MEANT = 0.5  # likeness in meaning from which an entry is about a topic that it
 _BOTH, _SOME = 0.34, 0.4  # the same, for an entry that has some of the words, and how many
 _TELLING = 2.4  # rarity of a word that about one passage in ten has
 _FAR, _NEAREST = 0.3, 0.36  # likeness, and likeness with half the words' share, where no entry has the words
-_ALONE = 0.25  # the same, where the topic is a single word, which may mean another thing ("adoption", "be adopted")
+_ALONE = 0.25  # the same, where a topic of one word stands in another form, which may mean another thing ("adoption", "be adopted")
 
 
 def read_register(catalogue: Catalogue, access: frozenset[Access]) -> Register:
@@ -100,10 +100,16 @@ class Topic:
     def score(self, text: str, citations: Sequence[Citation]) -> float | None:
         """How much an entry is about the topic, 0..2; None where it is not."""
         covered, meant = self.covered(text), self.meant(citations)
-        worded = covered >= _COVERED and (len(self.question.words) > 1 or meant >= _ALONE)
+        sure = len(self.question.words) > 1 or meant >= _ALONE or self._prints(text)
+        worded = covered >= _COVERED and sure
         if worded or meant >= _MEANT or covered >= _SOME and meant >= _BOTH:
             return covered + meant
         return None
+
+    def _prints(self, text: str) -> bool:
+        """Whether a text has a word of the topic as it was typed, but for a plural's s."""
+        typed = re.findall(r"[a-z]{3,}", self.question.text.lower())
+        return any(re.search(rf"\b{word.removesuffix('s')}s?\b", text, re.I) for word in typed)
 
     def near(self, text: str, citations: Sequence[Citation]) -> float | None:
         """The same for an entry that is only near the topic in meaning: for topics that no entry has the words of."""

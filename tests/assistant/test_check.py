@@ -8,11 +8,11 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.check import check_claim
 from assistant.evaluation import squash
+from assistant.figures import find_figures
 from assistant.models import Check, Filters, Finding
 from assistant.records import check_record
 from assistant.slots import told_by
 from assistant.statements import MOST, statements_of
-from assistant.figures import find_figures
 from assistant.weighing import against_signs, lay
 from corpus.models import Role
 
