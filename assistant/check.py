@@ -6,11 +6,12 @@ found, never refuted.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from assistant.candidates import Candidate
 from assistant.cite import citation
 from assistant.correction import correction, source
-from assistant.deciding import Decided, decided, surest
+from assistant.deciding import Decided, decided, rival, surest
 from assistant.extract import Pick, spoken
 from assistant.models import Check, Citation, Finding, Statement
 from assistant.reference import short_reference
@@ -33,7 +34,8 @@ def check_claim(claim: str, search: Search, around: Around, searched: str = "") 
     """
     texts = statements_of(claim)
     citations: dict[str, Citation] = {}
-    statements = tuple(_judged(text, claim if len(texts) > 1 else text, search, around, citations) for text in texts)
+    once = cache(search)  # every statement is looked for with the whole claim's words too
+    statements = tuple(_judged(text, claim if len(texts) > 1 else text, once, around, citations) for text in texts)
     verdict = _together([one.verdict for one in statements])
     telling = [one for one in statements if one.verdict is verdict]
     return Check(
@@ -69,6 +71,8 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
     best = ranked[0] if ranked else None
     if best is None or best.finding is Finding.NOT_FOUND:
         return Statement(text, Finding.NOT_FOUND, _not_found(best), None, None, ())
+    if (other := rival(ranked)) is not None:
+        return Statement(text, Finding.NOT_FOUND, _contested(best, other), None, None, ())
     same = [one for one in ranked if one.finding is best.finding and one.sure >= _NEARLY * best.sure][:_CITED]
     picks = [_pick(one.weighed.candidate) for one in same]
     if best.weighed.candidate.placed.paragraph.status is Status.AMENDMENT_LOST:
@@ -90,12 +94,14 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
 
 def decisions(text: str, claim: str, search: Search) -> list[Decided]:
     """Each paragraph's say on a statement, surest first; a clause's paragraphs are searched with the whole claim's words."""
-    found: list[Decided] = []
+    found: dict[tuple[str, int], Decided] = {}
     for query in dict.fromkeys((text, claim)):
         candidates, rarity = search(query)
-        if candidates:
-            found += [decided(weigh(text, one, candidates[0].score, rarity)) for one in chosen(candidates)]
-    return surest(found)
+        for one in chosen(candidates):
+            key = (one.placed.paragraph.id, one.start)
+            if key not in found:
+                found[key] = decided(weigh(text, one, candidates[0].score, rarity))
+    return surest(list(found.values()))
 
 
 def _pick(candidate: Candidate) -> Pick:
@@ -110,6 +116,11 @@ def _outcome(best: Decided, around: Around) -> list[Placed]:
     place = best.weighed.candidate.placed
     behind = [one for one in around(place) if one.n > place.n and one.part == place.part]
     return [one for one in behind if one.paragraph.status is Status.VOTE][:3]
+
+
+def _contested(best: Decided, other: Decided) -> str:
+    one, two = (short_reference(each.weighed.candidate.placed) for each in (best, other))
+    return f"The papers do not say it clearly: compare {one} with {two}."
 
 
 def _not_found(nearest: Decided | None) -> str:

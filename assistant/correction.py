@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.contrary import other_holder, other_rank
 from assistant.deciding import Decided
 from assistant.faults import Fault
 from assistant.wording import Sort
@@ -52,8 +53,14 @@ def correction(one: Decided) -> str:
     for turn in laid.turns:
         if not turn.agrees:
             return f"{source(place)} {'give' if many else 'gives'} {turn.words}."
-    fault = next((fault for flaw in _TOLD for fault in laid.faults if fault.flaw == flaw), None)
-    return f"{_worded(fault, place, many)}." if fault else f"{source(place)} {'say' if many else 'says'} otherwise."
+    say = "say" if many else "says"
+    if person := other_holder(laid.pair, laid.own):
+        return f"{source(place)} {'name' if many else 'names'} {person}."
+    if rank := other_rank(laid.pair, laid.own):
+        return f"{source(place)} {say} {rank}."
+    listed = next((fault for fault in laid.faults if fault.reason.startswith("The paragraph lists")), None)
+    fault = listed or next((fault for flaw in _TOLD for fault in laid.faults if fault.flaw == flaw), None)
+    return f"{_worded(fault, place, many)}." if fault else f"{source(place)} {say} otherwise."
 
 
 def _worded(fault: Fault, place: Placed, many: bool) -> str:

@@ -17,7 +17,7 @@ ABOUT_BIAS = -5.21
 ABOUT = {
     "score": 0.46, "likeness": 4.22, "borne": 2.5, "gap": -0.09, "unfilled": -1.18, "agree": 1.84, "moment_agree": 2.03,
     "scope": -0.23, "absent": -0.37, "undecided": -0.47, "rival": 1.3, "turned": 0.23, "denial": 0.39, "opposed": 1.39,
-    "holder": 0.85,
+    "holder": 0.85, "vote": 1.0,
 }  # fmt: skip
 AGAINST_BIAS = 0.55
 AGAINST = {
@@ -29,15 +29,19 @@ AGAINST = {
 }  # fmt: skip
 # Signs that are rare and right: a correction, a recorded vote, who holds an office, a lost amendment. Too few claims
 # have them to fit their weights, which are therefore at least these.
-LEAST = {"corrected": 3.0, "vote": 2.0, "holder": 1.5, "rank": 1.0, "lost": 3.0}
+LEAST_ABOUT = {"vote": 1.0}
+LEAST_AGAINST = {"corrected": 3.0, "vote": 2.0, "holder": 1.5, "rank": 1.0, "lost": 3.0}
 # Something in the paragraph must speak against the statement before it is refuted: these signs do, the rest only lean.
 CONTRARY = (
     "turned", "denial", "opposed", "rank", "corrected", "vote", "holder", "figure_other", "moment_other", "direction",
     "negation", "opposite", "decision", "misplaced", "lost", "swapped",
 )  # fmt: skip
-ENOUGH = 0.6  # how surely a paragraph must be about the statement
+ENOUGH = 0.55  # how surely a paragraph must be about the statement
 EVEN = 0.45  # from which chance on it speaks against, where something does
 DOUBTFUL = 0.55  # from which chance on it bears nothing out, where nothing speaks against
+SURE = 0.35  # how sure a paragraph must be of its say
+CONTESTED = 0.9  # of the sureness of one say: as sure a contrary one leaves the statement open
+_LAST_WORDS = ("corrected", "lost")  # these signs outweigh whatever another paragraph says
 _SAID = 0.25  # how strong a sign must be to speak
 
 
@@ -57,16 +61,24 @@ class Decided:
     @property
     def finding(self) -> Finding:
         """What the paragraph by itself says of the statement."""
-        if self.about < ENOUGH:
+        if self.about < ENOUGH or self.sure < SURE or (not self.contrary and self.against >= DOUBTFUL):
             return Finding.NOT_FOUND
-        if self.contrary:
-            return Finding.REFUTED if self.against >= EVEN else Finding.SUPPORTED
-        return Finding.SUPPORTED if self.against < DOUBTFUL else Finding.NOT_FOUND
+        return Finding.REFUTED if self._refutes else Finding.SUPPORTED
 
     @property
     def sure(self) -> float:
         """How surely it decides the statement its way."""
-        return self.about * (self.against if self.finding is Finding.REFUTED else 1 - self.against)
+        return self.about * (self.against if self._refutes else 1 - self.against)
+
+    @property
+    def _refutes(self) -> bool:
+        return self.contrary and self.against >= EVEN
+
+    @property
+    def last(self) -> bool:
+        """Whether it has the last word: it corrects the figure, or says that the amendment was lost."""
+        signs = self.weighed.signs
+        return self.finding is Finding.REFUTED and any(signs[name] >= _SAID for name in _LAST_WORDS)
 
 
 def speaks(signs: Mapping[str, float]) -> bool:
@@ -81,11 +93,20 @@ def decided(weighed: Weighed) -> Decided:
 
 
 def surest(found: Sequence[Decided]) -> list[Decided]:
-    """The paragraphs by how surely they decide, each once: first those that are about the statement."""
+    """The paragraphs by how surely they decide, each once: first one with the last word, then those that decide at all."""
     kept: dict[str, Decided] = {}
-    for one in sorted(found, key=lambda one: (one.finding is Finding.NOT_FOUND, -one.sure)):
+    for one in sorted(found, key=lambda one: (not one.last, one.finding is Finding.NOT_FOUND, -one.sure)):
         kept.setdefault(one.weighed.candidate.placed.paragraph.id, one)
     return list(kept.values())
+
+
+def rival(ranked: Sequence[Decided]) -> Decided | None:
+    """The paragraph that says the contrary of the first about as surely; None where none does."""
+    best = ranked[0]
+    if best.last or best.finding is Finding.NOT_FOUND:
+        return None
+    others = (one for one in ranked if one.finding not in (best.finding, Finding.NOT_FOUND))
+    return next((one for one in others if one.sure > CONTESTED * best.sure), None)
 
 
 def _chance(bias: float, weights: Mapping[str, float], signs: Mapping[str, float]) -> float:

@@ -2,10 +2,11 @@
 
 import re
 
-from index.passages import sentences
-
 MOST = 8  # statements of one claim that are judged; a speech is no claim
 _LONGEST = 600  # characters of a statement
+_END = re.compile(
+    r"(?<=[\w%)”\"'’][.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|No)\.)(?<!\bMrs\.)(?<!\bCllr\.)\s+(?=[A-Z“\"£\d])"
+)
 _JOINTS = re.compile(r"(?:;|[,.]? [-–—] |,? but |,? (?:while|whereas|whilst) |, and )(?=\S)")
 _SUBJECT = re.compile(
     r"(?:the|a|an|its?|they|he|she|we|this|that|these|those|their|his|her|our|no|none|some|all|both|each|every|only|"
@@ -22,9 +23,8 @@ def statements_of(claim: str) -> list[str]:
     found: list[str] = []
     for line in claim.splitlines():
         line = re.sub(r"\s+", " ", line).strip().lstrip("-•* ")
-        spans = sentences(line) or ([(0, len(line))] if line else [])
-        for start, end in spans:
-            found += _clauses(line[start:end].strip(' "“”'))
+        for sentence in _END.split(line):
+            found += _clauses(sentence.strip(' "“”'))
     told = [text for text in found if re.search(r"[A-Za-z]{2}", text)]
     return [text[:_LONGEST] for text in told[:MOST]]
 

@@ -20,7 +20,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from assistant.assistant import access_of
 from assistant.candidates import rank_units
-from assistant.deciding import ABOUT, AGAINST, DOUBTFUL, LEAST, speaks
+from assistant.deciding import ABOUT, AGAINST, CONTESTED, DOUBTFUL, LEAST_ABOUT, LEAST_AGAINST, SURE, speaks
 from assistant.evaluation import load_gold, squash
 from assistant.models import Finding
 from assistant.question import understand
@@ -114,8 +114,8 @@ def fitted(
                 against.append((signs, case.verdict is Finding.REFUTED, share))
     means = {name: float(np.mean([signs[name] for signs, _, _ in against])) for name in NEEDS_SEARCH}
     against += [({**means, **signs}, refuted, PAIR_WEIGHT) for signs, refuted in pairs]
-    one = _logistic(about, ABOUT, {}, PULL_ABOUT)
-    other = _logistic(against, AGAINST, LEAST, PULL_AGAINST)
+    one = _logistic(about, ABOUT, LEAST_ABOUT, PULL_ABOUT)
+    other = _logistic(against, AGAINST, LEAST_AGAINST, PULL_AGAINST)
     return (one[0], other[0]), (one[1], other[1])
 
 
@@ -173,7 +173,7 @@ def _scores(cases: Sequence[Case], folds: Sequence[Any], enough: float, even: fl
         bears = (about * (1 - against) * (about >= enough) * (against < np.where(contrary, even, DOUBTFUL))).max()
         refutes = (about * against * (about >= enough) * (against >= even) * contrary).max()
         given = Finding.NOT_FOUND
-        if max(bears, refutes) > 0:
+        if max(bears, refutes) >= SURE and min(bears, refutes) <= CONTESTED * max(bears, refutes):
             given = Finding.REFUTED if refutes >= bears else Finding.SUPPORTED
         right += given is case.verdict
         if case.verdict is Finding.NOT_FOUND:
