@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from assistant.alignment import Aligned
 from assistant.entities import Form, entities
 from assistant.faults import Fault
-from assistant.wording import Wording
+from assistant.figures import Kind
+from assistant.wording import Sort, Wording
 
 _SIDE = re.compile(
     r"\b(?P<yes>for|in favour)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])|\b(?P<no>against)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])"
@@ -30,6 +31,38 @@ def vote_faults(pair: Aligned) -> Iterator[Fault]:
                 "name", f"The paragraph lists {one.text} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”"
             )
             return
+
+
+def counted_faults(pair: Aligned) -> Iterator[Fault]:
+    """A number told as voting one way that the paragraphs give for the other ("8 for, 7 against")."""
+    told, printed = _counts(pair.said), _counts(pair.printed)
+    for side, values in told.items():
+        if side in printed and not values <= printed[side]:
+            given = next(iter(printed[side]))
+            yield Fault("figure-for-another-thing", f"The paragraph counts {given:g} “{side}”")
+            return
+
+
+def _counts(wording: Wording) -> dict[str, set[float]]:
+    """The numbers of votes that a text gives for and against."""
+    found: dict[str, set[float]] = {}
+    for n in wording.all_of(Sort.FIGURE):
+        figure = wording.tokens[n].figure
+        behind = [token.low for token in wording.tokens[n + 1 : n + 5] if token.low not in _VOTING]
+        side = (
+            "for"
+            if behind[:1] == ["for"] or behind[:2] == ["in", "favour"]
+            else "against"
+            if behind[:1] == ["against"]
+            else ""
+        )
+        if figure and figure.kind is Kind.COUNT and side and _VOTE.search(wording.text):
+            found.setdefault(side, set()).add(figure.value)
+    return found
+
+
+_VOTING = frozenset("votes vote voted members member councillors voting were was".split())
+_VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bshow of hands\b", re.I)
 
 
 def _lists(printed: Wording) -> dict[str, frozenset[str]]:
