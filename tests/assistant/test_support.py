@@ -218,3 +218,26 @@ def test_a_sentence_takes_milliseconds() -> None:
     for row in rows:
         judge(row["sentence"], row["paragraphs"])
     assert (perf_counter() - started) / len(rows) < 0.05  # 2 ms on a quiet machine; the bar is 20
+
+
+def test_the_context_of_a_paragraph_gives_its_body_and_day_and_bears_out_nothing_else() -> None:
+    paragraph = "That the charge for a mooring be raised to £45 from 1 April 2024."
+    context = [
+        "Aldermere Borough Council; Cabinet; minutes; meeting on 9 January 2024; minute 7/24; Moorings; Resolved."
+    ]
+    known = {"statuses": [Status.RESOLUTION], "context": context}
+    said = "On 9 January 2024 the Cabinet of Aldermere resolved to raise the charge for a mooring to £45."
+    assert not judge(said, [paragraph], [Status.RESOLUTION]).supported
+    assert judge(said, [paragraph], **known).supported  # type: ignore[arg-type]
+    for wrong in (
+        said.replace("January", "February"),
+        said.replace("£45", "£54"),
+        said.replace("Aldermere", "Corvane"),
+    ):
+        assert not judge(wrong, [paragraph], **known).supported  # type: ignore[arg-type]
+
+
+def test_votes_are_counted_by_side() -> None:
+    paragraph = "The amendment was put to the vote and lost: 7 for, 8 against, 1 abstention."
+    assert judge("The amendment was lost, with 7 votes for and 8 against.", [paragraph]).supported
+    assert not judge("The amendment was lost, with 8 votes for and 7 against.", [paragraph]).supported
