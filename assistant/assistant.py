@@ -12,7 +12,7 @@ from assistant.briefs import Brief, BriefFor
 from assistant.candidates import Candidate, rank_units
 from assistant.check import check_claim
 from assistant.cite import citation
-from assistant.current import from_current
+from assistant.current import from_current, notes_on
 from assistant.errors import RecordBroken, WrongFilter
 from assistant.followup import Past, complete
 from assistant.generate import name_of, prompt_of
@@ -127,11 +127,8 @@ class Assistant:
         bar = confidence.THRESHOLD if question.text == base.question else confidence.FOLLOW_UP_THRESHOLD
         if not picks or sure < bar:
             return self._declined(base, candidates, "no paragraph answers the question")
-        return replace(
-            base,
-            answer=extract.worded(picks),
-            citations=tuple(citation(n, pick) for n, pick in enumerate(picks, 1)),
-        )
+        citations = tuple(citation(n, pick) for n, pick in enumerate(picks, 1))
+        return replace(base, answer=extract.worded(picks), citations=citations, notes=notes_on(citations))
 
     def _declined(self, base: Answer, candidates: Sequence[Candidate], reason: str) -> Answer:
         words = f"The papers do not say. Searched: {base.searched}."

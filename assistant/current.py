@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.candidates import Candidate
 from assistant.likeness import runs, share
+from assistant.models import Citation
 
 _SAME = 0.5  # share of runs of words in common from which two paragraphs are versions of one
 
@@ -25,6 +26,25 @@ def from_current(candidates: Sequence[Candidate]) -> list[Candidate]:
             kept.add(key)
             out.append(best)
     return out
+
+
+_SAID = {
+    "copy": "[{n}] is also printed in {file}",
+    "earlier": "An earlier version of the paper behind [{n}] is in {file}",
+    "current": "A later version of the paper behind [{n}] is in {file}",
+    "twin": "The paper behind [{n}] is in another language in {file}",
+}
+
+
+def notes_on(citations: Sequence[Citation]) -> tuple[str, ...]:
+    """A note for each other paper that says what a cited one says; for drafts that they are."""
+    found = [
+        f"{_SAID[also.relation].format(n=cited.n, file=also.file)}{', a draft' if also.draft else ''}."
+        for cited in citations
+        for also in cited.also
+        if also.file != cited.file or also.relation == "twin"
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _current(one: Candidate, by_part: dict[tuple[str, int], list[Candidate]]) -> Candidate:

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from assistant.candidates import Candidate, Signs
-from assistant.current import from_current
+from assistant.cite import citation
+from assistant.current import from_current, notes_on
+from assistant.extract import Pick
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.catalogue import Also, Placed
 
@@ -38,6 +40,12 @@ def test_of_copies_one_is_kept_whichever_ranks_first() -> None:
     one = candidate("a", WORDS, link("copy", "b"))
     two = candidate("b", WORDS, link("copy", "a"))
     assert from_current([one, two]) == from_current([two, one]) == [one]
+
+
+def test_the_other_papers_are_named_in_notes() -> None:
+    cited = citation(1, Pick(FINAL.placed, 0, 8, 1.0))
+    assert notes_on([cited]) == ("An earlier version of the paper behind [1] is in draft.md.",)
+    assert cited.draft is False and [also.file for also in cited.also] == ["draft.md"]
 
 
 def test_papers_that_are_not_linked_are_not_folded() -> None:
