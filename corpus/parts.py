@@ -79,7 +79,9 @@ def find_parts(
             continue
         if current is None and start.index > 0:
             if start.index <= 6 and not any(AGENDA.search(b.text) for b in blocks[: start.index]):
-                start = replace(start, index=0, body=start.body or body_near(blocks, 0))
+                near = body_near(blocks, 0)
+                own = near if near and not is_council_name(near) else None
+                start = replace(start, index=0, body=start.body or own)
             else:
                 walk.starts.append(_opening(blocks, file, start.index))
         walk.starts.append(start)
