@@ -2,79 +2,27 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
+from assistant import fitted
 from assistant.expected import fit
 from assistant.question import Question, Wanted
 from assistant.retrieve import Found
-from corpus.models import PartKind, Status
+from assistant.signs import (
+    Signs,
+    business_sign,
+    exact_sign,
+    kind_sign,
+    record_sign,
+    status_sign,
+    time_sign,
+    titled_sign,
+    titles,
+    vote_sign,
+    years_said,
+)
 from index.catalogue import Placed
 from index.keywords import words_of
-
-_FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|majority|none|no)\b",
-    re.I,
-)
-_TIME = re.compile(
-    r"\b(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"\d{1,2}[.:]\d\d ?(?:am|pm)|weeks?|months?|years?|days?|annual(?:ly)?|quarterly|weekly|monthly|spring|summer|autumn|winter|to be confirmed|tbc)\b",
-    re.I,
-)
-_PEOPLE = re.compile(
-    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Canon|Rev)\b|\b[A-Z][a-z]+ (?:[A-Z][a-z'’-]+)\b|\b(?:Director|Officer|Manager|Commissioner|Chair|Leader|Lead|Head|Board|Committee|Panel|Trust|Council|Service)\b"
-)
-_REASON = re.compile(
-    r"\b(?:because|due to|as a result|owing to|in order to|so that|reason|following|concern(?:s|ed)?|since|given|therefore|would|to ensure|caused|led to|attributed)\b",
-    re.I,
-)
-_MAYBE_LOST = re.compile(
-    r"\b(?:lost|succe\w+|accept\w*|reject\w*|fail\w*|amendment|turned down|defeat\w*|voted down|thrown out|carried)\b",
-    re.I,
-)
-_DECIDED = frozenset(
-    {Status.RESOLUTION, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN, Status.VOTE, Status.CALLED_IN}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """What speaks for a unit, each about 0..1; `as_list` is the order that the fitted weights use."""
-
-    passage: float  # its passage's score against the best passage's
-    likeness: float  # cosine of unit and question
-    paragraph: float  # the best cosine of the paragraph's units
-    covered: float  # share of the question's word weight that the unit holds
-    around: float  # the same for the whole paragraph with its lead-in
-    title: float  # the same for its item's title, section and part
-    pairs: float  # share of the question's neighbouring words that stand together in the paragraph
-    near: float  # where a figure is asked for: one stands close to the question's words
-    kind: float  # has what is asked for: a figure, a date, a person, a reason
-    status: float  # decided where a decision is asked for, recommended where a recommendation is
-    exact: float  # share of the question's figures and names that the paragraph holds
-    brief: float  # not a scrap
-    leads: float  # 1 where it only introduces what follows
-    vote: float  # where votes are asked for: a recorded vote, on the side asked about; 0.5 where none are
-    beside: float  # how much of the question its neighbours in the passage hold, where it has what is asked for
-
-    def as_list(self) -> list[float]:
-        """The signs in a fixed order."""
-        return [
-            self.passage,
-            self.likeness,
-            self.paragraph,
-            self.covered,
-            self.around,
-            self.title,
-            self.pairs,
-            self.near,
-            self.kind,
-            self.status,
-            self.exact,
-            self.brief,
-            self.leads,
-            self.vote,
-            self.beside,
-        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +41,8 @@ class Candidate:
         return self.placed.paragraph.own[self.start : self.end]
 
 
-# Fitted by benchmarks/fit_weights.py (logistic regression, cross-validated) on eval/dev and the sample.
-WEIGHTS = (5.76, 1.99, 1.01, 2.11, 3.24, 1.13, -0.52, 0.64, 1.92, 1.15, 2.97, 0.45, -1.08, 0.93, -0.02)
+# In the order of the signs; fitted by benchmarks/fit_weights.py.
+WEIGHTS = tuple(fitted.SIGNS[field.name] for field in fields(Signs))
 
 
 def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[float] = WEIGHTS) -> list[Candidate]:
@@ -106,7 +54,7 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
         for unit, likeness in zip(one.passage.units, one.likeness, strict=True):
             paragraph_likeness[unit.paragraph] = max(likeness, paragraph_likeness.get(unit.paragraph, 0.0))
     around_of = {name: asked.covered(place.paragraph.text) for name, place in placed.items()}
-    shared: dict[str, tuple[float, float, float, float, float]] = {}
+    shared: dict[str, tuple[float, ...]] = {}
     out: list[Candidate] = []
     for one in found.ranked:
         for unit, likeness in zip(one.passage.units, one.likeness, strict=True):
@@ -119,12 +67,15 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
             if unit.paragraph not in shared:
                 shared[unit.paragraph] = (
                     around_of[unit.paragraph],
-                    asked.covered(_titles(place)),
+                    asked.covered(titles(place)),
                     asked.pairs(place.paragraph.text),
-                    _status_sign(asked.question, place),
-                    _exact_sign(asked.question, place),
+                    status_sign(asked.question, place),
+                    exact_sign(asked.question, place),
+                    time_sign(asked.question, place),
+                    business_sign(asked.question, place),
+                    record_sign(place),
                 )
-            around, title, pairs, status, exact = shared[unit.paragraph]
+            around, title, pairs, status, exact, time, business, record = shared[unit.paragraph]
             words = place.paragraph.own[unit.start : unit.end]
             signs = Signs(
                 passage=max(one.score, 0.0) / best,
@@ -135,13 +86,17 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 title=title,
                 pairs=pairs,
                 near=asked.near(words),
-                kind=(_kind_sign(asked.question, words) + fit(asked.question, words)) / 2,
+                kind=(kind_sign(asked.question, words) + fit(asked.question, words)) / 2,
                 status=status,
-                exact=(exact + _years_said(asked.question, words)) / 2,
+                exact=(exact + years_said(asked.question, words)) / 2,
                 brief=min(len(words) / 60.0, 1.0),
                 leads=float(words.rstrip().endswith((":", ":-"))),
-                vote=_vote_sign(asked.question, place),
+                vote=vote_sign(asked.question, place),
                 beside=beside * fit(asked.question, words),
+                time=time,
+                business=business,
+                titled=titled_sign(place, words),
+                record=record,
             )
             score = sum(weight * sign for weight, sign in zip(weights, signs.as_list(), strict=True))
             out.append(Candidate(place, unit.start, unit.end, signs, score))
@@ -218,75 +173,3 @@ def telling_words(question: Question) -> list[str]:
     places = {word for name in question.councils for word in words_of(name)}
     kept = [w for w in question.words if w not in _GENERIC and w not in places and not _PLAIN_YEAR.fullmatch(w)]
     return kept or list(question.words)
-
-
-def _titles(place: Placed) -> str:
-    paragraph, part = place.paragraph, place.part
-    return " ".join(text for text in (paragraph.item_title, paragraph.section, part.title, part.meeting.body) if text)
-
-
-def _kind_sign(question: Question, words: str) -> float:
-    tests = {
-        Wanted.NUMBER: _FIGURE,
-        Wanted.VOTE: _FIGURE,
-        Wanted.DATE: _TIME,
-        Wanted.PERSON: _PEOPLE,
-        Wanted.REASON: _REASON,
-    }
-    asked = [pattern for wanted, pattern in tests.items() if wanted in question.wanted]
-    if not asked:
-        return 0.5
-    return sum(bool(pattern.search(words)) for pattern in asked) / len(asked)
-
-
-def _status_sign(question: Question, place: Placed) -> float:
-    status = place.paragraph.status
-    if Wanted.VOTE in question.wanted and status is Status.VOTE:
-        return 1.0
-    if Wanted.DECISION in question.wanted and not question.wanted & {Wanted.RECOMMENDATION}:
-        if status is Status.AMENDMENT_LOST:
-            return 1.0 if _MAYBE_LOST.search(question.text) else 0.0
-        if status in _DECIDED:
-            return 1.0
-        if status in {Status.RECOMMENDATION, Status.PLANNED, Status.AMENDMENT, Status.MOTION}:
-            return 0.0
-        return 0.5
-    if Wanted.RECOMMENDATION in question.wanted:
-        return 1.0 if status is Status.RECOMMENDATION else 0.4
-    if status is Status.ATTENDANCE and not question.wanted & {Wanted.PERSON}:
-        return 0.2
-    if place.part.kind is PartKind.LEGAL:
-        return 0.3
-    return 0.5
-
-
-_SIDES = (
-    (re.compile(r"\bin favour\b|\bfor it\b|\bvoted for\b|\bsupport(?:ed)?\b|\bback(?:ed)?\b", re.I), "for"),
-    (re.compile(r"\bagainst\b|\boppos|\boppon|\bvoted down\b|\breject", re.I), "against"),
-    (re.compile(r"\babstain|\bfence\b|\babstention", re.I), "abst"),
-)
-
-
-def _vote_sign(question: Question, place: Placed) -> float:
-    if Wanted.VOTE not in question.wanted:
-        return 0.5
-    if place.paragraph.status is not Status.VOTE:
-        return 0.0
-    sides = [side for pattern, side in _SIDES if pattern.search(question.text)]
-    return 1.0 if not sides or any(place.paragraph.own.lower().startswith(side) for side in sides) else 0.4
-
-
-def _years_said(question: Question, words: str) -> float:
-    """The share of the question's years that the unit itself gives; 0.5 where it names none."""
-    years = [year for year in question.years if "/" in year or "-" in year]
-    return sum(year in words for year in years) / len(years) if years else 0.5
-
-
-def _exact_sign(question: Question, place: Placed) -> float:
-    asked = [*question.references, *question.years, *question.names]
-    if not asked:
-        return 0.5
-    meeting = place.part.meeting
-    context = (place.paragraph.text, _titles(place), meeting.council, meeting.date, place.paragraph.ref)
-    words = " ".join(text for text in context if text).lower()
-    return sum(name.lower() in words for name in asked) / len(asked)

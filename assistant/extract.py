@@ -13,7 +13,7 @@ from index.passages import sentences
 
 _WORDS_A_QUOTE = 60
 _WORDS_AN_ANSWER = 90
-_MARGIN = 0.9  # a further paragraph is cited where its score comes this near to the best one's
+_MARGINS = (0.9, 0.9)  # a second and a third paragraph are cited where their scores come this near to the best one's
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,9 @@ class Pick:
         return self.placed.paragraph.own[self.start : self.end]
 
 
-def choose(question: Question, candidates: Sequence[Candidate], margin: float = _MARGIN) -> list[Pick]:
+def choose(
+    question: Question, candidates: Sequence[Candidate], margins: tuple[float, float] = _MARGINS
+) -> list[Pick]:
     """The one to three paragraphs that answer, best first; near-copies count once."""
     picks: list[Pick] = []
     seen: set[str] = set()
@@ -42,7 +44,7 @@ def choose(question: Question, candidates: Sequence[Candidate], margin: float = 
         key = _squashed(candidate.placed.paragraph.own)
         if key in seen:
             continue
-        if picks and not _adds(question, picks, candidate, ranked[0].score - margin):
+        if picks and not _adds(question, picks, candidate, ranked[0].score - margins[min(len(picks), 2) - 1]):
             continue
         seen.add(key)
         picks.append(_pick(candidate, candidates))
@@ -59,7 +61,7 @@ def _most(question: Question) -> int:
     counted = _COUNTED.search(question.text)
     if counted:
         return {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}[counted[1].lower()]
-    return 3 if question.compares else 2
+    return 3
 
 
 def _without_bare_leads(ranked: Sequence[Candidate]) -> list[Candidate]:

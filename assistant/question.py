@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.business import Business, business_asked
 from assistant.vocabulary import expansions
 from corpus.bodies import body_of
 from corpus.dates import find_dates, find_day_months, find_months, month_span
@@ -52,6 +53,7 @@ class Question:
     latest: bool  # asks for the most recent
     compares: bool  # asks for two things side by side
     names: tuple[str, ...]  # capitalised names that are no council's or body's
+    business: frozenset[Business] = frozenset()  # formal business asked for: apologies, who chaired
 
 
 _NUMBER = re.compile(
@@ -123,6 +125,7 @@ def understand(text: str, councils: Sequence[str] = (), bodies: Sequence[str] = 
         latest=bool(_LATEST.search(text)),
         compares=bool(_COMPARES.search(text)) or len(named) > 1 or len(set(_YEAR.findall(text))) > 1,
         names=tuple(dict.fromkeys(_names(text, named))),
+        business=business_asked(text),
     )
 
 

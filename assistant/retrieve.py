@@ -13,6 +13,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
+from assistant.business import minuted
 from assistant.question import Question, Wanted, understand
 from corpus.models import PartKind
 from index.build import Stores
@@ -34,7 +35,8 @@ class Weights:
     body: float = 0.03
     planned: float = 0.10  # taken off forward plans where a decision is asked for
     reference: float = 0.50
-    vote: float = 0.12  # for passages with a recorded vote, where votes are asked for
+    vote: float = 0.30  # for passages with a recorded vote, where votes are asked for
+    business: float = 0.35  # for passages that minute the formal business asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def _context_score(question: Question, passage: Passage, weights: Weights) -> fl
         score -= weights.planned
     if Wanted.VOTE in question.wanted and _RECORDED.search(passage.body_text):
         score += weights.vote
+    if question.business and passage.kind == PartKind.MINUTES and minuted(question.business, passage.text):
+        score += weights.business
     if question.references and any(_holds_reference(passage, reference) for reference in question.references):
         score += weights.reference
     return score
