@@ -13,7 +13,7 @@ from index.passages import sentences
 
 _WORDS_A_QUOTE = 60
 _WORDS_AN_ANSWER = 90
-_MARGINS = (0.9, 0.9)  # a second and a third paragraph are cited where their scores come this near to the best one's
+_MARGIN = 0.9  # a further paragraph is cited where its score comes this near to the best one's
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,7 @@ class Pick:
         return self.placed.paragraph.own[self.start : self.end]
 
 
-def choose(
-    question: Question, candidates: Sequence[Candidate], margins: tuple[float, float] = _MARGINS
-) -> list[Pick]:
+def choose(question: Question, candidates: Sequence[Candidate], margin: float = _MARGIN) -> list[Pick]:
     """The one to three paragraphs that answer, best first; near-copies count once."""
     picks: list[Pick] = []
     seen: set[str] = set()
@@ -44,7 +42,7 @@ def choose(
         key = _squashed(candidate.placed.paragraph.own)
         if key in seen:
             continue
-        if picks and not _adds(question, picks, candidate, ranked[0].score - margins[min(len(picks), 2) - 1]):
+        if picks and not _adds(question, picks, candidate, ranked[0].score - margin):
             continue
         seen.add(key)
         picks.append(_pick(candidate, candidates))

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from tokenizers import Tokenizer
 
 from index.errors import ModelMissing
 from index.query_encoder import QueryEncoder, is_plain_bert
@@ -52,6 +53,7 @@ class SentenceTransformerEmbedder:
     def __init__(self, model: str, workers: int | None = None) -> None:
         self._wanted, self._workers = model, workers or min(_cores(), 16)
         self._model: Any = None
+        self._places: Tokenizer | None = None
         self._query: Callable[[str], Vectors] | None = None
         self._lock = threading.Lock()
 
@@ -98,6 +100,7 @@ class SentenceTransformerEmbedder:
             return QueryEncoder(folder)
         if self._model is None:
             self._model = _load(self._wanted)
+            self._places = _places_of(self._model)
         return self._encode_query
 
     def _encode_query(self, text: str) -> Vectors:
@@ -114,6 +117,7 @@ class SentenceTransformerEmbedder:
         with self._lock:
             if self._model is None:
                 self._model = _load(self._wanted)
+                self._places = _places_of(self._model)
 
     def _encode(self, batch: Sequence[tuple[str, Spans]]) -> list[tuple[Vectors, Vectors]]:
         """Each text's vector and its spans' vectors."""
@@ -121,14 +125,13 @@ class SentenceTransformerEmbedder:
         read = self._model.encode_document(
             texts, batch_size=len(texts), output_value=None, show_progress_bar=False, normalize_embeddings=True
         )
-        tokens = self._model.tokenizer(
-            texts, truncation=True, max_length=self._model.max_seq_length, return_offsets_mapping=True
-        )
-        means = _means_its_tokens(self._model)
         out = []
-        for (text, spans), one, offsets in zip(batch, read, tokens["offset_mapping"], strict=True):
-            hidden = one["token_embeddings"].float().numpy() if means else None
-            inside = [_span_mean(hidden, np.array(offsets), span) for span in spans]
+        for (text, spans), one in zip(batch, read, strict=True):
+            inside: list[Vectors | None] = [None] * len(spans)
+            if self._places is not None and spans:
+                offsets = np.array(self._places.encode(text).offsets)
+                hidden = one["token_embeddings"].float().numpy()
+                inside = [_span_mean(hidden, offsets, span) for span in spans]
             rows = [
                 self._alone(text[span[0] : span[1]]) if row is None else row
                 for row, span in zip(inside, spans, strict=True)
@@ -141,9 +144,9 @@ class SentenceTransformerEmbedder:
         return self._encode([(text, ())])[0][0]
 
 
-def _span_mean(hidden: Vectors | None, offsets: Any, span: tuple[int, int]) -> Vectors | None:
+def _span_mean(hidden: Vectors, offsets: Any, span: tuple[int, int]) -> Vectors | None:
     """The mean of a span's tokens, of length one; None where the model did not read the whole of it."""
-    if hidden is None or not len(offsets) or span[1] > offsets[:, 1].max():
+    if not len(offsets) or span[1] > offsets[:, 1].max():
         return None
     inside = (offsets[:, 1] > offsets[:, 0]) & (offsets[:, 0] < span[1]) & (offsets[:, 1] > span[0])
     if not inside.any():
@@ -152,9 +155,19 @@ def _span_mean(hidden: Vectors | None, offsets: Any, span: tuple[int, int]) -> V
     return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12), dtype=np.float32)
 
 
-def _means_its_tokens(model: Any) -> bool:
-    """Whether a sentence-transformers model's vector is the mean of its tokens."""
-    return any(getattr(module, "pooling_mode", None) in ("mean", ["mean"], ("mean",)) for module in model)
+def _places_of(model: Any) -> Tokenizer | None:
+    """A tokenizer that tells where each token stands, for a model whose vector is the mean of its tokens; else None.
+
+    One of its own: a call with other padding changes the model's tokenizer under the threads that use it.
+    """
+    means = any(getattr(module, "pooling_mode", None) in ("mean", ["mean"], ("mean",)) for module in model)
+    backend = getattr(model.tokenizer, "backend_tokenizer", None)
+    if not means or backend is None:
+        return None
+    tokenizer = Tokenizer.from_str(backend.to_str())
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(model.max_seq_length)
+    return tokenizer
 
 
 def _batches(texts: Sequence[tuple[str, Spans]]) -> list[list[tuple[str, Spans]]]:

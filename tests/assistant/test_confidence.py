@@ -3,10 +3,13 @@
 import pytest
 
 from assistant import confidence
-from assistant.candidates import Candidate, Signs
-from assistant.confidence import CENTRES, THRESHOLD, WEIGHTS, doubts
+from assistant.candidates import Candidate
+from assistant.confidence import THRESHOLD
+from assistant.doubts import doubts
+from assistant.fitted import DOUBTS
 from assistant.question import understand
 from assistant.retrieve import Found, Ranked
+from assistant.signs import Signs
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.catalogue import Placed
 from index.models import Passage
@@ -23,7 +26,7 @@ def found(question: str) -> Found:
 
 def candidate(own: str, n: int = 1, score: float = 10.0, level: float = 0.5) -> Candidate:
     paragraph = Paragraph(f"p{n}", own, own, 0, "7", None, None, None, None, 1, 1, Status.DISCUSSION)
-    return Candidate(Placed(paragraph, PART, "sha", "cabinet.txt", "/c", n), 0, len(own), Signs(*(level,) * 15), score)
+    return Candidate(Placed(paragraph, PART, "sha", "cabinet.txt", "/c", n), 0, len(own), Signs(*(level,) * 19), score)
 
 
 def sure(question: str, *own: str, level: float = 0.5) -> float:
@@ -38,7 +41,7 @@ def test_nothing_found_is_no_confidence() -> None:
 
 def test_there_is_a_weight_and_a_centre_for_every_sign() -> None:
     signs = doubts(found("How many potholes were mended?"), [candidate("They mended 11,240 potholes.")])
-    assert len(signs) == len(WEIGHTS) == len(CENTRES)
+    assert set(signs) == set(DOUBTS)
 
 
 @pytest.mark.parametrize("own", ["They mended 11,240 potholes.", "Nobody knows.", "x"])

@@ -65,6 +65,15 @@ def test_questions_may_come_while_papers_are_embedded(embedder: SentenceTransfor
     assert all((row == asked[0]).all() for row in asked)
 
 
+def test_spans_are_found_while_many_threads_embed() -> None:
+    """The tokenizer's padding is one for all threads: a call without it must not reach the others."""
+    embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2", workers=8)
+    texts = [f"Paragraph {n} of the report. " * (1 + n % 40) for n in range(200)]
+    rows, inside = embedder.embed_passages(texts, [[(0, 12), (10, 24)]] * 200)
+    assert rows.shape == (200, 384)
+    assert all(one.shape == (2, 384) for one in inside)
+
+
 def test_batches_hold_every_text_once_and_like_lengths() -> None:
     texts = [("word " * n, ()) for n in range(1, 300)]
     batches = _batches(texts)
