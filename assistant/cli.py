@@ -131,6 +131,10 @@ def build_parser() -> argparse.ArgumentParser:
     )
     evaluate.set_defaults(run=_evaluate)
 
+    feedback = commands.add_parser("feedback", parents=[shared], help="what readers said of answers, for officers")
+    feedback.add_argument("--gold", type=Path, metavar="FILE.jsonl", help="write those judged right as gold questions")
+    feedback.set_defaults(run=_feedback)
+
     serve = commands.add_parser("serve", parents=[shared], help="the web page")
     serve.add_argument("--host")
     serve.add_argument("--port", type=int)
@@ -488,6 +492,27 @@ def _evaluate(options: argparse.Namespace) -> int:
             f"\n{row.id} [{row.kind}] {row.question}\n  rank {row.rank}, correct {row.correct}, cited {row.cited}, declined {row.declined}"
         )
         print(f"  {texts[row.id][:300]}")
+    return 0
+
+
+def _feedback(options: argparse.Namespace) -> int:
+    from assistant.compose import build_feedback
+    from assistant.feedback import as_gold
+
+    settings = _settings(options)
+    if settings.role is not Role.OFFICER:
+        raise ValueError("Feedback may hold words of exempt papers. Add --role officer if you may see them.")
+    kept = build_feedback(settings).all()
+    if options.gold:
+        lines = as_gold(kept)
+        _write(options.gold, lines)
+        _say(f"{len(lines)} gold questions written to {options.gold}.")
+        return 0
+    for one in kept:
+        print(f"{one.said}  {one.verdict}  {one.question}\n    {one.answer}")
+        if one.why:
+            print(f"    Why: {one.why}")
+    _say(f"{len(kept)} judgements.")
     return 0
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from html import escape
 
-from assistant.models import Citation
+from assistant.models import AlsoIn, Citation
 from page.marking import Span, clipped, marked_html, quote_spans
 from page.words import STATUS_TONES, full_reference, kind_words, meeting, place, reference, status_words
 
+_OTHERS = 3  # other papers that a card names
 _LONG = 700  # characters of a paragraph that a card shows whole
 
 
@@ -47,7 +48,7 @@ def card(citation: Citation, where: Where) -> str:
         f'<li class="card" id="source-{escape(str(where))}-{citation.n}">'
         f'<div class="card-head"><span class="number">{citation.n}</span>'
         f'<div><h4>{meeting_html(citation)}</h4><p class="meta">{meta_html(citation)}</p></div>'
-        f"{badge(citation.status)}</div>{_paragraph(citation.text, spans)}"
+        f"{badge(citation.status)}</div>{_paragraph(citation.text, spans)}{caveats(citation)}"
         f'<div class="card-foot"><span class="file">{escape(citation.file)}</span>'
         f'<span class="acts">{_open_button(citation, where)}{copy_button(citation)}</span></div></li>'
     )
@@ -64,6 +65,29 @@ def meta_html(citation: Citation) -> str:
     title = citation.item_title or citation.part_title
     parts = [reference(citation), place(citation), kind_words(citation.part).lower(), title]
     return " · ".join(f"<b>{escape(p)}</b>" if n == 0 else escape(p) for n, p in enumerate(parts) if p)
+
+
+def caveats(citation: Citation) -> str:
+    """What a reader must know of the paper: a draft, a meeting not held, words read by OCR, other papers with the same."""
+    held = {"cancelled": "The meeting was cancelled.", "not quorate": "The meeting was not quorate."}
+    parts = [
+        "From draft minutes, which may change until they are approved." if citation.draft else "",
+        held.get(citation.held or "", ""),
+        "Read from a picture of the page (OCR): check the words against it." if citation.ocr else "",
+        *(_also(other) for other in citation.also[:_OTHERS]),
+    ]
+    items = "".join(f"<li>{escape(part)}</li>" for part in parts if part)
+    return f'<ul class="caveats">{items}</ul>' if items else ""
+
+
+def _also(other: AlsoIn) -> str:
+    words = {
+        "copy": "The same is in",
+        "twin": "The same in another language is in",
+        "earlier": "An earlier version is in",
+        "current": "There is a newer version in",
+    }
+    return f"{words.get(other.relation, 'Also in')} {other.file}{' (draft)' if other.draft else ''}."
 
 
 def badge(status: str) -> str:

@@ -4,7 +4,7 @@ import base64
 from html import escape
 
 from assistant.models import Citation
-from page.cards import badge, copy_button, meeting_html, meta_html
+from page.cards import badge, caveats, copy_button, meeting_html, meta_html
 from page.source import SourcePage
 
 _CLOSE = '<button type="button" class="quiet" data-act="close">Close<span class="sr"> the source</span></button>'
@@ -35,7 +35,7 @@ def source_html(citation: Citation, key: str, source: SourcePage, download: str 
     return (
         f'<section class="source" data-key="{escape(key)}" data-paragraph="{escape(citation.paragraph)}" '
         f'data-quote="{escape(citation.quote)}" data-n="{citation.n}" aria-label="Source {citation.n}">'
-        f"{title}{badge(citation.status)}{tools}{note}{_leaf(citation, source)}</section>"
+        f"{title}{badge(citation.status)}{caveats(citation)}{tools}{note}{_leaf(citation, source)}</section>"
     )
 
 

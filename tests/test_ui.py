@@ -9,7 +9,7 @@ import gradio as gr
 import pytest
 from PIL import Image, ImageChops
 
-from assistant.models import Asked, Citation, Filters, Nearby, Source, StoreStatus, Turn
+from assistant.models import AlsoIn, Asked, Citation, Filters, Nearby, Source, StoreStatus, Turn
 from corpus.models import Box, Role, Status
 from page import render
 from page.cards import card
@@ -224,6 +224,13 @@ class TestAnswers:
         html = render.pending_html("Q?", "Half an answer [1]", 0)
         assert 'aria-busy="true"' in html
         assert "chip" not in html
+
+    def test_a_draft_a_copy_and_words_read_by_ocr_are_said(self) -> None:
+        also = (AlsoIn("<b>final</b>.pdf", "current", False),)
+        html = card(citation(1, "Agreed.", "Agreed", draft=True, ocr=True, held="not quorate", also=also), 0)
+        for words in ("draft minutes, which may change", "(OCR)", "not quorate", "newer version in &lt;b&gt;final"):
+            assert words in html
+        assert "caveats" not in card(citation(1, "Agreed.", "Agreed"), 0)
 
 
 class TestEscaping:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.evaluation import score
+from assistant.cli import main
+from assistant.evaluation import load_gold, score
 from assistant.feedback import LONGEST_WHY, Evidence, Feedback, FeedbackStore, as_gold
 from corpus.models import Role
 
@@ -74,3 +75,16 @@ def test_a_follow_up_is_a_conversation(store: FeedbackStore) -> None:
     turns = as_gold(store.all())[0]["turns"]
     assert [turn["question"] for turn in turns] == ["Which libraries are there?", "And when does it close?"]
     assert turns[-1]["evidence"][0]["quote"] == QUOTE
+
+
+def test_the_command_lists_and_exports_for_officers_alone(
+    tmp_path: Path, store: FeedbackStore, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store.add(replace(RIGHT, why="As I heard it"))
+    asked = ["feedback", "--store", str(tmp_path)]
+    assert main(asked) == 2
+    assert main([*asked, "--role", "officer"]) == 0
+    assert "Why: As I heard it" in capsys.readouterr().out
+    gold = tmp_path / "gold.jsonl"
+    assert main([*asked, "--role", "officer", "--gold", str(gold)]) == 0
+    assert [line["question"] for line in load_gold(gold)] == [RIGHT.question]
