@@ -16,7 +16,7 @@ from page.handlers import Handlers
 from page.preparing import Preparing
 from page.served import Served, functions
 from page.shelving import Shelving
-from page.tabs import QUIET, Kit, ask_tab, brief_tab, check_tab, decisions_tab, matters_tab, papers_tab
+from page.tabs import ANSWERS, QUIET, Kit, ask_tab, brief_tab, check_tab, decisions_tab, matters_tab, papers_tab
 from page.theme import behaviour, icon, shared_behaviour, styles, theme
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Assistant", "build_ui", "launch_options", "main", "serve"]
 
-_TOGETHER = 4  # answers made at once: more only take turns at the interpreter, and all are slower for it
+# Answers made at once; further questions wait their turn. Without a language model more would only take turns at
+# the interpreter, each slower for it; with one an answer mostly waits for the model.
+_TOGETHER, _WITH_MODEL = 4, 16
 
 
 class PortTaken(MinutebookError):
@@ -50,7 +52,7 @@ def build_ui(
     kit = Kit(behaviour(), lambda: functions(*offered, deciding.saved, deciding.gold, preparing.saved_brief))
     ui = gr.Blocks(title="Minutebook", analytics_enabled=False, fill_width=True)
     with ui:
-        api(deciding.api_ask, api_name="ask")
+        api(deciding.api_ask, api_name="ask", concurrency_id=ANSWERS)
         api(deciding.api_check, api_name="check")
         api(deciding.api_decisions, api_name="decisions")
         header = kit.panel("header")
@@ -76,7 +78,7 @@ def build_ui(
         opened = [header, ask.welcome, ask.council, ask.body, body]
         ui.load(asking.opened, None, opened, **QUIET)
         papers.change(asking.opened, None, opened, **QUIET)
-    ui.queue(default_concurrency_limit=_TOGETHER)
+    ui.queue(default_concurrency_limit=_TOGETHER if assistant.model is None else _WITH_MODEL)
     return ui
 
 

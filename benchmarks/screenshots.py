@@ -19,8 +19,8 @@ def main() -> None:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("url", nargs="?", default="http://127.0.0.1:7860")
-    parser.add_argument("question", nargs="?", default="How many children were in care at 31 March 2024?")
-    parser.add_argument("--claim", default="There were 396 children in care at 31 March 2024")
+    parser.add_argument("question", nargs="?", default="What is the charge for garden waste?")
+    parser.add_argument("--claim", default="There were 450 children in care at 31 March 2025")
     parser.add_argument("--topic", default="waste")
     parser.add_argument("--matter", default="children in care")
     parser.add_argument("--browser", default="/usr/bin/chromium", help="where Chromium is")

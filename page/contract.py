@@ -13,6 +13,11 @@ from corpus.models import Meeting, Role
 class Assistant(Protocol):
     """Answers questions and checks claims from one store, for a role."""
 
+    @property
+    def model(self) -> object | None:
+        """The language model, None where answers are in the papers' own words."""
+        ...
+
     def ask(self, asked: Asked) -> Answer: ...
 
     def stream(self, asked: Asked) -> Iterator[str | Answer]:

@@ -186,7 +186,7 @@ class Handlers:
         status = self.assistant.status(self.role)
         return (
             render.header(status, self.role),
-            render.empty_state(self.assistant.examples() if status.papers else (), status),
+            render.empty_state(self.assistant.examples() if status.papers else (), status, self.role),
             gr.update(choices=_choices("Any council", status.councils)),
             *(gr.update(choices=_choices("Any committee", status.bodies)) for _ in range(2)),
         )

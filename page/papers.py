@@ -37,7 +37,8 @@ def papers_html(status: StoreStatus, link: Link, acts: ActsOf = None, public: Ma
         )
         parts.append(_table(status.papers, link, acts, public or {}))
     else:
-        parts.append("<p>Run <code>minutebook index FOLDER</code> to read the papers in a folder.</p>")
+        add = "Add papers above, or run" if acts else "Run"
+        parts.append(f"<p>{add} <code>minutebook index FOLDER</code> to read the papers in a folder.</p>")
     return "".join([*parts, "</section>"])
 
 

@@ -38,11 +38,12 @@ def header(status: StoreStatus, role: Role = Role.PUBLIC) -> str:
     )
 
 
-def empty_state(examples: Sequence[str], status: StoreStatus) -> str:
+def empty_state(examples: Sequence[str], status: StoreStatus, role: Role = Role.PUBLIC) -> str:
     """What a reader sees before the first question: what may be asked, and examples to press."""
     if not status.papers:
+        here = "Add some on the Papers tab. Or put them" if role is Role.OFFICER else "Put the papers"
         return (
-            '<section class="welcome"><h2>No papers are indexed yet</h2><p>Put the papers in a folder, run '
+            f'<section class="welcome"><h2>No papers are indexed yet</h2><p>{here} in a folder, run '
             "<code>minutebook index FOLDER</code> and open this page again.</p></section>"
         )
     buttons = "".join(

@@ -21,6 +21,7 @@ from page.shelving import Shelving
 from page.words import kind_words, status_words
 
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+ANSWERS = "answers"  # whatever makes an answer shares one queue
 _PANEL = '<div class="panel"></div>'
 _CHATS = (
     '<details class="chats" hidden><summary>Past chats</summary><p class="meta">Kept in this browser only. Opening '
@@ -85,7 +86,8 @@ def ask_tab(page: Handlers, kit: Kit) -> AskTab:
                 new = gr.Button("New chat", size="sm", elem_id="new", scale=0, min_width=60)
     shown = [past, current, box, note, chat, draft, ask, stop]
     inputs = [*form, chat, draft]
-    several: dict[str, Any] = {**QUIET, "trigger_mode": "multiple"}  # a stopped answer may still be ending
+    # A stopped answer may still be ending when the next is asked for.
+    several: dict[str, Any] = {**QUIET, "trigger_mode": "multiple", "concurrency_id": ANSWERS}
     asked = [
         gr.on([box.submit, ask.click], page.run, [box, *inputs], shown, **several),
         *(place.ask(page.example, inputs, shown, **several) for place in (welcome, current, past)),

@@ -175,6 +175,8 @@ class FakeShelf:
 class FakeAssistant:
     """Answers by key words and remembers what it was asked. `pause`: seconds between pieces."""
 
+    model = None
+
     def __init__(self, folder: Path, pause: float = 0.0, open_pages: frozenset[int] | None = None) -> None:
         self.folder, self.pause, self.pages = folder, pause, open_pages
         self.asked: list[Asked] = []

@@ -514,6 +514,7 @@ class TestPapersTab:
         empty = StoreStatus("store", (), (), 0, 0, 0, (), (), None, None, None)
         assert "minutebook index FOLDER" in papers_html(empty, lambda _: None)
         assert "minutebook index FOLDER" in render.empty_state((), empty)
+        assert "Papers tab" in render.empty_state((), empty, Role.OFFICER)
         assert "No papers are indexed yet" in render.header(empty)
 
     def test_members_are_told_that_exempt_papers_are_included(self, fake: FakeAssistant) -> None:
