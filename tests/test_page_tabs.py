@@ -9,6 +9,11 @@ from typing import Any
 
 import gradio as gr
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.testclient import TestClient
 
 from assistant.feedback import FeedbackStore
 from assistant.models import Asked, Filters, Turn
@@ -18,6 +23,7 @@ from index.build import Step
 from page.chat import Exchange, link, read_link, seen
 from page.checks import as_text, check_html
 from page.deciding import Deciding
+from page.delivery import no_uploads, paper_key
 from page.filters import chips_html, recognised_html, recognised_words
 from page.handlers import Draft, Handlers
 from page.judged import feedback_html
@@ -288,8 +294,6 @@ class TestShelving:
         assert "Another run is indexing." in list(page.refresh())[-1][0]
 
     def test_a_paper_of_the_council_is_read_again_but_never_deleted(self, fake: FakeAssistant) -> None:
-        from page.delivery import paper_key
-
         page, shelf = self.page(fake)
         pdf, notes = (paper_key(paper.path) for paper in fake.status(Role.OFFICER).papers[:2])
         list(page.act(event(key=pdf, way="remove")))
@@ -303,3 +307,14 @@ class TestShelving:
         page = Shelving(fake, Role.PUBLIC, None)
         assert "Take out" not in page.papers()
         assert "Choose one or more" in next(iter(page.add(["/tmp/a.pdf"])))[0]
+
+
+def test_nobody_can_leave_a_file_on_a_page_without_a_shelf() -> None:
+    def taken(request: Request) -> PlainTextResponse:
+        return PlainTextResponse("taken")
+
+    routes = [Route(path, taken, methods=["POST"]) for path in ("/gradio_api/upload", "/gradio_api/queue/join")]
+    visitor = TestClient(Starlette(routes=routes, middleware=[no_uploads()]))
+    for path in ("/gradio_api/upload", "/gradio_api/upload/", "/gradio_api/upload?upload_id=1"):
+        assert visitor.post(path).status_code == 403
+    assert visitor.post("/gradio_api/queue/join").text == "taken"
