@@ -26,7 +26,7 @@ __all__ = ["Assistant", "build_ui", "launch_options", "main", "serve"]
 
 # Answers made at once; further questions wait their turn. Without a language model more would only take turns at
 # the interpreter, each slower for it; with one an answer mostly waits for the model.
-_TOGETHER, _WITH_MODEL = 4, 16
+_TOGETHER, _WITH_MODEL = 2, 16
 
 
 class PortTaken(MinutebookError):
