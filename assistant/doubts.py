@@ -2,7 +2,7 @@
 
 A near miss holds the question's words and lacks the answer: no price beside the scheme, another year, another
 council. So words in common say little; the doubts ask whether what is wanted stands where it should, and which of
-the question's words nothing near the answer bears out. The longer a question, the more it presupposes.
+the question's words nothing near the answer bears out. A longer question says more of the answer, and finds it more surely.
 """
 
 import re
@@ -19,6 +19,7 @@ from index.keywords import words_of
 _LOOKED_AT = 30  # paragraphs
 _UNITS_LOOKED_AT = 150
 _NO_FIT = -4.0  # where nothing fits at all
+_SHORT, _LONG = 5, 9  # telling words: a short question is no worse for being shorter still
 _UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
 _CAPITALISED = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][A-Za-z'’-]{2,}\b")
 _FIGURES = re.compile(r"\d[\d,./]*")
@@ -87,7 +88,7 @@ def _missing(found: Found, top: Sequence[Candidate]) -> dict[str, float]:
         "names missing": _share(names, best),
         "names missing near": _share(names, near),
         "figures missing": sum(figure not in context for figure in figures) / len(figures) if figures else 0.0,
-        "length": float(len(telling)),
+        "length": float(min(max(len(telling), _SHORT), _LONG)),
     }
 
 
