@@ -99,6 +99,8 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 record=record,
             )
             score = sum(weight * sign for weight, sign in zip(weights, signs.as_list(), strict=True))
+            if asked.of_a_meeting and status == time == 1.0:
+                score += _OF_A_MEETING
             out.append(Candidate(place, unit.start, unit.end, signs, score))
     out.sort(key=lambda candidate: (-candidate.score, candidate.placed.paragraph.id, candidate.start))
     return out
@@ -117,6 +119,7 @@ def best_of_each(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
     return out
 
 
+_OF_A_MEETING = 6.0  # what the meeting decided, before all that shares words with a question which names no matter
 _UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
 _CLOSE = 6  # words between a figure and a word of the question
 
@@ -127,6 +130,7 @@ class _Asked:
     def __init__(self, found: Found) -> None:
         self.question = found.question
         telling = telling_words(found.question)
+        self.of_a_meeting = bool(found.question.spans) and not _matters(found.question)
         self._weights = {word: found.rarity.get(word, 0.0) or _UNSEEN for word in telling}
         self._extra = {word: 0.4 * found.rarity.get(word, 0.0) for word in found.question.extra}
         self._total = sum(self._weights.values()) or 1.0
@@ -166,6 +170,20 @@ _GENERIC = frozenset(
         "july august september october november december two three"
     )
 )
+
+
+_OF_MEETINGS = frozenset(
+    words_of(
+        "decide decided decision decisions agree agreed resolve resolved resolution approve approved outcome happen happened the"
+    )
+)
+
+
+def _matters(question: Question) -> list[str]:
+    """The words that name a matter: none in "What did the Cabinet decide on 9 January?"."""
+    named = {word for body in question.bodies for word in words_of(body)} | _GENERIC | _OF_MEETINGS
+    places = {word for name in question.councils for word in words_of(name)}
+    return [w for w in question.words if w not in named and w not in places and not w.isdigit()]
 
 
 def telling_words(question: Question) -> list[str]:

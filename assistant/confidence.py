@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from assistant import fitted
-from assistant.candidates import Candidate
+from assistant.candidates import Candidate, telling_words
 from assistant.doubts import doubts
 from assistant.retrieve import Found
 
@@ -13,15 +13,22 @@ FOLLOW_UP_THRESHOLD = fitted.FOLLOW_UP_THRESHOLD
 
 
 def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
-    """How likely the papers answer, 0..1; 0 where nothing was found.
+    """How likely the papers answer, 0..1; 0 where nothing was found, or no paper holds a word of what is asked about.
 
     A logistic regression on the doubts, fitted by benchmarks/fit_weights.py; docs/quality.md has the curve that the
     threshold was chosen on.
     """
-    if not candidates:
+    if not candidates or _is_foreign(found):
         return 0.0
     found_doubts = doubts(found, candidates)
     total = fitted.BIAS + sum(
         weight * (found_doubts[name] - centre) for name, (centre, weight) in fitted.DOUBTS.items()
     )
     return 1.0 / (1.0 + math.exp(-total))
+
+
+def _is_foreign(found: Found) -> bool:
+    """Whether no paper holds any word that says what the question is about, nor the papers' words for it."""
+    question = found.question
+    told = [*telling_words(question), *question.extra]
+    return not question.business and not any(found.rarity.get(word) for word in told)

@@ -22,6 +22,32 @@ class Fault:
 _AGAINST = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
 
 
+_RANGE = re.compile(r"\bfrom (£?\d[\d,.]*\d|£?\d)(%?)[^.;]{0,40}? to (£?\d[\d,.]*\d|£?\d)(%?)", re.I)
+
+
+def turned_faults(pair: Aligned) -> Iterator[Fault]:
+    """ "From 800 to 400" where the paragraphs go from 400 to 800."""
+    printed = {(match[1], match[3]) for match in _RANGE.finditer(pair.printed.text)}
+    for match in _RANGE.finditer(pair.said.text):
+        first, last = match[1], match[3]
+        if first != last and (last, first) in printed and (first, last) not in printed:
+            yield Fault("direction", f"The paragraph goes from {last} to {first}, not from {first} to {last}")
+
+
+_BODY = re.compile(
+    r"\b([A-Z][\w’'-]+) (Cabinet|Panel|Committee|Board|Council|Commission|Forum|Group|Sub-Committee|Executive)\b"
+)
+
+
+def body_faults(pair: Aligned) -> Iterator[Fault]:
+    """A body under another kind's name: the Scrutiny Board where the paragraphs name a Scrutiny Panel only."""
+    printed = {(match[1], match[2]) for match in _BODY.finditer(pair.printed.text)}
+    for match in _BODY.finditer(pair.said.text):
+        others = sorted(kind for word, kind in printed if word == match[1])
+        if others and match[2] not in others:
+            yield Fault("body", f"The paragraph says “{match[1]} {others[0]}”, not “{match[0]}”")
+
+
 def direction_faults(pair: Aligned) -> Iterator[Fault]:
     """Words that say up where the paragraphs, of the same thing, say down."""
     printed, said = directions(pair.printed) | compared(pair.printed), directions(pair.said)

@@ -77,5 +77,5 @@ DOUBTS = {  # each with its mean and its weight
     "best titled": (0.0047, 0.0000),
     "best record": (0.8394, 1.3635),
 }
-THRESHOLD = 0.196
-FOLLOW_UP_THRESHOLD = 0.098  # a completed follow-up is wordier and scores lower
+THRESHOLD = 0.229
+FOLLOW_UP_THRESHOLD = 0.115  # a completed follow-up is wordier and scores lower

@@ -11,7 +11,7 @@ from index.catalogue import Catalogue, Placed
 Ask = Callable[[Asked], Answer]
 
 _TRIED = 4  # questions tried at most: each takes as long as an answer
-_SURE = 0.5  # how sure an answer must be for its question to be suggested
+_SURE = 0.3  # how sure an answer must be for its question to be suggested
 _DECIDED = frozenset({Status.RESOLUTION, Status.NOTED, Status.DEFERRED})
 # Business of every meeting, about which nobody asks.
 _ROUTINE = re.compile(

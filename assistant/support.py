@@ -14,7 +14,15 @@ from assistant.crossed import crossed_faults
 from assistant.dated import ended_faults, misplaced_moments
 from assistant.decided import undecided
 from assistant.done import done_faults
-from assistant.faults import Fault, decision_faults, denial_faults, direction_faults, opposite_faults
+from assistant.faults import (
+    Fault,
+    body_faults,
+    decision_faults,
+    denial_faults,
+    direction_faults,
+    opposite_faults,
+    turned_faults,
+)
 from assistant.figures import numbering_end
 from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
 from assistant.moments import agrees, find_moments
@@ -44,6 +52,8 @@ _PLACED: tuple[_Check, ...] = (
     crossed_faults,
 )
 _TOLD: tuple[_Check, ...] = (
+    body_faults,
+    turned_faults,
     direction_faults,
     decision_faults,
     denial_faults,

@@ -21,7 +21,8 @@ PASSAGE = Passage("g1", "sha", "cabinet.txt", 0, "", "", "", (), (), (), "", Non
 
 
 def found(question: str) -> Found:
-    return Found(understand(question), (Ranked(PASSAGE, 1.0, ()),), {})
+    asked = understand(question)
+    return Found(asked, (Ranked(PASSAGE, 1.0, ()),), dict.fromkeys(asked.words, 3.0))
 
 
 def candidate(own: str, n: int = 1, score: float = 10.0, level: float = 0.5) -> Candidate:
@@ -68,3 +69,8 @@ def test_another_year_is_doubted() -> None:
     assert sure(question, "In 2021/22 they mended 11,240 potholes.") > sure(
         question, "In 2022/23 they mended 11,240 potholes."
     )
+
+
+def test_a_question_about_words_of_no_paper_has_no_confidence() -> None:
+    mermaids = Found(understand("Are there any mermaids?"), (Ranked(PASSAGE, 1.0, ()),), {"mermaid": 0.0})
+    assert confidence.confidence(mermaids, [candidate("There are benches by the Mere.")]) == 0.0

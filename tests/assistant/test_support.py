@@ -241,3 +241,18 @@ def test_votes_are_counted_by_side() -> None:
     paragraph = "The amendment was put to the vote and lost: 7 for, 8 against, 1 abstention."
     assert judge("The amendment was lost, with 7 votes for and 8 against.", [paragraph]).supported
     assert not judge("The amendment was lost, with 8 votes for and 7 against.", [paragraph]).supported
+
+
+PENALTY = "The fixed penalty for fly-tipping was raised from £400 to £800 by the Highways Scrutiny Panel."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flaw"),
+    [
+        ("The fixed penalty for fly-tipping was raised from £800 to £400 by the Highways Scrutiny Panel.", "direction"),
+        ("The fixed penalty was raised from £400 to £800 by the Highways Scrutiny Cabinet.", "body"),
+        ("The fixed penalty was raised from £400 to £800 by the Highways Scrutiny Panel.", None),
+    ],
+)
+def test_a_range_turned_round_and_a_body_of_another_kind_are_stopped(sentence: str, flaw: str | None) -> None:
+    assert judge(sentence, [PENALTY]).flaw == flaw

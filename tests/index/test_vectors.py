@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from corpus.models import Access
-from index.build import open_stores
+from index.build import Step, open_stores
 from index.errors import IndexMissing, VectorStoreDown
 from index.models import Passage, Scope
 from index.vectors import VectorStore, as_matrix, date_number
@@ -235,9 +235,9 @@ def test_vectors_move_to_a_server_and_back_with_the_setting(parks_papers: Path, 
     folder = tmp_path / "store"
     run(parks_papers, open_stores(folder, create=True))
     served = open_stores(folder, server)
-    said: list[str] = []
+    said: list[Step] = []
     assert run(parks_papers, served, said=said).indexed == 2
-    assert any("every paper is read again" in line for line in said)
+    assert any("every paper is read again" in step.words for step in said)
     assert ids_in(served)[0] == ids_in(served)[1]
     assert run(parks_papers, served).indexed == 0
     assert run(parks_papers, open_stores(folder)).indexed == 2
