@@ -27,7 +27,7 @@ class Weights:
     """How much each sign counts; measured on eval/dev and the sample questions (docs/quality.md)."""
 
     dense: float = 0.30
-    keyword: float = 0.40
+    keyword: float = 0.30
     sentence: float = 0.30
     extra_words: float = 0.3  # of the papers' words for everyday words, against typed words
     council: float = 0.25  # taken off passages of councils that the question does not name
