@@ -22,7 +22,9 @@ def gold_outline(paper: Paper, places: Places, ranges: dict[str, str], paged: bo
         elif block.kind == "minute":
             out["minutes"].append({"ref": block.label.rstrip("."), "title": block.text, **place, "resolutions": []})
         elif block.kind == "resolution":
-            out["minutes"][-1]["resolutions"].append(re.sub(r"^(RESOLVED|Resolved)\s*", "", plain(block.text)))
+            out["minutes"][-1]["resolutions"].append(
+                re.sub(r"^(?:The \w+ )?resolved\s*", "", plain(block.text), flags=re.I)
+            )
         elif block.kind == "resolution-more":
             out["minutes"][-1]["resolutions"][-1] += " " + plain(block.text)
         elif block.kind == "numbered":
