@@ -99,6 +99,8 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 record=record,
             )
             score = sum(weight * sign for weight, sign in zip(weights, signs.as_list(), strict=True))
+            if asked.for_the_decision and status == 1.0:
+                score += _DECIDED_FIRST
             if asked.of_a_meeting and status == time == 1.0:
                 score += _OF_A_MEETING
             out.append(Candidate(place, unit.start, unit.end, signs, score))
@@ -119,6 +121,11 @@ def best_of_each(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
     return out
 
 
+_DECIDED_FIRST = 1.5  # a decision, where the question is what was decided, before the talk about it
+_ASKS_WHAT_WAS_DECIDED = re.compile(
+    r"\bwhat (?:was|were|is|has been|did .{3,60}?) (?:decide|decided|agree|agreed|resolve|resolved)\b|\bdecision on\b",
+    re.I,
+)
 _OF_A_MEETING = 6.0  # what the meeting decided, before all that shares words with a question which names no matter
 _UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
 _CLOSE = 6  # words between a figure and a word of the question
@@ -130,6 +137,7 @@ class _Asked:
     def __init__(self, found: Found) -> None:
         self.question = found.question
         telling = telling_words(found.question)
+        self.for_the_decision = _ASKS_WHAT_WAS_DECIDED.search(found.question.text) is not None
         self.of_a_meeting = bool(found.question.spans) and not _matters(found.question)
         self._weights = {word: found.rarity.get(word, 0.0) or _UNSEEN for word in telling}
         self._extra = {word: 0.4 * found.rarity.get(word, 0.0) for word in found.question.extra}

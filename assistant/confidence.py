@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from assistant import fitted
 from assistant.candidates import Candidate, telling_words
 from assistant.doubts import doubts
+from assistant.expected import fit
 from assistant.retrieve import Found
 
 THRESHOLD = fitted.THRESHOLD
+_ALL_THERE = 0.6
 FOLLOW_UP_THRESHOLD = fitted.FOLLOW_UP_THRESHOLD
 
 
@@ -20,11 +22,18 @@ def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
     """
     if not candidates or _is_foreign(found):
         return 0.0
+    if _is_all_there(found, candidates[0]):
+        return _ALL_THERE
     found_doubts = doubts(found, candidates)
     total = fitted.BIAS + sum(
         weight * (found_doubts[name] - centre) for name, (centre, weight) in fitted.DOUBTS.items()
     )
     return 1.0 / (1.0 + math.exp(-total))
+
+
+def _is_all_there(found: Found, best: Candidate) -> bool:
+    """Whether one sentence holds every word of what is asked about and what is asked for."""
+    return best.signs.covered > 0.99 and best.signs.exact > 0.99 and fit(found.question, best.words) > 0.99
 
 
 def _is_foreign(found: Found) -> bool:
