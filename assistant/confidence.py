@@ -10,8 +10,8 @@ from assistant.expected import fit
 from assistant.retrieve import Found
 
 THRESHOLD = fitted.THRESHOLD
-_ALL_THERE = 0.6
 FOLLOW_UP_THRESHOLD = fitted.FOLLOW_UP_THRESHOLD
+_ALL_THERE = 0.6  # the confidence where one sentence holds all that is asked
 
 
 def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
@@ -32,7 +32,10 @@ def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
 
 
 def _is_all_there(found: Found, best: Candidate) -> bool:
-    """Whether one sentence holds every word of what is asked about and what is asked for."""
+    """Whether one sentence holds every word of a question about a financial year, the year, and the figure asked for.
+
+    Only where the question names such a year is the exact sign whole; other questions are left to the doubts.
+    """
     return best.signs.covered > 0.99 and best.signs.exact > 0.99 and fit(found.question, best.words) > 0.99
 
 

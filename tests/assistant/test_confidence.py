@@ -74,3 +74,8 @@ def test_another_year_is_doubted() -> None:
 def test_a_question_about_words_of_no_paper_has_no_confidence() -> None:
     mermaids = Found(understand("Are there any mermaids?"), (Ranked(PASSAGE, 1.0, ()),), {"mermaid": 0.0})
     assert confidence.confidence(mermaids, [candidate("There are benches by the Mere.")]) == 0.0
+
+
+def test_a_sentence_with_every_word_the_year_and_the_figure_is_enough() -> None:
+    question = "How many potholes were mended in 2023/24?"
+    assert sure(question, "In 2023/24 they mended 11,240 potholes.", level=1.0) > THRESHOLD
