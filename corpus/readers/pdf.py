@@ -1,5 +1,6 @@
 """PDF to blocks, by where words stand on the page."""
 
+import gc
 import re
 import threading
 from collections import defaultdict
@@ -45,6 +46,23 @@ def read_pdf(path: Path, turned: Callable[[int, int], None] = lambda page, pages
     """
     if path.stat().st_size == 0:
         raise EmptyPaper(path.name, None, "the file is empty", "Send the paper again.")
+    with _no_search_for_cycles():
+        return _read(path, turned)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """No search for reference cycles while a paper is read: its words are many small tuples, none in a cycle."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
+
+
+def _read(path: Path, turned: Callable[[int, int], None]) -> Reading:
     with _PDFIUM, _document(path) as document:
         marks = list(_pages(document, path, turned))
         labels = _labels(document)

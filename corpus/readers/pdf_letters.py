@@ -24,7 +24,7 @@ def repaired(pages: Sequence[list[Run]], text: str) -> list[list[Run]] | None:
     """The runs of each page with certain repairs, or None where the text cannot be trusted; `text` is all of theirs."""
     if _is_gibberish(text):
         return None
-    if not re.search(r"(?<!\S)/[A-Za-z]", text):
+    if not re.search(r"/(?<!\S/)[A-Za-z]", text):
         return list(pages)
     mended = list(pages)
     for bold in (False, True):
