@@ -76,7 +76,7 @@ def _slash_headings(blocks: Sequence[Block]) -> list[Heading]:
             and not re.match(r"^[^.:]{3,90}[:.]\s|^[^\n]{3,120}\n", match[2])
         ):
             continue
-        found.append(_heading(blocks, i, match[1].strip(), match[2]))
+        found.append(heading_at(blocks, i, match[1].strip(), match[2]))
     return _of_one_scheme(found)
 
 
@@ -89,7 +89,7 @@ def _of_one_scheme(found: list[Heading]) -> list[Heading]:
     return [heading for heading, own in zip(found, letters, strict=True) if own == usual]
 
 
-def _heading(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
+def heading_at(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
     """A heading from its number and what stands behind it, the title on the next block where nothing does."""
     item = None
     last = i + 1
@@ -167,12 +167,12 @@ def _running_headings(blocks: Sequence[Block]) -> list[Heading]:
             candidates[prefix].append((i, int(re.sub(r"\D", "", match[1])), match[1], match[2]))
     best: list[tuple[int, int, str, str]] = []
     for prefix, found in candidates.items():
-        chain = [found[k] for k in _longest_chain([number for _, number, _, _ in found])]
+        chain = [found[k] for k in longest_chain([number for _, number, _, _ in found])]
         if len(chain) > max(len(best), 2 if prefix else 0):
             best = chain
     if len(best) == 1 and re.fullmatch(r"(?:19|20)\d\d", best[0][2]):
         return []  # a year
-    return [_heading(blocks, i, ref, rest) for i, _, ref, rest in best]
+    return [heading_at(blocks, i, ref, rest) for i, _, ref, rest in best]
 
 
 def _title_like(text: str) -> bool:
@@ -184,7 +184,7 @@ def _title_like(text: str) -> bool:
     )
 
 
-def _longest_chain(numbers: Sequence[int]) -> list[int]:
+def longest_chain(numbers: Sequence[int]) -> list[int]:
     """Indexes of the longest run of numbers that each go up by one or two (a number may repeat)."""
     best: list[int] = []
     for start in range(len(numbers)):

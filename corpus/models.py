@@ -44,6 +44,7 @@ class Block:
     bold: bool = False  # wholly or leading bold: headings in papers without heading styles
     struck: str = ""  # words here with a rule through them; never part of `text`
     box: Box | None = None  # where it starts (on `page`), for showing it
+    inner: tuple[tuple[str, ...], ...] = ()  # of a row, its cells' own paragraphs where one has several
     after_gap: bool = True  # a blank line or a page's start stands before it
 
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from corpus.bodies import body_of, council_of
 from corpus.join import whole
+from corpus.minute_tables import Opened, opened
 from corpus.minutes import Heading
 from corpus.models import (
     Access,
@@ -53,10 +54,11 @@ def outline_of(reading: Reading, file: str) -> Outline:
         end = starts[n + 1].index if n + 1 < len(starts) else len(blocks)
         body = blocks[start.index : end]
         parts.append(_part(start if start.body else replace(start, body=running), body, council))
-        raws, headings = build(body, start)
+        inside = opened(body) if start.kind is PartKind.MINUTES else Opened(body)
+        raws, headings = build(inside, start)
         raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.secret_pages else raw for raw in raws]
         paragraphs.extend(identified(raws, n, [names.next(raw) for raw in raws]))
-        minutes.extend(_minutes(headings, raws, body))
+        minutes.extend(_minutes(headings, raws, inside.blocks))
         if start.kind is PartKind.TRACKER:
             actions.extend(actions_of(body))
         elif start.kind is PartKind.FORWARD_PLAN:
@@ -148,8 +150,12 @@ def _council_in(furniture: Iterable[Block]) -> str | None:
 
 def _coverage(blocks: Iterable[Block], paragraphs: Iterable[Paragraph], furniture: Iterable[Block]) -> float:
     """The share of the words read that stand in a paragraph's own words or in furniture, four places."""
-    read = Counter(word for block in blocks for word in f"{block.text} {block.struck}".split())
-    kept = Counter(word for paragraph in paragraphs for word in paragraph.own.split())
-    kept.update(word for block in furniture for word in block.text.split())
+    read = _words(f"{block.text} {block.struck}" for block in blocks)
+    kept = _words(paragraph.own for paragraph in paragraphs) + _words(block.text for block in furniture)
     total = read.total()
     return round((read & kept).total() / total, 4) if total else 1.0
+
+
+def _words(texts: Iterable[str]) -> Counter[str]:
+    """How often each word stands there; what parts a row's cells is none."""
+    return Counter(word for text in texts for word in text.split() if word != "|")

@@ -5,11 +5,12 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from corpus.markings import is_marked_paragraph, is_marking
+from corpus.minute_tables import Opened
 from corpus.minutes import Heading, find_headings, full_ref, sub_letter, sub_number
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.outcomes import with_outcomes
 from corpus.raw import Raw
-from corpus.scopes import State, inherited, is_clerks_own, is_outcome, is_under, leads_in
+from corpus.scopes import State, depth_of, inherited, is_clerks_own, is_outcome, is_under, leads_in, stands_beside
 from corpus.sections import NUMBER, is_heading, is_label, open_section
 from corpus.statements import decides_shortly, ends_carried, status_of
 from corpus.transcripts import is_transcript
@@ -24,10 +25,13 @@ _MOST = 600  # letters of a paragraph that the initials in its margin stand by
 _ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
 
 
-def build(blocks: Sequence[Block], start: Start) -> tuple[list[Raw], list[Heading]]:
+def build(part: Opened, start: Start) -> tuple[list[Raw], list[Heading]]:
     """The part's paragraphs in order, one a block, and the minutes' headings where the part is minutes."""
+    blocks = part.blocks
     speech = start.kind is PartKind.MINUTES and is_transcript(blocks)
-    headings = find_headings(blocks) if start.kind is PartKind.MINUTES and not speech else []
+    headings = list(part.headings)
+    if start.kind is PartKind.MINUTES and not speech and not headings:
+        headings = find_headings(blocks)
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
     state = State(start.kind, item=start.item, speech=speech, secret=start.access is Access.EXEMPT)
@@ -39,6 +43,10 @@ def build(blocks: Sequence[Block], start: Start) -> tuple[list[Raw], list[Headin
             _enter(state, heading, secret=start.access is Access.EXEMPT)
         if i in inside:
             out.append(_of_heading(state, block, heading))
+        elif i in part.heads:
+            out.append(_raw(state, block, "", heading=True))
+        elif i in part.acting:
+            out.append(_raw(state, block, part.acting[i][-_MOST:], status=Status.ACTION))
         else:
             _mind_marking(state, blocks, i, by_first)
             out.append(_paragraph(state, blocks, i))
@@ -119,6 +127,7 @@ def _text(state: State, block: Block) -> Raw:
         state.close()
     intro = state.label if not state.parents else ""
     state.parents.clear()
+    state.marks.clear()
     state.lead, state.scope = "", None
     raw = _raw(state, block, intro)
     state.lead = leads_in(block.text)
@@ -130,9 +139,12 @@ def _text(state: State, block: Block) -> Raw:
 
 
 def _item(state: State, block: Block) -> Raw:
+    if stands_beside(state.lead, block.text):
+        state.close()
     level = max(block.level, 1)
     if block.kind is BlockKind.ITEM and sub_number(state.parents.get(1, "")) and not sub_number(block.text):
         level += 1  # bullets under a number
+    level = depth_of(state, block.text, level)
     for deeper in [key for key in state.parents if key >= level]:
         del state.parents[deeper]
     number = NUMBER.match(block.text) if re.match(r"^(?:\d{1,3}\.\d|\d{1,3}[.)]\s)", block.text) else None

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from corpus.models import Status
 from corpus.raw import Raw
 from corpus.sections import is_label
-from corpus.statements import ends_carried, opens_motion
+from corpus.statements import decisions_in, ends_carried, opens_motion
 
 _RESOLVED_WORD = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.)]?\s*)?(?:(?:be it|it was|the \w+(?: \w+){0,2}|cabinet|council|members)\s+)?(?:therefore |unanimously )*"
@@ -20,6 +21,7 @@ _DECIDES = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?(?:it was )?(?:res
 _ALSO = frozenset(
     {Status.DEFERRED, Status.NOTED, Status.WITHDRAWN, Status.CALLED_IN}
 )  # where the line says "Agreed that"
+_RESOLVED_LEAD = 40  # letters; "RESOLVED" within them is the word that the paragraph opens with
 _SHORTEST = 25  # letters; "Agreed." and "Motion carried." stand under a decision and are none of their own
 
 
@@ -63,17 +65,32 @@ def decided_among(lines: Sequence[Line], said: Sequence[str]) -> list[Decided]:
         decided = line.status is Status.RESOLUTION or line.status in _ALSO and _DECIDES.match(line.own)
         if not decided:
             continue
-        if out and (moving or lead and line.intro.split("\n")[0] == lead):
+        under = line.intro.split("\n")[0]
+        if out and (moving or under and (under == lead or under in out[-1].words)):
             out[-1] = Decided((*out[-1].at, n), (*out[-1].words, own))
             moving = moving and not ends_carried(own)
             continue
         moving = opens_motion(own) and not ends_carried(own)
         labelled = _DECIDES.match(line.intro) and not own.lower().startswith("resolved")
         first = line.intro.split("\n")[0]
-        text = _NUMBER.sub("", _RESOLVED_WORD.sub("", first if labelled else own))
+        pieces = [own] if labelled else _each_decision(own)
+        for piece in pieces[:-1]:
+            out.append(Decided((n,), (_RESOLVED_WORD.sub("", piece),)))
+            kept.append(True)
+        text = _NUMBER.sub("", _RESOLVED_WORD.sub("", first if labelled else pieces[-1]))
         words = [text, own] if labelled else [text]
         out.append(Decided((n,), tuple(word for word in words if word)))
         kept.append(bool(re.search(r"\b(?:resolved|penderfynwyd)\b", f"{line.intro} {own}"[:120], re.I)))
         lead = first if labelled else line.own
     explicit = [one for one, was in zip(out, kept, strict=True) if was]
     return explicit or [one for one in out if len(" ".join(one.words)) > _SHORTEST]
+
+
+def _each_decision(own: str) -> list[str]:
+    """A paragraph from its word Resolved on, cut before each further one; whole where it opens with it or has none."""
+    at = [match.start() for match in decisions_in(own)]
+    if not at:
+        return [own]
+    if _RESOLVED_WORD.match(own) or _DECIDES.match(own):
+        at = [0, *(place for place in at if place > _RESOLVED_LEAD)]
+    return [own[start:end].strip() for start, end in pairwise([*at, len(own)])]

@@ -7,6 +7,7 @@ from corpus.models import Block, PartKind, Status
 from corpus.statements import is_vote
 
 _CLERK = re.compile(r"^(\()?(\d{1,3})([.)])(?=\s)")
+_MARK = re.compile(r"^(\(?)(\d{1,3}|[a-zA-Z]|[ivx]{1,5})([.)])(?=\s)")
 _CARRIES = re.compile(r"\b(?:resolved|agreed|motion|amendment|recommend\w*|voting was|voted|vote was|asked to)\b", re.I)
 _ASKS_FOR_LIST = re.compile(r"\b(?:resolved|agreed)\b[^.]{0,300}:\s*[-–—]?$", re.I)
 _OUTCOME = re.compile(
@@ -47,6 +48,7 @@ class State:
     sealed: bool = False  # and the minutes after this one as well
     speech: bool = False  # a transcript: turns, no resolutions
     parents: dict[int, str] = field(default_factory=dict)
+    marks: dict[int, str] = field(default_factory=dict)  # by depth, how the items of the open list are marked
     headers: dict[int, list[Block]] = field(default_factory=dict)
 
     def close(self) -> None:
@@ -55,6 +57,7 @@ class State:
         self.listed = False
         self.scope = None
         self.parents.clear()
+        self.marks.clear()
 
 
 def is_clerks_own(state: State, text: str) -> bool:
@@ -63,6 +66,8 @@ def is_clerks_own(state: State, text: str) -> bool:
     if not state.in_minute or match is None:
         return False
     style, number = (match[1] is not None, match[3]), int(match[2])
+    if state.parents and (number == 1 or _mark(text, {}) in [mark for depth, mark in state.marks.items() if depth > 1]):
+        return False  # of a list under an item
     if state.style is None:
         if number != 1 and state.last == 0 and number > 60 or state.lead or state.label:
             return False
@@ -80,7 +85,11 @@ def is_under(state: State, text: str) -> bool:
     A recorded vote stands under "the voting was as follows:"; a list numbered otherwise than the minute's own
     paragraphs, and unnumbered words, stand under "RESOLVED that:".
     """
-    if not state.in_minute or not state.lead or not _CARRIES.search(state.lead):
+    if not state.in_minute or not state.lead:
+        return False
+    if _CLERK.match(text) and state.lead.endswith(":"):
+        return True
+    if not _CARRIES.search(state.lead):
         return False
     if is_vote(text):
         return True
@@ -89,6 +98,45 @@ def is_under(state: State, text: str) -> bool:
             state.style is not None or _CLERK.match(state.lead) is not None or bool(_ASKS_FOR_LIST.search(state.lead))
         )
     return not _OUTCOME.match(text) and not _OTHER.match(text)
+
+
+def depth_of(state: State, text: str, level: int) -> int:
+    """An item's depth in the open list: one below the item that leads in to it, where it is marked otherwise.
+
+    "1)" under "b) signs about:" stands at the depth of "b)" in a text without indents.
+    """
+    mark = _mark(text, state.marks)
+    if not mark:
+        return level
+    deeper = next((depth for depth in sorted(state.marks) if depth > level and state.marks[depth] == mark), None)
+    if deeper is None and level in state.parents and state.marks.get(level, mark) != mark:
+        deeper = level + 1
+    level = deeper or level
+    for other in [depth for depth in state.marks if depth > level]:
+        del state.marks[other]
+    state.marks[level] = mark
+    return level
+
+
+def stands_beside(lead: str, text: str) -> bool:
+    """Whether an item is marked as the line is that led in to those above it: "c)" after "b) signs about:"."""
+    return bool(_MARK.match(lead)) and _mark(lead, {}) == _mark(text, {})
+
+
+def _mark(text: str, marks: dict[int, str]) -> str:
+    """How an item is marked, its punctuation with 1, a, A or i; "" where it has no number or letter."""
+    match = _MARK.match(text)
+    if match is None:
+        return ""
+    word = match[2]
+    kind = "1" if word.isdigit() else "A" if word.isupper() else "a"
+    if (
+        kind == "a"
+        and re.fullmatch(r"[ivx]+", word)
+        and (word == "i" or len(word) > 1 or f"{match[1]}i{match[3]}" in marks.values())
+    ):
+        kind = "i"
+    return f"{match[1]}{kind}{match[3]}"
 
 
 def is_outcome(text: str) -> bool:

@@ -59,6 +59,10 @@ _DECLARATION = re.compile(
 _ACTION = re.compile(r"^(?:\*?action(?: point)?s?\b\s*(?:\d+\s*)?[:–-]|action by\b)", re.I)
 _OPENS_RESOLVED = re.compile(r"^(?:\(?\w{1,4}[.)]\s*)?(?:it was )?(?:unanimously )?resolved\b", re.I)
 _SHOUTS = re.compile(r"\bRESOLVED\b(?! matters?\b)|\bPENDERFYNWYD\b")  # in capitals a decision, wherever it stands
+_THEN = re.compile(
+    r"(?<=[.;:!?] )(?:it was |the (?:council|committee|board|meeting) )?(?:unanimously )?resolved\b(?! matters?\b)(?=[:\s]*(?:that|to|unanimously)\b|\s*:)",
+    re.I,
+)  # a decision at the end of a paragraph
 _MOVED = re.compile(r"^(?:that|moved|be it resolved|whereas)\b", re.I)
 _ENDS_CARRIED = re.compile(r"\b(?:carried|adopted)(?: unanimously)?\.?\s*$", re.I)
 _ENDS_LOST = re.compile(r"\b(?:defeated|lost|not carried)\.?\s*$", re.I)
@@ -116,7 +120,7 @@ def _of_a_minute(text: str, section: str, intro: str) -> Status:
             return status
     if _NOTED.search(text):
         return Status.NOTED
-    if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]) or _carried(text) or _SHOUTS.search(text):
+    if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]) or _carried(text) or decisions_in(text):
         return Status.RESOLUTION
     if _MOTION.search(lead[:240]):
         return Status.MOTION
@@ -129,6 +133,11 @@ def _of_a_minute(text: str, section: str, intro: str) -> Status:
     if _DECLARATION.search(text[:160]):
         return Status.DECLARATION
     return Status.DISCUSSION
+
+
+def decisions_in(text: str) -> list[re.Match[str]]:
+    """Each word Resolved that opens a sentence, or stands in capitals, inside a paragraph."""
+    return list(_THEN.finditer(text)) or list(_SHOUTS.finditer(text))
 
 
 def opens_motion(text: str) -> bool:

@@ -11,7 +11,7 @@ from corpus.readers.docx_package import Package, attribute, child, local, open_p
 from corpus.readers.docx_styles import Look, Numbering, Printed, Styles, heading_level, look_of
 from corpus.readers.numbers import roman
 from corpus.readers.text import looks_like_header
-from corpus.readers.words import fold
+from corpus.readers.words import LINE, fold, inner_of
 
 # Properties, codes of fields, and what stands beside the text but is not read.
 _SKIPPED = frozenset(
@@ -235,19 +235,24 @@ class _Document:
         for place, block in enumerate(out):
             padded = block.cells + ("",) * (width - len(block.cells))
             header = block.header or (not place and not headed and len(out) > 1 and looks_like_header(padded))
-            self.blocks.append(replace(block, cells=padded, text=" | ".join(padded).strip(), header=header))
+            inner = block.inner and block.inner + ((),) * (width - len(block.inner))
+            text = " | ".join(padded).strip()
+            self.blocks.append(replace(block, cells=padded, inner=inner, text=text, header=header))
 
     def _row(
         self, row: Element, cells: list[_Cell], gone: bool, above: dict[int, str], number: int
     ) -> tuple[Block, dict[int, str]]:
         """A row, and by column the words that cells below it may go on with."""
         texts: list[str] = []
+        lines: list[str] = []
         below: dict[int, str] = {}
         struck: list[str] = []
         pieces: list[_Piece] = []
         for cell in cells:
             own = [] if cell.element is None else self._cell(cell.element, gone)
             text, removed = _words(own)
+            lines.append("".join(piece.text for piece in own if not piece.struck))
+            lines += [""] * (cell.columns - 1)
             column = len(texts)
             if cell.goes_on:
                 text = f"{above.get(column, '')} {text}".strip()
@@ -262,6 +267,7 @@ class _Document:
             BlockKind.ROW,
             "",
             cells=tuple(texts),
+            inner=inner_of(lines),
             table=number,
             header=marked,
             bold=bold,
@@ -282,7 +288,7 @@ class _Document:
                     out.append(_Piece(f"{number.text} ", False, _wholly_bold(own)))
                 out += own
                 if not _end_deleted(properties):
-                    out.append(_Piece(" ", False, False))
+                    out.append(_Piece(LINE, False, False))
             elif name not in _SKIPPED:
                 out += self._cell(element, gone or name in _DELETED)
                 out.append(_Piece(" ", False, False))

@@ -22,7 +22,7 @@ from corpus.readers.html_tree import (
 from corpus.readers.navigation import Furniture, furniture_of
 from corpus.readers.numbers import letters, roman
 from corpus.readers.text import looks_like_header
-from corpus.readers.words import fold
+from corpus.readers.words import LINE, fold
 
 # Never on the page: programs, drawings, what other browsers would show.
 UNSEEN = frozenset(
@@ -288,6 +288,12 @@ def _styled_item(node: Node, style: Style) -> int:
 
 def words_of(pieces: Iterable[_Words]) -> tuple[str, str]:
     """The live words and the struck ones."""
+    live, struck = live_and_struck(pieces)
+    return fold(live), struck
+
+
+def live_and_struck(pieces: Iterable[_Words]) -> tuple[str, str]:
+    """The live words as they stand, and the struck ones."""
     live, struck = [], []
     was_struck = False
     for piece in pieces:
@@ -296,7 +302,7 @@ def words_of(pieces: Iterable[_Words]) -> tuple[str, str]:
         else:
             live.append(piece.text)
         was_struck = piece.look.struck
-    return fold("".join(live)), fold("".join(struck))
+    return "".join(live), fold("".join(struck))
 
 
 @dataclass(slots=True)
@@ -389,7 +395,7 @@ class _Writer:
         if isinstance(event, _Words):
             target.append(event)
         elif target:
-            target.append(_space(target, event.marker if isinstance(event, _Item) else ""))
+            target.append(_space(target, event.marker if isinstance(event, _Item) else "", LINE))
         elif isinstance(event, _Item) and event.marker.strip():
             target.append(_Words(event.marker, _Look(), 0))
 
@@ -399,7 +405,9 @@ class _Writer:
         self._write_furniture([piece for piece in self.stray if piece.look.furniture])
         self.tables += 1
         self.pending = None
-        rows = rows_of(self.rows, node, lambda words: words_of(piece for piece in words if not piece.look.furniture))
+        rows = rows_of(
+            self.rows, node, lambda words: live_and_struck(piece for piece in words if not piece.look.furniture)
+        )
         first = True
         headed = any(row.header for row in rows)
         for cells, row in zip(self.rows, rows, strict=True):
@@ -413,6 +421,7 @@ class _Writer:
                         " | ".join(row.cells).strip(),
                         line=row.line,
                         cells=row.cells,
+                        inner=row.inner,
                         table=self.tables,
                         header=header,
                         bold=_wholly_bold(pieces),
@@ -423,11 +432,11 @@ class _Writer:
             self._write_furniture(aside)
 
 
-def _space(line: list[_Words], marker: str = "") -> _Words:
+def _space(line: list[_Words], marker: str = "", space: str = " ") -> _Words:
     """A space that looks as the words before it, so that words of two lines do not run together."""
     if not line:
         return _Words(" ", _Look(), 0)
-    return _Words(f" {marker}", line[-1].look, line[-1].line)
+    return _Words(f"{space}{marker}", line[-1].look, line[-1].line)
 
 
 def _wholly_bold(pieces: list[_Words]) -> bool:

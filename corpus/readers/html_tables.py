@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from corpus.readers.html_tree import HEADINGS, Node, descendants, text_of
+from corpus.readers.words import fold, inner_of
 
 _LAYOUT_ONLY = HEADINGS | {"main", "article", "section", "form", "nav", "header", "footer"}
 _MOST_COLUMNS = 64
@@ -27,6 +28,7 @@ class Row:
     """A row with merged cells spread out: below one another repeated, side by side left empty."""
 
     cells: tuple[str, ...]
+    inner: tuple[tuple[str, ...], ...]  # the cells' own paragraphs where one has several
     struck: str
     header: bool
     line: int | None
@@ -51,7 +53,7 @@ def layout_table(table: Node) -> bool:
 
 
 def rows_of(rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[Word]], tuple[str, str]]) -> list[Row]:
-    """The table's rows, each the length of the longest."""
+    """The table's rows, each the length of the longest; `read` gives live words, LINE between paragraphs, and struck ones."""
     heads = {
         id(cell) for part in table.kids if isinstance(part, Node) and part.tag == "thead" for cell in _within(part)
     }
@@ -80,7 +82,11 @@ def rows_of(rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[
         gone = " ".join(part for part in struck if part)
         spread.append((cells, gone, header, row[0].node.line if row else None))
     width = max((len(cells) for cells, *_ in spread), default=0)
-    return [Row(tuple(cells + [""] * (width - len(cells))), gone, header, line) for cells, gone, header, line in spread]
+    rows_read = []
+    for cells, gone, header, line in spread:
+        cells += [""] * (width - len(cells))
+        rows_read.append(Row(tuple(map(fold, cells)), inner_of(cells), gone, header, line))
+    return rows_read
 
 
 _Reaching = dict[int, tuple[int, str]]  # column -> rows that a cell still reaches down, its words

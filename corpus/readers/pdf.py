@@ -29,6 +29,8 @@ _PAGE_NUMBER = re.compile(
 )
 _PAGE_MENTION = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _LEFT_BLANK = re.compile(r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I)
+_NUMBERED = re.compile(r"^\(?[A-Z]{0,4}[ ./-]?\d{1,4}\b(?!,)|^$")  # how a row that holds a minute begins
+_PADDING = 6.0  # points between a cell's words and its right edge
 _FRAMED_LINES = 4  # a cell as wide as its table, of more lines, is text in a frame
 _REMEDY = "Install tesseract, or run OCR on it yourself, and add it again."
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
@@ -216,8 +218,20 @@ class _Tables:
                 lines = page_lines(filled, width)
                 found += [block for block in page_blocks(lines, page, self._usual) if isinstance(block, Block)]
             else:
-                found.append(_row_block(row, cells, page, self._number, index < heads))
+                block = _row_block(row, cells, page, self._number, index < heads)
+                found.append(
+                    replace(block, inner=self._inner(row, page, width)) if _NUMBERED.match(cells[0]) else block
+                )
         return found
+
+    def _inner(self, row: TableRow, page: int, width: float) -> tuple[tuple[str, ...], ...]:
+        """The paragraphs of each cell; () where no cell has more than one."""
+        parted = []
+        for cell, edge in zip(row.cells, row.edges, strict=True):
+            lines = page_lines([run._replace(limit=edge - _PADDING) for run in cell], width)
+            blocks = page_blocks(lines, page, self._usual)
+            parted.append(tuple(block.text for block in blocks if isinstance(block, Block) and block.text))
+        return tuple(parted) if any(len(texts) > 1 for texts in parted) else ()
 
     def _text(self, cell: Sequence[Run]) -> str:
         return joined([live_and_struck(run.words)[0] for run in cell], self._usual)

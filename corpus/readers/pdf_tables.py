@@ -37,6 +37,7 @@ class TableRow(NamedTuple):
     top: float
     right: float
     bottom: float
+    edges: tuple[float, ...] = ()  # right edge of each cell
 
 
 class Table(NamedTuple):
@@ -215,6 +216,7 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
     beside = {column for row, column in cells if not _is_framed(grid, row)}
     starts = {column for line in grid.anchors for _, column in line}
     used = [c for c in sorted(starts) if c in beside or grid.xs[c + 1] - grid.xs[c] > _SLIVER]
+    edges = (*(grid.xs[column] for column in used[1:]), grid.xs[-1])
     rows = []
     for row in range(len(grid.ys) - 1):
         framed = _is_framed(grid, row)
@@ -223,7 +225,7 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
         else:
             texts = [tuple(_in_order(cells.get((row, column), []))) for column in used]
         if any(texts):
-            rows.append(TableRow(tuple(texts), framed, grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1]))
+            rows.append(TableRow(tuple(texts), framed, grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1], edges))
     return Table(grid, tuple(rows))
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # Zero-width characters, soft hyphens, byte order marks, direction marks and Unicode tags: nobody sees
 # them on the page, so they are not the paper's words.
@@ -9,6 +10,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 _SPACES = re.compile(r"\s+")
+LINE = "\u2028"  # stands in a cell's words where a paragraph of it ends; folds to a space
 
 
 def readable(text: str) -> str:
@@ -20,3 +22,9 @@ def readable(text: str) -> str:
 def fold(text: str) -> str:
     """Readable text on one line, every run of white space one space, none at its ends."""
     return _SPACES.sub(" ", readable(text)).strip()
+
+
+def inner_of(cells: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The paragraphs of each cell, LINE between them; () where no cell has more than one."""
+    parted = tuple(tuple(line for part in cell.split(LINE) if (line := fold(part))) for cell in cells)
+    return parted if any(len(lines) > 1 for lines in parted) else ()

@@ -130,3 +130,39 @@ def test_a_date_over_a_report_gives_no_paragraph_a_number_and_a_question_may_hea
     )
     assert {paragraph.ref for paragraph in found if paragraph.own.startswith(("Subject", "Director"))} == {None}
     assert the(found, "It is cleaner").section == "3 How does this help the Mere?"
+
+
+def test_nested_lists_in_a_minute_are_no_minutes_and_keep_what_introduces_them() -> None:
+    paper = outline_of(
+        Reading(
+            tuple(
+                blocks_of(
+                    "# Marsh Mills Town Council\n\nMinutes of the meeting held on Monday 8 January 2024\n\n"
+                    "Present: Councillors A Low (Chair), B Moss\n\n1. Apologies\n\nNone.\n\n2. Finance\n\n"
+                    "The Clerk reported the following:\n\n1. Payments:\n   a) Water: £120\n   b) Insurance, made up of:\n"
+                    "      i) Buildings £300\n      ii) Vehicles £200\n2. Receipts of £45.\n\n3. Correspondence\n"
+                    "a) Letter from the school.\nb) Letter from the county about:\n1) verges\n2) drains\nc) A bill.\n\n"
+                    "4. Highways\n\nRESOLVED:\n1. that the county be told\n2. that the Clerk obtain prices for:\n"
+                    "   a) paint\n   b) posts\n\n5. Next meeting\n\n5 February.\n"
+                )
+            )
+        ),
+        "paper.md",
+    )
+    assert [(m.ref, m.title) for m in paper.minutes] == [
+        ("1", "Apologies"),
+        ("2", "Finance"),
+        ("3", "Correspondence"),
+        ("4", "Highways"),
+        ("5", "Next meeting"),
+    ]
+    intros = {p.own: p.intro for p in paper.paragraphs}
+    lead = "The Clerk reported the following:"
+    assert intros["1. Payments:"] == intros["2. Receipts of £45."] == lead
+    assert intros["b) Insurance, made up of:"] == f"{lead}\n1. Payments:"
+    assert intros["ii) Vehicles £200"] == f"{lead}\n1. Payments:\nb) Insurance, made up of:"
+    assert intros["1) verges"] == intros["2) drains"] == "b) Letter from the county about:"
+    assert intros["c) A bill."] == ""
+    assert paper.minutes[3].resolutions == (
+        "1. that the county be told 2. that the Clerk obtain prices for: a) paint b) posts",
+    )

@@ -1,0 +1,153 @@
+"""Minutes kept in a table are minutes, in every format; other tables inside minutes stay tables."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+
+import pytest
+from docx import Document
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
+
+from corpus.models import Outline, Status
+from corpus.outline import outline_of
+from corpus.read import read_paper
+
+_HEAD = (
+    "Marsh Mills Community Council",
+    "Minutes of the meeting held on Monday 8 January 2024 in the Village Hall",
+    "Present: Councillors A Low (Chair), B Moss and C Hart",
+)
+_Rows = Sequence[Sequence[str]]
+
+
+def _docx(path: Path, rows: _Rows, headed: bool) -> None:
+    document = Document()
+    for line in _HEAD:
+        document.add_paragraph(line)
+    table = document.add_table(0, len(rows[0]))
+    for n, row in enumerate(rows):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            first, *more = text.split("\n")
+            cell.paragraphs[0].add_run(first).bold = headed and not n
+            for line in more:
+                cell.add_paragraph(line)
+    document.save(str(path))
+
+
+def _html(path: Path, rows: _Rows, headed: bool) -> None:
+    def cell(text: str, tag: str) -> str:
+        return f"<{tag}>" + "".join(f"<p>{escape(line)}</p>" for line in text.split("\n")) + f"</{tag}>"
+
+    trs = ["".join(cell(text, "th" if headed and not n else "td") for text in row) for n, row in enumerate(rows)]
+    head = "".join(f"<p>{line}</p>" for line in _HEAD)
+    body = "".join(f"<tr>{row}</tr>" for row in trs)
+    path.write_text(f"<html><body><main>{head}<table>{body}</table></main></body></html>", encoding="utf-8")
+
+
+def _pdf(path: Path, rows: _Rows, headed: bool) -> None:
+    style = getSampleStyleSheet()["Normal"]
+    story: list[Flowable] = []
+    for line in _HEAD:
+        story += [Paragraph(line, style), Spacer(1, 10)]
+    data = [
+        [
+            [Paragraph(f"<b>{line}</b>" if headed and not n else line, style) for line in text.split("\n")]
+            for text in row
+        ]
+        for n, row in enumerate(rows)
+    ]
+    widths = {2: [60, 400], 3: [60, 300, 100], 4: [60, 90, 200, 100]}[len(rows[0])]
+    story.append(Table(data, colWidths=widths, style=[("GRID", (0, 0), (-1, -1), 0.5, "black")]))
+    SimpleDocTemplate(str(path)).build(story)
+
+
+FORMATS: dict[str, Callable[[Path, _Rows, bool], None]] = {"docx": _docx, "html": _html, "pdf": _pdf}
+
+
+def _read(tmp_path: Path, kind: str, rows: _Rows, *, headed: bool) -> Outline:
+    path = tmp_path / f"paper.{kind}"
+    FORMATS[kind](path, rows, headed)
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    assert paper.coverage == 1.0
+    return paper
+
+
+def _minutes(paper: Outline) -> list[tuple[str, str, tuple[str, ...]]]:
+    return [(minute.ref, minute.title, minute.resolutions) for minute in paper.minutes]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_number_minute_and_action_columns(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("Minute No", "Minute", "Action"),
+        ("2024/101", "Apologies\nApologies were received from Councillor Rees.", ""),
+        ("2024/102", "Declarations of interest\nNone.", ""),
+        ("2024/103", "Playing field\nThe gate was broken.\nRESOLVED that the gate be mended for £250.", "Clerk"),
+        ("2024/104", "Planning\n3 Mill Lane: no objection.", "Clerk to reply to the county planning office by 3 May"),
+    ]
+    paper = _read(tmp_path, kind, rows, headed=True)
+    assert _minutes(paper) == [
+        ("2024/101", "Apologies", ()),
+        ("2024/102", "Declarations of interest", ()),
+        ("2024/103", "Playing field", ("that the gate be mended for £250.",)),
+        ("2024/104", "Planning", ()),
+    ]
+    actions = [(p.ref, p.own) for p in paper.paragraphs if p.status is Status.ACTION]
+    assert actions == [("2024/103", "Clerk"), ("2024/104", rows[4][2])]
+    assert next(p for p in paper.paragraphs if p.own == "Clerk").intro == "RESOLVED that the gate be mended for £250."
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_column_of_titles(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("No.", "Subject", "Minute", "Action by"),
+        ("45/24", "Apologies", "Apologies were accepted from Councillors Low and Moss.", ""),
+        ("46/24", "Cemetery", "Members discussed the wall. RESOLVED: that three quotations be sought.", "Clerk"),
+    ]
+    assert _minutes(_read(tmp_path, kind, rows, headed=True)) == [
+        ("45/24", "Apologies", ()),
+        ("46/24", "Cemetery", ("that three quotations be sought.",)),
+    ]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_no_header_and_titles_in_the_text(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("1.", "Apologies for absence", "Cllr Hart"),
+        ("2.", "Declarations of Interest: none were made.", ""),
+        ("3.", "Finance. The Clerk presented the accounts. Resolved to pay invoices of £1,204.50.", "Clerk"),
+    ]
+    assert _minutes(_read(tmp_path, kind, rows, headed=False)) == [
+        ("1", "Apologies for absence", ()),
+        ("2", "Declarations of Interest", ()),
+        ("3", "Finance", ("to pay invoices of £1,204.50.",)),
+    ]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_sentence_is_no_title(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("Minute", "Details"),
+        ("12.1", "Apologies were received from Councillor Pugh."),
+        ("12.2", "RESOLVED to adopt the standing orders."),
+        ("13", "Correspondence\nA letter from the school was noted."),
+    ]
+    assert _minutes(_read(tmp_path, kind, rows, headed=True)) == [
+        ("12.1", "", ()),
+        ("12.2", "", ("to adopt the standing orders.",)),
+        ("13", "Correspondence", ()),
+    ]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_list_of_payments_is_no_list_of_minutes(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("No", "Payee", "Amount"),
+        ("14", "Water", "£120.00"),
+        ("3", "Insurance", "£300.00"),
+        ("7", "Paint", "£4.00"),
+    ]
+    paper = _read(tmp_path, kind, rows, headed=True)
+    assert paper.minutes == ()
+    assert "14 | Water | £120.00" in [p.own for p in paper.paragraphs]
