@@ -301,8 +301,10 @@ def role_of(wording: Wording, n: int) -> str:
         return ""
     behind = [token.low for token in wording.tokens[n + 1 : n + 3]]
     ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
-    if ahead == ["out", "of"]:
+    if ahead == ["out", "of"] or _opens_a_whole(wording, n):
         return "whole"
+    if any(_opens_a_whole(wording, at) and _alike(wording, at, n) for at in range(max(1, n - 9), n)):
+        return "part"
     if _out_of(wording, n):
         return "part"
     if behind[:1] == ["of"] and (
@@ -328,6 +330,24 @@ def role_of(wording: Wording, n: int) -> str:
         if word not in _BETWEEN:
             break
     return ""
+
+
+def _opens_a_whole(wording: Wording, n: int) -> bool:
+    """Whether a figure is the whole in "Of 24 contracts sampled, nine ..."."""
+    if wording.tokens[n].sort is not Sort.FIGURE:
+        return False
+    at = n - 1
+    while at > 0 and wording.tokens[at].low in ("the", "these", "those", "all"):
+        at -= 1
+    opens = at == 0 or (wording.tokens[at - 1].sort is Sort.BREAK and wording.tokens[at - 1].cost >= 0.4)
+    return at >= 0 and wording.tokens[at].low == "of" and opens
+
+
+def _alike(wording: Wording, one: int, other: int) -> bool:
+    """Whether two figures of one kind stand in one sentence."""
+    first, second = wording.tokens[one].figure, wording.tokens[other].figure
+    parted = any(token.sort is Sort.BREAK and token.cost >= 0.8 for token in wording.tokens[one:other])
+    return bool(first and second and first.kind is second.kind) and not parted
 
 
 def _out_of(wording: Wording, n: int) -> bool:

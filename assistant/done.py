@@ -69,6 +69,28 @@ def _is_agreed(wording: Wording, n: int) -> bool:
     return any(token.low in ("agreed", "approved", "resolved") for token in wording.tokens[max(0, n - 4) : n])
 
 
+def _only_meant(wording: Wording, at: int) -> bool:
+    """Whether a "to" before a verb tells of what is meant, not of what was managed or had to be."""
+    if at and (wording.tokens[at - 1].stem in _MANAGED or wording.tokens[at - 1].low in _HELPING):
+        return False
+    for token in wording.tokens[at + 1 : at + 16]:
+        if token.sort is Sort.BREAK and token.cost >= 1.0:
+            break
+        if token.stem in _SETTLED:
+            return False  # "to set it at £40 was carried"
+    for n in range(at - 1, max(-1, at - 25), -1):
+        token = wording.tokens[n]
+        if token.sort is Sort.BREAK and token.cost >= 1.0:
+            return True
+        if token.stem in _ASKS or token.stem in _SETTLED:
+            return token.stem in _ASKS
+    return True
+
+
+_MANAGED = frozenset(map(stem_of, "able manage continue begin start come use go help fail lead".split()))
+_SETTLED = frozenset(map(stem_of, "agree decide resolve approve carry instruct authorise".split()))
+
+
 _WHETHER = re.compile(r"\b(?:whether|if|discuss\w*|debat\w*|consider\w*|question\w*|ask\w*|query|queried)\b", re.I)
 
 
@@ -125,7 +147,7 @@ def _is_asked_for(wording: Wording, n: int) -> bool:
     for at in range(n - 1, max(-1, n - 11), -1):
         if wording.tokens[at].sort is Sort.BREAK and wording.tokens[at].cost >= 0.5:
             return False
-        if wording.tokens[at].stem in _ASKS:
+        if wording.tokens[at].stem in _ASKS and wording.tokens[at].low != "planning":
             return True
     return False
 
@@ -147,9 +169,13 @@ def _told_done(wording: Wording, n: int) -> bool:
     """Whether a word is a verb in the perfect or past passive, with nothing before it that makes it a thing to come."""
     token = wording.tokens[n]
     before = wording.tokens[max(0, n - 3) : n]
-    if not before or not (
-        token.low.endswith(("ed", "en", "wn", "un"))
-        or token.low in ("built", "bought", "set", "spent", "held", "paid", "sold", "made", "left")
+    if (
+        not before
+        or before[-1].low == "to"
+        or not (
+            token.low.endswith(("ed", "en", "wn", "un"))
+            or token.low in ("built", "bought", "set", "spent", "held", "paid", "sold", "made", "left")
+        )
     ):
         return False
     helped = any(other.low in _HELPING for other in before)
@@ -188,7 +214,7 @@ def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
             return False
         if (firm and token.low == "would") or (token.low in ("can", "could") and _is_agreed(wording, at)):
             return False
-        if (
+        if token.low != "planning" and (
             token.stem in _AHEAD
             or token.stem in _CONSIDER
             or token.low in ("will", "would", "may", "might", "could", "should")
@@ -199,6 +225,8 @@ def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
             and n - at == 1
             and any(other.stem in _ASKS for other in wording.tokens[max(0, at - 10) : at])
         ):
+            return True
+        if token.low == "to" and n - at == 1 and firm is False and _only_meant(wording, at):
             return True
         if token.low == "to" and n - at <= 2 and (n - at == 1 or wording.tokens[at + 1].low == "be"):
             return wording.tokens[at + 1].low == "be"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.alignment import Aligned, Bound, misplaced, role_of
 from assistant.faults import Fault
+from assistant.listed import own_words, sides_with
 from assistant.polarity import points
 from assistant.tied import beside_its_own, is_range, is_total, tied
 from assistant.wording import Sort, Wording, weight_of
@@ -53,6 +54,13 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         if is_range(pair.said, one, other):  # "between 12 and 16": neither end stands for the other
             unlike[one] = [at for at in unlike[one] if at not in like[other]]
             unlike[other] = [at for at in unlike[other] if at not in like[one]]
+    owns = own_words(pair.printed)
+    for n in here:
+        sides = {at: [sides_with(pair, n, owns, own, at) for own in like[n]] for at in unlike[n]}
+        unlike[n] = [at for at in unlike[n] if 1 not in sides[at]]
+        if len(here) == 1 and (rival := next((at for at in unlike[n] if sides[at] and set(sides[at]) == {-1}), None)):
+            yield _wrong_thing(pair, n, rival)
+            return
     claimed = {at for places in like.values() for at in places}
     if pairs := _bare_pair(pair, here):
         unlike = {n: [] if n in pairs else rivals for n, rivals in unlike.items()}

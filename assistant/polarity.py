@@ -8,11 +8,11 @@ from assistant.words import stem_of
 
 _UP = frozenset(map(stem_of, (
     "rise increase grow growth climb higher more greater above exceed longer larger bigger escalate surge jump gain "
-    "heavier upward outnumber taller widen extra additional raise outstrip double treble triple"
+    "heavier upward outnumber taller widen extra additional raise outstrip double treble triple lengthen"
 ).split()))  # fmt: skip
 _DOWN = frozenset(map(stem_of, (
     "fall decrease decline drop reduce reduction lower less fewer below shorter smaller shrink dip slip lighter "
-    "diminish lessen downward narrow cut downgrade dwindle halve"
+    "diminish lessen shorten downward narrow cut downgrade dwindle halve"
 ).split()))  # fmt: skip
 _BETTER = frozenset(map(stem_of, "improve improvement better stronger strengthen".split()))
 _WORSE = frozenset(map(stem_of, "worse worsen deteriorate deterioration weaker weaken poorer".split()))
@@ -35,10 +35,10 @@ continue / discontinue, cease, stop, scrap, abandon, halt
 successful, success, succeed / unsuccessful, fail, failure
 start, begin, open, launch / end, finish, close, cease, expire
 accept, agree / reject, refuse, decline, disagree
-uphold / dismiss, overturn
+uphold, allow / dismiss, overturn
 support, favour / oppose, against, object
 proponent / opponent
-include / exclude
+include / exclude, remove, omit
 join / leave
 appoint, add / remove, resign
 win, carry / lose, defeat
@@ -57,6 +57,7 @@ male / female
 man, men / woman, women
 mother / father
 primary / secondary / nursery
+major / minor
 fostering, foster / adoption, adopt
 urban / rural
 internal / external
@@ -191,7 +192,7 @@ def _denies(wording: Wording, n: int) -> bool:
     follows = after.low if after else ""
     return (
         (token.stem in _DENYING and follows == "to")
-        or (token.stem in _LACKING and follows == "of")
+        or (token.stem in _LACKING and (follows == "of" or token.low in ("lack", "lacks", "lacked", "lacking")))
         or token.low == "unable"
     )
 

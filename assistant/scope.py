@@ -38,7 +38,7 @@ _ONLY_GIVEN = re.compile(
     re.I,
 )
 _ANY = re.compile(r"\b(?:any|all|every) (?:the |of the )?([a-z]{4,})", re.I)
-_ANY_ONE = re.compile(r"\b(?:any [a-z]+|anything|anyone)\b", re.I)
+_ANY_ONE = re.compile(r"\b(?:any [a-z]+|anything|anyone|both)\b", re.I)
 _SOME = re.compile(r"\b(?:some|several|certain|a few)\s(?:of the\s|of its\s)?([a-z]{4,})", re.I)
 _ONLY_USE = re.compile(r"\b(?:only|solely|exclusively)\b", re.I)
 _EVER = re.compile(r"\b(?:since records began|on record|ever|in (?:its )?history|of all time|unprecedented)\b", re.I)

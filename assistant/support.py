@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.alignment import Aligned, align
+from assistant.causes import cause_faults
 from assistant.crossed import crossed_faults
 from assistant.dated import ended_faults, misplaced_moments
 from assistant.decided import undecided
+from assistant.doers import doer_faults
 from assistant.done import done_faults
 from assistant.faults import (
     Fault,
@@ -25,6 +27,8 @@ from assistant.faults import (
 )
 from assistant.figures import numbering_end
 from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
+from assistant.governed import governed_faults
+from assistant.modified import modified_faults
 from assistant.moments import agrees, find_moments
 from assistant.placed import correction_faults, misplaced_figures
 from assistant.plain import plain, squashed
@@ -50,6 +54,9 @@ _PLACED: tuple[_Check, ...] = (
     misplaced_names,
     swapped_names,
     crossed_faults,
+    doer_faults,
+    governed_faults,
+    modified_faults,
 )
 _TOLD: tuple[_Check, ...] = (
     body_faults,
@@ -59,6 +66,7 @@ _TOLD: tuple[_Check, ...] = (
     denial_faults,
     opposite_faults,
     scope_faults,
+    cause_faults,
     done_faults,
 )
 

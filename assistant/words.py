@@ -26,6 +26,12 @@ _IRREGULAR = dict(
         "quit:quit overspent:overspend underspent:underspend forecasted:forecast criteria:criterion"
     ).split()
 )
+PAST = frozenset(
+    word
+    for word in _IRREGULAR
+    if word
+    not in "children people men women lives better lower longer shorter criteria goes chairs saw thought lay left".split()
+)  # past tenses and participles without "-ed"
 _LIGHT = frozenset(
     "make take get come go give put set keep hold use show find say tell begin start end way thing part number total currently now "
     "already still just only year time period further more most some many several other each well new particular including include "

@@ -1,0 +1,234 @@
+"""Who did what: each verb of a text with the words before it that it is told of and the words behind it. Pure.
+
+No parser stands behind this. Committee papers are written in a plain order, doer, verb and thing done, or thing done, "was",
+verb and "by"; where the order is another (a pronoun, "there was", a list), the act's doer is not known and nothing is
+made of it.
+"""
+
+from dataclasses import dataclass, replace
+
+from assistant.wording import Sort, Token, Wording
+from assistant.words import PAST
+
+_BE = frozenset("is are was were be been being".split())
+_MODAL = frozenset("will would shall should can could may might must cannot did does do".split())
+_HELPING = _BE | _MODAL | frozenset("has have had having".split())
+_PRONOUNS = frozenset("he she it they we i you this these those there who".split())
+_JOINING = frozenset("and or but then".split())
+_OPENING = frozenset(
+    "that which who whom whose where when while whilst whereas although though because if unless until as before after since whether so however but".split()
+)
+_DETERMINERS = frozenset(
+    "the a an this that these those its their his her our your any some no each every all more most other such of in by with for at on from into to under over between both two three".split()
+)
+_PREPOSITIONS = frozenset("of in by with for at on from into to under over between within against about during".split())
+_CLAUSE_END = 0.4
+_FARTHEST = 12
+_QUANTIFYING = frozenset("all every each both none most some".split())
+_UNCHANGED = frozenset("set put cut let hit cost split spread read".split())  # in the past as in the present
+_ADVERBS = frozenset("not never also now still already since then only just both yet".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A verb's position, and the positions of the words told as doing it and as having it done to them.
+
+    Each is empty where the text's order does not tell; both are the same words where it tells only that one is meant.
+    """
+
+    at: int
+    doers: tuple[int, ...]
+    things: tuple[int, ...]
+    passive: bool
+    finite: bool  # the verb of a clause, not the "received" of "the petition received in May"
+    count: int | None = None  # the figure, "all" or "both" that opens what stands before the verb
+
+
+def acts(wording: Wording) -> dict[int, Act]:
+    """The acts of a text by their verb's position."""
+    tokens = wording.tokens
+    verbs = [n for n in range(len(tokens)) if is_verb(tokens, n)]
+    found: dict[int, Act] = {}
+    for n in verbs:
+        act = _act(tokens, n, found)
+        found[n] = replace(act, count=_count(tokens, n, found))
+    return found
+
+
+def _count(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> int | None:
+    """Position of the figure or "all" that opens the words before a verb's group, straight behind a mark, "and" or the start."""
+    last: int | None = None
+    for at in range(n - 1, max(-1, n - _FARTHEST), -1):
+        token = tokens[at]
+        if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in _JOINING or token.low in _OPENING:
+            return last if last == at + 1 else None
+        if at in found and found[at].finite:
+            return None
+        if token.sort is Sort.FIGURE or token.low in _QUANTIFYING:
+            last = at
+    return last if last == 0 else None
+
+
+def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether a word is used as a verb: behind "was", "had", "will" or "to", or in the past behind its doer."""
+    token = tokens[n]
+    if token.sort is not Sort.WORD or token.low.endswith("ly"):
+        return False
+    at = _back(tokens, n)
+    before = tokens[at] if at >= 0 else None
+    if before is None or before.text == '"':
+        return False
+    if before.low in _BE:
+        return _past(token) or token.low in _UNCHANGED or token.low.endswith("ing")  # not "was free", "were members"
+    if before.low in _HELPING:
+        return _past(token) or before.low in _MODAL
+    if _past(token):
+        return before.low not in _DETERMINERS and before.sort is not Sort.FIGURE
+    return (
+        token.low.endswith("s")
+        and not token.low.endswith("ss")
+        and before.sort in (Sort.WORD, Sort.NAME)
+        and n + 1 < len(tokens)
+        and tokens[n + 1].low in ("that", "the", "a", "an")
+        and not before.low.endswith("ing")
+    )
+
+
+def _past(token: Token) -> bool:
+    return token.low.endswith("ed") or token.low in PAST
+
+
+def _back(tokens: tuple[Token, ...], n: int) -> int:
+    """The position before a word, adverbs left out; -1 at the text's start."""
+    at = n - 1
+    while at >= 0 and (tokens[at].low in _ADVERBS or tokens[at].low.endswith("ly")):
+        at -= 1
+    return at
+
+
+def _act(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> Act:
+    start, passive = n, False
+    at = _back(tokens, n)
+    while at >= 0 and tokens[at].low in _HELPING:
+        passive = passive or (tokens[at].low in _BE and not tokens[n].low.endswith("ing"))
+        start = at
+        at = _back(tokens, at)
+    helped = start < n
+    last = _last(found)
+    if not helped and at >= 0 and tokens[at].low in _JOINING and last:
+        passive = last.passive and _past(tokens[n])
+    ahead = _before(tokens, start, found)
+    behind = _behind(tokens, n)
+    if passive:
+        return Act(n, _by(tokens, n), ahead, True, True)
+    if not helped and not _takes_a_thing(tokens, n):
+        return Act(n, ahead, ahead, False, False)  # "the petition received in May", "the motion passed": either
+    return Act(n, ahead, behind, False, True)
+
+
+def _last(found: dict[int, Act]) -> Act | None:
+    """The last act that is the verb of its clause."""
+    return next((act for act in reversed(found.values()) if act.finite), None)
+
+
+def _takes_a_thing(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether the thing done follows a verb, not "in", "by" or a mark."""
+    if n + 1 >= len(tokens):
+        return False
+    after = tokens[n + 1]
+    return after.low not in _PREPOSITIONS and after.low not in _JOINING and after.sort is not Sort.BREAK
+
+
+def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act]) -> tuple[int, ...]:
+    """The words before a verb's group that it is told of; nothing where a pronoun, a list or "there" stands there."""
+    at = _back(tokens, start)
+    if at < 0:
+        return ()
+    last = _last(found)
+    if tokens[at].low in _JOINING and last:
+        between = tokens[last.at : at]
+        if any(token.cost >= 0.8 and token.sort is Sort.BREAK for token in between):
+            return ()
+        return last.things if last.passive else last.doers
+    if tokens[at].text == ",":
+        opened = _comma_before(tokens, at)
+        if opened is None and tokens[start].low not in ("having", "being"):
+            return ()
+        at = (at if opened is None else opened) - 1
+    if at >= 0 and tokens[at].low in ("which", "who", "that"):
+        at = at - 2 if at and tokens[at - 1].text == "," else at - 1
+    return _run_back(tokens, at, found)
+
+
+def _person(tokens: tuple[Token, ...], found: dict[int, Act]) -> tuple[int, ...]:
+    """Whom a "he" or "she" means: the last named doer before it."""
+    for act in reversed(found.values()):
+        if act.finite and any(tokens[n].sort is Sort.NAME for n in act.doers):
+            return act.doers
+    return ()
+
+
+def _comma_before(tokens: tuple[Token, ...], at: int) -> int | None:
+    for n in range(at - 1, -1, -1):
+        if tokens[n].sort is Sort.BREAK and tokens[n].cost >= 0.8:
+            return None
+        if tokens[n].text == ",":
+            return n
+    return None
+
+
+def _run_back(tokens: tuple[Token, ...], at: int, found: dict[int, Act]) -> tuple[int, ...]:
+    run: list[int] = []
+    joined: int | None = None
+    n = at
+    while n >= 0 and at - n < 2 * _FARTHEST:
+        token = tokens[n]
+        if token.low in _PRONOUNS:
+            return _person(tokens, found) if token.low in ("he", "she") else ()
+        if (n in found and found[n].finite) or (token.low in _HELPING and run):
+            if joined is not None:
+                run = [k for k in run if k > joined]
+            break
+        if token.low in _OPENING or (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END):
+            break
+        if token.low == "and":
+            joined = joined if joined is not None else n
+        elif token.sort in (Sort.WORD, Sort.NAME) and token.text[0].isalpha() and n not in found:
+            run.append(n)
+        n -= 1
+    return tuple(reversed(run))
+
+
+def _behind(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
+    run: list[int] = []
+    for at in range(n + 1, min(n + 1 + _FARTHEST, len(tokens))):
+        token = tokens[at]
+        if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in _OPENING:
+            break
+        if token.low in _HELPING:
+            break
+        if token.sort in (Sort.WORD, Sort.NAME):
+            run.append(at)
+    return tuple(run)
+
+
+def _by(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
+    """The words behind a "by" that belongs to a passive verb."""
+    for at in range(n + 1, min(n + 6, len(tokens) - 1)):
+        token = tokens[at]
+        if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in _HELPING:
+            return ()
+        if token.low == "by":
+            behind = tokens[at + 1]
+            if behind.sort in (Sort.FIGURE, Sort.MOMENT) or behind.low.endswith("ing"):
+                return ()
+            run = []
+            for k in range(at + 1, min(at + 8, len(tokens))):
+                if (tokens[k].sort is Sort.BREAK and tokens[k].cost >= _CLAUSE_END) or tokens[k].low in _OPENING:
+                    break
+                if tokens[k].low in _PREPOSITIONS and tokens[k].low != "of":
+                    break
+                if tokens[k].sort in (Sort.WORD, Sort.NAME):
+                    run.append(k)
+            return tuple(run)
+    return ()

@@ -1,0 +1,167 @@
+"""Whether the sentence gives for a thing the cause that the paragraphs give for it. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.acts import is_verb
+from assistant.alignment import Aligned
+from assistant.faults import Fault
+from assistant.wording import Sort, Wording, weight_of
+
+# "E because C"; what opens a clause with its cause ("Because C, E") is turned round.
+_FROM = re.compile(
+    r"\b(?:because(?: of)?|(?<!is )(?<!are )(?<!was )(?<!were )due to|(?<=s |e )due to(?! be\b)(?! \w*[^s\W] (?:in|on|by|at|to|with|the|a|its|their)\b)|owing to|thanks to|on account of|(?:as a|the) result of|result(?:s|ed|ing)? from|caused by|"
+    r"attribut\w+ to|aris(?:e|es|ing|en) from|arose from|stem\w* from|driven by|put down to|blamed on|explained by|prompted by|brought about by)\b",
+    re.I,
+)
+# "C led to E"
+_TO = re.compile(
+    r"\b(?:(?:led|leads?|leading) to|result(?:s|ed|ing)? in|caus(?:e|es|ed|ing)|mean(?:s|t|ing) that|contribut\w+ to|prompt(?:s|ed|ing)|"
+    r"brought about|gave rise to|giv(?:es|ing) rise to)\b(?! by\b)",
+    re.I,
+)
+# In print a cause may be given more lightly.
+_LIGHT_FROM = re.compile(
+    r"\b(?:as|since|given|following|after|through|with|by|reflect\w*|for|in (?:view|the light|light|the absence) of|in response to|reasons?|on the grounds?|linked to|from|when)\b",
+    re.I,
+)
+_LIGHT_TO = re.compile(
+    r"\b(?:so|so that|therefore|thus|hence|consequently|as a result|accordingly|which|enabl\w+|allow\w+|mak(?:e|es|ing)|made|driv(?:es|ing|en)|drove|explain\w*|affect\w*|impact\w*|help\w*|had to)\b",
+    re.I,
+)
+_HELD, _PART = 0.5, 0.34
+
+
+@dataclass(frozen=True, slots=True)
+class Causing:
+    """Positions of the words told as the cause and of those told as what came of it."""
+
+    cause: tuple[int, ...]
+    effect: tuple[int, ...]
+
+
+def causings(wording: Wording, light: bool = False) -> list[Causing]:
+    """The causes that a text gives; with `light` also those that it gives by "as", "so", "with" and the like."""
+    found = [_parted(wording, match, True) for match in _FROM.finditer(wording.text)]
+    found += [_parted(wording, match, False) for match in _TO.finditer(wording.text)]
+    if light:
+        found += [_parted(wording, match, True) for match in _LIGHT_FROM.finditer(wording.text)]
+        found += [_parted(wording, match, False) for match in _LIGHT_TO.finditer(wording.text)]
+        found += [_either(wording, match) for match in _ACCOUNTS.finditer(wording.text)]
+        found += [_asked(wording, match) for match in _WHY.finditer(wording.text)]
+    return found
+
+
+_ACCOUNTS = re.compile(r"\b(?:account\w* for|concern\w*|worr\w+)\b", re.I)
+_WHY = re.compile(r"\b(?:why|reasons? for)\b", re.I)
+
+
+def _either(wording: Wording, match: re.Match[str]) -> Causing:
+    """A sentence whose parts each account for one of its things, told as cause and effect of all."""
+    at = next(n for n, token in enumerate(wording.tokens) if token.end > match.start())
+    words = _telling(wording, *_sentence(wording, at))
+    return Causing(words, words)
+
+
+def _asked(wording: Wording, match: re.Match[str]) -> Causing:
+    """What is asked why, and the sentence behind it, which answers."""
+    at = next((n for n, token in enumerate(wording.tokens) if token.start >= match.end()), len(wording.tokens))
+    _, end = _sentence(wording, at)
+    _, last = _sentence(wording, end + 1)
+    return Causing(_telling(wording, end, last), _telling(wording, at, end))
+
+
+def _parted(wording: Wording, match: re.Match[str], behind: bool) -> Causing:
+    """The words of a sentence before and behind a marker; those of the sentence before where the marker opens its own."""
+    tokens = wording.tokens
+    first = next((n for n, token in enumerate(tokens) if token.end > match.start()), len(tokens))
+    last = next((n for n, token in enumerate(tokens) if token.start >= match.end()), len(tokens))
+    start, end = _sentence(wording, first)
+    before = _telling(wording, start, first)
+    over = _over(wording, last, end, of_a_thing=behind and match[0][-2:].lower() in ("of", "to", "by", "om"))
+    after = _telling(wording, last, over)
+    if behind and before:
+        before += _telling(wording, over, end) if tokens[over - 1].text != "," else ()
+    if not before:
+        comma = next((n for n in range(last, end) if tokens[n].text == ","), None)
+        if behind and comma is not None:  # "Because C, E"
+            return Causing(_telling(wording, last, comma), _telling(wording, comma, end))
+        earlier, _ = _sentence(wording, max(start - 2, 0))
+        before = _telling(wording, earlier, start)
+    return Causing(after, before) if behind else Causing(before, after)
+
+
+def _over(wording: Wording, start: int, end: int, of_a_thing: bool) -> int:
+    """Where what is given behind a marker ends: at another main clause, or, where only a thing is given, at the verb behind it."""
+    tokens = wording.tokens
+    for n in range(start + 1, end):
+        if tokens[n - 1].text == "," and tokens[n].low in ("and", "but", "although", "while", "whereas"):
+            return n
+        if of_a_thing and (tokens[n].low in _VERBS or is_verb(tokens, n)):
+            return n
+    return end
+
+
+_VERBS = frozenset("is are was were has have had will would".split())
+
+
+def _sentence(wording: Wording, n: int) -> tuple[int, int]:
+    start = end = n
+    tokens = wording.tokens
+    while start > 0 and not _ends(wording, start - 1):
+        start -= 1
+    while end < len(tokens) and not _ends(wording, end):
+        end += 1
+    return start, end
+
+
+def _ends(wording: Wording, n: int) -> bool:
+    return wording.tokens[n].sort is Sort.BREAK and wording.tokens[n].cost >= 0.8
+
+
+def _telling(wording: Wording, start: int, end: int) -> tuple[int, ...]:
+    return tuple(
+        n
+        for n in range(start, end)
+        if wording.tokens[n].sort in (Sort.NAME, Sort.FIGURE, Sort.MOMENT)
+        or (wording.tokens[n].sort is Sort.WORD and weight_of(wording.tokens[n]) >= 1.0)
+    )
+
+
+def cause_faults(pair: Aligned) -> Iterator[Fault]:
+    """A cause that the paragraphs do not give, or give the other way about."""
+    said = [one for one in causings(pair.said) if one.cause]
+    if not said:
+        return
+    strict = causings(pair.printed)
+    printed = causings(pair.printed, light=True)
+    for one in said:
+        known = [n for n in one.cause if pair.met[n]]
+        if len(known) < _HELD * len(one.cause):
+            words = ", ".join(f"“{pair.said.tokens[n].text}”" for n in one.cause if not pair.met[n])
+            yield Fault("absent", f"The paragraph does not give {words} as the cause")
+            return
+        turned = Causing(one.effect, one.cause)
+        reversed_ = any(_bears(pair, turned, other) for other in strict) and not any(
+            _bears(pair, one, other) for other in strict
+        )
+        if reversed_ or not any(_bears(pair, one, other) for other in printed):
+            yield Fault("cause", "The paragraph does not say that the one came of the other")
+            return
+
+
+def _bears(pair: Aligned, said: Causing, printed: Causing) -> bool:
+    """Whether the words told as cause and effect stand on the same sides in print."""
+    return (
+        _share(pair, said.cause, printed.cause) >= max(_HELD, _share(pair, said.cause, printed.effect))
+        and _share(pair, said.effect, printed.effect) >= _PART
+    )
+
+
+def _share(pair: Aligned, said: tuple[int, ...], printed: tuple[int, ...]) -> float:
+    known = [n for n in said if pair.met[n]]
+    if not known:
+        return 1.0
+    there = set(printed)
+    return sum(any(at in there for at, _ in pair.met[n]) for n in known) / len(known)

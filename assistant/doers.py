@@ -1,0 +1,94 @@
+"""Whether the sentence tells of the doer and the thing done that the paragraphs tell a verb of. Pure."""
+
+from collections.abc import Iterator
+
+from assistant.acts import Act, acts
+from assistant.alignment import Aligned
+from assistant.faults import Fault
+from assistant.placed import corrected
+from assistant.wording import Sort, Wording, weight_of
+
+
+def doer_faults(pair: Aligned) -> Iterator[Fault]:
+    """ "The police withdrew" where the officer did, both being named."""
+    said = acts(pair.said)
+    if not said:
+        return
+    printed = acts(pair.printed)
+    amended = corrected(pair.printed) is not None
+    for n, act in said.items():
+        places = [(at, strength) for at, strength in pair.met[n]]
+        if not places or weight_of(pair.said.tokens[n]) < 1.0:
+            continue
+        told = [printed[at] for at, _ in places if at in printed]
+        if not any(pair.printed.tokens[one.at].stem == pair.said.tokens[n].stem for one in told):
+            continue
+        if fault := _another(pair, act, told, "doers") or _another(pair, act, told, "things"):
+            yield fault
+            return
+        if act.count is not None and not amended and (other := _counted_otherwise(pair, act, told)):
+            yield Fault("scope", f"The paragraph says “{other}”, not “{pair.said.tokens[act.count].text}”, of this")
+            return
+
+
+def _counted_otherwise(pair: Aligned, act: Act, told: list[Act]) -> str | None:
+    """The figure or "all" that the paragraphs have, wherever they tell the verb, before it, where the sentence has another."""
+    mine = pair.said.tokens[act.count or 0]
+    theirs = [pair.printed.tokens[one.count] for one in told if one.count is not None]
+    if len(theirs) < len(told) or any(token.low == mine.low and token.low for token in theirs):
+        return None
+    places = {at for at, _ in pair.met[act.count or 0]}
+    if any(one.count in places for one in told):
+        return None
+    if mine.figure and mine.figure.value == 1:
+        return None
+    if mine.figure and any(token.figure and token.figure.kind is not mine.figure.kind for token in theirs):
+        return None
+    return theirs[0].text
+
+
+def _another(pair: Aligned, act: Act, told: list[Act], part: str) -> Fault | None:
+    """The fault of a verb told of one where the paragraphs tell it, wherever they do, of another."""
+    own = _heads(pair.said, getattr(act, part))
+    if not own or (part == "things" and not act.passive):
+        return None
+    met = {at for n in own for at, _ in pair.met[n]}
+    if not met:
+        return None
+    for one in told:
+        theirs = getattr(one, part)
+        if act.doers == act.things or one.doers == one.things:
+            theirs = (*one.doers, *one.things)
+        if not _heads(pair.printed, theirs) or met & set(theirs):
+            return None
+        if _stands_for_another(pair.printed, theirs) and any(pair.said.tokens[n].sort is Sort.NAME for n in own):
+            return None
+    if not told:
+        return None
+    first = told[0]
+    other = " ".join(pair.printed.tokens[at].text for at in _heads(pair.printed, getattr(first, part))[:3])
+    mine = " ".join(pair.said.tokens[n].text for n in own[:3])
+    return Fault("name", f"The paragraph says this of {other}, not of {mine}")
+
+
+def _heads(wording: Wording, run: tuple[int, ...]) -> list[int]:
+    """The telling words of a run up to its first "of", "in" or "for"; all where there is none before."""
+    if not run:
+        return []
+    first: list[int] = []
+    for at, behind in zip(run, (*run[1:], None), strict=True):
+        first.append(at)
+        if behind is not None and any(
+            token.low in ("of", "in", "for", "at", "on", "to", "from", "with", "by")
+            for token in wording.tokens[at + 1 : behind]
+        ):
+            break
+    if weight_of(wording.tokens[first[-1]]) < 1.0 and wording.tokens[first[-1]].sort is Sort.WORD:
+        first = list(run)  # "the number of children"
+    return [at for at in first if wording.tokens[at].sort is Sort.NAME or weight_of(wording.tokens[at]) >= 1.0]
+
+
+def _stands_for_another(wording: Wording, run: tuple[int, ...]) -> bool:
+    """Whether a run is "the" and one common word ("the applicant") that may mean somebody named before."""
+    before = wording.tokens[run[0] - 1].low if run and run[0] else ""
+    return len(run) == 1 and wording.tokens[run[0]].sort is Sort.WORD and before in ("the", "its", "their", "this")

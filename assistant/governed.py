@@ -1,0 +1,76 @@
+"""Whether a thing stands behind the preposition that the paragraphs have before it: awarded to, awarded against. Pure."""
+
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned
+from assistant.faults import Fault
+from assistant.wording import Sort, Wording, weight_of
+
+_CONTRARY = (
+    (frozenset({"against"}), frozenset({"to", "for", "with"})),
+    (frozenset({"to"}), frozenset({"from", "by"})),
+    (frozenset({"with"}), frozenset({"without"})),
+    (frozenset({"for"}), frozenset({"by", "from"})),
+    (frozenset({"above", "over"}), frozenset({"below", "under"})),
+)
+_OF_TIMES = ((frozenset({"until", "till", "before"}), frozenset({"since", "after", "from"})),)
+_ALL = frozenset(word for pair in _CONTRARY + _OF_TIMES for side in pair for word in side)
+_FARTHEST = 5
+
+
+def governed_faults(pair: Aligned) -> Iterator[Fault]:
+    """A thing told behind a contrary preposition, the word that the preposition hangs on being the same."""
+    for n, token in enumerate(pair.said.tokens):
+        if token.sort not in (Sort.WORD, Sort.NAME, Sort.MOMENT) or (
+            token.sort is Sort.WORD and weight_of(token) < 1.0
+        ):
+            continue
+        here = _preposition(pair.said, n)
+        if here is None:
+            continue
+        word = pair.said.tokens[here].low
+        governing = (_preposition(pair.printed, at) for at, strength in pair.met[n] if strength == 1.0)
+        told = [there for there in governing if there is not None and _hang_alike(pair, here, there)]
+        if told and all(
+            _contrary(word, pair.printed.tokens[there].low, _OF_TIMES if token.moment else _CONTRARY) for there in told
+        ):
+            other = pair.printed.tokens[told[0]].text
+            yield Fault("name", f"The paragraph says “{other} {token.text}”, not “{word} {token.text}”")
+            return
+
+
+def _preposition(wording: Wording, n: int) -> int | None:
+    """Position of the preposition that governs a word: before it, at most its article and adjectives or name between."""
+    for at in range(n - 1, max(-1, n - _FARTHEST), -1):
+        token = wording.tokens[at]
+        if token.low in _ALL:
+            return at
+        if token.sort is Sort.NAME or token.low in ("the", "a", "an", "its", "their", "of"):
+            continue
+        if token.sort is Sort.WORD and not token.low.endswith(("ed", "s", "ing")):
+            continue
+        return None
+    return None
+
+
+def _contrary(one: str, other: str, sides: tuple[tuple[frozenset[str], frozenset[str]], ...]) -> bool:
+    return any((one in a and other in b) or (one in b and other in a) for a, b in sides)
+
+
+def _hang_alike(pair: Aligned, here: int, there: int) -> bool:
+    """Whether the last telling word before each preposition is the same, or for a time that it starts its clause."""
+    mine = _hook(pair.said, here)
+    theirs = _hook(pair.printed, there)
+    if mine is None or theirs is None:
+        return False
+    return any(at == theirs for at, _ in pair.met[mine])
+
+
+def _hook(wording: Wording, at: int) -> int | None:
+    for n in range(at - 1, max(-1, at - 4), -1):
+        token = wording.tokens[n]
+        if token.sort in (Sort.WORD, Sort.NAME):
+            return n
+        if token.sort in (Sort.BREAK, Sort.FIGURE):
+            return None
+    return None

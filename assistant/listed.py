@@ -1,0 +1,90 @@
+"""Figures told side by side, each with words of its own: "31 in good condition, 40 in fair condition and 15 in poor". Pure."""
+
+from assistant.alignment import Aligned
+from assistant.wording import Sort, Wording, weight_of
+
+_PARTING = frozenset(", ; and but or while whilst whereas against compared".split())
+_REFERRING = frozenset("it they them this these those so which that their its former latter".split())
+
+
+def own_words(wording: Wording) -> dict[int, frozenset[int]]:
+    """For each figure that stands in a sentence with others of its kind, the positions of the words told of it alone.
+
+    The words before the first are all the figures' where the others have none before them, and those behind the last
+    are all the figures' where the others have none behind them.
+    """
+    found: dict[int, frozenset[int]] = {}
+    group: list[int] = []
+    start = 0
+    for n, token in enumerate(wording.tokens):
+        if token.sort is Sort.BREAK and token.cost >= 1.0:
+            found |= _parted(wording, group, start, n)
+            group, start = [], n + 1
+        elif token.sort is Sort.FIGURE and token.figure:
+            group.append(n)
+    return found | _parted(wording, group, start, len(wording.tokens))
+
+
+def _parted(wording: Wording, figures: list[int], start: int, end: int) -> dict[int, frozenset[int]]:
+    found: dict[int, frozenset[int]] = {}
+    for kind in {figure.kind for n in figures if (figure := wording.tokens[n].figure)}:
+        alike = [n for n in figures if (figure := wording.tokens[n].figure) and figure.kind is kind]
+        if len(alike) < 2:
+            continue
+        cuts = [_cut(wording, one, other) for one, other in zip(alike, alike[1:], strict=False)]
+        if None in cuts:
+            continue
+        bounds = [start, *(cut for cut in cuts if cut is not None), end]
+        ahead = [_telling(wording, bounds[k], n) for k, n in enumerate(alike)]
+        behind = [_telling(wording, n + 1, bounds[k + 1]) for k, n in enumerate(alike)]
+        if not any(ahead[1:]):
+            ahead[0] = frozenset()
+        elif not any(behind[:-1]):
+            behind[-1] = frozenset()
+        found |= {n: ahead[k] | behind[k] for k, n in enumerate(alike)}
+    return found
+
+
+def _cut(wording: Wording, one: int, other: int) -> int | None:
+    """Where the words between two figures part: at the mark or joining word that parts most."""
+    places = [
+        n for n in range(one + 1, other) if wording.tokens[n].low in _PARTING or wording.tokens[n].text in _PARTING
+    ]
+    return max(places, key=lambda n: (wording.tokens[n].text == ";", n), default=None)
+
+
+def _telling(wording: Wording, start: int, end: int) -> frozenset[int]:
+    return frozenset(
+        n
+        for n in range(start, end)
+        if wording.tokens[n].sort in (Sort.NAME, Sort.MOMENT, Sort.FIGURE)
+        or (wording.tokens[n].sort is Sort.WORD and weight_of(wording.tokens[n]) >= 1.0)
+    )
+
+
+def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, rival: int) -> int:
+    """1 where the sentence's words near its figure are those of its own place in a list, -1 where the rival's, 0 undecided."""
+    if at not in owns or rival not in owns:
+        return 0
+    mine = theirs = False
+    said = own_words(pair.said).get(n)
+    for k, token in enumerate(pair.said.tokens):
+        if (
+            k == n
+            or token.sort not in (Sort.WORD, Sort.NAME, Sort.MOMENT, Sort.FIGURE)
+            or (said is not None and k not in said)
+        ):
+            continue
+        places = {place for place, _ in pair.met[k]}
+        here, there = bool(places & owns[at]), bool(places & owns[rival])
+        mine |= here and not there
+        theirs |= there and not here
+    if any(pair.printed.tokens[k].low in _REFERRING for k in _span(owns[at], at)):
+        theirs = False
+    return int(mine) - int(theirs)
+
+
+def _span(words: frozenset[int], at: int) -> range:
+    """The tokens from the first to the last of a figure's own words."""
+    every = words | {at}
+    return range(min(every), max(every) + 1)
