@@ -346,6 +346,7 @@ def store_status(stores: Stores, access: frozenset[Access], counts: dict[str, ob
     for row in catalogue.files().values():
         files.setdefault(row.sha, []).append(row.path)
     paragraphs = catalogue.paper_counts(access)
+    unread = catalogue.unread_pages()
     parts: dict[str, list[tuple[str | None, str | None, str | None]]] = {}
     for sha, part in catalogue.parts(access):
         parts.setdefault(sha, []).append((part.meeting.council, part.meeting.body, part.meeting.date))
@@ -360,6 +361,7 @@ def store_status(stores: Stores, access: frozenset[Access], counts: dict[str, ob
             bodies=tuple(dict.fromkeys(body for _, body, _ in parts.get(row.sha, []) if body)),
             dates=tuple(sorted({date for _, _, date in parts.get(row.sha, []) if date})),
             refused=None,
+            unread_pages=unread.get(row.sha, ()),
         )
         for row in catalogue.papers()
         if row.sha in parts

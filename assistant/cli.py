@@ -458,6 +458,9 @@ def _status(options: argparse.Namespace) -> int:
         for paper in status.papers:
             also = f" (also {', '.join(Path(name).name for name in paper.also)})" if paper.also else ""
             print(f"  {paper.name}{also}: {paper.paragraphs} paragraphs, {', '.join(paper.dates) or 'no date'}")
+            if paper.unread_pages:
+                pages = ", ".join(map(str, paper.unread_pages))
+                print(f"    NOT READ, pictures of pages: {pages}. Install tesseract and add the paper again.")
         for paper in status.refused:
             print(f"  REFUSED {paper.name}: {paper.refused}. {paper.remedy}")
     return 1 if status.refused else 0

@@ -184,6 +184,7 @@ class PaperStatus:
     dates: tuple[str, ...]  # of its meetings, sorted
     refused: str | None  # the reason, or None where it is indexed
     remedy: str | None = None
+    unread_pages: tuple[int, ...] = ()  # from 1; pictures which could not be read
 
 
 @dataclass(frozen=True, slots=True)

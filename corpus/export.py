@@ -14,6 +14,7 @@ def outline_as_json(outline: Outline) -> dict[str, Any]:
     return {
         "file": outline.file,
         "coverage": outline.coverage,
+        "unread_pages": sorted(outline.unread_pages),
         "parts": [_part(part) for part in outline.parts],
         "agenda_items": [asdict(item) for item in outline.agenda_items],
         "minutes": [

@@ -57,6 +57,7 @@ class Reading:
     page_labels: tuple[str, ...] = ()  # printed labels by page index, "" where there is none
     title: str = ""  # from the file's own metadata; often wrong
     ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
+    unread_pages: frozenset[int] = frozenset()  # pages, from 1, that are pictures which nothing here could read
     lying_pages: frozenset[int] = frozenset()  # pages, from 1, that are wider than high
 
     @property
@@ -239,4 +240,5 @@ class Outline:
     paragraphs: tuple[Paragraph, ...]
     furniture: tuple[Block, ...]
     ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
+    unread_pages: frozenset[int] = frozenset()  # pages, from 1, that are pictures which nothing here could read
     coverage: float = 1.0  # share of the paper's words that stand in its paragraphs or furniture

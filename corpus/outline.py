@@ -76,6 +76,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
         paragraphs=tuple(paragraphs),
         furniture=tuple(paper.furniture),
         ocr_pages=reading.ocr_pages,
+        unread_pages=reading.unread_pages,
         coverage=_coverage(reading.blocks, paragraphs, paper.furniture),
     )
 

@@ -7,6 +7,7 @@ from corpus.models import Action, AgendaItem, Block, BlockKind, ForwardPlanEntry
 
 _DATE_CELL = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _NUMBER_CELL = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}[a-z]?|[A-Z]{1,5}[ /-]?\d{1,4}(?:[/-]\d{1,4})*)\b(?![/.]\d)")
+_PRINTED_PAGES = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(\d{1,4}(?:\s*(?:-|–|to)\s*\d{1,4})?)\s*\)", re.I)
 _AGENDA_ROW = re.compile(r"^(\d{1,3}[a-zA-Z]?)\.?$")
 _AGENDA_LINE = re.compile(
     r"^(\d{1,2}[a-zA-Z]?)\.?\s+(.{3,200}?)(?:\s+\(?(?:pages?\s*)?(\d{1,4}\s*(?:-|–|to)\s*\d{1,4}|\d{1,4})\)?)?$",
@@ -159,15 +160,22 @@ def agenda_items_of(blocks: Sequence[Block], *, full_stops: bool = False) -> lis
             cells = [cell for cell in block.cells if cell]
             number = _AGENDA_ROW.match(cells[0]) if cells else None
             if number and len(cells) > 1:
-                pages = next((c for c in cells[2:] if re.fullmatch(r"\d{1,4}(?:\s*[-–]\s*\d{1,4})?", c)), None)
-                found.append(AgendaItem(number[1], _first_sentence(cells[1]), _pages(pages)))
+                title, pages = _title_and_pages(cells[1])
+                pages = pages or next((c for c in cells[2:] if re.fullmatch(r"\d{1,4}(?:\s*[-–]\s*\d{1,4})?", c)), None)
+                found.append(AgendaItem(number[1], _first_sentence(title), _pages(pages)))
             continue
-        line = block.text.split("\n")[0]
+        line, pages = _title_and_pages(block.text.split("\n")[0])
         match = _AGENDA_LINE.match(line)
         if match and (full_stops or not line.rstrip().endswith(".")) and re.search("[A-Za-z]{3}", match[2]):
-            found.append(AgendaItem(match[1], match[2].strip(), _pages(match[3])))
+            found.append(AgendaItem(match[1], match[2].strip(), _pages(pages or match[3])))
     items = _first_run(found)
     return items if full_stops or len(items) > 1 or len(blocks) < 2 else agenda_items_of(blocks, full_stops=True)
+
+
+def _title_and_pages(text: str) -> tuple[str, str | None]:
+    """An item's words without the pages that are printed among them, "(Pages 1 - 14)", and those."""
+    printed = _PRINTED_PAGES.search(text)
+    return (_PRINTED_PAGES.sub("", text, count=1), printed[1]) if printed else (text, None)
 
 
 def _pages(text: str | None) -> str | None:

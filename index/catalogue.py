@@ -280,6 +280,11 @@ class Catalogue:
             PaperRow(row[0], row[1], row[2], row[3], bool(row[4]), row[5], row[6], bool(row[7]), row[8]) for row in rows
         ]
 
+    def unread_pages(self) -> dict[str, tuple[int, ...]]:
+        """The pages, from 1, of each paper by its sha256 that are pictures which could not be read."""
+        rows = self._db.execute("SELECT sha, json_extract(outline, '$.unread_pages') FROM papers")
+        return {sha: tuple(json.loads(pages)) for sha, pages in rows if pages and pages != "[]"}
+
     def councils(self) -> list[str]:
         """Every council that a part names, whoever may see it, by name."""
         rows = self._db.execute("SELECT DISTINCT council FROM parts WHERE council IS NOT NULL ORDER BY council")
@@ -557,6 +562,7 @@ def _records(outline: Outline) -> str:
             "actions": [asdict(x) for x in outline.actions],
             "forward_plan": [asdict(x) for x in outline.forward_plan],
             "ocr_pages": sorted(outline.ocr_pages),
+            "unread_pages": sorted(outline.unread_pages),
         },
         ensure_ascii=False,
     )

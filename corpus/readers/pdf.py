@@ -27,6 +27,8 @@ _CHARACTERS_A_PAGE = 12  # a paper with fewer on average is a scan
 _PAGE_NUMBER = re.compile(
     r"^(?:page\s*)?[-–—|\[]*\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—|\]]*(?:\s*(?:of|/)\s*\d{1,4})?$", re.I
 )
+_STAMPS = 120  # characters; a page with more has words of its own
+_STAMP = re.compile(r"^(?:page:?\s*)?\d{1,4}$|^(?:agenda|minute) item(?: no\.?)?:?\s*\w{0,6}$|^page \d+ of \d+$", re.I)
 _PAGE_MENTION = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _LEFT_BLANK = re.compile(r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I)
 _NUMBERED = re.compile(r"^\(?[A-Z]{0,4}[ ./-]?\d{1,4}\b(?!,)|^$")  # how a row that holds a minute begins
@@ -69,18 +71,26 @@ def _read(path: Path, turned: Callable[[int, int], None]) -> Reading:
         marks = list(_pages(document, path, turned))
         labels = _labels(document)
         title = fold(document.get_metadata_value("Title"))
-    bare = [index for index, page in enumerate(marks) if len(page.text.strip()) < _CHARACTERS_A_PAGE]
-    marks, seen = _with_pictures_read(marks, bare, path)
+    bare = [index for index, page in enumerate(marks) if _is_bare(page.text)]
+    marks, seen, unread = _with_pictures_read(marks, bare, path)
     if sum(len(page.text) for page in marks) < _CHARACTERS_A_PAGE * len(marks):
         raise NoTextLayer(path.name, None, "no text layer, probably a scan", _REMEDY)
     trusted = _trusted(marks)
     if trusted is None:
-        marks, seen = _with_pictures_read(marks, range(len(marks)), path, drawn=True)
+        marks, seen, unread = _with_pictures_read(marks, range(len(marks)), path, drawn=True)
         if len(seen) < len(marks):
             what = "its text layer cannot be trusted (wrong glyph map)"
             raise NoTextLayer(path.name, None, what, _REMEDY)
     lying = frozenset(number for number, page in enumerate(marks, 1) if page.width > page.height)
-    return Reading(_blocks(trusted or marks), len(marks), labels, title, seen, lying)
+    return Reading(_blocks(trusted or marks), len(marks), labels, title, seen, unread, lying)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether a page's text layer holds nothing, or only what is stamped on a scan: its page and agenda item."""
+    if len(text) > _STAMPS:
+        return False
+    lines = [line.strip() for line in text.split("\n")]
+    return len("".join(line for line in lines if not _STAMP.match(line))) < _CHARACTERS_A_PAGE
 
 
 def _labels(document: pdfium.PdfDocument) -> tuple[str, ...]:
@@ -127,25 +137,27 @@ def _pages(document: pdfium.PdfDocument, path: Path, turned: Callable[[int, int]
 
 def _with_pictures_read(
     marks: list[PageMarks], indexes: Iterable[int], path: Path, *, drawn: bool = False
-) -> tuple[list[PageMarks], frozenset[int]]:
-    """The pages with those read by OCR that are pictures, or that are to be read as `drawn`; which, from 1.
+) -> tuple[list[PageMarks], frozenset[int], frozenset[int]]:
+    """The pages with those read by OCR that are pictures, or that are to be read as `drawn`; which, and which not, from 1.
 
     Without tesseract, and for a page that it cannot read, nothing changes.
     """
-    if not ocr.can_read():
-        return marks, frozenset()
-    out, seen = list(marks), set()
+    out, seen, unread = list(marks), set(), set()
+    can_read = ocr.can_read()
     for index in indexes:
         with _PDFIUM, _document(path) as document:
             page = document[index]
-            picture = ocr.picture_of(page) if drawn or ocr.is_picture(page) else None
+            scanned = drawn or ocr.is_picture(page)
+            picture = ocr.picture_of(page) if scanned and can_read else None
             page.close()
         runs = ocr.words_of(picture) if picture else None
         if runs:
             text = "\n".join(" ".join(word.text for word in run.words) for run in runs)
             out[index] = marks[index]._replace(runs=runs, rules=[], text=text)
             seen.add(index + 1)
-    return out, frozenset(seen)
+        elif scanned and runs is None:
+            unread.add(index + 1)
+    return out, frozenset(seen), frozenset(unread)
 
 
 def _trusted(marks: list[PageMarks]) -> list[PageMarks] | None:

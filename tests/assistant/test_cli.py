@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
 
 from assistant.cli import main
 from index.build import Stores
@@ -319,3 +322,23 @@ def test_a_language_model_of_no_known_kind_is_told(
 ) -> None:
     clean_environment("LLM", "mermaid:large")
     assert "Check MINUTEBOOK_LLM" in says(capsys, "ask", "Who?", "--store", store)
+
+
+def test_status_names_the_pages_that_nothing_could_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    canvas = Canvas(str(tmp_path / "typed.pdf"), pagesize=(595, 842))
+    for line in range(6):
+        canvas.drawString(
+            72, 700 - 30 * line, f"{line + 1}. The Harbour Board heard of the boats on the mere and of mooring."
+        )
+    canvas.showPage()
+    canvas.drawImage(ImageReader(Image.new("L", (300, 400), 128)), 0, 0, 595, 842)
+    canvas.save()
+    monkeypatch.setenv("PATH", str(tmp_path))
+    store = str(tmp_path / "store")
+    assert main(["index", str(tmp_path / "typed.pdf"), "--store", store]) == 0
+    assert main(["status", "--store", store]) == 0
+    assert "NOT READ, pictures of pages: 2. Install tesseract" in capsys.readouterr().out
+    assert main(["status", "--json", "--store", store]) == 0
+    assert json.loads(capsys.readouterr().out)["papers"][0]["unread_pages"] == [2]

@@ -22,8 +22,8 @@ LINES = (
 needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
 
 
-def scanned(folder: Path, *, typed: bool = False) -> Path:
-    """A PDF whose page is a picture of four lines; where `typed`, behind a page with a text layer."""
+def scanned(folder: Path, *, typed: bool = False, stamp: bool = False) -> Path:
+    """A PDF whose page is a picture of four lines; where `typed`, behind a page with a text layer; or with a stamp."""
     plain, paper = folder / "plain.pdf", folder / "scan.pdf"
     canvas = Canvas(str(plain), pagesize=A4)
     for n, line in enumerate(LINES):
@@ -36,6 +36,9 @@ def scanned(folder: Path, *, typed: bool = False) -> Path:
         canvas.drawString(72, 700, "The agenda of the Harbour Board lists three reports on boats.")
         canvas.showPage()
     canvas.drawImage(ImageReader(picture), 0, 0, *A4)
+    if stamp:
+        canvas.drawString(280, 30, "Page 191")
+        canvas.drawString(480, 800, "Agenda Item 10")
     canvas.save()
     return paper
 
@@ -61,3 +64,19 @@ def test_without_tesseract_a_scan_is_refused_with_what_to_do(tmp_path: Path, mon
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(NoTextLayer, match=r"scan\.pdf: no text layer.*Install tesseract"):
         read_pdf(paper)
+
+
+def test_without_tesseract_a_scanned_page_of_a_typed_paper_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = scanned(tmp_path, typed=True)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    reading = read_pdf(paper)
+    assert reading.unread_pages == {2} and reading.ocr_pages == frozenset()
+    assert outline_of(reading, paper.name).unread_pages == {2}
+
+
+def test_a_scan_with_nothing_but_a_stamp_on_it_is_a_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = scanned(tmp_path, typed=True, stamp=True)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert read_pdf(paper).unread_pages == {2}

@@ -1,8 +1,9 @@
 """Records from tables."""
 
-from corpus.models import Outline, Reading
+from corpus.models import Block, BlockKind, Outline, Reading
 from corpus.outline import outline_of
 from corpus.readers.text import blocks_of
+from corpus.tables import agenda_items_of
 
 
 def outline(source: str) -> Outline:
@@ -59,4 +60,19 @@ def test_a_front_sheets_items_have_numbers_titles_and_pages() -> None:
         ("1", "Apologies", None),
         ("2", "Minutes of the last meeting", "3-9"),
         ("7a", "Late items", None),
+    ]
+
+
+def test_pages_printed_among_an_items_words_are_its_pages_and_not_its_title() -> None:
+    blocks = [
+        Block(BlockKind.TEXT, "3. Minutes of the last meeting and, if in order, (Pages 1 - 14) to be approved"),
+        Block(BlockKind.TEXT, "4. Harbour dues (Pages 15 - 30) Report for noting"),
+        Block(BlockKind.TEXT, "5. Boats (Page 31)"),
+        Block(BlockKind.ROW, "6 | Slipways (pages 32-40)", cells=("6", "Slipways (pages 32-40)")),
+    ]
+    assert [(item.number, item.title, item.pages) for item in agenda_items_of(blocks)] == [
+        ("3", "Minutes of the last meeting and, if in order, to be approved", "1-14"),
+        ("4", "Harbour dues Report for noting", "15-30"),
+        ("5", "Boats", "31"),
+        ("6", "Slipways", "32-40"),
     ]
