@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.long import parted
 from corpus.markings import is_marking
 from corpus.models import Block, BlockKind
 from corpus.transcripts import is_transcript
@@ -55,7 +56,7 @@ def whole(blocks: Sequence[Block]) -> Whole:
         else:
             content.append(block)
     secret = frozenset(mark.page for mark in furniture if mark.page is not None and is_marking(mark.text))
-    joined = content if is_transcript(content) else _joined(content, secret)
+    joined = content if is_transcript(content) else parted(_joined(content, secret))
     return Whole(joined, furniture, _stamps(furniture, joined), secret)
 
 

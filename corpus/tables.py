@@ -167,7 +167,8 @@ def agenda_items_of(blocks: Sequence[Block], *, full_stops: bool = False) -> lis
         line, pages = _title_and_pages(block.text.split("\n")[0])
         match = _AGENDA_LINE.match(line)
         if match and (full_stops or not line.rstrip().endswith(".")) and re.search("[A-Za-z]{3}", match[2]):
-            found.append(AgendaItem(match[1], match[2].strip(), _pages(pages or match[3])))
+            title = line[match.start(2) :] if pages else match[2]
+            found.append(AgendaItem(match[1], title.strip(), _pages(pages or match[3])))
     items = _first_run(found)
     return items if full_stops or len(items) > 1 or len(blocks) < 2 else agenda_items_of(blocks, full_stops=True)
 

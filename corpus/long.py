@@ -1,0 +1,79 @@
+"""Very long paragraphs parted where the paper itself begins anew: at a line, a letter, a label. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from corpus.models import Block, BlockKind
+
+_LONG = 2_500  # characters; a citation takes no more
+_LIST = 1_000  # characters; in a shorter paragraph "a) ... b) ..." is one sentence's list
+_NUMBER = 16  # characters that a minute's number may take; the label behind it is its title
+_LETTERED = re.compile(r"(?:^|(?<=[.!?:;)] ))\(?([a-z]|\d{1,2})([.)]) (?=[A-Z])")
+_WORD = r"[A-Z0-9][\w’'&/-]*"
+_LABEL = re.compile(
+    rf"(?<=[.!?] )(?={_WORD}(?: (?:{_WORD}|of|the|and|for|in|to|on|at)){{0,7}}(?: [–—-]|:-?|:) [A-Z0-9])"
+)
+
+
+def parted(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, long paragraphs in pieces that begin where a line, a rising letter or a label does; no word is lost."""
+    out: list[Block] = []
+    for block in blocks:
+        if block.kind in {BlockKind.TEXT, BlockKind.ITEM} and len(block.text) > _LIST:
+            out += _pieces(block)
+        else:
+            out.append(block)
+    return out
+
+
+def _pieces(block: Block) -> Iterator[Block]:
+    first = True
+    for n, text, listed in _texts(block.text):
+        counted = block.line is not None and block.end_line == block.line + block.text.count("\n")
+        line = block.line + n if counted and block.line is not None else block.line
+        kind = BlockKind.ITEM if listed else block.kind if first else BlockKind.TEXT
+        level = max(block.level, 1) if listed else block.level if first else 0
+        yield replace(
+            block, text=text, kind=kind, level=level, line=line, after_gap=True if not first else block.after_gap
+        )
+        first = False
+
+
+def _texts(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Each piece with the line of the text that it begins in, from 0, and whether a letter of a list opens it."""
+    lines = text.split("\n") if len(text) > _LONG else [text]
+    for n, line in enumerate(lines):
+        starts = _rising(line) if len(line) > _LIST else []
+        for begin, end in pairwise([*sorted({0, *starts}), len(line)]):
+            piece = line[begin:end].strip()
+            if not piece:
+                continue
+            listed = begin in starts
+            if len(piece) <= _LONG:
+                yield n, piece, listed
+                continue
+            at = [0, *(match.start() for match in _LABEL.finditer(piece, _NUMBER)), len(piece)]
+            for k, (low, high) in enumerate(pairwise(at)):
+                if words := piece[low:high].strip():
+                    yield n, words, listed and not k
+
+
+def _rising(line: str) -> list[int]:
+    """Where letters or numbers of one list open sentences, each the next after the last; two and more, else none."""
+    best: list[int] = []
+    marks = [(match.start(), _rank(match[1]), match[1].isdigit(), match[2]) for match in _LETTERED.finditer(line)]
+    for n, (start, rank, digit, close) in enumerate(marks):
+        chain = [start]
+        for other, next_rank, next_digit, next_close in marks[n + 1 :]:
+            if (next_rank, next_digit, next_close) == (rank + 1, digit, close):
+                chain.append(other)
+                rank = next_rank
+        if len(chain) > max(1, len(best)):
+            best = chain
+    return best
+
+
+def _rank(mark: str) -> int:
+    return int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1
