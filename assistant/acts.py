@@ -7,7 +7,7 @@ made of it.
 
 from dataclasses import dataclass, replace
 
-from assistant.wording import Sort, Token, Wording
+from assistant.wording import Sort, Token, Wording, read_once
 from assistant.words import PAST
 
 _BE = frozenset("is are was were be been being".split())
@@ -44,6 +44,7 @@ class Act:
     count: int | None = None  # the figure, "all" or "both" that opens what stands before the verb
 
 
+@read_once
 def acts(wording: Wording) -> dict[int, Act]:
     """The acts of a text by their verb's position."""
     tokens = wording.tokens

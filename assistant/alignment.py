@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from assistant.figures import Figure, Kind, same_value
 from assistant.moments import agrees
 from assistant.polarity import points
-from assistant.wording import Sort, Token, Wording, weight_of
+from assistant.wording import Sort, Token, Wording, read_once, weight_of
 from assistant.words import stem_of
 
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
@@ -68,8 +68,8 @@ class Bound:
 
 def align(said: Wording, printed: Wording) -> Aligned:
     """The sentence laid beside the paragraphs."""
-    initials = _initials(printed) if any(map(is_acronym, said.tokens)) else {}
-    spelt = _initials(said) if any(map(is_acronym, printed.tokens)) else {}
+    initials = _initials(printed) if _acronyms(said) else {}
+    spelt = _initials(said) if _acronyms(printed) else {}
     met = tuple(tuple(_met(n, said, printed, initials, spelt)) for n in range(len(said.tokens)))
     weighed = ((n, _label_weight(token, len(met[n]))) for n, token in enumerate(said.tokens) if met[n])
     return Aligned(said, printed, met, tuple((n, weight) for n, weight in weighed if weight))
@@ -135,6 +135,7 @@ def _share_root(one: str, other: str) -> bool:
     return same >= 6 or (same >= 5 and len(shorter) - same <= 1 and len(longer) - same <= 3)
 
 
+@read_once
 def _initials(wording: Wording) -> dict[str, tuple[int, int]]:
     """The initials of every run of two to nine words, little ones kept or left out, with the run's first and last word."""
     found: dict[str, tuple[int, int]] = {}
@@ -160,13 +161,18 @@ def _as_initials(n: int, said: Wording, printed: Wording, initials: _Runs, spelt
         return {run[0]: 1.0} if run else {}
     found: dict[int, float] = {}
     if token.sort in (Sort.WORD, Sort.NAME):
-        for at, other in enumerate(printed.tokens):
-            if is_acronym(other):
-                letters = other.text.rstrip("s").lower()
-                run = spelt.get(letters)
-                if run and run[0] <= n <= run[1] and (token.text[0].isupper() or len(letters) > 2):
-                    found[at] = 0.9
+        for at in _acronyms(printed):
+            letters = printed.tokens[at].text.rstrip("s").lower()
+            run = spelt.get(letters)
+            if run and run[0] <= n <= run[1] and (token.text[0].isupper() or len(letters) > 2):
+                found[at] = 0.9
     return found
+
+
+@read_once
+def _acronyms(wording: Wording) -> list[int]:
+    """Positions of a text's acronyms."""
+    return [n for n, token in enumerate(wording.tokens) if is_acronym(token)]
 
 
 def is_acronym(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.acts import is_verb
 from assistant.alignment import Aligned
 from assistant.faults import Fault
-from assistant.wording import Sort, Wording, weight_of
+from assistant.wording import Sort, Wording, read_once, weight_of
 
 # "E because C"; what opens a clause with its cause ("Because C, E") is turned round.
 _FROM = re.compile(
@@ -41,16 +41,20 @@ class Causing:
     effect: tuple[int, ...]
 
 
-def causings(wording: Wording, light: bool = False) -> list[Causing]:
-    """The causes that a text gives; with `light` also those that it gives by "as", "so", "with" and the like."""
+@read_once
+def causings(wording: Wording) -> list[Causing]:
+    """The causes that a text gives."""
     found = [_parted(wording, match, True) for match in _FROM.finditer(wording.text)]
-    found += [_parted(wording, match, False) for match in _TO.finditer(wording.text)]
-    if light:
-        found += [_parted(wording, match, True) for match in _LIGHT_FROM.finditer(wording.text)]
-        found += [_parted(wording, match, False) for match in _LIGHT_TO.finditer(wording.text)]
-        found += [_either(wording, match) for match in _ACCOUNTS.finditer(wording.text)]
-        found += [_asked(wording, match) for match in _WHY.finditer(wording.text)]
-    return found
+    return found + [_parted(wording, match, False) for match in _TO.finditer(wording.text)]
+
+
+@read_once
+def _hinted(wording: Wording) -> list[Causing]:
+    """The causes that a text gives by "as", "so", "with" and the like."""
+    found = [_parted(wording, match, True) for match in _LIGHT_FROM.finditer(wording.text)]
+    found += [_parted(wording, match, False) for match in _LIGHT_TO.finditer(wording.text)]
+    found += [_either(wording, match) for match in _ACCOUNTS.finditer(wording.text)]
+    return found + [_asked(wording, match) for match in _WHY.finditer(wording.text)]
 
 
 _ACCOUNTS = re.compile(r"\b(?:account\w* for|concern\w*|worr\w+)\b", re.I)
@@ -135,7 +139,7 @@ def cause_faults(pair: Aligned) -> Iterator[Fault]:
     if not said:
         return
     strict = causings(pair.printed)
-    printed = causings(pair.printed, light=True)
+    printed = strict + _hinted(pair.printed)
     for one in said:
         known = [n for n in one.cause if pair.met[n]]
         if len(known) < _HELD * len(one.cause):

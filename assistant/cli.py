@@ -326,7 +326,16 @@ def _print_answer(answer: "Answer") -> None:
     _print_citations(answer.citations)
     for note in answer.notes:
         _say(note)
+    if answer.left_out:
+        _say(_left_out(answer.left_out))
     _say(f"Searched {answer.searched} in {answer.seconds:.2f} s ({answer.mode.value}).")
+
+
+def _left_out(n: int) -> str:
+    """How many statements of a language model the gate stopped."""
+    if n == 1:
+        return "1 statement was left out because the papers do not bear it out."
+    return f"{n:,} statements were left out because the papers do not bear them out."
 
 
 def _print_citations(citations: Iterable["Citation"]) -> None:

@@ -12,7 +12,7 @@ from assistant.decided import Deed, deeds, is_generic
 from assistant.faults import Fault
 from assistant.placed import corrected
 from assistant.polarity import directions
-from assistant.wording import Sort, Token, Wording, weight_of
+from assistant.wording import Sort, Token, Wording, read_once, weight_of
 
 _JOINS = frozenset("but although though while whilst whereas however because until unless".split())
 _REFERS = frozenset("this these those which it they he she its their then latter former both there".split())
@@ -23,6 +23,7 @@ _DONE = frozenset({Deed.DECIDED, Deed.NOTED, Deed.DEFERRED, Deed.REFUSED})
 _ENOUGH, _HELD, _MISSING = 1.0, 0.67, 0.34
 
 
+@read_once
 def clauses(wording: Wording) -> list[range]:
     """The token ranges of a text's clauses, parted by sentences' ends, semicolons and joining words."""
     found: list[range] = []

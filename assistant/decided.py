@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from enum import StrEnum
 
-from assistant.wording import Sort, Wording
+from assistant.wording import Sort, Wording, read_once
 from assistant.words import stem_of
 from corpus.models import Status
 
@@ -62,6 +62,7 @@ def recommends(text: str) -> bool:
     return bool(_THAT.match(text)) and not _THAT_DONE.match(text)
 
 
+@read_once
 def deeds(wording: Wording) -> dict[int, Deed]:
     """Position of each word that tells what was done with a matter, and which deed it is."""
     opened = bool(_OPENS.match(wording.text))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.wording import Sort, Token, Wording
+from assistant.wording import Sort, Token, Wording, read_once
 from assistant.words import stem_of
 
 _TITLES = frozenset(
@@ -52,6 +52,7 @@ class Entity:
         return self.at[-1]
 
 
+@read_once
 def entities(wording: Wording) -> list[Entity]:
     """The names of a text in order; "Haldane, Joshi and Vance" are three."""
     found: list[Entity] = []

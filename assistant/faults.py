@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.alignment import Aligned, affinity, closeness, misplaced, role_of
 from assistant.decided import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
-from assistant.polarity import compared, denied, deniers, directions, reach, sides_of
+from assistant.polarity import compared, denied, deniers, directions, reach, sided, sides_of
 from assistant.wording import Sort, Wording, weight_of
 from assistant.words import stem_of
 
@@ -310,7 +310,8 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
         if not sides:
             continue
         same = max((closeness(pair, n, at) for at, _ in pair.met[n]), default=0.0)
-        for at, other in enumerate(pair.printed.tokens):
+        for at in sided(pair.printed):
+            other = pair.printed.tokens[at]
             if other.stem == _IMPROVE and not _is_rating(pair, at):
                 continue
             if said[n] == printed[at] and any(row in sides and sides[row] != side for row, side in sides_of(other)):

@@ -96,9 +96,14 @@ def prompt_of(model: BaseChatModel) -> Prompt:
     return load_prompt("claims" if can_structure(model) else "answer", _FIELDS)
 
 
-def answer_chain(model: BaseChatModel) -> Runnable[dict[str, str], Any]:
-    """{paragraphs, question} to the model's messages, claims as JSON in them where the model can."""
-    prompt = PromptTemplate.from_template(prompt_of(model).text)
+def repair_prompt() -> Prompt:
+    """The prompt for making statements again that the papers did not bear out."""
+    return load_prompt("repair", _FIELDS | {"faults"})
+
+
+def answer_chain(model: BaseChatModel, asking: Prompt | None = None) -> Runnable[dict[str, str], Any]:
+    """{paragraphs, question} and what else the prompt asks for to the model's messages, as JSON claims where it can."""
+    prompt = PromptTemplate.from_template((asking or prompt_of(model)).text)
     if not can_structure(model):
         return prompt | model
     structured = model.with_structured_output(CLAIMS)
@@ -106,8 +111,8 @@ def answer_chain(model: BaseChatModel) -> Runnable[dict[str, str], Any]:
     return prompt | (structured.first if isinstance(structured, RunnableSequence) else structured)
 
 
-def pieces(model: BaseChatModel, given: dict[str, str], seconds: float) -> Iterator[str]:
-    """The model's words piece by piece as they arrive.
+def pieces(model: BaseChatModel, given: dict[str, str], seconds: float, asking: Prompt | None = None) -> Iterator[str]:
+    """The model's words piece by piece as they arrive, asked with a prompt of its own or that for answers.
 
     The model is read in a thread of its own, so that one that hangs is left behind when the time is over.
     Raises: ModelTrouble where it fails or has not ended within these seconds.
@@ -116,7 +121,7 @@ def pieces(model: BaseChatModel, given: dict[str, str], seconds: float) -> Itera
     arrived: queue.Queue[str | None] = queue.Queue()
     over: Future[None] = Future()
     left = threading.Event()
-    thread = threading.Thread(target=_read, args=(answer_chain(model), given, arrived, over, left), daemon=True)
+    thread = threading.Thread(target=_read, args=(answer_chain(model, asking), given, arrived, over, left), daemon=True)
     thread.start()
     try:
         while (piece := arrived.get(timeout=max(0.0, until - time.monotonic()))) is not None:

@@ -113,7 +113,7 @@ class Answer:
     left_out: int = 0  # statements that the support gate stopped
     stopped: tuple[LeftOut, ...] = ()  # these statements, in the order in which the model made them
     model: str | None = None  # the language model that was asked, whether or not its words are shown
-    prompt: str | None = None  # the prompt's name and version, "answer/2"
+    prompt: str | None = None  # the prompts' names and versions, "answer/2" or "answer/2, repair/1"
     notes: tuple[str, ...] = ()  # what the reader should know, e.g. "The language model did not answer"
 
 

@@ -8,7 +8,7 @@ from assistant.faults import Fault
 from assistant.listed import own_words, sides_with
 from assistant.polarity import points
 from assistant.tied import beside_its_own, is_range, is_total, tied
-from assistant.wording import Sort, Wording, weight_of
+from assistant.wording import Sort, Wording, read_once, weight_of
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
 _GAIN, _GAIN_RATIO = 0.25, 1.13
@@ -215,13 +215,14 @@ def _takes_its_place(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
             by_rival = max(pair.printed.near(place, rival) for place, _ in pair.met[at])
             by_own = max(pair.printed.near(place, mine) for place, _ in pair.met[at] for mine in own)
             taken = taken or (by_rival > 0.7 and by_own < 0.4)
+    if not taken or role_of(pair.said, n):
+        return False
     met = {place for places in pair.met for place, _ in places}
-    left_out = any(
+    return any(
         token.sort is Sort.NAME and place not in met and pair.printed.near(place, mine) > 0.7
         for mine in own
         for place, token in enumerate(pair.printed.tokens)
     )
-    return taken and left_out and not role_of(pair.said, n)
 
 
 def _stands_alone(pair: Aligned, here: list[int]) -> bool:
@@ -286,6 +287,7 @@ _CORRECTING = re.compile(
 )
 
 
+@read_once
 def corrected(printed: Wording) -> int | None:
     """Position of the figure that the paragraphs give as the correct one, or None."""
     match = _CORRECTION.search(printed.text)

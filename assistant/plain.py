@@ -1,6 +1,7 @@
 """Text in one form for the support gate: tags, quotes and dashes, and tables told as sentences. Pure."""
 
 import re
+from functools import lru_cache
 
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "…": "."}
@@ -41,6 +42,7 @@ def plain(text: str) -> str:
     return re.sub(r"[ \r\f\v]+", " ", text).strip()
 
 
+@lru_cache(maxsize=4_096)
 def squashed(text: str) -> str:
     """Letters, digits and signs alone, for telling whether one text stands inside another."""
     return re.sub(r"[^a-z0-9£%+]+", " ", plain(text).lower()).strip()

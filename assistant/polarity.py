@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from assistant.wording import Sort, Token, Wording
+from assistant.wording import Sort, Token, Wording, read_once
 from assistant.words import stem_of
 
 _UP = frozenset(map(stem_of, (
@@ -145,6 +145,13 @@ def sides_of(token: Token) -> tuple[tuple[int, int], ...]:
     return found or (_opposites().get(token.stem[:-3], ()) if token.stem.endswith("est") else ())
 
 
+@read_once
+def sided(wording: Wording) -> list[int]:
+    """Positions of the words that have an opposite."""
+    return [n for n, token in enumerate(wording.tokens) if sides_of(token)]
+
+
+@read_once
 def denied(wording: Wording) -> tuple[bool, ...]:
     """For each token whether a "not", "no", "never" or "failed to" before it in its clause denies it."""
     marks = [False] * len(wording.tokens)
@@ -197,11 +204,13 @@ def _denies(wording: Wording, n: int) -> bool:
     )
 
 
+@read_once
 def deniers(wording: Wording) -> list[int]:
     """Positions of the words that deny."""
     return [n for n in range(len(wording.tokens)) if _denies(wording, n)]
 
 
+@read_once
 def directions(wording: Wording) -> dict[int, str]:
     """Position of each word of direction that is not denied, and which way it points: up, down, better, worse."""
     found: dict[int, str] = {}
@@ -219,6 +228,7 @@ def directions(wording: Wording) -> dict[int, str]:
     return found
 
 
+@read_once
 def compared(wording: Wording) -> dict[int, str]:
     """Position of each "compared with" or "against" between two like figures, and which way the first lies of the second."""
     found: dict[int, str] = {}

@@ -7,7 +7,7 @@ from assistant.alignment import Aligned, affinity
 from assistant.faults import Fault
 from assistant.figures import Kind, find_figures
 from assistant.polarity import deniers
-from assistant.wording import Sort, Wording
+from assistant.wording import Sort, Wording, read_once
 from assistant.words import stem_of
 
 _ALL = re.compile(
@@ -220,6 +220,7 @@ def _framed(pair: Aligned, frame: list[int], there: int) -> float:
     return sum(max(strength * pair.printed.near(at, there) for at, strength in pair.met[n]) for n in frame)
 
 
+@read_once
 def _ranked(wording: Wording) -> dict[int, tuple[int, bool]]:
     """Position of each superlative, whether top (1) or bottom (-1), and whether it is only second, or one of several."""
     found = {}

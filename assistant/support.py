@@ -8,6 +8,7 @@ scope; and words that nothing bears out.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.alignment import Aligned, align
 from assistant.causes import cause_faults
@@ -35,7 +36,7 @@ from assistant.plain import plain, squashed
 from assistant.roles import misplaced_names, mixed_names, swapped_names
 from assistant.scope import scope_faults
 from assistant.votes import vote_faults
-from assistant.wording import joined, read
+from assistant.wording import read, read_all
 
 _Check = Callable[[Aligned], Iterator[Fault]]
 _GIVEN: tuple[_Check, ...] = (
@@ -135,7 +136,7 @@ def _judge(
         return Verdict(False, "No paragraph is cited", "absent")
     if any(_quoted(sentence, text) for paragraph in paragraphs for text in (paragraph, _ASIDE.sub(" ", paragraph))):
         return _SUPPORTED
-    pair = align(read(sentence), joined(read(paragraph) for paragraph in paragraphs))
+    pair = align(read(sentence), read_all(tuple(paragraphs)))
     copied = any(f" {squashed(sentence)} " in f" {squashed(paragraph)} " for paragraph in paragraphs)
     like = max(likeness(sentence, paragraph) for paragraph in paragraphs) if likeness else None
     for fault in faults_of(pair, statuses, like, copied):
@@ -163,6 +164,7 @@ def _quoted(sentence: str, paragraph: str) -> bool:
     return f"\n{_sentences(sentence)}\n" in f"\n{_sentences(paragraph)}\n"
 
 
+@lru_cache(maxsize=4_096)
 def _sentences(text: str) -> str:
     """The sentences of a text (list items, cells, clauses parted by semicolons), a line each, letters and digits alone."""
     parts = (squashed(part) for part in _ENDS.split(text[numbering_end(text) :]))

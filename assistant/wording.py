@@ -1,11 +1,12 @@
 """A text read for the support gate: its words, names, figures and times, and how near they stand to each other. Pure."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, wraps
 from math import exp
+from typing import Any, TypeVar
 
 from assistant import thesaurus
 from assistant.figures import Figure, find_figures
@@ -21,6 +22,9 @@ _BODIES = frozenset(("ofsted", "cabinet"))
 _CLAUSE = frozenset(
     "while whilst whereas although though but because unless however compared against versus than before after yet which who".split()
 )
+
+
+T = TypeVar("T")
 
 
 class Sort(StrEnum):
@@ -58,6 +62,7 @@ class Wording:
     tokens: tuple[Token, ...]
     ways: tuple[float, ...]
     places: dict[str, tuple[int, ...]]
+    known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was read out of it once
 
     def near(self, one: int, other: int) -> float:
         """How closely two tokens belong together, 1 (neighbours in one clause) falling to 0."""
@@ -69,6 +74,20 @@ class Wording:
     def all_of(self, sort: Sort) -> list[int]:
         """Positions of the tokens of one sort."""
         return [n for n, token in enumerate(self.tokens) if token.sort is sort]
+
+
+def read_once(reader: Callable[[Wording], T]) -> Callable[[Wording], T]:
+    """The reader of a wording, whose answer is kept with the wording: a paragraph is judged by more than once."""
+    name = f"{reader.__module__}.{reader.__qualname__}"
+
+    @wraps(reader)
+    def told(wording: Wording) -> T:
+        if name not in wording.known:
+            wording.known[name] = reader(wording)
+        found: T = wording.known[name]
+        return found
+
+    return told
 
 
 def weight_of(token: Token) -> float:
@@ -97,6 +116,12 @@ def read(text: str) -> Wording:
     tokens += _words(text, covered)
     tokens.sort(key=lambda token: token.start)
     return _measured(text, _with_phrases(_with_breaks(_with_names(text, tokens))))
+
+
+@lru_cache(maxsize=256)
+def read_all(texts: tuple[str, ...]) -> Wording:
+    """The wordings of several texts as one."""
+    return joined(read(text) for text in texts)
 
 
 def joined(wordings: Iterable[Wording]) -> Wording:

@@ -10,8 +10,10 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from assistant.assistant import Assistant
 from assistant.cli import main
 from index.build import Stores
+from model_fakes import Scripted
 
 PAPERS = Path(__file__).resolve().parents[2] / "corpus" / "sample"
 ANSWER = set("id question answer abstained reason mode citations passages seconds".split())
@@ -58,6 +60,18 @@ def test_ask_prints_the_answer_its_paragraphs_and_where_they_stand(
     assert "    RESOLVED that charges of £2 a visit" in shown.out
     assert "Searched " in shown.err
     assert "(extractive)" in shown.err
+
+
+def test_ask_says_how_many_statements_were_left_out(
+    store: str, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = Scripted(say=lambda given: "The Council repaired 99,999 potholes [1]. The Mayor resigned in May 1962 [1].")
+    liar = Assistant(assistant.stores, assistant.embedder, model, 6000)
+    monkeypatch.setattr("assistant.compose.build_assistant", lambda *_, **__: liar)
+    assert main(["ask", "How many potholes were mended?", "--store", store, "--llm", "on"]) == 0
+    shown = capsys.readouterr()
+    assert "99,999" not in shown.out
+    assert "2 statements were left out because the papers do not bear them out." in shown.err
 
 
 def test_a_batch_keeps_its_order_its_ids_and_its_conversations(

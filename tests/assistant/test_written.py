@@ -47,6 +47,47 @@ def test_markers_become_citations_of_the_paragraphs_given(assistant: Assistant) 
     assert (answer.left_out, answer.notes, answer.abstained) == (0, (), False)
 
 
+def test_what_the_gate_stops_is_asked_for_once_again_with_its_fault_named(assistant: Assistant) -> None:
+    said: list[int] = []
+
+    def say(given: list[str]) -> str:
+        said.append(numbered(given, "11,240 potholes"))
+        figure = "12,240" if len(said) == 1 else "11,240"
+        return f"In 2022/23 the Council repaired {figure} potholes [{said[-1]}]."
+
+    answer, model = asked(assistant, POTHOLES, say)
+    assert answer.answer.startswith("In 2022/23 the Council repaired 11,240 potholes. [1]")
+    assert (answer.left_out, answer.stopped, answer.prompt) == (0, (), "answer/2, repair/1")
+    assert len(model.prompts) == 2
+    assert "repaired 12,240 potholes. (The paragraph does not give 12,240.)" in model.prompts[1]
+
+
+def test_a_model_that_tells_the_same_wrong_thing_twice_is_not_asked_a_third_time(assistant: Assistant) -> None:
+    def say(given: list[str]) -> str:
+        return f"In 2022/23 the Council repaired 12,240 potholes [{numbered(given, '11,240 potholes')}]."
+
+    answer, model = asked(assistant, POTHOLES, say)
+    assert "12,240" not in answer.answer
+    assert (answer.left_out, len(model.prompts)) == (1, 2)
+
+
+def test_asking_again_ends_within_the_time_left(assistant: Assistant) -> None:
+    said: list[int] = []
+
+    def say(given: list[str]) -> str:
+        said.append(1)
+        if len(said) > 1:
+            time.sleep(5)
+        return f"In 2022/23 the Council repaired 12,240 potholes [{numbered(given, '11,240 potholes')}]."
+
+    began = time.perf_counter()
+    impatient = Assistant(assistant.stores, assistant.embedder, Scripted(say=say), 6000, 2.0)
+    answer = impatient.ask(Asked(POTHOLES))
+    assert time.perf_counter() - began < 4.0
+    assert (answer.left_out, len(said)) == (1, 2)
+    assert "12,240" not in answer.answer
+
+
 def test_citations_are_numbered_in_the_order_of_the_answer(assistant: Assistant) -> None:
     def say(given: list[str]) -> str:
         first, other = numbered(given, "11,240 potholes"), 1 if "11,240 potholes" not in given[0] else 2
@@ -81,7 +122,7 @@ def test_what_the_gate_stops_is_kept_with_its_reason_and_the_model_and_prompt_ar
     answer, _ = asked(assistant, POTHOLES, say)
     assert [one.text for one in answer.stopped] == ["It repaired 12,240 potholes in 2022/23."]
     assert "12,240" in answer.stopped[0].reason
-    assert (answer.left_out, answer.model, answer.prompt) == (1, "Scripted", "answer/2")
+    assert (answer.left_out, answer.model, answer.prompt) == (1, "Scripted", "answer/2, repair/1")
     record = answer_record(answer)
     assert list(record["stopped"]) == [{"text": answer.stopped[0].text, "reason": answer.stopped[0].reason}]
 
@@ -387,7 +428,7 @@ def test_structured_claims_are_read_from_a_server_s_stream(
     answer = with_model(assistant, model).ask(Asked(POTHOLES))
     assert answer.answer == "In 2022/23 the Council repaired 11,240 potholes. [1]"
     assert answer.citations[0].quote == "11,240 potholes"
-    assert (answer.left_out, answer.model, answer.prompt) == (1, "gpt-4.1-mini", "claims/1")
+    assert (answer.left_out, answer.model, answer.prompt) == (1, "gpt-4.1-mini", "claims/1, repair/1")
 
 
 def test_a_server_that_is_not_there_gives_the_papers_own_words(

@@ -1,0 +1,143 @@
+"""What a language model has said so far: each statement judged, kept with its paragraphs or stopped with its reason."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant import generate
+from assistant.claims import Claim
+from assistant.models import LeftOut
+from assistant.support import Verdict, judge
+from assistant.words import stem_of
+from corpus.dates import long_date
+from corpus.models import Status
+from index.catalogue import Placed
+
+_MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say
+_HALF = 0.5
+_TELLING = 2  # words that a statement and its paragraphs share at least
+_TO_READER = re.compile(r"\b(?:you|your|i|i'm|me|my)\b", re.I)
+_OF_PARAGRAPHS = re.compile(
+    r"(?:the|a|this|these|each|your)\s(?:\w+\s)?(?:paragraphs?|answers?|sentences?|texts?|documents?|questions?)\b",
+    re.I,
+)
+_CITED_WRONGLY = frozenset({"absent", "figure", "name", "date", "time"})  # faults that another paragraph may mend
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement that passed the gate, and the paragraphs that bear it out."""
+
+    claim: Claim
+    places: tuple[Placed, ...]
+
+
+@dataclass
+class Draft:
+    """What a model has said so far: what passed the gate, and what did not."""
+
+    given: Sequence[Placed]
+    told: list[Told] = field(default_factory=list)
+    stopped: list[LeftOut] = field(default_factory=list)
+    marks: dict[str, int] = field(default_factory=dict)  # paragraph ids to markers, in order
+    caught: bool = False  # whether anything was stopped, mended since or not
+
+    def add(self, claim: Claim) -> str:
+        """The statement with its markers where it passes, else ""."""
+        if generate.declines(claim.text) or any(claim.text == told.claim.text for told in self.told):
+            return ""
+        places, verdict = borne_out(claim, self.given)
+        if verdict.supported and not says_something(claim, places):
+            verdict = Verdict(False, "It says nothing of what the paragraphs say", "absent")
+        if not verdict.supported:
+            self.caught = True
+            self.stopped.append(LeftOut(claim.text, verdict.reason or "The paragraphs do not bear it out"))
+            return ""
+        for place in places:
+            self.marks.setdefault(place.paragraph.id, len(self.marks) + 1)
+        lead = " " if self.told else ""
+        self.told.append(Told(claim, tuple(places)))
+        return f"{lead}{claim.text} {''.join(f'[{self.marks[place.paragraph.id]}]' for place in places)}"
+
+    def mend(self, claim: Claim) -> str:
+        """As add, of a statement made again: where it passes, the stopped one that it is likest to is stopped no more."""
+        known = len(self.stopped)
+        piece = self.add(claim)
+        del self.stopped[known:]  # what fails twice was told the first time
+        if piece:
+            said = stems_in(claim.text)
+            likest = max(self.stopped, key=lambda one: len(said & stems_in(one.text)), default=None)
+            if likest and said & stems_in(likest.text):
+                self.stopped.remove(likest)
+        return piece
+
+    @property
+    def full(self) -> bool:
+        """Whether enough was read."""
+        return len(self.told) + len(self.stopped) >= _MOST_CLAIMS
+
+
+def borne_out(claim: Claim, given: Sequence[Placed]) -> tuple[list[Placed], Verdict]:
+    """The paragraphs that bear a claim out: each that does so alone, else all it cites together, else another given one.
+
+    A claim that cites nothing it was given, or paragraphs about something else, may be borne out by a paragraph that it
+    should have cited; one that its paragraphs speak against may not.
+    """
+    cited = [given[n - 1] for n in claim.numbers if 1 <= n <= len(given)]
+    alone = [place for place in cited if _judged(claim, [place]).supported]
+    if alone:
+        return alone, _judged(claim, alone)
+    verdict = _judged(claim, cited)
+    if verdict.supported or (cited and (verdict.flaw not in _CITED_WRONGLY or _is_about(claim, cited))):
+        return cited, verdict
+    for place in given:
+        if place not in cited and (other := _judged(claim, [place])).supported:
+            return [place], other
+    return cited, verdict
+
+
+def says_something(claim: Claim, places: Sequence[Placed]) -> bool:
+    """Whether a claim is a statement of what the paragraphs say: not a heading, not their labels, not about the paragraphs."""
+    printed = " ".join(place.paragraph.text for place in places)
+    if claim.text.endswith(":") or (_OF_PARAGRAPHS.match(claim.text) and claim.text[:20] not in printed):
+        return False
+    if _TO_READER.search(claim.text) and not _TO_READER.search(printed):
+        return False
+    if all(stems_in(claim.text) <= stems_in(context_of(place)) for place in places):
+        return False
+    return len(stems_in(claim.text) & stems_in(printed)) >= _TELLING
+
+
+def _is_about(claim: Claim, places: Sequence[Placed]) -> bool:
+    """Whether paragraphs hold most of a claim's words, so that it is of them and wrong, not of another and miscited."""
+    words = stems_in(claim.text)
+    held = {stem for place in places for stem in stems_in(place.paragraph.text)}
+    return len(words & held) > _HALF * len(words)
+
+
+def _judged(claim: Claim, places: Sequence[Placed]) -> Verdict:
+    """What the support gate says of a claim on these paragraphs and their meetings."""
+    return judge(
+        claim.text,
+        [place.paragraph.text for place in places],
+        [place.paragraph.status.value for place in places],
+        context=[context_of(place) for place in places],
+    )
+
+
+def context_of(place: Placed) -> str:
+    """What a reader of a paragraph knows of it besides its words: council, body, part, date, number, item, resolved."""
+    meeting, paragraph = place.part.meeting, place.paragraph
+    facts = [meeting.council, meeting.body, place.part.kind.value.replace("-", " ")]
+    facts += [f"meeting on {long_date(meeting.date)}" if meeting.date else None]
+    facts += [f"minute {paragraph.ref}" if paragraph.ref else None, paragraph.item_title, place.part.title]
+    facts += ["Resolved" if paragraph.status is Status.RESOLUTION else None]
+    return "; ".join(fact for fact in facts if fact) + "."
+
+
+def stems_in(text: str) -> set[str]:
+    return {
+        stem_of(word)
+        for word in re.findall(r"[a-z0-9£%][a-z0-9.,'’-]*[a-z0-9%]|\d", text.lower())
+        if len(word) > 3 or word[0].isdigit()
+    }
