@@ -12,7 +12,7 @@ _WORD = r"(?!(?:Council|COUNCIL|From|To|Dear|FROM|TO|DEAR)\b)[A-Z][\w’'-]{1,30
 _NAME = rf"{_WORD}(?:(?: | and | & | upon | on | AND | UPON ){_WORD}){{0,3}}"
 _COUNCIL = re.compile(rf"\b({_NAME}\s+(?:{_KIND}\s+)?(?:Council|COUNCIL))\b")
 _TOWNSHIP = re.compile(
-    r"\b((?:Township|Municipality|Town|City|County|TOWNSHIP|MUNICIPALITY|TOWN|CITY|COUNTY) (?:of|OF) (?:the |THE )?"
+    r"\b((?:Township|Municipality|Town|City|County|Shire|Village|TOWNSHIP|MUNICIPALITY|TOWN|CITY|COUNTY|SHIRE|VILLAGE) (?:of|OF) (?:the |THE )?"
     r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?)\b"
 )
 _DOMAIN = re.compile(r"[@.]([a-z][a-z-]{2,30})\.gov\.(?:uk|wales|scot)\b", re.I)
@@ -21,7 +21,7 @@ _KIND_WORDS = frozenset(
     "council metropolitan borough county city district town township parish community london royal municipal".split()
 )
 _NOT_A_PLACE = frozenset(
-    "the this that our its their your each a any all other another full annual local leader of councillor cllr members "
+    "ordinary regular statutory monthly the this that our its their your each a any all other another full annual local leader of councillor cllr members "
     "member british youth student school schools children's children’s care research arts national welsh english "
     "scottish european general medical extraordinary special chief unitary tier upper lower two both shadow if when "
     "for by in to and or as sport england wales labour conservative liberal previous new old above below said principal "

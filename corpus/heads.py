@@ -24,7 +24,7 @@ AGENDA = re.compile(
 )
 PRESENT = re.compile(
     r"^(?:#\s*)?(?:(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attending|apologies|"
-    r"attendees)\b|councillors? (?:present|circulated)|also present|councillors?\b|cllrs?\b|sederunt\b|(?:yn )?presennol\b|ymddiheuriadau\b)",
+    r"attendees|roll call)\b|councillors? (?:present|circulated)|also present|councillors?\b|cllrs?\b|sederunt\b|(?:yn )?presennol\b|ymddiheuriadau\b)",
     re.I,
 )
 _MEETING_OF = re.compile(

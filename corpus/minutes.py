@@ -8,17 +8,25 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.models import Block, BlockKind
 
 _SLASH = re.compile(
-    r"^((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}/\d{2,4}(?:/\d{1,4}){0,2}|\d{1,2}/\d\d/\d\d/\d{1,3}|[A-Z]{1,4}\d{4}-\d{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d/])[.:)]?\s*(.*)$",
+    r"^((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}/\d{2,4}(?:[/-]\d{1,4}){0,2}|\d{1,2}/\d\d/\d\d/\d{1,3}|[A-Z]{1,4}\d{4}-\d{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d/])[.:)]?\s*(.*)$",
     re.S,
 )
 _RUNNING = re.compile(r"^((?:(?!Q\d)[A-Z]{1,4}[.-]?)?\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
+_SUB_HEADING = re.compile(r"^(\d{1,3})\.(\d{1,2})\.?\s+([A-Z][^\n]{2,90}(?<![.;:,]))$")
+_ROMAN = re.compile(r"^([IVXL]{1,6})[.)]\s+([A-Z].*)$", re.S)
+_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
 _LONE = re.compile(r"^(\d{1,4}[A-Za-z]?)[.)]?$")
-_ITEM_LINE = re.compile(r"^\(?\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*\)?$", re.I)
-_ITEM_TAIL = re.compile(r"\s*\(\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*\)\s*$", re.I)
+_ITEM_LINE = re.compile(
+    r"^[(\[]?\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*[)\]]?$", re.I
+)
+_ITEM_TAIL = re.compile(
+    r"\s*[(\[]\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*[)\]]\s*$", re.I
+)
 _ITEM_LEAD = re.compile(r"^item (?:no\.? ?)?(\d{1,3}[a-z]?)\s*[–:—-]\s*(\S.*)$", re.I)
 _SUB = re.compile(r"^\(?(\d{1,3})[.)](?=\s)")
 _LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)](?=\s)")
@@ -43,13 +51,19 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     if len(slash) >= 2:
         return slash
     items = _item_headings(blocks)
-    if len(items) >= 2:
-        return [*_before_numbers(blocks, items[0].first), *items]
     running = _running_headings(blocks)
+    if len(items) >= 2:
+        numbered = {heading.first for heading in running}
+        if len(running) > len(items) and numbered >= {heading.first for heading in items}:
+            return running  # some minutes name their item and some do not
+        return [*_before_numbers(blocks, items[0].first), *items]
     if items and (not running or items[0].first < running[0].first):
         return items  # one item whose own paragraphs run 1, 2, 3
     if len(running) >= 2:
-        return running
+        return _with_sub_headings(blocks, running)
+    roman = _roman_headings(blocks)
+    if len(roman) > 2 and len(items) < 2:
+        return roman
     return items or slash or running
 
 
@@ -100,7 +114,13 @@ def heading_at(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
     has_body, words = False, ""
     # A bold title carries no words of the minute; a plain line may ("2846. Police Report: No report.").
     glued = re.match(r"^([^:.\n]{3,100}?)(?:[:.]-?\s+|\n)(?=\S)(.+)$", title, re.S)
-    if glued and not blocks[i].bold and last == i + 1 and blocks[i].kind is not BlockKind.HEADING:
+    if (
+        glued
+        and not title.isupper()
+        and not blocks[i].bold
+        and last == i + 1
+        and blocks[i].kind is not BlockKind.HEADING
+    ):
         title, has_body, words = glued[1], True, glued[2]
     tail = _ITEM_TAIL.search(title)
     if tail:
@@ -173,6 +193,37 @@ def _running_headings(blocks: Sequence[Block]) -> list[Heading]:
     if len(best) == 1 and re.fullmatch(r"(?:19|20)\d\d", best[0][2]):
         return []  # a year
     return [heading_at(blocks, i, ref, rest) for i, _, ref, rest in best]
+
+
+def _with_sub_headings(blocks: Sequence[Block], found: list[Heading]) -> list[Heading]:
+    """The headings with those of business inside them, "4.1 Road Grader", where the paper heads so twice and more."""
+    subs: list[Heading] = []
+    for heading, after in pairwise([*found, Heading(len(blocks), len(blocks), "", "", None, False)]):
+        last = 0
+        for i in range(heading.last, after.first):
+            match = _SUB_HEADING.match(blocks[i].text)
+            if not match or match[1] != heading.ref or blocks[i].kind in {BlockKind.ROW, BlockKind.ITEM}:
+                continue
+            if int(match[2]) != last + 1 or i + 1 == len(blocks) or not blocks[i].after_gap and not blocks[i].bold:
+                continue
+            last += 1
+            subs.append(heading_at(blocks, i, f"{match[1]}.{match[2]}", match[3]))
+    return sorted([*found, *subs], key=lambda heading: heading.first) if len(subs) > 1 else found
+
+
+def _roman_headings(blocks: Sequence[Block]) -> list[Heading]:
+    """Headings that count I, II, III."""
+    found: list[Heading] = []
+    for i, block in enumerate(blocks):
+        match = _ROMAN.match(block.text) if block.kind is not BlockKind.ROW else None
+        if (
+            match
+            and len(found) < len(_ROMANS)
+            and match[1] == _ROMANS[len(found)]
+            and (block.bold or _title_like(match[2]))
+        ):
+            found.append(heading_at(blocks, i, match[1], match[2]))
+    return found
 
 
 def _title_like(text: str) -> bool:

@@ -18,6 +18,7 @@ _MINUTES_LATER = re.compile(
     r"^(?!\W*\d+[.)]?\s)[^.;:]{3,90}?[\s:,–-]+(?:draft |unconfirmed )?minutes\b(?!\s+(?:before|after|per|of the last))",
     re.I,
 )
+_NAMED = re.compile(r"^(?:[\w’'-]+ ){1,6}minutes$", re.I | re.M)  # a line that is a title: "Regular Meeting Minutes"
 _MINUTES_TEXT = re.compile(
     r"\b(?:agreed|approved|confirmed|noted|signed|received|were|was|be|to confirm|circulated|matters arising|"
     r"correct record|the minutes|previous meeting|last meeting)\b",
@@ -77,7 +78,8 @@ def is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
         return False
     present = any(PRESENT.match(b.text) for b in blocks[i : i + 10])
     if not _MINUTES.match(text):
-        return i < 6 and present and len(text) < 250
+        dated = bool(_NAMED.search(text)) and bool(first_date(" ".join(b.text for b in blocks[i : i + 3])))
+        return i < 6 and (present or dated) and len(text) < 250
     return present or bool(first_date(" ".join(b.text for b in blocks[i : i + 3])))
 
 

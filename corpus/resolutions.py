@@ -16,12 +16,18 @@ _RESOLVED_WORD = re.compile(
     r"(?:resolved|penderfynwyd)\b[ ]*(?:unanimously)?(?:\s*\([^()]{3,60}\))?[\s:.–—-]*",
     re.I,
 )
+_MOVERS = re.compile(
+    r"^(?:(?:(?:council )?(?:resolution|motion)\b[^\n]{0,40}|(?:moved|proposed|seconded)\b[^\n]{0,120}|resolved \([^\n)]*\)|decision:?)\n)+",
+    re.I,
+)
+_OUTCOME_LINE = re.compile(r"\n(?:motion )?(?:carried|adopted|passed)\b[^\n]{0,30}$", re.I)
 _NUMBER = re.compile(r"^\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s+")
 _DECIDES = re.compile(r"^(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]?\s*)?(?:it was )?(?:resolved|agreed|penderfynwyd)", re.I)
 _ALSO = frozenset(
     {Status.DEFERRED, Status.NOTED, Status.WITHDRAWN, Status.CALLED_IN}
 )  # where the line says "Agreed that"
 _RESOLVED_LEAD = 40  # letters; "RESOLVED" within them is the word that the paragraph opens with
+_THAT = re.compile(r"that\b", re.I)
 _SHORTEST = 25  # letters; "Agreed." and "Motion carried." stand under a decision and are none of their own
 
 
@@ -77,13 +83,18 @@ def decided_among(lines: Sequence[Line], said: Sequence[str]) -> list[Decided]:
         for piece in pieces[:-1]:
             out.append(Decided((n,), (_RESOLVED_WORD.sub("", piece),)))
             kept.append(True)
-        text = _NUMBER.sub("", _RESOLVED_WORD.sub("", first if labelled else pieces[-1]))
+        text = _NUMBER.sub("", _RESOLVED_WORD.sub("", first if labelled else _without_movers(pieces[-1])))
         words = [text, own] if labelled else [text]
         out.append(Decided((n,), tuple(word for word in words if word)))
         kept.append(bool(re.search(r"\b(?:resolved|penderfynwyd)\b", f"{line.intro} {own}"[:120], re.I)))
         lead = first if labelled else line.own
     explicit = [one for one, was in zip(out, kept, strict=True) if was]
-    return explicit or [one for one in out if len(" ".join(one.words)) > _SHORTEST]
+    return explicit or [one for one in out if len(" ".join(one.words)) > _SHORTEST or _THAT.match(one.words[0])]
+
+
+def _without_movers(own: str) -> str:
+    """A motion carried without the lines that number it and name its movers, and without the line that says carried."""
+    return _OUTCOME_LINE.sub("", _MOVERS.sub("", own)) or own
 
 
 def _each_decision(own: str) -> list[str]:

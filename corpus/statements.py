@@ -64,8 +64,17 @@ _THEN = re.compile(
     re.I,
 )  # a decision at the end of a paragraph
 _MOVED = re.compile(r"^(?:that|moved|be it resolved|whereas)\b", re.I)
-_ENDS_CARRIED = re.compile(r"\b(?:carried|adopted)(?: unanimously)?\.?\s*$", re.I)
-_ENDS_LOST = re.compile(r"\b(?:defeated|lost|not carried)\.?\s*$", re.I)
+_MOVED_LINE = re.compile(
+    r"^(?:that|be it resolved)\b|^(?:(?:council )?(?:resolution|motion|decision)\b.{0,60}\n)?(?:moved|proposed)\b|^motion (?:by|to|was)\b",
+    re.I | re.M,
+)
+_AND_AGREED = re.compile(
+    r"\b(?:proposed|moved)\b.{0,120}?\bseconded\b.{0,120}?\b(?:and|it was)(?: was)? (?:unanimously )?(?:agreed|resolved|carried)\b",
+    re.I | re.S,
+)
+_COUNT = r"(?:\s*[(:,]?\s*(?:by )?\d{1,3}\s*(?:[-/:–]|to|votes? to)\s*\d{1,3}\)?)?"  # 3/1, 4-0
+_ENDS_CARRIED = re.compile(rf"(?<!not )\b(?:carried|adopted|passed)(?: unanimously)?{_COUNT}\.?\s*$", re.I)
+_ENDS_LOST = re.compile(rf"\b(?:defeated|lost|failed|not carried){_COUNT}\.?\s*$", re.I)
 _ENDS_PAID = re.compile(r"\b(?:all )?(?:approved|agreed|authorised) for payment\.?\s*$", re.I)
 _IS_DECISION = re.compile(
     r"^(?:the )?decisions?(?: (?:made|taken|agreed|details?))?\s*:?\s*(?:\n|$)", re.I
@@ -79,7 +88,12 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
         return Status.PLANNED
     if part is PartKind.TRACKER and is_row:
         return Status.ACTION
-    if _LOST.search(text[:200]) and len(text) < 300 or _MOVED.match(text) and _ENDS_LOST.search(text[-80:]):
+    if (
+        _LOST.search(text[:200])
+        and len(text) < 300
+        or (_MOVED.match(text) or _MOVED_LINE.search(text))
+        and _ENDS_LOST.search(text[-80:])
+    ):
         return Status.AMENDMENT_LOST
     if is_vote(text) and not _OPENS_RESOLVED.match(text) and not (part is PartKind.MINUTES and _SHOUTS.search(text)):
         return Status.VOTE
@@ -106,7 +120,10 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
 
 def _carried(text: str) -> bool:
     """Whether a motion printed in full ends with what became of it, or a list of payments with its approval."""
-    return bool(_MOVED.match(text) and _ENDS_CARRIED.search(text[-80:]) or _ENDS_PAID.search(text[-80:]))
+    if _AND_AGREED.search(text[:400]):
+        return True
+    moved = _MOVED.match(text) or _MOVED_LINE.search(text)
+    return bool(moved and _ENDS_CARRIED.search(text[-80:]) or _ENDS_PAID.search(text[-80:]))
 
 
 def _of_a_minute(text: str, section: str, intro: str) -> Status:
