@@ -1,4 +1,4 @@
-"""Very long paragraphs parted where the paper itself begins anew: at a line, a letter, a label. Pure."""
+"""Paragraphs parted where the paper itself begins anew: at "Action:", in long ones at a line, a letter, a label. Pure."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,6 +9,7 @@ from corpus.models import Block, BlockKind
 
 _LONG = 2_500  # characters; a citation takes no more
 _LIST = 1_000  # characters; in a shorter paragraph "a) ... b) ..." is one sentence's list
+_SAYS = re.compile(r"\n(?=(?:action(?: point)?s?|agreed|resolved|decision)\s*[:–-]\s*\S)", re.I)  # a line's own label
 _NUMBER = 16  # characters that a minute's number may take; the label behind it is its title
 _LETTERED = re.compile(r"(?:^|(?<=[.!?:;)] ))\(?([a-z]|\d{1,2})([.)]) (?=[A-Z])")
 _WORD = r"[A-Z0-9][\w’'&/-]*"
@@ -23,9 +24,24 @@ def parted(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         if block.kind in {BlockKind.TEXT, BlockKind.ITEM} and len(block.text) > _LIST:
             out += _pieces(block)
+        elif block.kind is BlockKind.TEXT and _SAYS.search(block.text):
+            out += _at(block, [0, *(match.start() + 1 for match in _SAYS.finditer(block.text)), len(block.text)])
         else:
             out.append(block)
     return out
+
+
+def _at(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
+    """The block's lines in pieces, each with its own lines' numbers."""
+    counted = block.end_line is not None and block.line is not None
+    counted = counted and (block.end_line or 0) - (block.line or 0) == block.text.count("\n")
+    for n, (start, end) in enumerate(pairwise(cuts)):
+        text = block.text[start:end].strip()
+        piece = replace(block, text=text, after_gap=block.after_gap or n > 0)
+        if counted and block.line is not None:
+            line = block.line + block.text[:start].count("\n")
+            piece = replace(piece, line=line, end_line=line + text.count("\n"))
+        yield piece
 
 
 def _pieces(block: Block) -> Iterator[Block]:

@@ -60,12 +60,12 @@ _ACTION = re.compile(r"^(?:\*?action(?: point)?s?\b\s*(?:\d+\s*)?[:–-]|action 
 _OPENS_RESOLVED = re.compile(r"^(?:\(?\w{1,4}[.)]\s*)?(?:it was )?(?:unanimously )?resolved\b", re.I)
 _SHOUTS = re.compile(r"\bRESOLVED\b(?! matters?\b)|\bPENDERFYNWYD\b")  # in capitals a decision, wherever it stands
 _THEN = re.compile(
-    r"(?<=[.;:!?] )(?:it was |the (?:council|committee|board|meeting) )?(?:unanimously )?resolved\b(?! matters?\b)(?=[:\s]*(?:that|to|unanimously)\b|\s*:)",
+    r"(?:(?<=[.;:!?] )|(?<=\n))(?:it was |the (?:council|committee|board|meeting) )?(?:unanimously )?resolved\b(?! matters?\b)(?=[:\s–-]*(?:that|to|unanimously)\b|\s*:)",
     re.I,
 )  # a decision at the end of a paragraph
 _MOVED = re.compile(r"^(?:that|moved|be it resolved|whereas)\b", re.I)
 _MOVED_LINE = re.compile(
-    r"^(?:that|be it resolved)\b|^(?:(?:council )?(?:resolution|motion|decision)\b.{0,60}\n)?(?:moved|proposed)\b|^motion (?:by|to|was)\b",
+    r"^[\"“'‘]?(?:that|be it resolved)\b|^(?:(?:council )?(?:resolution|motion|decision)\b.{0,60}\n)?(?:moved|proposed)\b|^motion (?:by|to|was)\b",
     re.I | re.M,
 )
 _AND_AGREED = re.compile(
@@ -154,7 +154,9 @@ def _of_a_minute(text: str, section: str, intro: str) -> Status:
 
 def decisions_in(text: str) -> list[re.Match[str]]:
     """Each word Resolved that opens a sentence, or stands in capitals, inside a paragraph."""
-    return list(_THEN.finditer(text)) or list(_SHOUTS.finditer(text))
+    then = list(_THEN.finditer(text))
+    shouted = [one for one in _SHOUTS.finditer(text) if not any(at.start() <= one.start() < at.end() for at in then)]
+    return sorted([*then, *shouted], key=re.Match.start)
 
 
 def opens_motion(text: str) -> bool:

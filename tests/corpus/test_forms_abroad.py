@@ -96,3 +96,17 @@ def test_minutes_of_which_some_name_their_agenda_item() -> None:
         ("113", "SCHOOL PLACES", "6"),
         ("114", "EXCLUSION", "7"),
     ]
+
+
+def test_decisions_of_one_paragraph_are_each_told_from_the_word_resolved_on() -> None:
+    paper = _outline(
+        "Minutes of the Llanfaen Community Council held on Monday 15 January 2024\n\nPresent: Cllrs A Pryce, B Rees\n\n"
+        "24/05 Planning: Extension at Ty Gwyn. RESOLVED no objection. Barn at Ty Isaf. RESOLVED to object.\n\n"
+        "24/06 Finance\nIt was resolved to pay the Clerk £312.50.\nAction: Clerk to tell the bank.\n\n"
+        '24/07 Motion\nThe following motion stood:\n"That the bridge be built."\nThe motion was put and declared carried.\n'
+    )
+    decided = _decided(paper)
+    assert decided["24/05"][1] == ("no objection. Barn at Ty Isaf.", "to object.")
+    assert decided["24/06"][1] == ("to pay the Clerk £312.50.",)
+    assert '"That the bridge be built."' in decided["24/07"][1][0]
+    assert [p.own for p in paper.paragraphs if p.status is Status.ACTION] == ["Action: Clerk to tell the bank."]

@@ -61,3 +61,13 @@ def test_a_long_paragraph_that_begins_nothing_anew_stays_whole() -> None:
 def test_no_word_is_lost_whatever_stands_in_it(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert " ".join(block.text for block in parted([_block(text)])).split() == text.split()
+
+
+def test_lines_that_say_what_they_are_stand_by_themselves() -> None:
+    text = "116. Land at Holt Lane\nAgreed: To purchase the land.\nAction: Clerk to report."
+    found = parted([_block(text, line=20, end_line=22)])
+    assert [(block.text, block.line) for block in found] == [
+        ("116. Land at Holt Lane", 20),
+        ("Agreed: To purchase the land.", 21),
+        ("Action: Clerk to report.", 22),
+    ]
