@@ -69,7 +69,7 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
     """One statement's verdict; what it rests on is added to the citations, each paragraph under one marker."""
     ranked = decisions(text, claim, search)
     best = ranked[0] if ranked else None
-    if best is None or best.finding is Finding.NOT_FOUND:
+    if best is None or not best.settles:
         return Statement(text, Finding.NOT_FOUND, _not_found(best), None, None, ())
     if (other := rival(ranked)) is not None:
         return Statement(text, Finding.NOT_FOUND, _contested(best, other), None, None, ())

@@ -1,6 +1,7 @@
 """Where a paragraph speaks against a statement without a figure: it denies it, names another, says the opposite. Pure."""
 
 import re
+from collections.abc import Mapping
 
 from assistant.alignment import Aligned, affinity, closeness
 from assistant.entities import Entity, Form, entities
@@ -11,6 +12,7 @@ from assistant.wording import Sort, Token, Wording, weight_of
 from assistant.words import stem_of
 
 _NOTHING = re.compile(r"\b(?:none|nil|nobody|unanimous\w*|without|no|not|never|nothing|neither|0)\b|\(0\)", re.I)
+_NOTHING_NEAR = 5  # words between "none" and what there was none of
 _NEAR = 6  # words between a word of direction and what is compared
 _OPPOSED = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
 _WHO = frozenset((Form.PERSON, Form.BODY, Form.ACRONYM))
@@ -30,6 +32,10 @@ election, contest, vote / uncontested, unopposed
 unanimous / split, contested
 keep, retain / abolish, scrap, withdraw, remove, removal
 add, extra / remove, removal, delete
+speed, accelerate / ease, slow, slacken
+happy, content, glad / unhappy, unacceptable, disappointed, dissatisfied
+free / pay, charge
+gold / silver / bronze
 voluntary / compulsory, mandatory
 """
 
@@ -47,8 +53,16 @@ _SIDES = _sides()
 
 
 def both_deny(pair: Aligned, own: int) -> bool:
-    """Whether statement and paragraph both say that there was nothing: "nobody voted against", "Against (0)"."""
-    return bool(deniers(pair.said)) and _NOTHING.search(pair.printed.text[: _end(pair.printed, own)]) is not None
+    """Whether statement and paragraph both say that there was nothing of a thing: "nobody voted against", "Against (0)"."""
+    if not deniers(pair.said):
+        return False
+    tokens = pair.printed.tokens[:own]
+    met = {at for n, places in enumerate(pair.met) if pair.said.tokens[n].sort is not Sort.FIGURE for at, _ in places}
+    for match in _NOTHING.finditer(pair.printed.text[: _end(pair.printed, own)]):
+        place = next((n for n, token in enumerate(tokens) if token.end > match.start()), len(tokens))
+        if any(at in met for at in range(place - _NOTHING_NEAR, place + _NOTHING_NEAR + 1)):
+            return True
+    return False
 
 
 def denial(pair: Aligned, own: int) -> float:
@@ -76,17 +90,50 @@ def opposed(pair: Aligned, own: int) -> float:
     said, printed = denied(pair.said), denied(pair.printed)
     worst = 0.0
     for n, token in enumerate(pair.said.tokens):
-        sides = dict(_SIDES.get(token.stem, ())) if token.sort in (Sort.WORD, Sort.NAME) else {}
-        if not sides or any(at < own and pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n]):
+        sides = dict(_sides_of(token))
+        if token.sort is not Sort.WORD or any(
+            at < own and pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n]
+        ):
             continue
         for at, other in enumerate(pair.printed.tokens[:own]):
-            if said[n] == printed[at] and any(row in sides and sides[row] != side for row, side in _sides_of(other)):
+            if said[n] == printed[at] and _un(token.stem, other.stem):
+                worst = max(worst, min(closeness(pair, n, at), 1.0))
+            if any(row in sides and (sides[row] != side) == (said[n] == printed[at]) for row, side in _sides_of(other)):
                 worst = max(worst, min(closeness(pair, n, at), 1.0))
     return worst
 
 
+def _un(one: str, other: str) -> bool:
+    """Whether one word is the other with a denying beginning: "acceptable" and "unacceptable"."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 5 and long.endswith(short) and long[: -len(short)] in ("un", "in", "im", "dis", "non")
+
+
 def _sides_of(token: Token) -> tuple[tuple[int, int], ...]:
     return _SIDES.get(token.stem, ()) if token.sort in (Sort.WORD, Sort.NAME) else ()
+
+
+def turned_away(pair: Aligned, own: int) -> float:
+    """How much better the opposite direction fits what the statement says has risen, fallen, improved: 0 to 1."""
+    ways, printed = directions(pair.said), directions(pair.printed)
+    things = {n for n in ways if _names_a_thing(pair.said, n, ways)}
+    theirs = {at: way for at, way in printed.items() if at < own and not _names_a_thing(pair.printed, at, printed)}
+    worst = 0.0
+    for n, way in ways.items():
+        if n in things or way not in _OPPOSED:
+            continue
+        like = max((closeness(pair, n, at) for at, other in theirs.items() if other == way), default=0.0)
+        opposite = (_OPPOSED[way], "not " + way)
+        unlike = max((closeness(pair, n, at) for at, other in theirs.items() if other in opposite), default=0.0)
+        if unlike > 1.1 * like:
+            worst = max(worst, min(1.0, 2 * (unlike - like)))
+    return worst
+
+
+def _names_a_thing(wording: Wording, n: int, ways: Mapping[int, str]) -> bool:
+    """Whether a word of direction only names what goes up or down: the growth in "a further easing in wage growth"."""
+    noun = wording.tokens[n].low in ("growth", "increase", "reduction", "decline")
+    return noun and any(0 < abs(at - n) <= _NEAR and at != n for at in ways)
 
 
 def against_comparator(pair: Aligned, own: int) -> list[Turn]:
@@ -144,6 +191,7 @@ def _alike(one: Entity, other: Entity) -> bool:
 _OFFICE = frozenset(
     map(stem_of, "chair vice-chair chairman mayor leader secretary treasurer clerk director provost".split())
 )
+_CHARGED = _OFFICE | frozenset(map(stem_of, "member head lead officer manager minister".split()))
 
 
 def other_holder(pair: Aligned, own: int) -> str | None:
@@ -168,6 +216,43 @@ def _holders(wording: Wording, own: int, reach: int) -> list[tuple[str, Entity]]
         near = min(beside, key=lambda found: found[0], default=None)
         if near and near[0] <= reach:
             found.append((token.stem, near[1]))
+    return found
+
+
+def other_name(pair: Aligned, own: int) -> str | None:
+    """The name of the same kind ("... Committee", "... University") that stands where the statement's does not; None for none."""
+    printed = [one for one in entities(pair.printed) if one.head < own]
+    for one in entities(pair.said):
+        kind = pair.said.tokens[one.head].stem
+        apart = [n for n in one.at if pair.said.tokens[n].stem != kind]
+        if one.form is Form.PERSON or not apart or any(pair.met[n] for n in apart):
+            continue
+        like = [other for other in printed if pair.printed.tokens[other.head].stem == kind and len(other.at) > 1]
+        best = max(like, key=lambda other: affinity(pair, one.head, other.head), default=None)
+        if best is not None and not best.stems & one.stems:
+            return best.text
+    return None
+
+
+def other_charge(pair: Aligned, own: int) -> str | None:
+    """What an office is for in the paragraph ("Member for Housing"), where the statement has it for another thing."""
+    said, printed = _charges(pair.said, len(pair.said.tokens)), _charges(pair.printed, own)
+    for office, stem, at in said:
+        theirs = [(other, place) for title, other, place in printed if title == office]
+        if pair.met[at] and any(place < own for place, _ in pair.met[at]):
+            continue
+        if theirs and all(other != stem for other, _ in theirs):
+            return pair.printed.tokens[theirs[0][1]].text
+    return None
+
+
+def _charges(wording: Wording, own: int) -> list[tuple[str, str, int]]:
+    """Each office followed by "for" or "of": its stem, the stem and the place of the first word of its charge."""
+    found = []
+    for n in range(min(own, len(wording.tokens)) - 2):
+        if wording.tokens[n].stem in _CHARGED and wording.tokens[n + 1].low in ("for", "of"):
+            at = n + 3 if wording.tokens[n + 2].low == "the" and n + 3 < len(wording.tokens) else n + 2
+            found.append((wording.tokens[n].stem, wording.tokens[at].stem, at))
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.contrary import other_holder, other_rank
+from assistant.contrary import other_charge, other_holder, other_name, other_rank
 from assistant.deciding import Decided
 from assistant.faults import Fault
 from assistant.wording import Sort
@@ -56,6 +56,8 @@ def correction(one: Decided) -> str:
     say = "say" if many else "says"
     if person := other_holder(laid.pair, laid.own):
         return f"{source(place)} {'name' if many else 'names'} {person}."
+    if name := other_name(laid.pair, laid.own) or other_charge(laid.pair, laid.own):
+        return f"{source(place)} {say} {name}."
     if rank := other_rank(laid.pair, laid.own):
         return f"{source(place)} {say} {rank}."
     listed = next((fault for fault in laid.faults if fault.reason.startswith("The paragraph lists")), None)

@@ -173,6 +173,8 @@ def reach(wording: Wording, n: int) -> list[int]:
     most = 3 if wording.tokens[n].low == "without" else _REACH
     for at in range(n + 1, min(n + 1 + most, len(wording.tokens))):
         token = wording.tokens[at]
+        if token.low == "yet" and at <= n + 2:
+            continue  # "has not yet approved", "nobody has yet been asked"
         if token.cost >= 0.5 and token.sort is not Sort.FIGURE:
             break
         if (

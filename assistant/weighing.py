@@ -10,9 +10,12 @@ from assistant.contrary import (
     both_deny,
     denial,
     opposed,
+    other_charge,
     other_holder,
+    other_name,
     other_rank,
     swapped,
+    turned_away,
 )
 from assistant.decided import NOT_DECIDED, Deed, deeds
 from assistant.faults import Fault
@@ -31,9 +34,14 @@ from index.catalogue import Placed
 from index.keywords import words_of
 from index.passages import sentences
 
-_UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
-_FIRM = ("turned", "denial", "opposed", "rank", "corrected", "vote", "holder")
-_WHOLE = 45  # words of a paragraph that is read whole
+_UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one,
+_RARER = 1.15  # and in a small collection this times that of the rarest word of the statement that one does
+_FIRM = ("turned", "denial", "opposed", "away", "rank", "corrected", "vote", "holder", "renamed")
+_FULLY = 1.6  # of the share of its words that a statement finds: from 1 on the paragraph speaks of the same thing
+_OF_THE_SAME = (  # signs that tell less the fewer words a statement shares with the paragraph
+    "denial", "negation", "opposed", "away", "direction", "opposite", "decision", "denies", "figures_agree", "steady",
+)  # fmt: skip
+_WHOLE = 80  # words of a paragraph that is read whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +100,8 @@ def weigh(statement: str, candidate: Candidate, best: float, rarity: Mapping[str
     kept = max(0.0, 2 * about["borne"] - 1)
     about |= {"rival": kept * against["figure_other"], "other_time": kept * against["moment_other"]}
     against["plain"] = kept * (1 - min(about["gap"], 1.0)) * is_plain(laid, against)
+    shared = min(1.0, _FULLY * about["borne"])
+    against |= {name: shared * against[name] for name in _OF_THE_SAME}
     return Weighed(candidate, laid, {**about, **against})
 
 
@@ -154,10 +164,12 @@ def against_signs(laid: Laid) -> dict[str, float]:
         "turned": float(any(not turn.agrees for turn in laid.turns)),
         "denial": denial(pair, own),
         "opposed": opposed(pair, own),
+        "away": turned_away(pair, own),
         "rank": float(other_rank(pair, own) is not None),
         "corrected": float(any(True for _ in correction_faults(pair))),
         "vote": float(any(True for _ in vote_faults(pair))),
         "holder": float(other_holder(pair, own) is not None),
+        "renamed": float((other_name(pair, own) or other_charge(pair, own)) is not None),
     }
     sound = max(firm.values()) < 0.5
     return firm | {
@@ -212,14 +224,15 @@ def _unnamed(pair: Aligned) -> float:
 def _borne(pair: Aligned, rarity: Mapping[str, float]) -> tuple[float, float]:
     """Of the sentence's words by their rarity: the share met, and the rarest one that is not met (0 to 1.5)."""
     total = met = gap = 0.0
+    unseen = min(_UNSEEN, _RARER * max(rarity.values(), default=_UNSEEN))
     for n, token in enumerate(pair.said.tokens):
         if token.sort not in (Sort.WORD, Sort.NAME):
             continue
-        weight = max((rarity.get(word, 0.0) or _UNSEEN for word in words_of(token.text)), default=0.0)
+        weight = max((rarity.get(word, 0.0) or unseen for word in words_of(token.text)), default=0.0)
         strength = max((strength for _, strength in pair.met[n]), default=0.0)
         total += weight
         met += weight * strength
-        gap = max(gap, weight / _UNSEEN * (1 - strength))
+        gap = max(gap, weight / unseen * (1 - strength))
     return met / total if total else 0.0, min(gap, 1.5)
 
 
