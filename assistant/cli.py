@@ -469,7 +469,7 @@ def _status(options: argparse.Namespace) -> int:
             print(f"  {paper.name}{also}: {paper.paragraphs} paragraphs, {', '.join(paper.dates) or 'no date'}")
             if paper.unread_pages:
                 pages = ", ".join(map(str, paper.unread_pages))
-                print(f"    NOT READ, pictures of pages: {pages}. Install tesseract and add the paper again.")
+                print(f"    NOT READ, pictures of pages: {pages}. Install tesseract and index again.")
         for paper in status.refused:
             print(f"  REFUSED {paper.name}: {paper.refused}. {paper.remedy}")
     return 1 if status.refused else 0

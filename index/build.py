@@ -250,10 +250,25 @@ def _names_a_front(path: str) -> bool:
 
 
 def _todo(run: _Run) -> set[str]:
-    """Papers not yet indexed nor refused, and those whose first file went away."""
+    """Papers not yet indexed nor refused, those whose first file went away, and those with pages that can be read now."""
     indexed = {paper.sha: paper.path for paper in run.stores.catalogue.papers()}
     refused = {refusal.sha for refusal in run.stores.catalogue.refusals()}
-    return {sha for sha, names in run.by_sha.items() if sha not in refused and indexed.get(sha) not in names}
+    unread = _readable_now(run.stores.catalogue)
+    return {
+        sha
+        for sha, names in run.by_sha.items()
+        if sha not in refused and (indexed.get(sha) not in names or sha in unread)
+    }
+
+
+def _readable_now(catalogue: Catalogue) -> Collection[str]:
+    """Papers indexed with pages that nothing could read, where tesseract has come since."""
+    unread = catalogue.unread_pages()
+    if not unread:
+        return ()
+    from corpus.readers.ocr import can_read  # loads PDFium
+
+    return unread if can_read() else ()
 
 
 def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:

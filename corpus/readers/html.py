@@ -6,6 +6,7 @@ from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Reading
+from corpus.readers.cycles import no_search_for_cycles
 from corpus.readers.html_blocks import blocks_of_tree
 from corpus.readers.html_tree import MarkupError, Node, descendants, parse_html, parse_xml, text_of
 from corpus.readers.modern_gov import modern_gov_blocks
@@ -16,6 +17,7 @@ _SINGLE_BYTE = ("cp1252", "iso8859-1", "ascii", "iso8859-15")
 _BINARY = re.compile(rb"%PDF-|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8|\xd0\xcf\x11\xe0|Rar!|\x1f\x8b|\x7fELF")
 
 
+@no_search_for_cycles()
 def read_html(path: Path) -> Reading:
     """The blocks of a web page, a fragment of one, or a ModernGov site's XML answer, with source lines.
 

@@ -148,6 +148,9 @@ class _Grid:
     look: _Look
 
 
+_PLAIN = frozenset(
+    ("p", "div", "span", "a", "td", "tr", "tbody", "section", "body", "html")
+)  # look as what is around them
 _Event = _Words | _Edge | _Break | _Item | _Grid
 
 
@@ -212,6 +215,9 @@ def _in_grid(node: Node, look: _Look) -> bool:
 
 def _look_of(node: Node, outer: _Look, rules: dict[str, Style], furniture: Furniture) -> _Look | None:
     """How words inside the element look, None where they are hidden."""
+    turns = id(node) in furniture.starts or id(node) in furniture.ends
+    if not node.attrs and node.tag in _PLAIN and node.tag not in rules and not turns:
+        return outer  # most elements of a long page
     sheet, own = style_of(node, rules)
     if hides(own) or node.attrs.get("hidden", "until-found").lower() != "until-found":
         return None

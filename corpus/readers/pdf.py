@@ -1,6 +1,5 @@
 """PDF to blocks, by where words stand on the page."""
 
-import gc
 import re
 import threading
 from collections import defaultdict
@@ -15,6 +14,7 @@ import pypdfium2.raw as raw
 from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
 from corpus.models import Block, BlockKind, Box, Reading
 from corpus.readers import ocr
+from corpus.readers.cycles import no_search_for_cycles
 from corpus.readers.pdf_blocks import Measure, joined, measure, page_blocks
 from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import Line, live_and_struck, page_lines
@@ -50,20 +50,8 @@ def read_pdf(path: Path, turned: Callable[[int, int], None] = lambda page, pages
     """
     if path.stat().st_size == 0:
         raise EmptyPaper(path.name, None, "the file is empty", "Send the paper again.")
-    with _no_search_for_cycles():
+    with no_search_for_cycles():
         return _read(path, turned)
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """No search for reference cycles while a paper is read: its words are many small tuples, none in a cycle."""
-    on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if on:
-            gc.enable()
 
 
 def _read(path: Path, turned: Callable[[int, int], None]) -> Reading:

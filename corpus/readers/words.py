@@ -9,19 +9,20 @@ from collections.abc import Sequence
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
-_SPACES = re.compile(r"\s+")
 LINE = "\u2028"  # stands in a cell's words where a paragraph of it ends; folds to a space
 
 
 def readable(text: str) -> str:
     """The text with unseen characters dropped and ligatures spelt out; tabs and line ends kept."""
+    if text.isascii() and text.isprintable():
+        return text
     text = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     return _LIGATURE.sub(lambda match: _LIGATURES[match.group()], text)
 
 
 def fold(text: str) -> str:
     """Readable text on one line, every run of white space one space, none at its ends."""
-    return _SPACES.sub(" ", readable(text)).strip()
+    return " ".join(readable(text).split())
 
 
 def inner_of(cells: Sequence[str]) -> tuple[tuple[str, ...], ...]:

@@ -1,6 +1,7 @@
 """The command line, run in this process: exit statuses, JSON alone on standard output, messages that say what to do."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -338,10 +339,8 @@ def test_a_language_model_of_no_known_kind_is_told(
     assert "Check MINUTEBOOK_LLM" in says(capsys, "ask", "Who?", "--store", store)
 
 
-def test_status_names_the_pages_that_nothing_could_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    canvas = Canvas(str(tmp_path / "typed.pdf"), pagesize=(595, 842))
+def _with_a_scanned_page(folder: Path) -> str:
+    canvas = Canvas(str(folder / "typed.pdf"), pagesize=(595, 842))
     for line in range(6):
         canvas.drawString(
             72, 700 - 30 * line, f"{line + 1}. The Harbour Board heard of the boats on the mere and of mooring."
@@ -349,10 +348,31 @@ def test_status_names_the_pages_that_nothing_could_read(
     canvas.showPage()
     canvas.drawImage(ImageReader(Image.new("L", (300, 400), 128)), 0, 0, 595, 842)
     canvas.save()
+    return str(folder / "typed.pdf")
+
+
+def test_status_names_the_pages_that_nothing_could_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = _with_a_scanned_page(tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path))
     store = str(tmp_path / "store")
-    assert main(["index", str(tmp_path / "typed.pdf"), "--store", store]) == 0
+    assert main(["index", paper, "--store", store]) == 0
     assert main(["status", "--store", store]) == 0
-    assert "NOT READ, pictures of pages: 2. Install tesseract" in capsys.readouterr().out
+    assert "NOT READ, pictures of pages: 2. Install tesseract and index again." in capsys.readouterr().out
     assert main(["status", "--json", "--store", store]) == 0
     assert json.loads(capsys.readouterr().out)["papers"][0]["unread_pages"] == [2]
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+def test_pages_that_nothing_could_read_are_read_once_tesseract_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper, store = _with_a_scanned_page(tmp_path), str(tmp_path / "store")
+    with monkeypatch.context() as without:
+        without.setenv("PATH", str(tmp_path))
+        assert main(["index", paper, "--store", store]) == 0
+    assert main(["index", paper, "--store", store]) == 0
+    capsys.readouterr()
+    assert main(["status", "--store", store]) == 0
+    assert "NOT READ" not in capsys.readouterr().out
