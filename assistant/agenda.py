@@ -119,8 +119,11 @@ def _squash(text: str) -> str:
 def asked_of(business: Business) -> list[Placed]:
     """The recommendations in order, once each however often the papers print them."""
     kept: list[tuple[Placed, Runs]] = []
+    leads = {place.paragraph.intro.split("\n")[-1] for place in business.places if place.paragraph.intro}
     for place in business.places:
         paragraph = place.paragraph
+        if paragraph.own in leads and paragraph.own.rstrip().endswith(":"):
+            continue  # "Council is asked to:" says nothing that the items behind it do not
         words = runs(re.sub(r"^[\d.()a-z•]{1,6}\s", "", paragraph.own))
         if paragraph.status is not Status.RECOMMENDATION or paragraph.heading or len(paragraph.own) < _SHORTEST:
             continue

@@ -1,12 +1,13 @@
 """Briefs over the sample papers: every statement borne out, and what was planted in the papers found."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 
-from assistant.agenda import is_formal
+from assistant.agenda import Business, asked_of, is_formal
 from assistant.assistant import Assistant
 from assistant.briefs import Brief, BriefFor
 from assistant.cli import main
@@ -14,8 +15,9 @@ from assistant.errors import WrongFilter
 from assistant.printed import Sort, brief_html, lines_of, statements_of, write_brief
 from assistant.records import plain_record
 from assistant.support import judge
-from corpus.models import Role
+from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
 from index.build import Stores
+from index.catalogue import Placed
 
 
 @pytest.fixture(scope="module")
@@ -147,3 +149,18 @@ def test_the_command_prints_json_and_a_page(sample: Stores, tmp_path: Path, caps
 def test_business_of_every_meeting_is_formal(title: str) -> None:
     assert is_formal(title)
     assert not is_formal("Library Service Review")
+
+
+def test_a_line_that_only_leads_to_the_recommendations_is_not_told_beside_them() -> None:
+    lead = "The Cabinet is asked to:"
+    words = (("", lead), (lead, "(a) note the report on the baths;"), (lead, "(b) agree the new opening hours."))
+    part = Part(PartKind.REPORT, "Baths", Meeting("Aldermere", "Cabinet", "2024-01-09"), 1, 9, None, None)
+    places = []
+    for n, (intro, own) in enumerate(words):
+        text = f"{intro}\n{own}" if intro else own
+        paragraph = Paragraph(f"p{n}", text, own, 0, "7", None, None, None, None, 1, 1, Status.RECOMMENDATION)
+        places.append(Placed(replace(paragraph, intro=intro), part, "sha", "baths.txt", "/baths.txt", n))
+    asked = asked_of(Business("7", "Baths", tuple(places)))
+    assert [place.paragraph.own for place in asked] == [own for _, own in words[1:]]
+    alone = asked_of(Business("7", "Baths", tuple(places[:1])))
+    assert [place.paragraph.own for place in alone] == [lead]
