@@ -29,7 +29,7 @@ from assistant.models import (
     StoreStatus,
     Turn,
 )
-from assistant.question import Question, understand
+from assistant.question import understand
 from assistant.recognise import recognised
 from assistant.recorded import AnswerRecord, Made, Replay, compared, record_of
 from assistant.reference import short_reference
@@ -111,7 +111,7 @@ class Assistant:
             searched=self._searched(scope),
             confidence=round(sure, 3),
         )
-        plain = self._extracted(base, question, candidates, sure)
+        plain = self._extracted(base, found, candidates, sure)
         if self.model is None or not candidates:
             yield plain.answer
             yield _timed(plain, began)
@@ -121,8 +121,9 @@ class Assistant:
         for piece in write(self.model, self.context_tokens, left, base, question, candidates, plain, declined):
             yield _timed(piece, began) if isinstance(piece, Answer) else piece
 
-    def _extracted(self, base: Answer, question: Question, candidates: Sequence[Candidate], sure: float) -> Answer:
-        picks = extract.choose(question, candidates)
+    def _extracted(self, base: Answer, found: Found, candidates: Sequence[Candidate], sure: float) -> Answer:
+        question = found.question
+        picks = extract.choose(question, candidates, found.moved)
         # A completed follow-up is wordier than a question asked alone, and scores lower for it.
         bar = confidence.THRESHOLD if question.text == base.question else confidence.FOLLOW_UP_THRESHOLD
         if not picks or sure < bar:

@@ -53,7 +53,11 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
     for one in found.ranked:
         for unit, likeness in zip(one.passage.units, one.likeness, strict=True):
             paragraph_likeness[unit.paragraph] = max(likeness, paragraph_likeness.get(unit.paragraph, 0.0))
-    around_of = {name: asked.covered(place.paragraph.text) for name, place in placed.items()}
+    for name, of in found.moved.items():  # a vote is as like the question as the motion that it is of
+        likes = [paragraph_likeness[motion] for motion in of.paragraphs if motion in paragraph_likeness]
+        paragraph_likeness[name] = max([*likes, paragraph_likeness.get(name, 0.0)])
+    told = {name: f"{place.paragraph.text}\n{_moved(found, name)}" for name, place in placed.items()}
+    around_of = {name: asked.covered(text) for name, text in told.items()}
     shared: dict[str, tuple[float, ...]] = {}
     out: list[Candidate] = []
     for one in found.ranked:
@@ -68,7 +72,7 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 shared[unit.paragraph] = (
                     around_of[unit.paragraph],
                     asked.covered(titles(place)),
-                    asked.pairs(place.paragraph.text),
+                    asked.pairs(told[unit.paragraph]),
                     status_sign(asked.question, place),
                     exact_sign(asked.question, place),
                     time_sign(asked.question, place),
@@ -106,6 +110,11 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
             out.append(Candidate(place, unit.start, unit.end, signs, score))
     out.sort(key=lambda candidate: (-candidate.score, candidate.placed.paragraph.id, candidate.start))
     return out
+
+
+def _moved(found: Found, name: str) -> str:
+    """The words of the motion that a vote or outcome is of; "" for any other paragraph."""
+    return found.moved[name].words if name in found.moved else ""
 
 
 def best_of_each(candidates: Sequence[Candidate], most: int) -> list[Candidate]:

@@ -15,18 +15,6 @@ from corpus.models import PartKind, Status
 from corpus.resolutions import Decided, decided_among
 from index.catalogue import Placed
 
-READ: tuple[Status, ...] = (
-    Status.RESOLUTION,
-    Status.NOTED,
-    Status.DEFERRED,
-    Status.WITHDRAWN,
-    Status.CALLED_IN,
-    Status.RECOMMENDATION,
-    Status.MOTION,
-    Status.AMENDMENT,
-    Status.AMENDMENT_LOST,
-    Status.VOTE,
-)
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
 _KINDS = {
     Status.NOTED: Kind.NOTED,

@@ -2,17 +2,20 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.candidates import Candidate, best_of_each
+from assistant.outcomes import Moved
 from assistant.question import Question
 from assistant.reference import short_reference
+from assistant.voted import told_of
 from index.catalogue import Placed
 from index.passages import sentences
 
 _WORDS_A_QUOTE = 60
 _WORDS_AN_ANSWER = 90
+_NONE: Mapping[str, Moved] = {}
 _MARGIN = 0.9  # a further paragraph is cited where its score comes this near to the best one's
 
 
@@ -31,8 +34,13 @@ class Pick:
         return self.placed.paragraph.own[self.start : self.end]
 
 
-def choose(question: Question, candidates: Sequence[Candidate], margin: float = _MARGIN) -> list[Pick]:
+def choose(
+    question: Question, candidates: Sequence[Candidate], moved: Mapping[str, Moved] = _NONE, margin: float = _MARGIN
+) -> list[Pick]:
     """The one to three paragraphs that answer, best first; near-copies count once."""
+    told = told_of(question, candidates, moved)
+    if told:
+        return [_pick(one, candidates) for one in told]
     picks: list[Pick] = []
     seen: set[str] = set()
     if not candidates:

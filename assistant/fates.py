@@ -23,6 +23,7 @@ _OUTCOME = re.compile(
 )
 _CARRIED = re.compile(r"\b(?:carried|agreed|approved|passed|adopted)\b", re.I)
 _WITHDRAWN = re.compile(r"\bwithdrawn\b", re.I)
+_AMENDMENT = re.compile(r"\bamendment\b", re.I)
 _NAMED = re.compile(r"\bparagraphs?\s*\(?(\d{1,3})\)?", re.I)
 _FOR = re.compile(r"^(?:for|in favour|those for)\b\W*(\d+)|\b(\d+) (?:votes? )?(?:for|in favour)\b|\bfor\s*\((\d+)\)", re.I)  # fmt: skip
 _AGAINST = re.compile(r"^(?:against|those against)\b\W*(\d+)|\b(\d+) (?:votes? )?against\b|\bagainst\s*\((\d+)\)|\bagainst\s+(\d+)\b", re.I)  # fmt: skip
@@ -162,6 +163,8 @@ def _counts(own: str) -> bool:
 
 def _put(found: Sequence[Proposal], own: str, put: Proposal | None) -> tuple[Proposal | None, bool]:
     """Which proposal a line puts to the vote, and whether it is the motion as amended."""
+    if re.search(r"\b(?:substantive motion|motion (?:\(?as|so) amended)\b", own, re.I) and not _AMENDMENT.search(own):
+        return put, True
     named = _NAMED.search(own)
     if named:
         for one in reversed(found):

@@ -4,6 +4,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.models import Citation
+from corpus.models import Status
+
+# The paragraphs that the register is read from.
+READ: tuple[Status, ...] = (
+    Status.RESOLUTION,
+    Status.NOTED,
+    Status.DEFERRED,
+    Status.WITHDRAWN,
+    Status.CALLED_IN,
+    Status.RECOMMENDATION,
+    Status.MOTION,
+    Status.AMENDMENT,
+    Status.AMENDMENT_LOST,
+    Status.VOTE,
+)
 
 
 class Kind(StrEnum):

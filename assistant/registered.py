@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from assistant.asked_for import with_recommended
-from assistant.decisions import READ, cited, decisions_of
+from assistant.decisions import cited, decisions_of
 from assistant.later import with_later
 from assistant.models import Citation
 from assistant.once import listed_once
 from assistant.question import Question
-from assistant.register import Decision, DecisionFilters, PlannedDecision, Register, TrackedAction
+from assistant.register import READ, Decision, DecisionFilters, PlannedDecision, Register, TrackedAction
 from assistant.retrieve import Found
 from assistant.tracked import actions_of, paired, planned_of
 from corpus.models import Access, PartKind, Status

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -14,8 +14,9 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from assistant.business import minuted
+from assistant.outcomes import Moved, asks_for_outcome, outcomes_of
 from assistant.question import Question, Wanted, understand
-from corpus.models import PartKind
+from corpus.models import Access, PartKind
 from index.build import Stores
 from index.embedder import Embedder, Vectors
 from index.fusion import scaled
@@ -55,6 +56,7 @@ class Found:
     question: Question
     ranked: tuple[Ranked, ...]
     rarity: Mapping[str, float]
+    moved: Mapping[str, Moved] = field(default_factory=dict)  # by the id of a vote or outcome: the motion it is of
 
 
 def find_passages(
@@ -99,6 +101,38 @@ def find_passages(
     ranked.sort(key=lambda one: (-one.score, one.passage.id))
     rarity = stores.keywords.rarity([*question.words, *question.extra], scope.access)
     return Found(question, tuple(ranked[:k]), rarity)
+
+
+def with_outcomes(found: Found, stores: Stores, embedder: Embedder, access: frozenset[Access], k: int = 20) -> Found:
+    """Where it is asked what became of something: the votes and outcomes of the motions found, behind their motions.
+
+    A vote names its members, not its matter; so no search finds it by the matter's words.
+    """
+    if not asks_for_outcome(found.question):
+        return found
+    ids = list(dict.fromkeys(name for one in found.ranked for name in one.passage.paragraphs))
+    placed = stores.catalogue.paragraphs(ids, access)
+    parts = {name: one.passage.part for one in found.ranked for name in one.passage.paragraphs}
+    moved = outcomes_of([(placed[name], parts[name]) for name in ids if name in placed], stores.catalogue, access)
+    if not moved:
+        return found
+    scores: dict[str, float] = {}  # of paragraphs: their best passage's
+    for one in found.ranked:
+        for name in one.passage.paragraphs:
+            scores[name] = max(one.score, scores.get(name, one.score))
+    vector = embedder.embed_query(found.question.text)
+    ranked = {one.passage.id: one for one in found.ranked}
+    for paper, part in dict.fromkeys((of.paper, of.part) for of in moved.values()):
+        for name, (passage, vectors) in stores.catalogue.passages_of_part(paper, part, access).items():
+            motions = [motion for line in passage.paragraphs if line in moved for motion in moved[line].paragraphs]
+            lifted = max((scores[motion] - _BEHIND for motion in motions if motion in scores), default=None)
+            if lifted is not None and (name not in ranked or ranked[name].score < lifted):
+                ranked[name] = Ranked(passage, lifted, _likeness(vectors, vector))
+    best = sorted(ranked.values(), key=lambda one: (-one.score, one.passage.id))
+    return replace(found, ranked=tuple(best[:k]), moved=moved)
+
+
+_BEHIND = 1e-6  # a vote's passage stands just behind its motion's
 
 
 def _likeness(vectors: Vectors, vector: Vectors) -> tuple[float, ...]:
@@ -162,7 +196,8 @@ class PassageRetriever(BaseRetriever):
 
     def search(self, question: Question) -> Found:
         """The same search for a question already taken apart."""
-        return find_passages(question, self.stores, self.embedder, self.scope, self.weights, self.k)  # type: ignore[arg-type]
+        found = find_passages(question, self.stores, self.embedder, self.scope, self.weights, self.k)  # type: ignore[arg-type]
+        return with_outcomes(found, self.stores, self.embedder, self.scope.access, self.k)  # type: ignore[arg-type]
 
 
 def as_documents(found: Found) -> list[Document]:

@@ -132,13 +132,18 @@ _SIDES = (
 )
 
 
+def sides_asked(text: str) -> list[str]:
+    """The sides of a vote that a question names: "for", "against", "abst"."""
+    return [side for pattern, side in _SIDES if pattern.search(text)]
+
+
 def vote_sign(question: Question, place: Placed) -> float:
     """Where votes are asked for: 1 for a recorded vote on the side asked about; 0.5 unasked."""
     if Wanted.VOTE not in question.wanted:
         return 0.5
     if place.paragraph.status is not Status.VOTE:
         return 0.0
-    sides = [side for pattern, side in _SIDES if pattern.search(question.text)]
+    sides = sides_asked(question.text)
     return 1.0 if not sides or any(place.paragraph.own.lower().startswith(side) for side in sides) else 0.4
 
 

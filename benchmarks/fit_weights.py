@@ -22,7 +22,7 @@ from assistant.candidates import Candidate, rank_units
 from assistant.doubts import doubts
 from assistant.evaluation import load_gold, squash
 from assistant.question import understand
-from assistant.retrieve import Found, find_passages
+from assistant.retrieve import Found, find_passages, with_outcomes
 from assistant.signs import Signs
 from corpus.models import Role
 from index.build import open_stores
@@ -133,7 +133,7 @@ def read(store: str, gold: Sequence[dict[str, Any]], embedder: SentenceTransform
     counts = stores.catalogue.counts(scope)
     for line in gold:
         question = understand(line["question"], counts["councils"], counts["bodies"])
-        found = find_passages(question, stores, embedder, scope)
+        found = with_outcomes(find_passages(question, stores, embedder, scope), stores, embedder, scope.access)
         ids = [name for one in found.ranked for name in one.passage.paragraphs]
         candidates = rank_units(found, stores.catalogue.paragraphs(ids, scope.access))
         quotes = [squash(e["quote"]) for e in [*(line.get("evidence") or []), *(line.get("also") or [])]]

@@ -401,6 +401,10 @@ class Catalogue:
         """Every paragraph of the papers of this name, in order."""
         return list(self._placed("p.name = ? ORDER BY g.paper, g.n", [name], access))
 
+    def of_part(self, paper: str, part: int, access: frozenset[Access]) -> list[Placed]:
+        """Every paragraph of a part of a paper, titles included, in order."""
+        return list(self._placed("g.paper = ? AND g.part = ? ORDER BY g.n", [paper, str(part)], access))
+
     def _placed(self, where: str, values: Sequence[str], access: frozenset[Access]) -> Iterator[Placed]:
         rows = self._db.execute(
             "SELECT g.*, t.kind, t.title, t.council, t.body, t.date, t.start_line, t.end_line, t.start_page, t.end_page,"
@@ -439,6 +443,11 @@ class Catalogue:
                 if passage.access in access:
                     found[passage.id] = (passage, vectors)
         return found
+
+    def passages_of_part(self, paper: str, part: int, access: frozenset[Access]) -> dict[str, tuple[Passage, Vectors]]:
+        """The passages of a part of a paper by id, each with its units' vectors."""
+        rows = self._db.execute("SELECT id FROM passages WHERE paper = ? AND part = ?", (paper, part)).fetchall()
+        return self.passages([row[0] for row in rows], access)
 
     def passage_texts(self) -> list[tuple[str, str, Access]]:
         """(id, text, access) of every passage, in a fixed order."""

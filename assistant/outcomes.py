@@ -1,0 +1,79 @@
+"""What became of the motions that a search found: which votes and outcomes are of which motion."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.fates import Proposal, motions_of
+from assistant.question import Question, Wanted
+from assistant.register import READ
+from corpus.models import Access, PartKind, Status
+from index.catalogue import Catalogue, Placed
+
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
+_PROPOSED = frozenset({Status.MOTION, Status.AMENDMENT, Status.AMENDMENT_LOST})
+_ITEMS = 4  # minutes whose motions are read
+_ASKED = re.compile(
+    r"\b(?:succe\w+|accepted|carried|lost|defeated|rejected|passed|adopted|fell|failed|backed|won"
+    r"|(?:turned|voted) down|thrown out|(?:go|went|get|got) through)\b",
+    re.I,
+)
+_FATE = re.compile(r"\b(?:what (?:became|happened)|fate|outcome|result|how did .{0,80}\b(?:vote|split))\b", re.I)
+_PROPOSAL = re.compile(r"\b(?:amendment|motion|vote)s?\b", re.I)
+_TELLING = frozenset({Wanted.NUMBER, Wanted.PERSON, Wanted.YES_NO})
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The motion that a vote or an outcome is of: its paragraphs in order, its words, and all that tells its fate."""
+
+    paper: str
+    part: int
+    paragraphs: tuple[str, ...]  # ids
+    words: str
+    told: tuple[str, ...]  # ids of its outcome, then of its votes
+
+
+def asks_for_outcome(question: Question) -> bool:
+    """Whether a question asks what became of something that was put to a meeting."""
+    if _FATE.search(question.text) and _PROPOSAL.search(question.text):
+        return True
+    if Wanted.VOTE in question.wanted:
+        return bool(question.wanted & _TELLING)
+    return Wanted.YES_NO in question.wanted and bool(_ASKED.search(question.text))
+
+
+def outcomes_of(
+    found: Sequence[tuple[Placed, int]], catalogue: Catalogue, access: frozenset[Access]
+) -> dict[str, Moved]:
+    """By the id of each vote and outcome paragraph, the motion that it is of; for the minutes of the paragraphs found.
+
+    Shapes: `found` holds paragraphs with the number of their part in the paper, in order of rank; the first few minutes
+    among them that hold a motion are read.
+    """
+    wanted = dict.fromkeys(
+        (place.paper, part, _item(place))
+        for place, part in found
+        if place.part.kind in _MINUTED and place.paragraph.status in _PROPOSED | {Status.VOTE}
+    )
+    out: dict[str, Moved] = {}
+    for paper, part, item in list(wanted)[:_ITEMS]:
+        lines = catalogue.of_part(paper, part, access)
+        minute = [place for place in lines if _item(place) == item and place.paragraph.status in READ]
+        for proposal in motions_of(minute).proposals:
+            out.update(_told(proposal, paper, part))
+    return out
+
+
+def _item(place: Placed) -> tuple[str | None, str | None]:
+    return place.paragraph.item, place.paragraph.item_title
+
+
+def _told(proposal: Proposal, paper: str, part: int) -> Iterator[tuple[str, Moved]]:
+    own = [place.paragraph for place in proposal.places]
+    told = [*([proposal.outcome] if proposal.outcome else []), *proposal.votes]
+    ids = tuple(dict.fromkeys(place.paragraph.id for place in told))
+    moved = Moved(paper, part, tuple(one.id for one in own), "\n".join(one.own for one in own), ids)
+    for name in ids:
+        if name not in moved.paragraphs:
+            yield name, moved
