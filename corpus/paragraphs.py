@@ -183,7 +183,8 @@ def _row(state: State, blocks: Sequence[Block], i: int) -> Raw:
 
 def _ref(state: State, letter: str | None) -> str | None:
     if not state.in_minute:
-        return state.number
+        lettered = letter and state.number and state.kind is PartKind.REPORT
+        return f"{state.number}({letter})" if lettered else state.number
     return full_ref(state.base, state.number, letter) or None
 
 

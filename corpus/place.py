@@ -51,13 +51,16 @@ def _most(counts: Counter[str]) -> str | None:
 
 
 def is_undated(outline: Outline) -> bool:
-    """Whether a part that is not minutes names no date of its own."""
-    return any(part.meeting.date is None and part.kind is not PartKind.MINUTES for part in outline.parts)
+    """Whether a part that is not minutes names no meeting of its own: no date, or a date and no body."""
+    return any(
+        part.kind is not PartKind.MINUTES and not (part.meeting.date and part.meeting.body) for part in outline.parts
+    )
 
 
 def placed(outline: Outline, context: Meeting | None, councils: Sequence[str]) -> Outline:
     """The outline with what its parts lack taken from the folder's meeting and from the councils known.
 
+    A date without a body is the day that a paper was made, not that of a meeting: the folder's meeting goes before it.
     A council that no part names is the known one whose place the paper names most, three times at least.
     One place has one name: the longest known.
     """
@@ -75,7 +78,7 @@ def placed(outline: Outline, context: Meeting | None, councils: Sequence[str]) -
                 meeting=Meeting(
                     council,
                     meeting.body or (context.body if context else None),
-                    meeting.date or (context.date if context and not is_minutes else None),
+                    meeting.date if is_minutes or meeting.body or context is None else context.date or meeting.date,
                 ),
             )
         )

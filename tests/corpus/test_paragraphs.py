@@ -166,3 +166,10 @@ def test_nested_lists_in_a_minute_are_no_minutes_and_keep_what_introduces_them()
     assert paper.minutes[3].resolutions == (
         "1. that the county be told 2. that the Clerk obtain prices for: a) paint b) posts",
     )
+
+
+def test_a_lettered_item_of_a_numbered_report_paragraph_is_cited_with_its_letter() -> None:
+    source = "# Report on Moorings\n\nTo the Cabinet, 14 November 2023\n\n1. The harbour was surveyed.\n\n6. It is proposed to\n\na) charge for moorings; and\n\nb) dredge the basin.\n"
+    found = outline_of(Reading(tuple(blocks_of(source))), "paper.md")
+    refs = {paragraph.own: paragraph.ref for paragraph in found.paragraphs}
+    assert refs["b) dredge the basin."] == "6(b)"

@@ -1,5 +1,7 @@
 """Parts without a meeting of their own, placed by the papers beside them."""
 
+from dataclasses import replace
+
 from corpus.models import Meeting, Outline, Reading
 from corpus.outline import outline_of
 from corpus.place import folder_meeting, is_undated, place_of, placed, votes_of
@@ -26,6 +28,16 @@ def test_an_appendix_takes_the_meeting_of_its_folders_front_sheet() -> None:
 def test_minutes_keep_their_own_day() -> None:
     context = folder_meeting(votes_of(outline(SHEET)))
     assert placed(outline(MINUTES), context, []).parts[0].meeting.date == "2023-10-10"
+
+
+def test_a_date_without_a_body_is_not_a_meetings() -> None:
+    context = folder_meeting(votes_of(outline(SHEET)))
+    appendix = outline(APPENDIX)
+    made = replace(appendix.parts[0], meeting=Meeting(None, None, "2023-09-21"))
+    survey = replace(appendix, parts=(made, *appendix.parts[1:]))
+    assert is_undated(survey)
+    assert placed(survey, context, []).parts[0].meeting == context
+    assert placed(survey, None, []).parts[0].meeting.date == "2023-09-21"
 
 
 def test_front_sheets_that_disagree_place_nothing() -> None:
