@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
@@ -49,6 +50,7 @@ from index.errors import IndexMissing
 from index.models import Scope
 
 _NO_FILTERS = Filters()
+_COUNTS_KEPT = 200  # scopes
 _OUTCOME_WITHIN = 40  # paragraphs behind an amendment in which its vote stands
 _EVERYTHING = DecisionFilters()
 _NEWEST = BriefFor()
@@ -69,7 +71,7 @@ class Assistant:
     context_tokens: int = 6000
     patience: float = 60.0  # seconds from the question until the papers' own words are shown instead of the model's
     _examples: dict[str | None, tuple[str, ...]] = field(default_factory=dict, compare=False)
-    _known: dict[tuple[str | None, Role], dict[str, list[str]]] = field(default_factory=dict, compare=False)
+    _counts: dict[tuple[str | None, Scope], dict[str, Any]] = field(default_factory=dict, compare=False)
     _registers: dict[tuple[str | None, Role], Register] = field(default_factory=dict, compare=False)
 
     def ask(self, asked: Asked) -> Answer:
@@ -321,20 +323,26 @@ class Assistant:
         )
 
     def _names(self, role: Role) -> dict[str, list[str]]:
-        """The councils and bodies that a role may know of, kept until the catalogue changes."""
+        """The councils and bodies that a role may know of."""
+        counts = self._counted(Scope(access=access_of(role)))
+        if not counts["passages"] and not self.stores.catalogue.papers():
+            raise IndexMissing("Nothing is indexed yet. Run `minutebook index FOLDER` first.")
+        return {"councils": counts["councils"], "bodies": counts["bodies"]}
+
+    def _counted(self, scope: Scope) -> dict[str, Any]:
+        """What a scope holds, kept until the catalogue changes."""
         version = self.stores.catalogue.meta("version")
-        key = (version, role)
-        if key not in self._known:
+        counts = self._counts.get((version, scope))
+        if counts is None:
             check_model(self.stores.catalogue, self.embedder.name)
-            counts = self.stores.catalogue.counts(Scope(access=access_of(role)))
-            if not counts["passages"] and not self.stores.catalogue.papers():
-                raise IndexMissing("Nothing is indexed yet. Run `minutebook index FOLDER` first.")
-            self._known.clear()
-            self._known[key] = {"councils": counts["councils"], "bodies": counts["bodies"]}
-        return self._known[key]
+            counts = self.stores.catalogue.counts(scope)
+            if len(self._counts) >= _COUNTS_KEPT or any(kept != version for kept, _ in list(self._counts)):
+                self._counts.clear()
+            self._counts[version, scope] = counts
+        return counts
 
     def _searched(self, scope: Scope) -> str:
-        counts = self.stores.catalogue.counts(scope)
+        counts = self._counted(scope)
         papers = f"{counts['papers']:,} {'paper' if counts['papers'] == 1 else 'papers'}"
         dates = f", {long_date(counts['first'])} to {long_date(counts['last'])}" if counts["first"] else ""
         return f"{counts['paragraphs']:,} paragraphs of {papers}{dates}"

@@ -5,6 +5,7 @@ A near miss is about the right thing and lacks just this: the paragraph on the p
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.question import Question, Wanted
 
@@ -80,6 +81,7 @@ _FIRM_SAID = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def shapes_of(question: Question) -> frozenset[Shape]:
     """The shapes that an answer to the question must have; empty where any words may answer."""
     text, found = question.text, set()

@@ -66,7 +66,7 @@ def find_passages(
     scope: Scope,
     weights: Weights = Weights(),
     k: int = 20,
-    pool: int = 300,
+    pool: int = 200,
 ) -> Found:
     """The k best passages in scope, best first.
 

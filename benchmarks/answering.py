@@ -1,0 +1,53 @@
+"""Times an answer in the papers' own words against embedding the question alone, side by side in one run.
+
+    python benchmarks/answering.py STORE GOLD.jsonl [STORE GOLD.jsonl ...]
+
+Prints for each store the median processor and wall time of both, in milliseconds, and their ratio.
+"""
+
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from assistant.assistant import Assistant
+from assistant.evaluation import load_gold
+from assistant.models import Asked
+from index.build import open_stores
+from index.embedder import SentenceTransformerEmbedder
+
+_MOST = 100  # questions of a store
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the times; 2 for wrong use."""
+    if not arguments or len(arguments) % 2:
+        print(__doc__, file=sys.stderr)
+        return 2
+    embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+    for store, gold in zip(arguments[::2], arguments[1::2], strict=True):
+        assistant = Assistant(stores=open_stores(Path(store)), embedder=embedder)
+        questions = [line["question"] for line in load_gold(Path(gold)) if "turns" not in line][:_MOST]
+        assistant.ask(Asked(questions[0]))  # what is read once
+        answers, embeddings = [], []
+        for question in questions:
+            answers.append(_timed(lambda text=question: assistant.ask(Asked(text))))
+            embeddings.append(_timed(lambda text=question: embedder.embed_query(text)))
+        for n, name in enumerate(("processor", "wall")):
+            answer, embedding = (statistics.median(one[n] for one in times) for times in (answers, embeddings))
+            print(
+                f"{store} {name}: answer {answer:.1f} ms, embedding {embedding:.1f} ms, ratio {answer / embedding:.2f}"
+            )
+    return 0
+
+
+def _timed(act: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds of the processor and of the clock."""
+    processor, wall = time.process_time(), time.perf_counter()
+    act()
+    return (time.process_time() - processor) * 1000, (time.perf_counter() - wall) * 1000
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
