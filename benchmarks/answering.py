@@ -9,6 +9,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from assistant.assistant import Assistant
@@ -32,8 +33,8 @@ def main(arguments: Sequence[str]) -> int:
         assistant.ask(Asked(questions[0]))  # what is read once
         answers, embeddings = [], []
         for question in questions:
-            answers.append(_timed(lambda text=question: assistant.ask(Asked(text))))
-            embeddings.append(_timed(lambda text=question: embedder.embed_query(text)))
+            answers.append(_timed(partial(assistant.ask, Asked(question))))
+            embeddings.append(_timed(partial(embedder.embed_query, question)))
         for n, name in enumerate(("processor", "wall")):
             answer, embedding = (statistics.median(one[n] for one in times) for times in (answers, embeddings))
             print(
