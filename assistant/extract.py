@@ -10,6 +10,7 @@ from assistant.outcomes import Moved
 from assistant.question import Question
 from assistant.reference import short_reference
 from assistant.voted import told_of
+from corpus.models import Status
 from index.catalogue import Placed
 from index.passages import sentences
 
@@ -53,10 +54,20 @@ def choose(
         if picks and not _adds(question, picks, candidate, ranked[0].score - margin):
             continue
         seen.add(key)
-        picks.append(_pick(candidate, candidates))
+        picks.append(_pick(_decided(candidate, ranked), candidates))
         if len(picks) == _most(question):
             break
     return picks
+
+
+def _decided(candidate: Candidate, ranked: Sequence[Candidate]) -> Candidate:
+    """The resolution, where a candidate is the motion or the debate before it in the same words of the same minutes."""
+    own = _squashed(candidate.placed.paragraph.own)
+    for other in ranked:
+        resolved = other.placed.paragraph.status is Status.RESOLUTION and other.placed.paper == candidate.placed.paper
+        if resolved and _squashed(other.placed.paragraph.own) == own:
+            return other
+    return candidate
 
 
 _COUNTED = re.compile(r"\b(?:which|what|name|list) (?:the )?(two|three|four|2|3|4)\b", re.I)
