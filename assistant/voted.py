@@ -34,7 +34,8 @@ def told_of(question: Question, candidates: Sequence[Candidate], moved: Mapping[
         return [max(told, key=lambda one: one.score)]
     counted = [one for one in told if _votes(one)]
     deciding = max(counted, key=_votes, default=None)
-    motion = next((by_id[name] for name in of.paragraphs if name in by_id), None)
+    words = [by_id[name] for name in of.paragraphs if name in by_id]
+    motion = max(words, key=lambda one: one.score, default=None)
     return list(dict.fromkeys(one for one in (told[0], deciding, motion) if one is not None))
 
 

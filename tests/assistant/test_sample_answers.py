@@ -72,6 +72,14 @@ def test_sample_questions_find_their_evidence(answered: list[Pair]) -> None:
     assert found["recall@20"] >= 0.90
 
 
+def test_what_became_of_an_amendment_is_answered_by_its_outcome_votes_and_words(assistant: Assistant) -> None:
+    answer = assistant.ask(Asked("Was the amendment to abolish charges in the car parks carried?"))
+    outcome, votes, amendment = (citation.quote for citation in answer.citations)
+    assert outcome == "Amendment LOST."
+    assert votes.startswith("Against (12)")
+    assert "abolish all charges" in amendment
+
+
 def test_sample_questions_are_answered_from_the_right_paragraphs(answered: list[Pair]) -> None:
     found = figures(answered)
     assert found["grounded"] >= 0.40
