@@ -10,6 +10,7 @@ from assistant.signs import sides_asked
 
 _LOOKED_AT = 400  # paragraphs
 _NEAR = 2.0  # a motion answers where it comes this near to the best paragraph: debate repeats a motion's words
+_TITLES = frozenset("Councillor Councillors Cllr Cllrs Mr Mrs Ms Miss Dr Sir For Against Abstain".split())
 _COUNT = re.compile(r"^(for|against|abst\w*|in favour)\b\W*(\d+)", re.I)
 
 
@@ -30,15 +31,26 @@ def told_of(question: Question, candidates: Sequence[Candidate], moved: Mapping[
     told = [by_id[name] for name in of.told if name in by_id]
     if not told or strength(of) < best[0].score - _NEAR:
         return []
+    named = [one for one in told if _counts(one) is not None and _names(question, one)]
+    if named:
+        return [max(named, key=lambda one: (_names(question, one), one.score))]
     if Wanted.VOTE in question.wanted and sides_asked(question.text):
         return [max(told, key=lambda one: one.score)]
-    counted = [one for one in told if _votes(one)]
-    deciding = max(counted, key=_votes, default=None)
+    deciding = max(told, key=lambda one: _counts(one) or 0)
     words = [by_id[name] for name in of.paragraphs if name in by_id]
     motion = max(words, key=lambda one: one.score, default=None)
-    return list(dict.fromkeys(one for one in (told[0], deciding, motion) if one is not None))
+    return list(
+        dict.fromkeys(one for one in (told[0], deciding if _counts(deciding) else None, motion) if one is not None)
+    )
 
 
-def _votes(one: Candidate) -> int:
+def _counts(one: Candidate) -> int | None:
+    """How many voted on the side that a line of a recorded vote counts; None for any other line."""
     found = _COUNT.match(one.placed.paragraph.own)
-    return int(found[2]) if found else 0
+    return int(found[2]) if found else None
+
+
+def _names(question: Question, one: Candidate) -> int:
+    """How many of the question's words with a capital a line of names holds."""
+    held = set(re.findall(r"[A-Z][\w'’-]+", one.placed.paragraph.own)) - _TITLES
+    return len(held & {word for name in question.names for word in name.split()})
