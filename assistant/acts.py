@@ -25,6 +25,7 @@ _PREPOSITIONS = frozenset("of in by with for at on from into to under over betwe
 _CLAUSE_END = 0.4
 _FARTHEST = 12
 _QUANTIFYING = frozenset("all every each both none most some".split())
+_MANY = frozenset("staff people police children".split())
 _UNCHANGED = frozenset("set put cut let hit cost split spread read".split())  # in the past as in the present
 _ADVERBS = frozenset("not never also now still already since then only just both yet".split())
 
@@ -61,6 +62,13 @@ def _count(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> int | No
     last: int | None = None
     for at in range(n - 1, max(-1, n - _FARTHEST), -1):
         token = tokens[at]
+        if (
+            token.low in ("which", "whom")
+            and at > 1
+            and tokens[at - 1].low == "of"
+            and tokens[at - 2].sort is Sort.FIGURE
+        ):
+            return at - 2  # "eleven complaints, seven of which were upheld"
         if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in _JOINING or token.low in _OPENING:
             return last if last == at + 1 else None
         if at in found and found[at].finite:
@@ -85,10 +93,11 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
         return _past(token) or before.low in _MODAL
     if _past(token):
         return before.low not in _DETERMINERS and before.sort is not Sort.FIGURE
+    plural = before.low in _MANY or (before.low.endswith("s") and not before.low.endswith("ss"))
+    if token.low.endswith(("ss", "ing")) or not (token.low.endswith("s") or plural):
+        return False
     return (
-        token.low.endswith("s")
-        and not token.low.endswith("ss")
-        and before.sort in (Sort.WORD, Sort.NAME)
+        before.sort in (Sort.WORD, Sort.NAME)
         and n + 1 < len(tokens)
         and tokens[n + 1].low in ("that", "the", "a", "an")
         and not before.low.endswith("ing")

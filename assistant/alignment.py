@@ -110,8 +110,13 @@ def _unit_elsewhere(said: Figure, printed: Figure, wording: Wording) -> bool:
     return (
         any(word in wording.text for word in _UNIT_WORDS[said.kind])
         if said.kind is not Kind.TIME
-        else said.unit in wording.places
+        else said.unit in wording.places or any(_in_unit(wording, at, said.unit) for at in wording.all_of(Sort.FIGURE))
     )
+
+
+def _in_unit(wording: Wording, n: int, unit: str) -> bool:
+    figure = wording.tokens[n].figure
+    return figure is not None and figure.unit == unit
 
 
 _UNIT_WORDS = {Kind.PERCENT: ("%", "per cent", "ercentage"), Kind.MONEY: ("£",), Kind.TIME: ("",)}
@@ -313,6 +318,8 @@ def role_of(wording: Wording, n: int) -> str:
         return "part"
     if _out_of(wording, n):
         return "part"
+    if behind[:1] and behind[0] in _VERBS and _is_bare(wording, n):
+        return "part"
     if behind[:1] == ["of"] and (
         behind[1:] in (["the"], ["these"], ["those"], ["them"], ["which"]) or wording.tokens[n + 2].sort is Sort.FIGURE
     ):
@@ -336,6 +343,13 @@ def role_of(wording: Wording, n: int) -> str:
         if word not in _BETWEEN:
             break
     return ""
+
+
+def _is_bare(wording: Wording, n: int) -> bool:
+    """Whether a number stands for some of what was named before ("and six were closed")."""
+    figure = wording.tokens[n].figure
+    before = wording.tokens[n - 1] if n else None
+    return bool(figure and figure.kind is Kind.COUNT and before and (before.low == "and" or before.text in (",", ";")))
 
 
 def _opens_a_whole(wording: Wording, n: int) -> bool:

@@ -105,8 +105,8 @@ def _idle(wording: Wording, n: int) -> bool:
     """Whether "carried", "passed" or "lost" is no vote: "carried out", "passed on", a text without a motion."""
     if wording.tokens[n].stem in ("lose", "lost", "defeat"):
         return not _MATTER.search(wording.text)
-    if wording.tokens[n].low == "award":
-        return n > 0 and wording.tokens[n - 1].low in ("the", "an", "pay", "this", "national")
+    if wording.tokens[n].low in ("award", "grant"):
+        return n > 0 and wording.tokens[n - 1].low in ("the", "a", "an", "pay", "this", "national", "its", "of")
     if wording.tokens[n].stem not in ("carri", "pass"):
         return False
     after = wording.tokens[n + 1].low if n + 1 < len(wording.tokens) else ""

@@ -7,6 +7,11 @@ from assistant.alignment import Aligned
 from assistant.faults import Fault
 from assistant.placed import corrected
 from assistant.wording import Sort, Wording, weight_of
+from assistant.words import stem_of
+
+
+_GIVING = frozenset(map(stem_of, "give award pay grant offer allow send tell ask show".split()))  # to one, or a thing
+_OF_MINDS = frozenset(map(stem_of, "expect hope want intend say tell report note mention state".split()))
 
 
 def doer_faults(pair: Aligned) -> Iterator[Fault]:
@@ -18,7 +23,7 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
     amended = corrected(pair.printed) is not None
     for n, act in said.items():
         places = [(at, strength) for at, strength in pair.met[n]]
-        if not places or weight_of(pair.said.tokens[n]) < 1.0:
+        if not places or not (weight_of(pair.said.tokens[n]) >= 1.0 or pair.said.tokens[n].stem in _OF_MINDS):
             continue
         told = [printed[at] for at, _ in places if at in printed]
         if not any(pair.printed.tokens[one.at].stem == pair.said.tokens[n].stem for one in told):
@@ -50,7 +55,7 @@ def _counted_otherwise(pair: Aligned, act: Act, told: list[Act]) -> str | None:
 def _another(pair: Aligned, act: Act, told: list[Act], part: str) -> Fault | None:
     """The fault of a verb told of one where the paragraphs tell it, wherever they do, of another."""
     own = _heads(pair.said, getattr(act, part))
-    if not own or (part == "things" and not act.passive):
+    if not own or (part == "things" and (not act.passive or pair.said.tokens[act.at].stem in _GIVING)):
         return None
     met = {at for n in own for at, _ in pair.met[n]}
     if not met:

@@ -7,7 +7,7 @@ from assistant.alignment import Aligned
 from assistant.decided import is_moved
 from assistant.faults import Fault
 from assistant.polarity import denied
-from assistant.wording import Sort, Token, Wording
+from assistant.wording import Sort, Token, Wording, weight_of
 from assistant.words import stem_of
 
 _ASKS = frozenset(
@@ -36,10 +36,19 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
     for n, token in enumerate(pair.said.tokens):
         if token.sort is not Sort.WORD or not pair.met[n] or marks[n]:
             continue
-        if _is_sure(pair.said, n) and all(_is_unsure(pair.printed, at) for at, _ in pair.met[n]):
+        if (
+            _is_sure(pair.said, n)
+            and weight_of(token) >= 1.0
+            and all(_is_unsure(pair.printed, at) for at, _ in pair.met[n])
+        ):
             yield Fault("decision", f"The paragraph does not say that it will be so: “{token.text}”")
             return
-        if offers and _told_coming(pair.said, n) and all(_is_offered(pair.printed, at) for at, _ in pair.met[n]):
+        if (
+            offers
+            and _told_coming(pair.said, n)
+            and weight_of(token) >= 1.0
+            and all(_is_offered(pair.printed, at) for at, _ in pair.met[n])
+        ):
             yield Fault("decision", f"The paragraph holds “{token.text}” open; it does not say that it will be so")
             return
         done = _told_done(pair.said, n)

@@ -88,6 +88,8 @@ def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) ->
     words = [wording.tokens[n] for n in run]
     plain = [word for word in words if word.low not in _TITLES]
     form = _form(plain, titled or len(plain) < len(words))
+    if words[0].start and wording.text[words[0].start - 1] in "'\"":
+        form = Form.OTHER  # a title in quotation marks does nothing itself
     if not plain:
         return True
     if all(word.low in _DAYS for word in plain):

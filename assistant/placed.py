@@ -42,6 +42,9 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     if fault := _only_a_difference(pair, here) or _not_the_change(pair, here):
         yield fault
         return
+    if any(_is_the_whole(pair, n) and role_of(pair.said, n) == "part" for n in here):
+        yield _wrong_thing(pair, here[0], None)
+        return
     whole, here = here, [n for n in here if not (beside_its_own(pair, n) or tied(pair, n) or is_total(pair, n))]
     settled = {at for n in whole if n not in here for at, _ in pair.met[n]}
     there = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in settled]

@@ -19,6 +19,7 @@ _HALVES = (
     (re.compile(r"\bhalf a year\b", re.I), "six months"),
     (re.compile(r"\bhalf an hour\b", re.I), "30 minutes"),
     (re.compile(r"\ba year and a half\b", re.I), "18 months"),
+    (re.compile(r"\bhalf[- ]year(?:ly)?\b", re.I), "halfyear"),
     (re.compile(r"\bhalf a dozen\b", re.I), "six"),
     (re.compile(r"\b[Aa]/[Cc]\b"), "account"),
     (

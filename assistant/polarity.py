@@ -31,7 +31,8 @@ _REACH = 9
 _AUXILIARIES = frozenset("is was are were had has have will would".split())
 
 _OPPOSITES = """
-continue / discontinue, cease, stop, scrap, abandon, halt
+continue, extend / discontinue, cease, stop, scrap, abandon, halt, finish, expire
+restore, reinstate / withdraw, remove, lose
 successful, success, succeed / unsuccessful, fail, failure
 start, begin, open, launch / end, finish, close, cease, expire
 accept, agree / reject, refuse, decline, disagree
@@ -120,6 +121,7 @@ old / new
 deep / shallow
 heavy / light
 wet / dry
+halfyear / full
 rich / poor
 open / closed, close
 keep, retain, retention / close, closure, scrap, abolish, remove
@@ -278,7 +280,7 @@ def _way(wording: Wording, n: int) -> str | None:
         before = tokens[n - 1].stem if n else ""
         after = tokens[n + 1].low if n + 1 < len(tokens) else ""
         turned = before in _TURNS or after in ("from", "by", "on", "slightly")
-        return token.low if turned and after != "to" else None
+        return token.low if turned and after not in ("to", "for") else None
     for way, stems in (("up", _UP), ("down", _DOWN), ("better", _BETTER), ("worse", _WORSE)):
         if token.stem in stems:
             idle = _limits(tokens, n) or (token.stem == _RAISE and not _raises_a_figure(tokens, n))

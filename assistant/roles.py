@@ -50,6 +50,7 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
             and other not in same
             and not told & set(other.at)
             and not (_seconds(pair.printed, other) and not seconded)
+            and not _is_label(pair.printed, other)
         ]
         beside[one.head] = frozenset(n for mate in said if _listed(pair.said, one, mate) for n in mate.at)
     heads = {other.head: other for other in named}
@@ -66,6 +67,12 @@ def _meant_by_pronoun(wording: Wording, bound: Bound) -> bool:
     """Whether a "he", "she" or "they" before the rival, behind the name itself, may stand for the name."""
     between = wording.tokens[bound.own_at + 1 : bound.other_at]
     return any(token.low in ("he", "she", "they") for token in between)
+
+
+def _is_label(wording: Wording, one: Entity) -> bool:
+    """Whether a name only numbers something ("Option 2", "Phase 1")."""
+    behind = wording.tokens[one.head + 1 : one.head + 2]
+    return len(one.at) == 1 and bool(behind) and behind[0].sort is Sort.FIGURE
 
 
 def _seconds(wording: Wording, one: Entity) -> bool:

@@ -23,6 +23,8 @@ _IRREGULAR = dict(
         "children:child people:people men:man women:woman shrank:shrink shrunk:shrink slipped:slip lent:lend dealt:deal "
         "faced:face lay:lie got:get gotten:get done:do broke:break broken:break withdrew:withdraw withdrawn:withdraw "
         "better:better lives:live chaired:chair chairs:chair lower:lower longer:longer shorter:shorter borne:bear bore:bear "
+        "upheld:uphold sought:seek sat:sit struck:strike drove:drive driven:drive arose:arise arisen:arise undertook:undertake "
+        "undertaken:undertake withheld:withhold overtook:overtake overtaken:overtake caught:catch swept:sweep beaten:beat sworn:swear hung:hang "
         "quit:quit overspent:overspend underspent:underspend forecasted:forecast criteria:criterion"
     ).split()
 )
