@@ -42,7 +42,9 @@ class Act:
     things: tuple[int, ...]
     passive: bool
     finite: bool  # the verb of a clause, not the "received" of "the petition received in May"
+    helped: bool = False  # behind "was", "had", "will"
     count: int | None = None  # the figure, "all" or "both" that opens what stands before the verb
+    amount: int | None = None  # the figure right behind the verb
 
 
 @read_once
@@ -53,7 +55,7 @@ def acts(wording: Wording) -> dict[int, Act]:
     found: dict[int, Act] = {}
     for n in verbs:
         act = _act(tokens, n, found)
-        found[n] = replace(act, count=_count(tokens, n, found))
+        found[n] = replace(act, count=_count(tokens, n, found), amount=_amount(tokens, n))
     return found
 
 
@@ -78,6 +80,17 @@ def _count(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> int | No
     return last if last == 0 else None
 
 
+def _amount(tokens: tuple[Token, ...], n: int) -> int | None:
+    """Position of the figure that opens what stands behind a verb."""
+    at = n + 1
+    while at < len(tokens) and tokens[at].low in _NEARLY:
+        at += 1
+    return at if at < len(tokens) and tokens[at].sort is Sort.FIGURE else None
+
+
+_NEARLY = frozenset("a an the about around some only just nearly almost over".split())
+
+
 def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a word is used as a verb: behind "was", "had", "will" or "to", or in the past behind its doer."""
     token = tokens[n]
@@ -88,10 +101,10 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     if before is None or before.text == '"':
         return False
     if before.low in _BE:
-        return _past(token) or token.low in _UNCHANGED or token.low.endswith("ing")  # not "was free", "were members"
+        return is_past(token) or token.low in _UNCHANGED or token.low.endswith("ing")  # not "was free", "were members"
     if before.low in _HELPING:
-        return _past(token) or before.low in _MODAL
-    if _past(token):
+        return is_past(token) or before.low in _MODAL
+    if is_past(token):
         return before.low not in _DETERMINERS and before.sort is not Sort.FIGURE
     plural = before.low in _MANY or (before.low.endswith("s") and not before.low.endswith("ss"))
     if token.low.endswith(("ss", "ing")) or not (token.low.endswith("s") or plural):
@@ -104,7 +117,8 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     )
 
 
-def _past(token: Token) -> bool:
+def is_past(token: Token) -> bool:
+    """Whether a word has the form of a past tense or participle."""
     return token.low.endswith("ed") or token.low in PAST
 
 
@@ -124,21 +138,24 @@ def _act(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> Act:
         start = at
         at = _back(tokens, at)
     helped = start < n
-    last = _last(found)
+    last = _last(found, helped)
     if not helped and at >= 0 and tokens[at].low in _JOINING and last:
-        passive = last.passive and _past(tokens[n])
-    ahead = _before(tokens, start, found)
+        passive = last.passive and is_past(tokens[n])
+    ahead = _before(tokens, start, found, helped)
     behind = _behind(tokens, n)
     if passive:
-        return Act(n, _by(tokens, n), ahead, True, True)
+        return Act(n, _by(tokens, n), ahead, True, True, helped)
+    if not helped and n + 1 < len(tokens) and tokens[n + 1].low == "by" and (by := _by(tokens, n)):
+        return Act(n, by, ahead, True, False)  # "a crew funded by the District"
     if not helped and not _takes_a_thing(tokens, n):
-        return Act(n, ahead, ahead, False, False)  # "the petition received in May", "the motion passed": either
-    return Act(n, ahead, behind, False, True)
+        return Act(n, ahead, ahead, False, False, helped)  # "the petition received in May", "the motion passed": either
+    return Act(n, ahead, behind, False, True, helped)
 
 
-def _last(found: dict[int, Act]) -> Act | None:
-    """The last act that is the verb of its clause."""
-    return next((act for act in reversed(found.values()) if act.finite), None)
+def _last(found: dict[int, Act], helped: bool) -> Act | None:
+    """The act that a verb behind "and" goes on with: the last of a clause's verbs, of those told in one tense the last two."""
+    last = [act for act in reversed(found.values()) if act.finite][:2]
+    return next((act for act in last if act.helped is helped), last[0] if last else None)
 
 
 def _takes_a_thing(tokens: tuple[Token, ...], n: int) -> bool:
@@ -149,12 +166,12 @@ def _takes_a_thing(tokens: tuple[Token, ...], n: int) -> bool:
     return after.low not in _PREPOSITIONS and after.low not in _JOINING and after.sort is not Sort.BREAK
 
 
-def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act]) -> tuple[int, ...]:
+def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act], helped: bool) -> tuple[int, ...]:
     """The words before a verb's group that it is told of; nothing where a pronoun, a list or "there" stands there."""
     at = _back(tokens, start)
     if at < 0:
         return ()
-    last = _last(found)
+    last = _last(found, helped)
     if tokens[at].low in _JOINING and last:
         between = tokens[last.at : at]
         if any(token.cost >= 0.8 and token.sort is Sort.BREAK for token in between):
@@ -170,8 +187,14 @@ def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act]) -> tup
     return _run_back(tokens, at, found)
 
 
-def _person(tokens: tuple[Token, ...], found: dict[int, Act]) -> tuple[int, ...]:
-    """Whom a "he" or "she" means: the last named doer before it."""
+def _meant(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> tuple[int, ...]:
+    """Whom a pronoun means: "he" or "she" the last named doer; "said that it" the one who said it."""
+    if tokens[n].low == "it" and n and tokens[n - 1].low == "that":
+        last = next(reversed(found.values()), None)
+        same = last is not None and not any(token.cost >= 0.8 for token in tokens[last.at : n])
+        return last.doers if last and same and not last.passive else ()
+    if tokens[n].low not in ("he", "she"):
+        return ()
     for act in reversed(found.values()):
         if act.finite and any(tokens[n].sort is Sort.NAME for n in act.doers):
             return act.doers
@@ -194,7 +217,7 @@ def _run_back(tokens: tuple[Token, ...], at: int, found: dict[int, Act]) -> tupl
     while n >= 0 and at - n < 2 * _FARTHEST:
         token = tokens[n]
         if token.low in _PRONOUNS:
-            return _person(tokens, found) if token.low in ("he", "she") else ()
+            return _meant(tokens, n, found)
         if (n in found and found[n].finite) or (token.low in _HELPING and run):
             if joined is not None:
                 run = [k for k in run if k > joined]

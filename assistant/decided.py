@@ -70,7 +70,13 @@ def deeds(wording: Wording) -> dict[int, Deed]:
     for n, token in enumerate(wording.tokens):
         deed = _DEEDS.get(token.stem) if token.sort in (Sort.WORD, Sort.NAME) else None
         if deed and not _idle(wording, n):
-            ahead = _unreal(wording, n) or is_moved(wording, n) or token.low.endswith("ing") or _recommended(wording, n)
+            ahead = (
+                _unreal(wording, n)
+                or _is_for(wording, n)
+                or is_moved(wording, n)
+                or token.low.endswith("ing")
+                or _recommended(wording, n)
+            )
             real = opened or deed is Deed.PROPOSED or not ahead
             found[n] = deed if real else Deed.UNREAL
     for deed, pattern in _PHRASES:
@@ -86,6 +92,12 @@ def deeds(wording: Wording) -> dict[int, Deed]:
             if at is not None:
                 found[at] = Deed.UNREAL if deed is Deed.DECIDED and _unreal(wording, at) else deed
     return found
+
+
+def _is_for(wording: Wording, n: int) -> bool:
+    """Whether a noun is what something is made for ("for consideration and approval")."""
+    before = [token.low for token in wording.tokens[max(0, n - 4) : n]]
+    return wording.tokens[n].low.endswith(("al", "ion", "ment")) and "for" in before and "the" not in before
 
 
 def is_moved(wording: Wording, n: int) -> bool:

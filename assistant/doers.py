@@ -9,7 +9,7 @@ from assistant.placed import corrected
 from assistant.wording import Sort, Wording, weight_of
 from assistant.words import stem_of
 
-
+_BY_ROOT = 0.7  # "Management" is not the Manager
 _GIVING = frozenset(map(stem_of, "give award pay grant offer allow send tell ask show".split()))  # to one, or a thing
 _OF_MINDS = frozenset(map(stem_of, "expect hope want intend say tell report note mention state".split()))
 
@@ -31,9 +31,26 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
         if fault := _another(pair, act, told, "doers") or _another(pair, act, told, "things"):
             yield fault
             return
+        if not amended and (other := _of_another_amount(pair, act, told)):
+            yield Fault("figure-for-another-thing", f"The paragraph says “{other}” of this")
+            return
         if act.count is not None and not amended and (other := _counted_otherwise(pair, act, told)):
             yield Fault("scope", f"The paragraph says “{other}”, not “{pair.said.tokens[act.count].text}”, of this")
             return
+
+
+def _of_another_amount(pair: Aligned, act: Act, told: list[Act]) -> str | None:
+    """The verb with its figure where the paragraphs tell it, wherever they do, of another figure of the kind."""
+    mine = pair.said.tokens[act.amount].figure if act.amount is not None else None
+    if mine is None or act.passive or not pair.met[act.amount or 0]:
+        return None
+    places = {at for at, _ in pair.met[act.amount or 0]}
+    for one in told:
+        theirs = pair.printed.tokens[one.amount].figure if one.amount is not None else None
+        if theirs is None or one.amount in places or theirs.kind is not mine.kind:
+            return None
+    first = told[0]
+    return f"{pair.printed.tokens[first.at].text} {pair.printed.tokens[first.amount or 0].text}"
 
 
 def _counted_otherwise(pair: Aligned, act: Act, told: list[Act]) -> str | None:
@@ -57,7 +74,7 @@ def _another(pair: Aligned, act: Act, told: list[Act], part: str) -> Fault | Non
     own = _heads(pair.said, getattr(act, part))
     if not own or (part == "things" and (not act.passive or pair.said.tokens[act.at].stem in _GIVING)):
         return None
-    met = {at for n in own for at, _ in pair.met[n]}
+    met = {at for n in own for at, strength in pair.met[n] if strength > _BY_ROOT}
     if not met:
         return None
     for one in told:

@@ -38,7 +38,7 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
             continue
         if (
             _is_sure(pair.said, n)
-            and weight_of(token) >= 1.0
+            and (pair.said.tokens[n - 1].low == "be" or weight_of(token) >= 1.0)
             and all(_is_unsure(pair.printed, at) for at, _ in pair.met[n])
         ):
             yield Fault("decision", f"The paragraph does not say that it will be so: “{token.text}”")

@@ -10,6 +10,7 @@ _CONTRARY = (
     (frozenset({"against"}), frozenset({"to", "for", "with"})),
     (frozenset({"to"}), frozenset({"from", "by"})),
     (frozenset({"with"}), frozenset({"without"})),
+    (frozenset({"during", "before"}), frozenset({"after"})),
     (frozenset({"for"}), frozenset({"by", "from"})),
     (frozenset({"above", "over"}), frozenset({"below", "under"})),
 )
@@ -20,6 +21,7 @@ _FARTHEST = 5
 
 def governed_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told behind a contrary preposition, the word that the preposition hangs on being the same."""
+    turned: list[int] = []
     for n, token in enumerate(pair.said.tokens):
         if token.sort not in (Sort.WORD, Sort.NAME, Sort.MOMENT) or (
             token.sort is Sort.WORD and weight_of(token) < 1.0
@@ -29,14 +31,29 @@ def governed_faults(pair: Aligned) -> Iterator[Fault]:
         if here is None:
             continue
         word = pair.said.tokens[here].low
-        governing = (_preposition(pair.printed, at) for at, strength in pair.met[n] if strength == 1.0)
+        governing = [_preposition(pair.printed, at) for at, strength in pair.met[n] if strength == 1.0]
         told = [there for there in governing if there is not None and _hang_alike(pair, here, there)]
+        if {word, *(pair.printed.tokens[at].low for at in governing if at is not None)} == {"from", "to"} and len(
+            governing
+        ) == 1:
+            turned.append(here)
+        if len({pair.said.tokens[at].low for at in turned}) > 1:
+            yield Fault("direction", f"The paragraph goes the other way, not “{word} {token.text}”")
+            return
+        if token.moment and len(governing) == 1 and _swapped_end(pair, here, governing[0]):
+            told = [at for at in governing if at is not None]
         if told and all(
             _contrary(word, pair.printed.tokens[there].low, _OF_TIMES if token.moment else _CONTRARY) for there in told
         ):
             other = pair.printed.tokens[told[0]].text
             yield Fault("name", f"The paragraph says “{other} {token.text}”, not “{word} {token.text}”")
             return
+
+
+def _swapped_end(pair: Aligned, here: int, there: int | None) -> bool:
+    """Whether a time is told as the start where the paragraphs have it as the end, or the other way about."""
+    words = {pair.said.tokens[here].low, pair.printed.tokens[there].low if there is not None else ""}
+    return words in ({"until", "from"}, {"until", "since"}, {"till", "from"}, {"till", "since"})
 
 
 def _preposition(wording: Wording, n: int) -> int | None:

@@ -3,7 +3,7 @@
 from assistant.alignment import Aligned
 from assistant.wording import Sort, Wording, read_once, weight_of
 
-_PARTING = frozenset(", ; and but or while whilst whereas against compared".split())
+_PARTING = frozenset(", ; ( and but or while whilst whereas against compared".split())
 _REFERRING = frozenset("it they them this these those so which that their its former latter".split())
 
 
@@ -80,9 +80,22 @@ def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, 
         here, there = bool(places & owns[at]), bool(places & owns[rival])
         mine |= here and not there
         theirs |= there and not here
+    if (label := _labels(pair, at)) or _labels(pair, rival):
+        return 1 if label and not _labels(pair, rival) else 0 if label else -1
     if any(pair.printed.tokens[k].low in _REFERRING for k in _span(owns[at], at)):
         theirs = False
     return int(mine) - int(theirs)
+
+
+def _labels(pair: Aligned, at: int) -> bool:
+    """Whether a figure in brackets stands behind a word that the sentence has ("graffiti (12)")."""
+    if at < 2 or pair.printed.tokens[at - 1].text != "(":
+        return False
+    return any(
+        place == at - 2 and strength == 1.0 and token.sort in (Sort.WORD, Sort.NAME)
+        for token, places in zip(pair.said.tokens, pair.met, strict=True)
+        for place, strength in places
+    )
 
 
 def _span(words: frozenset[int], at: int) -> range:

@@ -26,6 +26,7 @@ _FORMS = (
     _form(r"<D1>" + _TO + r"<D2>\s*(?:of\s+)?<M2>(?:,?\s*<Y2>)?", 1, 2),
     _form(r"<D1>\s*(?:of\s+)?<M1>(?:,?\s*(?:in\s+)?<Y1>)?", 1),
     _form(r"<M1>\s+<D1>(?:,\s*|\s+)<Y1>", 1),
+    _form(r"(?:(?<=the )|(?<=on )|(?<=of ))<M1>\s+<D1>\b", 1),  # "on April 5"; "in March 18 cases" is no date
     _form(r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"),
     _form(r"(?P<numeric>[0-3]?\d[./][01]?\d[./](?:(?:19|20)\d\d|\d\d))"),
     _form(r"<M1>,?\s+(?:of\s+)?<Y1>", 1),

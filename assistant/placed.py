@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.acts import is_past
 from assistant.alignment import Aligned, Bound, misplaced, role_of
 from assistant.faults import Fault
 from assistant.listed import own_words, sides_with
@@ -277,7 +278,8 @@ def _is_deed_of_the_part(pair: Aligned, n: int) -> bool:
     behind = [next((part for part in parts if 0 < at - part <= 4), None) for at, _ in pair.met[n]]
     met = {at for places in pair.met for at, _ in places}
     return all(
-        part is not None and part > 0 and part - 1 in met and tokens[part - 1].low.endswith("ed") for part in behind
+        part is not None and any(at in met and is_past(tokens[at]) for at in range(max(part - 2, 0), part))
+        for part in behind
     )
 
 

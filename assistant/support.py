@@ -29,6 +29,7 @@ from assistant.faults import (
 from assistant.figures import numbering_end
 from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
 from assistant.governed import governed_faults
+from assistant.labelled import labelled_faults
 from assistant.modified import modified_faults
 from assistant.moments import agrees, find_moments
 from assistant.placed import correction_faults, misplaced_figures
@@ -58,6 +59,7 @@ _PLACED: tuple[_Check, ...] = (
     doer_faults,
     governed_faults,
     modified_faults,
+    labelled_faults,
 )
 _TOLD: tuple[_Check, ...] = (
     body_faults,

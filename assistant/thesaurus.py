@@ -95,6 +95,7 @@ forecast, projection, prediction, estimate
 likely, probable, probably, expect, may, might, could
 possible, potential, could, might, may, option
 decide, decision, resolve, determine
+succeed, successful, uphold, allow
 agree, agreement, consent, accept, approve, support, endorse, concur
 approve, approval, agree, sanction, sign off, authorise, permission, grant, give the go ahead, green light, ratify, adopt, endorse, pass
 resolve, agree, decide, approve

@@ -47,11 +47,11 @@ def tied(pair: Aligned, n: int) -> bool:
             continue
         for place, strength in pair.met[at]:
             if strength == 1.0:
-                tied |= _figures_by(pair.printed, place)
+                tied |= figures_by(pair.printed, place)
     return bool(tied) and tied <= own
 
 
-def _figures_by(wording: Wording, place: int) -> set[int]:
+def figures_by(wording: Wording, place: int) -> set[int]:
     """The figures right behind a word, a linking word between them or none, or right before it."""
     found: set[int] = set()
     at = place + 1

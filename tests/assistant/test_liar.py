@@ -33,15 +33,22 @@ class Liar:
         self.kinds: set[str] = set()
         self.true: list[str] = []
         self.lies: list[str] = []
+        self.given: list[str] = []
+        self.said = ""
 
     def __call__(self, given: list[str]) -> str:
+        if given == self.given:  # asked again for what was stopped: it stands by its words
+            self.given = []
+            return self.said
+        self.given = given
         facts = [(n, sentence) for n, text in enumerate(given, 1) for sentence in sentences_of(text)]
         self.told += 1
         lie, (n, sentence) = self._lie(facts, given)
         around = [fact for fact in facts if fact[1] != sentence][:2]
         self.true, self.lies = [text for _, text in around], [lie]
         told = [f"{text} [{number}]" for number, text in around]
-        return " ".join([*told[:1], f"{lie} [{n}]", *told[1:]])
+        self.said = " ".join([*told[:1], f"{lie} [{n}]", *told[1:]])
+        return self.said
 
     def _lie(self, facts: Sequence[tuple[int, str]], given: Sequence[str]) -> tuple[str, tuple[int, str]]:
         kinds = list(KINDS)

@@ -1,0 +1,62 @@
+"""Whether a figure is told as the target, average or cost that the paragraphs give another figure for. Pure."""
+
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned
+from assistant.faults import Fault
+from assistant.figures import Kind
+from assistant.tied import figures_by
+from assistant.wording import Sort, Wording, weight_of
+
+_IS = frozenset("is was were are stood stands".split())
+_BEFORE = frozenset("for of in on to at from by with".split())
+
+
+def labelled_faults(pair: Aligned) -> Iterator[Fault]:
+    """ "The target is 34 days" where the paragraphs have "a target of 28 days"."""
+    for n in pair.said.all_of(Sort.FIGURE):
+        label = _label(pair.said, n)
+        figure = pair.said.tokens[n].figure
+        if label is None or figure is None or not pair.met[n]:
+            continue
+        own = {at for at, _ in pair.met[n]}
+        tied = [
+            {at for at in figures_by(pair.printed, place) if _could_be(pair, at, figure.kind)}
+            for place, strength in pair.met[label]
+            if strength == 1.0
+        ]
+        if tied and all(tied) and not any(own & figures for figures in tied):
+            rival = min(tied[0])
+            word = pair.said.tokens[label].text
+            yield Fault(
+                "figure-for-another-thing",
+                f"The paragraph gives {pair.printed.tokens[rival].text}, not {pair.said.tokens[n].text}, as the {word}",
+            )
+            return
+
+
+def _could_be(pair: Aligned, at: int, kind: Kind) -> bool:
+    figure = pair.printed.tokens[at].figure
+    return figure is not None and figure.kind in (kind, Kind.COUNT)
+
+
+def _label(wording: Wording, n: int) -> int | None:
+    """The word that a figure is told as: the first of its clause, where "is" stands right before the figure."""
+    at = n - 1
+    while at >= 0 and wording.tokens[at].low in ("at", "now", "still", "about", "just", "around", "over", "almost"):
+        at -= 1
+    if at < 1 or wording.tokens[at].low not in _IS:
+        return None
+    start = at
+    while start and not (wording.tokens[start - 1].sort is Sort.BREAK and wording.tokens[start - 1].cost >= 0.4):
+        start -= 1
+    head: int | None = None
+    for k in range(start, at):
+        token = wording.tokens[k]
+        if token.low in _BEFORE and head is not None:
+            break
+        if token.sort is Sort.WORD and weight_of(token) >= 1.0:
+            head = k
+        elif token.sort in (Sort.FIGURE, Sort.MOMENT, Sort.NAME):
+            return None
+    return head
