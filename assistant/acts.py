@@ -27,7 +27,7 @@ _FARTHEST = 12
 _QUANTIFYING = frozenset("all every each both none most some".split())
 _MANY = frozenset("staff people police children".split())
 _UNCHANGED = frozenset("set put cut let hit cost split spread read".split())  # in the past as in the present
-_ADVERBS = frozenset("not never also now still already since then only just both yet".split())
+_ADVERBS = frozenset("not never also now still already since then only just both yet later again first back".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +219,9 @@ def _run_back(tokens: tuple[Token, ...], at: int, found: dict[int, Act]) -> tupl
         if token.low in _PRONOUNS:
             return _meant(tokens, n, found)
         if (n in found and found[n].finite) or (token.low in _HELPING and run):
-            if joined is not None:
-                run = [k for k in run if k > joined]
+            if joined is None:
+                return ()  # the end of a clause inside the doer ("the claim that he had bullied an officer")
+            run = [k for k in run if k > joined]
             break
         if token.low in _OPENING or (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END):
             break

@@ -65,7 +65,7 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         _PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", printed, re.I
     ):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
-    if (match := _MOST.search(said)) and not _MOST_GIVEN.search(printed) and not _over_half(pair, match.start()):
+    if (match := _MOST.search(said)) and not _most_given(pair, match.start()):
         yield Fault("scope", f"The paragraph does not say “{match[0].strip()}”")
     if (match := _ONLY.search(said)) and not _counted(said, match) and not _ONLY_GIVEN.search(printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
@@ -131,15 +131,26 @@ def _some_of(wording: Wording, number: str) -> str | None:
     return None
 
 
-def _over_half(pair: Aligned, start: int) -> bool:
-    """Whether the share that the paragraphs give of what "most" is said of is more than half."""
+def _most_given(pair: Aligned, start: int) -> bool:
+    """Whether the paragraphs say "most" or give a share above half; "the highest" and "all" do where they give no share."""
+    share = _share_given(pair, start)
+    if share is not None:
+        return share > 0.5 or bool(_MOST_SAID.search(pair.printed.text))
+    return bool(_MOST_GIVEN.search(pair.printed.text))
+
+
+_MOST_SAID = re.compile(r"\b(?:most|majority|mostly|mainly|main|largely|bulk|predominantly|primarily|chiefly)\b", re.I)
+
+
+def _share_given(pair: Aligned, start: int) -> float | None:
+    """The share, 0 to 1, that the paragraphs give of what "most" is said of, or None."""
     n = next((at for at, token in enumerate(pair.said.tokens) if token.start >= start), 0)
     shares = []
     for at in pair.printed.all_of(Sort.FIGURE):
         figure = pair.printed.tokens[at].figure
         if figure and figure.kind in (Kind.PERCENT, Kind.FRACTION):
             shares.append((affinity(pair, n, at), figure.value / (100 if figure.kind is Kind.PERCENT else 1)))
-    return bool(shares) and max(shares)[1] > 0.5
+    return max(shares)[1] if shares else None
 
 
 def _qualified(word: str) -> re.Pattern[str]:
