@@ -10,7 +10,17 @@ from corpus.minutes import Heading, find_headings, full_ref, sub_letter, sub_num
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.outcomes import with_outcomes
 from corpus.raw import Raw
-from corpus.scopes import State, depth_of, inherited, is_clerks_own, is_outcome, is_under, leads_in, stands_beside
+from corpus.scopes import (
+    State,
+    depth_of,
+    inherited,
+    is_asked,
+    is_clerks_own,
+    is_outcome,
+    is_under,
+    leads_in,
+    stands_beside,
+)
 from corpus.sections import NUMBER, is_heading, is_label, open_section
 from corpus.statements import decides_shortly, ends_carried, status_of
 from corpus.transcripts import is_transcript
@@ -90,6 +100,9 @@ def _paragraph(state: State, blocks: Sequence[Block], i: int) -> Raw:
         return _raw(state, block, "", heading=True)
     if block.kind is not BlockKind.HEADING and is_clerks_own(state, text):
         return _text(state, block)
+    if is_asked(state, blocks, i):
+        state.listed = bool(state.label)
+        return _item(state, block)
     if is_heading(state, blocks, i):
         raw = _raw(state, block, "", heading=True)
         open_section(state, text)
@@ -131,6 +144,7 @@ def _text(state: State, block: Block) -> Raw:
     state.lead, state.scope = "", None
     raw = _raw(state, block, intro)
     state.lead = leads_in(block.text)
+    state.asked.clear()
     state.scope = inherited(raw.status) if state.lead else None
     state.listed = bool(state.label) and marked
     if state.label and not state.lead and not marked and not re.match(r"^that\b", block.text, re.I):

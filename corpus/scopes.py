@@ -1,9 +1,10 @@
 """What a minute's line opens, and what stands under it: resolutions, motions, amendments, votes. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.models import Block, PartKind, Status
+from corpus.models import Block, BlockKind, PartKind, Status
 from corpus.statements import is_vote
 
 _CLERK = re.compile(r"^(\()?(\d{1,3})([.)])(?=\s)")
@@ -22,6 +23,9 @@ _OTHER = re.compile(
 _NAMES_FOLLOW = re.compile(r"^(?:for|against|abstain\w*|absent|not voting|in favour)\s*[:(]?\s*\d*\s*\)?\s*:?$", re.I)
 _LEADS_IN = re.compile(r"(?::|:-|: -|–|-|…)$|\b(?:that|to|include|includes|including|following|by)$")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_ASKED_OF = re.compile(r"^(?:to|that) [a-z]|^[A-Z]{3,}\b(?!:)[ ,]+[a-z]")  # "to note", "NOTE the report"
+_SUMMONS = re.compile(r"\battend\b|\bbusiness\b", re.I)  # "Members are asked to attend, to transact the following business:"
 _INHERITED = frozenset(
     {Status.RESOLUTION, Status.AMENDMENT, Status.AMENDMENT_LOST, Status.MOTION, Status.RECOMMENDATION}
 )
@@ -42,6 +46,7 @@ class State:
     scope: Status | None = None  # what the lead opened: a resolution, an amendment
     label: str = ""  # "Resolved" on a line of its own
     listed: bool = False  # a list stands under the label
+    asked: dict[str, tuple[int, bool]] = field(default_factory=dict)  # of the list under "is asked to:", by mark
     style: tuple[bool, str] | None = None  # how the minute numbers its own paragraphs: (True, ")") for "(1)"
     last: int = 0  # the last of them
     secret: bool = False  # a marking keeps what follows from the public
@@ -56,6 +61,7 @@ class State:
         self.lead = self.label = ""
         self.listed = False
         self.scope = None
+        self.asked.clear()
         self.parents.clear()
         self.marks.clear()
 
@@ -98,6 +104,51 @@ def is_under(state: State, text: str) -> bool:
             state.style is not None or _CLERK.match(state.lead) is not None or bool(_ASKS_FOR_LIST.search(state.lead))
         )
     return not _OUTCOME.match(text) and not _OTHER.match(text)
+
+
+def is_asked(state: State, blocks: Sequence[Block], i: int) -> bool:
+    """Whether a paper's paragraph is one of the list under a line that asks members to do things, styled as it may be.
+
+    The marks go up from the first, right under that line: "1." and "2.", "(a)" and "(b)", "(i)" under a line of the
+    list that leads in; a next section's short title is none of them. Without marks the list goes on behind a semicolon
+    or "and", or with "to note" or "NOTE the report".
+    """
+    if state.in_minute or state.scope is not Status.RECOMMENDATION or not state.lead.endswith(":"):
+        return False
+    block, before = blocks[i], blocks[i - 1].text.rstrip() if i else ""
+    if _SUMMONS.search(state.lead) or block.kind is BlockKind.ROW:
+        return False
+    places = _places(block.text)
+    styled = block.bold or block.kind is BlockKind.HEADING
+    opens = before.endswith(state.lead)
+    if not places:
+        goes_on = opens or bool(re.search(r"(?:;|\b(?:and|or))$", before))
+        return not state.asked and (goes_on and not styled or bool(_ASKED_OF.match(block.text)))
+    for mark, count in places.items():
+        last, was_styled = state.asked.get(mark, (0, True))
+        begins = opens or bool(state.asked) and bool(leads_in(before))
+        if count != last + 1 or (not begins if count == 1 else styled and not was_styled):
+            continue
+        if count == 1 or not _is_next_section(state.section or "", block.text, count):
+            state.asked[mark] = (count, styled)
+            return True
+    return False
+
+
+def _places(text: str) -> dict[str, int]:
+    """How a paragraph may be marked, each with its place in the list: "(i)" is the first of "(i)" or the ninth of "(a)"."""
+    match = _MARK.match(text)
+    if match is None:
+        return {}
+    word, signs = match[2].lower(), (match[1], match[3])
+    kinds = {"1": int(word) if word.isdigit() else 0, "i": _ROMAN.index(word) + 1 if word in _ROMAN else 0}
+    kinds["a"] = ord(word) - ord("a") + 1 if len(word) == 1 and word.isalpha() else 0
+    return {kind.join(signs): count for kind, count in kinds.items() if count}
+
+
+def _is_next_section(section: str, text: str, count: int) -> bool:
+    number = re.match(r"^(\d{1,2})\b", section)
+    return number is not None and int(number[1]) + 1 == count and len(text.split()) <= 5
 
 
 def depth_of(state: State, text: str, level: int) -> int:

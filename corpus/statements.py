@@ -18,7 +18,7 @@ _NOTED = re.compile(
     re.I,
 )
 _RECOMMEND = re.compile(
-    r"^(?:\(?\w{1,3}[.)]\s*)?(?:recommendations?\b\s*[:(]|recommended\b|(?:it is|officers?|cabinet|members|council|the committee|the board|county council|full council)(?: is| are)? (?:therefore )?(?:recommended|asked|invited) (?:to|that)\b|recommendation\(s\))",
+    r"^(?:\(?\w{1,3}[.)]\s*)?(?:recommendations?\b\s*[:(]|recommended\b|(?:it is|officers?|cabinet|members|council|the committee|the board|county council|full council)(?: is| are)? (?:therefore )?(?:recommended|asked|invited) (?:to|that)\b|(?:the )?(?:[\w&'’-]+ ){0,5}(?:board|committee|panel|cabinet|council|executive|forum|authority|trustees|governors|councillors|members) (?:is|are) (?:therefore |hereby )?(?:recommended|asked|invited|requested) (?:to|that)\b|recommendation\(s\))",
     re.I,
 )
 _LOST = re.compile(

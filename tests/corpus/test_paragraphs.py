@@ -106,6 +106,45 @@ def test_what_a_report_recommends_is_never_a_resolution() -> None:
     assert the(found, "2.1").status is Status.DISCUSSION
 
 
+ASKED = {
+    "numbers": "1. To NOTE the survey of the Mere\n\n2. APPROVE the dredging of the north shore.\n\n3. If 2 is passed, AGREE the budget",
+    "letters and numbers below": "(a) note the survey;\n\n(b) agree to:\n\n(i) dredge the north shore; and\n\n(ii) leave the south shore;\n\n"
+    "(c) ask for a report in May.",
+    "no marks": "NOTE the survey of the Mere; and\n\nAPPROVE the dredging of the north shore.",
+}
+
+
+@pytest.mark.parametrize("words", ASKED.values(), ids=ASKED)
+@pytest.mark.parametrize(
+    "lead", ["The Borough Council is asked to:", "Members are requested to:", "The Parks Panel is invited to:"]
+)
+def test_each_line_of_what_members_are_asked_to_do_is_a_recommendation(lead: str, words: str) -> None:
+    found = paragraphs(f"{REPORT}## 8. Next steps\n\n{lead}\n\n{words}\n\n## 9. Costs\n\nIt costs £40,000.\n")
+    lines = words.split("\n\n")
+    asked = [p for p in found if p.status is Status.RECOMMENDATION and not p.heading]
+    assert [p.own for p in asked] == [lead, *lines]
+    assert all(p.intro.startswith(lead) for p in asked[1:])
+    assert the(found, "It costs").section == "9. Costs"
+
+
+def test_a_section_after_a_list_of_what_is_asked_is_none_of_it() -> None:
+    found = paragraphs(
+        f"{REPORT}## 1. Purpose\n\nThe Board is asked to:\n\n- note the survey\n- agree the budget\n\n**1. INTRODUCTION**\n\n1.1 It is old.\n"
+    )
+    assert the(found, "1.1").status is Status.DISCUSSION
+    assert [p.own for p in found if p.status is Status.RECOMMENDATION and not p.heading][1:] == [
+        "note the survey",
+        "agree the budget",
+    ]
+
+
+def test_the_business_that_members_are_asked_to_attend_for_is_no_recommendation() -> None:
+    found = paragraphs(
+        "# Agenda\n\nMembers are requested to attend a meeting of the Council for the following business:\n\n1. Apologies\n\n2. Budget\n"
+    )
+    assert not [p for p in found if p.status is Status.RECOMMENDATION and p.own[:1].isdigit()]
+
+
 def test_a_marking_inside_minutes_keeps_its_minute_from_the_public_and_no_other() -> None:
     found = paragraphs(
         MINUTES + "Good.\n\n2/24 Boathouse\n\nNOT FOR PUBLICATION\n\nThe price was £9.\n\n3/24 Parks\n\nFine words.\n"
