@@ -372,7 +372,7 @@ def _decisions(options: argparse.Namespace) -> int:
     if options.json:
         _print(register_record(register))
     elif not options.csv:
-        print_register(register)
+        print_register(register, options.whole)
     return 0
 
 

@@ -4,11 +4,12 @@ import argparse
 import csv
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.register import Decision, DecisionFilters, Kind, PlannedDecision, Register, Standing, TrackedAction
+from assistant.register import Decision, DecisionFilters, Edit, Kind, PlannedDecision, Register, Standing, TrackedAction
 from corpus.dates import long_date
 from corpus.models import PartKind
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = (
     "date", "council", "body", "ref", "item", "title", "status", "resolved", "fate", "standing", "words", "proposer",
-    "seconder", "tally", "recommended", "later", "file", "page", "line", "draft", "also",
+    "seconder", "tally", "recommended", "later", "file", "page", "line", "draft", "also", "changes",
 )  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def add_decisions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--person", metavar="NAME", help="only what this person proposed, voted on, owns or is named in"
     )
+    parser.add_argument("--whole", action="store_true", help="print motions and amendments whole")
     parser.add_argument("--json", action="store_true", help="print the register as JSON")
     parser.add_argument("--csv", type=Path, metavar="FILE", help="write the decisions as a table")
 
@@ -159,6 +161,7 @@ def _row(one: Decision) -> list[str]:
         str(first.line or ""),
         "yes" if one.draft else "no",
         "; ".join(_where(citation) for citation in one.also),
+        "\n".join(edit_line(edit) for edit in one.edits),
     ]
 
 
@@ -166,10 +169,15 @@ def _cell(text: str) -> str:
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
-def print_register(register: Register) -> None:
-    """The register as a person reads it."""
+def print_register(register: Register, whole: bool = False) -> None:
+    """The register as a person reads it, nothing twice: of an amendment what it changes, of a motion where it was resolved.
+
+    A recommendation stands with what was resolved on it. `whole` prints all entries and their words.
+    """
+    refs = {one.id: one.ref or one.title or "" for one in register.decisions}
     for one in register.decisions:
-        print(_decision(one))
+        if whole or one.kind is not Kind.RECOMMENDATION or one.became not in refs:  # else it stands with what it became
+            print(_decision(one, refs, whole))
     for name, lines in (
         ("Actions", [_action(one) for one in register.actions]),
         ("To be decided (forward plans)", [_planned(one) for one in register.planned]),
@@ -185,7 +193,27 @@ def _count(entries: Sequence[object], one: str, more: str) -> str:
     return f"{len(entries):,} {one if len(entries) == 1 else more}"
 
 
-def _decision(one: Decision) -> str:
+def edit_line(edit: Edit) -> str:
+    """A change that an amendment makes, as a sentence says it."""
+    place = f" after “… {edit.after}”" if edit.after else " at the start"
+    if edit.removed and edit.added:
+        return f"for “{edit.removed}” puts “{edit.added}”"
+    return f"adds{place}: “{edit.added}”" if edit.added else f"leaves out{place}: “{edit.removed}”"
+
+
+def _told(one: Decision, refs: Mapping[str, str], whole: bool) -> list[str]:
+    """The lines of an entry's words; a motion that was resolved, and what an amendment repeats of it, are only named."""
+    lines = one.words.splitlines()
+    resolved = one.kind is Kind.MOTION and refs.get(one.became or "")
+    if whole or not (one.edits or resolved) or len(lines) < 2:
+        return lines
+    if one.edits:
+        motion = f" of {refs[one.amends]}" if one.amends and refs.get(one.amends) else ""
+        return [lines[0], *(edit_line(edit) for edit in one.edits), f"(the rest repeats the words{motion})"]
+    return [lines[0], f"(what was resolved on it: {resolved})"]
+
+
+def _decision(one: Decision, refs: Mapping[str, str], whole: bool) -> str:
     says = [one.kind.value if one.kind is not Kind.RESOLUTION else "resolved"]
     says += [one.fate.value] if one.fate and one.fate.value not in one.kind.value else []
     says += [one.standing.value] if one.standing and one.standing is not Standing.ACTIVE else []
@@ -194,10 +222,12 @@ def _decision(one: Decision) -> str:
     when = long_date(one.date) if one.date else "no date"
     head = ", ".join(part for part in (when, one.body, one.ref) if part)
     lines = [f"\n{head}: {one.title or ''} [{'; '.join(says)}] ({_where(one.citations[0])})"]
-    lines += [f"    {line}" for line in one.words.splitlines()]
+    lines += [f"    {line}" for line in _told(one, refs, whole)]
     if one.proposer:
         lines.append(f"    proposed by {one.proposer}" + (f", seconded by {one.seconder}" if one.seconder else ""))
-    lines += [f"    recommended ({_where(cited)}): {_last_line(cited.text)}" for cited in one.recommended]
+    for place, cited in groupby(one.recommended, _where):
+        lines.append(f"    recommended ({place}):")
+        lines += [f"        {_last_line(line.text)}" for line in cited]
     for late in one.later:
         day = long_date(late.date) if late.date else ""
         lines.append(

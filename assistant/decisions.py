@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from assistant.amended import edits_of, motion_amended, text_of
 from assistant.cite import citation
 from assistant.extract import Pick
 from assistant.fates import Motions, Proposal, motions_of, tally
@@ -14,6 +15,7 @@ from assistant.register import Decision, Fate, Kind, Standing
 from corpus.models import PartKind, Status
 from corpus.resolutions import Decided, decided_among
 from index.catalogue import Placed
+from index.keywords import words_of
 
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
 _KINDS = {
@@ -56,11 +58,9 @@ def _of_minute(minute: Sequence[Placed]) -> Iterator[Decision]:
     decided = decided_among(lines, [_said(place) for place in minute])
     taken = {n for one in decided for n in one.at}
     motions = motions_of([place for n, place in enumerate(minute) if n not in taken or _is_short(place)])
-    resolutions = [runs("\n".join(one.words)) for one in decided]
-    for proposal in motions.proposals:
-        moved = _moved(proposal)
-        became = any(share(runs(moved.words), one) >= _CARRIED for one in resolutions)
-        yield replace(moved, fate=Fate.CARRIED) if became and moved.fate is None else moved
+    resolutions = [(minute[one.at[0]].paragraph.id, "\n".join(one.words)) for one in decided]
+    for n, proposal in enumerate(motions.proposals):
+        yield _with_fate(proposal, motions.proposals[:n], resolutions)
     seen: set[str] = set()
     for one in decided:
         words = "\n".join(one.words)
@@ -120,6 +120,27 @@ def _moved(proposal: Proposal) -> Decision:
         tally=tally(proposal.votes),
         votes=tuple(cited([*proposal.votes, *told])),
     )
+
+
+def _with_fate(proposal: Proposal, before: Sequence[Proposal], resolutions: Sequence[tuple[str, str]]) -> Decision:
+    """A motion or amendment with what was resolved on it, and what it changes in the motion that it prints again."""
+    moved, own = _moved(proposal), text_of(proposal)
+    motion = motion_amended(proposal, before) if proposal.amends else None
+    if motion and (edits := edits_of(text_of(motion), own)):
+        moved = replace(moved, amends=motion.places[0].paragraph.id, edits=edits)
+    alike, words, resolved = max(
+        ((_alike(own, words), words, name) for name, words in resolutions), default=(0.0, "", "")
+    )
+    if alike < _CARRIED or moved.fate not in (None, Fate.CARRIED) or motion and _alike(text_of(motion), words) >= alike:
+        return moved  # what was resolved in the motion's words is not resolved in the amendment's
+    return replace(moved, fate=Fate.CARRIED, became=resolved)
+
+
+def _alike(motion: str, resolution: str) -> float:
+    """How much of a motion and a resolution is one text, 0..1: runs of words, or words whatever their ending ("notes")."""
+    one, two = set(words_of(motion)), set(words_of(resolution))
+    worded = len(one & two) / len(one | two) if len(one & two) > 2 else 0.0
+    return max(share(runs(motion), runs(resolution)), worded - 0.15)
 
 
 def _also(minute: Sequence[Placed], taken: set[int]) -> Iterator[Decision]:

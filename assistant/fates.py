@@ -21,6 +21,7 @@ _OUTCOME = re.compile(
     r"^\(?(?:\w{1,3}[.)]\s*)?(?:the )?(?:substantive |original |main )?(?:motion|amendment|proposal)\b.{0,60}\b(?:carried|agreed|approved|passed|adopted|lost|fell|defeated|withdrawn|rejected)\b|^(?:unanimously )?(?:agreed|carried|lost|withdrawn)(?: unanimously| nem\.? con)?\.?$",
     re.I,
 )
+_TITLE_ONLY = re.compile(r"^(?:notice of )?motion\b(?!.*\b(?:proposed|moved|seconded|that|resolve[sd]?|agree[sd]?)\b)[^.;]{0,160}$", re.I | re.S)  # fmt: skip
 _CARRIED = re.compile(r"\b(?:carried|agreed|approved|passed|adopted)\b", re.I)
 _WITHDRAWN = re.compile(r"\bwithdrawn\b", re.I)
 _AMENDMENT = re.compile(r"\bamendment\b", re.I)
@@ -65,10 +66,11 @@ def motions_of(minute: Sequence[Placed]) -> Motions:
     for place in minute:
         if not place.paragraph.heading:
             reading.take(place)
-    for one in reading.found:
+    found = [one for one in reading.found if not _is_title(one)]
+    for one in found:
         if one.fate is None:
             one.fate = _by_count(tally(one.votes))
-    return Motions(reading.found, reading.loose)
+    return Motions(found, reading.loose)
 
 
 @dataclass
@@ -117,10 +119,13 @@ class _Reading:
 
 
 def tally(votes: Sequence[Placed]) -> str | None:
-    """ "9 for, 12 against, 2 abstaining" as the lines of a vote count them, or None."""
+    """ "9 for, 12 against, 2 abstaining" as the lines of the last vote count them, or None.
+
+    What is put in parts first, and then as a whole, is told by the vote on the whole.
+    """
     counts: list[int | None] = []
     for pattern in (_FOR, _AGAINST, _ABSTAINED):
-        matches = [match for vote in votes if (match := pattern.search(vote.paragraph.own))]
+        matches = [match for vote in reversed(votes) if (match := pattern.search(vote.paragraph.own))]
         counts.append(next((int(group) for match in matches for group in match.groups() if group), None))
     if counts[0] is None or counts[1] is None:
         return None
@@ -190,7 +195,13 @@ def _told_of(found: Sequence[Proposal], own: str, put: Proposal | None, substant
 
 
 def _first_motion(found: Sequence[Proposal]) -> Proposal | None:
-    return next((one for one in found if not one.amends), None)
+    return next((one for one in found if not one.amends and not _is_title(one)), None)
+
+
+def _is_title(one: Proposal) -> bool:
+    """Whether a motion is only named ("Motion for debate: clean streets"), its words and movers to follow or nowhere."""
+    own = one.places[0].paragraph.own
+    return len(one.places) == 1 and not one.votes and one.outcome is None and bool(_TITLE_ONLY.match(own))
 
 
 def _fate(own: str) -> Fate:

@@ -76,6 +76,15 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """One change that an amendment makes: words left out, words put in, and the words that stand before them."""
+
+    after: str
+    removed: str
+    added: str
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """One entry of the register. The first citation is its own paragraph; a list has one for each line."""
 
@@ -99,7 +108,9 @@ class Decision:
     votes: tuple[Citation, ...] = ()
     also: tuple[Citation, ...] = ()  # where other papers print the same decision
     recommended: tuple[Citation, ...] = ()  # what was recommended before it was resolved
-    became: str | None = None  # of a recommendation: the id of what was resolved on it
+    became: str | None = None  # of a recommendation or motion: the id of what was resolved on it
+    amends: str | None = None  # of an amendment that prints the motion again: the motion's id
+    edits: tuple[Edit, ...] = ()  # and what it changes in it; its words are the whole text
     later: tuple[Later, ...] = ()
 
 

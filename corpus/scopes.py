@@ -25,7 +25,9 @@ _LEADS_IN = re.compile(r"(?::|:-|: -|–|-|…)$|\b(?:that|to|include|includes|i
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _ASKED_OF = re.compile(r"^(?:to|that) [a-z]|^[A-Z]{3,}\b(?!:)[ ,]+[a-z]")  # "to note", "NOTE the report"
-_SUMMONS = re.compile(r"\battend\b|\bbusiness\b", re.I)  # "Members are asked to attend, to transact the following business:"
+_SUMMONS = re.compile(
+    r"\battend\b|\bbusiness\b", re.I
+)  # "Members are asked to attend, to transact the following business:"
 _INHERITED = frozenset(
     {Status.RESOLUTION, Status.AMENDMENT, Status.AMENDMENT_LOST, Status.MOTION, Status.RECOMMENDATION}
 )

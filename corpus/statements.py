@@ -49,6 +49,10 @@ _PUT = re.compile(
     r"\b(?:the )?voting was as follows\W*$|\b\d+ (?:votes? )?(?:for|in favour)[,;]?(?: and)? \d+ (?:votes? )?against\b",
     re.I,
 )
+_PUT_AND_TOLD = re.compile(
+    r"\bput\b[^.;:]{0,30}\b(?:motion|amendment)\b[^.;:]{0,100}\b(?:carried|agreed|approved|passed|adopted|lost|defeated)(?: (?:unanimously|nem\.? con|by (?:a )?(?:show of hands|majority|general consent)|without (?:a )?(?:formal )?vote))?\.?$",
+    re.I,
+)  # "The Chair put the motion and it was agreed."
 _ATTENDANCE = re.compile(
     r"^(?:present|presennol|sederunt|ymddiheuriadau|in attendance|also present|officers(?: present)?|apologies|committee members present|members present|portfolio holders?(?: present)?|attendees|absent|councillors? (?:present|circulated)|distribution)\b\s*[:\n(–-]?|^apologies (?:for absence )?(?:were|was|had been) received|\bapologies (?:for absence )?(?:from|were received)",
     re.I,
@@ -181,7 +185,7 @@ def is_lost(text: str) -> bool:
 
 def is_vote(text: str) -> bool:
     """Whether a paragraph records votes."""
-    return bool(_VOTE.search(text[:120]) or _PUT.search(text[-160:]))
+    return bool(_VOTE.search(text[:120]) or _PUT.search(text[-160:]) or len(text) < 300 and _PUT_AND_TOLD.search(text))
 
 
 def opens_amendment(text: str) -> bool:

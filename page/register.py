@@ -5,7 +5,18 @@ from dataclasses import replace
 from html import escape
 
 from assistant.models import Citation
-from assistant.register import Decision, Fate, Later, PlannedDecision, Register, Relation, Standing, TrackedAction
+from assistant.register import (
+    Decision,
+    Edit,
+    Fate,
+    Kind,
+    Later,
+    PlannedDecision,
+    Register,
+    Relation,
+    Standing,
+    TrackedAction,
+)
 from page.cards import badge, chip, copies
 from page.marking import broken
 from page.words import counted, duration, full_reference, long_date, reference
@@ -80,13 +91,34 @@ def _decision(one: Decision, numbers: Numbers) -> str:
     standing = f'<span class="tag">{_STANDING[one.standing]}</span>' if one.standing else ""
     fate = f'<span class="tag">{_FATES[one.fate]}</span>' if one.fate else ""
     title = f"<h3>{escape(one.title)}</h3>" if one.title else ""
-    chips = "".join(numbers.chip(citation) for citation in one.citations[:6])
     return (
         f'<li class="entry"><div class="entry-head"><p class="meta"><b>{head}</b></p>{badge(one.kind)}</div>{title}'
-        f"<blockquote>{broken(one.words)} {chips}</blockquote>"
+        f"{_told(one, numbers)}"
         f'<p class="tags">{standing}{fate}{draft}</p>{_who(one)}{_recommended(one, numbers)}{_later(one.later, numbers)}'
         f'<div class="acts">{copies("Copy with reference", _as_text(one))}</div></li>'
     )
+
+
+def _told(one: Decision, numbers: Numbers) -> str:
+    """The words; of an amendment what it changes, and of a motion that was resolved its first line, the whole to be opened."""
+    chips = "".join(numbers.chip(citation) for citation in one.citations[:6])
+    first, _, rest = one.words.partition("\n")
+    resolved = one.kind is Kind.MOTION and one.became is not None
+    if not rest or not (one.edits or resolved):
+        return f"<blockquote>{broken(one.words)} {chips}</blockquote>"
+    edits = "".join(f"<li>{_edit(edit)}</li>" for edit in one.edits)
+    changes = f'<p class="meta">What it changes in the motion</p><ul class="edits">{edits}</ul>' if edits else ""
+    name = "The amendment in full" if edits else "The motion in full"
+    return (
+        f"<blockquote>{broken(first)} {chips}</blockquote>{changes}"
+        f'<details class="whole"><summary>{name}</summary><blockquote>{broken(rest)}</blockquote></details>'
+    )
+
+
+def _edit(edit: Edit) -> str:
+    after = f"… {escape(edit.after)} " if edit.after else ""
+    removed = f"<del>{broken(edit.removed)}</del> " if edit.removed else ""
+    return f"{after}{removed}{f'<ins>{broken(edit.added)}</ins>' if edit.added else ''}".rstrip()
 
 
 def _who(one: Decision) -> str:

@@ -52,6 +52,16 @@ def test_a_minutes_paragraph_is_what_its_words_say(words: str, status: Status) -
     assert of_a_minute(words).status is status
 
 
+def test_a_motion_put_and_agreed_in_one_sentence_is_a_vote_and_decides_nothing_by_itself() -> None:
+    told = of_a_minute(
+        "(2) After debate the Mayor put the motion set out in paragraph 1 and it was agreed unanimously."
+    )
+    assert told.status is Status.VOTE
+    assert (
+        of_a_minute("The Mayor put the question and it was agreed that the mere be dredged.").status is not Status.VOTE
+    )
+
+
 def test_a_lost_amendment_printed_in_full_is_never_a_resolution() -> None:
     found = paragraphs(
         MINUTES + "(1) Councillor Novak proposed, and Councillor Dhillon seconded, the following amendment:\n\n"
