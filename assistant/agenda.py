@@ -17,8 +17,9 @@ _SHORTEST = 12  # letters of a recommendation
 _REPEATED = 0.75  # share of runs in common from which a recommendation is printed again
 # A sentence on how the recommendation came about, under the same heading.
 _TELLS = re.compile(
-    r"^(?:[\d.()]+\s*)?(?!that\b)[^:.]{0,120}\b(?:(?:have|has|had|was|were) (?:been )?\w+ed|agreed|preferred)\b", re.I
+    r"^(?:[\d.()]+\s*)?(?!that\b)[^:.]{0,240}\b(?:(?:have|has|had|was|were) (?:been )?\w+ed|agreed|preferred)\b", re.I
 )
+_ANNEXED = re.compile(r"^\W*(?:appendix|appendices|annex\w*|background paper|enclosure)\b", re.I)
 _FORMAL = re.compile(
     r"^(?:apolog|declarations?|substitut|minutes|chair(?:man)?[’']?s? announcements?|announcements|urgent (?:items|business)|"
     r"any other|exclusion of|emergency evac|recording|membership|election of|date of next|work programme|forward plan|public questions)",
@@ -117,10 +118,15 @@ def _squash(text: str) -> str:
 
 
 def asked_of(business: Business) -> list[Placed]:
-    """The recommendations in order, once each however often the papers print them."""
+    """The recommendations in order, once each however often the papers print them.
+
+    Where the item's own report asks for something, what an annexed paper once asked of others is not asked of members.
+    """
     kept: list[tuple[Placed, Runs]] = []
+    own = [place for place in business.places if not _is_annexed(place)]
+    asks = any(place.paragraph.status is Status.RECOMMENDATION and not place.paragraph.heading for place in own)
     leads = {place.paragraph.intro.split("\n")[-1] for place in business.places if place.paragraph.intro}
-    for place in business.places:
+    for place in own if asks else business.places:
         paragraph = place.paragraph
         if paragraph.own in leads and paragraph.own.rstrip().endswith(":"):
             continue  # "Council is asked to:" says nothing that the items behind it do not
@@ -133,3 +139,9 @@ def asked_of(business: Business) -> list[Placed]:
             continue
         kept.append((place, words))
     return [place for place, _ in kept]
+
+
+def _is_annexed(place: Placed) -> bool:
+    return place.part.kind is not PartKind.REPORT or bool(
+        _ANNEXED.match(place.file) or _ANNEXED.match(place.part.title)
+    )

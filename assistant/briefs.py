@@ -44,6 +44,7 @@ class ItemBrief:
     actions: tuple[Statement, ...]  # open ones
     changes: tuple[Change, ...]
     questions: tuple[OpenQuestion, ...]
+    left_out: tuple[str, ...] = ()  # of a brief cut to two pages: what is left out, and where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +67,6 @@ class Brief:
     items: tuple[ItemBrief, ...]
     actions: tuple[Statement, ...]  # open ones of the body that belong to no item
     formal: tuple[str, ...]  # agenda items without a paper: numbers and titles
+    left_out: tuple[str, ...] = ()  # as an item's
     searched: str = ""
     seconds: float = 0.0

@@ -99,11 +99,11 @@ def print_brief(brief: "Brief") -> None:
     """The brief as a person reads it on a terminal."""
     from assistant.printed import Sort, lines_of
 
-    ahead = {Sort.ITEM: "\n", Sort.SOURCES: "\n", Sort.SECTION: "  ", Sort.POINT: "    - "}
+    ahead = {Sort.ITEM: "\n", Sort.SOURCES: "\n", Sort.SECTION: "  ", Sort.POINT: "    - ", Sort.LEFT: "    "}
     for line in lines_of(brief):
         numbers = "".join(f"[{n}]" for n in line.sources)
         where = f" ({line.where})" if line.where else ""
-        words = f"{numbers} {line.text}" if line.sort is Sort.SOURCE else f"{line.text} {numbers}".rstrip()
+        words = f"{line.text} {numbers}".rstrip()
         print(f"{ahead.get(line.sort, '')}{words}{where}")
     print(f"Searched {brief.searched} in {brief.seconds:.2f} s.", file=sys.stderr)
 

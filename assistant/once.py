@@ -11,6 +11,11 @@ from assistant.register import Decision, Kind
 _SAME = 0.6  # share of runs of words in common from which two versions are one decision
 _REWORDED = 0.35  # the same, between a draft and what was approved under the same number
 
+_WHOLE = re.compile(
+    r"^(?:the )?(?:(?:full|whole|county|borough|district|city|town|parish|community|metropolitan|regional|shire|municipal) )*council$",
+    re.I,
+)  # "Full Council" and "County Council" are one body
+
 
 def listed_once(decisions: Sequence[Decision]) -> list[Decision]:
     """The decisions in order without those that another paper, or another page of a report, prints again.
@@ -62,9 +67,10 @@ def _merged(group: Sequence[Decision]) -> Decision:
 
 
 def agree(one: str | None, two: str | None) -> bool:
-    """Whether two names may be one: the same, one unknown, or one within the other ("Council", "Full Council")."""
+    """Whether two names may be one: the same, one unknown, one within the other, or both the whole council's."""
     first, second = _squash(one), _squash(two)
-    return not first or not second or first in second or second in first
+    whole = bool(_WHOLE.match(one or "") and _WHOLE.match(two or ""))
+    return not first or not second or first in second or second in first or whole
 
 
 def _squash(text: str | None) -> str:

@@ -1,6 +1,8 @@
 """A brief as a page to print (HTML) and as a document (DOCX): the same lines, numbered sources at the end."""
 
-from collections.abc import Iterator
+import math
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
@@ -11,17 +13,22 @@ from docx.shared import Cm, Pt
 
 from assistant.briefs import Brief, ItemBrief, Statement
 from assistant.models import Citation
+from assistant.shortened import within
 from corpus.dates import long_date
 
 _STYLE = """
 @page { size: A4; margin: 12mm 14mm }
-body { font: 9.5pt/1.24 Georgia, 'Times New Roman', serif; color: #111; max-width: 180mm; margin: 1.5em auto; padding: 0 1em }
+body { font: 10pt/1.2 'Times New Roman', Times, serif; color: #111; max-width: 180mm; margin: 1.5em auto; padding: 0 1em }
 h1 { font-size: 15pt; margin: 0 0 .2em } h2 { font-size: 11.5pt; margin: .6em 0 .15em; border-bottom: 1px solid #999 }
 h3 { font: bold 9pt/1.2 Arial, sans-serif; margin: .3em 0 .05em } h2, h3 { break-after: avoid }
-p.sub { margin: 0 0 .4em; color: #444 } ul { margin: 0; padding-left: 1.2em } li { margin: .05em 0; white-space: pre-line }
+p.sub { margin: 0 0 .4em; color: #444 } p.left { margin: .1em 0; color: #444; font-size: 8pt; line-height: 1.2 } ul { margin: 0; padding-left: 1.2em } li { margin: .05em 0; white-space: pre-line }
 .where { color: #444; font-size: 8pt } sup { font-size: 6.5pt } ul.sources { font-size: 7pt; line-height: 1.15; columns: 2; list-style: none; padding: 0 }
 @media print { body { margin: 0; padding: 0; max-width: none } }
 """
+
+
+_TWO_PAGES = 1450.0  # points: two pages of A4 within their margins, less what breaks between pages lose
+_ACROSS, _ACROSS_SMALL = 107, 130  # letters of a line, and of a line of sources
 
 
 class Sort(StrEnum):
@@ -32,8 +39,15 @@ class Sort(StrEnum):
     ITEM = "item"
     SECTION = "section"
     POINT = "point"
+    LEFT = "left out"
     SOURCES = "sources"
     SOURCE = "source"
+
+
+_POINTS = {
+    Sort.TITLE: (30.0, 20.0), Sort.UNDER: (17.0, 12.0), Sort.ITEM: (21.0, 15.0), Sort.SECTION: (15.0, 12.0),
+    Sort.POINT: (12.7, 12.0), Sort.LEFT: (11.0, 10.0), Sort.SOURCES: (23.0, 15.0), Sort.SOURCE: (9.6, 9.2),
+}  # fmt: skip  # a line's first row with what stands around it, and each further row
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +61,24 @@ class Line:
 
 
 def lines_of(brief: Brief) -> list[Line]:
-    """A brief's lines in the order of print."""
+    """A brief's lines in the order of print, cut to two pages."""
+    return _lines(within(brief, _TWO_PAGES, _height))
+
+
+def _height(brief: Brief) -> float:
+    return sum(map(_high, _lines(brief)))
+
+
+def _high(line: Line) -> float:
+    """How high a line prints, in points, in whichever of the two forms needs more."""
+    across = _ACROSS_SMALL if line.sort is Sort.SOURCE else _ACROSS
+    words = f"{line.text}{'[00]' * len(line.sources)}{f' ({line.where})' if line.where else ''}"
+    rows = sum(math.ceil(max(len(part), 1) / across) for part in words.split("\n"))
+    first, more = _POINTS[line.sort]
+    return first + more * (rows - 1)
+
+
+def _lines(brief: Brief) -> list[Line]:
     out = [
         Line(Sort.TITLE, f"Brief: {brief.body or brief.council or 'meeting'}, {long_date(brief.date)}"),
         Line(
@@ -60,16 +91,18 @@ def lines_of(brief: Brief) -> list[Line]:
     if brief.actions:
         out.append(Line(Sort.ITEM, "Other open actions"))
         out.extend(_point(said) for said in brief.actions)
+    if brief.left_out:
+        out.append(Line(Sort.LEFT, _left_out(brief.left_out)))
     if brief.formal:
         out.append(Line(Sort.ITEM, "Items without a paper here"))
         out.append(Line(Sort.POINT, "; ".join(brief.formal)))
     sources = sources_of(brief)
     if sources:
         out.append(Line(Sort.SOURCES, "Sources"))
-        groups: dict[str, list[int]] = {}
-        for one in sources:  # the lines of one list stand in one place
-            groups.setdefault(source_line(one), []).append(one.n)
-        out.extend(Line(Sort.SOURCE, text, tuple(numbers)) for text, numbers in groups.items())
+        groups: dict[str, list[Citation]] = {}
+        for one in sources:  # a paper in one line
+            groups.setdefault(_paper_of(one, brief), []).append(one)
+        out.extend(Line(Sort.SOURCE, _sources_line(paper, cited)) for paper, cited in groups.items())
     return out
 
 
@@ -94,12 +127,17 @@ def _item(item: ItemBrief) -> Iterator[Line]:
         yield Line(Sort.SECTION, "Questions that the papers leave open")
         for one in item.questions:
             yield Line(Sort.POINT, f"{one.question} “{one.about.text}”", _numbers(one.about))
+    if item.left_out:
+        yield Line(Sort.LEFT, _left_out(item.left_out))
+
+
+def _left_out(gone: Sequence[str]) -> str:
+    return f"Left out here: {'; '.join(gone)}."
 
 
 def _point(said: Statement, bare: bool = False) -> Line:
-    return Line(
-        Sort.POINT, said.text, _numbers(said), "" if bare else ", ".join(p for p in (_day(said), said.where) if p)
-    )
+    text = re.sub(r"^[•▪◦*·-]\s+", "", said.text)  # the list here has its own
+    return Line(Sort.POINT, text, _numbers(said), "" if bare else ", ".join(p for p in (_day(said), said.where) if p))
 
 
 def _day(said: Statement) -> str:
@@ -127,11 +165,22 @@ def sources_of(brief: Brief) -> list[Citation]:
     return [cited[n] for n in sorted(cited)]
 
 
-def source_line(one: Citation) -> str:
-    """A source as a reader finds it: body, date, number, paper and page."""
-    place = f"page {one.page}" if one.page else f"line {one.line}" if one.line else None
-    when = long_date(one.meeting_date) if one.meeting_date else None
-    return ", ".join(part for part in (one.body, when, one.part, one.ref, one.file, place) if part)
+def _paper_of(one: Citation, brief: Brief) -> str:
+    """A source's paper with its body and date, where they are not those of the meeting itself."""
+    when = long_date(one.meeting_date) if one.meeting_date and one.meeting_date != brief.date else None
+    body = one.body if when or one.body != brief.body else None
+    return ", ".join(part for part in (one.file, body, when) if part)
+
+
+def _sources_line(paper: str, cited: Sequence[Citation]) -> str:
+    """A paper, and for each of its paragraphs cited the number in the brief and where it stands."""
+    places: dict[str, list[int]] = {}
+    for one in cited:
+        place = f"page {one.page}" if one.page else f"line {one.line}" if one.line else ""
+        number = f"minute {one.ref}" if one.part == "minutes" and one.ref and one.ref[:1].isdigit() else ""
+        places.setdefault(" ".join(part for part in (number, place) if part), []).append(one.n)
+    told = "; ".join(f"{''.join(f'[{n}]' for n in numbers)} {place}".strip() for place, numbers in places.items())
+    return f"{paper}: {told}"
 
 
 def brief_html(brief: Brief) -> str:
@@ -161,9 +210,11 @@ def _html(line: Line) -> str:
         return f"<{tags[line.sort]}>{text}</{tags[line.sort]}>"
     if line.sort is Sort.UNDER:
         return f'<p class="sub">{text}</p>'
+    if line.sort is Sort.LEFT:
+        return f'<p class="left">{text}</p>'
     if line.sort is Sort.SOURCE:
-        marks = "".join(f'<b id="s{n}">[{n}]</b>' for n in line.sources)
-        return f"<li>{marks} {text}</li>"
+        marked = re.sub(r"\[(\d+)\]", r'<b id="s\1">[\1]</b>', text)
+        return f"<li>{marked}</li>"
     marks = "".join(f'<sup><a href="#s{n}">[{n}]</a></sup>' for n in line.sources)
     where = f' <span class="where">({escape(line.where)})</span>' if line.where else ""
     return f"<li>{text}{marks}{where}</li>"
@@ -177,19 +228,20 @@ def write_docx(brief: Brief, path: Path) -> None:
     page.left_margin = page.right_margin = Cm(1.7)
     page.top_margin = page.bottom_margin = Cm(1.5)
     normal = document.styles["Normal"]
-    normal.font.size, normal.paragraph_format.space_after = Pt(9.5), Pt(1)
+    normal.font.name, normal.font.size, normal.paragraph_format.space_after = "Times New Roman", Pt(10), Pt(1)
+    normal.paragraph_format.line_spacing = 1.0
     levels = {Sort.TITLE: 0, Sort.ITEM: 1, Sort.SECTION: 2, Sort.SOURCES: 1}
     for line in lines_of(brief):
         if line.sort in levels:
             document.add_heading(line.text, levels[line.sort])
             continue
         numbers = "".join(f"[{n}]" for n in line.sources)
-        words = f"{numbers} {line.text}" if line.sort is Sort.SOURCE else f"{line.text} {numbers}".strip()
+        words = f"{line.text} {numbers}".strip()
         style = "List Bullet" if line.sort is Sort.POINT else None
         paragraph = document.add_paragraph(f"{words} ({line.where})" if line.where else words, style)
-        if line.sort is Sort.SOURCE:
+        if line.sort in (Sort.SOURCE, Sort.LEFT):
             for run in paragraph.runs:
-                run.font.size = Pt(8)
+                run.font.size = Pt(7.5 if line.sort is Sort.SOURCE else 8)
     for name, size in (("Title", 16), ("Heading 1", 12), ("Heading 2", 10)):
         document.styles[name].font.size = Pt(size)
         document.styles[name].paragraph_format.space_before = Pt(5)

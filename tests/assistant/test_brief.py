@@ -14,6 +14,7 @@ from assistant.cli import main
 from assistant.errors import WrongFilter
 from assistant.printed import Sort, brief_html, lines_of, statements_of, write_brief
 from assistant.records import plain_record
+from assistant.shortened import within
 from assistant.support import judge
 from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
 from index.build import Stores
@@ -121,6 +122,62 @@ def test_a_brief_prints_on_two_pages_with_each_source_once(scrutiny: Brief, tmp_
     assert any(text.startswith("1.3 That an examination centre be found") for text in paragraphs)
     with pytest.raises(ValueError, match=r"brief.odt: a brief is written as .html or .docx"):
         write_brief(scrutiny, tmp_path / "brief.odt")
+
+
+def long(brief: Brief, items: int) -> Brief:
+    """A brief with so many items, every second of which only asks to note."""
+    item = next(one for one in brief.items if one.asked and one.figures)
+    note = replace(item.asked[0], text="1.1 That the report be noted.")
+    many = [replace(item, number=str(n), asked=item.asked if n % 2 else (note,)) for n in range(items)]
+    return replace(brief, items=tuple(many), actions=brief.actions * 3)
+
+
+def test_a_long_brief_is_cut_to_two_pages_and_says_what_is_left_out_and_where(scrutiny: Brief) -> None:
+    whole = long(scrutiny, 12)
+    cut = within(whole, 60, lambda one: len(statements_of(one)))
+    assert len(statements_of(cut)) <= 60 < len(statements_of(whole))
+    for before, after in zip(whole.items, cut.items, strict=True):
+        assert after.asked == before.asked or [one.text for one in after.asked] == [one.text for one in before.asked]
+        gone = len(before.figures) - len(after.figures)
+        told = [line for line in after.left_out if "key figure" in line]
+        assert [int(line.split()[0]) for line in told] == ([gone] if gone else [])
+        assert all(before.figures[0].citations[0].file in line for line in told)
+    numbers = {one.n for said in statements_of(cut) for one in said.citations}
+    assert numbers == set(range(1, len(numbers) + 1))
+
+
+def test_recommendations_to_decide_outlast_those_to_note_and_all_that_fits_is_put_back(scrutiny: Brief) -> None:
+    whole = long(scrutiny, 12)
+    bare = within(whole, 14, lambda one: len(statements_of(one)))
+    assert all(one.asked for one in bare.items)
+    assert within(whole, 10_000, lambda one: len(statements_of(one))) == whole
+    heavy = within(whole, 60, lambda one: sum(2 if said.text.startswith("1.") else 1 for said in statements_of(one)))
+    deciding, noting = heavy.items[1::2], heavy.items[::2]
+    assert min(len(one.asked) for one in deciding) >= max(len(one.asked) for one in noting)
+
+
+def test_a_printed_brief_names_what_it_leaves_out(scrutiny: Brief) -> None:
+    lines = lines_of(long(scrutiny, 30))
+    left = [line.text for line in lines if line.sort is Sort.LEFT]
+    assert left
+    assert all(line.startswith("Left out here: ") for line in left)
+    assert '<p class="left">Left out here: ' in brief_html(long(scrutiny, 30))
+
+
+def test_what_an_annexed_paper_once_asked_of_others_is_not_asked_of_members() -> None:
+    meeting = Meeting("Aldermere Borough Council", "Council", "2024-03-04")
+
+    def ask(own: str, file: str, n: int) -> Placed:
+        part = Part(PartKind.REPORT, "Fountain", meeting, 1, 9, None, None)
+        words = Paragraph(f"p{n}", own, own, 0, "4", "Fountain", None, "1", None, n, n, Status.RECOMMENDATION)
+        return Placed(words, part, file, file, file, n)
+
+    places = (
+        ask("That the fountain be mended.", "report.pdf", 1),
+        ask("The Cabinet Member is asked to close the lido.", "Appendix 2 - old decision.pdf", 2),
+    )
+    assert [one.file for one in asked_of(Business("4", "Fountain", places))] == ["report.pdf"]
+    assert [one.n for one in asked_of(Business("4", "Fountain", places[1:]))] == [2]
 
 
 def test_words_of_the_papers_cannot_become_mark_up(scrutiny: Brief) -> None:

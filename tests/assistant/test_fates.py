@@ -7,7 +7,7 @@ import pytest
 from assistant.decisions import decisions_of
 from assistant.fates import motions_of, tally
 from assistant.later import with_later
-from assistant.once import listed_once
+from assistant.once import agree, listed_once
 from assistant.register import Decision, Fate, Kind, Relation, Standing
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.catalogue import Placed
@@ -127,6 +127,19 @@ def test_the_same_words_on_two_items_are_two_decisions() -> None:
         resolved("that the report be noted.", "2024-03-04", "Swings"),
     )
     assert len(listed_once([one, replace(two, ref="13")])) == 2
+
+
+@pytest.mark.parametrize(
+    "one, two, same",
+    [
+        ("Full Council", "County Council", True),
+        ("Council", "Borough Council", True),
+        ("Planning Committee", "Council", False),
+        ("Youth Council", "Full Council", False),
+    ],
+)
+def test_the_whole_council_is_one_body_whatever_it_is_called(one: str, two: str, same: bool) -> None:
+    assert agree(one, two) is same
 
 
 def test_draft_and_approved_words_of_one_minute_are_one_decision_in_the_approved_words() -> None:
