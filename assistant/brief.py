@@ -183,7 +183,7 @@ def decided(one: Decision, topic: Topic) -> Statement | None:
     Of a long list the line that leads in and the lines nearest to the topic are told, and how many there are.
     """
     lines = [line for line in one.words.splitlines() if line.strip()]
-    told = _lines_told(lines, topic)
+    told = _lines_changed(lines, one) or _lines_told(lines, topic)
     cited: list[Citation] = []
     for n in told:
         holder = next((c for c in one.citations if lines[n] in c.text), None)
@@ -204,12 +204,22 @@ def _opened(line: str) -> str:
     return f"Resolved {line}" if re.match(r"(?:that|to)\b", line, re.I) else line
 
 
+def _lines_changed(lines: Sequence[str], one: Decision) -> list[int]:
+    """Indexes of an amendment's first line and of those that have words which its motion has not."""
+    added = [words_of(edit.added) for edit in one.edits if edit.added]
+    changed = [
+        n for n, line in enumerate(lines) if n and any(set(new[:3]) <= set(words_of(line)) for new in added if new)
+    ]
+    return [0, *changed] if changed else []
+
+
 def _lines_told(lines: Sequence[str], topic: Topic) -> list[int]:
     """Indexes of the lines told of a decision: all where they are short, else the lead and the nearest to the topic."""
     if sum(map(len, lines)) <= _LONG:
         return list(range(len(lines)))
     lead = [0] if lines[0].rstrip().endswith(":") else []
-    ranked = sorted((n for n in range(len(lines)) if n not in lead), key=lambda n: -topic.covered(lines[n]))
+    rest = (n for n in range(len(lines)) if n not in lead)
+    ranked = sorted(rest, key=lambda n: (-topic.covered(lines[n]), lines[n].rstrip().endswith(":")))
     told, room = list(lead), _LONG
     least = topic.covered(lines[ranked[0]]) / 2
     for n in ranked:

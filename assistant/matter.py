@@ -20,6 +20,7 @@ from index.passages import sentences
 
 _ABOUT = 0.75  # share of a topic's words, by rarity, from which a paragraph is about it
 _LIKE = 0.55  # likeness in meaning from which it is
+_LIKE_TITLED = 0.4  # the same, under a title that is about it
 _LABEL = 0.6  # share of a topic's words from which a measure is the topic's
 _SAID_MOST = 3  # statements of one sort that one paper gives to a meeting
 _LONGEST = 420  # letters of a statement that is not a decision
@@ -104,6 +105,9 @@ def topic_series(found: Sequence[Placed], topic: Topic) -> list[Series]:
 
 
 def _decision(one: Decision, topic: Topic) -> Event | None:
+    """An entry of the register; none for a motion that was resolved, since the resolution has its words."""
+    if one.kind is Kind.MOTION and one.became:
+        return None
     said = decided(one, topic)
     if said is None:
         return None
@@ -163,7 +167,10 @@ def _is_about(place: Placed, topic: Topic) -> bool:
     paragraph = place.paragraph
     like, covered = topic.likeness.get(paragraph.id, 0.0), topic.covered(paragraph.own)
     titled = topic.covered(paragraph.item_title or place.part.title) >= _ABOUT
-    return covered >= _ABOUT or like >= _LIKE or titled and (covered > 0 or like >= _LIKE / 2)
+    worded = covered >= _ABOUT and topic.beside(paragraph.own) and topic.sure(paragraph.own, like)
+    if worded or like >= _LIKE:
+        return True
+    return titled and (covered > 0 and topic.together(paragraph.own) or like >= _LIKE_TITLED)
 
 
 def _shortened(text: str) -> str:

@@ -20,10 +20,14 @@ from index.catalogue import Catalogue, Placed
 from index.keywords import words_of
 
 T = TypeVar("T")
+_OFFICERS = re.compile(
+    r"\b(?:(?:contact|lead|report|responsible) officers?|report author|director)\s*:.*", re.I | re.S
+)  # who stands behind a planned decision's title
 _COVERED = 0.6  # share of a topic's words, by their rarity, from which an entry is about it
 _MEANT = 0.5  # likeness in meaning from which an entry is about a topic that it has no word of
 _BOTH, _SOME = 0.34, 0.4  # the same, for an entry that has some of the words, and how many
 _TELLING = 2.4  # rarity of a word that about one passage in ten has
+_STRETCH = 8  # telling words between the first and the last of a topic's words that stand together
 _FAR, _NEAREST = 0.3, 0.36  # likeness, and likeness with half the words' share, where no entry has the words
 _ALONE = 0.25  # the same, where a topic of one word stands in another form, which may mean another thing ("adoption", "be adopted")
 
@@ -100,11 +104,26 @@ class Topic:
     def score(self, text: str, citations: Sequence[Citation]) -> float | None:
         """How much an entry is about the topic, 0..2; None where it is not."""
         covered, meant = self.covered(text), self.meant(citations)
-        sure = len(self.question.words) > 1 or meant >= _ALONE or self._prints(text)
-        worded = covered >= _COVERED and sure
-        if worded or meant >= _MEANT or covered >= _SOME and meant >= _BOTH:
+        together = self.together(text)
+        worded = covered >= _COVERED and self.sure(text, meant) and together
+        if worded or meant >= _MEANT or covered >= _SOME and meant >= _BOTH and together:
             return covered + meant
         return None
+
+    def sure(self, text: str, meant: float) -> bool:
+        """Whether a topic of one word is meant where its stem stands: it is printed as typed, or is like in meaning."""
+        return len(self.question.words) > 1 or meant >= _ALONE or self._prints(text)
+
+    def together(self, text: str) -> bool:
+        """Whether a text has two words of a topic near each other, where it has two, or one that few passages have."""
+        asked = {*self.question.words, *self.question.extra}
+        return self.beside(text) or any(self.rarity.get(stem, 0.0) >= _TELLING for stem in asked & set(words_of(text)))
+
+    def beside(self, text: str) -> bool:
+        """Whether a text has two words of a topic near each other; true of a topic of one word."""
+        wanted, stems = set(self.question.words), words_of(text)
+        at = [n for n, stem in enumerate(stems) if stem in wanted]
+        return len(wanted) < 2 or any(stems[n] != stems[m] for n in at for m in at if n < m < n + _STRETCH)
 
     def _prints(self, text: str) -> bool:
         """Whether a text has a word of the topic as it was typed, but for a plural's s."""
@@ -137,7 +156,7 @@ def chosen(register: Register, filters: DecisionFilters, topic: Topic | None) ->
     return Register(
         about or _ranked(decisions, [topic.near(_words(one), one.citations) for one in decisions]),
         _ranked(actions, [topic.score(_action_words(one), [one.progress[-1].citation]) for one in actions]),
-        _ranked(planned, [topic.score(one.title, [one.citation]) for one in planned]),
+        _ranked(planned, [topic.score(_OFFICERS.sub("", one.title), [one.citation]) for one in planned]),
     )
 
 

@@ -10,7 +10,10 @@ from assistant.cli import main
 from assistant.matter import EventKind, Matter
 from assistant.measures import measured_in
 from assistant.models import Filters
+from assistant.question import understand
 from assistant.records import plain_record
+from assistant.register import DecisionFilters, PlannedDecision, Register
+from assistant.registered import Topic, chosen
 from assistant.series import Series, series_of
 from assistant.support import judge
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
@@ -200,3 +203,46 @@ def test_the_command_prints_and_gives_json(sample: Stores, capsys: pytest.Captur
     record = json.loads(capsys.readouterr().out)
     assert {"topic", "events", "series", "searched", "seconds"} <= record.keys()
     assert {"period", "date", "value", "printed", "citation", "corrects"} <= record["series"][0]["points"][0].keys()
+
+
+def topic(text: str, rarity: dict[str, float], likeness: dict[str, float] | None = None) -> Topic:
+    """A topic as a search gives it, over papers where its words are so rare."""
+    return Topic(understand(text), rarity, likeness or {})
+
+
+CARE = {"children": 0.4, "child": 0.4, "care": 1.1, "trust": 1.0}
+
+
+@pytest.mark.parametrize(
+    "title, about",
+    [
+        ("Adult Social Care budget increase", False),
+        ("Community Caring Trust contract", False),
+        ("Placements for children in care", True),
+        ("Care of children who live with carers", True),
+    ],
+)
+def test_what_shares_one_common_word_with_a_topic_is_not_about_it(title: str, about: bool) -> None:
+    assert (topic("children in care", CARE).score(title, []) is not None) is about
+
+
+def test_one_word_that_few_passages_have_is_enough() -> None:
+    rare = {"dredg": 4.0, "mere": 3.0, "work": 0.5}
+    assert topic("dredging work", rare).score("Dredging of the north shore", []) is not None
+    assert topic("dredging work", rare).score("Work programme", []) is None
+
+
+def test_words_of_a_topic_far_apart_are_not_beside_each_other() -> None:
+    far = "The council heard of roofs, drains, swings, paths, gates, hedges, benches, bins, lamps and the tax on beer."
+    tax = topic("council tax", {"council": 0.3, "tax": 2.0})
+    assert not tax.beside(far)
+    assert tax.beside("The rate of council tax was set.")
+
+
+def test_who_stands_behind_a_planned_decision_is_no_part_of_its_topic(assistant: Assistant) -> None:
+    citation = next(one.citation for one in assistant.decisions().planned)
+    plan = PlannedDecision("1", "Bus shelters Lead Officer: Director of Children and Care", None, None, False, citation)
+    register = Register((), (), (plan,))
+    wanted = DecisionFilters(query="children in care")
+    assert not chosen(register, wanted, topic("children in care", CARE)).planned
+    assert chosen(register, wanted, topic("bus shelters", {"bus": 3.0, "shelter": 3.0})).planned
