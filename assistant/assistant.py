@@ -125,7 +125,7 @@ class Assistant:
 
     def _extracted(self, base: Answer, found: Found, candidates: Sequence[Candidate], sure: float) -> Answer:
         question = found.question
-        picks = extract.choose(question, candidates, found.moved)
+        picks = [pick for pick in extract.choose(question, candidates, found.moved) if extract.stands(pick)]
         # A completed follow-up is wordier than a question asked alone, and scores lower for it.
         bar = confidence.THRESHOLD if question.text == base.question else confidence.FOLLOW_UP_THRESHOLD
         if not picks or sure < bar:

@@ -12,7 +12,7 @@ from assistant.candidates import Candidate
 from assistant.cite import citation
 from assistant.correction import correction, source
 from assistant.deciding import Decided, decided, rival, surest
-from assistant.extract import Pick, spoken
+from assistant.extract import Pick, shown
 from assistant.models import Check, Citation, Finding, Statement
 from assistant.reference import short_reference
 from assistant.statements import statements_of
@@ -81,7 +81,7 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
         citations.setdefault(pick.placed.paragraph.id, citation(len(citations) + 1, pick))
     place = best.weighed.candidate.placed
     told = correction(best) if best.finding is Finding.REFUTED else None
-    words = spoken(picks[0])
+    words = shown(picks[0])
     return Statement(
         text=text,
         verdict=best.finding,

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant import generate
+from assistant.borne_out import context_of, judged
 from assistant.claims import Claim
 from assistant.models import LeftOut
-from assistant.support import Verdict, judge
+from assistant.support import Verdict
 from assistant.words import stem_of
-from corpus.dates import long_date
-from corpus.models import Status
 from index.catalogue import Placed
 
 _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say
@@ -84,14 +83,14 @@ def borne_out(claim: Claim, given: Sequence[Placed]) -> tuple[list[Placed], Verd
     should have cited; one that its paragraphs speak against may not.
     """
     cited = [given[n - 1] for n in claim.numbers if 1 <= n <= len(given)]
-    alone = [place for place in cited if _judged(claim, [place]).supported]
+    alone = [place for place in cited if judged(claim.text, [place]).supported]
     if alone:
-        return alone, _judged(claim, alone)
-    verdict = _judged(claim, cited)
+        return alone, judged(claim.text, alone)
+    verdict = judged(claim.text, cited)
     if verdict.supported or (cited and (verdict.flaw not in _CITED_WRONGLY or _is_about(claim, cited))):
         return cited, verdict
     for place in given:
-        if place not in cited and (other := _judged(claim, [place])).supported:
+        if place not in cited and (other := judged(claim.text, [place])).supported:
             return [place], other
     return cited, verdict
 
@@ -113,26 +112,6 @@ def _is_about(claim: Claim, places: Sequence[Placed]) -> bool:
     words = stems_in(claim.text)
     held = {stem for place in places for stem in stems_in(place.paragraph.text)}
     return len(words & held) > _HALF * len(words)
-
-
-def _judged(claim: Claim, places: Sequence[Placed]) -> Verdict:
-    """What the support gate says of a claim on these paragraphs and their meetings."""
-    return judge(
-        claim.text,
-        [place.paragraph.text for place in places],
-        [place.paragraph.status.value for place in places],
-        context=[context_of(place) for place in places],
-    )
-
-
-def context_of(place: Placed) -> str:
-    """What a reader of a paragraph knows of it besides its words: council, body, part, date, number, item, resolved."""
-    meeting, paragraph = place.part.meeting, place.paragraph
-    facts = [meeting.council, meeting.body, place.part.kind.value.replace("-", " ")]
-    facts += [f"meeting on {long_date(meeting.date)}" if meeting.date else None]
-    facts += [f"minute {paragraph.ref}" if paragraph.ref else None, paragraph.item_title, place.part.title]
-    facts += ["Resolved" if paragraph.status is Status.RESOLUTION else None]
-    return "; ".join(fact for fact in facts if fact) + "."
 
 
 def stems_in(text: str) -> set[str]:

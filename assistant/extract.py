@@ -5,10 +5,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.borne_out import judged
 from assistant.candidates import Candidate, best_of_each
 from assistant.outcomes import Moved
 from assistant.question import Question
+from assistant.quoted import told_cells
 from assistant.reference import short_reference
+from assistant.untrusted import gives_orders
 from assistant.voted import told_of
 from corpus.models import Status
 from index.catalogue import Placed
@@ -46,7 +49,7 @@ def choose(
     seen: set[str] = set()
     if not candidates:
         return picks
-    ranked = _without_bare_leads(best_of_each(candidates, 60))
+    ranked = _without_orders(_without_bare_leads(best_of_each(candidates, 60)))
     for candidate in ranked:
         key = _squashed(candidate.placed.paragraph.own)
         if key in seen:
@@ -86,6 +89,11 @@ def _without_bare_leads(ranked: Sequence[Candidate]) -> list[Candidate]:
     intros = {one.placed.paragraph.intro.split("\n")[0] for one in ranked if one.placed.paragraph.intro}
     kept = [one for one in ranked if not (one.signs.leads and one.placed.paragraph.own in intros)]
     return kept or list(ranked)
+
+
+def _without_orders(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
+    """The candidates without words meant for a language model, which answer no reader; they alone where nothing else is left."""
+    return [one for one in ranked if not gives_orders(one.placed.paragraph.text)] or ranked
 
 
 def _siblings(pick: Pick, candidate: Candidate) -> bool:
@@ -148,7 +156,7 @@ def worded(picks: Sequence[Pick]) -> str:
     lines: list[str] = []
     used = 0
     for n, pick in enumerate(picks, 1):
-        words = spoken(pick)
+        words = shown(pick)
         if lines and used + len(words.split()) > _WORDS_AN_ANSWER * 2:
             break
         used += len(words.split())
@@ -160,18 +168,23 @@ def spoken(pick: Pick) -> str:
     """The words relied on as a reader takes them in: a row's cells behind their columns' names."""
     paragraph = pick.placed.paragraph
     if " | " in paragraph.own:
-        cells = [cell.strip() for cell in paragraph.own.split("|")]
-        names = [cell.strip() for cell in paragraph.intro.split("\n")[-1].split("|")]
-        if len(names) == len(cells):
-            return "; ".join(
-                f"{name}: {cell}" if name else cell for name, cell in zip(names, cells, strict=True) if cell
-            )
-        return "; ".join(cell for cell in cells if cell)
+        return "; ".join(told_cells(paragraph.own, paragraph.intro.split("\n")[-1]))
     quote = pick.quote.replace("\n", "; ")
     lead = paragraph.intro.split("\n")[-1] if paragraph.intro else ""
     if lead and len(quote.split()) < 14 and len(lead.split()) <= 30:
         return f"{lead} {quote}"
     return quote
+
+
+def shown(pick: Pick) -> str:
+    """The words relied on as they may be shown: as spoken where the support gate lets that pass, else as printed."""
+    words = spoken(pick)
+    return words if judged(words, [pick.placed]).supported else pick.quote
+
+
+def stands(pick: Pick) -> bool:
+    """Whether the support gate lets the words relied on pass, in whichever form they are shown."""
+    return judged(shown(pick), [pick.placed]).supported
 
 
 def _squashed(text: str) -> str:

@@ -74,9 +74,10 @@ def open_model(settings: "Settings") -> BaseChatModel | None:
             max_tokens=settings.llm_answer_tokens,
             **extra,
         )
-    except (ImportError, ValueError) as error:
+    except _errors_of_packages(ImportError, ValueError) as error:
         raise ModelTrouble(
-            f"The language model {settings.llm!r} cannot be opened: {error}. Check MINUTEBOOK_LLM, or install its LangChain package."
+            f"The language model {settings.llm!r} cannot be opened: {str(error).rstrip('.')}. "
+            "Check MINUTEBOOK_LLM and its key, or install its LangChain package."
         ) from error
     return model
 
@@ -128,7 +129,7 @@ def pieces(model: BaseChatModel, given: dict[str, str], seconds: float, asking: 
             yield piece
         over.result()
     except queue.Empty:
-        raise ModelTrouble(f"The language model had not answered within {seconds:g} seconds.") from None
+        raise ModelTrouble(f"The language model had not answered within {round(seconds, 1):g} seconds.") from None
     except _model_errors() as error:
         raise ModelTrouble(f"The language model did not answer ({type(error).__name__}).") from error
     finally:
@@ -202,12 +203,16 @@ def declines(text: str) -> bool:
 
 def _model_errors() -> tuple[type[BaseException], ...]:
     """What chat models and their packages raise when they are down, slow, out of room, refuse or answer brokenly."""
+    # A server that answers with something else than an answer makes the packages trip over what is missing in it.
+    return _errors_of_packages(ValueError, LookupError, TypeError, AttributeError, AssertionError)
+
+
+def _errors_of_packages(*others: type[BaseException]) -> tuple[type[BaseException], ...]:
+    """What chat models' packages raise of their own accord, and these others."""
     import httpx
     from langchain_core.exceptions import LangChainException
 
-    # A server that answers with something else than an answer makes the packages trip over what is missing in it.
-    broken = (ValueError, LookupError, TypeError, AttributeError, AssertionError)
-    known: list[type[BaseException]] = [LangChainException, httpx.HTTPError, ConnectionError, TimeoutError, *broken]
+    known: list[type[BaseException]] = [LangChainException, httpx.HTTPError, ConnectionError, TimeoutError, *others]
     for package, name in (("openai", "OpenAIError"), ("anthropic", "AnthropicError")):
         try:
             module = __import__(package)

@@ -8,7 +8,6 @@ scope; and words that nothing bears out.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.alignment import Aligned, align
 from assistant.causes import cause_faults
@@ -26,7 +25,6 @@ from assistant.faults import (
     opposite_faults,
     turned_faults,
 )
-from assistant.figures import numbering_end
 from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
 from assistant.governed import governed_faults
 from assistant.labelled import labelled_faults
@@ -34,6 +32,7 @@ from assistant.modified import modified_faults
 from assistant.moments import agrees, find_moments
 from assistant.placed import correction_faults, misplaced_figures
 from assistant.plain import plain, squashed
+from assistant.quoted import is_quoted
 from assistant.roles import misplaced_names, mixed_names, swapped_names
 from assistant.scope import scope_faults
 from assistant.votes import vote_faults
@@ -83,8 +82,6 @@ class Verdict:
     flaw: str | None
 
 
-_ENDS = re.compile(r"[.!?;:](?=\s|$)|[\n|\t]|\s-\s|^\s*[-•]\s")
-_ASIDE = re.compile(r"\([^()]*\)")
 _SUPPORTED = Verdict(True, None, None)
 _TOLD_BY_PLACE = frozenset({"absent", "body", "date", "decision", "figure", "name"})  # faults that context may mend
 
@@ -136,7 +133,7 @@ def _judge(
         return Verdict(False, "The sentence says nothing that can be checked", "absent")
     if not paragraphs:
         return Verdict(False, "No paragraph is cited", "absent")
-    if any(_quoted(sentence, text) for paragraph in paragraphs for text in (paragraph, _ASIDE.sub(" ", paragraph))):
+    if any(is_quoted(sentence, paragraph) for paragraph in paragraphs):
         return _SUPPORTED
     pair = align(read(sentence), read_all(tuple(paragraphs)))
     copied = any(f" {squashed(sentence)} " in f" {squashed(paragraph)} " for paragraph in paragraphs)
@@ -155,19 +152,3 @@ def faults_of(
     if statuses:
         yield from decision_faults(pair, undecided(statuses))
     yield from absent_words(pair, like)
-
-
-def _quoted(sentence: str, paragraph: str) -> bool:
-    """Whether the sentence is one or more whole sentences of the paragraph, word for word.
-
-    Part of a sentence is no quotation: "the motion was agreed" does not follow from "it is not known whether the
-    motion was agreed".
-    """
-    return f"\n{_sentences(sentence)}\n" in f"\n{_sentences(paragraph)}\n"
-
-
-@lru_cache(maxsize=4_096)
-def _sentences(text: str) -> str:
-    """The sentences of a text (list items, cells, clauses parted by semicolons), a line each, letters and digits alone."""
-    parts = (squashed(part) for part in _ENDS.split(text[numbering_end(text) :]))
-    return "\n".join(part for part in parts if part)

@@ -131,3 +131,12 @@ def test_an_unknown_provider_says_what_to_check(settings: Callable[..., Settings
     with pytest.raises(ModelTrouble, match="MINUTEBOOK_LLM") as trouble:
         open_model(settings(llm=name))
     assert repr(name) in str(trouble.value)
+
+
+def test_a_provider_s_missing_key_says_what_to_check_too(
+    settings: Callable[..., Settings], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("OPENAI_API_KEY", "OPENAI_ADMIN_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(ModelTrouble, match=r"api_key.*MINUTEBOOK_LLM"):
+        open_model(settings(llm="openai:gpt-4.1-mini"))
