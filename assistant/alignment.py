@@ -11,10 +11,11 @@ retrieval, SIGIR 2009, doi:10.1145/1571941.1571994.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.acronyms import Runs, acronyms, as_initials, initials_of
 from assistant.figures import Figure, Kind, same_value
 from assistant.moments import agrees
-from assistant.polarity import points
-from assistant.wording import Sort, Token, Wording, read_once, weight_of
+from assistant.told_as import preposition, role_of
+from assistant.wording import Sort, Token, Wording, weight_of
 from assistant.words import stem_of
 
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
@@ -25,15 +26,10 @@ _ROLE_WEIGHT = 0.9
 _NEIGHBOUR_WEIGHT = 0.3
 _SHARED = 0.9  # how near a verb stands to a second figure that it tells of, beside the first
 _COMMONNESS = 0.25  # a word that the paragraphs use often tells less
-_BETWEEN = frozenset(
-    "a an the average of about around approximately just over under some nearly almost level rate".split()
-)
-_VERBS = frozenset("were was had have has are is".split())
 _COMMON_NAMES = frozenset(map(stem_of, (
     "member members officer officers council authority councillor councillors government committee board cabinet executive chair borough "
     "county city district town ward school police trust partnership report director head group panel care children young people"
 ).split()))  # fmt: skip
-_Runs = dict[str, tuple[int, int]]
 _NAME_WEIGHT = 1.3
 _FIGURE_WEIGHT = 0.8
 
@@ -68,14 +64,14 @@ class Bound:
 
 def align(said: Wording, printed: Wording) -> Aligned:
     """The sentence laid beside the paragraphs."""
-    initials = _initials(printed) if _acronyms(said) else {}
-    spelt = _initials(said) if _acronyms(printed) else {}
+    initials = initials_of(printed) if acronyms(said) else {}
+    spelt = initials_of(said) if acronyms(printed) else {}
     met = tuple(tuple(_met(n, said, printed, initials, spelt)) for n in range(len(said.tokens)))
     weighed = ((n, _label_weight(token, len(met[n]))) for n, token in enumerate(said.tokens) if met[n])
     return Aligned(said, printed, met, tuple((n, weight) for n, weight in weighed if weight))
 
 
-def _met(n: int, said: Wording, printed: Wording, initials: _Runs, spelt: _Runs) -> Iterable[tuple[int, float]]:
+def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -> Iterable[tuple[int, float]]:
     token = said.tokens[n]
     if token.sort is Sort.MOMENT and token.moment:
         for at in printed.all_of(Sort.MOMENT):
@@ -94,7 +90,7 @@ def _met(n: int, said: Wording, printed: Wording, initials: _Runs, spelt: _Runs)
                 if key[0] != "#" or _may_stand_for(token, printed.tokens[at]):
                     strength[at] = max(strength.get(at, 0.0), _BY_ROW if key[0] == "#" else 1.0)
         if not strength:
-            strength = _as_initials(n, said, printed, initials, spelt) or _same_root(token, printed)
+            strength = as_initials(n, said, printed, initials, spelt) or _same_root(token, printed)
         yield from strength.items()
 
 
@@ -138,57 +134,6 @@ def _share_root(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     same = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
     return same >= 6 or (same >= 5 and len(shorter) - same <= 1 and len(longer) - same <= 3)
-
-
-@read_once
-def _initials(wording: Wording) -> dict[str, tuple[int, int]]:
-    """The initials of every run of two to nine words, little ones kept or left out, with the run's first and last word."""
-    found: dict[str, tuple[int, int]] = {}
-    for little in (True, False):
-        runs = [
-            (n, token.text[0].lower())
-            for n, token in enumerate(wording.tokens)
-            if token.sort in (Sort.WORD, Sort.NAME) or (little and token.sort is Sort.STOP)
-        ]
-        letters = "".join(letter for _, letter in runs)
-        for size in range(2, 10):
-            for at in range(len(letters) - size + 1):
-                if wording.tokens[runs[at][0]].text[0].isupper() or size > 2:
-                    found.setdefault(letters[at : at + size], (runs[at][0], runs[at + size - 1][0]))
-    return found
-
-
-def _as_initials(n: int, said: Wording, printed: Wording, initials: _Runs, spelt: _Runs) -> dict[int, float]:
-    """Where an acronym is spelt out, or a spelt-out name is shortened, in the paragraphs."""
-    token = said.tokens[n]
-    if is_acronym(token):
-        run = initials.get(token.text.rstrip("s").lower())
-        return {run[0]: 1.0} if run else {}
-    found: dict[int, float] = {}
-    if token.sort in (Sort.WORD, Sort.NAME):
-        for at in _acronyms(printed):
-            letters = printed.tokens[at].text.rstrip("s").lower()
-            run = spelt.get(letters)
-            if run and run[0] <= n <= run[1] and (token.text[0].isupper() or len(letters) > 2):
-                found[at] = 0.9
-    return found
-
-
-@read_once
-def _acronyms(wording: Wording) -> list[int]:
-    """Positions of a text's acronyms."""
-    return [n for n, token in enumerate(wording.tokens) if is_acronym(token)]
-
-
-def is_acronym(token: Token) -> bool:
-    """Whether a name is an acronym: mostly capitals, two to nine letters."""
-    letters = token.text.rstrip("s")
-    return (
-        token.sort is Sort.NAME
-        and 2 <= len(letters) <= 9
-        and sum(c.isupper() for c in letters) >= 2
-        and letters.isalpha()
-    )
 
 
 def _label_weight(token: Token, places: int) -> float:
@@ -282,98 +227,6 @@ def _like_roles(pair: Aligned, here: int, there: int) -> float:
         return _PREPOSITION_WEIGHT if word and word == preposition(pair.printed, there) else 0.0
     role = role_of(pair.said, here)
     return _ROLE_WEIGHT if role and role == role_of(pair.printed, there) else 0.0
-
-
-def _of_change(wording: Wording, n: int) -> bool:
-    """Whether "to" at a place tells where a change ended: a word of change or a "from" stands before it."""
-    before = wording.tokens[max(0, n - 9) : n]
-    return any(token.low == "from" or points(token) for token in before) and before[-1].low not in (
-        "compared",
-        "relative",
-        "equal",
-        "close",
-    )
-
-
-def preposition(wording: Wording, n: int) -> str:
-    """The "to", "by", "from" or "against" before a name, or ""."""
-    for at in range(n - 1, max(-1, n - 8), -1):
-        token = wording.tokens[at]
-        if token.low in ("to", "by", "from", "against"):
-            return token.low
-        if token.sort is not Sort.NAME and token.low not in ("the", "of", "a", "for", "and"):
-            break
-    return ""
-
-
-def role_of(wording: Wording, n: int) -> str:
-    """What a figure is told as: a change's start ("from 12") or end ("to 16"), a part ("5 of the") or its whole."""
-    if wording.tokens[n].sort is not Sort.FIGURE:
-        return ""
-    behind = [token.low for token in wording.tokens[n + 1 : n + 3]]
-    ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
-    if ahead == ["out", "of"] or _opens_a_whole(wording, n):
-        return "whole"
-    if any(_opens_a_whole(wording, at) and _alike(wording, at, n) for at in range(max(1, n - 9), n)):
-        return "part"
-    if _out_of(wording, n):
-        return "part"
-    if behind[:1] and behind[0] in _VERBS and _is_bare(wording, n):
-        return "part"
-    if behind[:1] == ["of"] and (
-        behind[1:] in (["the"], ["these"], ["those"], ["them"], ["which"]) or wording.tokens[n + 2].sort is Sort.FIGURE
-    ):
-        return "part"
-    if (
-        ahead[-1:]
-        and ahead[-1] in ("which", "whom", "including", "includes")
-        or (ahead == ["of", "these"] and behind[:1] and behind[0] in _VERBS)
-    ):
-        return "part"
-    if ahead and ahead[0] == "of" and ahead[-1] in ("the", "these", "those", "all"):
-        return "whole"
-    for at in range(n - 1, max(-1, n - 5), -1):
-        word = wording.tokens[at].low
-        if (
-            word == "from"
-            or (word == "of" and wording.tokens[at - 1].low == "instead")
-            or (word == "to" and _of_change(wording, at))
-        ):
-            return "from" if word == "of" else word
-        if word not in _BETWEEN:
-            break
-    return ""
-
-
-def _is_bare(wording: Wording, n: int) -> bool:
-    """Whether a number stands for some of what was named before ("and six were closed")."""
-    figure = wording.tokens[n].figure
-    before = wording.tokens[n - 1] if n else None
-    return bool(figure and figure.kind is Kind.COUNT and before and (before.low == "and" or before.text in (",", ";")))
-
-
-def _opens_a_whole(wording: Wording, n: int) -> bool:
-    """Whether a figure is the whole in "Of 24 contracts sampled, nine ..."."""
-    if wording.tokens[n].sort is not Sort.FIGURE:
-        return False
-    at = n - 1
-    while at > 0 and wording.tokens[at].low in ("the", "these", "those", "all"):
-        at -= 1
-    opens = at == 0 or (wording.tokens[at - 1].sort is Sort.BREAK and wording.tokens[at - 1].cost >= 0.4)
-    return at >= 0 and wording.tokens[at].low == "of" and opens
-
-
-def _alike(wording: Wording, one: int, other: int) -> bool:
-    """Whether two figures of one kind stand in one sentence."""
-    first, second = wording.tokens[one].figure, wording.tokens[other].figure
-    parted = any(token.sort is Sort.BREAK and token.cost >= 0.8 for token in wording.tokens[one:other])
-    return bool(first and second and first.kind is second.kind) and not parted
-
-
-def _out_of(wording: Wording, n: int) -> bool:
-    """Whether a figure is the part in "nine posts out of 64"."""
-    behind = [token.low for token in wording.tokens[n + 1 : n + 5]]
-    return any(behind[k : k + 2] == ["out", "of"] for k in range(3))
 
 
 def misplaced(

@@ -1,13 +1,14 @@
-"""Faults of direction, decision, denial, opposites and scope. Pure."""
+"""Faults of body, direction, decision and opposites. Pure."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.alignment import Aligned, affinity, closeness, misplaced, role_of
+from assistant.alignment import Aligned, affinity, closeness, misplaced
 from assistant.decided import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
-from assistant.polarity import compared, denied, deniers, directions, reach, sided, sides_of
-from assistant.wording import Sort, Wording, weight_of
+from assistant.polarity import compared, denied, directions, sided, sides_of
+from assistant.told_as import role_of
+from assistant.wording import Sort
 from assistant.words import stem_of
 
 
@@ -158,141 +159,6 @@ def _bearing(pair: Aligned, n: int, deed: Deed, printed: dict[int, Deed], agains
     return same
 
 
-def denial_faults(pair: Aligned) -> Iterator[Fault]:
-    """What the paragraphs deny and the sentence says, or the other way about."""
-    for here, there in ((pair.said, pair.printed), (pair.printed, pair.said)):
-        if word := _put_in(here, there):
-            yield Fault("negation", f"The paragraph {'does not say' if here is pair.said else 'says'} “{word}”")
-            return
-    said, printed = denied(pair.said), denied(pair.printed)
-    turned: dict[int, int] = {}
-    for n, token in enumerate(pair.said.tokens):
-        if token.sort is Sort.STOP or not pair.met[n]:
-            continue
-        same = max(
-            (affinity(pair, n, at) * strength for at, strength in pair.met[n] if printed[at] == said[n]), default=0.0
-        )
-        other, at = max(
-            ((affinity(pair, n, at) * strength, at) for at, strength in pair.met[n] if printed[at] != said[n]),
-            default=(0.0, -1),
-        )
-        if other > same * 1.15 + 0.1:
-            turned[n] = at
-    for start in deniers(pair.said):
-        scope = [n for n in reach(pair.said, start) if pair.met[n] and pair.said.tokens[n].sort is not Sort.NAME]
-        whole = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope)
-        part = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope if n in turned)
-        key = next((n for n in scope if weight_of(pair.said.tokens[n]) >= 1.0), None)
-        if key is not None and key not in turned and any(printed[at] for at, _ in pair.met[key]):
-            continue  # "had not settled", "nothing was settled": what is denied first is denied in both
-        if part > 0.6 * whole and not _denied_by_word(pair, scope):
-            yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
-            return
-    if fault := _nobody(pair, printed):
-        yield fault
-        return
-    if any(token.low in ("not", "no") for token in pair.said.tokens) or Deed.REFUSED in deeds(pair.said).values():
-        return
-    if deniers(pair.said):
-        return
-    met_there = {at for places in turned.items() for at in [places[1]] if not said[places[0]]}
-    for start in deniers(pair.printed):
-        if _only_then(pair, start):
-            continue
-        scope = [at for at in reach(pair.printed, start) if pair.printed.tokens[at].sort is not Sort.STOP]
-        whole = sum(weight_of(pair.printed.tokens[at]) for at in scope)
-        part = sum(weight_of(pair.printed.tokens[at]) for at in scope if at in met_there)
-        sure = any(at in met_there and _same_word(pair, at) for at in scope)
-        if (sure or part >= 1.7) and part >= 0.7 and part >= 0.5 * min(whole, 4.0):
-            words = " ".join(token.text for token in pair.printed.tokens[start : start + 5])
-            yield Fault("negation", f"The paragraph says “{words}”")
-            return
-
-
-def _nobody(pair: Aligned, printed: tuple[bool, ...]) -> Fault | None:
-    """ "Nobody abstained" where the paragraphs, which deny nothing of it, tell of a number that did."""
-    for start in deniers(pair.said):
-        if pair.said.tokens[start].low not in ("nobody", "none", "no", "never", "nothing"):
-            continue
-        scope = [n for n in reach(pair.said, start) if pair.said.tokens[n].sort is Sort.WORD and pair.met[n]]
-        first = next((n for n in scope if weight_of(pair.said.tokens[n]) >= 1.0), None)
-        places = [at for at, strength in pair.met[first] if strength >= 0.7] if first is not None else []
-        counted = [at for at in places if at and _counts(pair.printed, at)]
-        if places and len(counted) == len(places) and not any(printed[at] for at in places):
-            return Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
-    return None
-
-
-def _counts(printed: Wording, at: int) -> bool:
-    """Whether a number other than nought stands before a word of the paragraphs."""
-    before = printed.tokens[max(0, at - 2) : at]
-    return any(token.figure is not None and token.figure.value > 0 for token in before)
-
-
-def _put_in(here: Wording, there: Wording) -> str | None:
-    """A "not" that stands in one text between words that stand in the other without it, or None."""
-    words = [token for token in here.tokens if token.sort is not Sort.BREAK]
-    others = "\n".join(token.low or token.text for token in there.tokens if token.sort is not Sort.BREAK)
-    for n, token in enumerate(words):
-        if token.low in ("not", "never") and 1 < n < len(words) - 2:
-            around = [other.low or other.text for other in (*words[n - 2 : n], *words[n + 1 : n + 3])]
-            if "\n".join(around) in others:
-                return token.text
-    return None
-
-
-def _same_word(pair: Aligned, at: int) -> bool:
-    """Whether the sentence has a denied word of the paragraphs itself, not a synonym of it."""
-    return any(token.stem == pair.printed.tokens[at].stem for token in pair.said.tokens if token.stem)
-
-
-def _only_then(pair: Aligned, start: int) -> bool:
-    """Whether a denial holds only until or unless something: "no member may sit until trained" says that the trained may."""
-    return any(
-        token.low in ("until", "unless", "without", "except") for token in pair.printed.tokens[start + 1 : start + 16]
-    )
-
-
-def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
-    """Whether the paragraphs deny by the word itself: "unsuccessful", "under-used", "refused"."""
-    for n in reach_of(pair, scope):
-        if any(_turned(pair.said.tokens[n].low, token.low) for token in pair.printed.tokens if token.sort is Sort.WORD):
-            return True
-    for n in scope:
-        sides = dict(sides_of(pair.said.tokens[n]))
-        stems = {pair.said.tokens[place].stem for place in scope}
-        met = {at for place in scope for at, _ in pair.met[place]}
-        close = [
-            token
-            for at, token in enumerate(pair.printed.tokens)
-            if (at not in met or token.stem not in stems)
-            and any(pair.printed.near(at, place) > 0.4 for place, _ in pair.met[n])
-        ]
-        for token in close:
-            if any(row in sides and sides[row] != side for row, side in sides_of(token)):
-                return True
-            if token.low in _NOT_QUITE or _REFUSING.match(token.low):
-                return True
-            if (match := _PREFIXED.match(token.low)) and stem_of(match[1])[:5] == pair.said.tokens[n].stem[:5]:
-                return True
-    return False
-
-
-def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
-    """The words from the first of a denial's scope to the end of its clause."""
-    start = min(scope, default=0)
-    return [n for n in range(start, min(start + 12, len(pair.said.tokens))) if pair.said.tokens[n].sort is Sort.WORD]
-
-
-_REFUSING = re.compile(
-    r"refus|reject|declin|lost\b|fail|defer|withdr|dismiss|prevent|avoid|cease|lack|absen|exclu|unable|without", re.I
-)
-_NOT_QUITE = frozenset(
-    "under only rather instead before until unless yet still awaiting outstanding exempt vacant remains barely hardly".split()
-)
-_PREFIXED = re.compile(r"(?:un|dis|in|im|under|non)(\w{4,})", re.I)
-
-
 _IMPROVE = stem_of("improvement")
 
 
@@ -330,12 +196,12 @@ def _prefixed(pair: Aligned, said: tuple[bool, ...], printed: tuple[bool, ...]) 
         if token.sort is not Sort.WORD or len(token.low) < 5 or token.stem in pair.printed.places:
             continue
         for at, other in enumerate(pair.printed.tokens):
-            if other.sort is Sort.WORD and said[n] == printed[at] and _turned(token.low, other.low):
+            if other.sort is Sort.WORD and said[n] == printed[at] and is_turned(token.low, other.low):
                 yield Fault("opposite", f"The paragraph says “{other.text}”, not “{token.text}”")
                 return
 
 
-def _turned(one: str, other: str) -> bool:
+def is_turned(one: str, other: str) -> bool:
     """Whether one word is the other behind a prefix that turns it round."""
     shorter, longer = sorted((one, other), key=len)
     return any(longer.startswith(prefix) and stem_of(longer[len(prefix) :]) == stem_of(shorter) for prefix in _TURNING)

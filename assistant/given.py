@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.alignment import Aligned, is_acronym, role_of
+from assistant.acronyms import is_acronym
+from assistant.alignment import Aligned
 from assistant.faults import Fault
 from assistant.figures import Figure, Kind, same_limit, same_value
+from assistant.told_as import role_of
 from assistant.wording import Sort, Token, Wording, weight_of
 from assistant.words import stem_of
 

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from assistant.acts import is_past
-from assistant.alignment import Aligned, Bound, misplaced, role_of
+from assistant.alignment import Aligned, Bound, misplaced
 from assistant.faults import Fault
 from assistant.listed import own_words, sides_with
 from assistant.polarity import points
 from assistant.tied import beside_its_own, is_range, is_total, tied
+from assistant.told_as import role_of
 from assistant.wording import Sort, Wording, read_once, weight_of
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07

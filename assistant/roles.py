@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from assistant.alignment import Aligned, Bound, misplaced, preposition
+from assistant.alignment import Aligned, Bound, misplaced
 from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
+from assistant.told_as import preposition
 from assistant.wording import Sort, Wording
 from assistant.words import stem_of
 

@@ -7,10 +7,11 @@ surroundings are most like the sentence's: the same value agrees, another value 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.alignment import Aligned, affinity, role_of
+from assistant.alignment import Aligned, affinity
 from assistant.figures import Figure, Kind, same_value
 from assistant.moments import Moment, agrees
 from assistant.polarity import directions, points
+from assistant.told_as import role_of
 from assistant.wording import Sort, Token, Wording, weight_of
 
 _SHARES = {Kind.PERCENT: 0.01, Kind.FRACTION: 1.0}

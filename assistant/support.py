@@ -14,13 +14,13 @@ from assistant.causes import cause_faults
 from assistant.crossed import crossed_faults
 from assistant.dated import ended_faults, misplaced_moments
 from assistant.decided import undecided
+from assistant.denials import denial_faults
 from assistant.doers import doer_faults
 from assistant.done import done_faults
 from assistant.faults import (
     Fault,
     body_faults,
     decision_faults,
-    denial_faults,
     direction_faults,
     opposite_faults,
     turned_faults,

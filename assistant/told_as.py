@@ -1,0 +1,102 @@
+"""What a figure is told as, a change's start or end, a part or a whole, and the preposition that a name stands behind. Pure."""
+
+from assistant.figures import Kind
+from assistant.polarity import points
+from assistant.wording import Sort, Wording
+
+_BETWEEN = frozenset(
+    "a an the average of about around approximately just over under some nearly almost level rate".split()
+)
+_VERBS = frozenset("were was had have has are is".split())
+
+
+def _of_change(wording: Wording, n: int) -> bool:
+    """Whether "to" at a place tells where a change ended: a word of change or a "from" stands before it."""
+    before = wording.tokens[max(0, n - 9) : n]
+    return any(token.low == "from" or points(token) for token in before) and before[-1].low not in (
+        "compared",
+        "relative",
+        "equal",
+        "close",
+    )
+
+
+def preposition(wording: Wording, n: int) -> str:
+    """The "to", "by", "from" or "against" before a name, or ""."""
+    for at in range(n - 1, max(-1, n - 8), -1):
+        token = wording.tokens[at]
+        if token.low in ("to", "by", "from", "against"):
+            return token.low
+        if token.sort is not Sort.NAME and token.low not in ("the", "of", "a", "for", "and"):
+            break
+    return ""
+
+
+def role_of(wording: Wording, n: int) -> str:
+    """What a figure is told as: a change's start ("from 12") or end ("to 16"), a part ("5 of the") or its whole."""
+    if wording.tokens[n].sort is not Sort.FIGURE:
+        return ""
+    behind = [token.low for token in wording.tokens[n + 1 : n + 3]]
+    ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
+    if ahead == ["out", "of"] or _opens_a_whole(wording, n):
+        return "whole"
+    if any(_opens_a_whole(wording, at) and _alike(wording, at, n) for at in range(max(1, n - 9), n)):
+        return "part"
+    if _out_of(wording, n):
+        return "part"
+    if behind[:1] and behind[0] in _VERBS and _is_bare(wording, n):
+        return "part"
+    if behind[:1] == ["of"] and (
+        behind[1:] in (["the"], ["these"], ["those"], ["them"], ["which"]) or wording.tokens[n + 2].sort is Sort.FIGURE
+    ):
+        return "part"
+    if (
+        ahead[-1:]
+        and ahead[-1] in ("which", "whom", "including", "includes")
+        or (ahead == ["of", "these"] and behind[:1] and behind[0] in _VERBS)
+    ):
+        return "part"
+    if ahead and ahead[0] == "of" and ahead[-1] in ("the", "these", "those", "all"):
+        return "whole"
+    for at in range(n - 1, max(-1, n - 5), -1):
+        word = wording.tokens[at].low
+        if (
+            word == "from"
+            or (word == "of" and wording.tokens[at - 1].low == "instead")
+            or (word == "to" and _of_change(wording, at))
+        ):
+            return "from" if word == "of" else word
+        if word not in _BETWEEN:
+            break
+    return ""
+
+
+def _is_bare(wording: Wording, n: int) -> bool:
+    """Whether a number stands for some of what was named before ("and six were closed")."""
+    figure = wording.tokens[n].figure
+    before = wording.tokens[n - 1] if n else None
+    return bool(figure and figure.kind is Kind.COUNT and before and (before.low == "and" or before.text in (",", ";")))
+
+
+def _opens_a_whole(wording: Wording, n: int) -> bool:
+    """Whether a figure is the whole in "Of 24 contracts sampled, nine ..."."""
+    if wording.tokens[n].sort is not Sort.FIGURE:
+        return False
+    at = n - 1
+    while at > 0 and wording.tokens[at].low in ("the", "these", "those", "all"):
+        at -= 1
+    opens = at == 0 or (wording.tokens[at - 1].sort is Sort.BREAK and wording.tokens[at - 1].cost >= 0.4)
+    return at >= 0 and wording.tokens[at].low == "of" and opens
+
+
+def _alike(wording: Wording, one: int, other: int) -> bool:
+    """Whether two figures of one kind stand in one sentence."""
+    first, second = wording.tokens[one].figure, wording.tokens[other].figure
+    parted = any(token.sort is Sort.BREAK and token.cost >= 0.8 for token in wording.tokens[one:other])
+    return bool(first and second and first.kind is second.kind) and not parted
+
+
+def _out_of(wording: Wording, n: int) -> bool:
+    """Whether a figure is the part in "nine posts out of 64"."""
+    behind = [token.low for token in wording.tokens[n + 1 : n + 5]]
+    return any(behind[k : k + 2] == ["out", "of"] for k in range(3))
