@@ -477,14 +477,21 @@ def _status(options: argparse.Namespace) -> int:
 
 def _evaluate(options: argparse.Namespace) -> int:
     from assistant.compose import build_assistant
-    from assistant.evaluation import score, summary
+    from assistant.evaluated import misjudged, missed, short_of, told
+    from assistant.evaluation import claim_summary, score, score_claim, summary
     from assistant.models import Filters
+    from assistant.records import check_record
 
     settings = _settings(options)
-    gold = _lines(options.gold, ("question", "turns"))
+    gold = _lines(options.gold, ("question", "turns", "claim"))
     assistant = build_assistant(settings, llm=options.llm == "on")
-    rows, texts = [], {}
+    rows, claims, texts = [], [], {}
     for line in gold:
+        if "claim" in line:
+            check = check_record(assistant.check(line["claim"], settings.role), line["id"])
+            claims.append(score_claim(line, check))
+            texts[claims[-1].id] = check["explanation"]
+            continue
         record = _answered(assistant, line, Filters(), settings.role)
         turns = line.get("turns")
         pairs = zip(turns, record["turns"], strict=True) if turns else [(line, record)]
@@ -492,18 +499,16 @@ def _evaluate(options: argparse.Namespace) -> int:
             row = score({**asked, "id": f"{line['id']}#{n}" if turns else line["id"]}, answer)
             rows.append(row)
             texts[row.id] = answer["answer"]
-    figures = summary(rows)
+    figures = {**(summary(rows) if rows else {}), **(claim_summary(claims) if claims else {})}
     if options.json:
         _print(figures)
         return 0
-    for name, value in figures.items():
-        print(f"{name:20} {value}")
-    short = [row for row in rows if (row.answerable and not row.grounded) or (not row.answerable and not row.declined)]
-    for row in short[: options.misses]:
-        print(
-            f"\n{row.id} [{row.kind}] {row.question}\n  rank {row.rank}, correct {row.correct}, cited {row.cited}, declined {row.declined}"
-        )
-        print(f"  {texts[row.id][:300]}")
+    for text in told(figures):
+        print(text)
+    short = [missed(row, texts[row.id]) for row in short_of(rows)]
+    short += [misjudged(row, texts[row.id]) for row in claims if not row.right]
+    for text in short[: options.misses]:
+        print(text)
     return 0
 
 

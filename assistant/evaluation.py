@@ -32,6 +32,7 @@ class Row:
     cited: bool | None
     precision: float | None
     meeting: bool | None
+    ref: bool | None
     page: bool | None
     words: int | None
     seconds: float | None
@@ -90,7 +91,7 @@ def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
             str(gold.get("question")),
             False,
             declined,
-            *(None,) * 8,
+            *(None,) * 9,
             answer.get("seconds"),
         )
     ranks = [next((n for n, p in enumerate(passages, 1) if _satisfied(p, e, also)), None) for e in evidence]
@@ -117,6 +118,9 @@ def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
         else None,
         meeting=all(c.get("meeting_date") == gold["meeting_date"] for c in good)
         if good and gold.get("meeting_date")
+        else None,
+        ref=any(squash(str(c.get("ref") or "")) == squash(str(gold["ref"])) for c in good)
+        if good and gold.get("ref") and len(evidence) == 1
         else None,
         page=any(c.get("page") == e["page"] for c, e in paged) if paged else None,
         words=None if declined else len(str(answer.get("answer")).split()),
@@ -177,6 +181,7 @@ def summary(rows: Sequence[Row]) -> dict[str, Any]:
         "grounded": _mean(row.grounded for row in answerable),
         "cite_precision": _mean(row.precision for row in answerable),
         "meeting": _mean(row.meeting for row in answerable),
+        "ref": _mean(row.ref for row in answerable),
         "page": _mean(row.page for row in answerable),
         "answered": _mean(not row.declined for row in answerable),
         "abstain_recall": _mean(row.declined for row in unanswerable),
@@ -184,9 +189,63 @@ def summary(rows: Sequence[Row]) -> dict[str, Any]:
         "words": statistics.median(words) if words else None,
         "seconds_p50": round(statistics.median(seconds), 3) if seconds else None,
         "seconds_p95": round(seconds[max(0, int(len(seconds) * 0.95) - 1)], 3) if seconds else None,
-        "grounded_by_kind": {
-            kind: [len(found), _mean(row.grounded for row in found)] for kind, found in sorted(kinds.items())
-        },
+        "kinds": {kind: _of_kind(found) for kind, found in sorted(kinds.items(), key=lambda one: -len(one[1]))},
+    }
+
+
+def _of_kind(rows: Sequence[Row]) -> dict[str, float | None]:
+    """What the answerable questions of one kind give."""
+    return {
+        "questions": len(rows),
+        "hit@5": _mean(row.rank is not None and row.rank <= 5 for row in rows),
+        "correct": _mean(row.correct for row in rows),
+        "grounded": _mean(row.grounded for row in rows),
+        "answered": _mean(not row.declined for row in rows),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim's figures."""
+
+    id: str
+    claim: str
+    gold: str  # supported, refuted or not-found
+    given: str
+    cited: bool  # every evidence paragraph is cited
+    seconds: float | None
+
+    @property
+    def right(self) -> bool:
+        """Whether the verdict is the gold one."""
+        return self.given == self.gold
+
+
+def score_claim(gold: Mapping[str, Any], check: Mapping[str, Any]) -> ClaimRow:
+    """One gold claim against its check as a record."""
+    evidence = gold.get("evidence") or []
+    citations = check.get("citations") or []
+    cited = bool(evidence) and all(any(_holds(one, quoted) for one in citations) for quoted in evidence)
+    return ClaimRow(
+        str(gold["id"]), str(gold["claim"]), str(gold["verdict"]), str(check["verdict"]), cited, check.get("seconds")
+    )
+
+
+def claim_summary(rows: Sequence[ClaimRow]) -> dict[str, Any]:
+    """The figures over all claims, each 0..1.
+
+    accuracy: right verdicts; dangerous: opposite ones; invented: verdicts on what no paper says; grounded: right with
+    all the evidence cited.
+    """
+    decided = [row for row in rows if row.gold != "not-found"]
+    seconds = sorted(row.seconds for row in rows if row.seconds is not None)
+    return {
+        "claims": len(rows),
+        "accuracy": _mean(row.right for row in rows),
+        "dangerous": _mean({row.gold, row.given} == {"supported", "refuted"} for row in decided),
+        "invented": _mean(row.given != "not-found" for row in rows if row.gold == "not-found"),
+        "grounded": _mean(row.right and row.cited for row in decided),
+        "claim_seconds_p95": round(seconds[max(0, int(len(seconds) * 0.95) - 1)], 3) if seconds else None,
     }
 
 
