@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from assistant import fitted
 from assistant.expected import fit
 from assistant.question import Question, Wanted
 from assistant.retrieve import Found
 from assistant.signs import (
+    NAMES,
     Signs,
     business_sign,
     exact_sign,
@@ -42,7 +43,7 @@ class Candidate:
 
 
 # In the order of the signs; fitted by benchmarks/fit_weights.py.
-WEIGHTS = tuple(fitted.SIGNS[field.name] for field in fields(Signs))
+WEIGHTS = tuple(fitted.SIGNS[name] for name in NAMES)
 
 
 def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[float] = WEIGHTS) -> list[Candidate]:
@@ -101,12 +102,10 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 business=business,
                 titled=titled_sign(place, words),
                 record=record,
+                settled=float(status == 1.0) if asked.for_the_decision else 0.5,
+                meeting=float(status == time == 1.0) if asked.of_a_meeting else 0.5,
             )
             score = sum(weight * sign for weight, sign in zip(weights, signs.as_list(), strict=True))
-            if asked.for_the_decision and status == 1.0:
-                score += _DECIDED_FIRST
-            if asked.of_a_meeting and status == time == 1.0:
-                score += _OF_A_MEETING
             out.append(Candidate(place, unit.start, unit.end, signs, score))
     out.sort(key=lambda candidate: (-candidate.score, candidate.placed.paragraph.id, candidate.start))
     return out
@@ -130,12 +129,10 @@ def best_of_each(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
     return out
 
 
-_DECIDED_FIRST = 1.5  # a decision, where the question is what was decided, before the talk about it
 _ASKS_WHAT_WAS_DECIDED = re.compile(
     r"\bwhat (?:was|were|is|has been|did .{3,60}?) (?:decide|decided|agree|agreed|resolve|resolved)\b|\bdecision on\b",
     re.I,
 )
-_OF_A_MEETING = 6.0  # what the meeting decided, before all that shares words with a question which names no matter
 _UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
 _CLOSE = 6  # words between a figure and a word of the question
 

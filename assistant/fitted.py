@@ -20,6 +20,8 @@ SIGNS = {
     "business": 1.11,
     "titled": -0.89,
     "record": 1.39,
+    "settled": 1.50,
+    "meeting": 6.00,
 }
 
 BIAS = 0.2159

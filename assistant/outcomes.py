@@ -11,7 +11,7 @@ from corpus.models import Access, PartKind, Status
 from index.catalogue import Catalogue, Placed
 
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
-_PROPOSED = frozenset({Status.MOTION, Status.AMENDMENT, Status.AMENDMENT_LOST})
+_SETTLED = frozenset({Status.RESOLUTION, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN, Status.CALLED_IN})
 _ITEMS = 4  # minutes whose motions are read
 _ASKED = re.compile(
     r"\b(?:succe\w+|accepted|carried|lost|defeated|rejected|passed|adopted|fell|failed|backed|won"
@@ -43,25 +43,35 @@ def asks_for_outcome(question: Question) -> bool:
     return Wanted.YES_NO in question.wanted and bool(_ASKED.search(question.text))
 
 
+def asks_for_decision(question: Question) -> bool:
+    """Whether a question asks what a meeting decided."""
+    return Wanted.DECISION in question.wanted and Wanted.RECOMMENDATION not in question.wanted
+
+
 def outcomes_of(
     found: Sequence[tuple[Placed, int]], catalogue: Catalogue, access: frozenset[Access]
 ) -> dict[str, Moved]:
-    """By the id of each vote and outcome paragraph, the motion that it is of; for the minutes of the paragraphs found.
+    """By the id of each vote, outcome and resolution, what it is of; for the minutes of the paragraphs found.
 
+    A vote and an outcome are of a motion, a resolution of its whole minute as far as it was found.
     Shapes: `found` holds paragraphs with the number of their part in the paper, in order of rank; the first few minutes
-    among them that hold a motion are read.
+    among them are read.
     """
-    wanted = dict.fromkeys(
-        (place.paper, part, _item(place))
-        for place, part in found
-        if place.part.kind in _MINUTED and place.paragraph.status in _PROPOSED | {Status.VOTE}
-    )
+    minutes: dict[tuple[str, int, tuple[str | None, str | None]], list[Placed]] = {}
+    for place, part in found:
+        if place.part.kind in _MINUTED:
+            minutes.setdefault((place.paper, part, _item(place)), []).append(place)
     out: dict[str, Moved] = {}
-    for paper, part, item in list(wanted)[:_ITEMS]:
+    for (paper, part, item), here in list(minutes.items())[:_ITEMS]:
         lines = catalogue.of_part(paper, part, access)
         minute = [place for place in lines if _item(place) == item and place.paragraph.status in READ]
         for proposal in motions_of(minute).proposals:
             out.update(_told(proposal, paper, part))
+        own = [place.paragraph for place in here if place.paragraph.status not in _SETTLED]
+        whole = Moved(paper, part, tuple(one.id for one in own), "\n".join(one.own for one in own), ())
+        for place in minute:
+            if place.paragraph.status in _SETTLED and own:
+                out.setdefault(place.paragraph.id, whole)
     return out
 
 

@@ -14,7 +14,7 @@ from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
 from assistant.business import minuted
-from assistant.outcomes import Moved, asks_for_outcome, outcomes_of
+from assistant.outcomes import Moved, asks_for_decision, asks_for_outcome, outcomes_of
 from assistant.question import Question, Wanted, understand
 from corpus.models import Access, PartKind
 from index.build import Stores
@@ -108,7 +108,7 @@ def with_outcomes(found: Found, stores: Stores, embedder: Embedder, access: froz
 
     A vote names its members, not its matter; so no search finds it by the matter's words.
     """
-    if not asks_for_outcome(found.question):
+    if not asks_for_outcome(found.question) and not asks_for_decision(found.question):
         return found
     ids = list(dict.fromkeys(name for one in found.ranked for name in one.passage.paragraphs))
     placed = stores.catalogue.paragraphs(ids, access)
@@ -124,7 +124,12 @@ def with_outcomes(found: Found, stores: Stores, embedder: Embedder, access: froz
     ranked = {one.passage.id: one for one in found.ranked}
     for paper, part in dict.fromkeys((of.paper, of.part) for of in moved.values()):
         for name, (passage, vectors) in stores.catalogue.passages_of_part(paper, part, access).items():
-            motions = [motion for line in passage.paragraphs if line in moved for motion in moved[line].paragraphs]
+            motions = [
+                motion
+                for line in passage.paragraphs
+                if line in moved and moved[line].told
+                for motion in moved[line].paragraphs
+            ]
             lifted = max((scores[motion] - _BEHIND for motion in motions if motion in scores), default=None)
             if lifted is not None and (name not in ranked or ranked[name].score < lifted):
                 ranked[name] = Ranked(passage, lifted, _likeness(vectors, vector))

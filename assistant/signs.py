@@ -1,7 +1,7 @@
 """What speaks for a unit as the answer to a question: one figure a sign, about 0..1. Pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from assistant.business import minuted
 from assistant.question import Question, Wanted
@@ -56,30 +56,15 @@ class Signs:
     business: float  # 1 where it minutes the formal business asked for; 0.5 where none is
     titled: float  # 1 where it reads as a title
     record: float  # minutes above reports, reports above agendas and plans
+    settled: float  # 1 where it settles, and what was decided is asked for in so many words; 0.5 where it is not
+    meeting: float  # 1 where it settles at the time named, and the question names no matter; 0.5 where it names one
 
     def as_list(self) -> list[float]:
         """The signs in a fixed order."""
-        return [
-            self.passage,
-            self.likeness,
-            self.paragraph,
-            self.covered,
-            self.around,
-            self.title,
-            self.pairs,
-            self.near,
-            self.kind,
-            self.status,
-            self.exact,
-            self.brief,
-            self.leads,
-            self.vote,
-            self.beside,
-            self.time,
-            self.business,
-            self.titled,
-            self.record,
-        ]
+        return [getattr(self, name) for name in NAMES]
+
+
+NAMES = tuple(field.name for field in fields(Signs))  # in the order of `as_list`
 
 
 def titles(place: Placed) -> str:

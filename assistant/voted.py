@@ -27,9 +27,12 @@ def told_of(question: Question, candidates: Sequence[Candidate], moved: Mapping[
     def strength(of: Moved) -> float:
         return max((by_id[name].score for name in (*of.paragraphs, *of.told) if name in by_id), default=-1e9)
 
-    of = max(dict.fromkeys(moved.values()), key=strength)
+    of = max(dict.fromkeys(of for of in moved.values() if of.told), key=strength, default=None)
+    if of is None:
+        return []
     told = [by_id[name] for name in of.told if name in by_id]
-    if not told or strength(of) < best[0].score - _NEAR:
+    others = [one.score for one in best if one.placed.paragraph.id not in moved]  # a resolution has its minute's words
+    if not told or strength(of) < max(others, default=-1e9) - _NEAR:
         return []
     named = [one for one in told if _counts(one) is not None and _names(question, one)]
     if named:

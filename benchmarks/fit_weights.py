@@ -9,7 +9,7 @@ assistant/fitted.py, with the threshold halfway between those at which 90 % are 
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from assistant.doubts import doubts
 from assistant.evaluation import load_gold, squash
 from assistant.question import understand
 from assistant.retrieve import Found, find_passages, with_outcomes
-from assistant.signs import Signs
+from assistant.signs import NAMES
 from corpus.models import Role
 from index.build import open_stores
 from index.embedder import SentenceTransformerEmbedder
@@ -74,7 +74,7 @@ FOR = frozenset(
         "passage",
         "score",
     ]
-    + [f"best {field.name}" for field in fields(Signs) if field.name not in ("leads", "titled", "pairs")]
+    + [f"best {name}" for name in NAMES if name not in ("leads", "titled", "pairs")]
 )
 AGAINST = frozenset(
     ["elsewhere", "unseen", "rarest missing", "rarest missing near", "uncovered", "names missing", "names missing near"]
@@ -172,7 +172,7 @@ def fit_units(cases: Sequence[Case]) -> Any:
 def _listwise(cases: Sequence[Case], pull: float = 0.003) -> Any:
     """The weights, each pulled to 0 by its square."""
     longest = max(len(case.candidates) for case in cases)
-    signs = torch.zeros(len(cases), longest, len(fields(Signs)))
+    signs = torch.zeros(len(cases), longest, len(NAMES))
     there = torch.full((len(cases), longest), -1e9)
     right = torch.full((len(cases), longest), -1e9)
     for n, case in enumerate(cases):
@@ -271,7 +271,7 @@ def write_fitted(
     weights: Any, doubt_names: Sequence[str], centres: Any, slopes: Any, bias: float, threshold: float
 ) -> None:
     """Put the weights into assistant/fitted.py."""
-    names = [field.name for field in fields(Signs)]
+    names = list(NAMES)
     lines = [
         '"""The fitted weights of ranking and of declining. Written by benchmarks/fit_weights.py, not by hand."""',
         "",

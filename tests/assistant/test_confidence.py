@@ -9,7 +9,7 @@ from assistant.doubts import doubts
 from assistant.fitted import DOUBTS
 from assistant.question import understand
 from assistant.retrieve import Found, Ranked
-from assistant.signs import Signs
+from assistant.signs import NAMES, Signs
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.catalogue import Placed
 from index.models import Passage
@@ -27,7 +27,7 @@ def found(question: str) -> Found:
 
 def candidate(own: str, n: int = 1, score: float = 10.0, level: float = 0.5) -> Candidate:
     paragraph = Paragraph(f"p{n}", own, own, 0, "7", None, None, None, None, 1, 1, Status.DISCUSSION)
-    return Candidate(Placed(paragraph, PART, "sha", "cabinet.txt", "/c", n), 0, len(own), Signs(*(level,) * 19), score)
+    return Candidate(Placed(paragraph, PART, "sha", "cabinet.txt", "/c", n), 0, len(own), Signs(*(level,) * len(NAMES)), score)
 
 
 def sure(question: str, *own: str, level: float = 0.5) -> float:

@@ -6,7 +6,7 @@ from assistant.candidates import Candidate
 from assistant.cite import citation
 from assistant.current import from_current, notes_on
 from assistant.extract import Pick
-from assistant.signs import Signs
+from assistant.signs import NAMES, Signs
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.catalogue import Also, Placed
 
@@ -17,7 +17,7 @@ WORDS = "RESOLVED that the Mere be dredged on the first {} of June and that the 
 def candidate(paper: str, own: str, *also: Also, score: float = 1.0) -> Candidate:
     paragraph = Paragraph(f"{paper}-{own[:9]}", own, own, 0, None, None, None, "2/24", None, 1, 1, Status.RESOLUTION)
     place = Placed(paragraph, PART, paper, f"{paper}.md", f"/{paper}.md", 1, also=also)
-    return Candidate(place, 0, len(own), Signs(*(0.5,) * 19), score)
+    return Candidate(place, 0, len(own), Signs(*(0.5,) * len(NAMES)), score)
 
 
 def link(relation: str, paper: str) -> Also:

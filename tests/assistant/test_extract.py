@@ -8,7 +8,7 @@ from assistant import extract
 from assistant.candidates import Candidate
 from assistant.extract import choose, shown, spoken, stands, worded
 from assistant.question import understand
-from assistant.signs import Signs
+from assistant.signs import NAMES, Signs
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.catalogue import Placed
 from index.passages import sentences
@@ -16,7 +16,7 @@ from index.passages import sentences
 PART = Part(
     PartKind.MINUTES, "Minutes", Meeting("Aldermere Borough Council", "Cabinet", "2024-01-09"), 1, 9, None, None
 )
-NO_SIGNS = Signs(*(0.0,) * 19)
+NO_SIGNS = Signs(*(0.0,) * len(NAMES))
 LIBRARY = "The library stays open for 18 hours a week."
 DEPOT = "Elm Street Depot was declared surplus."
 QUESTION = understand("What of the library?")
