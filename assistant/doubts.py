@@ -11,7 +11,7 @@ from dataclasses import asdict
 
 from assistant.candidates import Candidate, best_of_each, telling_words
 from assistant.expected import Shape, fit, shapes_of
-from assistant.question import Question, Wanted
+from assistant.question import Wanted
 from assistant.retrieve import Found
 from assistant.signs import titles
 from index.keywords import words_of
@@ -29,7 +29,7 @@ def doubts(found: Found, candidates: Sequence[Candidate]) -> dict[str, float]:
     """The doubts by name for a question and its ranked units; `candidates` is not empty."""
     top = best_of_each(candidates, _LOOKED_AT)
     return {
-        **_fitting(found.question, candidates, top),
+        **_fitting(found, candidates, top),
         **_missing(found, top[:5]),
         "likeness": max(one.signs.likeness for one in top[:5]),
         "lead": top[0].score - top[min(4, len(top) - 1)].score,
@@ -39,8 +39,9 @@ def doubts(found: Found, candidates: Sequence[Candidate]) -> dict[str, float]:
     }
 
 
-def _fitting(question: Question, candidates: Sequence[Candidate], top: Sequence[Candidate]) -> dict[str, float]:
+def _fitting(found: Found, candidates: Sequence[Candidate], top: Sequence[Candidate]) -> dict[str, float]:
     """How far below the best the first paragraph and unit of the wanted shape, year and time stand; and which shape."""
+    question = found.question
     best = top[0].score
     shapes = shapes_of(question)
     units = candidates[:_UNITS_LOOKED_AT]
@@ -53,8 +54,8 @@ def _fitting(question: Question, candidates: Sequence[Candidate], top: Sequence[
         if shapes
         else 0.0,
         "shaped unit": _gap(best, shaped) if shapes else 0.0,
-        "year": _gap(best, [one for one in top if _in_years(question, one)]) if question.years else 0.0,
-        "shaped in year": _gap(best, [one for one in shaped if _in_years(question, one)])
+        "year": _gap(best, [one for one in top if _in_years(found, one)]) if question.years else 0.0,
+        "shaped in year": _gap(best, [one for one in shaped if _in_years(found, one)])
         if shapes or question.years
         else 0.0,
         "in time": _gap(best, in_time) if question.spans else 0.0,
@@ -70,15 +71,16 @@ def _fitting(question: Question, candidates: Sequence[Candidate], top: Sequence[
 def _missing(found: Found, top: Sequence[Candidate]) -> dict[str, float]:
     """The question's words, names and figures that the best paragraphs and their titles do not hold."""
     telling = telling_words(found.question)
-    weights = {word: found.rarity.get(word, 0.0) or _UNSEEN for word in telling}
+    scale = _UNSEEN / (found.rarest or 1.0)  # a small collection has no word as rare as a large one's
+    weights = {word: scale * found.rarity.get(word, 0.0) or _UNSEEN for word in telling}
     total = sum(weights.values()) or 1.0
-    best = set(words_of(_context(top[0])))
-    near = best.union(*(words_of(_context(one)) for one in top[1:]))
+    best = set(words_of(_context(found, top[0])))
+    near = best.union(*(words_of(_context(found, one)) for one in top[1:]))
     own = set(words_of(top[0].placed.paragraph.own))
     capitalised = _CAPITALISED.findall(found.question.text)
     names = [word for name in capitalised for word in words_of(name) if word in weights]
     figures = _FIGURES.findall(found.question.text)
-    context = _context(top[0])
+    context = _context(found, top[0])
     return {
         "unseen": sum(weight for word, weight in weights.items() if not found.rarity.get(word)) / total,
         "rarest": max(weights.values(), default=0.0),
@@ -100,16 +102,17 @@ def _gap(best: float, found: Sequence[Candidate]) -> float:
     return max(found[0].score - best, _NO_FIT) if found else _NO_FIT
 
 
-def _context(one: Candidate) -> str:
+def _context(found: Found, one: Candidate) -> str:
     place = one.placed
+    of = found.moved.get(place.paragraph.id)
     meeting = place.part.meeting
-    texts = (place.paragraph.text, titles(place), meeting.council, meeting.date)
+    texts = (place.paragraph.text, titles(place), meeting.council, meeting.date, of.words if of else None)
     return " ".join(text for text in texts if text)
 
 
-def _in_years(question: Question, one: Candidate) -> bool:
-    text = _context(one)
-    return all(year in text for year in question.years)
+def _in_years(found: Found, one: Candidate) -> bool:
+    text = _context(found, one)
+    return all(year in text for year in found.question.years)
 
 
 def _around(found: Sequence[Candidate]) -> float:

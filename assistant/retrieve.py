@@ -56,6 +56,7 @@ class Found:
     question: Question
     ranked: tuple[Ranked, ...]
     rarity: Mapping[str, float]
+    rarest: float = 7.0  # the rarity of a word that one passage alone holds
     moved: Mapping[str, Moved] = field(default_factory=dict)  # by the id of a vote or outcome: the motion it is of
 
 
@@ -100,7 +101,7 @@ def find_passages(
     ]
     ranked.sort(key=lambda one: (-one.score, one.passage.id))
     rarity = stores.keywords.rarity([*question.words, *question.extra], scope.access)
-    return Found(question, tuple(ranked[:k]), rarity)
+    return Found(question, tuple(ranked[:k]), rarity, stores.keywords.rarest(scope.access))
 
 
 def with_outcomes(found: Found, stores: Stores, embedder: Embedder, access: frozenset[Access], k: int = 20) -> Found:

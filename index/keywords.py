@@ -118,6 +118,11 @@ class KeywordIndex:
             out[word] = float(np.log(1 + total / hits)) if hits else 0.0
         return out
 
+    def rarest(self, access: frozenset[Access]) -> float:
+        """The rarity of a word that one passage alone holds: ln(1 + N)."""
+        loaded = self._refresh()
+        return float(np.log(1 + sum(len(ids) for level, (_, ids, _) in loaded.items() if level in access)))
+
     def _refresh(self) -> _Loaded:
         """The indexes as they now lie in the folder, loaded where they changed; whole, whoever else is asking."""
         version = self.version()
