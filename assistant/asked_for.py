@@ -36,7 +36,10 @@ def with_recommended(decisions: Sequence[Decision], told: Sequence[tuple[Citatio
         cited += [line for line, title in told if title == decision.title and _same_meeting(line, decision)]
         if cited:
             recommended[decision.id] = tuple(replace(one, n=n) for n, one in enumerate(cited, 1))
-    return [replace(one, recommended=recommended.get(one.id, ()), became=became.get(one.id, one.became)) for one in decisions]
+    return [
+        replace(one, recommended=recommended.get(one.id, ()), became=became.get(one.id, one.became))
+        for one in decisions
+    ]
 
 
 def _together(decision: Decision, recommendation: Decision) -> bool:

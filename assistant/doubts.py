@@ -19,7 +19,7 @@ from index.keywords import words_of
 _LOOKED_AT = 30  # paragraphs
 _UNITS_LOOKED_AT = 150
 _NO_FIT = -4.0  # where nothing fits at all
-_SHORT, _LONG = 5, 9  # telling words: a short question is no worse for being shorter still
+_SHORT, _LONG = 5, 7  # telling words: a short question is no worse for being shorter still, nor a long one better
 _UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
 _CAPITALISED = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][A-Za-z'’-]{2,}\b")
 _FIGURES = re.compile(r"\d[\d,./]*")

@@ -137,7 +137,9 @@ def _candidate(own: str) -> Candidate:
     """A paragraph as the search would bring it."""
     paragraph = Paragraph(own[:20], own, own, 0, "7", None, None, None, None, 1, 1, Status.DISCUSSION)
     part = Part(PartKind.MINUTES, "Minutes", Meeting("Aldermere", "Cabinet", "2024-01-09"), 1, 9, None, None)
-    return Candidate(Placed(paragraph, part, "sha", "cabinet.txt", "/c", 1), 0, len(own), Signs(*(0.5,) * len(NAMES)), 0.0)
+    return Candidate(
+        Placed(paragraph, part, "sha", "cabinet.txt", "/c", 1), 0, len(own), Signs(*(0.5,) * len(NAMES)), 0.0
+    )
 
 
 def test_nothing_of_one_thing_is_no_nothing_of_another() -> None:

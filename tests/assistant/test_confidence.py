@@ -27,7 +27,9 @@ def found(question: str) -> Found:
 
 def candidate(own: str, n: int = 1, score: float = 10.0, level: float = 0.5) -> Candidate:
     paragraph = Paragraph(f"p{n}", own, own, 0, "7", None, None, None, None, 1, 1, Status.DISCUSSION)
-    return Candidate(Placed(paragraph, PART, "sha", "cabinet.txt", "/c", n), 0, len(own), Signs(*(level,) * len(NAMES)), score)
+    return Candidate(
+        Placed(paragraph, PART, "sha", "cabinet.txt", "/c", n), 0, len(own), Signs(*(level,) * len(NAMES)), score
+    )
 
 
 def sure(question: str, *own: str, level: float = 0.5) -> float:

