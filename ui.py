@@ -56,7 +56,7 @@ def build_ui(
         api(deciding.api_check, api_name="check")
         api(deciding.api_decisions, api_name="decisions")
         header = kit.panel("header")
-        with gr.Tabs(elem_id="tabs", elem_classes="" if feedback else "no-feedback"):
+        with gr.Tabs(elem_id="tabs", elem_classes="" if feedback else "no-feedback", overflow_behavior="wrap"):
             with gr.Tab("Ask"):
                 ask = ask_tab(asking, kit)
             with gr.Tab("Check a claim"):

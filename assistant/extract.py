@@ -10,7 +10,7 @@ from assistant.candidates import Candidate, best_of_each
 from assistant.outcomes import Moved
 from assistant.question import Question
 from assistant.quoted import told_cells
-from assistant.reference import short_reference
+from assistant.reference import short_reference, unnumbered
 from assistant.untrusted import gives_orders
 from assistant.voted import told_of
 from corpus.models import Status
@@ -165,14 +165,17 @@ def worded(picks: Sequence[Pick]) -> str:
 
 
 def spoken(pick: Pick) -> str:
-    """The words relied on as a reader takes them in: a row's cells behind their columns' names."""
+    """The words relied on as a reader takes them in: a row's cells behind their columns' names, no printed number.
+
+    The number stands in the reference that these words are shown with.
+    """
     paragraph = pick.placed.paragraph
     if " | " in paragraph.own:
         return "; ".join(told_cells(paragraph.own, paragraph.intro.split("\n")[-1]))
-    quote = pick.quote.replace("\n", "; ")
+    quote = (pick.quote if pick.start else unnumbered(pick.quote, paragraph.ref)).replace("\n", "; ")
     lead = paragraph.intro.split("\n")[-1] if paragraph.intro else ""
     if lead and len(quote.split()) < 14 and len(lead.split()) <= 30:
-        return f"{lead} {quote}"
+        return f"{unnumbered(lead, paragraph.ref)} {quote}"
     return quote
 
 

@@ -31,6 +31,36 @@ def short_reference(place: Placed) -> str:
     return ", ".join(pieces) + (" (draft)" if part.draft else "")
 
 
+_SPOKEN = re.compile(
+    rf"((?:{'|'.join(('Minute', 'Item', 'Question', *_PART_NAMES.values()))})\b[^:\n]{{0,80}}): (?=\S)", re.I
+)
+
+
+def parted(line: str) -> tuple[str, str]:
+    """A line of an answer as the reference that opens it and the words behind; ("", line) where none does."""
+    found = _SPOKEN.match(line)
+    return (found[1], line[found.end() :]) if found else ("", line)
+
+
+_PRINTED = re.compile(
+    r"(?:question\s+|item\s+)?(?P<open>\()?(?P<number>\w{1,4}(?:[./]\w{1,4})*)(?P<close>[.:)]*)\s+(?=\S)", re.I
+)
+
+
+def unnumbered(words: str, ref: str | None) -> str:
+    """A paragraph's words without its bullet, and without its printed number where that ends `ref`.
+
+    A number that could be the sentence's own ("16 members voted") stays.
+    """
+    words = re.sub(r"^[•▪●◦‣]\s*", "", words)
+    found = _PRINTED.match(words)
+    if not ref or not found or found["number"].lower() != re.findall(r"[\w./]+", ref)[-1].lower():
+        return words
+    rest = words[found.end() :]
+    parted_off = found["close"] or (not found["number"].isalnum() and re.match(r"[A-Z“\"'‘(]", rest))
+    return rest if parted_off else words
+
+
 def _numbered(kind: PartKind, ref: str | None) -> str:
     name = _PART_NAMES[kind]
     if not ref:

@@ -106,7 +106,7 @@ _WATCH = """() => {
     window.firstWords = null;
   }, true);
   new MutationObserver(() => {
-    const words = document.querySelector("#current .answer > p:not(.working), #current .answer > h3");
+    const words = document.querySelector("#current .answer > :is(p:not(.working), .said, h3)");
     const asked = document.querySelector("#current .question h2");
     if (words && !window.firstWords && asked?.textContent.endsWith(window.asked)) window.firstWords = performance.now();
   }).observe(document.querySelector("#current"), { childList: true, subtree: true, characterData: true });

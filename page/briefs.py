@@ -1,5 +1,6 @@
 """The Brief tab: what a member should know before a meeting, each statement with its sources. Pure, all escaped."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -9,6 +10,7 @@ from page.marking import broken
 from page.words import duration, long_date
 
 WHERE = "brief"
+_BULLET = re.compile(r"^[•▪●◦‣]\s*")  # of the paper's list; the page has its own
 
 
 def teach_html() -> str:
@@ -65,7 +67,11 @@ def _said(one: Statement, dated: bool = False) -> str:
     when = long_date(one.when)
     told = one.where if when and when in one.where else ", ".join(part for part in (when, one.where) if part)
     where = f' <span class="meta">({escape(told)})</span>' if dated and told else ""
-    return f"{broken(one.text)}{where} {''.join(chip(c, WHERE) for c in one.citations)}"
+    return f"{broken(_BULLET.sub('', one.text))}{where} {_chips(one)}"
+
+
+def _chips(one: Statement) -> str:
+    return "".join(chip(c, WHERE) for c in one.citations)
 
 
 def _changes(changes: Sequence[Change]) -> str:
@@ -85,7 +91,7 @@ def _changes(changes: Sequence[Change]) -> str:
 def _questions(questions: Sequence[OpenQuestion]) -> str:
     items = "".join(
         f"<li><b>{escape(one.question)}</b> {copies('Copy', one.question, 'the question')}<br>"
-        f'<span class="meta">The papers say: “</span>{_said(one.about)}”</li>'
+        f'<span class="meta">The papers say:</span> “{broken(one.about.text)}” {_chips(one.about)}</li>'
         for one in questions
     )
     return f"<ul>{items}</ul>" if items else ""

@@ -115,7 +115,7 @@ def copies(label: str, words: str, of: str = "") -> str:
 
 def _paragraph(text: str, spans: tuple[Span, ...]) -> str:
     """The paragraph quoted; a table's row under its header; a long one cut, with the whole to open."""
-    if table := _row(text, spans):
+    if table := row_html(text, spans):
         return table
     quoted = f"<blockquote>{marked_html(text, spans)}</blockquote>"
     if len(text) <= _LONG:
@@ -127,7 +127,7 @@ def _paragraph(text: str, spans: tuple[Span, ...]) -> str:
     return f'{short}<details class="whole"><summary>The whole paragraph</summary>{quoted}</details>'
 
 
-def _row(text: str, spans: tuple[Span, ...]) -> str:
+def row_html(text: str, spans: tuple[Span, ...]) -> str:
     """A table's row as names and cells; "" for any other text."""
     head, _, row = text.partition("\n")
     names, cells = head.split(" | "), row.split(" | ")

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from assistant.matter import Event, EventKind, Matter
 from assistant.series import Point, Series
-from page.cards import chip
+from page.cards import chip, row_html
 from page.marking import broken
 from page.words import counted, duration, long_date, month
 
@@ -65,8 +65,11 @@ def matter_html(matter: Matter) -> str:
 def _meetings(events: Sequence[Event]) -> str:
     out = []
     for (when, body), many in groupby(events, lambda one: (one.date, one.body)):
-        title = ", ".join(part for part in (long_date(when) or "No date", body or "No committee named") if part)
-        out.append(f"<li><h3>{escape(title)}</h3><ul>{''.join(_event(one) for one in many)}</ul></li>")
+        group = list(many)
+        title = f"{long_date(when) or 'No date'}, {body or 'No committee named'}"
+        if not (when or body) and all(one.kind is EventKind.PLANNED for one in group):
+            title = "To come"
+        out.append(f"<li><h3>{escape(title)}</h3><ul>{''.join(_event(one) for one in group)}</ul></li>")
     return f'<ol class="meetings">{"".join(out)}</ol>' if out else ""
 
 
@@ -75,10 +78,11 @@ def _event(one: Event) -> str:
     standing = f' <span class="tag">{_STANDING[one.standing]}</span>' if one.standing in _STANDING else ""
     where = f' <span class="meta">({escape(one.said.where)})</span>' if one.said.where else ""
     chips = "".join(chip(citation, WHERE) for citation in one.said.citations)
-    return (
-        f'<li><p><span class="badge {tone}">{_KINDS[one.kind]}</span>{standing}</p>'
-        f"<p>{broken(one.said.text)}{where} {chips}</p></li>"
-    )
+    head = f'<p><span class="badge {tone}">{_KINDS[one.kind]}</span>{standing}</p>'
+    row = row_html(one.said.citations[0].text, ()) if " | " in one.said.text and one.said.citations else ""
+    if row:
+        return f"<li>{head}{row}<p>{where} {chips}</p></li>"
+    return f"<li>{head}<p>{broken(one.said.text)}{where} {chips}</p></li>"
 
 
 def _figures(series: Sequence[Series], first: int) -> str:
@@ -143,9 +147,10 @@ def chart_svg(series: Series, frame: Frame = _FRAME) -> str:
             dots += f'<text x="{x:.1f}" y="{y - 11:.1f}">{escape(point.printed)}</text>'
             dots += f'<text class="when" x="{x:.1f}" y="{frame.height - 10}">{escape(month(point.date))}</text>'
             last = x
+    zero = f'<text class="when zero" x="{frame.side - 32}" y="{33 + tall}">0</text>' if low == 0 else ""
     told = "; ".join(f"{point.period}: {point.printed}" for point in series.points)
     return (
         f'<svg viewBox="0 0 {frame.width} {frame.height}" role="img" aria-label="{escape(series.label)}: {escape(told)}">'
-        f'<line x1="{frame.side - 20}" x2="{frame.width - frame.side + 20}" y1="{28 + tall}" y2="{28 + tall}"/>'
+        f'<line x1="{frame.side - 20}" x2="{frame.width - frame.side + 20}" y1="{28 + tall}" y2="{28 + tall}"/>{zero}'
         f'<polyline points="{path}"/>{dots}</svg>'
     )

@@ -3,7 +3,7 @@
 window.minutebook = (() => {
   const CHATS = "minutebook.chats";
   const MOST_CHATS = 40;
-  const state = { opener: null, chat: null, question: "" };
+  const state = { opener: null, chat: null, question: "", large: false };
   const wide = () => window.matchMedia("(min-width: 960px)").matches;
   const calm = () => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
   const made = (name, words, attributes = {}) => {
@@ -45,7 +45,7 @@ window.minutebook = (() => {
   }
 
   function showTab(name) {
-    const tab = [...document.querySelectorAll("#tabs button[role=tab], #tabs .overflow-dropdown button")].find((t) => t.textContent.trim() === name);
+    const tab = [...document.querySelectorAll("#tabs button[role=tab]")].find((t) => t.textContent.trim() === name);
     if (tab) tab.click();
   }
 
@@ -64,11 +64,31 @@ window.minutebook = (() => {
     }
     panel.removeAttribute("aria-busy");
     mark(desk);
+    enlarge(panel.querySelector(".source"));
     const heading = panel.querySelector("h2");
     if (page) return panel.querySelector(`[data-way="${state.way}"]`)?.focus({ preventScroll: true });
     heading?.focus({ preventScroll: true });
     if (wide()) panel.closest(".beside").scrollTo({ top: 0 });
     else panel.scrollIntoView({ behavior: calm(), block: "start" });
+  }
+
+  // The page's picture at twice the size, in a frame that moves to the paragraph; the choice holds for the next pages.
+  function larger(button) {
+    state.large = button.getAttribute("aria-pressed") !== "true";
+    enlarge(button.closest(".source"));
+  }
+
+  function enlarge(source) {
+    const frame = source?.querySelector(".leaf-frame");
+    if (!frame) return;
+    source.querySelector("[data-act=larger]").setAttribute("aria-pressed", String(state.large));
+    frame.classList.toggle("is-large", state.large);
+    if (state.large) Object.assign(frame, { tabIndex: 0, role: "region", ariaLabel: "The page, larger" });
+    else for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name);
+    const { left, top } = frame.dataset;
+    const go = () => frame.scrollTo(left * frame.scrollWidth - 12, top * frame.scrollHeight - 40);
+    const leaf = frame.querySelector("img");
+    leaf.complete ? go() : leaf.addEventListener("load", go, { once: true });
   }
 
   function unreachable() {
@@ -249,8 +269,13 @@ window.minutebook = (() => {
     say(`Saved as ${name}`);
   }
 
+  // On paper a list of names is open: nobody can press it there.
+  window.addEventListener("beforeprint", () => {
+    for (const one of document.querySelectorAll(".names")) one.open = true;
+  });
+
   return {
-    askWhy, calm, close, copy, download, find, forget, fresh, judge, listChats, mark, open, remember, say, showTab, state,
+    askWhy, calm, close, copy, download, find, forget, fresh, judge, larger, listChats, mark, open, remember, say, showTab, state,
     suggest, type, watchQuestion, wide,
   };
 })();

@@ -8,6 +8,7 @@ from page.cards import badge, caveats, copy_button, meeting_html, meta_html
 from page.source import SourcePage
 
 _CLOSE = '<button type="button" class="quiet" data-act="close">Close<span class="sr"> the source</span></button>'
+_LARGER = '<button type="button" class="quiet" data-act="larger" aria-pressed="false">Larger page</button>'
 _GONE = (
     '<section class="source" aria-label="Source"><div class="panel-head"><h2 tabindex="-1">Not found</h2>{close}</div>'
     "<p>This paragraph is no longer in the index: its paper was changed or removed. Ask the question again.</p></section>"
@@ -29,6 +30,7 @@ def source_html(citation: Citation, key: str, source: SourcePage, download: str 
     tools = (
         f'<div class="tools">{copy_button(citation)}'
         + (f'<a class="quiet" href="{escape(download)}" download>Download the paper</a>' if download else "")
+        + (_LARGER if source.drawn else "")
         + "</div>"
     )
     note = f'<p class="note">{escape(source.note)}</p>' if source.note else ""
@@ -40,14 +42,15 @@ def source_html(citation: Citation, key: str, source: SourcePage, download: str 
 
 
 def _leaf(citation: Citation, source: SourcePage) -> str:
-    if source.png is None:
+    if source.drawn is None:
         caption = ", ".join(part for part in (citation.file, source.label.lower()) if part)
         return f'<p class="meta">{escape(caption)}</p><div class="text-version">{source.html_text}</div>'
-    image = base64.b64encode(source.png).decode()
+    image = base64.b64encode(source.drawn.png).decode()
     alt = f"{source.label} of {citation.file}. Its words follow under “The words of this page”."
     return (
         f"{_pager(source)}"
-        f'<img class="leaf" src="data:image/png;base64,{image}" alt="{escape(alt)}">'
+        f'<div class="leaf-frame" data-left="{source.drawn.left:.3f}" data-top="{source.drawn.top:.3f}">'
+        f'<img class="leaf" src="data:image/png;base64,{image}" alt="{escape(alt)}"></div>'
         '<details class="whole"><summary>The words of this page</summary>'
         f'<div class="text-version">{source.html_text}</div></details>'
         f'<p class="meta file">{escape(citation.file)}</p>'
@@ -57,10 +60,13 @@ def _leaf(citation: Citation, source: SourcePage) -> str:
 def _pager(source: SourcePage) -> str:
     def turn(label: str, way: str, page: int | None) -> str:
         state = f'data-page="{page}"' if page else 'aria-disabled="true"'
-        return f'<button type="button" class="quiet" data-act="turn" data-way="{way}" {state}>{label}</button>'
+        return (
+            f'<button type="button" class="quiet" data-act="turn" data-way="{way}" {state}>'
+            f'{label}<span class="on-wide"> page</span></button>'
+        )
 
     return (
-        f'<div class="pager">{turn("Previous page", "back", source.before)}'
+        f'<div class="pager">{turn("Previous", "back", source.before)}'
         f'<span class="page" role="status">{escape(source.label)}</span>'
-        f"{turn('Next page', 'on', source.after)}</div>"
+        f"{turn('Next', 'on', source.after)}</div>"
     )

@@ -6,6 +6,7 @@ pypdfium2 may not be used from two threads at once: callers hold LOCK. Its calls
 import ctypes
 import io
 import threading
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -43,7 +44,16 @@ def top_of(page: Any, index: int) -> float:
     return lines[0][1] if lines else 0.0
 
 
-def draw(page: Any, found: Found, box: Box | None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page's picture, and where on it the frame's left upper corner is, in shares of its width and height."""
+
+    png: bytes
+    left: float = 0.0
+    top: float = 0.0
+
+
+def draw(page: Any, found: Found, box: Box | None) -> Drawn:
     """The page as PNG: quotations on yellow, a frame round the paragraph or, failing that, round `box`."""
     scale = picture_scale(page)
     image = page.render(scale=scale).to_pil().convert("RGB")
@@ -57,11 +67,14 @@ def draw(page: Any, found: Found, box: Box | None) -> bytes:
     lines = _lines(page, text, found.paragraph, image.size) if found.paragraph else []
     if not lines and box:
         lines = [(box.left * scale, box.top * scale, box.right * scale, box.bottom * scale)]
+    left = top = 0.0
     if lines:
-        ImageDraw.Draw(image).rounded_rectangle(_frame(lines, image.size), radius=8, outline=_ACCENT, width=4)
+        frame = _frame(lines, image.size)
+        ImageDraw.Draw(image).rounded_rectangle(frame, radius=8, outline=_ACCENT, width=4)
+        left, top = frame[0] / image.width, frame[1] / image.height
     out = io.BytesIO()
     image.save(out, "PNG")
-    return out.getvalue()
+    return Drawn(out.getvalue(), left, top)
 
 
 def _frame(lines: list[Rectangle], size: tuple[int, int]) -> Rectangle:

@@ -52,6 +52,16 @@ class Numbers:
         return chip(numbered, WHERE)
 
 
+def teach_html() -> str:
+    """What the tab is for, before the first search."""
+    return (
+        '<section class="welcome"><h2>What was decided, and does it stand?</h2><p>Name a topic, or leave the field empty '
+        "for all. You get every resolution, recommendation, motion and amendment word for word, who proposed it, how the "
+        "vote went and what later meetings did with it; then open actions, and decisions still to come.</p>"
+        "<p>A recommendation is marked as one: it is not a decision.</p></section>"
+    )
+
+
 def register_html(register: Register, asked: str) -> str:
     """Decisions, actions and planned decisions under headings, with counts. `asked`: the filters, for an export."""
     numbers = Numbers()

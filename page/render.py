@@ -1,22 +1,19 @@
 """The page's HTML from values. Pure; every word of a paper, a question or a store is escaped here."""
 
 import json
-import re
 from collections.abc import Sequence
 from html import escape
 from typing import TypeGuard
 
-from assistant.models import Answer, Citation, StoreStatus
+from assistant.models import Answer, StoreStatus
 from corpus.models import Role
-from page.cards import cards, chip, copies
+from page.cards import cards, copies
 from page.chat import Chat, link
 from page.marking import broken
+from page.telling import prose
 from page.words import counted, duration, how_made, indexed, left_out, sureness, with_references
 
-# A marker with the word before it and the stop after it, which stay on one line with it.
-_MARKER = re.compile(r"(?:(?<!\S)([^\s\[\]]{1,20}))?\s?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]([.,;:!?)’”]*)")
 BROKE = "Something went wrong on the server. Try again. If it happens again, tell whoever looks after Minutebook."
-_BULLET = re.compile(r"^\s*[-•*]\s+")
 
 
 def header(status: StoreStatus, role: Role = Role.PUBLIC) -> str:
@@ -113,7 +110,7 @@ def file_html(file: dict[str, str]) -> str:
 
 def pending_html(question: str, text: str, n: int) -> str:
     """A question while its answer is on its way."""
-    body = _prose(text, {}, n) if text else '<p class="working">Searching the papers</p>'
+    body = prose(text, {}, n, question) if text else '<p class="working">Searching the papers</p>'
     return (
         f'<article class="turn pending" data-turn="{n}" aria-busy="true">{_question(question)}'
         f'<div class="answer">{body}</div></article>'
@@ -123,7 +120,7 @@ def pending_html(question: str, text: str, n: int) -> str:
 def stopped_html(question: str, text: str, n: int) -> str:
     """A question whose answer the reader stopped."""
     note = "Stopped. The answer is unfinished and its sources are not shown. Press “Ask again” for all of it."
-    return _turn(question, f'<div class="answer">{_prose(text, {}, n)}<p class="small">{note}</p></div>', n)
+    return _turn(question, f'<div class="answer">{prose(text, {}, n, question)}<p class="small">{note}</p></div>', n)
 
 
 def failed_html(question: str, message: str, n: int) -> str:
@@ -160,7 +157,7 @@ def stopped_statements(answer: Answer) -> str:
 
 def answer_html(answer: Answer, n: int) -> str:
     """An answer with its citations, or an abstention, with what was searched under it."""
-    text = _prose(answer.answer, {citation.n: citation for citation in answer.citations}, n)
+    text = prose(answer.answer, {citation.n: citation for citation in answer.citations}, n, answer.question)
     notes = "".join(f'<p class="note">{broken(note)}</p>' for note in answer.notes) + stopped_statements(answer)
     if not answer.abstained:
         return f'<div class="answer">{text}{notes}{cards(answer.citations, n, "Sources")}{_about(answer)}</div>'
@@ -173,33 +170,6 @@ def answer_html(answer: Answer, n: int) -> str:
 def _adds(reason: str | None, text: str) -> TypeGuard[str]:
     """Whether a reason is a sentence that the answer has not given already; some are one-word codes."""
     return reason is not None and " " in reason and reason not in text
-
-
-def _prose(text: str, known: dict[int, Citation], n: int) -> str:
-    """Escaped paragraphs and lists, the markers of known citations as chips. Nothing else is markup."""
-    blocks = [block for block in re.split(r"\n\s*\n", text.strip()) if block.strip()]
-    return "".join(_block(block.split("\n"), known, n) for block in blocks)
-
-
-def _block(lines: list[str], known: dict[int, Citation], n: int) -> str:
-    if all(_BULLET.match(line) for line in lines):
-        items = "".join(f"<li>{_chipped(_BULLET.sub('', line), known, n)}</li>" for line in lines)
-        return f"<ul>{items}</ul>"
-    return f"<p>{'<br>'.join(_chipped(line, known, n) for line in lines)}</p>"
-
-
-def _chipped(text: str, known: dict[int, Citation], n: int) -> str:
-    out: list[str] = []
-    at = 0
-    for match in _MARKER.finditer(text):
-        numbers = [int(number) for number in match[2].split(",")]
-        if not all(number in known for number in numbers):
-            continue
-        chips = "".join(chip(known[number], n) for number in numbers)
-        tied = f'<span class="tied">{escape(match[1] or "")}{chips}{escape(match[3])}</span>'
-        out.extend((escape(text[at : match.start()]), tied))
-        at = match.end()
-    return "".join([*out, escape(text[at:])])
 
 
 def _about(answer: Answer) -> str:

@@ -19,7 +19,7 @@ from page.marking import broken, marked_html, quote_spans
 class SourcePage:
     """A page of a paper, or of a text format the paragraph alone. `html_text` is escaped."""
 
-    png: bytes | None
+    drawn: pdf.Drawn | None
     html_text: str
     page: int | None
     pages: int | None
@@ -72,7 +72,7 @@ def _pdf_page(
     found = _found(document, citation, cited, number, text)
     shown = [n for n in range(1, len(document) + 1) if open_pages is None or n in open_pages]
     return SourcePage(
-        png=pdf.draw(page, found, citation.box if number == cited else None),
+        drawn=pdf.draw(page, found, citation.box if number == cited else None),
         html_text=_page_html(text, found),
         page=number,
         pages=len(document),

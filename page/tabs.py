@@ -10,7 +10,7 @@ import gradio as gr
 from assistant.register import Kind, Standing
 from corpus.models import PartKind
 from corpus.read import KNOWN
-from page import briefs, matters
+from page import briefs, matters, register
 from page.chat import LONGEST_QUESTION
 from page.checks import teach_html
 from page.deciding import Deciding
@@ -200,7 +200,7 @@ def decisions_tab(page: Deciding, kit: Kit) -> Any:
             with gr.Row():
                 since, until = _date("Decided from", "8 January 2024, or 2024"), _date("Decided until", "31 March 2025")
                 person = gr.Textbox(label="Person", value="", placeholder="Who proposed or voted", max_lines=1)
-        found = kit.panel("register")
+        found = kit.panel("register", register.teach_html())
     fields = [query, body, since, until, kind, standing, person]
     found_by = gr.on(
         [query.submit, person.submit, since.submit, until.submit, find.click], page.decisions, fields, [found], **QUIET

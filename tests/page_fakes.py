@@ -65,6 +65,10 @@ RECOMMENDED = (
     "partly lost to hardship payments."
 )
 ROW = "Ward | Pupils | Cost\nEastgate | 612 | £198,000"
+AGAINST = "Against (20) " + ", ".join(
+    f"Councillor {name}"
+    for name in "Abbot Birch Crane Dale Elm Finch Grove Hart Ivey Joy Kerr Lark Marsh Nash Oaks Penn Quill Reeve Stone Thorne".split()
+)
 HOSTILE = '<script>window.hacked = true</script> <img src=x onerror="window.hacked = true"> ${1+1} {{value}}'
 
 
@@ -201,6 +205,10 @@ class FakeAssistant:
         if "pass" in words:
             return self._two_sources(question)
         path = self._at(PDF)
+        if "recorded" in words:
+            told = f"Minute 7/24, 8 January 2024: Amendment lost. [1]\nMinute 7/24, 8 January 2024: {AGAINST} [2]"
+            lost = citation(1, AMENDMENT, "the amendment was lost", status="amendment-lost", path=path)
+            return answer(question, told, lost, citation(2, AGAINST, AGAINST, paragraph="v1", status="vote", path=path))
         box = Box(72, 170, 500, 182)
         return answer(
             question,

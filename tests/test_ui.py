@@ -22,9 +22,11 @@ from page.locate import locate
 from page.marking import marked_html, quote_spans
 from page.panel import source_html
 from page.papers import papers_html
+from page.pdf import Drawn
 from page.served import Served
 from page.shelving import Shelving
 from page.source import source_page
+from page.telling import prose
 from page.words import (
     STATUS_WORDS,
     counted,
@@ -37,6 +39,7 @@ from page.words import (
     sureness,
 )
 from page_fakes import (
+    AGAINST,
     AMENDMENT,
     BODY,
     BUDGET,
@@ -161,6 +164,21 @@ class TestAnswers:
         assert 'data-key="3-1" data-n="1"' in html
         assert f'aria-label="Source 1: {BODY}, 8 January 2024, Minute 7/24, page 2"' in html
         assert "[1]" not in render.answer_html(fake.ask(Asked("Budget?")), 3)
+
+    def test_each_statement_stands_under_its_reference_and_many_names_are_folded(self, fake: FakeAssistant) -> None:
+        html = render.answer_html(fake.ask(Asked("How was the recorded vote?")), 0)
+        assert html.count('<span class="lead">Minute 7/24, 8 January 2024<') == 2
+        folded = html[html.index('<div class="said">') : html.index("</details>")]
+        assert folded.index("Against (20)") < folded.index('aria-label="Source 2:') < folded.index("<details")
+        assert folded.rindex("Councillor Thorne") > folded.index("Show the names")
+
+    @pytest.mark.parametrize(
+        ("question", "folded"), [("Did Councillor Penn vote?", 0), ("Did Councillor Pen vote?", 1)]
+    )
+    def test_names_are_not_folded_where_one_of_them_is_asked_about(self, question: str, folded: int) -> None:
+        html = prose(f"Minute 7/24, 8 January 2024: {AGAINST} [1]", {1: citation(1, AGAINST, AGAINST)}, 0, question)
+        assert html.count("<details") == folded
+        assert html.count('class="chip"') == 1
 
     def test_several_numbers_in_one_marker(self, fake: FakeAssistant) -> None:
         two = fake.ask(Asked("Budget?"))
@@ -394,7 +412,8 @@ class TestSource:
         assert shown.note == ""
         assert '<mark class="quote">the school transport budget' in shown.html_text
         assert '<mark class="paragraph">RESOLVED: (1) That ' in shown.html_text
-        assert yellow(shown.png) > 1000
+        assert yellow(shown.drawn) > 1000
+        assert shown.drawn and 0 < shown.drawn.left < 0.3 and 0 < shown.drawn.top < 0.5
 
     def test_the_frame_goes_to_the_place_nearest_to_where_the_paragraph_starts(self, fake: FakeAssistant) -> None:
         words = "RESOLVED: That the report be noted."
@@ -408,7 +427,7 @@ class TestSource:
         shown = source_page(self.cited(fake, RESOLVED, BUDGET), page=1)
         assert shown.page == 1
         assert "<mark" not in shown.html_text
-        assert yellow(shown.png) == 0
+        assert yellow(shown.drawn) == 0
 
     def test_a_page_beyond_the_end_is_the_last(self, fake: FakeAssistant) -> None:
         assert source_page(self.cited(fake, RESOLVED, BUDGET), page=99).page == 3
@@ -420,7 +439,7 @@ class TestSource:
 
     def test_a_page_that_is_not_all_public_is_neither_drawn_nor_read(self, fake: FakeAssistant) -> None:
         shown = source_page(self.cited(fake, AMENDMENT, "lost"), open_pages=frozenset({1, 3}))
-        assert shown.png is None
+        assert shown.drawn is None
         assert "RESOLVED" not in shown.html_text
         assert "part of it is not public" in shown.note
 
@@ -441,7 +460,7 @@ class TestSource:
     def test_a_text_format_shows_its_paragraph(self) -> None:
         cited = citation(1, "A & B agreed.", "B agreed", page=None, line=7, path="x.md")
         shown = source_page(source_of(cited, before=(Nearby("Gates & fences", True),), after=(Nearby("Next.", False),)))
-        assert shown.png is None
+        assert shown.drawn is None
         assert 'A &amp; <mark class="quote">B agreed</mark>' in shown.html_text
         assert (
             shown.html_text.index("Gates &amp; fences")
@@ -487,10 +506,10 @@ class TestLocating:
         assert page[found.paragraph.start : found.paragraph.end] == text[:50].rstrip()
 
 
-def yellow(png: bytes | None) -> int:
+def yellow(drawn: Drawn | None) -> int:
     """How many pixels are marked."""
-    assert png is not None
-    with Image.open(io.BytesIO(png)) as image:
+    assert drawn is not None
+    with Image.open(io.BytesIO(drawn.png)) as image:
         red, green, blue = image.convert("RGB").split()
     high = ImageChops.multiply(red.point(lambda v: 255 * (v > 240)), green.point(lambda v: 255 * (v > 200)))
     return ImageChops.multiply(high, blue.point(lambda v: 255 * (v < 140))).histogram()[255]

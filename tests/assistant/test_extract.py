@@ -22,9 +22,11 @@ DEPOT = "Elm Street Depot was declared surplus."
 QUESTION = understand("What of the library?")
 
 
-def candidate(name: str, own: str, score: float, intro: str = "", start: int = 0, end: int | None = None) -> Candidate:
+def candidate(
+    name: str, own: str, score: float, intro: str = "", start: int = 0, end: int | None = None, ref: str = "7/24"
+) -> Candidate:
     text = f"{intro}\n{own}" if intro else own
-    paragraph = Paragraph(name, text, own, 0, "7", None, None, "7/24", None, 1, 1, Status.RESOLUTION, intro=intro)
+    paragraph = Paragraph(name, text, own, 0, "7", None, None, ref, None, 1, 1, Status.RESOLUTION, intro=intro)
     placed = Placed(paragraph, PART, "sha", "cabinet.txt", "/cabinet.txt", int(name[1:]))
     return Candidate(placed, start, len(own) if end is None else end, NO_SIGNS, score)
 
@@ -37,6 +39,36 @@ def test_the_best_paragraph_is_quoted_whole_where_it_is_short() -> None:
     [pick] = choose(QUESTION, [candidate("p1", LIBRARY, 9.0), candidate("p2", DEPOT, 1.0)])
     assert pick.quote == LIBRARY
     assert worded([pick]) == f"Minute 7/24, 9 January 2024: {LIBRARY} [1]"
+
+
+@pytest.mark.parametrize(
+    ("ref", "number"),
+    [("4.8", "4.8 "), ("4.8", "4.8. "), ("7/24", "7/24 "), ("193(7)", "(7) "), ("1.2(b)", "(b) "), ("16", "16. ")],
+)
+def test_the_number_that_the_reference_says_is_not_said_again(ref: str, number: str) -> None:
+    [pick] = choose(QUESTION, [candidate("p1", f"{number}{LIBRARY}", 9.0, ref=ref)])
+    assert worded([pick]) == f"Minute {ref}, 9 January 2024: {LIBRARY} [1]"
+    assert pick.quote == f"{number}{LIBRARY}"
+
+
+@pytest.mark.parametrize(
+    ("ref", "own"),
+    [
+        ("16", "16 members voted for the library."),
+        ("4.8", "4.8 per cent of homes are let."),
+        ("4.8", "4.9 Elm Street Depot was sold."),
+        ("14.8", "4.8 The depot was sold."),
+        ("1.2(a)", "A depot was sold."),
+    ],
+)
+def test_a_number_that_is_not_the_references_stays(ref: str, own: str) -> None:
+    [pick] = choose(QUESTION, [candidate("p1", own, 9.0, ref=ref)])
+    assert spoken(pick) == own
+
+
+def test_a_bullet_is_not_said() -> None:
+    [pick] = choose(QUESTION, [candidate("p1", f"• {LIBRARY}", 9.0)])
+    assert (spoken(pick), pick.quote) == (LIBRARY, f"• {LIBRARY}")
 
 
 def test_a_paragraph_nearly_as_good_is_cited_too() -> None:
@@ -85,6 +117,12 @@ def test_a_short_list_item_is_said_after_the_line_that_introduces_it() -> None:
     [pick] = choose(QUESTION, [candidate("p1", "(b) the depot be sold.", 9.0, intro="RESOLVED that:")])
     assert spoken(pick) == "RESOLVED that: (b) the depot be sold."
     assert pick.quote == "(b) the depot be sold."
+
+
+def test_the_line_that_introduces_is_said_without_its_number() -> None:
+    intro = "(24) Councillor Hale moved the following:"
+    [pick] = choose(QUESTION, [candidate("p1", "“Keep the library.”", 9.0, intro=intro, ref="193(24)")])
+    assert spoken(pick) == "Councillor Hale moved the following: “Keep the library.”"
 
 
 def test_a_line_that_only_introduces_gives_way_to_its_items() -> None:
