@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -74,7 +75,8 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
 
     def is_word(word: str) -> bool:
         if not words:
-            words.update(w.text.strip(".,;:()'\"“”‘’").lower() for lines in pages for line in lines for w in line.words)
+            printed = " ".join([f"{line.text} {line.struck}" for lines in pages for line in lines])
+            words.update(word.strip(".,;:()'\"“”‘’").lower() for word in set(printed.split()))
         return word in words
 
     return Measure(body, median(ratios) if len(ratios) > 3 else 1.0, tuple(steps), is_word)
@@ -87,8 +89,19 @@ def _room(line: Line) -> float:
 
 def marker(text: str) -> str:
     """The printed number, letter or bullet that the text starts with, "" where it has none."""
-    match = BULLET.match(text) or _LETTERED.match(text) or _NUMBERED.match(text)
-    return match.group() if match and not _YEAR.match(text) else ""
+    return _mark(text[: text.find(" ") + 1] or text)
+
+
+@lru_cache(4096)
+def _mark(word: str) -> str:
+    """The same of a first word, with the space behind it."""
+    match = BULLET.match(word) or _LETTERED.match(word) or _NUMBERED.match(word)
+    return match.group() if match and not _YEAR.match(word) else ""
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether the text is a line of its own wherever it stands: a vote's heading, an agenda item's number."""
+    return text[:1] in "(AFaf" and _OWN_LINE.match(text) is not None
 
 
 def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block | int]:
@@ -151,8 +164,9 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
         return False
     if line.turned:
         return True
-    if drop < 0.4 * small or _OWN_LINE.match(text) or _OWN_LINE.match(above.text) and len(paragraph) == 1 and not lower:
-        return _VOTE.match(above.text) is None and drop >= 0 and runs_on and not _OWN_LINE.match(text)
+    alone = _stands_alone(text)
+    if drop < 0.4 * small or alone or len(paragraph) == 1 and not lower and _stands_alone(above.text):
+        return _VOTE.match(above.text) is None and drop >= 0 and runs_on and not alone
     if drop > (1.28 if not runs_on else 1.55) * max(pitch, 0.9) * max(line.height, above.height):
         return False
     if max(line.height, above.height) > 1.15 * small and not runs_on:
@@ -172,11 +186,11 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     if _is_marked(paragraph, line, full, stopped):
         return False
     if above.bold != line.bold and not (runs_on and full):
-        if all(other.bold for other in paragraph) and not line.lead_bold:
+        if all([other.bold for other in paragraph]) and not line.lead_bold:
             return False
         if line.bold and not above.bold and not full:
             return False
-    if all(other.bold for other in paragraph) and line.bold:
+    if all([other.bold for other in paragraph]) and line.bold:
         centred = abs(above.left + above.right - line.left - line.right) < 6
         return full or centred or runs_on
     if not _fits_left(paragraph, line, full, runs_on):
@@ -240,14 +254,14 @@ def _fits_left(paragraph: list[Line], line: Line, full: bool, runs_on: bool) -> 
 def _block(lines: list[Line], page: int, usual: Measure, lefts: list[float], gap: bool) -> Block:
     text = joined([line.text for line in lines if line.text], usual)
     struck = " ".join([line.struck for line in lines if line.struck])
-    bold = all(line.bold for line in lines)
-    height = max(line.height for line in lines)
+    bold = all([line.bold for line in lines])
+    height = max([line.height for line in lines])
     larger = height > 1.15 * usual.body_height and len(lines) < 4
     box = Box(
-        round(min(line.left for line in lines), 1),
-        round(min(line.top for line in lines), 1),
-        round(max(line.right for line in lines), 1),
-        round(max(line.bottom for line in lines), 1),
+        round(min([line.left for line in lines]), 1),
+        round(min([line.top for line in lines]), 1),
+        round(max([line.right for line in lines]), 1),
+        round(max([line.bottom for line in lines]), 1),
     )
     kind, level = BlockKind.TEXT, 0
     bullet = BULLET.match(text) or _LETTERED.match(text)
@@ -274,6 +288,8 @@ def _depth(lefts: list[float], left: float) -> int:
 
 def joined(texts: Sequence[str], usual: Measure) -> str:
     """Lines as one text. A word parted at a line's end is made whole only where the paper prints it whole."""
+    if all(texts) and not any([text[-1] in "-/" for text in texts[:-1]]):
+        return " ".join(texts)
     whole = ""
     for text in texts:
         if not whole:

@@ -14,8 +14,14 @@ from corpus.readers.pdf_page import Run, Word
 _STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
 _SAMPLE = 20_000  # characters; enough to know gibberish by its missing vowels
 _STRANGE_SHARE = 0.2  # of all characters; a few bullets from symbol fonts are common
-_VOWELLESS = re.compile(r"\b[b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{6,}\b")
-_LATIN_WORD = re.compile(r"\b[A-Za-z]{4,}\b")
+# What a character is, to count words by: "v" a vowel, "c" a consonant, "_" what else may stand in a word, " " the rest.
+_SHAPES = (
+    bytes(
+        ord("v" if chr(code) in "aeiouyAEIOUY" else "c" if chr(code).isalpha() else "_" if chr(code).isalnum() else " ")
+        for code in range(128)
+    )
+    + b" " * 128
+)
 _MISPLACED = re.compile(r"^/[A-Za-z]+\W*$")  # a word that starts with the sign, which no word does
 _SUSPECT = re.compile(r"^[A-Za-z]*/[A-Za-z]*\W*$")
 
@@ -41,9 +47,9 @@ def repaired(pages: Sequence[list[Run]], text: str) -> list[list[Run]] | None:
 def _is_gibberish(text: str) -> bool:
     if not text.isascii() and len(_STRANGE.findall(text)) > _STRANGE_SHARE * len(text):
         return True
-    text = text[:_SAMPLE]
-    words = len(_LATIN_WORD.findall(text))
-    return words > 50 and len(_VOWELLESS.findall(text)) > 0.3 * words
+    shapes = text[:_SAMPLE].encode("ascii", errors="replace").translate(_SHAPES).split()
+    words = [shape for shape in shapes if len(shape) >= 4 and b"_" not in shape]
+    return len(words) > 50 and sum(1 for word in words if len(word) >= 6 and b"v" not in word) > 0.3 * len(words)
 
 
 def _letter_for_slash(words: Sequence[Word], printed: set[str]) -> str | None:

@@ -216,7 +216,7 @@ def _fits(row: list[Run], run: Run) -> bool:
 
 def _right_edge(rows: Sequence[Run]) -> float:
     """Where full lines end: near the greatest right edge of the longer lines, outliers aside."""
-    full = sorted(_text_end(row) for row in rows if len(row.words) > 3)
+    full = sorted([row.right if row.pieces == 1 else _text_end(row) for row in rows if len(row.words) > 3])
     full = [right for right in full if right > 0.6 * full[-1]]
     if not full:
         return max((row.right for row in rows), default=0.0)

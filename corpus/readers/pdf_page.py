@@ -7,9 +7,12 @@ of reading a PDF goes.
 import ctypes
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise, repeat
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -21,12 +24,12 @@ from corpus.readers.pdf_rules import Frame, Rule, page_rules, plain_call
 from corpus.readers.words import readable
 
 _Fields = TypeVar("_Fields", bound=tuple[object, ...])
-_HYPHEN = re.compile("[\x02\ufffe]")
 _INK, _PARTED, _SPACE, _LINE_END = range(4)  # what a character is; _PARTED: a hyphen that PDFium found at a line's end
 _KINDS = np.array([_SPACE if chr(code).isspace() else _INK for code in range(0x3002)] + [_INK] * 0xD000, np.uint8)
 _KINDS[[0x02, 0xFFFE]] = _PARTED
 _KINDS[[0x0A, 0x0D]] = _LINE_END
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
+_AT_ONCE = 4096  # characters whose boxes are asked for in one loop
 _WIDE_GAP = 1.1  # of the line's height; a wider gap parts two runs
 # Private code points under which Word writes bullets and ticks of the Symbol and Wingdings fonts.
 _SYMBOLS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc\uf0fb\uf0fe\uf06f\uf0a8\uf076\uf0e0", "•▪➢✓✗☑□□❖→")
@@ -69,14 +72,15 @@ class PageMarks(NamedTuple):
     height: float
 
 
-_loose_box = plain_call(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_text_object = plain_call(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_angle = plain_call(raw.FPDFText_GetCharAngle, ctypes.c_float, ctypes.c_void_p, ctypes.c_int)
-_font = plain_call(raw.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+_loose_box = plain_call(raw.FPDFText_GetLooseCharBox, None)
+_text_object = plain_call(raw.FPDFText_GetTextObject, ctypes.c_size_t)
+_angle = plain_call(raw.FPDFText_GetCharAngle, ctypes.c_float)
+_font = plain_call(raw.FPDFTextObj_GetFont, ctypes.c_size_t, ctypes.c_void_p)
 _font_name = plain_call(
     raw.FPDFFont_GetBaseFontName, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_size_t
 )
 _font_flags = plain_call(raw.FPDFFont_GetFlags, ctypes.c_int, ctypes.c_void_p)
+_Name = ctypes.c_char * 128  # longer than a font's name may be, ISO 32000-1, annex C
 _render_mode = plain_call(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -111,114 +115,117 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
     count = textpage.count_chars()
     if count <= 0:
         return ""
-    buffer = ctypes.create_string_buffer(2 * count + 2)
-    written = raw.FPDFText_GetText(textpage, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
-    text = buffer.raw[: 2 * max(written - 1, 0)].decode("utf-16-le", errors="replace")
+    units = np.empty(count + 1, np.uint16)
+    written = raw.FPDFText_GetText(textpage, 0, count, units.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort)))
+    text = units[: max(written - 1, 0)].tobytes().decode("utf-16-le", errors="replace")
     if len(text) == count:
         return text
     codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
     return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
 
 
+@cache
+def _room() -> "tuple[npt.NDArray[np.float32], list[ctypes._CArgObject]]":
+    """Room for boxes as PDFium writes them, and where each of them stands; for the one thread that may call PDFium."""
+    boxes = np.zeros((_AT_ONCE, 4), np.float32)
+    values = (ctypes.c_float * boxes.size).from_buffer(boxes)
+    return boxes, [ctypes.byref(values, 16 * index) for index in range(_AT_ONCE)]
+
+
 class _TextReader:
     """Reads words from one text page."""
 
     def __init__(self, textpage: pdfium.PdfTextPage, frame: Frame) -> None:
-        self._address = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
+        self._page = ctypes.byref(textpage.raw.contents)
         self._frame = frame
-        self._rect = raw.FS_RECTF()
-        self._rect_address = ctypes.addressof(self._rect)
 
-    def _box(self, index: int) -> tuple[float, float, float, float]:
-        """left, top, right, bottom of a character, as high as its font."""
-        rect = self._rect
-        _loose_box(self._address, index, self._rect_address)
-        return self._frame.box(rect.left, rect.bottom, rect.right, rect.top)
+    def _boxes(self, indexes: Sequence[int]) -> npt.NDArray[np.float64]:
+        """Rows of lefts, tops, rights and bottoms of characters, as high as their font; loops in C."""
+        values, places = _room()
+        boxes = np.zeros((len(indexes), 4))
+        for first in range(0, len(indexes), _AT_ONCE):
+            some = indexes[first : first + _AT_ONCE]
+            deque(map(_loose_box, repeat(self._page), some, places), maxlen=0)
+            boxes[first : first + len(some)] = values[: len(some)]
+        left, top, right, bottom = boxes.T
+        return np.array(self._frame.box(left, bottom, right, top))
 
-    def _bold(self, text_objects: Sequence[int | None]) -> dict[int | None, bool]:
-        """Which text objects are set in bold type."""
-        objects = list({item for item in text_objects if item})
-        fonts = list(map(_font, objects))
-        bold = {font: bool(font) and _is_bold(font) for font in set(fonts)}
-        modes = map(_render_mode, objects)
-        thick = raw.FPDF_TEXTRENDERMODE_FILL_STROKE
-        marked = (bold[font] or mode == thick for font, mode in zip(fonts, modes, strict=True))
-        return {None: False, **dict(zip(objects, marked, strict=True))}
+    def _objects(self, indexes: npt.NDArray[np.intp]) -> npt.NDArray[np.uint64]:
+        """Addresses of the text objects that hold the characters, 0 for one that PDFium put in."""
+        return np.array(list(map(_text_object, repeat(self._page), indexes.tolist())), np.uint64)
+
+    def _bold(self, starts: npt.NDArray[np.intp], begins: npt.NDArray[np.bool_]) -> list[bool]:
+        """Which words are set in bold type; a line that starts and ends in one text object is all in it."""
+        lines = np.flatnonzero(begins)
+        ends = np.append(lines[1:], len(starts))
+        first, last = self._objects(starts[lines]), self._objects(starts[ends - 1])
+        lengths = ends - lines
+        objects = np.repeat(first, lengths)
+        mixed = np.repeat(first != last, lengths)
+        objects[mixed] = self._objects(starts[mixed])
+        bold = _bold_objects(set(objects.tolist()))
+        return list(map(bold.__contains__, objects.tolist())) if bold else [False] * len(starts)
 
     def _turned(self, indexes: Sequence[int]) -> list[bool]:
         """Which characters are written up or down the page as it is shown."""
         turns = self._frame.quarter_turns
-        angles = map(_angle, repeat(self._address), indexes)
+        angles = map(_angle, repeat(self._page), indexes)
         return [bool((round(angle / (math.pi / 2)) + turns) % 2) if angle or turns else False for angle in angles]
-
-    def _boxes(self, indexes: Sequence[int]) -> npt.NDArray[np.float64]:
-        """Rows of lefts, tops, rights and bottoms of many characters, as high as their font; loops in C."""
-        boxes = np.empty((len(indexes), 4), np.float32)
-        start = boxes.ctypes.data
-        places = range(start, start + 16 * len(indexes), 16)
-        deque(map(_loose_box, repeat(self._address), indexes, places), maxlen=0)
-        left, top, right, bottom = boxes.T.astype(np.float64)
-        return np.array(self._frame.box(left, bottom, right, top))
 
     def runs(self, characters: str) -> list[Run]:
         """Words in stream order, parted where a line ends, a gap is wide or the text jumps."""
-        starts, ends, ends_line = _tokens(characters)
-        if not len(starts):
+        starts, lasts, begins = _tokens(characters)
+        texts = _texts(characters)
+        if not texts:
             return []
-        texts = [
-            text if text.isascii() and text[-1] != "\x02" else readable(_HYPHEN.sub("-", text).translate(_SYMBOLS))
-            for text in [characters[start:end] for start, end in zip(starts, ends, strict=True)]
-        ]
-        boxes = self._boxes([*starts, *[end - 1 for end in ends]])
+        boxes = self._boxes(np.concatenate((starts, lasts)).tolist())
         boxes, last = boxes[:, : len(starts)], boxes[:, len(starts) :]
         np.minimum(boxes[:2], last[:2], out=boxes[:2])
         np.maximum(boxes[2:], last[2:], out=boxes[2:])
         if not all(texts):
             seen = np.array([bool(text) for text in texts])
-            ends_line = _carried(ends_line, seen)
-            boxes = boxes[:, seen]
-            starts = [start for start, text in zip(starts, texts, strict=True) if text]
+            starts, begins, boxes = starts[seen], _carried(begins, seen), boxes[:, seen]
             texts = [text for text in texts if text]
-        objects = list(map(_text_object, repeat(self._address), starts))
-        bold = map(self._bold(objects).__getitem__, objects)
-        words = _made(Word, texts, *boxes.tolist(), bold, starts, repeat(False))
-        return self._parted(words, boxes, ends_line)
+            if not texts:
+                return []
+        begins[0] = True
+        bold = self._bold(starts, begins)
+        words = tuple(_made(Word, texts, *boxes.tolist(), bold, starts.tolist(), repeat(False)))
+        return self._parted(words, boxes, begins)
 
-    def _parted(self, words: list[Word], boxes: npt.NDArray[np.float64], ends_line: npt.NDArray[np.bool_]) -> list[Run]:
-        """The words in runs; `boxes` are theirs, `ends_line` says which begin a line."""
-        if not words:
-            return []
+    def _parted(
+        self, words: tuple[Word, ...], boxes: npt.NDArray[np.float64], begins: npt.NDArray[np.bool_]
+    ) -> list[Run]:
+        """The words in runs; `boxes` are theirs, `begins` says which begin a line."""
         lefts, tops, rights, bottoms = boxes
         gaps, middles = lefts[1:] - rights[:-1], (tops[1:] + bottoms[1:]) / 2
         heights = bottoms[:-1] - tops[:-1]
         jumps = (gaps > _WIDE_GAP * heights) | (gaps < -heights) | (middles < tops[:-1]) | (middles > bottoms[:-1])
-        ends_line[0] = True
-        places = np.flatnonzero(ends_line | np.concatenate(([False], jumps))).tolist()
-        turned = False
-        cuts: list[int] = []
-        flags: list[bool] = []
-        for place, line, turns in zip(
-            places, ends_line[places].tolist(), self._turned([words[place].start for place in places]), strict=True
-        ):
-            if line or not turned:  # words written up the page jump at every letter
-                turned = turns
-                cuts.append(place)
-                flags.append(turns)
+        cuts = np.flatnonzero(begins | np.concatenate(([False], jumps))).tolist()
+        flags = self._turned([words[cut].start for cut in cuts])
+        if any(flags):
+            kept = [0]
+            for at in range(1, len(cuts)):  # words written up the page jump at every letter
+                if begins[cuts[at]] or not flags[kept[-1]]:
+                    kept.append(at)
+            cuts, flags = [cuts[at] for at in kept], [flags[at] for at in kept]
         edges = (np.minimum.reduceat(boxes[:2], cuts, axis=1), np.maximum.reduceat(boxes[2:], cuts, axis=1))
-        grouped = [tuple(words[first:end]) for first, end in pairwise([*cuts, len(words)])]
+        grouped = [words[first:end] for first, end in pairwise([*cuts, len(words)])]
         return _made(Run, grouped, *np.concatenate(edges).tolist(), repeat(-1), repeat(0.0), flags, repeat(1))
 
     def with_struck(self, runs: list[Run], rules: list[Rule]) -> list[Run]:
-        """The runs with the words, or parts of words, that a rule crosses marked as struck."""
+        """The runs with the words, or parts of words, that a lying rule crosses marked as struck."""
+        rules = sorted(rules, key=attrgetter("at"))
+        heights = [rule.at for rule in rules]
         marked: list[Run] = []
         for run in runs:
             height = run.bottom - run.top
-            top, bottom = run.top + 0.4 * height, run.bottom - 0.27 * height
-            crossing = [
-                rule for rule in rules if top < rule.at < bottom and rule.start < run.right and rule.end > run.left
-            ]
-            if crossing and not run.turned:
-                run = run_of([part for word in run.words for part in self._cut(word, crossing)])
+            first = bisect_right(heights, run.top + 0.4 * height)
+            end = bisect_left(heights, run.bottom - 0.27 * height)
+            if first < end and not run.turned:
+                crossing = [rule for rule in rules[first:end] if rule.start < run.right and rule.end > run.left]
+                if crossing:
+                    run = run_of([part for word in run.words for part in self._cut(word, crossing)])
             marked.append(run)
         return marked
 
@@ -231,8 +238,8 @@ class _TextReader:
         if covered > 0.9 * width:
             return [word._replace(struck=True)]
         parts: list[Word] = []
-        for offset, character in enumerate(word.text):
-            left, _, right, _ = self._box(word.start + offset)
+        boxes = self._boxes(range(word.start, word.start + len(word.text)))
+        for character, left, right in zip(word.text, boxes[0].tolist(), boxes[2].tolist(), strict=True):
             middle = (left + right) / 2
             dead = any(r.start - 0.5 <= middle <= r.end + 0.5 for r in rules)
             if parts and parts[-1].struck == dead:
@@ -242,24 +249,32 @@ class _TextReader:
         return parts
 
 
-def _tokens(characters: str) -> tuple[list[int], list[int], npt.NDArray[np.bool_]]:
-    """Where words start and end (exclusive), and which begin a line; a word that a line's end parts is two."""
+def _tokens(characters: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
+    """First and last character of each word, and which words begin a line; one that a line's end parts is two."""
     codes = np.frombuffer(characters.encode("utf-32-le", errors="surrogatepass"), np.uint32)
-    if not len(codes):
-        return [], [], np.zeros(0, np.bool_)
-    kinds = _KINDS[np.minimum(codes, len(_KINDS) - 1)]
-    inked = kinds < _SPACE
-    fresh = inked.copy()  # begins a word
-    fresh[1:] &= ~inked[:-1] | (kinds[:-1] == _PARTED)
-    last = inked.copy()  # ends one
-    last[:-1] &= ~inked[1:] | (kinds[:-1] == _PARTED)
-    starts = np.flatnonzero(fresh)
-    lines = np.cumsum(kinds == _LINE_END)[starts]
-    begins = np.empty(len(starts), np.bool_)
-    if len(starts):
-        begins[0] = True
-        begins[1:] = (lines[1:] > lines[:-1]) | (kinds[starts[1:] - 1] == _PARTED)
-    return starts.tolist(), (np.flatnonzero(last) + 1).tolist(), begins
+    kinds = _KINDS.take(codes, mode="clip")
+    inked = np.zeros(len(kinds) + 2, np.bool_)
+    np.less(kinds, _SPACE, out=inked[1:-1])
+    edges = np.flatnonzero(inked[1:] != inked[:-1])
+    starts, ends = edges[::2], edges[1::2]
+    parted = np.flatnonzero((kinds[:-1] == _PARTED) & inked[2:-1]) + 1
+    if len(parted):
+        starts, ends = np.sort(np.concatenate((starts, parted))), np.sort(np.concatenate((ends, parted)))
+    after = np.searchsorted(starts, np.concatenate((np.flatnonzero(kinds == _LINE_END), parted)))
+    begins = np.zeros(len(starts) + 1, np.bool_)
+    begins[after] = True
+    return starts, ends - 1, begins[:-1]
+
+
+def _texts(characters: str) -> list[str]:
+    """The words as they are to be read, "" for one that nobody sees."""
+    words = characters.replace("\x02", "- ").replace("\ufffe", "- ").split()
+    return words if characters.isascii() else [word if word.isascii() else _legible(word) for word in words]
+
+
+@lru_cache(4096)
+def _legible(word: str) -> str:
+    return readable(word.translate(_SYMBOLS))
 
 
 def _carried(ends_line: npt.NDArray[np.bool_], seen: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
@@ -281,10 +296,19 @@ def run_of(words: Sequence[Word], turned: bool = False) -> Run:
     return Run(tuple(words), min(lefts), min(tops), max(rights), max(bottoms), turned=turned)
 
 
+def _bold_objects(objects: Iterable[int]) -> set[int]:
+    """Those of the text objects, given by their addresses, that are set in bold type."""
+    objects = [item for item in objects if item]
+    fonts = list(map(_font, objects))
+    bold = {font for font in set(fonts) if font and _is_bold(font)}
+    modes = map(_render_mode, objects)
+    thick = raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+    return {item for item, font, mode in zip(objects, fonts, modes, strict=True) if font in bold or mode == thick}
+
+
 def _is_bold(font: int) -> bool:
-    length = _font_name(font, 0, 0)
-    buffer = ctypes.create_string_buffer(length + 1)
-    _font_name(font, ctypes.addressof(buffer), length)
-    if _BOLD_NAME.search(buffer.value.decode("utf-8", errors="replace")):
+    name = _Name()
+    _font_name(font, ctypes.addressof(name), len(name))
+    if _BOLD_NAME.search(name.value.decode("utf-8", errors="replace")):
         return True
     return bool(_font_flags(font) & (1 << 18))  # ForceBold, PDF 32000-1 table 123

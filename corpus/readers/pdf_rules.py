@@ -5,7 +5,8 @@ from their top left corner as they are shown, whichever way they are turned.
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from itertools import pairwise, repeat
 from typing import NamedTuple, TypeVar
 
@@ -49,26 +50,29 @@ class Frame(NamedTuple):
         return self.top - top, self.right - right, self.top - bottom, self.right - left
 
 
-def plain_call(function: object, *arguments: type) -> "ctypes._CFunctionType":
-    """The PDFium function taking addresses as numbers: a call costs half of one with typed pointers."""
+def plain_call(function: object, returns: type | None, *arguments: type) -> "ctypes._CFunctionType":
+    """The PDFium function taking addresses as numbers, at half the cost of one with typed pointers.
+
+    Without types of `arguments` it takes what ctypes needs not convert, at half the cost again: addresses as `byref`
+    and numbers no larger than an int.
+    """
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
-    return ctypes.PYFUNCTYPE(*arguments)(address)  # type: ignore[arg-type]
+    return ctypes.PYFUNCTYPE(returns, *arguments)(address)  # type: ignore[arg-type]
 
 
-_page_object = plain_call(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_segments = plain_call(raw.FPDFPath_CountSegments, ctypes.c_int, ctypes.c_void_p)
-_draw_mode = plain_call(raw.FPDFPath_GetDrawMode, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_void_p)
-_bounds = plain_call(raw.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_page_object = plain_call(raw.FPDFPage_GetObject, ctypes.c_size_t)
 _object_type = plain_call(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
+_segments = plain_call(raw.FPDFPath_CountSegments, ctypes.c_int, ctypes.c_void_p)
+_draw_mode = plain_call(raw.FPDFPath_GetDrawMode, ctypes.c_int, *[ctypes.c_void_p] * 3)
+_bounds = plain_call(raw.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p] * 5)
 
 
 def page_rules(page: pdfium.PdfPage, frame: Frame) -> list[Rule]:
     """The straight lines drawn on the page, also as thin rectangles or as the sides of boxes."""
+    paths, matrices = _paths(page.raw)
     found: list[Rule] = []
-    for item, matrix in _paths(page.raw):
-        for left, bottom, right, top, sides in _outlines(item, matrix):
-            box = frame.box(left, bottom, right, top)
-            found += _rules_of(*box, sides)
+    for left, bottom, right, top, sides in _outlines(paths, matrices):
+        found += _rules_of(*frame.box(left, bottom, right, top), sides)
     return found
 
 
@@ -100,17 +104,21 @@ def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
     return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
 
 
-def _paths(page: object) -> Iterator[tuple[int, _Matrix | None]]:
+def _paths(page: object) -> tuple[list[int], list[_Matrix | None]]:
     """Path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
-    address = ctypes.cast(page, ctypes.c_void_p).value  # type: ignore[arg-type]
+    address = ctypes.byref(page.contents)  # type: ignore[attr-defined]
     objects = list(map(_page_object, repeat(address), range(raw.FPDFPage_CountObjects(page))))
-    for pointer, which in zip(objects, map(_object_type, objects), strict=True):
-        if which in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_IMAGE):
-            continue
-        if which == raw.FPDF_PAGEOBJ_PATH:
-            yield pointer, None
-        elif which == raw.FPDF_PAGEOBJ_FORM:
-            yield from _form_paths(ctypes.cast(pointer, raw.FPDF_PAGEOBJECT), None, 4)
+    kinds = list(map(_object_type, objects))
+    if raw.FPDF_PAGEOBJ_FORM not in kinds:
+        paths = [item for item, kind in zip(objects, kinds, strict=True) if kind == raw.FPDF_PAGEOBJ_PATH]
+        return paths, [None] * len(paths)
+    found: list[tuple[int, _Matrix | None]] = []
+    for item, kind in zip(objects, kinds, strict=True):
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            found.append((item, None))
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            found += _form_paths(ctypes.cast(item, raw.FPDF_PAGEOBJECT), None, 4)
+    return [item for item, _ in found], [matrix for _, matrix in found]
 
 
 def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tuple[int, _Matrix | None]]:
@@ -127,26 +135,30 @@ def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tup
 _Outline = tuple[float, float, float, float, bool]
 
 
-def _outlines(path: int, matrix: _Matrix | None) -> list[_Outline]:
-    """left, bottom, right, top in PDF space of each piece of a path, and whether its sides are drawn."""
-    count = _segments(path)
-    if count > _MANY_SEGMENTS or count < 2:
-        return []
-    fields = (ctypes.c_int * 2)()
-    place = ctypes.addressof(fields)
-    _draw_mode(path, place, place + 4)
-    filled, stroked = fields
-    if not filled and not stroked:
-        return []
-    if count <= 5 and matrix is None:
-        edges = (ctypes.c_float * 4)()
-        place = ctypes.addressof(edges)
-        _bounds(path, place, place + 4, place + 8, place + 12)
+def _outlines(paths: list[int], matrices: list[_Matrix | None]) -> Iterator[_Outline]:
+    """left, bottom, right, top in PDF space of each piece of the paths, and whether its sides are drawn."""
+    counts = map(_segments, paths)
+    modes = _filled_in(_draw_mode, paths, np.zeros((len(paths), 2), np.int32))
+    bounds = _filled_in(_bounds, paths, np.zeros((len(paths), 4), np.float32))
+    for path, matrix, count, (filled, stroked), edges in zip(paths, matrices, counts, modes, bounds, strict=True):
+        if not 2 <= count <= _MANY_SEGMENTS or not (filled or stroked):
+            continue
         left, bottom, right, top = edges
-        if min(right - left, top - bottom) <= _THIN or count == 5 or not stroked:
-            return [(left, bottom, right, top, bool(stroked))]
-    item = ctypes.cast(path, raw.FPDF_PAGEOBJECT)
-    return _pieces(item, count, _times(_matrix_of(item), matrix), bool(stroked))
+        whole = count <= 5 and matrix is None
+        if whole and (count == 5 or not stroked or right - left <= _THIN or top - bottom <= _THIN):
+            yield left, bottom, right, top, bool(stroked)
+        else:
+            item = ctypes.cast(path, raw.FPDF_PAGEOBJECT)
+            yield from _pieces(item, count, _times(_matrix_of(item), matrix), bool(stroked))
+
+
+def _filled_in(ask: Callable[..., object], paths: list[int], rows: npt.NDArray[np.generic]) -> list[list[float]]:
+    """What PDFium writes of each path into its row, a call a path in a loop that runs in C."""
+    first, width, step = rows.ctypes.data, rows.strides[0], rows.itemsize
+    columns = [range(first + at, first + at + width * len(paths), width) for at in range(0, width, step)]
+    deque(map(ask, paths, *columns), maxlen=0)
+    asked: list[list[float]] = rows.tolist()
+    return asked
 
 
 def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_Outline]:

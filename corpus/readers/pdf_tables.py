@@ -2,10 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.readers.pdf_lines import by_position
-from corpus.readers.pdf_page import Run, Word, run_of
+from corpus.readers.pdf_page import Run, run_of
 from corpus.readers.pdf_rules import Rule
 
 _TOUCH = 3.0  # points; rules this near meet
@@ -103,14 +105,14 @@ def _in_one_cell(inner: Grid, outer: Grid) -> bool:
 def _collinear(rules: Iterable[Rule]) -> list[Rule]:
     """Rules with pieces of one line joined."""
     lanes: list[list[Rule]] = []
-    for rule in sorted(rules, key=lambda rule: rule.at):
+    for rule in sorted(rules, key=attrgetter("at")):
         if lanes and rule.at - lanes[-1][0].at <= 1.5:
             lanes[-1].append(rule)
         else:
             lanes.append([rule])
     joined: list[Rule] = []
     for lane in lanes:
-        lane.sort(key=lambda rule: rule.start)
+        lane.sort(key=attrgetter("start"))
         current = lane[0]
         for rule in lane[1:]:
             if rule.start <= current.end + _TOUCH:
@@ -132,10 +134,11 @@ def _touching(across: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule],
             index = owner[index]
         return index
 
+    standing = [(j, rule.at, rule.start - _TOUCH, rule.end + _TOUCH) for j, rule in enumerate(upright, len(across))]
     for i, rule in enumerate(across):
-        for j, other in enumerate(upright, len(across)):
-            meets = rule.start - _TOUCH <= other.at <= rule.end + _TOUCH
-            if meets and other.start - _TOUCH <= rule.at <= other.end + _TOUCH:
+        left, right, y = rule.start - _TOUCH, rule.end + _TOUCH, rule.at
+        for j, x, top, bottom in standing:
+            if left <= x <= right and top <= y <= bottom:
                 owner[root(i)] = root(j)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for i, rule in enumerate([*across, *upright]):
@@ -173,18 +176,22 @@ def _anchors(
 ) -> tuple[tuple[tuple[int, int], ...], ...]:
     """For each row and column the row and column of the merged cell's first cell."""
 
-    def drawn(rules: list[Rule], at: float, middle: float, near: float) -> bool:
-        return any(abs(rule.at - at) <= near and rule.start <= middle <= rule.end for rule in rules)
+    def near(rules: list[Rule], edges: list[float], distance: float) -> list[list[Rule]]:
+        return [[rule for rule in rules if abs(rule.at - edge) <= distance] for edge in edges]
 
+    def drawn(rules: list[Rule], middle: float) -> bool:
+        return any([rule.start <= middle <= rule.end for rule in rules])
+
+    lying, standing = near(across, ys, _ROW), near(upright, xs, _COLUMN)
     anchors: list[list[tuple[int, int]]] = []
     for row in range(len(ys) - 1):
         y = (ys[row] + ys[row + 1]) / 2
         line: list[tuple[int, int]] = []
         for column in range(len(xs) - 1):
             x = (xs[column] + xs[column + 1]) / 2
-            if row and not drawn(across, ys[row], x, _ROW):
+            if row and not drawn(lying[row], x):
                 line.append(anchors[row - 1][column])
-            elif column and not drawn(upright, xs[column], y, _COLUMN):
+            elif column and not drawn(standing[column], y):
                 line.append(line[-1] if line[-1][0] == row else (row, column))
             else:
                 line.append((row, column))
@@ -208,45 +215,42 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
     """The table, or None where the rules only frame text."""
     cells: dict[tuple[int, int], list[Run]] = {}
     for run in runs:
-        for anchor, words in _words_by_cell(grid, run):
-            cells.setdefault(anchor, []).append(run_of(words, run.turned))
+        for anchor, piece in _by_cell(grid, run):
+            cells.setdefault(anchor, []).append(piece)
+    framed = [_is_framed(grid, row) for row in range(len(grid.ys) - 1)]
     filled = {column for _, column in cells}
-    if not filled or (len(filled) < 2 and (grid.columns < 3 or all(_is_framed(grid, row) for row, _ in cells))):
+    if not filled or (len(filled) < 2 and (grid.columns < 3 or all(framed[row] for row, _ in cells))):
         return None
-    beside = {column for row, column in cells if not _is_framed(grid, row)}
+    beside = {column for row, column in cells if not framed[row]}
     starts = {column for line in grid.anchors for _, column in line}
     used = [c for c in sorted(starts) if c in beside or grid.xs[c + 1] - grid.xs[c] > _SLIVER]
     edges = (*(grid.xs[column] for column in used[1:]), grid.xs[-1])
     rows = []
     for row in range(len(grid.ys) - 1):
-        framed = _is_framed(grid, row)
-        if framed:
+        if framed[row]:
             texts = [tuple(_in_order(cells.get((row, 0), [])))] + [()] * (len(used) - 1)
         else:
             texts = [tuple(_in_order(cells.get((row, column), []))) for column in used]
         if any(texts):
-            rows.append(TableRow(tuple(texts), framed, grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1], edges))
+            rows.append(
+                TableRow(tuple(texts), framed[row], grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1], edges)
+            )
     return Table(grid, tuple(rows))
 
 
-def _words_by_cell(grid: Grid, run: Run) -> list[tuple[tuple[int, int], list[Word]]]:
-    row = _index(grid.ys, (run.top + run.bottom) / 2)
+def _by_cell(grid: Grid, run: Run) -> list[tuple[tuple[int, int], Run]]:
+    """The run, or its pieces, with the first cell of the merged cell that each stands in."""
+    anchors = grid.anchors[_index(grid.ys, (run.top + run.bottom) / 2)]
     first, last = _index(grid.xs, run.words[0].left + 1), _index(grid.xs, run.words[-1].right - 1)
-    anchors = grid.anchors[row]
     if anchors[first] == anchors[last]:
-        return [(anchors[first], list(run.words))]
-    parts: list[tuple[tuple[int, int], list[Word]]] = []
-    for word in run.words:
-        anchor = anchors[_index(grid.xs, (word.left + word.right) / 2)]
-        if parts and parts[-1][0] == anchor:
-            parts[-1][1].append(word)
-        else:
-            parts.append((anchor, [word]))
-    return parts
+        return [(anchors[first], run)]
+    parts = groupby(run.words, key=lambda word: anchors[_index(grid.xs, (word.left + word.right) / 2)])
+    return [(anchor, run_of(list(words), run.turned)) for anchor, words in parts]
 
 
 def _index(edges: tuple[float, ...], at: float) -> int:
-    return min(max(bisect_right(edges, at) - 1, 0), len(edges) - 2)
+    """Between which two edges it is, the outermost ones for what lies outside."""
+    return bisect_right(edges, at, 1, len(edges) - 1) - 1
 
 
 def _in_order(runs: list[Run]) -> list[Run]:
