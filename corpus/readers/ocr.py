@@ -105,4 +105,4 @@ def _runs(rows: Iterable[str], scale: float) -> list[Run]:
 
 def _word(cells: list[str], top: float, bottom: float, scale: float) -> Word:
     left, width = int(cells[6]) / scale, int(cells[8]) / scale
-    return Word(readable(cells[11].strip()), left, top, left + width, bottom, False, 0)
+    return Word(readable(cells[11].strip()), left, top, left + width, bottom, False)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -140,7 +141,7 @@ def _with_pictures_read(
             page.close()
         runs = ocr.words_of(picture) if picture else None
         if runs:
-            text = "\n".join(" ".join(word.text for word in run.words) for run in runs)
+            text = "\n".join(" ".join(run.texts) for run in runs)
             out[index] = marks[index]._replace(runs=runs, rules=[], text=text)
             seen.add(index + 1)
         elif scanned and runs is None:
@@ -234,7 +235,7 @@ class _Tables:
         return tuple(parted) if any(len(texts) > 1 for texts in parted) else ()
 
     def _text(self, cell: Sequence[Run]) -> str:
-        return joined([live_and_struck(run.words)[0] for run in cell], self._usual)
+        return joined([live_and_struck(run)[0] for run in cell], self._usual)
 
 
 def _same_columns(one: Table, other: Table) -> bool:
@@ -248,7 +249,7 @@ def _header_rows(rows: Sequence[TableRow], texts: Sequence[tuple[str, ...]]) -> 
     heads = 0
     for row in rows[:3]:
         filled = [cell for cell in row.cells if cell]
-        if not all(word.bold for cell in filled for run in cell for word in run.words):
+        if not all(all(run.bolds) for cell in filled for run in cell):
             break
         heads += 1
     while heads and sum(map(bool, texts[heads - 1])) < 2:
@@ -264,9 +265,10 @@ def _header_rows(rows: Sequence[TableRow], texts: Sequence[tuple[str, ...]]) -> 
 
 
 def _row_block(row: TableRow, cells: tuple[str, ...], page: int, table: int, header: bool) -> Block:
-    bold = all(word.bold for cell in row.cells for run in cell for word in run.words)
+    runs = [run for cell in row.cells for run in cell]
+    bold = all([all(run.bolds) for run in runs])
     box = Box(round(row.left, 1), round(row.top, 1), round(row.right, 1), round(row.bottom, 1))
-    struck = " ".join(word.text for cell in row.cells for run in cell for word in run.words if word.struck)
+    struck = " ".join([struck for run in runs if (struck := live_and_struck(run)[1])])
     text = " | ".join(cells)
     return Block(BlockKind.ROW, text, page, cells=cells, table=table, header=header, bold=bold, struck=struck, box=box)
 
@@ -277,7 +279,7 @@ def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> s
     seen: dict[tuple[str, bool], list[tuple[int, float, Line]]] = defaultdict(list)
     for number, (lines, page) in enumerate(zip(pages, marks, strict=True)):
         margin = _MARGIN * page.height
-        ordered = sorted((line for line in lines if line.words), key=lambda line: line.top)
+        ordered = sorted([line for line in lines if line.lefts], key=attrgetter("top"))
         for line in ordered[:4] + ordered[max(4, len(ordered) - 5) :]:
             at_head, at_foot = line.bottom < margin, line.top > page.height - margin
             if not at_head and not at_foot:

@@ -64,7 +64,7 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
                 ratio = (line.bottom - previous.bottom) / max(line.height, 1.0)
                 if 0.7 < ratio < 2.6:
                     ratios.append(ratio)
-            previous = line if line.words else None
+            previous = line if line.lefts else None
     body = sizes.most_common(1)[0][0] if sizes else 12.0
     larger = sorted((size for size in sizes if size > 1.15 * body), reverse=True)
     steps: list[float] = []
@@ -115,13 +115,15 @@ def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block 
 
     def close() -> None:
         nonlocal foot
-        if paragraph:
+        if paragraph and notes:
             paragraph.extend(note for note in notes if PRINTED_PAGES.match(note.text))
             notes[:] = [note for note in notes if not PRINTED_PAGES.match(note.text)]
+        if paragraph:
             gap = not found or paragraph[0].top - foot > 0.55 * paragraph[0].height * max(pitch, 1.0)
             found.append(_block(paragraph, page, usual, lefts, gap))
             foot = paragraph[-1].bottom
-        found.extend(replace(_block([note], page, usual, [], False), kind=BlockKind.TEXT, level=0) for note in notes)
+        for note in notes:
+            found.append(replace(_block([note], page, usual, [], False), kind=BlockKind.TEXT, level=0))
         paragraph.clear()
         notes.clear()
 
@@ -145,7 +147,7 @@ def _pitch(lines: Sequence[Line], usual: Measure) -> float:
     ratios = [
         (line.bottom - above.bottom) / max(line.height, 1.0)
         for above, line in pairwise(lines)
-        if line.text[:1].islower() and above.words and _room(above) < 40 and above.text[-1:] not in ".:;"
+        if line.text[:1].islower() and above.lefts and _room(above) < 40 and above.text[-1:] not in ".:;"
     ]
     ratios = [ratio for ratio in ratios if 0.7 < ratio < 2.6]
     return median(ratios) if len(ratios) > 3 else usual.pitch
@@ -155,47 +157,66 @@ def _goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     """Whether the line belongs to the paragraph above it."""
     above = paragraph[-1]
     text = line.text or line.struck
+    if line.turned or above.turned:
+        return line.turned and above.turned
     drop = line.bottom - above.bottom
-    small = min(line.height, above.height)
+    low, tall = sorted((line.height, above.height))
     lower = text[:1].islower()
-    stopped = bool(_STOP.search(above.text[-4:]))
+    stopped = _ends(_STOP, above.text[-4:], ".:;!?'\"”’)]")
     runs_on = lower and not stopped
-    if line.turned != above.turned:
-        return False
-    if line.turned:
-        return True
     alone = _stands_alone(text)
-    if drop < 0.4 * small or alone or len(paragraph) == 1 and not lower and _stands_alone(above.text):
+    if drop < 0.4 * low or alone or len(paragraph) == 1 and not lower and _stands_alone(above.text):
         return _VOTE.match(above.text) is None and drop >= 0 and runs_on and not alone
-    if drop > (1.28 if not runs_on else 1.55) * max(pitch, 0.9) * max(line.height, above.height):
+    if drop > (1.55 if runs_on else 1.28) * max(pitch, 0.9) * tall:
         return False
-    if max(line.height, above.height) > 1.15 * small and not runs_on:
+    if tall > 1.15 * low and not runs_on:
         return False
-    first_word = line.words[0].right - line.words[0].left
-    if _LEADER.search(above.text[-12:]) or _columns(above) > 1 or _columns(line) > 1:
+    if _ends(_LEADER, above.text[-12:], ".… 0123456789") or _are_columns(paragraph, line):
         return False
-    if _columns(above) and _columns(line) and not marker(paragraph[0].text):
-        return False
-    unfinished = above.text[-1:].isalpha() or above.text[-1:] == ","
-    unfinished = unfinished and not _LABEL.match(text) and above.right - above.left > 0.55 * (above.limit - above.left)
-    slack = 0.12 * (above.limit - above.left) if unfinished and not above.bold else 4
-    full = _room(above) < first_word + 0.25 * line.height + slack
-    full = full or _same_edge(above, line) or (len(paragraph) > 1 and _same_edge(paragraph[-2], above))
+    first_word = line.rights[0] - line.lefts[0]
+    full = (
+        _is_full(above, text, first_word + 0.25 * line.height)
+        or _same_edge(above, line)
+        or (len(paragraph) > 1 and _same_edge(paragraph[-2], above))
+    )
     if len(paragraph) > 1 and not full:
         full = above.right > max(other.right for other in paragraph) - first_word
     if _is_marked(paragraph, line, full, stopped):
         return False
+    bold = above.bold and all([other.bold for other in paragraph])
     if above.bold != line.bold and not (runs_on and full):
-        if all([other.bold for other in paragraph]) and not line.lead_bold:
+        if bold and not line.lead_bold:
             return False
         if line.bold and not above.bold and not full:
             return False
-    if all([other.bold for other in paragraph]) and line.bold:
+    if bold and line.bold:
         centred = abs(above.left + above.right - line.left - line.right) < 6
         return full or centred or runs_on
-    if not _fits_left(paragraph, line, full, runs_on):
+    return (full or runs_on) and _fits_left(paragraph, line, full, runs_on)
+
+
+def _ends(pattern: re.Pattern[str], text: str, last: str) -> bool:
+    """Whether the pattern, whose matches end in one of the `last` characters, matches at the text's end."""
+    return text[-1:] in last and pattern.search(text) is not None
+
+
+def _are_columns(paragraph: list[Line], line: Line) -> bool:
+    """Whether the line and the one above it are names in columns, not prose."""
+    above = paragraph[-1]
+    if above.pieces == 1 and line.pieces == 1:
         return False
-    return full or runs_on
+    one, other = _columns(above), _columns(line)
+    return one > 1 or other > 1 or bool(one and other and not marker(paragraph[0].text))
+
+
+def _is_full(above: Line, text: str, needed: float) -> bool:
+    """Whether the line above had no room for the next word, which needs so many points."""
+    room = _room(above)
+    if room < needed:
+        return True
+    unfinished = above.text[-1:].isalpha() or above.text[-1:] == ","
+    unfinished = unfinished and not _LABEL.match(text) and above.right - above.left > 0.55 * (above.limit - above.left)
+    return room < needed + (0.12 * (above.limit - above.left) if unfinished and not above.bold else 4)
 
 
 def _same_edge(one: Line, other: Line) -> bool:
@@ -208,8 +229,13 @@ def _columns(line: Line) -> int:
     if line.pieces == 1 or line.right - line.left < 8 * line.height:
         return 0
     wide = 1.2 * line.height
-    gaps = [right.left - left.right > wide for left, right in pairwise(line.words)]
+    gaps = [gap > wide for gap in _gaps(line)]
     return sum(gaps) - (1 if gaps and gaps[0] and marker(line.text) else 0)
+
+
+def _gaps(line: Line) -> list[float]:
+    """Points between its words."""
+    return [left - right for left, right in zip(line.lefts[1:], line.rights, strict=False)]
 
 
 def _is_marked(paragraph: list[Line], line: Line, full: bool, stopped: bool) -> bool:
@@ -217,13 +243,12 @@ def _is_marked(paragraph: list[Line], line: Line, full: bool, stopped: bool) -> 
     text = line.text
     mark = marker(text)
     if not mark:
-        bare = _BARE_NUMBER.match(text)
-        if not bare or len(line.words) < 2:
+        if not text[:1].isdigit() or len(line.lefts) < 2 or not _BARE_NUMBER.match(text):
             return False
-        return line.words[1].left - line.words[0].right > 0.6 * line.height and not (full and not stopped)
+        return line.lefts[1] - line.rights[0] > 0.6 * line.height and not (full and not stopped)
     if BULLET.match(text) and mark not in "-–—*o":
         return True
-    gaps = [right.left - left.right for left, right in pairwise(line.words)]
+    gaps = _gaps(line)
     tabbed = bool(gaps) and gaps[0] > max(0.45 * line.height, 1.5 * median(gaps))
     shifted = not -3 < line.left - _text_left(paragraph) < 6
     return shifted or tabbed or not full or stopped
@@ -234,8 +259,8 @@ def _text_left(paragraph: list[Line]) -> float:
     if len(paragraph) > 1:
         return paragraph[-1].left
     first = paragraph[0]
-    if marker(first.text) and len(first.words) > 1:
-        return first.words[1].left
+    if marker(first.text) and len(first.lefts) > 1:
+        return first.lefts[1]
     return first.left
 
 

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 from string import ascii_uppercase
 
-from corpus.readers.pdf_page import Run, Word
+from corpus.readers.pdf_page import Run
 
 _STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
 _SAMPLE = 20_000  # characters; enough to know gibberish by its missing vowels
+_FEW = 15  # words without vowels, abbreviations and the like, that any text may hold
 _STRANGE_SHARE = 0.2  # of all characters; a few bullets from symbol fonts are common
 # What a character is, to count words by: "v" a vowel, "c" a consonant, "_" what else may stand in a word, " " the rest.
 _SHAPES = (
@@ -34,28 +35,32 @@ def repaired(pages: Sequence[list[Run]], text: str) -> list[list[Run]] | None:
         return list(pages)
     mended = list(pages)
     for bold in (False, True):
-        words = [word for runs in mended for run in runs for word in run.words if word.bold == bold]
-        if sum(1 for word in words if _MISPLACED.match(word.text)) < 2:
+        runs = [run for page in mended for run in page]
+        words = [text for run in runs for text, marked in zip(run.texts, run.bolds, strict=True) if marked == bold]
+        if sum(1 for word in words if _MISPLACED.match(word)) < 2:
             continue
         letter = _letter_for_slash(words, {word.strip(".,;:()").lower() for word in text.split()})
         if letter is None:
             return None
-        mended = [[_with_letter(run, bold, letter) for run in runs] for runs in mended]
+        mended = [[_with_letter(run, bold, letter) for run in page] for page in mended]
     return mended
 
 
 def _is_gibberish(text: str) -> bool:
     if not text.isascii() and len(_STRANGE.findall(text)) > _STRANGE_SHARE * len(text):
         return True
-    shapes = text[:_SAMPLE].encode("ascii", errors="replace").translate(_SHAPES).split()
-    words = [shape for shape in shapes if len(shape) >= 4 and b"_" not in shape]
-    return len(words) > 50 and sum(1 for word in words if len(word) >= 6 and b"v" not in word) > 0.3 * len(words)
+    shapes = text[:_SAMPLE].encode("ascii", errors="replace").translate(_SHAPES)
+    if shapes.count(b"cccccc") <= _FEW:
+        return False
+    words = [shape for shape in shapes.split() if len(shape) >= 4 and b"_" not in shape]
+    vowelless = sum(1 for word in words if len(word) >= 6 and b"v" not in word)
+    return len(words) > 50 and vowelless > 0.3 * len(words)
 
 
-def _letter_for_slash(words: Sequence[Word], printed: set[str]) -> str | None:
+def _letter_for_slash(words: Sequence[str], printed: set[str]) -> str | None:
     """The capital that these words, all of one type, print as "/"; None where no single one stands out."""
-    absent = set(ascii_uppercase) - {character for word in words for character in word.text}
-    suspects = {word.text.strip(".,;:()") for word in words if _SUSPECT.match(word.text)}
+    absent = set(ascii_uppercase) - {character for word in words for character in word}
+    suspects = {word.strip(".,;:()") for word in words if _SUSPECT.match(word)}
     hits = {
         letter: sum(1 for suspect in suspects if suspect.replace("/", letter).lower() in printed) for letter in absent
     }
@@ -66,10 +71,10 @@ def _letter_for_slash(words: Sequence[Word], printed: set[str]) -> str | None:
 
 
 def _with_letter(run: Run, bold: bool, letter: str) -> Run:
-    if not any(word.bold == bold and "/" in word.text for word in run.words):
+    if not any("/" in text for text in run.texts):
         return run
-    words = [
-        word._replace(text=word.text.replace("/", letter)) if word.bold == bold and _SUSPECT.match(word.text) else word
-        for word in run.words
+    texts = [
+        text.replace("/", letter) if marked == bold and _SUSPECT.match(text) else text
+        for text, marked in zip(run.texts, run.bolds, strict=True)
     ]
-    return run._replace(words=tuple(words))
+    return run._replace(texts=tuple(texts))

@@ -7,10 +7,10 @@ are columns, read one after the other; where they are interleaved they are sorte
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
-from corpus.readers.pdf_page import Run, Word
+from corpus.readers.pdf_page import Run
 
 _NARROW = 0.13  # of the page's width; a column no wider holds numbers or initials, not prose
 _FULL_LINE = 30  # characters; lines this long show where a column's right edge is
@@ -20,7 +20,8 @@ _SIDE_NOTE = 24  # characters; a longer text in the margin is no action column
 class Line(NamedTuple):
     """One visual line, or the place of a table (`table` from 0)."""
 
-    words: tuple[Word, ...]
+    lefts: tuple[float, ...]  # of its words
+    rights: tuple[float, ...]
     text: str  # without struck words
     struck: str
     left: float
@@ -52,7 +53,7 @@ def page_lines(runs: Sequence[Run], width: float) -> list[Line]:
     lines = []
     for row in rows:
         lines += _line_and_note(row, row.limit or limit, width)
-    lines += [_line(run.words, run, limit)._replace(turned=True) for run in turned]
+    lines += [_line(run, limit)._replace(turned=True) for run in turned]
     return lines
 
 
@@ -78,7 +79,13 @@ def same_row(one: Run, other: Run) -> bool:
 
 def _merged(left: Run, right: Run) -> Run:
     return Run(
-        left.words + right.words,
+        left.texts + right.texts,
+        left.lefts + right.lefts,
+        left.tops + right.tops,
+        left.rights + right.rights,
+        left.bottoms + right.bottoms,
+        left.bolds + right.bolds,
+        left.strucks + right.strucks,
         min(left.left, right.left),
         min(left.top, right.top),
         max(left.right, right.right),
@@ -216,7 +223,7 @@ def _fits(row: list[Run], run: Run) -> bool:
 
 def _right_edge(rows: Sequence[Run]) -> float:
     """Where full lines end: near the greatest right edge of the longer lines, outliers aside."""
-    full = sorted([row.right if row.pieces == 1 else _text_end(row) for row in rows if len(row.words) > 3])
+    full = sorted([row.right if row.pieces == 1 else _text_end(row) for row in rows if len(row.texts) > 3])
     full = [right for right in full if right > 0.6 * full[-1]]
     if not full:
         return max((row.right for row in rows), default=0.0)
@@ -226,64 +233,60 @@ def _right_edge(rows: Sequence[Run]) -> float:
 def _text_end(row: Run) -> float:
     """The row's right edge without words that stand apart at its end."""
     apart = _apart(row)
-    return row.words[apart - 1].right if 0 < apart < len(row.words) else row.right
+    return row.rights[apart - 1] if 0 < apart < len(row.texts) else row.right
 
 
 def _apart(row: Run) -> int:
     """Index of the first of the few words that stand apart at the row's end; the row's length if none do."""
-    words = row.words
+    count = len(row.texts)
     if row.pieces == 1:
-        return len(words)
-    for index in range(len(words) - 1, max(len(words) - 7, 0), -1):
-        if words[index].left - words[index - 1].right > row.bottom - row.top:
+        return count
+    for index in range(count - 1, max(count - 7, 0), -1):
+        if row.lefts[index] - row.rights[index - 1] > row.bottom - row.top:
             return index
-    return len(words)
+    return count
 
 
 def _printed_pages(row: Run) -> int:
     """Index of the word where "(Pages 5 - 10)" starts at the row's end, apart from its text; else 0."""
-    if not row.words[-1].text.endswith(")"):
+    if not row.texts[-1].endswith(")"):
         return 0
     start = _apart(row)
-    return start if PRINTED_PAGES.match(" ".join(word.text for word in row.words[start:])) else 0
+    return start if PRINTED_PAGES.match(" ".join(row.texts[start:])) else 0
 
 
 def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
     """The row as a line; what stands in a column to the right of the text as a line of its own."""
     if row.table >= 0:
-        return [Line((), "", "", row.left, row.top, row.right, row.bottom, 0.0, False, False, limit, row.table)]
+        return [Line((), (), "", "", row.left, row.top, row.right, row.bottom, 0.0, False, False, limit, row.table)]
+    count = len(row.texts)
     pages = _printed_pages(row)
     if pages:
-        return [
-            _line(row.words[:pages], row, limit),
-            _line(row.words[pages:], row, limit)._replace(note=True),
-        ]
+        return [_line(row.part(0, pages), limit), _line(row.part(pages, count), limit)._replace(note=True)]
     if row.right <= limit + 3 or row.right < 0.8 * width:
-        return [_line(row.words, row, limit)]
+        return [_line(row, limit)]
     start = _apart(row) if row.left < min(limit - 4, 0.6 * width) else 0
-    note = row.words[start:]
-    if not note or note[0].left < max(limit - 4, 0.6 * width) or sum(len(w.text) for w in note) > _SIDE_NOTE:
-        return [_line(row.words, row, limit)]
-    beside = _line(note, row, limit)._replace(note=True)
-    return [_line(row.words[:start], row, limit), beside] if start else [beside]
+    if start == count or row.lefts[start] < max(limit - 4, 0.6 * width) or len("".join(row.texts[start:])) > _SIDE_NOTE:
+        return [_line(row, limit)]
+    beside = _line(row.part(start, count), limit)._replace(note=True)
+    return [_line(row.part(0, start), limit), beside] if start else [beside]
 
 
-def live_and_struck(words: Sequence[Word]) -> tuple[str, str]:
-    """The text of the words and that of the struck ones."""
-    if any([word.struck for word in words]):
-        live = " ".join([word.text for word in words if not word.struck])
-        return live, " ".join([word.text for word in words if word.struck])
-    return " ".join([word.text for word in words]), ""
+def live_and_struck(run: Run) -> tuple[str, str]:
+    """The text of the run's words and that of the struck ones."""
+    if 1 not in run.strucks:
+        return " ".join(run.texts), ""
+    live = " ".join([text for text, struck in zip(run.texts, run.strucks, strict=True) if not struck])
+    return live, " ".join(compress(run.texts, run.strucks))
 
 
-def _line(words: tuple[Word, ...], row: Run, limit: float) -> Line:
-    text, struck = live_and_struck(words)
-    lead = bold = words[0].bold
-    if any([word.bold != bold for word in words]):
-        lettered = [word.bold for word in words if any(map(str.isalpha, word.text))]
+def _line(run: Run, limit: float) -> Line:
+    text, struck = live_and_struck(run)
+    lead = bold = bool(run.bolds[0])
+    if run.bolds.count(lead) < len(run.bolds):
+        lettered = [bool(b) for word, b in zip(run.texts, run.bolds, strict=True) if any(map(str.isalpha, word))]
         lead, bold = (lettered[0], all(lettered)) if lettered else (lead, False)
-    middle = words[len(words) // 2]
-    height = middle.right - middle.left if row.turned else middle.bottom - middle.top
-    right = row.right if words is row.words else words[-1].right
-    box = (words[0].left, row.top, right, row.bottom)
-    return Line(words, text, struck, *box, height, lead, bold, limit, pieces=row.pieces)
+    middle = len(run.texts) // 2
+    height = run.rights[middle] - run.lefts[middle] if run.turned else run.bottoms[middle] - run.tops[middle]
+    box = (run.lefts[0], run.top, run.right, run.bottom)
+    return Line(run.lefts, run.rights, text, struck, *box, height, lead, bold, limit, pieces=run.pieces)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, repeat
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -23,7 +23,6 @@ import pypdfium2.raw as raw
 from corpus.readers.pdf_rules import Frame, Rule, page_rules, plain_call
 from corpus.readers.words import readable
 
-_Fields = TypeVar("_Fields", bound=tuple[object, ...])
 _INK, _PARTED, _SPACE, _LINE_END = range(4)  # what a character is; _PARTED: a hyphen that PDFium found at a line's end
 _KINDS = np.array([_SPACE if chr(code).isspace() else _INK for code in range(0x3002)] + [_INK] * 0xD000, np.uint8)
 _KINDS[[0x02, 0xFFFE]] = _PARTED
@@ -44,14 +43,19 @@ class Word(NamedTuple):
     right: float
     bottom: float
     bold: bool
-    start: int  # PDFium's index of its first character
     struck: bool = False  # with a rule through it
 
 
 class Run(NamedTuple):
-    """Words that stand together on one line; without words, the place of a table."""
+    """Words that stand together on one line, a column for each thing known of them; without words, a table's place."""
 
-    words: tuple[Word, ...]
+    texts: tuple[str, ...]
+    lefts: tuple[float, ...]
+    tops: tuple[float, ...]
+    rights: tuple[float, ...]
+    bottoms: tuple[float, ...]
+    bolds: bytes  # 1 for a word in bold type, else 0
+    strucks: bytes
     left: float
     top: float
     right: float
@@ -60,6 +64,26 @@ class Run(NamedTuple):
     limit: float = 0.0  # right edge of the column that it stands in, 0 where unknown
     turned: bool = False  # written up or down the page
     pieces: int = 1  # how many runs of the stream were put together
+
+    @property
+    def words(self) -> list[Word]:
+        """Its words one by one."""
+        columns = zip(*self[:5], map(bool, self.bolds), map(bool, self.strucks), strict=True)
+        return list(map(Word._make, columns))
+
+    def part(self, first: int, end: int) -> "Run":
+        """Its words from the first on and before the end, as high as the whole."""
+        return self._replace(
+            texts=self.texts[first:end],
+            lefts=self.lefts[first:end],
+            tops=self.tops[first:end],
+            rights=self.rights[first:end],
+            bottoms=self.bottoms[first:end],
+            bolds=self.bolds[first:end],
+            strucks=self.strucks[first:end],
+            left=self.lefts[first],
+            right=self.rights[end - 1],
+        )
 
 
 class PageMarks(NamedTuple):
@@ -128,7 +152,7 @@ def _characters(textpage: pdfium.PdfTextPage) -> str:
 def _room() -> "tuple[npt.NDArray[np.float32], list[ctypes._CArgObject]]":
     """Room for boxes as PDFium writes them, and where each of them stands; for the one thread that may call PDFium."""
     boxes = np.zeros((_AT_ONCE, 4), np.float32)
-    values = (ctypes.c_float * boxes.size).from_buffer(boxes)
+    values = (ctypes.c_float * boxes.size).from_buffer(boxes.data)
     return boxes, [ctypes.byref(values, 16 * index) for index in range(_AT_ONCE)]
 
 
@@ -138,6 +162,7 @@ class _TextReader:
     def __init__(self, textpage: pdfium.PdfTextPage, frame: Frame) -> None:
         self._page = ctypes.byref(textpage.raw.contents)
         self._frame = frame
+        self._starts: list[int] = []  # of all words, PDFium's index of the first character
 
     def _boxes(self, indexes: Sequence[int]) -> npt.NDArray[np.float64]:
         """Rows of lefts, tops, rights and bottoms of characters, as high as their font; loops in C."""
@@ -152,19 +177,24 @@ class _TextReader:
 
     def _objects(self, indexes: npt.NDArray[np.intp]) -> npt.NDArray[np.uint64]:
         """Addresses of the text objects that hold the characters, 0 for one that PDFium put in."""
-        return np.array(list(map(_text_object, repeat(self._page), indexes.tolist())), np.uint64)
+        return np.fromiter(map(_text_object, repeat(self._page), indexes.tolist()), np.uint64, len(indexes))
 
-    def _bold(self, starts: npt.NDArray[np.intp], begins: npt.NDArray[np.bool_]) -> list[bool]:
-        """Which words are set in bold type; a line that starts and ends in one text object is all in it."""
+    def _bold(self, starts: npt.NDArray[np.intp], begins: npt.NDArray[np.bool_]) -> bytes:
+        """1 for each word that is set in bold type, else 0; a line that starts and ends in one text object is all in it."""
         lines = np.flatnonzero(begins)
         ends = np.append(lines[1:], len(starts))
         first, last = self._objects(starts[lines]), self._objects(starts[ends - 1])
         lengths = ends - lines
-        objects = np.repeat(first, lengths)
         mixed = np.repeat(first != last, lengths)
-        objects[mixed] = self._objects(starts[mixed])
-        bold = _bold_objects(set(objects.tolist()))
-        return list(map(bold.__contains__, objects.tolist())) if bold else [False] * len(starts)
+        inside = self._objects(starts[mixed])
+        asked = np.concatenate((first, inside)).tolist()
+        bold = _bold_objects(set(asked))
+        if not bold:
+            return bytes(len(starts))
+        flags = np.fromiter(map(bold.__contains__, asked), np.bool_, len(asked))
+        marked = np.repeat(flags[: len(lines)], lengths)
+        marked[mixed] = flags[len(lines) :]
+        return marked.tobytes()
 
     def _turned(self, indexes: Sequence[int]) -> list[bool]:
         """Which characters are written up or down the page as it is shown."""
@@ -190,47 +220,54 @@ class _TextReader:
                 return []
         begins[0] = True
         bold = self._bold(starts, begins)
-        words = tuple(_made(Word, texts, *boxes.tolist(), bold, starts.tolist(), repeat(False)))
-        return self._parted(words, boxes, begins)
+        cuts, turned = self._cuts(starts, boxes, begins)
+        self._starts = starts.tolist()
+        bounds = list(pairwise([*cuts, len(texts)]))
+        columns = (tuple(texts), *map(tuple, boxes.tolist()), bold, bytes(len(texts)))
+        parted = [[column[first:end] for first, end in bounds] for column in columns]
+        edges = (np.minimum.reduceat(boxes[:2], cuts, axis=1), np.maximum.reduceat(boxes[2:], cuts, axis=1))
+        rest = (repeat(-1), repeat(0.0), turned, repeat(1))
+        return list(map(tuple.__new__, repeat(Run), zip(*parted, *np.concatenate(edges).tolist(), *rest, strict=False)))
 
-    def _parted(
-        self, words: tuple[Word, ...], boxes: npt.NDArray[np.float64], begins: npt.NDArray[np.bool_]
-    ) -> list[Run]:
-        """The words in runs; `boxes` are theirs, `begins` says which begin a line."""
+    def _cuts(
+        self, starts: npt.NDArray[np.intp], boxes: npt.NDArray[np.float64], begins: npt.NDArray[np.bool_]
+    ) -> tuple[list[int], list[bool]]:
+        """The words that begin a run, and which of the runs are turned; `begins` says which words begin a line."""
         lefts, tops, rights, bottoms = boxes
         gaps, middles = lefts[1:] - rights[:-1], (tops[1:] + bottoms[1:]) / 2
         heights = bottoms[:-1] - tops[:-1]
         jumps = (gaps > _WIDE_GAP * heights) | (gaps < -heights) | (middles < tops[:-1]) | (middles > bottoms[:-1])
         cuts = np.flatnonzero(begins | np.concatenate(([False], jumps))).tolist()
-        flags = self._turned([words[cut].start for cut in cuts])
+        flags = self._turned(starts[cuts].tolist())
         if any(flags):
             kept = [0]
             for at in range(1, len(cuts)):  # words written up the page jump at every letter
                 if begins[cuts[at]] or not flags[kept[-1]]:
                     kept.append(at)
             cuts, flags = [cuts[at] for at in kept], [flags[at] for at in kept]
-        edges = (np.minimum.reduceat(boxes[:2], cuts, axis=1), np.maximum.reduceat(boxes[2:], cuts, axis=1))
-        grouped = [words[first:end] for first, end in pairwise([*cuts, len(words)])]
-        return _made(Run, grouped, *np.concatenate(edges).tolist(), repeat(-1), repeat(0.0), flags, repeat(1))
+        return cuts, flags
 
     def with_struck(self, runs: list[Run], rules: list[Rule]) -> list[Run]:
         """The runs with the words, or parts of words, that a lying rule crosses marked as struck."""
         rules = sorted(rules, key=attrgetter("at"))
         heights = [rule.at for rule in rules]
         marked: list[Run] = []
+        place = 0
         for run in runs:
+            start, place = place, place + len(run.texts)
             height = run.bottom - run.top
             first = bisect_right(heights, run.top + 0.4 * height)
             end = bisect_left(heights, run.bottom - 0.27 * height)
             if first < end and not run.turned:
                 crossing = [rule for rule in rules[first:end] if rule.start < run.right and rule.end > run.left]
                 if crossing:
-                    run = run_of([part for word in run.words for part in self._cut(word, crossing)])
+                    words = zip(run.words, self._starts[start:place], strict=True)
+                    run = run_of([part for word, at in words for part in self._cut(word, at, crossing)])
             marked.append(run)
         return marked
 
-    def _cut(self, word: Word, rules: list[Rule]) -> list[Word]:
-        """The word, or its parts where a rule crosses only some of them."""
+    def _cut(self, word: Word, start: int, rules: list[Rule]) -> list[Word]:
+        """The word, whose first character is at `start`, or its parts where a rule crosses only some of them."""
         covered = sum(max(0.0, min(r.end, word.right) - max(r.start, word.left)) for r in rules)
         width = word.right - word.left
         if covered < 0.1 * width:
@@ -238,7 +275,7 @@ class _TextReader:
         if covered > 0.9 * width:
             return [word._replace(struck=True)]
         parts: list[Word] = []
-        boxes = self._boxes(range(word.start, word.start + len(word.text)))
+        boxes = self._boxes(range(start, start + len(word.text)))
         for character, left, right in zip(word.text, boxes[0].tolist(), boxes[2].tolist(), strict=True):
             middle = (left + right) / 2
             dead = any(r.start - 0.5 <= middle <= r.end + 0.5 for r in rules)
@@ -285,15 +322,11 @@ def _carried(ends_line: npt.NDArray[np.bool_], seen: npt.NDArray[np.bool_]) -> n
     return ends_line[seen] | first[: order[-1]]
 
 
-def _made(kind: type[_Fields], *fields: Iterable[object]) -> list[_Fields]:
-    """Named tuples from their fields' values; several times as fast as calling the type for each."""
-    return list(map(tuple.__new__, repeat(kind), zip(*fields, strict=False)))
-
-
 def run_of(words: Sequence[Word], turned: bool = False) -> Run:
     """The run that the words make, in the order given."""
-    _, lefts, tops, rights, bottoms, *_ = zip(*words, strict=True)
-    return Run(tuple(words), min(lefts), min(tops), max(rights), max(bottoms), turned=turned)
+    texts, lefts, tops, rights, bottoms, bolds, strucks = zip(*words, strict=True)
+    edges = (min(lefts), min(tops), max(rights), max(bottoms))
+    return Run(texts, lefts, tops, rights, bottoms, bytes(bolds), bytes(strucks), *edges, turned=turned)
 
 
 def _bold_objects(objects: Iterable[int]) -> set[int]:

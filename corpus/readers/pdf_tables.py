@@ -59,7 +59,7 @@ def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list
             continue
         held = set(map(id, inside))
         place = next(i for i, run in enumerate(runs) if id(run) in held)
-        mark = Run((), grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], len(tables))
+        mark = Run((), (), (), (), (), b"", b"", grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], len(tables))
         runs = [r for r in runs[:place] if id(r) not in held] + [mark] + [r for r in runs[place:] if id(r) not in held]
         tables.append(table)
     return runs, tables
@@ -241,7 +241,7 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
 def _by_cell(grid: Grid, run: Run) -> list[tuple[tuple[int, int], Run]]:
     """The run, or its pieces, with the first cell of the merged cell that each stands in."""
     anchors = grid.anchors[_index(grid.ys, (run.top + run.bottom) / 2)]
-    first, last = _index(grid.xs, run.words[0].left + 1), _index(grid.xs, run.words[-1].right - 1)
+    first, last = _index(grid.xs, run.lefts[0] + 1), _index(grid.xs, run.rights[-1] - 1)
     if anchors[first] == anchors[last]:
         return [(anchors[first], run)]
     parts = groupby(run.words, key=lambda word: anchors[_index(grid.xs, (word.left + word.right) / 2)])

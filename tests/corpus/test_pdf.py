@@ -271,7 +271,7 @@ def test_a_page_without_text_is_a_scan_but_one_among_others_is_not(tmp_path: Pat
 
 
 def words(text: str, bold: bool = False) -> list[Word]:
-    return [Word(word, 10.0 * i, 0.0, 10.0 * i + 9, 12.0, bold, i) for i, word in enumerate(text.split())]
+    return [Word(word, 10.0 * i, 0.0, 10.0 * i + 9, 12.0, bold) for i, word in enumerate(text.split())]
 
 
 def mended_of(*runs: Sequence[Word]) -> list[list[Run]] | None:
