@@ -6,6 +6,7 @@ are columns, read one after the other; where they are interleaved they are sorte
 """
 
 import re
+from array import array
 from collections.abc import Iterable, Sequence
 from itertools import compress, pairwise
 from typing import NamedTuple
@@ -20,8 +21,8 @@ _SIDE_NOTE = 24  # characters; a longer text in the margin is no action column
 class Line(NamedTuple):
     """One visual line, or the place of a table (`table` from 0)."""
 
-    lefts: tuple[float, ...]  # of its words
-    rights: tuple[float, ...]
+    lefts: "array[float]"  # of its words
+    rights: "array[float]"
     text: str  # without struck words
     struck: str
     left: float
@@ -258,7 +259,23 @@ def _printed_pages(row: Run) -> int:
 def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
     """The row as a line; what stands in a column to the right of the text as a line of its own."""
     if row.table >= 0:
-        return [Line((), (), "", "", row.left, row.top, row.right, row.bottom, 0.0, False, False, limit, row.table)]
+        return [
+            Line(
+                row.lefts,
+                row.rights,
+                "",
+                "",
+                row.left,
+                row.top,
+                row.right,
+                row.bottom,
+                0.0,
+                False,
+                False,
+                limit,
+                row.table,
+            )
+        ]
     count = len(row.texts)
     pages = _printed_pages(row)
     if pages:

@@ -7,6 +7,7 @@ of reading a PDF goes.
 import ctypes
 import math
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Sequence
@@ -50,10 +51,10 @@ class Run(NamedTuple):
     """Words that stand together on one line, a column for each thing known of them; without words, a table's place."""
 
     texts: tuple[str, ...]
-    lefts: tuple[float, ...]
-    tops: tuple[float, ...]
-    rights: tuple[float, ...]
-    bottoms: tuple[float, ...]
+    lefts: "array[float]"
+    tops: "array[float]"
+    rights: "array[float]"
+    bottoms: "array[float]"
     bolds: bytes  # 1 for a word in bold type, else 0
     strucks: bytes
     left: float
@@ -223,7 +224,7 @@ class _TextReader:
         cuts, turned = self._cuts(starts, boxes, begins)
         self._starts = starts.tolist()
         bounds = list(pairwise([*cuts, len(texts)]))
-        columns = (tuple(texts), *map(tuple, boxes.tolist()), bold, bytes(len(texts)))
+        columns = (tuple(texts), *[array("d", row.tobytes()) for row in boxes], bold, bytes(len(texts)))
         parted = [[column[first:end] for first, end in bounds] for column in columns]
         edges = (np.minimum.reduceat(boxes[:2], cuts, axis=1), np.maximum.reduceat(boxes[2:], cuts, axis=1))
         rest = (repeat(-1), repeat(0.0), turned, repeat(1))
@@ -324,9 +325,16 @@ def _carried(ends_line: npt.NDArray[np.bool_], seen: npt.NDArray[np.bool_]) -> n
 
 def run_of(words: Sequence[Word], turned: bool = False) -> Run:
     """The run that the words make, in the order given."""
-    texts, lefts, tops, rights, bottoms, bolds, strucks = zip(*words, strict=True)
+    texts, *places, bolds, strucks = zip(*words, strict=True)
+    lefts, tops, rights, bottoms = [array("d", column) for column in places]
     edges = (min(lefts), min(tops), max(rights), max(bottoms))
     return Run(texts, lefts, tops, rights, bottoms, bytes(bolds), bytes(strucks), *edges, turned=turned)
+
+
+def place_of_table(table: int, left: float, top: float, right: float, bottom: float) -> Run:
+    """A run without words where the table stands that has this index."""
+    none = array("d")
+    return Run((), none, none, none, none, b"", b"", left, top, right, bottom, table)
 
 
 def _bold_objects(objects: Iterable[int]) -> set[int]:

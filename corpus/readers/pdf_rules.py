@@ -7,7 +7,7 @@ from their top left corner as they are shown, whichever way they are turned.
 import ctypes
 from collections import deque
 from collections.abc import Callable, Iterator
-from itertools import pairwise, repeat
+from itertools import compress, pairwise, repeat
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -18,6 +18,7 @@ import pypdfium2.raw as raw
 _THIN = 2.5  # points; a drawing no thicker is a ruled line
 _MANY_SEGMENTS = 2000  # a path with more is a picture, not a table's lines
 
+_Number = TypeVar("_Number", bound=np.generic)
 Places = TypeVar("Places", float, npt.NDArray[np.float64])
 
 
@@ -70,10 +71,33 @@ _bounds = plain_call(raw.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p]
 def page_rules(page: pdfium.PdfPage, frame: Frame) -> list[Rule]:
     """The straight lines drawn on the page, also as thin rectangles or as the sides of boxes."""
     paths, matrices = _paths(page.raw)
+    if not paths:
+        return []
     found: list[Rule] = []
-    for left, bottom, right, top, sides in _outlines(paths, matrices):
-        found += _rules_of(*frame.box(left, bottom, right, top), sides)
+    counts = map(_segments, paths)
+    modes = _filled_in(_draw_mode, paths, np.zeros((len(paths), 2), np.int32)).tolist()
+    edges = _filled_in(_bounds, paths, np.zeros((len(paths), 4), np.float32)).T.astype(np.float64)
+    boxes = np.array(frame.box(*edges)).T.tolist()
+    for path, matrix, count, (filled, stroked), box in zip(paths, matrices, counts, modes, boxes, strict=True):
+        if not 2 <= count <= _MANY_SEGMENTS or not (filled or stroked):
+            continue
+        left, top, right, bottom = box
+        thin = right - left <= _THIN or bottom - top <= _THIN
+        if count <= 5 and matrix is None and (thin or count == 5 or not stroked):
+            found += _rules_of(left, top, right, bottom, stroked)
+        else:
+            item = ctypes.cast(path, raw.FPDF_PAGEOBJECT)
+            for piece in _pieces(item, count, _times(_matrix_of(item), matrix), stroked):
+                found += _rules_of(*frame.box(*piece), False)
     return found
+
+
+def _filled_in(ask: Callable[..., object], paths: list[int], rows: npt.NDArray[_Number]) -> npt.NDArray[_Number]:
+    """The rows, filled in with what PDFium writes of each path, in a loop that runs in C."""
+    first, width, step = rows.ctypes.data, rows.strides[0], rows.itemsize
+    columns = [range(first + at, first + at + width * len(paths), width) for at in range(0, width, step)]
+    deque(map(ask, paths, *columns), maxlen=0)
+    return rows
 
 
 def _rules_of(left: float, top: float, right: float, bottom: float, sides: bool) -> list[Rule]:
@@ -110,7 +134,7 @@ def _paths(page: object) -> tuple[list[int], list[_Matrix | None]]:
     objects = list(map(_page_object, repeat(address), range(raw.FPDFPage_CountObjects(page))))
     kinds = list(map(_object_type, objects))
     if raw.FPDF_PAGEOBJ_FORM not in kinds:
-        paths = [item for item, kind in zip(objects, kinds, strict=True) if kind == raw.FPDF_PAGEOBJ_PATH]
+        paths = list(compress(objects, map(raw.FPDF_PAGEOBJ_PATH.__eq__, kinds)))
         return paths, [None] * len(paths)
     found: list[tuple[int, _Matrix | None]] = []
     for item, kind in zip(objects, kinds, strict=True):
@@ -132,37 +156,11 @@ def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tup
             yield from _form_paths(item, matrix, depth - 1)
 
 
-_Outline = tuple[float, float, float, float, bool]
+_Piece = tuple[float, float, float, float]
 
 
-def _outlines(paths: list[int], matrices: list[_Matrix | None]) -> Iterator[_Outline]:
-    """left, bottom, right, top in PDF space of each piece of the paths, and whether its sides are drawn."""
-    counts = map(_segments, paths)
-    modes = _filled_in(_draw_mode, paths, np.zeros((len(paths), 2), np.int32))
-    bounds = _filled_in(_bounds, paths, np.zeros((len(paths), 4), np.float32))
-    for path, matrix, count, (filled, stroked), edges in zip(paths, matrices, counts, modes, bounds, strict=True):
-        if not 2 <= count <= _MANY_SEGMENTS or not (filled or stroked):
-            continue
-        left, bottom, right, top = edges
-        whole = count <= 5 and matrix is None
-        if whole and (count == 5 or not stroked or right - left <= _THIN or top - bottom <= _THIN):
-            yield left, bottom, right, top, bool(stroked)
-        else:
-            item = ctypes.cast(path, raw.FPDF_PAGEOBJECT)
-            yield from _pieces(item, count, _times(_matrix_of(item), matrix), bool(stroked))
-
-
-def _filled_in(ask: Callable[..., object], paths: list[int], rows: npt.NDArray[np.generic]) -> list[list[float]]:
-    """What PDFium writes of each path into its row, a call a path in a loop that runs in C."""
-    first, width, step = rows.ctypes.data, rows.strides[0], rows.itemsize
-    columns = [range(first + at, first + at + width * len(paths), width) for at in range(0, width, step)]
-    deque(map(ask, paths, *columns), maxlen=0)
-    asked: list[list[float]] = rows.tolist()
-    return asked
-
-
-def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_Outline]:
-    """The boxes of a path's subpaths; of a stroked open one, of each straight stroke."""
+def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_Piece]:
+    """left, bottom, right, top in PDF space of a path's subpaths; of a stroked one, of each straight stroke."""
     a, b, c, d, e, f = matrix
     x, y = ctypes.c_float(), ctypes.c_float()
     subpaths: list[list[tuple[float, float]]] = []
@@ -178,12 +176,12 @@ def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_O
         subpaths[-1].append(point)
         if raw.FPDFPathSegment_GetClose(segment):
             subpaths[-1].append(subpaths[-1][0])
-    outlines: list[_Outline] = []
+    pieces: list[_Piece] = []
     for points in subpaths:
         pairs = list(pairwise(points)) if stroked else [(min(points), max(points))]
         if stroked:
-            outlines += [(min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1]), False) for p, q in pairs]
+            pieces += [(min(p[0], q[0]), min(p[1], q[1]), max(p[0], q[0]), max(p[1], q[1])) for p, q in pairs]
         else:
             xs, ys = [p[0] for p in points], [p[1] for p in points]
-            outlines.append((min(xs), min(ys), max(xs), max(ys), False))
-    return outlines
+            pieces.append((min(xs), min(ys), max(xs), max(ys)))
+    return pieces

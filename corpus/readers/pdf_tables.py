@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.readers.pdf_lines import by_position
-from corpus.readers.pdf_page import Run, run_of
+from corpus.readers.pdf_page import Run, place_of_table, run_of
 from corpus.readers.pdf_rules import Rule
 
 _TOUCH = 3.0  # points; rules this near meet
@@ -59,7 +59,7 @@ def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list
             continue
         held = set(map(id, inside))
         place = next(i for i, run in enumerate(runs) if id(run) in held)
-        mark = Run((), (), (), (), (), b"", b"", grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1], len(tables))
+        mark = place_of_table(len(tables), grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
         runs = [r for r in runs[:place] if id(r) not in held] + [mark] + [r for r in runs[place:] if id(r) not in held]
         tables.append(table)
     return runs, tables
