@@ -89,8 +89,8 @@ def _languages() -> str:
 
 def _runs(rows: Iterable[str], scale: float) -> list[Run]:
     """Lines from tesseract's table: block, paragraph, line, word, left, top, width, height, confidence, text."""
-    words = [cells for row in rows if len(cells := row.split("\t")) == 12 and cells[0] == "5" and cells[11].strip()]
-    words = [cells for cells in words if float(cells[10]) >= _SURE]
+    words = [cells for row in rows if len(cells := row.split("\t")) == 12 and cells[0] == "5"]
+    words = [cells for cells in words if float(cells[10]) >= _SURE and readable(cells[11]).strip()]
     lines = [list(group) for _, group in groupby(words, key=lambda cells: tuple(cells[1:5]))]
     tall = [max(int(cells[9]) for cells in line) for line in lines]
     usual = median(tall) if tall else 0.0
@@ -105,4 +105,4 @@ def _runs(rows: Iterable[str], scale: float) -> list[Run]:
 
 def _word(cells: list[str], top: float, bottom: float, scale: float) -> Word:
     left, width = int(cells[6]) / scale, int(cells[8]) / scale
-    return Word(readable(cells[11].strip()), left, top, left + width, bottom, False)
+    return Word(readable(cells[11]).strip(), left, top, left + width, bottom, False)

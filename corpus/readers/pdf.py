@@ -141,7 +141,7 @@ def _with_pictures_read(
             page.close()
         runs = ocr.words_of(picture) if picture else None
         if runs:
-            text = "\n".join(" ".join(run.texts) for run in runs)
+            text = "\n".join(run.text for run in runs)
             out[index] = marks[index]._replace(runs=runs, rules=[], text=text)
             seen.add(index + 1)
         elif scanned and runs is None:

@@ -71,10 +71,10 @@ def _letter_for_slash(words: Sequence[str], printed: set[str]) -> str | None:
 
 
 def _with_letter(run: Run, bold: bool, letter: str) -> Run:
-    if not any("/" in text for text in run.texts):
+    if "/" not in run.text:
         return run
     texts = [
         text.replace("/", letter) if marked == bold and _SUSPECT.match(text) else text
         for text, marked in zip(run.texts, run.bolds, strict=True)
     ]
-    return run._replace(texts=tuple(texts))
+    return run._replace(text=" ".join(texts))

@@ -80,7 +80,7 @@ def same_row(one: Run, other: Run) -> bool:
 
 def _merged(left: Run, right: Run) -> Run:
     return Run(
-        left.texts + right.texts,
+        f"{left.text} {right.text}",
         left.lefts + right.lefts,
         left.tops + right.tops,
         left.rights + right.rights,
@@ -224,7 +224,7 @@ def _fits(row: list[Run], run: Run) -> bool:
 
 def _right_edge(rows: Sequence[Run]) -> float:
     """Where full lines end: near the greatest right edge of the longer lines, outliers aside."""
-    full = sorted([row.right if row.pieces == 1 else _text_end(row) for row in rows if len(row.texts) > 3])
+    full = sorted([row.right if row.pieces == 1 else _text_end(row) for row in rows if len(row.lefts) > 3])
     full = [right for right in full if right > 0.6 * full[-1]]
     if not full:
         return max((row.right for row in rows), default=0.0)
@@ -234,12 +234,12 @@ def _right_edge(rows: Sequence[Run]) -> float:
 def _text_end(row: Run) -> float:
     """The row's right edge without words that stand apart at its end."""
     apart = _apart(row)
-    return row.rights[apart - 1] if 0 < apart < len(row.texts) else row.right
+    return row.rights[apart - 1] if 0 < apart < len(row.lefts) else row.right
 
 
 def _apart(row: Run) -> int:
     """Index of the first of the few words that stand apart at the row's end; the row's length if none do."""
-    count = len(row.texts)
+    count = len(row.lefts)
     if row.pieces == 1:
         return count
     for index in range(count - 1, max(count - 7, 0), -1):
@@ -250,7 +250,7 @@ def _apart(row: Run) -> int:
 
 def _printed_pages(row: Run) -> int:
     """Index of the word where "(Pages 5 - 10)" starts at the row's end, apart from its text; else 0."""
-    if not row.texts[-1].endswith(")"):
+    if not row.text.endswith(")"):
         return 0
     start = _apart(row)
     return start if PRINTED_PAGES.match(" ".join(row.texts[start:])) else 0
@@ -276,7 +276,7 @@ def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
                 row.table,
             )
         ]
-    count = len(row.texts)
+    count = len(row.lefts)
     pages = _printed_pages(row)
     if pages:
         return [_line(row.part(0, pages), limit), _line(row.part(pages, count), limit)._replace(note=True)]
@@ -292,7 +292,7 @@ def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
 def live_and_struck(run: Run) -> tuple[str, str]:
     """The text of the run's words and that of the struck ones."""
     if 1 not in run.strucks:
-        return " ".join(run.texts), ""
+        return run.text, ""
     live = " ".join([text for text, struck in zip(run.texts, run.strucks, strict=True) if not struck])
     return live, " ".join(compress(run.texts, run.strucks))
 
@@ -303,7 +303,7 @@ def _line(run: Run, limit: float) -> Line:
     if run.bolds.count(lead) < len(run.bolds):
         lettered = [bool(b) for word, b in zip(run.texts, run.bolds, strict=True) if any(map(str.isalpha, word))]
         lead, bold = (lettered[0], all(lettered)) if lettered else (lead, False)
-    middle = len(run.texts) // 2
+    middle = len(run.lefts) // 2
     height = run.rights[middle] - run.lefts[middle] if run.turned else run.bottoms[middle] - run.tops[middle]
     box = (run.lefts[0], run.top, run.right, run.bottom)
     return Line(run.lefts, run.rights, text, struck, *box, height, lead, bold, limit, pieces=run.pieces)

@@ -50,7 +50,7 @@ class Word(NamedTuple):
 class Run(NamedTuple):
     """Words that stand together on one line, a column for each thing known of them; without words, a table's place."""
 
-    texts: tuple[str, ...]
+    text: str  # its words with a space between them
     lefts: "array[float]"
     tops: "array[float]"
     rights: "array[float]"
@@ -67,15 +67,20 @@ class Run(NamedTuple):
     pieces: int = 1  # how many runs of the stream were put together
 
     @property
+    def texts(self) -> list[str]:
+        """Its words' texts."""
+        return self.text.split(" ")
+
+    @property
     def words(self) -> list[Word]:
         """Its words one by one."""
-        columns = zip(*self[:5], map(bool, self.bolds), map(bool, self.strucks), strict=True)
+        columns = zip(self.texts, *self[1:5], map(bool, self.bolds), map(bool, self.strucks), strict=True)
         return list(map(Word._make, columns))
 
     def part(self, first: int, end: int) -> "Run":
         """Its words from the first on and before the end, as high as the whole."""
         return self._replace(
-            texts=self.texts[first:end],
+            text=" ".join(self.texts[first:end]),
             lefts=self.lefts[first:end],
             tops=self.tops[first:end],
             rights=self.rights[first:end],
@@ -224,11 +229,14 @@ class _TextReader:
         cuts, turned = self._cuts(starts, boxes, begins)
         self._starts = starts.tolist()
         bounds = list(pairwise([*cuts, len(texts)]))
-        columns = (tuple(texts), *[array("d", row.tobytes()) for row in boxes], bold, bytes(len(texts)))
+        columns = (*[array("d", row.tobytes()) for row in boxes], bold, bytes(len(texts)))
         parted = [[column[first:end] for first, end in bounds] for column in columns]
+        lines = [" ".join(texts[first:end]) for first, end in bounds]
         edges = (np.minimum.reduceat(boxes[:2], cuts, axis=1), np.maximum.reduceat(boxes[2:], cuts, axis=1))
         rest = (repeat(-1), repeat(0.0), turned, repeat(1))
-        return list(map(tuple.__new__, repeat(Run), zip(*parted, *np.concatenate(edges).tolist(), *rest, strict=False)))
+        return list(
+            map(tuple.__new__, repeat(Run), zip(lines, *parted, *np.concatenate(edges).tolist(), *rest, strict=False))
+        )
 
     def _cuts(
         self, starts: npt.NDArray[np.intp], boxes: npt.NDArray[np.float64], begins: npt.NDArray[np.bool_]
@@ -255,7 +263,7 @@ class _TextReader:
         marked: list[Run] = []
         place = 0
         for run in runs:
-            start, place = place, place + len(run.texts)
+            start, place = place, place + len(run.lefts)
             height = run.bottom - run.top
             first = bisect_right(heights, run.top + 0.4 * height)
             end = bisect_left(heights, run.bottom - 0.27 * height)
@@ -328,13 +336,13 @@ def run_of(words: Sequence[Word], turned: bool = False) -> Run:
     texts, *places, bolds, strucks = zip(*words, strict=True)
     lefts, tops, rights, bottoms = [array("d", column) for column in places]
     edges = (min(lefts), min(tops), max(rights), max(bottoms))
-    return Run(texts, lefts, tops, rights, bottoms, bytes(bolds), bytes(strucks), *edges, turned=turned)
+    return Run(" ".join(texts), lefts, tops, rights, bottoms, bytes(bolds), bytes(strucks), *edges, turned=turned)
 
 
 def place_of_table(table: int, left: float, top: float, right: float, bottom: float) -> Run:
     """A run without words where the table stands that has this index."""
     none = array("d")
-    return Run((), none, none, none, none, b"", b"", left, top, right, bottom, table)
+    return Run("", none, none, none, none, b"", b"", left, top, right, bottom, table)
 
 
 def _bold_objects(objects: Iterable[int]) -> set[int]:
