@@ -96,9 +96,9 @@ def borne_out(claim: Claim, given: Sequence[Placed]) -> tuple[list[Placed], Verd
 
 
 def says_something(claim: Claim, places: Sequence[Placed]) -> bool:
-    """Whether a claim is a statement of what the paragraphs say: not a heading, not their labels, not about the paragraphs."""
+    """Whether a claim is a statement of what the paragraphs say: not a heading, a question, their labels or about the paragraphs."""
     printed = " ".join(place.paragraph.text for place in places)
-    if claim.text.endswith(":") or (_OF_PARAGRAPHS.match(claim.text) and claim.text[:20] not in printed):
+    if claim.text.endswith((":", "?")) or (_OF_PARAGRAPHS.match(claim.text) and claim.text[:20] not in printed):
         return False
     if _TO_READER.search(claim.text) and not _TO_READER.search(printed):
         return False

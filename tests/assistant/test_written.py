@@ -447,10 +447,11 @@ def test_a_server_that_is_not_there_gives_the_papers_own_words(
         "Aldermere Borough Council, Environment and Highways Scrutiny Panel [{n}].",
         "The paragraph says that the Council repaired 11,240 potholes in 2022/23 [{n}].",
         "You asked how many potholes the Council repaired in 2022/23 [{n}].",
+        "Question: were 11,240 potholes repaired in 2022/23? [{n}]",
         "1. [{n}]",
     ],
 )
-def test_headings_and_talk_about_the_paragraphs_are_no_statements(assistant: Assistant, words: str) -> None:
+def test_headings_questions_and_talk_about_the_paragraphs_are_no_statements(assistant: Assistant, words: str) -> None:
     def say(given: list[str]) -> str:
         n = numbered(given, "11,240 potholes")
         return f"In 2022/23 the Council repaired 11,240 potholes [{n}].\n{words.format(n=n)}"
