@@ -62,9 +62,11 @@ def outcomes_of(
         if place.part.kind in _MINUTED:
             minutes.setdefault((place.paper, part, _item(place)), []).append(place)
     out: dict[str, Moved] = {}
+    parts: dict[tuple[str, int], list[Placed]] = {}
     for (paper, part, item), here in list(minutes.items())[:_ITEMS]:
-        lines = catalogue.of_part(paper, part, access)
-        minute = [place for place in lines if _item(place) == item and place.paragraph.status in READ]
+        if (paper, part) not in parts:
+            parts[paper, part] = catalogue.of_part(paper, part, READ, access)
+        minute = [place for place in parts[paper, part] if _item(place) == item]
         for proposal in motions_of(minute).proposals:
             out.update(_told(proposal, paper, part))
         own = [place.paragraph for place in here if place.paragraph.status not in _SETTLED]

@@ -57,6 +57,7 @@ class Found:
     ranked: tuple[Ranked, ...]
     rarity: Mapping[str, float]
     rarest: float = 7.0  # the rarity of a word that one passage alone holds
+    vector: Vectors | None = field(default=None, compare=False)  # the question's
     moved: Mapping[str, Moved] = field(default_factory=dict)  # by the id of a vote or outcome: the motion it is of
 
 
@@ -101,15 +102,16 @@ def find_passages(
     ]
     ranked.sort(key=lambda one: (-one.score, one.passage.id))
     rarity = stores.keywords.rarity([*question.words, *question.extra], scope.access)
-    return Found(question, tuple(ranked[:k]), rarity, stores.keywords.rarest(scope.access))
+    return Found(question, tuple(ranked[:k]), rarity, stores.keywords.rarest(scope.access), vector)
 
 
-def with_outcomes(found: Found, stores: Stores, embedder: Embedder, access: frozenset[Access], k: int = 20) -> Found:
+def with_outcomes(found: Found, stores: Stores, access: frozenset[Access], k: int = 20) -> Found:
     """Where it is asked what became of something: the votes and outcomes of the motions found, behind their motions.
 
     A vote names its members, not its matter; so no search finds it by the matter's words.
     """
-    if not asks_for_outcome(found.question) and not asks_for_decision(found.question):
+    asked = asks_for_outcome(found.question) or asks_for_decision(found.question)
+    if not asked or found.vector is None:
         return found
     ids = list(dict.fromkeys(name for one in found.ranked for name in one.passage.paragraphs))
     placed = stores.catalogue.paragraphs(ids, access)
@@ -121,19 +123,14 @@ def with_outcomes(found: Found, stores: Stores, embedder: Embedder, access: froz
     for one in found.ranked:
         for name in one.passage.paragraphs:
             scores[name] = max(one.score, scores.get(name, one.score))
-    vector = embedder.embed_query(found.question.text)
     ranked = {one.passage.id: one for one in found.ranked}
-    for paper, part in dict.fromkeys((of.paper, of.part) for of in moved.values()):
-        for name, (passage, vectors) in stores.catalogue.passages_of_part(paper, part, access).items():
-            motions = [
-                motion
-                for line in passage.paragraphs
-                if line in moved and moved[line].told
-                for motion in moved[line].paragraphs
-            ]
+    lines = {name: of for name, of in moved.items() if of.told}
+    for paper, part in dict.fromkeys((of.paper, of.part) for of in lines.values()):
+        for name, (passage, vectors) in stores.catalogue.passages_holding(paper, part, lines, access).items():
+            motions = [motion for line in passage.paragraphs if line in lines for motion in lines[line].paragraphs]
             lifted = max((scores[motion] - _BEHIND for motion in motions if motion in scores), default=None)
             if lifted is not None and (name not in ranked or ranked[name].score < lifted):
-                ranked[name] = Ranked(passage, lifted, _likeness(vectors, vector))
+                ranked[name] = Ranked(passage, lifted, _likeness(vectors, found.vector))
     best = sorted(ranked.values(), key=lambda one: (-one.score, one.passage.id))
     return replace(found, ranked=tuple(best[:k]), moved=moved)
 
@@ -203,7 +200,7 @@ class PassageRetriever(BaseRetriever):
     def search(self, question: Question) -> Found:
         """The same search for a question already taken apart."""
         found = find_passages(question, self.stores, self.embedder, self.scope, self.weights, self.k)  # type: ignore[arg-type]
-        return with_outcomes(found, self.stores, self.embedder, self.scope.access, self.k)  # type: ignore[arg-type]
+        return with_outcomes(found, self.stores, self.scope.access, self.k)
 
 
 def as_documents(found: Found) -> list[Document]:

@@ -138,7 +138,7 @@ def read(store: str, gold: Sequence[dict[str, Any]], embedder: SentenceTransform
     counts = stores.catalogue.counts(scope)
     for line in gold:
         question = understand(line["question"], counts["councils"], counts["bodies"])
-        found = with_outcomes(find_passages(question, stores, embedder, scope), stores, embedder, scope.access)
+        found = with_outcomes(find_passages(question, stores, embedder, scope), stores, scope.access)
         ids = [name for one in found.ranked for name in one.passage.paragraphs]
         candidates = rank_units(found, stores.catalogue.paragraphs(ids, scope.access))
         quotes = [squash(e["quote"]) for e in [*(line.get("evidence") or []), *(line.get("also") or [])]]

@@ -401,9 +401,10 @@ class Catalogue:
         """Every paragraph of the papers of this name, in order."""
         return list(self._placed("p.name = ? ORDER BY g.paper, g.n", [name], access))
 
-    def of_part(self, paper: str, part: int, access: frozenset[Access]) -> list[Placed]:
-        """Every paragraph of a part of a paper, titles included, in order."""
-        return list(self._placed("g.paper = ? AND g.part = ? ORDER BY g.n", [paper, str(part)], access))
+    def of_part(self, paper: str, part: int, statuses: Sequence[Status], access: frozenset[Access]) -> list[Placed]:
+        """The paragraphs of these kinds in a part of a paper, in order."""
+        where = f"g.paper = ? AND g.part = ? AND g.status IN ({_marks(len(statuses))}) ORDER BY g.n"
+        return list(self._placed(where, [paper, str(part), *statuses], access))
 
     def _placed(self, where: str, values: Sequence[str], access: frozenset[Access]) -> Iterator[Placed]:
         rows = self._db.execute(
@@ -444,10 +445,13 @@ class Catalogue:
                     found[passage.id] = (passage, vectors)
         return found
 
-    def passages_of_part(self, paper: str, part: int, access: frozenset[Access]) -> dict[str, tuple[Passage, Vectors]]:
-        """The passages of a part of a paper by id, each with its units' vectors."""
-        rows = self._db.execute("SELECT id FROM passages WHERE paper = ? AND part = ?", (paper, part)).fetchall()
-        return self.passages([row[0] for row in rows], access)
+    def passages_holding(
+        self, paper: str, part: int, paragraphs: Collection[str], access: frozenset[Access]
+    ) -> dict[str, tuple[Passage, Vectors]]:
+        """The passages of a part of a paper that hold any of these paragraphs, by id, each with its units' vectors."""
+        rows = self._db.execute("SELECT id, paragraphs FROM passages WHERE paper = ? AND part = ?", (paper, part))
+        ids = [name for name, held in rows.fetchall() if not set(paragraphs).isdisjoint(json.loads(held))]
+        return self.passages(ids, access)
 
     def passage_texts(self) -> list[tuple[str, str, Access]]:
         """(id, text, access) of every passage, in a fixed order."""
