@@ -7,6 +7,7 @@ paragraph that gives orders to a model is not given to one at all.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from assistant.claims import MARKER
 
@@ -28,9 +29,13 @@ _ORDERS = re.compile(
     re.I,
 )
 
+_ODD = re.compile(r"[^\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u20ac]")  # all others are plain to see
+
 
 def seen(text: str) -> str:
     """The text without the signs that no reader sees."""
+    if not _ODD.search(text):
+        return text
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in _UNSEEN)
 
 
@@ -42,8 +47,9 @@ def as_data(text: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", plain).strip()
 
 
+@lru_cache(maxsize=4096)
 def gives_orders(text: str) -> bool:
     """Whether a text speaks to a model rather than to a reader; signs between the letters do not hide it."""
-    hidden = "".join(chr(ord(c) - 0xE0000) for c in text if 0xE0020 <= ord(c) <= 0xE007E)
+    hidden = "".join(chr(ord(c) - 0xE0000) for c in text if 0xE0020 <= ord(c) <= 0xE007E) if _ODD.search(text) else ""
     plain = unicodedata.normalize("NFKC", seen(text))
     return bool(_ORDERS.search(plain) or _ORDERS.search(hidden))
