@@ -22,6 +22,7 @@ from assistant.signs import (
     vote_sign,
     years_said,
 )
+from corpus.models import Status
 from index.catalogue import Placed
 from index.keywords import words_of
 
@@ -61,6 +62,7 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
     around_of = {name: asked.covered(text) for name, text in told.items()}
     shared: dict[str, tuple[float, ...]] = {}
     out: list[Candidate] = []
+    by_number = asks_by_number(asked.question)
     for one in found.ranked:
         for unit, likeness in zip(one.passage.units, one.likeness, strict=True):
             place = placed.get(unit.paragraph)
@@ -106,6 +108,8 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 meeting=float(status == time == 1.0) if asked.of_a_meeting else 0.5,
             )
             score = sum(weight * sign for weight, sign in zip(weights, signs.as_list(), strict=True))
+            if by_number and is_numbered(asked.question, place):
+                score += _BY_NUMBER + _ITS_DECISION * (place.paragraph.status is Status.RESOLUTION)
             out.append(Candidate(place, unit.start, unit.end, signs, score))
     out.sort(key=lambda candidate: (-candidate.score, candidate.placed.paragraph.id, candidate.start))
     return out
@@ -205,6 +209,23 @@ def _matters(question: Question) -> list[str]:
     named = {word for body in question.bodies for word in words_of(body)} | _GENERIC | _OF_MEETINGS
     places = {word for name in question.councils for word in words_of(name)}
     return [w for w in question.words if w not in named and w not in places and not w.isdigit()]
+
+
+_BY_NUMBER = 20.0  # before all that only prints the number: more than any signs together
+_ITS_DECISION = 3.0  # what a minute resolved, before its debate
+_OF_NUMBERS = frozenset(words_of("paragraph para item entry section number no minute"))
+
+
+def asks_by_number(question: Question) -> bool:
+    """Whether a question gives a printed number and names no matter: "minute 7/24", "what does paragraph 4.10 say?"."""
+    told = [word for word in _matters(question) if word not in _OF_NUMBERS and not any(c.isdigit() for c in word)]
+    return bool(question.references) and not told
+
+
+def is_numbered(question: Question, place: Placed) -> bool:
+    """Whether a paragraph, or the minute that it stands in, has one of the numbers that a question gives."""
+    ref = place.paragraph.ref or ""
+    return any(ref == number or ref.startswith((f"{number}(", f"{number},")) for number in question.references)
 
 
 def telling_words(question: Question) -> list[str]:

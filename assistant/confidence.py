@@ -4,14 +4,14 @@ import math
 from collections.abc import Sequence
 
 from assistant import fitted
-from assistant.candidates import Candidate, telling_words
+from assistant.candidates import Candidate, asks_by_number, is_numbered, telling_words
 from assistant.doubts import doubts
 from assistant.expected import fit
 from assistant.retrieve import Found
 
 THRESHOLD = fitted.THRESHOLD
 FOLLOW_UP_THRESHOLD = fitted.FOLLOW_UP_THRESHOLD
-_ALL_THERE = 0.6  # the confidence where one sentence holds all that is asked
+_ALL_THERE = 0.6  # the confidence where one sentence holds all that is asked, or has the number asked for
 
 
 def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
@@ -20,7 +20,11 @@ def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
     A logistic regression on the doubts, fitted by benchmarks/fit_weights.py; docs/quality.md has the curve that the
     threshold was chosen on.
     """
-    if not candidates or _is_foreign(found):
+    if not candidates:
+        return 0.0
+    if asks_by_number(found.question):
+        return _ALL_THERE if is_numbered(found.question, candidates[0].placed) else 0.0
+    if _is_foreign(found):
         return 0.0
     if _is_all_there(found, candidates[0]):
         return _ALL_THERE

@@ -72,6 +72,18 @@ def test_sample_questions_find_their_evidence(answered: list[Pair]) -> None:
     assert found["recall@20"] >= 0.90
 
 
+@pytest.mark.parametrize("question", ["minute 86", "What does minute 86 say?", "Minute 86?"])
+def test_a_printed_number_alone_is_answered_by_what_has_it(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(Asked(question))
+    assert not answer.abstained
+    assert {citation.ref for citation in answer.citations} == {"86"}
+    assert "extended by four years" in answer.citations[0].quote
+
+
+def test_a_number_that_no_paragraph_has_is_declined(assistant: Assistant) -> None:
+    assert assistant.ask(Asked("minute 999")).abstained
+
+
 def test_what_became_of_an_amendment_is_answered_by_its_outcome_votes_and_words(assistant: Assistant) -> None:
     answer = assistant.ask(Asked("Was the amendment to abolish charges in the car parks carried?"))
     outcome, votes, amendment = (citation.quote for citation in answer.citations)
