@@ -206,9 +206,8 @@ _OF_MEETINGS = frozenset(
 
 def _matters(question: Question) -> list[str]:
     """The words that name a matter: none in "What did the Cabinet decide on 9 January?"."""
-    named = {word for body in question.bodies for word in words_of(body)} | _GENERIC | _OF_MEETINGS
-    places = {word for name in question.councils for word in words_of(name)}
-    return [w for w in question.words if w not in named and w not in places and not w.isdigit()]
+    named = {word for body in question.bodies for word in words_of(body)} | _OF_MEETINGS
+    return [word for word in _said_of_it(question) if word not in named and not word.isdigit()]
 
 
 _BY_NUMBER = 20.0  # before all that only prints the number: more than any signs together
@@ -229,7 +228,11 @@ def is_numbered(question: Question, place: Placed) -> bool:
 
 
 def telling_words(question: Question) -> list[str]:
-    """The question's words that name what it is about: no council, month, year or word of any question."""
+    """The question's words that name what it is about; all its words where none does."""
+    return _said_of_it(question) or list(question.words)
+
+
+def _said_of_it(question: Question) -> list[str]:
+    """The question's words without its councils, its years and the words of any question."""
     places = {word for name in question.councils for word in words_of(name)}
-    kept = [w for w in question.words if w not in _GENERIC and w not in places and not _PLAIN_YEAR.fullmatch(w)]
-    return kept or list(question.words)
+    return [w for w in question.words if w not in _GENERIC and w not in places and not _PLAIN_YEAR.fullmatch(w)]

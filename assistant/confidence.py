@@ -15,7 +15,7 @@ _ALL_THERE = 0.6  # the confidence where one sentence holds all that is asked, o
 
 
 def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
-    """How likely the papers answer, 0..1; 0 where nothing was found, or no paper holds a word of what is asked about.
+    """How likely the papers answer, 0..1; 0 where nothing was found, or no paper holds a word or the number of what is asked about.
 
     A logistic regression on the doubts, fitted by benchmarks/fit_weights.py; docs/quality.md has the curve that the
     threshold was chosen on.

@@ -11,13 +11,12 @@ from assistant.extract import Pick
 from assistant.fates import Motions, Proposal, motions_of, tally
 from assistant.likeness import runs, share
 from assistant.models import Citation
-from assistant.register import Decision, Fate, Kind, Standing
+from assistant.register import MINUTED, Decision, Fate, Kind, Standing
 from corpus.models import PartKind, Status
 from corpus.resolutions import Decided, decided_among
 from index.catalogue import Placed
 from index.keywords import words_of
 
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
 _KINDS = {
     Status.NOTED: Kind.NOTED,
     Status.DEFERRED: Kind.DEFERRED,
@@ -39,7 +38,7 @@ def decisions_of(places: Sequence[Placed]) -> list[Decision]:
     for _, group in groupby(places, key=_minute):
         minute = list(group)
         part = minute[0].part
-        if part.kind in _MINUTED:
+        if part.kind in MINUTED:
             out.extend(_of_minute(minute))
         elif part.kind is not PartKind.AMENDMENT:
             out.extend(_recommendations(minute))
@@ -195,7 +194,7 @@ def _entry(places: Sequence[Placed], kind: Kind, words: str) -> Decision:
         date=part.meeting.date,
         ref=paragraph.ref,
         item=paragraph.item or part.item,
-        title=paragraph.item_title or (part.title if part.kind not in _MINUTED else None),
+        title=paragraph.item_title or (part.title if part.kind not in MINUTED else None),
         words=words,
         draft=part.draft,
         proposer=None,

@@ -133,6 +133,15 @@ def tally(votes: Sequence[Placed]) -> str | None:
     return f"{words}, {counts[2]} abstaining" if counts[2] is not None else words
 
 
+_SIDE = re.compile(r"^(?:those )?(?:for|in favour|against|abst\w*)\b\W*(\d+)", re.I)
+
+
+def counted_on_a_side(own: str) -> int | None:
+    """How many a line that opens with its side counts ("Against (12) ..."); None for any other line."""
+    found = _SIDE.match(own)
+    return int(found[1]) if found else None
+
+
 def _by_count(counted: str | None) -> Fate | None:
     """What a count says of a proposal whose outcome is not put in words; a tie says nothing."""
     if counted is None:

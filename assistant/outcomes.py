@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from assistant.fates import Proposal, motions_of
 from assistant.question import Question, Wanted
-from assistant.register import READ
-from corpus.models import Access, PartKind, Status
+from assistant.register import MINUTED, READ
+from corpus.models import Access, Status
 from index.catalogue import Catalogue, Placed
 
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
-_SETTLED = frozenset({Status.RESOLUTION, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN, Status.CALLED_IN})
+SETTLED = frozenset({Status.RESOLUTION, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN, Status.CALLED_IN})
 _ITEMS = 4  # minutes whose motions are read
 _ASKED = re.compile(
     r"\b(?:succe\w+|accepted|carried|lost|defeated|rejected|passed|adopted|fell|failed|backed|won"
@@ -59,7 +58,7 @@ def outcomes_of(
     """
     minutes: dict[tuple[str, int, tuple[str | None, str | None]], list[Placed]] = {}
     for place, part in found:
-        if place.part.kind in _MINUTED:
+        if place.part.kind in MINUTED:
             minutes.setdefault((place.paper, part, _item(place)), []).append(place)
     out: dict[str, Moved] = {}
     parts: dict[tuple[str, int], list[Placed]] = {}
@@ -69,10 +68,10 @@ def outcomes_of(
         minute = [place for place in parts[paper, part] if _item(place) == item]
         for proposal in motions_of(minute).proposals:
             out.update(_told(proposal, paper, part))
-        own = [place.paragraph for place in here if place.paragraph.status not in _SETTLED]
+        own = [place.paragraph for place in here if place.paragraph.status not in SETTLED]
         whole = Moved(paper, part, tuple(one.id for one in own), "\n".join(one.own for one in own), ())
         for place in minute:
-            if place.paragraph.status in _SETTLED and own:
+            if place.paragraph.status in SETTLED and own:
                 out.setdefault(place.paragraph.id, whole)
     return out
 

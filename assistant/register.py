@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.models import Citation
-from corpus.models import Status
+from corpus.models import PartKind, Status
+
+MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})  # the parts that record what was done
 
 # The paragraphs that the register is read from.
 READ: tuple[Status, ...] = (

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, fields
 
 from assistant.business import minuted
+from assistant.outcomes import SETTLED
 from assistant.question import Question, Wanted
 from corpus.models import PartKind, Status
 from index.catalogue import Placed
@@ -28,9 +29,7 @@ _MAYBE_LOST = re.compile(
     r"\b(?:lost|succe\w+|accept\w*|reject\w*|fail\w*|amendment|turned down|defeat\w*|voted down|thrown out|carried)\b",
     re.I,
 )
-_DECIDED = frozenset(
-    {Status.RESOLUTION, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN, Status.VOTE, Status.CALLED_IN}
-)
+_DECIDED = SETTLED | {Status.VOTE}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.candidates import Candidate, best_of_each
+from assistant.fates import counted_on_a_side
 from assistant.outcomes import Moved, asks_for_outcome
 from assistant.question import Question, Wanted
 from assistant.signs import sides_asked
@@ -11,7 +12,6 @@ from assistant.signs import sides_asked
 _LOOKED_AT = 400  # paragraphs
 _NEAR = 2.0  # a motion answers where it comes this near to the best paragraph: debate repeats a motion's words
 _TITLES = frozenset("Councillor Councillors Cllr Cllrs Mr Mrs Ms Miss Dr Sir For Against Abstain".split())
-_COUNT = re.compile(r"^(for|against|abst\w*|in favour)\b\W*(\d+)", re.I)
 
 
 def told_of(question: Question, candidates: Sequence[Candidate], moved: Mapping[str, Moved]) -> list[Candidate]:
@@ -49,8 +49,7 @@ def told_of(question: Question, candidates: Sequence[Candidate], moved: Mapping[
 
 def _counts(one: Candidate) -> int | None:
     """How many voted on the side that a line of a recorded vote counts; None for any other line."""
-    found = _COUNT.match(one.placed.paragraph.own)
-    return int(found[2]) if found else None
+    return counted_on_a_side(one.placed.paragraph.own)
 
 
 def _names(question: Question, one: Candidate) -> int:
