@@ -16,7 +16,7 @@ import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from corpus.readers.pdf_page import Run, Word, run_of
+from corpus.readers.pdf_runs import Run, Word, run_of
 from corpus.readers.words import readable
 
 _PROGRAM = "tesseract"

@@ -13,13 +13,15 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
-from corpus.models import Block, BlockKind, Box, Reading
+from corpus.models import Block, BlockKind, Reading
 from corpus.readers import ocr
 from corpus.readers.cycles import no_search_for_cycles
-from corpus.readers.pdf_blocks import Measure, joined, measure, page_blocks
+from corpus.readers.pdf_blocks import page_blocks
 from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import Line, live_and_struck, page_lines
-from corpus.readers.pdf_page import PageMarks, Run, read_page
+from corpus.readers.pdf_measure import Measure, joined, measure
+from corpus.readers.pdf_page import PageMarks, read_page
+from corpus.readers.pdf_runs import Run, rounded_box
 from corpus.readers.pdf_tables import Table, TableRow, find_tables
 from corpus.readers.words import fold
 
@@ -33,6 +35,7 @@ _STAMP = re.compile(r"^(?:page:?\s*)?\d{1,4}$|^(?:agenda|minute) item(?: no\.?)?
 _PAGE_MENTION = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _LEFT_BLANK = re.compile(r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I)
 _NUMBERED = re.compile(r"^\(?[A-Z]{0,4}[ ./-]?\d{1,4}\b(?!,)|^$")  # how a row that holds a minute begins
+_DIGITS = re.compile(r"\d+")
 _PADDING = 6.0  # points between a cell's words and its right edge
 _FRAMED_LINES = 4  # a cell as wide as its table, of more lines, is text in a frame
 _REMEDY = "Install tesseract, or run OCR on it yourself, and add it again."
@@ -115,11 +118,7 @@ def _pages(document: pdfium.PdfDocument, path: Path, turned: Callable[[int, int]
     for index in range(len(document)):
         turned(index + 1, len(document))
         try:
-            page = document[index]
-            try:
-                yield read_page(page)
-            finally:
-                page.close()
+            yield read_page(document, index)
         except pdfium.PdfiumError as error:
             raise CorruptPaper(path.name, index + 1, "the page cannot be read", "Send the paper again.") from error
 
@@ -219,23 +218,30 @@ class _Tables:
                 lines = page_lines(filled, width)
                 found += [block for block in page_blocks(lines, page, self._usual) if isinstance(block, Block)]
             else:
-                block = _row_block(row, cells, page, self._number, index < heads)
-                found.append(
-                    replace(block, inner=self._inner(row, page, width)) if _NUMBERED.match(cells[0]) else block
-                )
+                inner = self._inner(row, page, width) if _NUMBERED.match(cells[0]) else ()
+                found.append(_row_block(row, cells, page, self._number, index < heads, inner))
         return found
 
     def _inner(self, row: TableRow, page: int, width: float) -> tuple[tuple[str, ...], ...]:
         """The paragraphs of each cell; () where no cell has more than one."""
+        if all(_is_one_line(cell) for cell in row.cells):
+            return ()
         parted = []
         for cell, edge in zip(row.cells, row.edges, strict=True):
-            lines = page_lines([run._replace(limit=edge - _PADDING) for run in cell], width)
+            if _is_one_line(cell):
+                parted.append(tuple(text for run in cell if (text := live_and_struck(run)[0])))
+                continue
+            lines = page_lines([replace(run, limit=edge - _PADDING) for run in cell], width)
             blocks = page_blocks(lines, page, self._usual)
             parted.append(tuple(block.text for block in blocks if isinstance(block, Block) and block.text))
         return tuple(parted) if any(len(texts) > 1 for texts in parted) else ()
 
     def _text(self, cell: Sequence[Run]) -> str:
         return joined([live_and_struck(run)[0] for run in cell], self._usual)
+
+
+def _is_one_line(cell: Sequence[Run]) -> bool:
+    return not cell or len(cell) == 1 and cell[0].pieces == 1
 
 
 def _same_columns(one: Table, other: Table) -> bool:
@@ -249,7 +255,7 @@ def _header_rows(rows: Sequence[TableRow], texts: Sequence[tuple[str, ...]]) -> 
     heads = 0
     for row in rows[:3]:
         filled = [cell for cell in row.cells if cell]
-        if not all(all(run.bolds) for cell in filled for run in cell):
+        if not all(run.all_bold for cell in filled for run in cell):
             break
         heads += 1
     while heads and sum(map(bool, texts[heads - 1])) < 2:
@@ -264,13 +270,22 @@ def _header_rows(rows: Sequence[TableRow], texts: Sequence[tuple[str, ...]]) -> 
     return 1 if words and bodies and len(first) > 2 else 0
 
 
-def _row_block(row: TableRow, cells: tuple[str, ...], page: int, table: int, header: bool) -> Block:
+def _row_block(
+    row: TableRow, cells: tuple[str, ...], page: int, table: int, header: bool, inner: tuple[tuple[str, ...], ...]
+) -> Block:
     runs = [run for cell in row.cells for run in cell]
-    bold = all([all(run.bolds) for run in runs])
-    box = Box(round(row.left, 1), round(row.top, 1), round(row.right, 1), round(row.bottom, 1))
-    struck = " ".join([struck for run in runs if (struck := live_and_struck(run)[1])])
-    text = " | ".join(cells)
-    return Block(BlockKind.ROW, text, page, cells=cells, table=table, header=header, bold=bold, struck=struck, box=box)
+    return Block(
+        BlockKind.ROW,
+        " | ".join(cells),
+        page,
+        cells=cells,
+        table=table,
+        header=header,
+        bold=all([run.all_bold for run in runs]),
+        struck=" ".join([live_and_struck(run)[1] for run in runs if run.any_struck]),
+        box=rounded_box(row.left, row.top, row.right, row.bottom),
+        inner=inner,
+    )
 
 
 def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> set[int]:
@@ -279,16 +294,15 @@ def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> s
     seen: dict[tuple[str, bool], list[tuple[int, float, Line]]] = defaultdict(list)
     for number, (lines, page) in enumerate(zip(pages, marks, strict=True)):
         margin = _MARGIN * page.height
-        ordered = sorted([line for line in lines if line.lefts], key=attrgetter("top"))
+        ordered = sorted([line for line in lines if line.table < 0], key=attrgetter("top"))
         for line in ordered[:4] + ordered[max(4, len(ordered) - 5) :]:
             at_head, at_foot = line.bottom < margin, line.top > page.height - margin
             if not at_head and not at_foot:
                 continue
-            numbered = _PAGE_NUMBER.match(line.text) or (len(line.text) < 90 and _PAGE_MENTION.search(line.text))
-            if numbered and (line is ordered[0] or line is ordered[-1]):
+            if (line is ordered[0] or line is ordered[-1]) and _is_page_number(line.text):
                 found.add(id(line))
             place = line.top if at_head else page.height - line.top
-            seen[re.sub(r"\d+", "#", line.text.lower()), at_head].append((number, place, line))
+            seen[_DIGITS.sub("#", line.text.lower()), at_head].append((number, place, line))
     for places in seen.values():
         for number, place, line in places:
             same = {other for other, at, _ in places if abs(at - place) < 4 and other != number}
@@ -297,8 +311,12 @@ def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> s
     return found
 
 
+def _is_page_number(text: str) -> bool:
+    return bool(_PAGE_NUMBER.match(text) or (len(text) < 90 and _PAGE_MENTION.search(text)))
+
+
 def _furniture_block(line: Line, page: int) -> Block:
-    box = Box(round(line.left, 1), round(line.top, 1), round(line.right, 1), round(line.bottom, 1))
+    box = rounded_box(line.left, line.top, line.right, line.bottom)
     return Block(BlockKind.FURNITURE, line.text, page, struck=line.struck, box=box)
 
 

@@ -7,9 +7,10 @@ it is the one that the font never says and that turns the odd words into words p
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from string import ascii_uppercase
 
-from corpus.readers.pdf_page import Run
+from corpus.readers.pdf_runs import Run
 
 _STRANGE = re.compile("[\ue000-\uf8ff\ufffd\x80-\x9f]")
 _SAMPLE = 20_000  # characters; enough to know gibberish by its missing vowels
@@ -36,14 +37,20 @@ def repaired(pages: Sequence[list[Run]], text: str) -> list[list[Run]] | None:
     mended = list(pages)
     for bold in (False, True):
         runs = [run for page in mended for run in page]
-        words = [text for run in runs for text, marked in zip(run.texts, run.bolds, strict=True) if marked == bold]
-        if sum(1 for word in words if _MISPLACED.match(word)) < 2:
+        if sum(1 for word in _words([run for run in runs if "/" in run.text], bold) if _MISPLACED.match(word)) < 2:
             continue
+        words = _words(runs, bold)
         letter = _letter_for_slash(words, {word.strip(".,;:()").lower() for word in text.split()})
         if letter is None:
             return None
         mended = [[_with_letter(run, bold, letter) for run in page] for page in mended]
     return mended
+
+
+def _words(runs: Sequence[Run], bold: bool) -> list[str]:
+    """Those of their words that are in bold type, or those that are not."""
+    marked = [zip(run.texts, run.columns.bolds[run.first : run.end], strict=True) for run in runs]
+    return [text for pairs in marked for text, flag in pairs if flag == bold]
 
 
 def _is_gibberish(text: str) -> bool:
@@ -75,6 +82,6 @@ def _with_letter(run: Run, bold: bool, letter: str) -> Run:
         return run
     texts = [
         text.replace("/", letter) if marked == bold and _SUSPECT.match(text) else text
-        for text, marked in zip(run.texts, run.bolds, strict=True)
+        for text, marked in zip(run.texts, run.columns.bolds[run.first : run.end], strict=True)
     ]
-    return run._replace(text=" ".join(texts))
+    return replace(run, text=" ".join(texts))

@@ -6,23 +6,22 @@ are columns, read one after the other; where they are interleaved they are sorte
 """
 
 import re
-from array import array
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from itertools import compress, pairwise
-from typing import NamedTuple
 
-from corpus.readers.pdf_page import Run
+from corpus.readers.pdf_runs import Run
 
 _NARROW = 0.13  # of the page's width; a column no wider holds numbers or initials, not prose
 _FULL_LINE = 30  # characters; lines this long show where a column's right edge is
 _SIDE_NOTE = 24  # characters; a longer text in the margin is no action column
 
 
-class Line(NamedTuple):
+@dataclass(slots=True, eq=False)  # not frozen: a frozen one takes five times as long to make
+class Line:
     """One visual line, or the place of a table (`table` from 0)."""
 
-    lefts: "array[float]"  # of its words
-    rights: "array[float]"
+    run: Run  # its words
     text: str  # without struck words
     struck: str
     left: float
@@ -46,29 +45,35 @@ _Chain = list[Run]  # each run a whole row of the page
 
 def page_lines(runs: Sequence[Run], width: float) -> list[Line]:
     """Lines in reading order. Every word of the runs is in exactly one line."""
-    upright = [run for run in runs if not run.turned]
     turned = [run for run in runs if run.turned]
+    upright = [run for run in runs if not run.turned] if turned else runs
     chains = _chains(upright)
     rows = _ordered(chains, width)
     limit = _right_edge(rows)
     lines = []
     for row in rows:
-        lines += _line_and_note(row, row.limit or limit, width)
-    lines += [_line(run, limit)._replace(turned=True) for run in turned]
+        edge = row.limit or limit
+        if row.pieces == 1 and row.right <= edge + 3 and row.table < 0:
+            lines.append(_line(row, edge))
+        else:
+            lines += _line_and_note(row, edge, width)
+    lines += [replace(_line(run, limit), turned=True) for run in turned]
     return lines
 
 
 def _chains(runs: Iterable[Run]) -> list[_Chain]:
     """Stretches of the stream that go down the page, runs of one row merged."""
     chains: list[_Chain] = []
+    chain: _Chain = []
     for run in runs:
-        last = chains[-1][-1] if chains else None
-        if last and same_row(last, run) and run.left >= last.right - 2 and run.table < 0 and last.table < 0:
-            chains[-1][-1] = _merged(last, run)
-        elif last and run.top + run.bottom > last.top + last.bottom and run.top >= last.top:
-            chains[-1].append(run)
+        last = chain[-1] if chain else None
+        if last and run.left >= last.right - 2 and same_row(last, run) and run.table < 0 and last.table < 0:
+            chain[-1] = _merged(last, run)
+        elif last and run.top >= last.top and run.top + run.bottom > last.top + last.bottom:
+            chain.append(run)
         else:
-            chains.append([run])
+            chain = [run]
+            chains.append(chain)
     return chains
 
 
@@ -79,14 +84,15 @@ def same_row(one: Run, other: Run) -> bool:
 
 
 def _merged(left: Run, right: Run) -> Run:
+    columns, first, end = left.columns, left.first, right.end
+    if columns is not right.columns or left.end != right.first:
+        columns = columns.part(first, left.end).followed(right.columns.part(right.first, end))
+        first, end = 0, left.end - first + end - right.first
     return Run(
         f"{left.text} {right.text}",
-        left.lefts + right.lefts,
-        left.tops + right.tops,
-        left.rights + right.rights,
-        left.bottoms + right.bottoms,
-        left.bolds + right.bolds,
-        left.strucks + right.strucks,
+        columns,
+        first,
+        end,
         min(left.left, right.left),
         min(left.top, right.top),
         max(left.right, right.right),
@@ -162,7 +168,7 @@ def _beside(chains: list[_Chain], width: float) -> list[Run]:
     for column in _joined_narrow(columns, width):
         ordered = by_position(column)
         limit = _right_edge(ordered)
-        rows += [run._replace(limit=limit) for run in ordered]
+        rows += [replace(run, limit=limit) for run in ordered]
     return rows
 
 
@@ -224,7 +230,7 @@ def _fits(row: list[Run], run: Run) -> bool:
 
 def _right_edge(rows: Sequence[Run]) -> float:
     """Where full lines end: near the greatest right edge of the longer lines, outliers aside."""
-    full = sorted([row.right if row.pieces == 1 else _text_end(row) for row in rows if len(row.lefts) > 3])
+    full = sorted([row.right if row.pieces == 1 else _text_end(row) for row in rows if row.end - row.first > 3])
     full = [right for right in full if right > 0.6 * full[-1]]
     if not full:
         return max((row.right for row in rows), default=0.0)
@@ -234,24 +240,23 @@ def _right_edge(rows: Sequence[Run]) -> float:
 def _text_end(row: Run) -> float:
     """The row's right edge without words that stand apart at its end."""
     apart = _apart(row)
-    return row.rights[apart - 1] if 0 < apart < len(row.lefts) else row.right
+    return row.columns.rights[row.first + apart - 1] if 0 < apart < row.end - row.first else row.right
 
 
 def _apart(row: Run) -> int:
     """Index of the first of the few words that stand apart at the row's end; the row's length if none do."""
-    count = len(row.lefts)
+    first, end = row.first, row.end
     if row.pieces == 1:
-        return count
-    for index in range(count - 1, max(count - 7, 0), -1):
-        if row.lefts[index] - row.rights[index - 1] > row.bottom - row.top:
-            return index
-    return count
+        return end - first
+    lefts, rights = row.columns.lefts, row.columns.rights
+    for index in range(end - 1, max(end - 7, first), -1):
+        if lefts[index] - rights[index - 1] > row.bottom - row.top:
+            return index - first
+    return end - first
 
 
 def _printed_pages(row: Run) -> int:
     """Index of the word where "(Pages 5 - 10)" starts at the row's end, apart from its text; else 0."""
-    if not row.text.endswith(")"):
-        return 0
     start = _apart(row)
     return start if PRINTED_PAGES.match(" ".join(row.texts[start:])) else 0
 
@@ -259,51 +264,42 @@ def _printed_pages(row: Run) -> int:
 def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
     """The row as a line; what stands in a column to the right of the text as a line of its own."""
     if row.table >= 0:
-        return [
-            Line(
-                row.lefts,
-                row.rights,
-                "",
-                "",
-                row.left,
-                row.top,
-                row.right,
-                row.bottom,
-                0.0,
-                False,
-                False,
-                limit,
-                row.table,
-            )
-        ]
-    count = len(row.lefts)
-    pages = _printed_pages(row)
+        return [Line(row, "", "", row.left, row.top, row.right, row.bottom, 0.0, False, False, limit, row.table)]
+    count = row.end - row.first
+    pages = row.pieces > 1 and row.text[-1] == ")" and _printed_pages(row)
     if pages:
-        return [_line(row.part(0, pages), limit), _line(row.part(pages, count), limit)._replace(note=True)]
+        return [_line(row.part(0, pages), limit), replace(_line(row.part(pages, count), limit), note=True)]
     if row.right <= limit + 3 or row.right < 0.8 * width:
         return [_line(row, limit)]
     start = _apart(row) if row.left < min(limit - 4, 0.6 * width) else 0
-    if start == count or row.lefts[start] < max(limit - 4, 0.6 * width) or len("".join(row.texts[start:])) > _SIDE_NOTE:
+    if start == count or row.columns.lefts[row.first + start] < max(limit - 4, 0.6 * width):
         return [_line(row, limit)]
-    beside = _line(row.part(start, count), limit)._replace(note=True)
+    if len("".join(row.texts[start:])) > _SIDE_NOTE:
+        return [_line(row, limit)]
+    beside = replace(_line(row.part(start, count), limit), note=True)
     return [_line(row.part(0, start), limit), beside] if start else [beside]
 
 
 def live_and_struck(run: Run) -> tuple[str, str]:
     """The text of the run's words and that of the struck ones."""
-    if 1 not in run.strucks:
+    if not run.any_struck:
         return run.text, ""
-    live = " ".join([text for text, struck in zip(run.texts, run.strucks, strict=True) if not struck])
-    return live, " ".join(compress(run.texts, run.strucks))
+    strucks = run.columns.strucks[run.first : run.end]
+    live = " ".join([text for text, struck in zip(run.texts, strucks, strict=True) if not struck])
+    return live, " ".join(compress(run.texts, strucks))
 
 
 def _line(run: Run, limit: float) -> Line:
     text, struck = live_and_struck(run)
-    lead = bold = bool(run.bolds[0])
-    if run.bolds.count(lead) < len(run.bolds):
-        lettered = [bool(b) for word, b in zip(run.texts, run.bolds, strict=True) if any(map(str.isalpha, word))]
+    lefts, tops, rights, bottoms, bolds, _ = run.columns
+    first, end = run.first, run.end
+    lead = bold = bolds[first] == 1
+    if bolds.count(bolds[first], first, end) < end - first:
+        marked = zip(run.texts, bolds[first:end], strict=True)
+        lettered = [flag == 1 for word, flag in marked if any(map(str.isalpha, word))]
         lead, bold = (lettered[0], all(lettered)) if lettered else (lead, False)
-    middle = len(run.lefts) // 2
-    height = run.rights[middle] - run.lefts[middle] if run.turned else run.bottoms[middle] - run.tops[middle]
-    box = (run.lefts[0], run.top, run.right, run.bottom)
-    return Line(run.lefts, run.rights, text, struck, *box, height, lead, bold, limit, pieces=run.pieces)
+    middle = first + (end - first) // 2
+    height = rights[middle] - lefts[middle] if run.turned else bottoms[middle] - tops[middle]
+    return Line(
+        run, text, struck, lefts[first], run.top, run.right, run.bottom, height, lead, bold, limit, -1, run.pieces
+    )

@@ -8,11 +8,10 @@ import ctypes
 import math
 import re
 from array import array
-from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, repeat
+from itertools import repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,74 +21,28 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from corpus.readers.pdf_rules import Frame, Rule, page_rules, plain_call
+from corpus.readers.pdf_runs import Columns, Run, Word, run_of
 from corpus.readers.words import readable
 
-_INK, _PARTED, _SPACE, _LINE_END = range(4)  # what a character is; _PARTED: a hyphen that PDFium found at a line's end
-_KINDS = np.array([_SPACE if chr(code).isspace() else _INK for code in range(0x3002)] + [_INK] * 0xD000, np.uint8)
-_KINDS[[0x02, 0xFFFE]] = _PARTED
+_INK, _ODD, _PARTED, _SPACE, _LINE_END = range(5)  # what a character is
+_KINDS = np.array([_SPACE if chr(code).isspace() else _ODD for code in range(0x3002)] + [_ODD] * 0xD000, np.uint8)
+for _first, _end in (
+    (0x00, 0xAD),
+    (0xAE, 0x180),
+    (0x2010, 0x2028),
+    (0x2030, 0x205F),
+    (0x20A0, 0x20C0),
+    (0x25A0, 0x27C0),
+):
+    _stretch = _KINDS[_first:_end]
+    _stretch[_stretch == _ODD] = _INK  # letters and signs that are read as they stand
+_KINDS[[0x02, 0xFFFE]] = _PARTED  # a hyphen that PDFium found at a line's end
 _KINDS[[0x0A, 0x0D]] = _LINE_END
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 _AT_ONCE = 4096  # characters whose boxes are asked for in one loop
 _WIDE_GAP = 1.1  # of the line's height; a wider gap parts two runs
 # Private code points under which Word writes bullets and ticks of the Symbol and Wingdings fonts.
 _SYMBOLS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc\uf0fb\uf0fe\uf06f\uf0a8\uf076\uf0e0", "•▪➢✓✗☑□□❖→")
-
-
-class Word(NamedTuple):
-    """Characters between white space, with their box."""
-
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    bold: bool
-    struck: bool = False  # with a rule through it
-
-
-class Run(NamedTuple):
-    """Words that stand together on one line, a column for each thing known of them; without words, a table's place."""
-
-    text: str  # its words with a space between them
-    lefts: "array[float]"
-    tops: "array[float]"
-    rights: "array[float]"
-    bottoms: "array[float]"
-    bolds: bytes  # 1 for a word in bold type, else 0
-    strucks: bytes
-    left: float
-    top: float
-    right: float
-    bottom: float
-    table: int = -1  # index among the page's tables
-    limit: float = 0.0  # right edge of the column that it stands in, 0 where unknown
-    turned: bool = False  # written up or down the page
-    pieces: int = 1  # how many runs of the stream were put together
-
-    @property
-    def texts(self) -> list[str]:
-        """Its words' texts."""
-        return self.text.split(" ")
-
-    @property
-    def words(self) -> list[Word]:
-        """Its words one by one."""
-        columns = zip(self.texts, *self[1:5], map(bool, self.bolds), map(bool, self.strucks), strict=True)
-        return list(map(Word._make, columns))
-
-    def part(self, first: int, end: int) -> "Run":
-        """Its words from the first on and before the end, as high as the whole."""
-        return self._replace(
-            text=" ".join(self.texts[first:end]),
-            lefts=self.lefts[first:end],
-            tops=self.tops[first:end],
-            rights=self.rights[first:end],
-            bottoms=self.bottoms[first:end],
-            bolds=self.bolds[first:end],
-            strucks=self.strucks[first:end],
-            left=self.lefts[first],
-            right=self.rights[end - 1],
-        )
 
 
 class PageMarks(NamedTuple):
@@ -114,44 +67,60 @@ _Name = ctypes.c_char * 128  # longer than a font's name may be, ISO 32000-1, an
 _render_mode = plain_call(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 
 
-def read_page(page: pdfium.PdfPage) -> PageMarks:
+def read_page(document: pdfium.PdfDocument, index: int) -> PageMarks:
     """The marks on one page.
 
-    Raises: pdfium.PdfiumError where PDFium cannot read its text.
+    Raises: pdfium.PdfiumError where PDFium cannot read the page or its text.
     """
-    frame = _frame(page)
-    textpage = page.get_textpage()
+    page = raw.FPDF_LoadPage(document, index)
+    if not page:
+        raise pdfium.PdfiumError("Failed to load page.")
     try:
-        characters = _characters(textpage)
-        rules = page_rules(page, frame) if characters.strip() else []
-        reader = _TextReader(textpage, frame)
-        runs = reader.runs(characters)
-        crossing = [rule for rule in rules if rule.lies]
-        if crossing:
-            runs = reader.with_struck(runs, crossing)
+        textpage = raw.FPDFText_LoadPage(page)
+        if not textpage:
+            raise pdfium.PdfiumError("Failed to load text page.")
+        try:
+            return _marks(page, textpage)
+        finally:
+            raw.FPDFText_ClosePage(textpage)
     finally:
-        textpage.close()
-    width, height = page.get_size()
-    return PageMarks(runs, rules, characters, width, height)
+        raw.FPDF_ClosePage(page)
 
 
-def _frame(page: pdfium.PdfPage) -> Frame:
-    left, bottom, right, top = page.get_bbox()
-    return Frame(left, bottom, right, top, page.get_rotation() // 90)
+def _marks(page: raw.FPDF_PAGE, textpage: raw.FPDF_TEXTPAGE) -> PageMarks:
+    frame = _frame(page)
+    characters, codes = _characters(textpage)
+    rules = page_rules(page, frame) if characters.strip() else []
+    reader = _TextReader(textpage, frame)
+    runs = reader.runs(characters, codes)
+    crossing = [rule for rule in rules if rule.lies]
+    if crossing and runs:
+        runs = reader.with_struck(runs, crossing)
+    return PageMarks(runs, rules, characters, raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page))
 
 
-def _characters(textpage: pdfium.PdfTextPage) -> str:
-    """The page's text, one character for each of PDFium's character indexes."""
-    count = textpage.count_chars()
+def _frame(page: raw.FPDF_PAGE) -> Frame:
+    edges = raw.FS_RECTF()
+    if not raw.FPDF_GetPageBoundingBox(page, edges):
+        raise pdfium.PdfiumError("Failed to get page bounding box.")
+    return Frame(edges.left, edges.bottom, edges.right, edges.top, max(raw.FPDFPage_GetRotation(page), 0))
+
+
+def _characters(textpage: raw.FPDF_TEXTPAGE) -> tuple[str, npt.NDArray[np.uint16 | np.uint32]]:
+    """The page's text, one character for each of PDFium's character indexes, and the characters' code points."""
+    count = raw.FPDFText_CountChars(textpage)
     if count <= 0:
-        return ""
-    units = np.empty(count + 1, np.uint16)
-    written = raw.FPDFText_GetText(textpage, 0, count, units.ctypes.data_as(ctypes.POINTER(ctypes.c_ushort)))
-    text = units[: max(written - 1, 0)].tobytes().decode("utf-16-le", errors="replace")
-    if len(text) == count:
-        return text
-    codes = (raw.FPDFText_GetUnicode(textpage, index) for index in range(count))
-    return "".join(chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes)
+        return "", np.empty(0, np.uint16)
+    room, place = _room_for_text((count + 1).bit_length())
+    units = room[: max(raw.FPDFText_GetText(textpage, 0, count, place) - 1, 0)].copy()
+    text = units.tobytes().decode("utf-16-le", errors="replace")
+    if len(text) == len(units) == count:
+        return text, units
+    if len(text) != count:
+        codes = [raw.FPDFText_GetUnicode(textpage, index) for index in range(count)]
+        seen = [chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd" for code in codes]
+        text = "".join(seen)
+    return text, np.frombuffer(text.encode("utf-32-le"), np.uint32)
 
 
 @cache
@@ -162,60 +131,63 @@ def _room() -> "tuple[npt.NDArray[np.float32], list[ctypes._CArgObject]]":
     return boxes, [ctypes.byref(values, 16 * index) for index in range(_AT_ONCE)]
 
 
+@lru_cache(4)
+def _room_for_text(bits: int) -> "tuple[npt.NDArray[np.uint16], ctypes.Array[ctypes.c_ushort]]":
+    """Room for so many characters, in bits, as PDFium writes them."""
+    units = np.empty(1 << bits, np.uint16)
+    return units, (ctypes.c_ushort * len(units)).from_buffer(units.data)
+
+
 class _TextReader:
     """Reads words from one text page."""
 
-    def __init__(self, textpage: pdfium.PdfTextPage, frame: Frame) -> None:
-        self._page = ctypes.byref(textpage.raw.contents)
+    def __init__(self, textpage: raw.FPDF_TEXTPAGE, frame: Frame) -> None:
+        self._page = ctypes.byref(textpage.contents)
         self._frame = frame
         self._starts: list[int] = []  # of all words, PDFium's index of the first character
 
     def _boxes(self, indexes: Sequence[int]) -> npt.NDArray[np.float64]:
         """Rows of lefts, tops, rights and bottoms of characters, as high as their font; loops in C."""
         values, places = _room()
-        boxes = np.zeros((len(indexes), 4))
-        for first in range(0, len(indexes), _AT_ONCE):
-            some = indexes[first : first + _AT_ONCE]
-            deque(map(_loose_box, repeat(self._page), some, places), maxlen=0)
-            boxes[first : first + len(some)] = values[: len(some)]
-        left, top, right, bottom = boxes.T
-        return np.array(self._frame.box(left, bottom, right, top))
+        if len(indexes) > _AT_ONCE:
+            parts = [indexes[first : first + _AT_ONCE] for first in range(0, len(indexes), _AT_ONCE)]
+            return np.concatenate([self._boxes(part) for part in parts], axis=1)
+        deque(map(_loose_box, repeat(self._page), indexes, places), maxlen=0)
+        return self._frame.boxes(values[: len(indexes)])
 
-    def _objects(self, indexes: npt.NDArray[np.intp]) -> npt.NDArray[np.uint64]:
-        """Addresses of the text objects that hold the characters, 0 for one that PDFium put in."""
-        return np.fromiter(map(_text_object, repeat(self._page), indexes.tolist()), np.uint64, len(indexes))
-
-    def _bold(self, starts: npt.NDArray[np.intp], begins: npt.NDArray[np.bool_]) -> bytes:
+    def _bold(self, starts: list[int], begins: list[int]) -> bytes:
         """1 for each word that is set in bold type, else 0; a line that starts and ends in one text object is all in it."""
-        lines = np.flatnonzero(begins)
-        ends = np.append(lines[1:], len(starts))
-        first, last = self._objects(starts[lines]), self._objects(starts[ends - 1])
-        lengths = ends - lines
-        mixed = np.repeat(first != last, lengths)
-        inside = self._objects(starts[mixed])
-        asked = np.concatenate((first, inside)).tolist()
-        bold = _bold_objects(set(asked))
-        if not bold:
-            return bytes(len(starts))
-        flags = np.fromiter(map(bold.__contains__, asked), np.bool_, len(asked))
-        marked = np.repeat(flags[: len(lines)], lengths)
-        marked[mixed] = flags[len(lines) :]
-        return marked.tobytes()
+        ends = [*begins[1:], len(starts)]
+        firsts = map(_text_object, repeat(self._page), [starts[begin] for begin in begins])
+        lasts = map(_text_object, repeat(self._page), [starts[end - 1] for end in ends])
+        owners: list[int] = []  # addresses of text objects, 0 for a word that PDFium put in
+        for begin, end, first, last in zip(begins, ends, firsts, lasts, strict=True):
+            if first == last:
+                owners += [first] * (end - begin)
+            else:
+                owners += map(_text_object, repeat(self._page), starts[begin:end])
+        bold = _bold_objects(set(owners))
+        return bytes(map(bold.__contains__, owners)) if bold else bytes(len(owners))
 
     def _turned(self, indexes: Sequence[int]) -> list[bool]:
         """Which characters are written up or down the page as it is shown."""
         turns = self._frame.quarter_turns
-        angles = map(_angle, repeat(self._page), indexes)
-        return [bool((round(angle / (math.pi / 2)) + turns) % 2) if angle or turns else False for angle in angles]
+        angles = list(map(_angle, repeat(self._page), indexes))
+        if not turns and not any(angles):
+            return [False] * len(angles)
+        return [bool((round(angle / (math.pi / 2)) + turns) % 2) for angle in angles]
 
-    def runs(self, characters: str) -> list[Run]:
+    def runs(self, characters: str, codes: npt.NDArray[np.uint16 | np.uint32]) -> list[Run]:
         """Words in stream order, parted where a line ends, a gap is wide or the text jumps."""
-        starts, lasts, begins = _tokens(characters)
-        texts = _texts(characters)
+        kinds = _KINDS.take(codes, mode="clip")
+        found = kinds.tobytes()
+        starts, lasts, begins = _tokens(kinds, _PARTED in found)
+        texts = _texts(characters, _ODD in found)
         if not texts:
             return []
+        count = len(starts)
         boxes = self._boxes(np.concatenate((starts, lasts)).tolist())
-        boxes, last = boxes[:, : len(starts)], boxes[:, len(starts) :]
+        boxes, last = boxes[:, :count], boxes[:, count:]
         np.minimum(boxes[:2], last[:2], out=boxes[:2])
         np.maximum(boxes[2:], last[2:], out=boxes[2:])
         if not all(texts):
@@ -225,29 +197,27 @@ class _TextReader:
             if not texts:
                 return []
         begins[0] = True
-        bold = self._bold(starts, begins)
-        cuts, turned = self._cuts(starts, boxes, begins)
         self._starts = starts.tolist()
-        bounds = list(pairwise([*cuts, len(texts)]))
-        columns = (*[array("d", row.tobytes()) for row in boxes], bold, bytes(len(texts)))
-        parted = [[column[first:end] for first, end in bounds] for column in columns]
-        lines = [" ".join(texts[first:end]) for first, end in bounds]
-        edges = (np.minimum.reduceat(boxes[:2], cuts, axis=1), np.maximum.reduceat(boxes[2:], cuts, axis=1))
-        rest = (repeat(-1), repeat(0.0), turned, repeat(1))
-        return list(
-            map(tuple.__new__, repeat(Run), zip(lines, *parted, *np.concatenate(edges).tolist(), *rest, strict=False))
-        )
+        bold = self._bold(self._starts, begins.nonzero()[0].tolist())
+        cuts, turned = self._cuts(boxes, begins)
+        ends = [*cuts[1:], len(texts)]
+        lefts, tops, rights, bottoms = [array("d", row.tobytes()) for row in boxes]
+        columns = Columns(lefts, tops, rights, bottoms, bold, bytes(len(texts)))
+        lines = [" ".join(texts[first:end]) for first, end in zip(cuts, ends, strict=True)]
+        edges = (*np.minimum.reduceat(boxes[:2], cuts, axis=1), *np.maximum.reduceat(boxes[2:], cuts, axis=1))
+        rest = (repeat(-1), repeat(0.0), turned)
+        return list(map(Run, lines, repeat(columns), cuts, ends, *[edge.tolist() for edge in edges], *rest))
 
-    def _cuts(
-        self, starts: npt.NDArray[np.intp], boxes: npt.NDArray[np.float64], begins: npt.NDArray[np.bool_]
-    ) -> tuple[list[int], list[bool]]:
+    def _cuts(self, boxes: npt.NDArray[np.float64], begins: npt.NDArray[np.bool_]) -> tuple[list[int], list[bool]]:
         """The words that begin a run, and which of the runs are turned; `begins` says which words begin a line."""
         lefts, tops, rights, bottoms = boxes
-        gaps, middles = lefts[1:] - rights[:-1], (tops[1:] + bottoms[1:]) / 2
-        heights = bottoms[:-1] - tops[:-1]
-        jumps = (gaps > _WIDE_GAP * heights) | (gaps < -heights) | (middles < tops[:-1]) | (middles > bottoms[:-1])
-        cuts = np.flatnonzero(begins | np.concatenate(([False], jumps))).tolist()
-        flags = self._turned(starts[cuts].tolist())
+        gaps, middles = lefts[1:] - rights[:-1], (tops + bottoms)[1:] / 2
+        tops, bottoms = tops[:-1], bottoms[:-1]
+        heights = bottoms - tops
+        breaks = begins.copy()
+        breaks[1:] |= (gaps > _WIDE_GAP * heights) | (gaps < -heights) | (middles < tops) | (middles > bottoms)
+        cuts = breaks.nonzero()[0].tolist()
+        flags = self._turned([self._starts[cut] for cut in cuts])
         if any(flags):
             kept = [0]
             for at in range(1, len(cuts)):  # words written up the page jump at every letter
@@ -259,25 +229,26 @@ class _TextReader:
     def with_struck(self, runs: list[Run], rules: list[Rule]) -> list[Run]:
         """The runs with the words, or parts of words, that a lying rule crosses marked as struck."""
         rules = sorted(rules, key=attrgetter("at"))
-        heights = [rule.at for rule in rules]
-        marked: list[Run] = []
-        place = 0
-        for run in runs:
-            start, place = place, place + len(run.lefts)
-            height = run.bottom - run.top
-            first = bisect_right(heights, run.top + 0.4 * height)
-            end = bisect_left(heights, run.bottom - 0.27 * height)
-            if first < end and not run.turned:
-                crossing = [rule for rule in rules[first:end] if rule.start < run.right and rule.end > run.left]
-                if crossing:
-                    words = zip(run.words, self._starts[start:place], strict=True)
-                    run = run_of([part for word, at in words for part in self._cut(word, at, crossing)])
-            marked.append(run)
+        heights = np.array([rule.at for rule in rules])
+        tops, bottoms = np.array([[run.top, run.bottom] for run in runs]).T
+        tall = bottoms - tops
+        firsts = heights.searchsorted(tops + 0.4 * tall, "right")
+        ends = heights.searchsorted(bottoms - 0.27 * tall, "left")
+        marked = list(runs)
+        for at in (firsts < ends).nonzero()[0].tolist():
+            run = runs[at]
+            crossing = [r for r in rules[firsts[at] : ends[at]] if r.start < run.right and r.end > run.left]
+            if crossing and not run.turned:
+                words = zip(run.words, self._starts[run.first : run.end], strict=True)
+                marked[at] = run_of([part for word, start in words for part in self._cut(word, start, crossing)])
         return marked
 
     def _cut(self, word: Word, start: int, rules: list[Rule]) -> list[Word]:
         """The word, whose first character is at `start`, or its parts where a rule crosses only some of them."""
-        covered = sum(max(0.0, min(r.end, word.right) - max(r.start, word.left)) for r in rules)
+        rules = [rule for rule in rules if rule.start < word.right and rule.end > word.left]
+        if not rules:
+            return [word]
+        covered = sum([min(r.end, word.right) - max(r.start, word.left) for r in rules])
         width = word.right - word.left
         if covered < 0.1 * width:
             return [word]
@@ -295,27 +266,30 @@ class _TextReader:
         return parts
 
 
-def _tokens(characters: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
+def _tokens(
+    kinds: npt.NDArray[np.uint8], parted: bool
+) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
     """First and last character of each word, and which words begin a line; one that a line's end parts is two."""
-    codes = np.frombuffer(characters.encode("utf-32-le", errors="surrogatepass"), np.uint32)
-    kinds = _KINDS.take(codes, mode="clip")
     inked = np.zeros(len(kinds) + 2, np.bool_)
     np.less(kinds, _SPACE, out=inked[1:-1])
-    edges = np.flatnonzero(inked[1:] != inked[:-1])
+    edges = (inked[1:] != inked[:-1]).nonzero()[0]
     starts, ends = edges[::2], edges[1::2]
-    parted = np.flatnonzero((kinds[:-1] == _PARTED) & inked[2:-1]) + 1
-    if len(parted):
-        starts, ends = np.sort(np.concatenate((starts, parted))), np.sort(np.concatenate((ends, parted)))
-    after = np.searchsorted(starts, np.concatenate((np.flatnonzero(kinds == _LINE_END), parted)))
+    line_ends = (kinds == _LINE_END).nonzero()[0]
+    if parted:
+        inside = ((kinds[:-1] == _PARTED) & inked[2:-1]).nonzero()[0] + 1
+        starts, ends = np.sort(np.concatenate((starts, inside))), np.sort(np.concatenate((ends, inside)))
+        line_ends = np.concatenate((line_ends, inside))
     begins = np.zeros(len(starts) + 1, np.bool_)
-    begins[after] = True
+    begins[starts.searchsorted(line_ends)] = True
     return starts, ends - 1, begins[:-1]
 
 
-def _texts(characters: str) -> list[str]:
-    """The words as they are to be read, "" for one that nobody sees."""
-    words = characters.replace("\x02", "- ").replace("\ufffe", "- ").split()
-    return words if characters.isascii() else [word if word.isascii() else _legible(word) for word in words]
+def _texts(characters: str, odd: bool) -> list[str]:
+    """The words as they are to be read, "" for one that nobody sees; `odd` if not all are read as they stand."""
+    if "\x02" in characters or "\ufffe" in characters:
+        characters = characters.replace("\x02", "- ").replace("\ufffe", "- ")
+    words = characters.split()
+    return [word if word.isascii() else _legible(word) for word in words] if odd else words
 
 
 @lru_cache(4096)
@@ -331,33 +305,24 @@ def _carried(ends_line: npt.NDArray[np.bool_], seen: npt.NDArray[np.bool_]) -> n
     return ends_line[seen] | first[: order[-1]]
 
 
-def run_of(words: Sequence[Word], turned: bool = False) -> Run:
-    """The run that the words make, in the order given."""
-    texts, *places, bolds, strucks = zip(*words, strict=True)
-    lefts, tops, rights, bottoms = [array("d", column) for column in places]
-    edges = (min(lefts), min(tops), max(rights), max(bottoms))
-    return Run(" ".join(texts), lefts, tops, rights, bottoms, bytes(bolds), bytes(strucks), *edges, turned=turned)
-
-
-def place_of_table(table: int, left: float, top: float, right: float, bottom: float) -> Run:
-    """A run without words where the table stands that has this index."""
-    none = array("d")
-    return Run("", none, none, none, none, b"", b"", left, top, right, bottom, table)
-
-
-def _bold_objects(objects: Iterable[int]) -> set[int]:
+def _bold_objects(objects: set[int]) -> set[int]:
     """Those of the text objects, given by their addresses, that are set in bold type."""
-    objects = [item for item in objects if item]
+    objects.discard(0)
     fonts = list(map(_font, objects))
     bold = {font for font in set(fonts) if font and _is_bold(font)}
-    modes = map(_render_mode, objects)
+    modes = list(map(_render_mode, objects))
     thick = raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+    if not bold and thick not in modes:
+        return set()
     return {item for item, font, mode in zip(objects, fonts, modes, strict=True) if font in bold or mode == thick}
 
 
 def _is_bold(font: int) -> bool:
     name = _Name()
     _font_name(font, ctypes.addressof(name), len(name))
-    if _BOLD_NAME.search(name.value.decode("utf-8", errors="replace")):
-        return True
-    return bool(_font_flags(font) & (1 << 18))  # ForceBold, PDF 32000-1 table 123
+    return _is_bold_name(name.value) or bool(_font_flags(font) & (1 << 18))  # ForceBold, PDF 32000-1 table 123
+
+
+@lru_cache(1024)
+def _is_bold_name(name: bytes) -> bool:
+    return _BOLD_NAME.search(name.decode("utf-8", errors="replace")) is not None

@@ -6,20 +6,20 @@ from their top left corner as they are shown, whichever way they are turned.
 
 import ctypes
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import compress, pairwise, repeat
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 _THIN = 2.5  # points; a drawing no thicker is a ruled line
 _MANY_SEGMENTS = 2000  # a path with more is a picture, not a table's lines
 
-_Number = TypeVar("_Number", bound=np.generic)
-Places = TypeVar("Places", float, npt.NDArray[np.float64])
+_AT_ONCE = 1024  # paths that are asked about in one loop
+_IS_PATH = bytes(kind == raw.FPDF_PAGEOBJ_PATH for kind in range(256))
 
 
 class Rule(NamedTuple):
@@ -40,8 +40,18 @@ class Frame(NamedTuple):
     top: float
     quarter_turns: int
 
-    def box(self, left: Places, bottom: Places, right: Places, top: Places) -> tuple[Places, Places, Places, Places]:
-        """left, top, right, bottom as shown, of one box or of many at once."""
+    def boxes(self, values: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+        """Rows of lefts, tops, rights and bottoms as shown, from a row left, top, right, bottom of each box."""
+        order, signs, offsets = _as_shown(self)
+        shown = np.ascontiguousarray(values.T, np.float64)
+        if self.quarter_turns:
+            shown = shown[order]
+        shown *= signs
+        shown += offsets
+        return shown
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """left, top, right, bottom of one box as shown."""
         if self.quarter_turns == 0:
             return left - self.left, self.top - top, right - self.left, self.top - bottom
         if self.quarter_turns == 1:
@@ -51,11 +61,21 @@ class Frame(NamedTuple):
         return self.top - top, self.right - right, self.top - bottom, self.right - left
 
 
+@lru_cache(16)
+def _as_shown(frame: Frame) -> tuple[list[int], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Which of left, top, right and bottom in PDF space each edge as shown is, its sign and its offset."""
+    left, bottom, right, top, turns = frame
+    signs = ((1, -1, 1, -1), (1, 1, 1, 1), (-1, 1, -1, 1), (-1, -1, -1, -1))[turns]
+    offsets = ((-left, top, -left, top), (-bottom, -left) * 2, (right, -bottom) * 2, (top, right) * 2)[turns]
+    order = ([0, 1, 2, 3], [3, 0, 1, 2], [2, 3, 0, 1], [1, 2, 3, 0])[turns]
+    return order, np.array(signs, np.float64)[:, None], np.array(offsets, np.float64)[:, None]
+
+
 def plain_call(function: object, returns: type | None, *arguments: type) -> "ctypes._CFunctionType":
     """The PDFium function taking addresses as numbers, at half the cost of one with typed pointers.
 
-    Without types of `arguments` it takes what ctypes needs not convert, at half the cost again: addresses as `byref`
-    and numbers no larger than an int.
+    For what follows the `arguments` whose types are given it takes what ctypes needs not convert, at half the cost again:
+    addresses as `byref` and numbers no larger than an int.
     """
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
     return ctypes.PYFUNCTYPE(returns, *arguments)(address)  # type: ignore[arg-type]
@@ -64,40 +84,67 @@ def plain_call(function: object, returns: type | None, *arguments: type) -> "cty
 _page_object = plain_call(raw.FPDFPage_GetObject, ctypes.c_size_t)
 _object_type = plain_call(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 _segments = plain_call(raw.FPDFPath_CountSegments, ctypes.c_int, ctypes.c_void_p)
-_draw_mode = plain_call(raw.FPDFPath_GetDrawMode, ctypes.c_int, *[ctypes.c_void_p] * 3)
-_bounds = plain_call(raw.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_draw_mode = plain_call(raw.FPDFPath_GetDrawMode, None, ctypes.c_void_p)
+_bounds = plain_call(raw.FPDFPageObj_GetBounds, None, ctypes.c_void_p)
+_form_length = plain_call(raw.FPDFFormObj_CountObjects, ctypes.c_int, ctypes.c_void_p)
+_form_object = plain_call(raw.FPDFFormObj_GetObject, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_ulong)
+_matrix = plain_call(raw.FPDFPageObj_GetMatrix, None, ctypes.c_void_p)
+_segment = plain_call(raw.FPDFPath_GetPathSegment, ctypes.c_size_t, ctypes.c_void_p, ctypes.c_int)
+_segment_point = plain_call(raw.FPDFPathSegment_GetPoint, None, *[ctypes.c_void_p] * 3)
+_segment_type = plain_call(raw.FPDFPathSegment_GetType, ctypes.c_int, ctypes.c_void_p)
+_segment_closes = plain_call(raw.FPDFPathSegment_GetClose, ctypes.c_int, ctypes.c_void_p)
 
 
-def page_rules(page: pdfium.PdfPage, frame: Frame) -> list[Rule]:
+def page_rules(page: raw.FPDF_PAGE, frame: Frame) -> list[Rule]:
     """The straight lines drawn on the page, also as thin rectangles or as the sides of boxes."""
-    paths, matrices = _paths(page.raw)
+    paths, matrices = _paths(page)
     if not paths:
         return []
     found: list[Rule] = []
     counts = map(_segments, paths)
-    modes = _filled_in(_draw_mode, paths, np.zeros((len(paths), 2), np.int32)).tolist()
-    edges = _filled_in(_bounds, paths, np.zeros((len(paths), 4), np.float32)).T.astype(np.float64)
-    boxes = np.array(frame.box(*edges)).T.tolist()
+    modes, boxes = _modes(paths), _boxes(paths, frame)
     for path, matrix, count, (filled, stroked), box in zip(paths, matrices, counts, modes, boxes, strict=True):
         if not 2 <= count <= _MANY_SEGMENTS or not (filled or stroked):
             continue
         left, top, right, bottom = box
         thin = right - left <= _THIN or bottom - top <= _THIN
         if count <= 5 and matrix is None and (thin or count == 5 or not stroked):
-            found += _rules_of(left, top, right, bottom, stroked)
+            found += _rules_of(left, top, right, bottom, bool(stroked))
         else:
-            item = ctypes.cast(path, raw.FPDF_PAGEOBJECT)
-            for piece in _pieces(item, count, _times(_matrix_of(item), matrix), stroked):
+            for piece in _pieces(path, count, matrix, bool(stroked)):
                 found += _rules_of(*frame.box(*piece), False)
     return found
 
 
-def _filled_in(ask: Callable[..., object], paths: list[int], rows: npt.NDArray[_Number]) -> npt.NDArray[_Number]:
-    """The rows, filled in with what PDFium writes of each path, in a loop that runs in C."""
-    first, width, step = rows.ctypes.data, rows.strides[0], rows.itemsize
-    columns = [range(first + at, first + at + width * len(paths), width) for at in range(0, width, step)]
-    deque(map(ask, paths, *columns), maxlen=0)
-    return rows
+@cache
+def _room(kind: type, width: int) -> "tuple[npt.NDArray[Any], list[list[ctypes._CArgObject]]]":
+    """Room for rows of numbers as PDFium writes them, and where each column's stand; for the one thread that calls it."""
+    rows: npt.NDArray[Any] = np.zeros((_AT_ONCE, width), kind)
+    values = (ctypes.c_byte * rows.nbytes).from_buffer(rows.data)
+    step = rows.itemsize
+    return rows, [[ctypes.byref(values, at) for at in range(step * k, rows.nbytes, step * width)] for k in range(width)]
+
+
+def _modes(paths: list[int]) -> list[list[int]]:
+    """Of each path whether it is filled, and whether it is stroked."""
+    rows, (fills, strokes) = _room(np.int32, 2)
+    found: list[list[int]] = []
+    for first in range(0, len(paths), _AT_ONCE):
+        some = paths[first : first + _AT_ONCE]
+        deque(map(_draw_mode, some, fills, strokes), maxlen=0)
+        found += rows[: len(some)].tolist()
+    return found
+
+
+def _boxes(paths: list[int], frame: Frame) -> list[list[float]]:
+    """left, top, right, bottom of each path as shown."""
+    rows, (lefts, tops, rights, bottoms) = _room(np.float32, 4)
+    found: list[list[float]] = []
+    for first in range(0, len(paths), _AT_ONCE):
+        some = paths[first : first + _AT_ONCE]
+        deque(map(_bounds, some, lefts, bottoms, rights, tops), maxlen=0)
+        found += frame.boxes(rows[: len(some)]).T.tolist()
+    return found
 
 
 def _rules_of(left: float, top: float, right: float, bottom: float, sides: bool) -> list[Rule]:
@@ -114,9 +161,9 @@ def _rules_of(left: float, top: float, right: float, bottom: float, sides: bool)
 _Matrix = tuple[float, float, float, float, float, float]
 
 
-def _matrix_of(item: object) -> _Matrix:
+def _matrix_of(item: int) -> _Matrix:
     m = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(item, m)
+    _matrix(item, ctypes.byref(m))
     return (m.a, m.b, m.c, m.d, m.e, m.f)
 
 
@@ -128,30 +175,30 @@ def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
     return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
 
 
-def _paths(page: object) -> tuple[list[int], list[_Matrix | None]]:
+def _paths(page: raw.FPDF_PAGE) -> tuple[list[int], list[_Matrix | None]]:
     """Path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
-    address = ctypes.byref(page.contents)  # type: ignore[attr-defined]
+    address = ctypes.byref(page.contents)
     objects = list(map(_page_object, repeat(address), range(raw.FPDFPage_CountObjects(page))))
-    kinds = list(map(_object_type, objects))
+    kinds = bytes(map(_object_type, objects))
     if raw.FPDF_PAGEOBJ_FORM not in kinds:
-        paths = list(compress(objects, map(raw.FPDF_PAGEOBJ_PATH.__eq__, kinds)))
+        paths = list(compress(objects, kinds.translate(_IS_PATH)))
         return paths, [None] * len(paths)
     found: list[tuple[int, _Matrix | None]] = []
     for item, kind in zip(objects, kinds, strict=True):
         if kind == raw.FPDF_PAGEOBJ_PATH:
             found.append((item, None))
         elif kind == raw.FPDF_PAGEOBJ_FORM:
-            found += _form_paths(ctypes.cast(item, raw.FPDF_PAGEOBJECT), None, 4)
+            found += _form_paths(item, None, 4)
     return [item for item, _ in found], [matrix for _, matrix in found]
 
 
-def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tuple[int, _Matrix | None]]:
+def _form_paths(form: int, outer: _Matrix | None, depth: int) -> Iterator[tuple[int, _Matrix | None]]:
     matrix = _times(_matrix_of(form), outer)
-    for index in range(max(0, raw.FPDFFormObj_CountObjects(form))):
-        item = raw.FPDFFormObj_GetObject(form, index)
-        which = raw.FPDFPageObj_GetType(item)
+    for index in range(_form_length(form)):
+        item = _form_object(form, index)
+        which = _object_type(item)
         if which == raw.FPDF_PAGEOBJ_PATH:
-            yield ctypes.cast(item, ctypes.c_void_p).value or 0, matrix
+            yield item, matrix
         elif which == raw.FPDF_PAGEOBJ_FORM and depth:
             yield from _form_paths(item, matrix, depth - 1)
 
@@ -159,22 +206,23 @@ def _form_paths(form: object, outer: _Matrix | None, depth: int) -> Iterator[tup
 _Piece = tuple[float, float, float, float]
 
 
-def _pieces(item: object, count: int, matrix: _Matrix, stroked: bool) -> list[_Piece]:
+def _pieces(path: int, count: int, outer: _Matrix | None, stroked: bool) -> list[_Piece]:
     """left, bottom, right, top in PDF space of a path's subpaths; of a stroked one, of each straight stroke."""
-    a, b, c, d, e, f = matrix
+    segments = [_segment(path, index) for index in range(count)]
+    kinds = list(map(_segment_type, segments))
+    if raw.FPDF_SEGMENT_BEZIERTO in kinds:
+        return []
+    a, b, c, d, e, f = _times(_matrix_of(path), outer)
     x, y = ctypes.c_float(), ctypes.c_float()
+    places = ctypes.addressof(x), ctypes.addressof(y)
     subpaths: list[list[tuple[float, float]]] = []
-    for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(item, index)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
+    for segment, kind in zip(segments, kinds, strict=True):
+        _segment_point(segment, *places)
         point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_BEZIERTO:
-            return []
         if kind == raw.FPDF_SEGMENT_MOVETO or not subpaths:
             subpaths.append([])
         subpaths[-1].append(point)
-        if raw.FPDFPathSegment_GetClose(segment):
+        if _segment_closes(segment):
             subpaths[-1].append(subpaths[-1][0])
     pieces: list[_Piece] = []
     for points in subpaths:

@@ -1,14 +1,15 @@
 """Ruled tables: from lines drawn on the page to a grid, from the grid and the words to rows."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import groupby
-from operator import attrgetter
+from itertools import groupby, pairwise
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from corpus.readers.pdf_lines import by_position
-from corpus.readers.pdf_page import Run, place_of_table, run_of
 from corpus.readers.pdf_rules import Rule
+from corpus.readers.pdf_runs import Run, place_of_table, run_of
 
 _TOUCH = 3.0  # points; rules this near meet
 _COLUMN = 5.0  # points; upright rules this near are one
@@ -53,7 +54,7 @@ def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list
     """The runs outside ruled tables, a place holder for each table among them, and the tables."""
     tables: list[Table] = []
     for grid in find_grids(rules):
-        inside = [run for run in runs if _holds(grid, run)]
+        inside = _inside(grid, runs)
         table = _table(grid, inside)
         if table is None:
             continue
@@ -70,8 +71,10 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
 
     Of two that overlap only the larger is kept, unless the smaller is a table in one of its cells.
     """
-    across = _collinear([rule for rule in rules if rule.lies])
-    upright = _collinear([rule for rule in rules if not rule.lies])
+    lying, standing = [rule for rule in rules if rule.lies], [rule for rule in rules if not rule.lies]
+    if len(lying) < 2 or len(standing) < 2:
+        return []
+    across, upright = _collinear(lying), _collinear(standing)
     if len(across) * len(upright) > _DRAWING:
         return []
     grids = []
@@ -138,7 +141,7 @@ def _touching(across: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule],
     for i, rule in enumerate(across):
         left, right, y = rule.start - _TOUCH, rule.end + _TOUCH, rule.at
         for j, x, top, bottom in standing:
-            if left <= x <= right and top <= y <= bottom:
+            if left <= x <= right and top <= y <= bottom and owner[i] != owner[j]:
                 owner[root(i)] = root(j)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for i, rule in enumerate([*across, *upright]):
@@ -177,7 +180,10 @@ def _anchors(
     """For each row and column the row and column of the merged cell's first cell."""
 
     def near(rules: list[Rule], edges: list[float], distance: float) -> list[list[Rule]]:
-        return [[rule for rule in rules if abs(rule.at - edge) <= distance] for edge in edges]
+        rules = sorted(rules, key=attrgetter("at"))
+        at = [rule.at for rule in rules]
+        spans = [(bisect_left(at, edge - distance), bisect_right(at, edge + distance)) for edge in edges]
+        return [rules[first:end] for first, end in spans]
 
     def drawn(rules: list[Rule], middle: float) -> bool:
         return any([rule.start <= middle <= rule.end for rule in rules])
@@ -204,19 +210,20 @@ def _is_framed(grid: Grid, row: int) -> bool:
     return all(cell == grid.anchors[row][0] for cell in grid.anchors[row])
 
 
-def _holds(grid: Grid, run: Run) -> bool:
-    middle = (run.top + run.bottom) / 2
-    if run.table >= 0 or not grid.ys[0] - 1 < middle < grid.ys[-1] + 1:
-        return False
-    return grid.xs[0] - 2 < (run.left + run.right) / 2 < grid.xs[-1] + 2
+def _inside(grid: Grid, runs: Sequence[Run]) -> list[Run]:
+    """Those of the runs whose middle is in the grid."""
+    left, right = 2 * grid.xs[0] - 4, 2 * grid.xs[-1] + 4
+    top, foot = 2 * grid.ys[0] - 2, 2 * grid.ys[-1] + 2
+    return [
+        run
+        for run in runs
+        if top < run.top + run.bottom < foot and left < run.left + run.right < right and run.table < 0
+    ]
 
 
 def _table(grid: Grid, runs: list[Run]) -> Table | None:
     """The table, or None where the rules only frame text."""
-    cells: dict[tuple[int, int], list[Run]] = {}
-    for run in runs:
-        for anchor, piece in _by_cell(grid, run):
-            cells.setdefault(anchor, []).append(piece)
+    cells = _cells(grid, runs)
     framed = [_is_framed(grid, row) for row in range(len(grid.ys) - 1)]
     filled = {column for _, column in cells}
     if not filled or (len(filled) < 2 and (grid.columns < 3 or all(framed[row] for row, _ in cells))):
@@ -238,14 +245,22 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
     return Table(grid, tuple(rows))
 
 
-def _by_cell(grid: Grid, run: Run) -> list[tuple[tuple[int, int], Run]]:
-    """The run, or its pieces, with the first cell of the merged cell that each stands in."""
-    anchors = grid.anchors[_index(grid.ys, (run.top + run.bottom) / 2)]
-    first, last = _index(grid.xs, run.lefts[0] + 1), _index(grid.xs, run.rights[-1] - 1)
-    if anchors[first] == anchors[last]:
-        return [(anchors[first], run)]
-    parts = groupby(run.words, key=lambda word: anchors[_index(grid.xs, (word.left + word.right) / 2)])
-    return [(anchor, run_of(list(words), run.turned)) for anchor, words in parts]
+def _cells(grid: Grid, runs: Sequence[Run]) -> dict[tuple[int, int], list[Run]]:
+    """The runs, or their pieces, by the first cell of the merged cell that each stands in."""
+    xs, ys, anchors = grid.xs, grid.ys, grid.anchors
+    last_row, last_column = len(ys) - 1, len(xs) - 1  # what lies outside belongs to the outermost
+    cells: dict[tuple[int, int], list[Run]] = defaultdict(list)
+    for run in runs:
+        lefts, rights = run.columns.lefts, run.columns.rights
+        row = anchors[bisect_right(ys, (run.top + run.bottom) / 2, 1, last_row) - 1]
+        first = row[bisect_right(xs, lefts[run.first] + 1, 1, last_column) - 1]
+        if first == row[bisect_right(xs, rights[run.end - 1] - 1, 1, last_column) - 1]:
+            cells[first].append(run)
+            continue
+        places = [row[_index(xs, (word.left + word.right) / 2)] for word in run.words]
+        for anchor, words in groupby(zip(places, run.words, strict=True), key=itemgetter(0)):
+            cells[anchor].append(run_of([word for _, word in words], run.turned))
+    return cells
 
 
 def _index(edges: tuple[float, ...], at: float) -> int:
@@ -255,6 +270,8 @@ def _index(edges: tuple[float, ...], at: float) -> int:
 
 def _in_order(runs: list[Run]) -> list[Run]:
     """Lines of a cell from the top; turned text in the order of the stream."""
-    if len(runs) < 2 or any(run.turned for run in runs):
+    if len(runs) < 2 or any([run.turned for run in runs]):
+        return runs
+    if all([above.bottom <= run.top for above, run in pairwise(runs)]):
         return runs
     return by_position(runs)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -12,11 +13,12 @@ from reportlab.pdfgen.canvas import Canvas
 from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers.pdf import read_pdf
-from corpus.readers.pdf_blocks import Measure, joined, marker
 from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import by_position
-from corpus.readers.pdf_page import Run, Word, run_of
+from corpus.readers.pdf_measure import Measure, joined
+from corpus.readers.pdf_paragraphs import marker
 from corpus.readers.pdf_rules import Rule
+from corpus.readers.pdf_runs import Run, Word, run_of
 from corpus.readers.pdf_tables import find_grids
 
 PAPERS = Path(__file__).parents[3] / "shared" / "papers"
@@ -312,7 +314,7 @@ def test_other_words_are_no_numbers(text: str) -> None:
 
 def test_runs_of_a_row_are_merged_from_the_left() -> None:
     one, two = run_of(words("b")), run_of(words("a"))
-    rows = by_position([one._replace(left=50, right=60), two])
+    rows = by_position([replace(one, left=50, right=60), two])
     assert [[word.text for word in row.words] for row in rows] == [["a", "b"]]
 
 
