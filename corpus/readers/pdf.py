@@ -237,7 +237,8 @@ class _Tables:
         return tuple(parted) if any(len(texts) > 1 for texts in parted) else ()
 
     def _text(self, cell: Sequence[Run]) -> str:
-        return joined([live_and_struck(run)[0] for run in cell], self._usual)
+        texts = [live_and_struck(run)[0] for run in cell]
+        return joined(texts, self._usual) if len(texts) > 1 else "".join(texts)
 
 
 def _is_one_line(cell: Sequence[Run]) -> bool:

@@ -290,9 +290,9 @@ def live_and_struck(run: Run) -> tuple[str, str]:
 
 
 def _line(run: Run, limit: float) -> Line:
-    text, struck = live_and_struck(run)
-    lefts, tops, rights, bottoms, bolds, _ = run.columns
+    lefts, tops, rights, bottoms, bolds, strucks = run.columns
     first, end = run.first, run.end
+    text, struck = (run.text, "") if strucks.find(1, first, end) < 0 else live_and_struck(run)
     lead = bold = bolds[first] == 1
     if bolds.count(bolds[first], first, end) < end - first:
         marked = zip(run.texts, bolds[first:end], strict=True)

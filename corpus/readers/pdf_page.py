@@ -55,6 +55,8 @@ class PageMarks(NamedTuple):
     height: float
 
 
+_page_box = plain_call(raw.FPDF_GetPageBoundingBox, ctypes.c_int)
+_rotation = plain_call(raw.FPDFPage_GetRotation, ctypes.c_int)
 _loose_box = plain_call(raw.FPDFText_GetLooseCharBox, None)
 _text_object = plain_call(raw.FPDFText_GetTextObject, ctypes.c_size_t)
 _angle = plain_call(raw.FPDFText_GetCharAngle, ctypes.c_float)
@@ -100,10 +102,10 @@ def _marks(page: raw.FPDF_PAGE, textpage: raw.FPDF_TEXTPAGE) -> PageMarks:
 
 
 def _frame(page: raw.FPDF_PAGE) -> Frame:
-    edges = raw.FS_RECTF()
-    if not raw.FPDF_GetPageBoundingBox(page, edges):
+    edges, address = raw.FS_RECTF(), ctypes.byref(page.contents)
+    if not _page_box(address, ctypes.byref(edges)):
         raise pdfium.PdfiumError("Failed to get page bounding box.")
-    return Frame(edges.left, edges.bottom, edges.right, edges.top, max(raw.FPDFPage_GetRotation(page), 0))
+    return Frame(edges.left, edges.bottom, edges.right, edges.top, max(_rotation(address), 0))
 
 
 def _characters(textpage: raw.FPDF_TEXTPAGE) -> tuple[str, npt.NDArray[np.uint16 | np.uint32]]:

@@ -45,7 +45,7 @@ def _mark(word: str) -> str:
 
 def _stands_alone(text: str) -> bool:
     """Whether the text is a line of its own wherever it stands: a vote's heading, an agenda item's number."""
-    return text[:1] in "(AFaf" and _OWN_LINE.match(text) is not None
+    return _OWN_LINE.match(text) is not None
 
 
 def goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
@@ -59,22 +59,25 @@ def goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
         return False
     text, ended = line.text or line.struck, above.text
     lower = text[:1].islower()
-    stopped = ends(_STOP, ended[-4:], ".:;!?'\"”’)]")
+    stopped = ended[-1:] in ".:;!?'\"”’)]" and _STOP.search(ended[-4:]) is not None
     runs_on = lower and not stopped
-    if _stands_alone(text):
+    if text[:1] in "(AFaf" and _stands_alone(text):
         return False
     if drop < 0.4 * low or len(paragraph) == 1 and not lower and _stands_alone(ended):
         return VOTE.match(ended) is None and drop >= 0 and runs_on
     if not runs_on and (drop > 1.28 * near or tall > 1.15 * low):
         return False
-    if ends(_LEADER, ended[-12:], ".… 0123456789") or (
-        above.pieces + line.pieces > 2 and _are_columns(paragraph, line)
+    if (
+        ended[-1:] in ".… 0123456789"
+        and _LEADER.search(ended[-12:])
+        or (above.pieces + line.pieces > 2 and _are_columns(paragraph, line))
     ):
         return False
     columns, first = line.run.columns, line.run.first
     first_word = columns.rights[first] - columns.lefts[first]
     full = (
-        _is_full(above, text, first_word + 0.25 * line.height)
+        above.limit - above.right < first_word + 0.25 * line.height
+        or _is_full(above, text, first_word + 0.25 * line.height)
         or _same_edge(above, line)
         or (len(paragraph) > 1 and _same_edge(paragraph[-2], above))
     )
@@ -94,11 +97,6 @@ def goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     return (full or runs_on) and _fits_left(paragraph, line, full, runs_on)
 
 
-def ends(pattern: re.Pattern[str], text: str, last: str) -> bool:
-    """Whether the pattern, whose matches end in one of the `last` characters, matches at the text's end."""
-    return text[-1:] in last and pattern.search(text) is not None
-
-
 def _are_columns(paragraph: list[Line], line: Line) -> bool:
     """Whether the line and the one above it are names in columns, not prose."""
     above = paragraph[-1]
@@ -109,8 +107,6 @@ def _are_columns(paragraph: list[Line], line: Line) -> bool:
 def _is_full(above: Line, text: str, needed: float) -> bool:
     """Whether the line above had no room for the next word, which needs so many points."""
     room = above.limit - above.right
-    if room < needed:
-        return True
     unfinished = above.text[-1:].isalpha() or above.text[-1:] == ","
     unfinished = unfinished and not _LABEL.match(text) and above.right - above.left > 0.55 * (above.limit - above.left)
     return room < needed + (0.12 * (above.limit - above.left) if unfinished and not above.bold else 4)
