@@ -16,7 +16,7 @@ from assistant.extract import Pick, shown
 from assistant.models import Check, Citation, Finding, Statement
 from assistant.reference import short_reference
 from assistant.statements import statements_of
-from assistant.weighing import chosen, weigh
+from assistant.weighing import Weighed, chosen, weigh
 from corpus.models import Status
 from index.catalogue import Placed
 
@@ -93,15 +93,20 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
 
 
 def decisions(text: str, claim: str, search: Search) -> list[Decided]:
-    """Each paragraph's say on a statement, surest first; a clause's paragraphs are searched with the whole claim's words."""
-    found: dict[tuple[str, int], Decided] = {}
+    """Each paragraph's say on a statement, surest first."""
+    return surest([decided(one) for one in weighed(text, claim, search)])
+
+
+def weighed(text: str, claim: str, search: Search) -> list[Weighed]:
+    """A statement laid beside the paragraphs found for it; a clause's are searched with the whole claim's words too."""
+    found: dict[tuple[str, int], Weighed] = {}
     for query in dict.fromkeys((text, claim)):
         candidates, rarity = search(query)
         for one in chosen(candidates):
             key = (one.placed.paragraph.id, one.start)
             if key not in found:
-                found[key] = decided(weigh(text, one, candidates[0].score, rarity))
-    return surest(list(found.values()))
+                found[key] = weigh(text, one, candidates[0].score, rarity)
+    return list(found.values())
 
 
 def _pick(candidate: Candidate) -> Pick:

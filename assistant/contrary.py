@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.alignment import Aligned, affinity, closeness
+from assistant.decided import Deed, deeds
 from assistant.entities import Entity, Form, entities
 from assistant.figures import Kind
 from assistant.polarity import denied, deniers, directions
@@ -15,8 +16,14 @@ _NOTHING = re.compile(r"\b(?:none|nil|nobody|unanimous\w*|without|no|not|never|n
 _NOTHING_NEAR = 5  # words between "none" and what there was none of
 _NEAR = 6  # words between a word of direction and what is compared
 _OPPOSED = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
-_WHO = frozenset((Form.PERSON, Form.BODY, Form.ACRONYM))
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ALL, _NONE = frozenset(("all", "every", "each", "both")), frozenset(("none", "neither"))
+_SAME_THING = 0.8  # how much of what surrounds "all" surrounds the "none" too
+_PUT_BY = frozenset((Deed.REFUSED, Deed.DEFERRED, Deed.WITHDRAWN))
+_SUPPOSING = frozenset(
+    "due planned plans expected aims aimed consider considering considered ask asked asking asks request requested if whether could "
+    "might may hope hoped hopes proposed proposal intended seek seeking wanted any".split()
+)
 _OPEN = """
 open, reopen, remain, stay / close, shut, closure
 complete, finish / ongoing, outstanding, unfinished
@@ -75,14 +82,39 @@ def denial(pair: Aligned, own: int) -> float:
         here = [(strength * affinity(pair, n, at), at) for at, strength in pair.met[n] if at < own]
         if token.sort is not Sort.WORD or not here:
             continue
-        weight = weight_of(token)
+        weight, at = weight_of(token), max(here)[1]
         total += weight
-        turned += weight * (printed[max(here)[1]] != said[n])
+        turned += weight * (printed[at] != said[n] and not _supposed(pair, n, at))
     return turned / total if total else 0.0
+
+
+def _supposed(pair: Aligned, n: int, at: int) -> bool:
+    """Whether the one that does not deny only asks, plans or supposes: "was due to open" and "did not open" are both true."""
+    denying = pair.said if denied(pair.said)[n] else pair.printed
+    other, place = (pair.printed, at) if denying is pair.said else (pair.said, n)
+    return any(token.low in _SUPPOSING for token in other.tokens[max(0, place - _NEAR) : place])
 
 
 def _end(wording: Wording, own: int) -> int:
     return wording.tokens[own - 1].end if own else 0
+
+
+def emptied(pair: Aligned, own: int) -> bool:
+    """Whether "none" of a thing is said where the paragraph says "all" of it, or the other way about."""
+    for these, those in ((_ALL, _NONE), (_NONE, _ALL)):
+        said = [n for n, token in enumerate(pair.said.tokens) if token.low in these]
+        printed = [n for n, token in enumerate(pair.printed.tokens[:own]) if token.low in those]
+        none = any(token.low in these for token in pair.printed.tokens[:own])
+        if not none and any(affinity(pair, n, at) > _SAME_THING for n in said for at in printed):
+            return True
+    return False
+
+
+def other_deed(pair: Aligned, own: int) -> bool:
+    """Whether one tells of a matter decided and the other of one refused, deferred or withdrawn."""
+    said = frozenset(deeds(pair.said).values())
+    printed = frozenset(deed for at, deed in deeds(pair.printed).items() if at < own)
+    return bool((Deed.DECIDED in said and printed & _PUT_BY) or (said & _PUT_BY and Deed.DECIDED in printed))
 
 
 def opposed(pair: Aligned, own: int) -> float:
@@ -167,25 +199,12 @@ def _joins(said: Wording, at: int) -> bool:
 
 
 def swapped(pair: Aligned, own: int) -> str | None:
-    """The name that stands in the paragraph where the statement names one that is not there, both people or both bodies."""
-    said = [one for one in entities(pair.said) if one.form in _WHO]
-    missing = [one for one in said if not any(pair.met[n] for n in one.at)]
-    if not missing:
-        return None
-    told = {at for places in pair.met for at, _ in places}
-    rivals = [one for one in entities(pair.printed) if one.head < own and not told & set(one.at)]
-    for one in missing:
-        like = [other for other in rivals if _alike(one, other)]
-        near = [(affinity(pair, one.head, other.head), other) for other in like]
-        best = max(near, key=lambda found: found[0], default=(0.0, None))
-        if best[1] is not None and best[0] > 0.3:
-            return best[1].text
-    return None
-
-
-def _alike(one: Entity, other: Entity) -> bool:
-    bodies = (Form.BODY, Form.ACRONYM)
-    return one.form is other.form or (one.form in bodies and other.form in bodies)
+    """The person named with a title in the paragraph, where the statement names another so who is not there; None for none."""
+    said = [one for one in entities(pair.said) if one.titled]
+    missing = [one for one in said if not any(pair.met[n] for n in one.at if pair.said.tokens[n].stem in one.stems)]
+    told = {at for one in said for n in one.at if pair.said.tokens[n].stem in one.stems for at, _ in pair.met[n]}
+    rivals = [one for one in entities(pair.printed) if one.head < own and one.titled and not told & set(one.at)]
+    return rivals[0].text if missing and rivals else None
 
 
 _OFFICE = frozenset(

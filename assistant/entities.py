@@ -45,6 +45,7 @@ class Entity:
     stems: frozenset[str]
     form: Form
     text: str
+    titled: bool = False  # with a title: "Mr", "Councillor"
 
     @property
     def head(self) -> int:
@@ -96,7 +97,7 @@ def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) ->
         return False
     stems = frozenset(word.stem for word in plain)
     telling = frozenset(stem for stem in stems if stem not in _BODY_WORDS) or stems
-    found.append(Entity(tuple(run), telling, form, " ".join(word.text for word in words)))
+    found.append(Entity(tuple(run), telling, form, " ".join(word.text for word in words), len(plain) < len(words)))
     return form is Form.PERSON
 
 

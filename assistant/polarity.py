@@ -17,6 +17,7 @@ _DOWN = frozenset(map(stem_of, (
 _BETTER = frozenset(map(stem_of, "improve improvement better stronger strengthen".split()))
 _WORSE = frozenset(map(stem_of, "worse worsen deteriorate deterioration weaker weaken poorer".split()))
 _TURNS = frozenset(map(stem_of, "go be come put move push edge creep stand from slightly slip".split()))
+_REFUSES = frozenset(map(stem_of, "turn vote shut".split()))  # "turned down by the Council" tells no direction
 _BECOME = frozenset(map(stem_of, "grow get become go".split()))
 _COMPARATIVE = re.compile(r"(?:more|less|fewer|\w{2,}er)$", re.I)
 
@@ -279,7 +280,7 @@ def _way(wording: Wording, n: int) -> str | None:
     if token.low in ("up", "down"):
         before = tokens[n - 1].stem if n else ""
         after = tokens[n + 1].low if n + 1 < len(tokens) else ""
-        turned = before in _TURNS or after in ("from", "by", "on", "slightly")
+        turned = before in _TURNS or (after in ("from", "by", "on", "slightly") and before not in _REFUSES)
         return token.low if turned and after not in ("to", "for") else None
     for way, stems in (("up", _UP), ("down", _DOWN), ("better", _BETTER), ("worse", _WORSE)):
         if token.stem in stems:

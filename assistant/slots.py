@@ -17,6 +17,7 @@ from assistant.wording import Sort, Token, Wording, weight_of
 _SHARES = {Kind.PERCENT: 0.01, Kind.FRACTION: 1.0}
 _WIDE = 1.6  # "more than 50" may be said of up to 80, not of any number above 50
 _NEAR = 0.06
+_AS_WELL = 0.5  # how well the same value must fit beside the best other one
 _SIDED = ("over", "at-least", "under", "at-most")
 _CHANGES = frozenset(
     "more fewer less rise rose increase increased fall fell drop dropped decrease reduction difference up down gap by higher "
@@ -32,13 +33,13 @@ class Slot:
     same: float  # of the best one with the same value; 0 where there is none
     other: float  # of the best one with another value; 0 where there is none
     other_at: int  # its position in the paragraph, -1 where there is none
-    telling: bool = False  # so exact a figure that it hardly stands there by chance
+    telling: bool = False  # a figure so exact that it hardly stands there by chance, or a time that the paragraph gives
     own: bool = True  # the same value stands in the paragraph itself, not only in where it stands
 
     @property
     def agrees(self) -> bool:
-        """Whether the same value stands there, about as well placed as any other; a telling one anywhere will do."""
-        return self.same > 0 and (self.telling or self.same >= 0.75 * self.other)
+        """Whether the same value stands there, not much worse placed than any other; a telling one anywhere will do."""
+        return self.same > 0 and (self.telling or self.same >= _AS_WELL * self.other)
 
     @property
     def conflicts(self) -> bool:
@@ -112,7 +113,7 @@ def _moment_slot(pair: Aligned, n: int, moment: Moment, own: int) -> Slot:
         elif at < own and _comparable(moment, other):
             rivals.append((fit, at))
     other_fit, other_at = max(rivals)
-    return Slot(n, min(same, 1.2), min(other_fit, 1.2), other_at, own=inside)
+    return Slot(n, min(same, 1.2), min(other_fit, 1.2), other_at, inside, own=inside)
 
 
 def _comparable(said: Moment, printed: Moment) -> bool:
@@ -134,17 +135,16 @@ def told_by(said: Figure, printed: Figure) -> bool | None:
     told, given = one[1], other[1]
     if said.kind is Kind.COUNT and 1900 <= told <= 2100:
         return None
-    share = one[0] == "share"
     if said.limit in _SIDED and said.limit == printed.limit:
         return told == given
     if said.limit in ("over", "at-least"):
         if given < told or (given == told and said.limit == "over"):
             return False
-        return True if share or given <= told * _WIDE else None
+        return True if given <= told * _WIDE else None
     if said.limit in ("under", "at-most"):
         if given > told or (given == told and said.limit == "under"):
             return False
-        return True if share or given >= told / _WIDE else None
+        return True if given >= told / _WIDE else None
     return said.limit == "about" and abs(given - told) <= _NEAR * told
 
 

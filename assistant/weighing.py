@@ -9,8 +9,10 @@ from assistant.contrary import (
     against_comparator,
     both_deny,
     denial,
+    emptied,
     opposed,
     other_charge,
+    other_deed,
     other_holder,
     other_name,
     other_rank,
@@ -27,7 +29,7 @@ from assistant.roles import misplaced_names
 from assistant.slots import Slot, Turn, comparisons, slots_of
 from assistant.support import faults_of
 from assistant.votes import vote_faults
-from assistant.wording import Sort, Wording, joined, read
+from assistant.wording import Sort, Wording, joined, read, weight_of
 from corpus.dates import long_date
 from corpus.models import Status
 from index.catalogue import Placed
@@ -37,11 +39,13 @@ from index.passages import sentences
 _UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one,
 _RARER = 1.15  # and in a small collection this times that of the rarest word of the statement that one does
 _FIRM = ("turned", "denial", "opposed", "away", "rank", "corrected", "vote", "holder", "renamed")
-_FULLY = 1.6  # of the share of its words that a statement finds: from 1 on the paragraph speaks of the same thing
+_FULLY = 1.3  # of the share of its words that a statement finds: from 1 on the paragraph speaks of the same thing
 _OF_THE_SAME = (  # signs that tell less the fewer words a statement shares with the paragraph
     "denial", "negation", "opposed", "away", "direction", "opposite", "decision", "denies", "figures_agree", "steady",
+    "on_time",
 )  # fmt: skip
-_WHOLE = 80  # words of a paragraph that is read whole
+_WELL = 3.0  # of how well a figure fits where it stands: a value that agrees counts in full from 1 on
+_WHOLE = 50  # words of a paragraph that is read whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ def weigh(statement: str, candidate: Candidate, best: float, rarity: Mapping[str
     about, against = about_signs(laid, candidate, best, rarity), against_signs(laid)
     kept = max(0.0, 2 * about["borne"] - 1)
     about |= {"rival": kept * against["figure_other"], "other_time": kept * against["moment_other"]}
+    about["overruled"] = about["resolved"] * max(about["rival"], against["opposed"], against["decision"])
     against["plain"] = kept * (1 - min(about["gap"], 1.0)) * is_plain(laid, against)
     shared = min(1.0, _FULLY * about["borne"])
     against |= {name: shared * against[name] for name in _OF_THE_SAME}
@@ -143,12 +148,13 @@ def about_signs(laid: Laid, candidate: Candidate, best: float, rarity: Mapping[s
     return {
         "score": max(candidate.score - best, -6.0),
         "likeness": max(candidate.signs.likeness, candidate.signs.paragraph),
+        "around": candidate.signs.around,
+        "resolved": float(candidate.placed.paragraph.status is Status.RESOLUTION),
         "borne": borne,
         "gap": gap,
         "unfilled": _share(figures, lambda slot: not slot.agrees and not slot.conflicts, 0.0),
-        "agree": _share(figures, lambda slot: slot.agrees, 0.5),
+        "agree": _agreeing(figures),
         "moment_agree": _share(laid.of_sort(Sort.MOMENT), lambda slot: slot.agrees, 0.5),
-        "scope": float(bool(flaws & {"scope", "unit"})),
         "absent": float("absent" in flaws),
         "undecided": float("decision" in flaws),
     }
@@ -161,8 +167,8 @@ def against_signs(laid: Laid) -> dict[str, float]:
     counted = [slot for slot in figures if not _is_time(laid, slot)]
     nothing = both_deny(pair, own)
     firm = {
-        "turned": float(any(not turn.agrees for turn in laid.turns)),
-        "denial": denial(pair, own),
+        "turned": max((_named(laid, turn.said) for turn in laid.turns if not turn.agrees), default=0.0),
+        "denial": max(denial(pair, own), float(emptied(pair, own))),
         "opposed": opposed(pair, own),
         "away": turned_away(pair, own),
         "rank": float(other_rank(pair, own) is not None),
@@ -172,22 +178,24 @@ def against_signs(laid: Laid) -> dict[str, float]:
         "renamed": float((other_name(pair, own) or other_charge(pair, own)) is not None),
     }
     sound = max(firm.values()) < 0.5
+    steady = float(
+        sound
+        and not flaws - {"absent"}
+        and any(slot.own for slot in laid.slots)
+        and all(slot.agrees for slot in laid.slots)
+    )
     return firm | {
         "figure_other": min(1.0, 2 * max((slot.other for slot in figures if slot.conflicts), default=0.0)),
-        "figures_agree": float(bool(counted) and sound and all(slot.agrees for slot in counted)),
+        "figures_agree": float(bool(counted) and sound and "decision" not in flaws and all(s.agrees for s in counted)),
         "moment_other": min(1.0, 3 * max((s.other for s in moments if s.conflicts and not s.same), default=0.0)),
         "nothing": float(nothing),
-        "steady": float(
-            sound
-            and not flaws - {"absent"}
-            and any(slot.own for slot in laid.slots)
-            and all(slot.agrees for slot in laid.slots)
-        ),
-        "turn_agrees": float(sound and any(turn.agrees for turn in laid.turns)),
+        "steady": steady * float(bool(figures)),
+        "on_time": steady * float(not figures),
+        "turn_agrees": sound * max((_named(laid, turn.said) for turn in laid.turns if turn.agrees), default=0.0),
         "direction": float("direction" in flaws and not laid.turns),
         "negation": float("negation" in flaws and not nothing),
         "opposite": float("opposite" in flaws),
-        "decision": float("decision" in flaws),
+        "decision": float("decision" in flaws and other_deed(pair, own)),
         "proposed": float(laid.status in NOT_DECIDED and not _owns_up(pair.said)),
         "lost": float(laid.status == Status.AMENDMENT_LOST and not _owns_up(pair.said)),
         "denies": float(bool(deniers(pair.said)) != bool(deniers(read(laid.words))) and not nothing),
@@ -215,6 +223,22 @@ def _share(slots: list[Slot], test: Callable[[Slot], bool], none: float) -> floa
     return sum(map(test, slots)) / len(slots) if slots else none
 
 
+def _named(laid: Laid, said: int) -> float:
+    """How much of what a statement compares the text or its place names: 0 for half of the words, 1 for nearly all."""
+    tokens = laid.pair.said.tokens
+    stop = next((n for n in range(said, len(tokens)) if tokens[n].low in ("than", "above", "below")), said)
+    words = [n for n in range(stop) if tokens[n].sort in (Sort.WORD, Sort.NAME) and n != said]
+    total = sum(weight_of(tokens[n]) for n in words)
+    met = sum(weight_of(tokens[n]) * max((s for _, s in laid.pair.met[n]), default=0.0) for n in words)
+    return max(0.0, min(1.0, 2.5 * met / total - 1.25)) if total else 1.0
+
+
+def _agreeing(slots: list[Slot]) -> float:
+    """The share of the figures whose value stands there, one that stands in another's place counting for less."""
+    fits = [1.0 if slot.telling else min(1.0, _WELL * slot.same) for slot in slots if slot.agrees]
+    return sum(fits) / len(slots) if slots else 0.5
+
+
 def _unnamed(pair: Aligned) -> float:
     """The share of the statement's names that are nowhere in the text or its place."""
     names = [bool(pair.met[n]) for n in pair.said.all_of(Sort.NAME)]
@@ -240,5 +264,7 @@ def _owns_up(said: Wording) -> bool:
     """Whether a sentence says of itself that it tells of a proposal, a motion or what was refused."""
     told = set(deeds(said).values())
     return bool(told & {Deed.PROPOSED, Deed.REFUSED, Deed.UNREAL, Deed.WITHDRAWN, Deed.DEFERRED}) or any(
-        token.low in ("amendment", "motion", "planned", "plan", "due", "will", "would") for token in said.tokens
+        token.low
+        in ("amendment", "motion", "planned", "plan", "due", "will", "would", "listed", "scheduled", "expected")
+        for token in said.tokens
     )

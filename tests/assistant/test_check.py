@@ -1,6 +1,7 @@
 """A claim checked on the sample papers: each class of refutation, several statements, what is missing, who may see what."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.candidates import Candidate
 from assistant.check import check_claim
-from assistant.deciding import ABOUT, AGAINST, CONTRARY, Decided, rival
+from assistant.deciding import ABOUT, AGAINST, CONTRARY, Decided, rival, surest
 from assistant.evaluation import squash
 from assistant.figures import find_figures
 from assistant.models import Check, Filters, Finding
@@ -126,11 +127,53 @@ def test_a_refuted_claim_is_corrected_in_plain_words(assistant: Assistant, claim
         ("Wage growth increased in July.", "A further easing: wage growth fell in July.", "away"),
         ("The plans came from Ardmore University.", "Students at Lisle University drew the plans.", "renamed"),
         ("Cllr Day is the cabinet member for planning.", "Councillor Day | Cabinet Member for Housing", "renamed"),
+        ("Cllr Day promised to ask for a bench.", "Councillor Marsh promised to ask for a bench.", "swapped"),
+        ("None of the twenty clubs had a lease.", "The 20 clubs all had a lease.", "denial"),
+        ("The shed was refused.", "The shed: approved.", "decision"),
     ],
 )
 def test_each_class_of_contradiction_is_seen_and_its_agreement_is_not(statement: str, text: str, sign: str) -> None:
     assert _signs(statement, text)[sign] > 0.25
     assert _signs(text, text)[sign] == 0
+
+
+@pytest.mark.parametrize(
+    "statement, text, sign",
+    [
+        ("The library was due to open in June.", "The library did not open in June.", "denial"),
+        ("The pool has been approved.", "The pool was discussed.", "decision"),
+        (
+            "Ten of the visits were to Ardmore.",
+            "Of 128 calls 62 needed a visit, 10 of which were to Ardmore.",
+            "figure_other",
+        ),
+        ("Lisle's truancy is above the county's.", "Lisle: asthma 7.9 per 10,000 (8.6 in the county)", "turned"),
+    ],
+)
+def test_what_may_be_true_beside_the_paragraph_is_no_contradiction(statement: str, text: str, sign: str) -> None:
+    assert _signs(statement, text)[sign] < 0.25
+
+
+def test_a_figure_that_stands_there_for_another_thing_agrees_less() -> None:
+    said = "More than half of the calls came from schools."
+    apart = _candidate("The service has new premises in the old town. It employs 60 people, and 55% work part time.")
+    beside = _candidate("Of the calls, 55% came from schools.")
+    agree = [weigh(said, one, 0.0, {}).signs["agree"] for one in (apart, beside)]
+    assert agree[0] < agree[1] == 1
+
+
+@pytest.mark.parametrize("status, verdict", [(Status.DISCUSSION, "supported"), (Status.QUESTION, "not-found")])
+def test_what_is_only_asked_bears_nothing_out(status: Status, verdict: str) -> None:
+    found = _candidate("Care leavers pay no council tax until they are 25.")
+    asked = replace(found, placed=replace(found.placed, paragraph=replace(found.placed.paragraph, status=status)))
+    check = check_claim("Care leavers pay no council tax until they are 25.", lambda _: ([asked], {}), lambda _: [])
+    assert check.verdict.value == verdict
+
+
+def test_only_the_paragraphs_most_about_a_statement_have_a_say() -> None:
+    near, far = _decided(0.9, 0.2, 0.0), _decided(0.7, 0.9, 1.0)
+    assert far.finding is Finding.REFUTED
+    assert surest([near, far]) == [near]
 
 
 def _candidate(own: str) -> Candidate:
@@ -168,13 +211,13 @@ def test_a_word_that_no_paper_holds_weighs_about_as_much_as_the_rarest_one_also_
 
 def _decided(about: float, against: float, speaks: float) -> Decided:
     """A paragraph's say with a sign that speaks against (or 0), all others silent."""
-    signs = {**dict.fromkeys((*CONTRARY, *ABOUT, *AGAINST), 0.0), "denial": speaks}
+    signs = {**dict.fromkeys((*CONTRARY, *ABOUT, *AGAINST, "proposed"), 0.0), "denial": speaks}
     candidate = _candidate(f"A paragraph of {about} and {against}.")
     return Decided(Weighed(candidate, lay("It is.", "It is.", "", "It is.", "discussion"), signs), about, against)
 
 
 def test_more_is_needed_to_bear_a_statement_out_than_to_leave_it_open() -> None:
-    weak, strong = _decided(0.8, 0.45, 0.0), _decided(0.9, 0.2, 0.0)
+    weak, strong = _decided(0.65, 0.45, 0.0), _decided(0.9, 0.2, 0.0)
     assert weak.finding is strong.finding is Finding.SUPPORTED
     assert not weak.settles
     assert strong.settles
