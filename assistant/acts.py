@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.wording import Sort, Token, Wording, read_once
 from assistant.words import PAST
 
-_BE = frozenset("is are was were be been being".split())
+_BE = frozenset("is are was were be been being remain remains remained".split())
 _MODAL = frozenset("will would shall should can could may might must cannot did does do".split())
 _HELPING = _BE | _MODAL | frozenset("has have had having".split())
 _PRONOUNS = frozenset("he she it they we i you this these those there who".split())
@@ -27,6 +27,9 @@ _FARTHEST = 12
 _QUANTIFYING = frozenset("all every each both none most some".split())
 _MANY = frozenset("staff people police children".split())
 _UNCHANGED = frozenset("set put cut let hit cost split spread read".split())  # in the past as in the present
+_LEADING = frozenset(
+    "able allowed asked due eligible entitled expected free going invited likely permitted ready required set".split()
+)
 _ADVERBS = frozenset("not never also now still already since then only just both yet later again first back".split())
 
 
@@ -100,6 +103,8 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     before = tokens[at] if at >= 0 else None
     if before is None or before.text == '"':
         return False
+    if before.low == "to" and _leads(tokens, at - 1):
+        return True
     if before.low in _BE:
         return is_past(token) or token.low in _UNCHANGED or token.low.endswith("ing")  # not "was free", "were members"
     if before.low in _HELPING:
@@ -117,9 +122,19 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     )
 
 
+def tells(wording: Wording) -> bool:
+    """Whether a text has the verb of a sentence."""
+    return bool(acts(wording)) or any(token.low in _HELPING for token in wording.tokens)
+
+
 def is_past(token: Token) -> bool:
     """Whether a word has the form of a past tense or participle."""
     return token.low.endswith("ed") or token.low in PAST
+
+
+def _leads(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether a word makes what stands before it the doer of the verb behind "to": "were eligible to vote"."""
+    return tokens[n].low in _LEADING and n > 0 and tokens[n - 1].low in _BE
 
 
 def _back(tokens: tuple[Token, ...], n: int) -> int:
@@ -133,6 +148,12 @@ def _back(tokens: tuple[Token, ...], n: int) -> int:
 def _act(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> Act:
     start, passive = n, False
     at = _back(tokens, n)
+    if at > 0 and tokens[at].low == "to" and _leads(tokens, at - 1):
+        start = _back(tokens, at)
+        at = _back(tokens, start)
+        while at >= 0 and tokens[at].low in _HELPING:
+            start = at
+            at = _back(tokens, at)
     while at >= 0 and tokens[at].low in _HELPING:
         passive = passive or (tokens[at].low in _BE and not tokens[n].low.endswith("ing"))
         start = at
@@ -182,6 +203,8 @@ def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act], helped
         if opened is None and tokens[start].low not in ("having", "being"):
             return ()
         at = (at if opened is None else opened) - 1
+    if at > 0 and tokens[at].low == "which" and tokens[at - 1].low == "of":
+        return ()  # "the outcome of which recommended": something told before
     if at >= 0 and tokens[at].low in ("which", "who", "that"):
         at = at - 2 if at and tokens[at - 1].text == "," else at - 1
     return _run_back(tokens, at, found)

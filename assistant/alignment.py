@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.acronyms import Runs, acronyms, as_initials, initials_of
+from assistant.acts import acts
 from assistant.figures import Figure, Kind, same_value
 from assistant.moments import agrees
 from assistant.told_as import preposition, role_of
-from assistant.wording import Sort, Token, Wording, weight_of
+from assistant.wording import AROUND, Sort, Token, Wording, weight_of
 from assistant.words import stem_of
 
+BY_CONTEXT = 0.6  # how much a word of what is known of the paragraphs besides their own counts
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
 _TIME_WEIGHT = 1.5
 _BESIDE = 4
@@ -89,6 +91,8 @@ def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -
             for at in printed.places.get(key, ()):
                 if key[0] != "#" or _may_stand_for(token, printed.tokens[at]):
                     strength[at] = max(strength.get(at, 0.0), _BY_ROW if key[0] == "#" else 1.0)
+        if not (n in acts(said) or token.low.endswith("ing")):
+            strength |= dict.fromkeys(printed.places.get(AROUND + token.stem, ()), BY_CONTEXT)
         if not strength:
             strength = as_initials(n, said, printed, initials, spelt) or _same_root(token, printed)
         yield from strength.items()
@@ -125,7 +129,7 @@ def _same_root(token: Token, printed: Wording) -> dict[int, float]:
         return {}
     found = {}
     for key, places in printed.places.items():
-        if key[:4] == stem[:4] and key[0] not in "#@=" and _share_root(stem, key):
+        if key[:4] == stem[:4] and key[0] not in "#@=~" and _share_root(stem, key):
             found.update(dict.fromkeys(places, 0.7))
     return found
 

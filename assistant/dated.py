@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from assistant.acts import is_past
 from assistant.alignment import Aligned, misplaced
 from assistant.faults import Fault
-from assistant.moments import Moment
+from assistant.moments import Moment, agrees
 from assistant.placed import clear
 from assistant.wording import Sort, Wording
 from assistant.words import stem_of
@@ -37,6 +38,54 @@ def ended_faults(pair: Aligned) -> Iterator[Fault]:
             yield Fault("date", f"The paragraph gives {pair.said.tokens[n].moment} as the {ends.pop()}")
 
 
+def tied_faults(pair: Aligned) -> Iterator[Fault]:
+    """A time right behind a verb or figure that the paragraphs have, wherever they have it, right before another time."""
+    here = pair.said.all_of(Sort.MOMENT)
+    for n in here:
+        moment = pair.said.tokens[n].moment
+        head = _head(pair.said, n)
+        if head is None and len(here) == 1 and len(figures := pair.said.all_of(Sort.FIGURE)) == 1:
+            head = figures[0]
+        if moment is None or head is None or not pair.met[n]:
+            continue
+        places = [at for at, strength in pair.met[head] if strength == 1.0]
+        times = [_time_behind(pair.printed, at) for at in places]
+        if times and all(other is not None and not _may_be(moment, other) for other in times):
+            yield Fault("date", f"The paragraph gives {times[0]} for this, not {moment}")
+            return
+
+
+def _may_be(said: Moment, printed: Moment) -> bool:
+    """Whether two times told to different fineness may be one."""
+    return (
+        agrees(said, printed)
+        or agrees(printed, said)
+        or (said.till is None) != (printed.till is None)
+        or not printed.year
+    )
+
+
+def _head(wording: Wording, n: int) -> int | None:
+    """The verb or figure right before a time, at most little words and a season between."""
+    for at in range(n - 1, max(-1, n - 4), -1):
+        token = wording.tokens[at]
+        if token.sort is Sort.FIGURE or (token.sort is Sort.WORD and is_past(token)):
+            return at
+        if token.sort is not Sort.STOP and token.low not in _SEASONS:
+            return None
+    return None
+
+
+def _time_behind(wording: Wording, n: int) -> Moment | None:
+    for token in wording.tokens[n + 1 : n + 5]:
+        if token.sort is Sort.MOMENT:
+            return token.moment
+        if token.sort is not Sort.STOP and token.low not in _SEASONS:
+            return None
+    return None
+
+
+_SEASONS = frozenset("spring summer autumn winter early late mid the in of".split())
 _STARTS = frozenset(map(stem_of, "begin start open commence launch from".split()))
 _STOPS = frozenset(map(stem_of, "end finish close conclude expire until".split()))
 

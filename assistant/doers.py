@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assistant.acronyms import is_acronym
 from assistant.acts import Act, acts
 from assistant.alignment import Aligned
 from assistant.faults import Fault
@@ -76,13 +77,17 @@ def _another(pair: Aligned, act: Act, told: list[Act], part: str) -> Fault | Non
         return None
     met = {at for n in own for at, strength in pair.met[n] if strength > _BY_ROOT}
     if not met:
-        return None
+        return _another_kind(pair, own, told) if part == "doers" else None
     for one in told:
         theirs = getattr(one, part)
         if act.doers == act.things or one.doers == one.things:
             theirs = (*one.doers, *one.things)
         if not _heads(pair.printed, theirs) or met & set(theirs):
             return None
+        if any(is_acronym(pair.printed.tokens[at]) for at in _heads(pair.printed, theirs)) and not any(
+            pair.said.tokens[n].sort is Sort.NAME for n in own
+        ):
+            return None  # "the LCSPR was ratified": the sentence may spell it out
         if _stands_for_another(pair.printed, theirs) and any(pair.said.tokens[n].sort is Sort.NAME for n in own):
             return None
     if not told:
@@ -91,6 +96,44 @@ def _another(pair: Aligned, act: Act, told: list[Act], part: str) -> Fault | Non
     other = " ".join(pair.printed.tokens[at].text for at in _heads(pair.printed, getattr(first, part))[:3])
     mine = " ".join(pair.said.tokens[n].text for n in own[:3])
     return Fault("name", f"The paragraph says this of {other}, not of {mine}")
+
+
+def _another_kind(pair: Aligned, own: list[int], told: list[Act]) -> Fault | None:
+    """The fault of a deed told of one kind of people ("councillors") where the paragraphs tell it, wherever they do, of another."""
+    mine = [kind for kind in _KINDS if pair.said.tokens[own[-1]].stem in kind]
+    if not mine or any(stem in pair.printed.places for stem in mine[0]):
+        return None
+    others = []
+    for one in told:
+        heads = [at for at in one.doers if any(pair.printed.tokens[at].stem in kind for kind in _KINDS)]
+        if not heads:
+            return None
+        others += heads
+    other, word = pair.printed.tokens[others[0]].text, pair.said.tokens[own[-1]].text
+    return Fault("name", f"The paragraph says this of {other}, not of {word}")
+
+
+_KINDS = tuple(
+    frozenset(map(stem_of, row.split()))
+    for row in (
+        "councillor councillors cllr cllrs member members",
+        "officer officers staff employee employees",
+        "resident residents people public citizen citizens household householder",
+        "parent parents carer carers mother mothers father fathers guardian guardians",
+        "child children pupil pupils student students",
+        "teacher teachers headteacher headteachers",
+        "tenant tenants leaseholder leaseholders",
+        "landlord landlords",
+        "trader traders shopkeeper shopkeepers retailer retailers business businesses",
+        "contractor contractors supplier suppliers",
+        "inspector inspectors ofsted",
+        "applicant applicants",
+        "minister ministers government parliament",
+        "volunteer volunteers",
+        "doctor doctors gp gps nurse nurses",
+        "police",
+    )
+)
 
 
 def _heads(wording: Wording, run: tuple[int, ...]) -> list[int]:

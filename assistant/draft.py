@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant import generate
+from assistant.acts import tells
 from assistant.borne_out import context_of, judged
 from assistant.claims import Claim
 from assistant.models import LeftOut
+from assistant.quoted import is_quoted
 from assistant.support import Verdict
+from assistant.wording import read
 from assistant.words import stem_of
 from index.catalogue import Placed
 
@@ -102,7 +105,9 @@ def says_something(claim: Claim, places: Sequence[Placed]) -> bool:
         return False
     if _TO_READER.search(claim.text) and not _TO_READER.search(printed):
         return False
-    if all(stems_in(claim.text) <= stems_in(context_of(place)) for place in places):
+    if all(stems_in(claim.text) <= stems_in(f"{context_of(place)} {place.paragraph.status.value}") for place in places):
+        return False
+    if not (tells(read(claim.text)) or any(is_quoted(claim.text, place.paragraph.text) for place in places)):
         return False
     return len(stems_in(claim.text) & stems_in(printed)) >= _TELLING
 

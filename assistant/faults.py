@@ -8,7 +8,7 @@ from assistant.alignment import Aligned, affinity, closeness, misplaced
 from assistant.decided import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
 from assistant.polarity import compared, denied, directions, sided, sides_of
 from assistant.told_as import role_of
-from assistant.wording import Sort
+from assistant.wording import Sort, weight_of
 from assistant.words import stem_of
 
 
@@ -52,6 +52,7 @@ def body_faults(pair: Aligned) -> Iterator[Fault]:
 def direction_faults(pair: Aligned) -> Iterator[Fault]:
     """Words that say up where the paragraphs, of the same thing, say down."""
     printed, said = directions(pair.printed) | compared(pair.printed), directions(pair.said)
+    printed = {at: way for at, way in printed.items() if not _of_another_thing(pair, at)}
     like = {n: [at for at, other in printed.items() if other == way] for n, way in said.items()}
     unlike = {n: [at for at, other in printed.items() if other == _AGAINST.get(way)] for n, way in said.items()}
     for bound in misplaced(pair, like, unlike):
@@ -71,6 +72,17 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
             yield Fault(
                 "direction", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{pair.said.tokens[n].text}”"
             )
+
+
+_AMOUNTS = frozenset("more less fewer extra additional greater".split())
+
+
+def _of_another_thing(pair: Aligned, at: int) -> bool:
+    """Whether "more" or "fewer" is said of a thing, named right behind it, that the sentence does not name ("more confidence")."""
+    tokens = pair.printed.tokens
+    if tokens[at].low not in _AMOUNTS or at + 1 >= len(tokens) or tokens[at + 1].sort is not Sort.WORD:
+        return False
+    return weight_of(tokens[at + 1]) >= 1.0 and not any(place == at + 1 for places in pair.met for place, _ in places)
 
 
 def _figures_agree(pair: Aligned, n: int, way: str, against: int) -> bool:

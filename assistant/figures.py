@@ -43,6 +43,7 @@ _TIME = re.compile(
     r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)s?\b(?![’'])",
     re.I,
 )
+_NUMBERED_DAY = re.compile(r"\b(?:on|by|at|from|after|until) (day|week|month) $", re.I)
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b\.?|o'?clock\b|noon\b|midnight\b)", re.I)
 _SIZE = re.compile(r"\s?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre)s?\b", re.I)
 _RATE = re.compile(
@@ -252,6 +253,9 @@ def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
         return replace(
             figure, kind=Kind.TIME, value=figure.value * times, unit=unit, printed=printed + match[0]
         ), match.end()
+    if numbered := _NUMBERED_DAY.search(text, 0, end - len(printed)):
+        word, times = _TIMES[numbered[1].lower()]
+        return replace(figure, kind=Kind.TIME, value=figure.value * times, unit=word), end
     if match := _SIZE.match(text, end):
         return replace(figure, kind=Kind.SIZE, unit=match["unit"].lower(), printed=printed + match[0]), match.end()
     return figure, end

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.acronyms import is_acronym
-from assistant.alignment import Aligned
+from assistant.alignment import BY_CONTEXT, Aligned
 from assistant.faults import Fault
-from assistant.figures import Figure, Kind, same_limit, same_value
+from assistant.figures import Figure, Kind, numbering_end, same_limit, same_value
 from assistant.told_as import role_of
 from assistant.wording import Sort, Token, Wording, weight_of
 from assistant.words import stem_of
@@ -31,15 +31,19 @@ _AUXILIARIES = frozenset("is was has had will would does did".split())
 _OFFICES = frozenset(map(stem_of, "leader mayor director chair head manager commissioner officer".split()))
 _POLICE = re.compile(r"\b(?:police|constab\w+|inspector|sergeant|sgt|pc|officers?)\b", re.I)
 _UNDER = frozenset("deputy vice assistant former shadow previous".split())
+_DOTTED = re.compile(r"\d+(?:\.\d+)+")
+_NUMBER = re.compile(r"\d+(?:[./]\d+)*")
 _EVERY = re.compile(r"\b(?:(?:every|each|once a) (year|month|week|day)|annually|monthly|weekly|daily)\b", re.I)
 _ADVERBS = {"annually": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _SURE = 0.5
 _SHARE, _RUN = 0.6, 2.35
-_LEAN, _MIDDLING = 0.5, 0.6  # how far a likeness in meaning moves the share, and which likeness moves it nowhere
+_LEAST_OWN = 0.5  # of the words that tell something, how many the paragraph itself has where its title gives others
+_MOST_MISSING = 3  # telling words that no paragraph has
 
 
 def figure_faults(pair: Aligned) -> Iterator[Fault]:
     """Figures that no paragraph gives, or gives in another unit, at another rate or under another limit."""
+    yield from _numbers_not_given(pair)
     for n in pair.said.all_of(Sort.FIGURE):
         token = pair.said.tokens[n]
         figure = token.figure
@@ -52,6 +56,21 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
             yield fault
         elif not any(same_limit(figure, other) for other in printed):
             yield Fault("scope", f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
+
+
+def _numbers_not_given(pair: Aligned) -> Iterator[Fault]:
+    """The number that the sentence opens with ("4.12 ...") and numbers inside its words ("24/006") that no paragraph has."""
+    opening = _DOTTED.search(pair.said.text[: numbering_end(pair.said.text)])
+    numbers = [opening[0]] if opening else []
+    numbers += [
+        found[0]
+        for n, token in enumerate(pair.said.tokens)
+        if token.sort in (Sort.WORD, Sort.NAME) and not pair.met[n] and (found := _NUMBER.search(token.text))
+    ]
+    for number in numbers:
+        if not re.search(rf"(?<![\d./]){re.escape(number)}(?![\d/]|\.\d)", pair.printed.text):
+            yield Fault("figure", f"The paragraph has no number {number}")
+            return
 
 
 def frequency_faults(pair: Aligned) -> Iterator[Fault]:
@@ -229,9 +248,9 @@ def _in_an_acronym(token: Token, pair: Aligned) -> bool:
     )
 
 
-def absent_words(pair: Aligned, like: float | None = None) -> Iterator[Fault]:
+def absent_words(pair: Aligned) -> Iterator[Fault]:
     """Words that no paragraph bears out, where they are too many for a paraphrase: in all, in a row, or in one clause."""
-    total = borne = run = worst = 0.0
+    total = borne = run = worst = words = own = around = 0.0
     clauses: list[list[float]] = [[0.0, 0.0]]
     missing: list[Token] = []
     for n, token in enumerate(pair.said.tokens):
@@ -241,6 +260,10 @@ def absent_words(pair: Aligned, like: float | None = None) -> Iterator[Fault]:
             continue
         weight = weight_of(token) if token.sort is Sort.WORD else 1.0
         met = bool(pair.met[n]) or token.sort is Sort.FIGURE or token.stem in _BODIES  # those have been judged
+        if token.sort is Sort.WORD:
+            words += weight
+            own += weight * any(strength != BY_CONTEXT for _, strength in pair.met[n])
+            around += weight * any(strength == BY_CONTEXT for _, strength in pair.met[n])
         total += weight
         borne += weight * met
         clauses[-1][0] += weight
@@ -249,8 +272,9 @@ def absent_words(pair: Aligned, like: float | None = None) -> Iterator[Fault]:
         worst = max(worst, run)
         if weight > _SURE and not met:
             missing.append(token)
-    limit = _SHARE if like is None else _SHARE + _LEAN * (_MIDDLING - like)
     empty = any(whole >= 1.9 and part < 0.26 * whole for whole, part in clauses)
-    if missing and (borne < limit * total or worst >= _RUN or empty):
-        words = ", ".join(f"“{token.text}”" for token in missing[:4])
-        yield Fault("absent", f"The paragraph does not bear out {words}")
+    if missing and (borne < _SHARE * total or worst >= _RUN or empty or len(missing) >= _MOST_MISSING):
+        told = ", ".join(f"“{token.text}”" for token in missing[:4])
+        yield Fault("absent", f"The paragraph does not bear out {told}")
+    elif around and own < _LEAST_OWN * words:
+        yield Fault("absent", "The paragraph itself says little of this")

@@ -28,6 +28,7 @@ _NOT_DENYING = {
     "not": ("only", "just", "least", "less", "more", "exceed", "merely"),
     "no": ("more", "fewer", "less", "later", "earlier", "doubt"),
 }
+_NEARLY = frozenset("almost nearly virtually practically hardly".split())
 _REACH = 9
 _AUXILIARIES = frozenset("is was are were had has have will would".split())
 
@@ -36,7 +37,7 @@ continue, extend / discontinue, cease, stop, scrap, abandon, halt, finish, expir
 restore, reinstate / withdraw, remove, lose
 successful, success, succeed / unsuccessful, fail, failure
 start, begin, open, launch / end, finish, close, cease, expire
-accept, agree / reject, refuse, decline, disagree
+accept, agree, concur / reject, refuse, decline, disagree
 uphold, allow / dismiss, overturn
 support, favour / oppose, against, object
 proponent / opponent
@@ -44,7 +45,7 @@ include / exclude, remove, omit
 join / leave
 appoint, add / remove, resign
 win, carry / lose, defeat
-gain / lose
+gain, develop / lose
 income, revenue, receipt / expenditure, spending, spend, outlay
 surplus, underspend / deficit, overspend, shortfall
 profit / loss
@@ -112,7 +113,7 @@ maximum / average
 mean / median
 good / poor, bad
 monday / tuesday / wednesday / thursday / friday / saturday / sunday
-welcome, pleased, please / concern, worry, regret, complain
+welcome, pleased, please / concern, worry, regret, complain, disappoint, disappointment
 cost / save, saving
 double / halve
 long / short
@@ -198,6 +199,8 @@ def _denies(wording: Wording, n: int) -> bool:
     if token.sort is Sort.BREAK:
         return False
     if _NOT.match(token.low):
+        if n and wording.tokens[n - 1].low in _NEARLY:
+            return False  # "almost none" is a little
         if after is None or after.sort is Sort.BREAK:  # "No: ..." answers; "No. 110" numbers
             return False
         return not (after and after.low in _NOT_DENYING.get(token.low, ()))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from assistant.figures import numbering_end
 from assistant.plain import squashed
 
+_DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _ENDS = re.compile(r"[.!?;:](?=\s|$)|[\n|\t]|\s-\s|^\s*[-•]\s")
 _ASIDE = re.compile(r"\([^()]*\)")
 _RUN_ON = re.compile(r"(?<![.!?;])\n(?!\n)")
@@ -15,8 +16,11 @@ def is_quoted(sentence: str, paragraph: str) -> bool:
     """Whether the sentence is one or more whole sentences of the paragraph, word for word, or a row of it told by cells.
 
     Part of a sentence is no quotation: "the motion was agreed" does not follow from "it is not known whether the
-    motion was agreed".
+    motion was agreed". Nor is one under another paragraph's number ("4.12 That ...").
     """
+    number = _DOTTED.match(sentence)
+    if number and number[0] not in paragraph:
+        return False
     said = f"\n{_sentences(sentence)}\n"
     read = [paragraph, _ASIDE.sub(" ", paragraph)]
     if "|" in paragraph:

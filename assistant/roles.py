@@ -10,6 +10,7 @@ from assistant.wording import Sort, Wording
 from assistant.words import stem_of
 
 _MOST_NAMES = 8
+_LONG = 4  # words from one name to another of a list that is no pair
 _GAIN, _RATIO, _EXCHANGE_RATIO = 0.45, 1.15, 1.08
 _EXCHANGE = 0.25
 _PARTIES = frozenset((Form.PERSON, Form.BODY))  # who may each have done what the other did
@@ -51,6 +52,7 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
             and other not in same
             and not told & set(other.at)
             and not (_seconds(pair.printed, other) and not seconded)
+            and not any(_chained(pair.printed, mine, other) for mine in same)
             and not _is_label(pair.printed, other)
         ]
         beside[one.head] = frozenset(n for mate in said if _listed(pair.said, one, mate) for n in mate.at)
@@ -87,6 +89,11 @@ def _listed(wording: Wording, one: Entity, other: Entity) -> bool:
     first, last = sorted((one, other), key=lambda entity: entity.head)
     between = wording.tokens[first.head + 1 : last.at[0]]
     return one is not other and all(token.sort is Sort.NAME or token.low in (",", "and", "or") for token in between)
+
+
+def _chained(wording: Wording, one: Entity, other: Entity) -> bool:
+    """Whether two names stand in one long list, of whose names all is told alike."""
+    return abs(one.head - other.head) > _LONG and _listed(wording, one, other)
 
 
 def _clear(bound: Bound) -> bool:

@@ -8,11 +8,12 @@ scope; and words that nothing bears out.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from assistant.alignment import Aligned, align
 from assistant.causes import cause_faults
 from assistant.crossed import crossed_faults
-from assistant.dated import ended_faults, misplaced_moments
+from assistant.dated import ended_faults, misplaced_moments, tied_faults
 from assistant.decided import undecided
 from assistant.denials import denial_faults
 from assistant.doers import doer_faults
@@ -30,12 +31,14 @@ from assistant.governed import governed_faults
 from assistant.labelled import labelled_faults
 from assistant.modified import modified_faults
 from assistant.moments import agrees, find_moments
+from assistant.novel import novel_deeds
 from assistant.placed import correction_faults, misplaced_figures
 from assistant.plain import plain, squashed
 from assistant.quoted import is_quoted
 from assistant.roles import misplaced_names, mixed_names, swapped_names
 from assistant.scope import scope_faults
-from assistant.votes import vote_faults
+from assistant.shared import based_faults, shared_faults
+from assistant.votes import counted_faults, vote_faults
 from assistant.wording import read, read_all
 
 _Check = Callable[[Aligned], Iterator[Fault]]
@@ -51,7 +54,9 @@ _PLACED: tuple[_Check, ...] = (
     misplaced_figures,
     misplaced_moments,
     ended_faults,
+    tied_faults,
     vote_faults,
+    counted_faults,
     misplaced_names,
     swapped_names,
     crossed_faults,
@@ -68,6 +73,8 @@ _TOLD: tuple[_Check, ...] = (
     denial_faults,
     opposite_faults,
     scope_faults,
+    shared_faults,
+    based_faults,
     cause_faults,
     done_faults,
 )
@@ -90,21 +97,19 @@ def judge(
     sentence: str,
     paragraphs: Sequence[str],
     statuses: Sequence[str] = (),
-    likeness: Callable[[str, str], float] | None = None,
     context: Sequence[str] = (),
 ) -> Verdict:
     """Whether the sentence follows from the paragraphs taken together.
 
-    `statuses` are the paragraphs' corpus.models.Status values, in the same order. `likeness` gives the likeness in
-    meaning of two texts, 0 to 1; it settles the borderline of words that no paragraph uses. `context` says what is known
-    of the paragraphs besides their words, a line each: council, body, date, number; a name or date that only it gives is
-    given. A sentence copied word for word is always supported.
+    `statuses` are the paragraphs' corpus.models.Status values, in the same order. `context` says what is known
+    of the paragraphs besides their words, a line each: council, body, date, number; a name, thing or date that only it
+    gives is given, a deed is not. A sentence copied word for word is always supported.
     """
-    verdict = _judge(sentence, paragraphs, statuses, likeness)
+    verdict = _judge(sentence, paragraphs, statuses)
     if verdict.supported or not paragraphs or verdict.flaw not in _TOLD_BY_PLACE or not any(context):
         return verdict
     told = _without_days(sentence, paragraphs, context)
-    placed = _judge(told, [*paragraphs, *dict.fromkeys(context)], statuses, likeness)
+    placed = _judge(told, paragraphs, statuses, tuple(dict.fromkeys(context)))
     return placed if placed.supported else verdict
 
 
@@ -127,7 +132,7 @@ def _judge(
     sentence: str,
     paragraphs: Sequence[str],
     statuses: Sequence[str],
-    likeness: Callable[[str, str], float] | None,
+    context: tuple[str, ...] = (),
 ) -> Verdict:
     if not squashed(sentence):
         return Verdict(False, "The sentence says nothing that can be checked", "absent")
@@ -135,20 +140,17 @@ def _judge(
         return Verdict(False, "No paragraph is cited", "absent")
     if any(is_quoted(sentence, paragraph) for paragraph in paragraphs):
         return _SUPPORTED
-    pair = align(read(sentence), read_all(tuple(paragraphs)))
+    pair = align(read(sentence), read_all(tuple(paragraphs), context))
     copied = any(f" {squashed(sentence)} " in f" {squashed(paragraph)} " for paragraph in paragraphs)
-    like = max(likeness(sentence, paragraph) for paragraph in paragraphs) if likeness else None
-    for fault in faults_of(pair, statuses, like, copied):
+    for fault in chain(faults_of(pair, statuses, copied), () if copied else novel_deeds(pair)):
         return Verdict(False, fault.reason, fault.flaw)
     return _SUPPORTED
 
 
-def faults_of(
-    pair: Aligned, statuses: Sequence[str] = (), like: float | None = None, copied: bool = False
-) -> Iterator[Fault]:
+def faults_of(pair: Aligned, statuses: Sequence[str] = (), copied: bool = False) -> Iterator[Fault]:
     """Every fault of a sentence laid beside its paragraphs, in the order in which they are looked for."""
     for check in _GIVEN + (() if copied else _PLACED) + _TOLD:  # words in the paper's order are in their place
         yield from check(pair)
     if statuses:
         yield from decision_faults(pair, undecided(statuses))
-    yield from absent_words(pair, like)
+    yield from absent_words(pair)

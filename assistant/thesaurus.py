@@ -106,7 +106,7 @@ endorse, back, support, approve
 support, back, help, assist, aid, in favour, champion
 help, assist, aid, support, benefit, improve, useful
 reject, refuse, turn down, decline, dismiss, lost, knock back, throw out, deny, unsuccessful, vote down, defeat
-defer, postpone, put off, delay, adjourn, push back, hold over, put on hold, await
+defer, postpone, put off, put back, delay, adjourn, push back, hold over, put on hold, await
 delay, late, behind schedule, hold up, wait, slippage, slip
 withdraw, take off, pull, retract, remove
 remove, take off, delete, step down, come off, take away, no longer
@@ -325,7 +325,18 @@ just, only, no more than
 also, as well, too, in addition, besides, moreover, further, plus
 further, more, additional, extra, another, other, again
 extra, additional, more, further, added, on top
-other, another, different, rest, else, remaining
+other, another, different, rest, else, remaining, remainder
+remainder, rest, remaining, other, left
+differ, conflict, vary, different
+carry out, implement, undertake, conduct, put into effect
+ought, should
+step up, increase, intensify, strengthen
+drop, withdraw
+revive, re-establish, restart, restore, resume
+disagree, object, oppose, not agree, against
+attach, subject to, condition
+fall short, shortfall, below, under
+freeze, unchanged, not increase, no increase
 remaining, rest, left, other, still
 both, two, each
 twice, double, two times, twofold

@@ -46,10 +46,10 @@ def role_of(wording: Wording, n: int) -> str:
         return "part"
     if behind[:1] and behind[0] in _VERBS and _is_bare(wording, n):
         return "part"
-    if behind[:1] == ["of"] and (
-        behind[1:] in (["the"], ["these"], ["those"], ["them"], ["which"]) or wording.tokens[n + 2].sort is Sort.FIGURE
-    ):
-        return "part"
+    if behind[:1] == ["of"] and len(behind) > 1:
+        whole = behind[1] in ("the", "these", "those", "them", "which") or wording.tokens[n + 2].sort is Sort.FIGURE
+        if whole:
+            return "part"
     if (
         ahead[-1:]
         and ahead[-1] in ("which", "whom", "including", "includes")
@@ -80,13 +80,13 @@ def _is_bare(wording: Wording, n: int) -> bool:
 
 def _opens_a_whole(wording: Wording, n: int) -> bool:
     """Whether a figure is the whole in "Of 24 contracts sampled, nine ..."."""
-    if wording.tokens[n].sort is not Sort.FIGURE:
+    if n == 0 or wording.tokens[n].sort is not Sort.FIGURE:
         return False
     at = n - 1
     while at > 0 and wording.tokens[at].low in ("the", "these", "those", "all"):
         at -= 1
     opens = at == 0 or (wording.tokens[at - 1].sort is Sort.BREAK and wording.tokens[at - 1].cost >= 0.4)
-    return at >= 0 and wording.tokens[at].low == "of" and opens
+    return wording.tokens[at].low == "of" and opens
 
 
 def _alike(wording: Wording, one: int, other: int) -> bool:

@@ -1,19 +1,17 @@
 """The support gate over lines of sentences with their paragraphs, for the command `verify --batch`. Pure but for the clock."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from time import perf_counter
 from typing import Any
 
 from assistant.support import judge
 
 
-def verify_lines(
-    lines: Iterable[dict[str, Any]], likeness: Callable[[str, str], float] | None = None
-) -> Iterator[dict[str, Any]]:
+def verify_lines(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """For each {"id", "sentence", "paragraphs"} its {"id", "supported", "reason", "seconds"}, in order."""
     for line in lines:
         started = perf_counter()
-        verdict = judge(line["sentence"], line["paragraphs"], line.get("statuses") or (), likeness)
+        verdict = judge(line["sentence"], line["paragraphs"], line.get("statuses") or ())
         yield {
             "id": line.get("id"),
             "supported": verdict.supported,

@@ -37,9 +37,13 @@ def counted_faults(pair: Aligned) -> Iterator[Fault]:
     """A number told as voting one way that the paragraphs give for the other ("8 for, 7 against")."""
     told, printed = _counts(pair.said), _counts(pair.printed)
     for side, values in told.items():
+        other = "against" if side == "for" else "for"
         if side in printed and not values <= printed[side]:
             given = next(iter(printed[side]))
             yield Fault("figure-for-another-thing", f"The paragraph counts {given:g} “{side}”")
+            return
+        if side not in printed and values <= printed.get(other, set()):
+            yield Fault("negation", f"The paragraph counts {min(values):g} “{other}”, not “{side}”")
             return
 
 
@@ -49,13 +53,11 @@ def _counts(wording: Wording) -> dict[str, set[float]]:
     for n in wording.all_of(Sort.FIGURE):
         figure = wording.tokens[n].figure
         behind = [token.low for token in wording.tokens[n + 1 : n + 5] if token.low not in _VOTING]
-        side = (
-            "for"
-            if behind[:1] == ["for"] or behind[:2] == ["in", "favour"]
-            else "against"
-            if behind[:1] == ["against"]
-            else ""
-        )
+        ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
+        if behind[:1] == ["for"] or behind[:2] == ["in", "favour"] or ahead in (["for", "("], ["for", ":"]):
+            side = "for"
+        else:
+            side = "against" if behind[:1] == ["against"] or ahead in (["against", "("], ["against", ":"]) else ""
         if figure and figure.kind is Kind.COUNT and side and _VOTE.search(wording.text):
             found.setdefault(side, set()).add(figure.value)
     return found

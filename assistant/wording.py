@@ -24,6 +24,8 @@ _CLAUSE = frozenset(
 )
 
 
+AROUND = "~"  # opens the keys of words that are known of a text besides its own
+
 T = TypeVar("T")
 
 
@@ -119,9 +121,19 @@ def read(text: str) -> Wording:
 
 
 @lru_cache(maxsize=256)
-def read_all(texts: tuple[str, ...]) -> Wording:
-    """The wordings of several texts as one."""
-    return joined(read(text) for text in texts)
+def read_all(texts: tuple[str, ...], around: tuple[str, ...] = ()) -> Wording:
+    """The wordings of several texts as one, and behind them what is known of the texts besides."""
+    return joined([*map(read, texts), *map(_read_around, around)])
+
+
+def _read_around(text: str) -> Wording:
+    """As read, its words under keys of their own: they bear out a name or a thing, never a deed, and have no synonyms."""
+    wording = read(text)
+    tokens = [
+        _as(token, keys=frozenset({AROUND + token.stem})) if token.sort in (Sort.WORD, Sort.NAME) else token
+        for token in wording.tokens
+    ]
+    return _measured(wording.text, tokens)
 
 
 def joined(wordings: Iterable[Wording]) -> Wording:

@@ -123,14 +123,6 @@ def test_votes_are_given_to_the_side_that_lists_the_name() -> None:
     assert judge("Councillor Marsh voted for the motion.", [paragraph]).flaw == "name"
 
 
-def test_likeness_settles_the_borderline_of_words_alone() -> None:
-    paragraph = "Of the 4,000 saplings set along the ring road, half withered during the hot spell."
-    sentence = "Half of the 4,000 young trees by the ring road perished when it was hot."
-    assert not judge(sentence, [paragraph], likeness=lambda one, other: 0.1).supported
-    assert judge(sentence, [paragraph], likeness=lambda one, other: 0.9).supported
-    assert judge(sentence.replace("4,000", "5,000"), [paragraph], likeness=lambda one, other: 0.9).flaw == "figure"
-
-
 @pytest.mark.parametrize(
     "text, value, kind",
     [

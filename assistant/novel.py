@@ -1,0 +1,59 @@
+"""Deeds told of a thing that the paragraphs name, where no paragraph tells of such a deed: "was disbanded". Pure."""
+
+from collections.abc import Iterator
+
+from assistant.acts import Act, acts
+from assistant.alignment import Aligned
+from assistant.decided import deeds
+from assistant.faults import Fault
+from assistant.polarity import denied, sides_of
+from assistant.wording import Sort, weight_of
+from assistant.words import stem_of
+
+# Verbs that tell how something is said, thought, wanted, counted or worded: a paraphrase may put them in.
+_TELLING = frozenset(
+    map(
+        stem_of,
+        (
+            "say tell state report note mention explain describe add stress point highlight outline hear ask answer reply inform advise warn "
+            "voice express think believe feel consider regard know understand wish want prefer hope expect need seek promise intend "
+            "involve include cover concern relate cost total average amount reach stand number count range differ matter "
+            "allow enable help let act deal serve work mean call name refer follow lack lag miss cast cite vote recommend decide agree "
+            "spend pay wait accord base compare judge find place use run deliver pass exist happen occur apply suffer fear doubt argue hurt"
+        ).split(),
+    )
+)
+
+
+def novel_deeds(pair: Aligned) -> Iterator[Fault]:
+    """A verb that no paragraph has, told of a doer or a thing that the paragraphs name."""
+    marks, decided = denied(pair.said), deeds(pair.said)
+    for n, act in acts(pair.said).items():
+        token = pair.said.tokens[n]
+        if (
+            pair.met[n]
+            or n in decided
+            or marks[n]
+            or not act.finite
+            or weight_of(token) < 1.0
+            or token.stem in _TELLING
+        ):
+            continue
+        if _names_its_thing(pair, act) and not _denied_in_print(pair, n):
+            yield Fault("absent", f"The paragraph does not say “{token.text}” of this")
+            return
+
+
+def _names_its_thing(pair: Aligned, act: Act) -> bool:
+    """Whether the paragraphs name what the verb is told of."""
+    return any(pair.met[n] and pair.said.tokens[n].sort in (Sort.WORD, Sort.NAME) for n in (*act.doers, *act.things))
+
+
+def _denied_in_print(pair: Aligned, n: int) -> bool:
+    """Whether the paragraphs deny the verb's opposite ("did not win" for "lost")."""
+    sides = dict(sides_of(pair.said.tokens[n]))
+    marks = denied(pair.printed)
+    return any(
+        marks[at] and any(row in sides and sides[row] != side for row, side in sides_of(token))
+        for at, token in enumerate(pair.printed.tokens)
+    )

@@ -1,0 +1,58 @@
+"""Figures told of each that the paragraphs give of all, and changes told from another start than the paragraphs'. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned
+from assistant.faults import Fault
+from assistant.polarity import points
+from assistant.wording import Sort, Wording
+
+_EACH = re.compile(
+    r"\b(?:each|every|apiece)\b(?! (?:\w+ )?(?:year|month|week|day|term|quarter|night|hour|time)s?\b)", re.I
+)
+_EACH_GIVEN = re.compile(r"\b(?:each|every|per|apiece|both|average\w*|mean|typical\w*|a head)\b", re.I)
+_NEAR = 60  # characters round a figure
+_SINCE = re.compile(
+    r"\bsince (?:[\w@'-]+ ){0,6}?(?:began|begun|start(?:ed)?|launch(?:ed)?|open(?:ed|ing)|inception|beginning|creation|set up|"
+    r"established|introduc(?:ed|tion)|founded|form(?:ed|ation))\b",
+    re.I,
+)
+_ON_THE_YEAR = re.compile(
+    r"\b(?:on|from|than|over|with|to|against) (?:the |that of the )?(?:last|previous|preceding|prior) (?:financial |full )?year|"
+    r"\b(?:year[- ]on[- ]year|(?:a|the) year (?:before|earlier)|over the year|in the (?:last|past) year)\b",
+    re.I,
+)
+
+
+def shared_faults(pair: Aligned) -> Iterator[Fault]:
+    """ "Each home received £46,100", where that is what the homes had together."""
+    if len(pair.said.all_of(Sort.FIGURE)) != 1 or not (match := _EACH.search(pair.said.text)):
+        return
+    n = pair.said.all_of(Sort.FIGURE)[0]
+    figure = pair.said.tokens[n].figure
+    places = [at for at, _ in pair.met[n]]
+    if len(places) != 1 or figure is None or figure.rates or figure.value == 1 or figure.limit:
+        return
+    printed = pair.printed.tokens[places[0]].figure
+    if printed and not printed.rates and not _EACH_GIVEN.search(pair.printed.text):
+        yield Fault("scope", f"The paragraph does not give {figure.printed} for “{match[0]}”")
+
+
+def based_faults(pair: Aligned) -> Iterator[Fault]:
+    """ "By a quarter since the service began", where the change is one on the year before."""
+    for n in pair.said.all_of(Sort.FIGURE):
+        if not any(points(token) for token in pair.said.tokens) or not pair.met[n]:
+            continue
+        said = pair.said.text
+        given = [_round(pair.printed, at) for at, _ in pair.met[n]]
+        for mine, theirs in ((_SINCE, _ON_THE_YEAR), (_ON_THE_YEAR, _SINCE)):
+            match = mine.search(said)
+            if match and not theirs.search(said) and all(theirs.search(t) and not mine.search(t) for t in given):
+                yield Fault("scope", f"The paragraph gives {pair.said.tokens[n].text} over another time")
+                return
+
+
+def _round(wording: Wording, n: int) -> str:
+    token = wording.tokens[n]
+    return wording.text[max(0, token.start - _NEAR) : token.start] + " # " + wording.text[token.end : token.end + _NEAR]

@@ -1,0 +1,103 @@
+"""The support gate, class by class: a sentence that the paragraph bears out beside the lie that is nearest to it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.support import judge
+
+SAMPLE = Path(__file__).parent.parent / "questions" / "sample-gate.jsonl"
+
+FORUM = "The Harbour Forum was re-established in June and expressed disappointment with the reply about moorings."
+PANEL = "The Panel concurred with the officers. The Tidal Survey was ratified in May 2023 and remains embargoed."
+TURNOUT = "Residents will be eligible to vote between 3 and 9 May on which of the four schemes goes ahead."
+VOTES = "The Chair put the amendment to the vote and the voting was as follows:\nFor (15) Mr Ashe, Mrs Boon, Mr Crale, Ms Drew, Mr Ely"
+GRANT = "The Hardship Fund allocated £46,200 to seafarers' homes, 231 awards in total."
+RISE = "The number of berths let in 2023/24 rose by 25% on the previous year. The harbour service opened in 2019."
+TONNES = "Dredging fell to 540 tonnes in 2021/22. Landings of fish fell in 2022/23 by 3%."
+RATE = "The rate of salvage was 60 per 1,000, the crew had more confidence, and the results were below the national average."
+OUTCOME = (
+    "A review of moorings was carried out in May. The outcome of which recommended that a boatmen's alliance be formed."
+)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "sentence", "flaw"),
+    [
+        (FORUM, "The Harbour Forum was set up again in June.", None),
+        (FORUM, "The Harbour Forum was disbanded in June.", "absent"),
+        (FORUM, "The Harbour Forum welcomed the reply about moorings.", "opposite"),
+        (PANEL, "The Panel agreed with the officers.", None),
+        (PANEL, "The Panel disagreed with the officers.", "opposite"),
+        (PANEL, "The Tidal Survey was ratified in May 2023 but is still embargoed.", None),
+        (PANEL, "The Tidal Survey was ratified in spring 2022.", "date"),
+        (TURNOUT, "Residents may vote from 3 to 9 May.", None),
+        (TURNOUT, "Councillors will vote between 3 and 9 May on which of the four schemes goes ahead.", "name"),
+        (VOTES, "Fifteen members voted for the amendment, among them Mr Ashe and Ms Drew.", None),
+        (VOTES, "Fifteen members voted against the amendment.", "negation"),
+        (GRANT, "Seafarers' homes were given £46,200 from the Hardship Fund.", None),
+        (GRANT, "Each seafarer's home was given £46,200 from the Hardship Fund.", "scope"),
+        (RISE, "A quarter more berths were let in 2023/24 than in the year before.", None),
+        (RISE, "The number of berths let has risen by 25% since the harbour service opened.", "scope"),
+        (TONNES, "Dredging was down to 540 tonnes in 2021/22.", None),
+        (TONNES, "In 2022/23 dredging fell to 540 tonnes.", "date"),
+        (RATE, "Salvage stood at 60 per 1,000, lower than the national average.", None),
+        (RATE, "The rate of salvage was above the national average.", "direction"),
+        (OUTCOME, "The review of moorings in May recommended that a boatmen's alliance be formed.", None),
+    ],
+)
+def test_a_lie_is_stopped_and_the_truth_beside_it_passes(paragraph: str, sentence: str, flaw: str | None) -> None:
+    assert judge(sentence, [paragraph]).flaw == flaw
+
+
+def test_a_little_is_not_nothing() -> None:
+    paragraph = "Less than 0.2% of the waste is landfilled and most of the remainder is incinerated."
+    assert judge("Almost none of the waste is landfilled: less than 0.2%.", [paragraph]).supported
+
+
+def test_a_day_counted_from_another_is_a_length_of_time() -> None:
+    paragraph = "The panel met on day 10 after receiving the referral."
+    assert judge("The panel met ten days after receiving the referral.", [paragraph]).supported
+    assert judge("The panel met within 10 weeks of receiving the referral.", [paragraph]).flaw == "unit"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flaw"),
+    [
+        ("4.12 That the mooring charge be raised to £45.", None),
+        ("4.13 That the mooring charge be raised to £45.", "figure"),
+        ("24/006 | The mooring charge to be raised to £45 | Cabinet", "figure"),
+    ],
+)
+def test_a_number_that_the_sentence_brings_must_be_the_paragraph_s(sentence: str, flaw: str | None) -> None:
+    assert judge(sentence, ["4.12 That the mooring charge be raised to £45."]).flaw == flaw
+
+
+AROUND = [
+    "Aldermere Borough Council; Harbour Panel; minutes; meeting on 9 January 2024; Moorings and Dredging; Resolved."
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "supported"),
+    [
+        ("The charge for a mooring was raised to £45 from 1 April 2024.", True),
+        ("The Harbour Panel raised the charge for a mooring to £45.", True),
+        ("Dredging was raised.", False),  # the title's thing with the paragraph's verb
+        ("The Harbour Panel met to fund dredging for moorings.", False),  # the meeting's verb
+    ],
+)
+def test_a_title_bears_out_what_is_spoken_of_and_no_deed(sentence: str, supported: bool) -> None:
+    paragraph = "That the charge for a mooring be raised to £45 from 1 April 2024."
+    assert judge(sentence, [paragraph], ["resolution"], context=AROUND).supported is supported
+
+
+def test_every_beginning_and_end_of_a_sentence_is_judged_without_a_fault() -> None:
+    for line in SAMPLE.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        words = row["sentence"].split()
+        for n in range(1, len(words)):
+            for cut in (" ".join(words[:n]), " ".join(words[n:])):
+                judge(cut, row["paragraphs"])
+                judge(row["sentence"], [cut])
