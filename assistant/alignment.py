@@ -83,7 +83,7 @@ def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -
     elif token.sort is Sort.FIGURE and token.figure:
         for at in printed.all_of(Sort.FIGURE):
             figure = printed.tokens[at].figure
-            if figure and (same_value(token.figure, figure) or _unit_elsewhere(token.figure, figure, printed)):
+            if figure and (same_value(token.figure, figure) or _unit_elsewhere(token.figure, at, printed)):
                 yield at, 1.0
     elif token.keys:
         strength: dict[int, float] = {}
@@ -103,14 +103,27 @@ def _may_stand_for(token: Token, other: Token) -> bool:
     return token.sort is not Sort.NAME or other.sort is Sort.NAME or token.stem in _COMMON_NAMES
 
 
-def _unit_elsewhere(said: Figure, printed: Figure, wording: Wording) -> bool:
+def _unit_elsewhere(said: Figure, n: int, wording: Wording) -> bool:
     """Whether a bare number in a table or after a colon is the figure, its unit being named elsewhere ("days: 233")."""
+    printed = wording.tokens[n].figure
+    if printed is None or (said.kind is Kind.PERCENT and not _is_listed(wording, n)):
+        return False
     if printed.kind is not Kind.COUNT or said.bare != printed.bare or said.kind not in _UNIT_WORDS:
         return False
     return (
         any(word in wording.text for word in _UNIT_WORDS[said.kind])
         if said.kind is not Kind.TIME
         else said.unit in wording.places or any(_in_unit(wording, at, said.unit) for at in wording.all_of(Sort.FIGURE))
+    )
+
+
+def _is_listed(wording: Wording, n: int) -> bool:
+    """Whether a number stands in a table's cell, behind a colon or beside another figure, and ends no sentence by itself."""
+    before = wording.tokens[max(0, n - 2) : n]
+    behind = wording.tokens[n + 1 : n + 3]
+    return "|" in wording.text or any(
+        token.text in ":|\t(-" or token.sort is Sort.FIGURE or token.low in ("and", "to")
+        for token in (*before, *behind)
     )
 
 

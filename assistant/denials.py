@@ -113,6 +113,8 @@ def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
             is_turned(pair.said.tokens[n].low, token.low) for token in pair.printed.tokens if token.sort is Sort.WORD
         ):
             return True
+    if _REFUSED_IT.search(pair.printed.text):
+        return True
     for n in scope:
         sides = dict(sides_of(pair.said.tokens[n]))
         stems = {pair.said.tokens[place].stem for place in scope}
@@ -139,6 +141,10 @@ def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
     return [n for n in range(start, min(start + 12, len(pair.said.tokens))) if pair.said.tokens[n].sort is Sort.WORD]
 
 
+_REFUSED_IT = re.compile(
+    r"\b(?:declin\w+|refus\w+|unable|unwilling|failed|not|never|yet)\b(?: \w+){0,2} (?:do (?:so|this|that|it)|done(?: so)?|happen(?:ed)?|agree(?:d)?)\b",
+    re.I,
+)
 _REFUSING = re.compile(
     r"refus|reject|declin|lost\b|fail|defer|withdr|dismiss|prevent|avoid|cease|lack|absen|exclu|unable|without", re.I
 )

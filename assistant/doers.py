@@ -10,6 +10,7 @@ from assistant.placed import corrected
 from assistant.wording import Sort, Wording, weight_of
 from assistant.words import stem_of
 
+_BESIDE = 0.6  # how near a noun of the deed stands to its doer
 _BY_ROOT = 0.7  # "Management" is not the Manager
 _GIVING = frozenset(map(stem_of, "give award pay grant offer allow send tell ask show".split()))  # to one, or a thing
 _OF_MINDS = frozenset(map(stem_of, "expect hope want intend say tell report note mention state".split()))
@@ -29,7 +30,10 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
         told = [printed[at] for at, _ in places if at in printed]
         if not any(pair.printed.tokens[one.at].stem == pair.said.tokens[n].stem for one in told):
             continue
-        if fault := _another(pair, act, told, "doers") or _another(pair, act, told, "things"):
+        nouns = [at for at, _ in places if at not in printed]
+        if fault := (not _by_noun(pair, act, nouns) and _another(pair, act, told, "doers")) or _another(
+            pair, act, told, "things"
+        ):
             yield fault
             return
         if not amended and (other := _of_another_amount(pair, act, told)):
@@ -38,6 +42,12 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
         if act.count is not None and not amended and (other := _counted_otherwise(pair, act, told)):
             yield Fault("scope", f"The paragraph says “{other}”, not “{pair.said.tokens[act.count].text}”, of this")
             return
+
+
+def _by_noun(pair: Aligned, act: Act, nouns: list[int]) -> bool:
+    """Whether the paragraphs tell the deed of the same doer by a noun: "the Council was the winner of"."""
+    doers = [at for n in _heads(pair.said, act.doers) for at, _ in pair.met[n]]
+    return any(pair.printed.near(noun, doer) > _BESIDE for noun in nouns for doer in doers)
 
 
 def _of_another_amount(pair: Aligned, act: Act, told: list[Act]) -> str | None:

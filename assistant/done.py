@@ -178,6 +178,8 @@ def _told_done(wording: Wording, n: int) -> bool:
     """Whether a word is a verb in the perfect or past passive, with nothing before it that makes it a thing to come."""
     token = wording.tokens[n]
     before = wording.tokens[max(0, n - 3) : n]
+    if before and token.low.endswith("ing") and before[-1].low in ("is", "are"):
+        return True
     if (
         not before
         or before[-1].low == "to"

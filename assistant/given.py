@@ -54,8 +54,14 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
             yield from _not_given(pair, n, token, figure)
         elif fault := _rate_fault(pair, figure, printed):
             yield fault
-        elif not any(same_limit(figure, other) for other in printed):
+        elif not any(same_limit(figure, other) for other in printed) and not _may_be(pair, n, figure):
             yield Fault("scope", f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
+
+
+def _may_be(pair: Aligned, n: int, figure: Figure) -> bool:
+    """Whether "as many as 60" is what the paragraphs say there could be."""
+    before = [pair.printed.tokens[max(0, at - 4) : at] for at, _ in pair.met[n]]
+    return figure.limit == "at-most" and any(token.low in ("could", "may", "might") for run in before for token in run)
 
 
 def _numbers_not_given(pair: Aligned) -> Iterator[Fault]:

@@ -20,6 +20,8 @@ def labelled_faults(pair: Aligned) -> Iterator[Fault]:
         if label is None or figure is None or not pair.met[n]:
             continue
         own = {at for at, _ in pair.met[n]}
+        if label and any(own & figures_by(pair.printed, place) for place, _ in pair.met[label - 1]):
+            continue  # "the target caseload is 18", where the paragraphs have "a target of 18"
         tied = [
             {at for at in figures_by(pair.printed, place) if _could_be(pair, at, figure.kind)}
             for place, strength in pair.met[label]

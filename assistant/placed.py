@@ -9,7 +9,7 @@ from assistant.faults import Fault
 from assistant.listed import own_words, sides_with
 from assistant.polarity import points
 from assistant.tied import beside_its_own, is_range, is_total, tied
-from assistant.told_as import role_of
+from assistant.told_as import end_of_a_period, role_of
 from assistant.wording import Sort, Wording, read_once, weight_of
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
@@ -59,8 +59,14 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         if is_range(pair.said, one, other):  # "between 12 and 16": neither end stands for the other
             unlike[one] = [at for at in unlike[one] if at not in like[other]]
             unlike[other] = [at for at in unlike[other] if at not in like[one]]
+    for one, other in zip(here, here[1:], strict=False):
+        if _tells_a_change(pair, one, other, like):  # "from 18.8 to 21.2": no third figure is either's rival
+            unlike[one] = [at for at in unlike[one] if at in like[other]]
+            unlike[other] = [at for at in unlike[other] if at in like[one]]
     owns = own_words(pair.printed)
     for n in here:
+        if any(_goes_on(pair, at) for at in like[n]):
+            unlike[n] = []
         sides = {at: [sides_with(pair, n, owns, own, at) for own in like[n]] for at in unlike[n]}
         unlike[n] = [at for at in unlike[n] if 1 not in sides[at]]
         if len(here) == 1 and (rival := next((at for at in unlike[n] if sides[at] and set(sides[at]) == {-1}), None)):
@@ -70,6 +76,9 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     if pairs := _bare_pair(pair, here):
         unlike = {n: [] if n in pairs else rivals for n, rivals in unlike.items()}
     for n in here:
+        if (rival := _other_end(pair, n, like[n])) is not None:
+            yield _wrong_thing(pair, n, rival)
+            return
         rival = next(
             (
                 at
@@ -90,6 +99,14 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
             return
     if _stands_alone(pair, whole):
         yield _wrong_thing(pair, whole[0], None)
+
+
+def _tells_a_change(pair: Aligned, one: int, other: int, like: dict[int, list[int]]) -> bool:
+    """Whether two figures are told as a change's start and end, and stand in one sentence of the paragraphs."""
+    if {role_of(pair.said, one), role_of(pair.said, other)} != {"from", "to"}:
+        return False
+    ends = [(min(a, b), max(a, b)) for a in like[one] for b in like[other]]
+    return any(not any(token.cost >= 0.8 for token in pair.printed.tokens[low:high]) for low, high in ends)
 
 
 def _is_one(wording: Wording, n: int) -> bool:
@@ -140,8 +157,19 @@ def _lies_off(wording: Wording, n: int) -> bool:
     return (
         bool(behind)
         and behind[0].low in ("above", "below", "over", "under", "short", "more", "less", "fewer", "higher", "lower")
+        and not (behind[0].low in ("over", "under") and _names(wording, n + 2))
         and (n + 2 >= len(wording.tokens) or wording.tokens[n + 2].sort is not Sort.FIGURE)
     )
+
+
+def _names(wording: Wording, n: int) -> bool:
+    """Whether a name stands at a place, its article left out: "£27m under the Harbour Fund" is by it, not below it."""
+    for token in wording.tokens[n : n + 4]:
+        if token.sort is Sort.NAME:
+            return True
+        if token.sort is Sort.FIGURE or token.sort is Sort.BREAK:
+            return False
+    return False
 
 
 def _wrong_thing(pair: Aligned, n: int, rival: int | None) -> Fault:
@@ -186,6 +214,41 @@ def _bare_pair(pair: Aligned, here: list[int]) -> tuple[int, ...]:
 
 
 _VERSUS = frozenset("as against compared with to and versus than a , respectively".split())
+
+
+def _goes_on(pair: Aligned, at: int) -> bool:
+    """Whether a figure opens a sentence of the paragraphs that goes on about the last one's subject, and the sentence has its deed.
+
+    "97% of the tenants had a letter. 94% had a visit": the tenants are the second's too.
+    """
+    tokens = pair.printed.tokens
+    opens = at > 0 and tokens[at - 1].sort is Sort.BREAK and tokens[at - 1].cost >= 0.7
+    if not opens or at + 1 >= len(tokens) or tokens[at + 1].low not in _GOING_ON:
+        return False
+    end = next(
+        (n for n in range(at, len(tokens)) if tokens[n].sort is Sort.BREAK and tokens[n].cost >= 0.8), len(tokens)
+    )
+    met = {place for places in pair.met for place, strength in places if strength == 1.0}
+    telling = [n for n in range(at + 1, end) if tokens[n].sort is Sort.WORD and weight_of(tokens[n]) >= 1.0]
+    return bool(telling) and any(n in met for n in telling[:3])
+
+
+_GOING_ON = frozenset("had have has were was are is did do will would could".split())
+
+
+def _other_end(pair: Aligned, n: int, own: list[int]) -> int | None:
+    """Position of the figure that a period began or ended with where the sentence has another for it, or None."""
+    end = end_of_a_period(pair.said, n)
+    if not end or any(role_of(pair.printed, at) == end for at in own):
+        return None
+    return next(
+        (
+            at
+            for at in pair.printed.all_of(Sort.FIGURE)
+            if _rivals(pair, n, at) and end_of_a_period(pair.printed, at) == end
+        ),
+        None,
+    )
 
 
 def _takes_its_words(pair: Aligned, n: int, own: list[int], rival: int) -> bool:

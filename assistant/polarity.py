@@ -119,6 +119,7 @@ double / halve
 long / short
 hot / cold
 wide / narrow
+old, older, elderly / young, younger
 old / new
 deep / shallow
 heavy / light

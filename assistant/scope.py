@@ -11,11 +11,11 @@ from assistant.wording import Sort, Wording, read_once
 from assistant.words import stem_of
 
 _ALL = re.compile(
-    r"(?<!of )(?<!at )(?<!above )(?<!in )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)",
+    r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)",
     re.I,
 )
 _ALL_GIVEN = re.compile(
-    r"\b(?:all|every\w*|each|any|both|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|100%|100 per cent|unanimous\w*|total|the)\b",
+    r"\b(?:all|every\w*|each|any|both|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|consistent\w*|100%|100 per cent|unanimous\w*|total)\b",
     re.I,
 )
 _ALL_OF = re.compile(r"\ball (?:of )?(?:the |these |those )?(\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b", re.I)
@@ -41,6 +41,7 @@ _ANY = re.compile(r"\b(?:any|all|every) (?:the |of the )?([a-z]{4,})", re.I)
 _ANY_ONE = re.compile(r"\b(?:any [a-z]+|anything|anyone|both)\b", re.I)
 _SOME = re.compile(r"\b(?:some|several|certain|a few)\s(?:of the\s|of its\s)?([a-z]{4,})", re.I)
 _ONLY_USE = re.compile(r"\b(?:only|solely|exclusively)\b", re.I)
+_WIDER = re.compile(r"\b(?:including those|all those|anyone|everyone|open to all)\b", re.I)
 _EVER = re.compile(r"\b(?:since records began|on record|ever|in (?:its )?history|of all time|unprecedented)\b", re.I)
 _EVER_GIVEN = re.compile(r"\b(?:records?|ever|history|all[- ]time|unprecedented|never|inception|began)\b", re.I)
 _TOP = frozenset(map(stem_of, "highest most largest biggest greatest best strongest commonest".split()))
@@ -55,7 +56,7 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
     said, printed = pair.said.text, pair.printed.text
     if (match := _FULLY.search(said)) and (other := _PARTLY.search(printed)) and not _FULLY.search(printed):
         yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
-    elif (match := _ALL.search(said)) and not _ALL_GIVEN.search(printed.replace(" the ", " ")):
+    elif (match := _ALL.search(said)) and not _ALL_GIVEN.search(printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     if (match := _ALL.search(said)) and (share := _of_which(pair)):
         yield Fault("scope", f"The paragraph says {share}, not “{match[0]}”")
@@ -69,6 +70,8 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph does not say “{match[0].strip()}”")
     if (match := _ONLY.search(said)) and not _counted(said, match) and not _ONLY_GIVEN.search(printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    if (match := _ONLY.search(said)) and (wider := _WIDER.search(printed)) and not _ONLY_USE.search(printed):
+        yield Fault("scope", f"The paragraph says “{wider[0]}”, not “{match[0]}”")
     only = None if deniers(pair.said) else _ONLY_USE.search(printed)
     if only and (match := _ANY_ONE.search(said)) and match[0].lower() not in printed.lower():
         yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")

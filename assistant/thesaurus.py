@@ -336,6 +336,7 @@ revive, re-establish, restart, restore, resume
 disagree, object, oppose, not agree, against
 attach, subject to, condition
 fall short, shortfall, below, under
+win, winner
 freeze, unchanged, not increase, no increase
 remaining, rest, left, other, still
 both, two, each

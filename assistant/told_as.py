@@ -3,6 +3,7 @@
 from assistant.figures import Kind
 from assistant.polarity import points
 from assistant.wording import Sort, Wording
+from assistant.words import stem_of
 
 _BETWEEN = frozenset(
     "a an the average of about around approximately just over under some nearly almost level rate".split()
@@ -68,6 +69,25 @@ def role_of(wording: Wording, n: int) -> str:
             return "from" if word == "of" else word
         if word not in _BETWEEN:
             break
+    return end_of_a_period(wording, n)
+
+
+_STARTING = frozenset(map(stem_of, "begin start open".split()))
+_ENDING = frozenset(map(stem_of, "finish end close".split()))
+_PERIODS = frozenset("year quarter month period week term".split())
+
+
+def end_of_a_period(wording: Wording, n: int) -> str:
+    """ "from" for the figure that a period began with ("began the year at 12"), "to" for the one it ended with, else ""."""
+    for at in range(n - 1, max(-1, n - 12), -1):
+        token = wording.tokens[at]
+        if token.sort is Sort.FIGURE or (token.sort is Sort.BREAK and token.cost >= 0.5):
+            return ""
+        if token.stem in _STARTING or token.stem in _ENDING:
+            spoken = {other.low for other in wording.tokens[at + 1 : at + 4]}
+            if not spoken & (_PERIODS | {"it"}):
+                return ""
+            return "from" if token.stem in _STARTING else "to"
     return ""
 
 
