@@ -12,7 +12,7 @@ from assistant.words import PAST
 
 _BE = frozenset("is are was were be been being remain remains remained".split())
 _MODAL = frozenset("will would shall should can could may might must cannot did does do".split())
-_HELPING = _BE | _MODAL | frozenset("has have had having".split())
+HELPING = _BE | _MODAL | frozenset("has have had having".split())
 _PRONOUNS = frozenset("he she it they we i you this these those there who".split())
 _JOINING = frozenset("and or but then".split())
 _OPENING = frozenset(
@@ -21,12 +21,15 @@ _OPENING = frozenset(
 _DETERMINERS = frozenset(
     "the a an this that these those its their his her our your any some no each every all more most other such of in by with for at on from into to under over between both two three".split()
 )
-_PREPOSITIONS = frozenset("of in by with for at on from into to under over between within against about during".split())
+_PREPOSITIONS = frozenset(
+    "of in by with for at on from into to under over between within against about during across through among along around near outside inside".split()
+)
 _CLAUSE_END = 0.4
 _FARTHEST = 12
 _QUANTIFYING = frozenset("all every each both none most some".split())
 _MANY = frozenset("staff people police children".split())
 _UNCHANGED = frozenset("set put cut let hit cost split spread read".split())  # in the past as in the present
+_PLACING = frozenset("in at on across for among during by from".split())
 _LEADING = frozenset(
     "able allowed asked due eligible entitled expected free going invited likely permitted ready required set".split()
 )
@@ -107,7 +110,7 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
         return True
     if before.low in _BE:
         return is_past(token) or token.low in _UNCHANGED or token.low.endswith("ing")  # not "was free", "were members"
-    if before.low in _HELPING:
+    if before.low in HELPING:
         return is_past(token) or before.low in _MODAL
     if is_past(token):
         return before.low not in _DETERMINERS and before.sort is not Sort.FIGURE
@@ -124,7 +127,7 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
 
 def tells(wording: Wording) -> bool:
     """Whether a text has the verb of a sentence."""
-    return bool(acts(wording)) or any(token.low in _HELPING for token in wording.tokens)
+    return bool(acts(wording)) or any(token.low in HELPING for token in wording.tokens)
 
 
 def is_past(token: Token) -> bool:
@@ -151,10 +154,10 @@ def _act(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> Act:
     if at > 0 and tokens[at].low == "to" and _leads(tokens, at - 1):
         start = _back(tokens, at)
         at = _back(tokens, start)
-        while at >= 0 and tokens[at].low in _HELPING:
+        while at >= 0 and tokens[at].low in HELPING:
             start = at
             at = _back(tokens, at)
-    while at >= 0 and tokens[at].low in _HELPING:
+    while at >= 0 and tokens[at].low in HELPING:
         passive = passive or (tokens[at].low in _BE and not tokens[n].low.endswith("ing"))
         start = at
         at = _back(tokens, at)
@@ -195,7 +198,7 @@ def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act], helped
     last = _last(found, helped)
     if tokens[at].low in _JOINING and last:
         between = tokens[last.at : at]
-        if any(token.cost >= 0.8 and token.sort is Sort.BREAK for token in between):
+        if any((token.cost >= 0.8 and token.sort is Sort.BREAK) or token.low in ("who", "whom") for token in between):
             return ()
         return last.things if last.passive else last.doers
     if tokens[at].text == ",":
@@ -236,18 +239,24 @@ def _comma_before(tokens: tuple[Token, ...], at: int) -> int | None:
 def _run_back(tokens: tuple[Token, ...], at: int, found: dict[int, Act]) -> tuple[int, ...]:
     run: list[int] = []
     joined: int | None = None
+    figured: int | None = None
     n = at
     while n >= 0 and at - n < 2 * _FARTHEST:
         token = tokens[n]
         if token.low in _PRONOUNS:
             return _meant(tokens, n, found)
-        if (n in found and found[n].finite) or (token.low in _HELPING and run):
+        if (n in found and found[n].finite) or (token.low in HELPING and run):
             if joined is None:
                 return ()  # the end of a clause inside the doer ("the claim that he had bullied an officer")
             run = [k for k in run if k > joined]
             break
         if token.low in _OPENING or (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END):
             break
+        if token.low in _PLACING and figured is not None and (n == 0 or tokens[n - 1].sort is Sort.BREAK):
+            run = [k for k in run if k > figured]  # "In primary schools 26% of children are": the children
+            break
+        if token.sort is Sort.FIGURE and figured is None:
+            figured = n
         if token.low == "and":
             joined = joined if joined is not None else n
         elif token.sort in (Sort.WORD, Sort.NAME) and token.text[0].isalpha() and n not in found:
@@ -262,7 +271,7 @@ def _behind(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
         token = tokens[at]
         if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in _OPENING:
             break
-        if token.low in _HELPING:
+        if token.low in HELPING:
             break
         if token.sort in (Sort.WORD, Sort.NAME):
             run.append(at)
@@ -273,7 +282,7 @@ def _by(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
     """The words behind a "by" that belongs to a passive verb."""
     for at in range(n + 1, min(n + 6, len(tokens) - 1)):
         token = tokens[at]
-        if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in _HELPING:
+        if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in HELPING:
             return ()
         if token.low == "by":
             behind = tokens[at + 1]

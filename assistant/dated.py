@@ -55,6 +55,31 @@ def tied_faults(pair: Aligned) -> Iterator[Fault]:
             return
 
 
+def timed_faults(pair: Aligned) -> Iterator[Fault]:
+    """A figure told of a time that stands right behind another of its kind: "5.4% in June", where June had 4.6%."""
+    for n in pair.said.all_of(Sort.FIGURE):
+        moment, figure = _time_behind(pair.said, n), pair.said.tokens[n].figure
+        own = [at for at, _ in pair.met[n]]
+        if moment is None or figure is None or not own or any(_near_time(pair.printed, at, moment) for at in own):
+            continue
+        for at in pair.printed.all_of(Sort.FIGURE):
+            other, time = pair.printed.tokens[at].figure, _time_behind(pair.printed, at)
+            if at not in own and other and other.kind is figure.kind and time and agrees(moment, time):
+                yield Fault("date", f"The paragraph gives {other.printed}, not {figure.printed}, for {moment}")
+                return
+
+
+def _near_time(wording: Wording, n: int, moment: Moment) -> bool:
+    """Whether a time that agrees stands in a figure's sentence, or the figure's sentence tells of none."""
+    tokens = wording.tokens
+    start = end = n
+    while start and not (tokens[start - 1].sort is Sort.BREAK and tokens[start - 1].cost >= 0.7):
+        start -= 1
+    while end < len(tokens) and not (tokens[end].sort is Sort.BREAK and tokens[end].cost >= 0.7):
+        end += 1
+    return any(token.moment is not None and agrees(moment, token.moment) for token in tokens[start:end])
+
+
 def _may_be(said: Moment, printed: Moment) -> bool:
     """Whether two times told to different fineness may be one."""
     return (

@@ -50,7 +50,7 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         return
     met_there = {at for places in turned.items() for at in [places[1]] if not said[places[0]]}
     for start in deniers(pair.printed):
-        if _only_then(pair, start):
+        if _only_then(pair, start) or (_LACKING.match(pair.printed.tokens[start].low) and _SCARCE.search(pair.said.text)):
             continue
         scope = [at for at in reach(pair.printed, start) if pair.printed.tokens[at].sort is not Sort.STOP]
         whole = sum(weight_of(pair.printed.tokens[at]) for at in scope)
@@ -141,6 +141,8 @@ def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
     return [n for n in range(start, min(start + 12, len(pair.said.tokens))) if pair.said.tokens[n].sort is Sort.WORD]
 
 
+_LACKING = re.compile(r"lack|absence")
+_SCARCE = re.compile(r"\b(?:few|fewer|little|less|shortage|short|scarce\w*|insufficient|inadequate)\b", re.I)
 _REFUSED_IT = re.compile(
     r"\b(?:declin\w+|refus\w+|unable|unwilling|failed|not|never|yet)\b(?: \w+){0,2} (?:do (?:so|this|that|it)|done(?: so)?|happen(?:ed)?|agree(?:d)?)\b",
     re.I,

@@ -24,7 +24,7 @@ _HELPING = frozenset("has have had was were been".split())
 _AHEAD = frozenset(
     map(
         stem_of,
-        "will would may might could should shall if unless propose intend aim plan hope expect due likely potential imminent possible pending forthcoming threatened".split(),
+        "will would may might could should shall if unless propose intend aim plan hope expect due likely potential imminent possible pending forthcoming threatened await".split(),
     )
 )
 
@@ -61,7 +61,7 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
             _is_ahead(pair.printed, at, simple)
             or _is_asked_for(pair.printed, at)
             or is_moved(pair.printed, at)
-            or (undone[at] and not simple)
+            or (undone[at] and not simple and not _SCARCE.search(pair.said.text))
             for at in places
         ]
         if done and ahead and all(ahead):
@@ -100,6 +100,7 @@ _MANAGED = frozenset(map(stem_of, "able manage continue begin start come use go 
 _SETTLED = frozenset(map(stem_of, "agree decide resolve approve carry instruct authorise".split()))
 
 
+_SCARCE = re.compile(r"\btoo (?:few|little)\b", re.I)
 _WHETHER = re.compile(r"\b(?:whether|if|discuss\w*|debat\w*|consider\w*|question\w*|ask\w*|query|queried)\b", re.I)
 
 
@@ -225,6 +226,8 @@ def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
             return False
         if (firm and token.low == "would") or (token.low in ("can", "could") and _is_agreed(wording, at)):
             return False
+        if token.low == "due" and n - at > 2 and [one.low for one in wording.tokens[at + 1 : at + 3]] != ["to", "be"]:
+            continue  # "due to lack of sales" gives a cause
         if token.low != "planning" and (
             token.stem in _AHEAD
             or token.stem in _CONSIDER

@@ -190,6 +190,8 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
         same = max((closeness(pair, n, at) for at, _ in pair.met[n]), default=0.0)
         for at in sided(pair.printed):
             other = pair.printed.tokens[at]
+            if any(mine.stem == other.stem for mine in pair.said.tokens):
+                continue  # the sentence sets the two side by side
             if other.stem == _IMPROVE and not _is_rating(pair, at):
                 continue
             if said[n] == printed[at] and any(row in sides and sides[row] != side for row, side in sides_of(other)):

@@ -77,6 +77,7 @@ _LABEL = re.compile(
 )
 _PART_OF_WORD = re.compile(r"(?!(?:x|pa)\b)\w|[.,/]\d")
 _CLAUSE_END = re.compile(r"\s?(?:[.,;)]|$|in\b|and\b|a year\b|last\b|the\b)")
+_AGE = re.compile(r"\bage[ds]?\b", re.I)
 _COMPARED = re.compile(r"^[^.]{0,45}\b(?:from|to|against|with|than)(?: (?:an?|the))?(?: \w+){0,2}?(?: of)? $", re.I)
 _RANGE = re.compile(r"\s?(?:-|to|and|or)\s?")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d+|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s+(?=[A-Z‘'\"(]))")
@@ -147,7 +148,7 @@ def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
             and last.figure.kind in (Kind.PERCENT, Kind.TIME, Kind.SIZE)
             and _CLAUSE_END.match(text, this.end)
         )
-        if bare and _COMPARED.search(text[last.end : this.start]):
+        if bare and _COMPARED.search(text[last.end : this.start]) and not _AGE.search(text[last.end : this.start]):
             times = last.figure.value / last.figure.bare if last.figure.bare else 1
             found[n] = FoundFigure(
                 replace(this.figure, kind=last.figure.kind, unit=last.figure.unit, value=this.figure.value * times),

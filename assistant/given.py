@@ -101,7 +101,7 @@ def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[
         if token.text not in pair.printed.text:
             yield Fault("figure", f"The paragraph has no number {token.text}")
         return
-    if _worked_out(pair, n, figure) or _is_ago(pair, n, figure):
+    if _worked_out(pair, n, figure) or _is_ago(pair, n, figure) or _counts_a_list(pair, figure):
         return
     for at in pair.printed.all_of(Sort.FIGURE):
         other = pair.printed.tokens[at].figure
@@ -125,6 +125,19 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
         and (other.kind is figure.kind or (figure.kind is Kind.POINTS and other.kind is Kind.PERCENT))
     }
     return any(abs(abs(one - other) - figure.value) < 1e-6 for one in values for other in values)
+
+
+def _counts_a_list(pair: Aligned, figure: Figure) -> bool:
+    """Whether a number is how many names the sentence itself goes on to list ("four councils: Ashby, Corve, Dene and Ely")."""
+    if figure.kind is not Kind.COUNT or figure.limit not in ("", "at-least"):
+        return False
+    names = 0
+    for token in reversed(pair.said.tokens):
+        if token.text[0].isupper():
+            names += 1
+        elif token.low not in ("and", ",", "."):
+            break
+    return 1 < names == figure.value
 
 
 def _is_ago(pair: Aligned, n: int, figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assistant.acts import is_verb
 from assistant.alignment import Aligned
 from assistant.faults import Fault
 from assistant.wording import Sort, Wording, weight_of
@@ -17,7 +18,9 @@ def modified_faults(pair: Aligned) -> Iterator[Fault]:
             continue
         heads = [at for at, strength in pair.met[n] if strength == 1.0 and _plain(pair.printed, at)]
         own = [at for at in heads if any(place == at - 1 for place, _ in pair.met[adjective])]
-        rivals = [at for at in heads if at not in own and at and _tells(pair.printed, at - 1)]
+        rivals = [
+            at for at in heads if at not in own and at and _tells(pair.printed, at - 1) and not _said_too(pair, at) and not _leads_on(pair.printed, at)
+        ]
         if not own or not rivals:
             continue
         mine = max(_fit(pair, n, adjective, at) for at in own)
@@ -27,6 +30,16 @@ def modified_faults(pair: Aligned) -> Iterator[Fault]:
             other = f"{pair.printed.tokens[rival - 1].text} {pair.printed.tokens[rival].text}"
             yield Fault("name", f"The paragraph says this of “{other}”, not of “{said}”")
             return
+
+
+def _said_too(pair: Aligned, there: int) -> bool:
+    """Whether the sentence has the paragraphs' adjective too ("the secondary school that they preferred")."""
+    return any(at == there - 1 for places in pair.met for at, _ in places)
+
+
+def _leads_on(wording: Wording, n: int) -> bool:
+    """Whether a word itself stands before the word that is meant ("free school meals")."""
+    return n + 1 < len(wording.tokens) and _plain(wording, n + 1) and not is_verb(wording.tokens, n + 1)
 
 
 def _fit(pair: Aligned, n: int, adjective: int, there: int) -> float:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from assistant.acts import Act, acts
+from assistant.acts import HELPING, Act, acts
 from assistant.alignment import Aligned
 from assistant.decided import deeds
 from assistant.faults import Fault
-from assistant.polarity import denied, sides_of
+from assistant.polarity import denied, points, sides_of
 from assistant.wording import Sort, weight_of
 from assistant.words import stem_of
 
@@ -28,13 +28,15 @@ _TELLING = frozenset(
 def novel_deeds(pair: Aligned) -> Iterator[Fault]:
     """A verb that no paragraph has, told of a doer or a thing that the paragraphs name."""
     marks, decided = denied(pair.said), deeds(pair.said)
-    for n, act in acts(pair.said).items():
+    told = acts(pair.said)
+    alone = len(told) == 1 and not any(token.low in HELPING for token in pair.said.tokens)
+    for n, act in told.items():
         token = pair.said.tokens[n]
         if (
             pair.met[n]
             or n in decided
             or marks[n]
-            or not act.finite
+            or not (act.finite or (alone and not points(token)))
             or weight_of(token) < 1.0
             or token.stem in _TELLING
         ):

@@ -239,7 +239,7 @@ _GOING_ON = frozenset("had have has were was are is did do will would could".spl
 def _other_end(pair: Aligned, n: int, own: list[int]) -> int | None:
     """Position of the figure that a period began or ended with where the sentence has another for it, or None."""
     end = end_of_a_period(pair.said, n)
-    if not end or any(role_of(pair.printed, at) == end for at in own):
+    if not end or role_of(pair.said, n) != end or any(role_of(pair.printed, at) == end for at in own):
         return None
     return next(
         (

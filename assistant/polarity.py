@@ -33,7 +33,7 @@ _REACH = 9
 _AUXILIARIES = frozenset("is was are were had has have will would".split())
 
 _OPPOSITES = """
-continue, extend / discontinue, cease, stop, scrap, abandon, halt, finish, expire
+continue, extend, remain / discontinue, cease, stop, scrap, abandon, halt, finish, expire, end
 restore, reinstate / withdraw, remove, lose
 successful, success, succeed / unsuccessful, fail, failure
 start, begin, open, launch / end, finish, close, cease, expire
@@ -126,7 +126,8 @@ heavy / light
 wet / dry
 halfyear / full
 rich / poor
-open / closed, close
+open, reopen / closed, close
+positive, praise, commend / critical, criticise, negative
 keep, retain, retention / close, closure, scrap, abolish, remove
 unanimous / majority
 """
@@ -243,7 +244,7 @@ def compared(wording: Wording) -> dict[int, str]:
     found: dict[int, str] = {}
     figures = wording.all_of(Sort.FIGURE)
     for joint, token in enumerate(wording.tokens):
-        if token.low not in ("compared", "against", "versus"):
+        if token.low not in ("compared", "against", "versus") and not _compares_aside(wording, joint):
             continue
         second = next((at for at in figures if joint < at <= joint + 5), None)
         first = next(
@@ -259,6 +260,14 @@ def compared(wording: Wording) -> dict[int, str]:
         if one and other and one.value != other.value:
             found[joint] = "up" if one.value > other.value else "down"
     return found
+
+
+def _compares_aside(wording: Wording, n: int) -> bool:
+    """Whether an aside in brackets gives the figure to compare with: "26.3% (the national average is 21.6%)"."""
+    if wording.tokens[n].text != "(":
+        return False
+    aside = [token.low for token in wording.tokens[n + 1 : n + 7]]
+    return any(word in aside for word in ("average", "target", "national", "nationally"))
 
 
 def _like(wording: Wording, one: int, other: int) -> bool:

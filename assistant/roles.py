@@ -10,6 +10,7 @@ from assistant.wording import Sort, Wording
 from assistant.words import stem_of
 
 _MOST_NAMES = 8
+_OPENING = 3
 _LONG = 4  # words from one name to another of a list that is no pair
 _GAIN, _RATIO, _EXCHANGE_RATIO = 0.45, 1.15, 1.08
 _EXCHANGE = 0.25
@@ -60,7 +61,7 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
     for n, rivals in unlike.items():
         unlike[n] = [at for at in rivals if not any(at in like.get(mate, ()) for mate in beside[n])]
     for bound in misplaced(pair, like, unlike, own_words):
-        if _clear(bound) and not _meant_by_pronoun(pair.printed, bound):
+        if _clear(bound) and not _meant_by_pronoun(pair.printed, bound) and not _is_topic(pair.printed, bound):
             yield Fault(
                 "name", f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.said].text}"
             )
@@ -70,6 +71,20 @@ def _meant_by_pronoun(wording: Wording, bound: Bound) -> bool:
     """Whether a "he", "she" or "they" before the rival, behind the name itself, may stand for the name."""
     between = wording.tokens[bound.own_at + 1 : bound.other_at]
     return any(token.low in ("he", "she", "they") for token in between)
+
+
+def _is_topic(wording: Wording, bound: Bound) -> bool:
+    """Whether the name opens the paragraphs and a later sentence goes on about it ("The service is hosted by")."""
+    if bound.claimed or bound.own_at > _OPENING:
+        return False
+    return any(
+        token.sort is Sort.BREAK
+        and token.cost >= 1.0
+        and n + 2 < len(wording.tokens)
+        and wording.tokens[n + 1].low in ("the", "it", "this", "they")
+        and wording.tokens[n + 2].sort is not Sort.NAME
+        for n, token in enumerate(wording.tokens)
+    )
 
 
 def _is_label(wording: Wording, one: Entity) -> bool:

@@ -11,7 +11,7 @@ from assistant.wording import Sort, Wording, read_once
 from assistant.words import stem_of
 
 _ALL = re.compile(
-    r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)",
+    r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)(?! the time\b)",
     re.I,
 )
 _ALL_GIVEN = re.compile(
@@ -25,6 +25,7 @@ _MOST = re.compile(
     r"(?<!at )(?<!the )\b(?:most of\b|most (?!recent|likely|important|vulnerable|appropriate|effective|common|notabl|significant|serious|complex|senior|needed|deprived)|majority|mostly|mainly|largely|the bulk|nearly all|almost all)",
     re.I,
 )
+_MOST_OF = re.compile(r"\bmost (?:of )?(?:the |these |those )?([a-z]{4,})", re.I)
 _MOST_GIVEN = re.compile(
     r"\b(?:most|majority|mostly|mainly|main|largely|bulk|predominantly|primarily|chiefly|nearly all|almost all|(?:more|over|greater) (?:than )?half|all|every|vast|highest|biggest)\b",
     re.I,
@@ -68,6 +69,10 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     if (match := _MOST.search(said)) and not _most_given(pair, match.start()):
         yield Fault("scope", f"The paragraph does not say “{match[0].strip()}”")
+    if (match := _MOST_OF.search(said)) and re.search(
+        rf"\b(?:all|every) (?:of )?(?:the |these |those )?{re.escape(match[1][:6])}", printed, re.I
+    ):
+        yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
     if (match := _ONLY.search(said)) and not _counted(said, match) and not _ONLY_GIVEN.search(printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     if (match := _ONLY.search(said)) and (wider := _WIDER.search(printed)) and not _ONLY_USE.search(printed):

@@ -13,7 +13,7 @@ from itertools import chain
 from assistant.alignment import Aligned, align
 from assistant.causes import cause_faults
 from assistant.crossed import crossed_faults
-from assistant.dated import ended_faults, misplaced_moments, tied_faults
+from assistant.dated import ended_faults, misplaced_moments, tied_faults, timed_faults
 from assistant.decided import undecided
 from assistant.denials import denial_faults
 from assistant.doers import doer_faults
@@ -55,6 +55,7 @@ _PLACED: tuple[_Check, ...] = (
     misplaced_moments,
     ended_faults,
     tied_faults,
+    timed_faults,
     vote_faults,
     counted_faults,
     misplaced_names,

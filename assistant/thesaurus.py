@@ -337,6 +337,7 @@ disagree, object, oppose, not agree, against
 attach, subject to, condition
 fall short, shortfall, below, under
 win, winner
+circulate, send round, send, distribute, share
 freeze, unchanged, not increase, no increase
 remaining, rest, left, other, still
 both, two, each

@@ -32,6 +32,7 @@ def _nearer_another(wording: Wording, at: int, n: int) -> bool:
     return any(wording.near(at, other) >= near for other in wording.all_of(Sort.FIGURE) if other != n)
 
 
+_MEASURES = frozenset("average mean rate figure total".split())
 _LINKS = frozenset("of was were is are at to : ( stood totalled came".split())
 
 
@@ -55,7 +56,9 @@ def figures_by(wording: Wording, place: int) -> set[int]:
     """The figures right behind a word, a linking word between them or none, or right before it."""
     found: set[int] = set()
     at = place + 1
-    while at < len(wording.tokens) and at < place + 3 and wording.tokens[at].low in _LINKS:
+    if at < len(wording.tokens) and wording.tokens[at].low in _MEASURES:
+        at += 1
+    while at < len(wording.tokens) and at < place + 4 and wording.tokens[at].low in _LINKS:
         at += 1
     ahead = place - 1
     while ahead > 0 and ahead > place - 3 and wording.tokens[ahead].low in ("in", "were", "was", "had", "had been"):

@@ -25,7 +25,8 @@ _IRREGULAR = dict(
         "better:better lives:live chaired:chair chairs:chair lower:lower longer:longer shorter:shorter borne:bear bore:bear "
         "upheld:uphold sought:seek sat:sit struck:strike drove:drive driven:drive arose:arise arisen:arise undertook:undertake "
         "undertaken:undertake withheld:withhold overtook:overtake overtaken:overtake caught:catch swept:sweep beaten:beat sworn:swear hung:hang "
-        "quit:quit overspent:overspend underspent:underspend forecasted:forecast criteria:criterion"
+        "easily:easy heavily:heavy readily:ready steadily:steady primarily:primary temporarily:temporary necessarily:necessary "
+        "voluntarily:voluntary quit:quit overspent:overspend underspent:underspend forecasted:forecast criteria:criterion"
     ).split()
 )
 PAST = frozenset(
@@ -36,7 +37,7 @@ PAST = frozenset(
 )  # past tenses and participles without "-ed"
 _LIGHT = frozenset(
     "make take get come go give put set keep hold use show find say tell begin start end way thing part number total currently now "
-    "already still just only year time period further more most some many several other each well new particular including include "
+    "already still just only year time period further more most some many several other each all every any both well new particular including include "
     "within during over under between across through after before since until against per around near nearly almost up down out off "
     "could should may might must can shall need want let run see look bring lead see become remain continue relate concern regard "
     "follow due because order place case level rate report note paragraph information one two first last next previous early late "
