@@ -50,7 +50,9 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         return
     met_there = {at for places in turned.items() for at in [places[1]] if not said[places[0]]}
     for start in deniers(pair.printed):
-        if _only_then(pair, start) or (_LACKING.match(pair.printed.tokens[start].low) and _SCARCE.search(pair.said.text)):
+        if _only_then(pair, start) or (
+            _LACKING.match(pair.printed.tokens[start].low) and _SCARCE.search(pair.said.text)
+        ):
             continue
         scope = [at for at in reach(pair.printed, start) if pair.printed.tokens[at].sort is not Sort.STOP]
         whole = sum(weight_of(pair.printed.tokens[at]) for at in scope)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.acts import is_past
 from assistant.alignment import Aligned
 from assistant.decided import is_moved
 from assistant.faults import Fault
@@ -172,6 +173,11 @@ _HYPOTHETICAL = frozenset(
 def _is_offered(wording: Wording, n: int) -> bool:
     """Whether a word is one of the things that might be done ("to transfer it", "be transferred", "transferring")."""
     before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
+    for token in wording.tokens[n + 1 :]:
+        if token.sort is Sort.BREAK and token.cost >= 0.8:
+            break
+        if token.low == "will":
+            return False  # "felling works will start"
     return before[-1:] in (["to"], ["be"]) or wording.tokens[n].low.endswith("ing")
 
 
@@ -181,14 +187,7 @@ def _told_done(wording: Wording, n: int) -> bool:
     before = wording.tokens[max(0, n - 3) : n]
     if before and token.low.endswith("ing") and before[-1].low in ("is", "are"):
         return True
-    if (
-        not before
-        or before[-1].low == "to"
-        or not (
-            token.low.endswith(("ed", "en", "wn", "un"))
-            or token.low in ("built", "bought", "set", "spent", "held", "paid", "sold", "made", "left")
-        )
-    ):
+    if not before or before[-1].low == "to" or not (is_past(token) or token.low in ("set", "left")):
         return False
     helped = any(other.low in _HELPING for other in before)
     return (helped or _simple_past(wording, n)) and not _is_ahead(wording, n)

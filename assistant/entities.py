@@ -89,6 +89,8 @@ def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) ->
     words = [wording.tokens[n] for n in run]
     plain = [word for word in words if word.low not in _TITLES]
     form = _form(plain, titled or len(plain) < len(words))
+    if form is Form.PERSON and not titled and len(plain) == len(words) and _has_article(wording, run[0]):
+        form = Form.OTHER  # "a Firework Control Zone"
     if words[0].start and wording.text[words[0].start - 1] in "'\"":
         form = Form.OTHER  # a title in quotation marks does nothing itself
     if not plain:
@@ -99,6 +101,12 @@ def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) ->
     telling = frozenset(stem for stem in stems if stem not in _BODY_WORDS) or stems
     found.append(Entity(tuple(run), telling, form, " ".join(word.text for word in words), len(plain) < len(words)))
     return form is Form.PERSON
+
+
+def _has_article(wording: Wording, n: int) -> bool:
+    """Whether "a" or "the" stands before a name that is no office's."""
+    office = any(token.stem in _OFFICES for token in wording.tokens[n : n + 2])
+    return n > 0 and not office and wording.tokens[n - 1].low in ("a", "an", "the", "this", "any", "no")
 
 
 def _form(words: list[Token], titled: bool) -> Form:

@@ -32,6 +32,10 @@ _FIGURE = re.compile(
     rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_ONE_IN}|{_HALF_OF}|{_TIMES_A}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight(?:ly)?)\b))",
     re.I,
 )
+_SPAN = re.compile(
+    r"\b(over|more than|longer than|less than|under|nearly|almost) (an?) (?=(?:hour|day|week|fortnight|month|year|decade)\b(?!['’]))",
+    re.I,
+)  # "a week" by itself is as often a rate
 _PERCENT = re.compile(
     r"\s?(?:%|per\s?cent\b|percent\b)(?:\s?(?P<points>(?:percentage\s)?points?)\b)?|\s?(?P<alone>percentage\spoints?)\b",
     re.I,
@@ -78,7 +82,10 @@ _LABEL = re.compile(
 _PART_OF_WORD = re.compile(r"(?!(?:x|pa)\b)\w|[.,/]\d")
 _CLAUSE_END = re.compile(r"\s?(?:[.,;)]|$|in\b|and\b|a year\b|last\b|the\b)")
 _AGE = re.compile(r"\bage[ds]?\b", re.I)
-_COMPARED = re.compile(r"^[^.]{0,45}\b(?:from|to|against|with|than)(?: (?:an?|the))?(?: \w+){0,2}?(?: of)? $", re.I)
+_COMPARED = re.compile(
+    r"^[^.]{0,45}\b(?:(?:from|to|against|with|than)(?: (?:an?|the))?(?: \w+){0,2}?(?: of)?|and(?: (?-i:[A-Z])\w+){1,3}) $",
+    re.I,
+)
 _RANGE = re.compile(r"\s?(?:-|to|and|or)\s?")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d+|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s+(?=[A-Z‘'\"(]))")
 
@@ -136,7 +143,22 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found
         figure = _valued(match, text)
         if figure is not None:
             found.append(_finished(figure, text, start, end))
+    found += [
+        _span(match, text)
+        for match in _SPAN.finditer(text)
+        if not any(one.start <= match.start(2) < one.end for one in found)
+    ]
+    found.sort(key=lambda one: one.start)
     return _shared_units(_ranged(found, text), text)
+
+
+def _span(match: re.Match[str], text: str) -> FoundFigure:
+    """The figure of "over a year"."""
+    found = _finished(Figure(1, Kind.COUNT, match[2]), text, *match.span(2))
+    limit = {"less than": "under", "under": "under", "nearly": "nearly", "almost": "nearly"}.get(
+        match[1].lower(), "over"
+    )
+    return replace(found, figure=replace(found.figure, limit=limit))
 
 
 def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:

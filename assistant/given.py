@@ -101,7 +101,12 @@ def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[
         if token.text not in pair.printed.text:
             yield Fault("figure", f"The paragraph has no number {token.text}")
         return
-    if _worked_out(pair, n, figure) or _is_ago(pair, n, figure) or _counts_a_list(pair, figure):
+    if (
+        (figure.bare == 1 and _is_longer(pair, figure))
+        or _worked_out(pair, n, figure)
+        or _is_ago(pair, n, figure)
+        or _counts_a_list(pair, figure)
+    ):
         return
     for at in pair.printed.all_of(Sort.FIGURE):
         other = pair.printed.tokens[at].figure
@@ -125,6 +130,17 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
         and (other.kind is figure.kind or (figure.kind is Kind.POINTS and other.kind is Kind.PERCENT))
     }
     return any(abs(abs(one - other) - figure.value) < 1e-6 for one in values for other in values)
+
+
+def _is_longer(pair: Aligned, figure: Figure) -> bool:
+    """Whether "over a year" is what a time that the paragraphs give comes to: 14 months, 60 weeks."""
+    days = {"hour": 1 / 24, "day": 1.0, "month": 30.4}
+    if figure.limit not in ("over", "nearly", "under") or figure.unit not in days:
+        return False
+    mine = figure.value * days[figure.unit]
+    low, high = (1.0, 2.0) if figure.limit == "over" else (0.5, 1.0)
+    others = [other for at in pair.printed.all_of(Sort.FIGURE) if (other := pair.printed.tokens[at].figure)]
+    return any(other.unit in days and low <= other.value * days[other.unit] / mine < high for other in others)
 
 
 def _counts_a_list(pair: Aligned, figure: Figure) -> bool:

@@ -19,7 +19,13 @@ def modified_faults(pair: Aligned) -> Iterator[Fault]:
         heads = [at for at, strength in pair.met[n] if strength == 1.0 and _plain(pair.printed, at)]
         own = [at for at in heads if any(place == at - 1 for place, _ in pair.met[adjective])]
         rivals = [
-            at for at in heads if at not in own and at and _tells(pair.printed, at - 1) and not _said_too(pair, at) and not _leads_on(pair.printed, at)
+            at
+            for at in heads
+            if at not in own
+            and at
+            and _tells(pair.printed, at - 1)
+            and not _said_too(pair, at)
+            and not _leads_on(pair.printed, at)
         ]
         if not own or not rivals:
             continue

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.acts import HELPING, Act, acts
 from assistant.alignment import Aligned
-from assistant.decided import deeds
+from assistant.decided import Deed, deeds
 from assistant.faults import Fault
 from assistant.polarity import denied, points, sides_of
 from assistant.wording import Sort, weight_of
@@ -34,7 +34,7 @@ def novel_deeds(pair: Aligned) -> Iterator[Fault]:
         token = pair.said.tokens[n]
         if (
             pair.met[n]
-            or n in decided
+            or decided.get(n, Deed.WITHDRAWN) not in (Deed.WITHDRAWN, Deed.DEFERRED)
             or marks[n]
             or not (act.finite or (alone and not points(token)))
             or weight_of(token) < 1.0

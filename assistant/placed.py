@@ -47,7 +47,8 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     if any(_is_the_whole(pair, n) and role_of(pair.said, n) == "part" for n in here):
         yield _wrong_thing(pair, here[0], None)
         return
-    whole, here = here, [n for n in here if not (beside_its_own(pair, n) or tied(pair, n) or is_total(pair, n))]
+    owns = own_words(pair.printed)
+    whole, here = here, [n for n in here if not _is_settled(pair, n, owns)]
     settled = {at for n in whole if n not in here for at, _ in pair.met[n]}
     there = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in settled]
     like = {n: [at for at, _ in pair.met[n]] for n in here}
@@ -63,7 +64,6 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         if _tells_a_change(pair, one, other, like):  # "from 18.8 to 21.2": no third figure is either's rival
             unlike[one] = [at for at in unlike[one] if at in like[other]]
             unlike[other] = [at for at in unlike[other] if at in like[one]]
-    owns = own_words(pair.printed)
     for n in here:
         if any(_goes_on(pair, at) for at in like[n]):
             unlike[n] = []
@@ -101,12 +101,30 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         yield _wrong_thing(pair, whole[0], None)
 
 
+def _is_settled(pair: Aligned, n: int, owns: dict[int, frozenset[int]]) -> bool:
+    """Whether a figure stands so by its own words that no other is its rival; in a list, its own item's words say so."""
+    if is_total(pair, n):
+        return True
+    own = [at for at, _ in pair.met[n]]
+    listed = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in own and _rivals(pair, n, at)]
+    met = {at for places in pair.met for at, _ in places}
+    counts = any(at + 1 in met or role_of(pair.printed, at) for at in own)  # "seven visits", "up from seven"
+    if not counts and any({sides_with(pair, n, owns, mine, at) for mine in own} == {-1} for at in listed):
+        return False
+    return beside_its_own(pair, n) or tied(pair, n)
+
+
 def _tells_a_change(pair: Aligned, one: int, other: int, like: dict[int, list[int]]) -> bool:
     """Whether two figures are told as a change's start and end, and stand in one sentence of the paragraphs."""
     if {role_of(pair.said, one), role_of(pair.said, other)} != {"from", "to"}:
         return False
     ends = [(min(a, b), max(a, b)) for a in like[one] for b in like[other]]
     return any(not any(token.cost >= 0.8 for token in pair.printed.tokens[low:high]) for low, high in ends)
+
+
+def _is_span(wording: Wording, n: int) -> bool:
+    """Whether a figure is the "a week" of "over a week"."""
+    return wording.tokens[n].text.lower().startswith(("a ", "an "))
 
 
 def _is_one(wording: Wording, n: int) -> bool:
@@ -127,6 +145,11 @@ def _not_the_change(pair: Aligned, here: list[int]) -> Fault | None:
     roles = {role_of(pair.printed, at) for at, _ in pair.met[here[0]]}
     by = here[0] > 0 and pair.said.tokens[here[0] - 1].low == "by" and _is_change(pair.said, here[0])
     if by and roles and roles <= {"from", "to"}:
+        return _wrong_thing(pair, here[0], None)
+    to = role_of(pair.said, here[0]) == "to"
+    if to and all(
+        _is_change(pair.printed, at) and pair.printed.tokens[at - 1].low == "by" for at, _ in pair.met[here[0]]
+    ):
         return _wrong_thing(pair, here[0], None)
     now = not _EARLIER.search(pair.said.text) and not pair.said.all_of(Sort.MOMENT)
     ends = any(
@@ -187,6 +210,8 @@ def _other_part(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
     timed = any(pair.said.near(n, at) > 0.3 for at in pair.said.all_of(Sort.MOMENT))
     if not timed and role_of(pair.printed, rival) == "from" and all(role_of(pair.printed, at) == "to" for at in own):
         return True  # "from 34 to 29": the words before stand nearer to 34, but 29 is what there is now
+    if all(role_of(pair.printed, at) == "from" for at in own) and _EARLIER.search(pair.said.text):
+        return True  # "72, up from 55 under the previous provider": the words before are the earlier figure's too
     part = role_of(pair.said, n) == "part"
     mine = any(role_of(pair.printed, at) == "part" for at in own)
     if part:
@@ -297,7 +322,7 @@ def _stands_alone(pair: Aligned, here: list[int]) -> bool:
     """Whether the words round the sentence's figures stand nowhere near them in the paragraphs."""
     if (
         not here
-        or any(_is_difference(pair.said, n) for n in here)
+        or any(_is_difference(pair.said, n) or _is_span(pair.said, n) for n in here)
         or len(here) > 2
         or (len(here) == 2 and not all(role_of(pair.said, n) for n in here))
     ):
@@ -381,7 +406,7 @@ def _says_wrong(pair: Aligned, right: int) -> bool:
 def _rivals(pair: Aligned, said: int, printed: int) -> bool:
     """Whether two figures could stand for each other: one kind, and both changes or neither."""
     one, other = pair.said.tokens[said].figure, pair.printed.tokens[printed].figure
-    if not one or not other or one.kind is not other.kind:
+    if not one or not other or one.kind is not other.kind or _is_one(pair.printed, printed):
         return False
     return _is_change(pair.said, said) == _is_change(pair.printed, printed)
 

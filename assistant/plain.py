@@ -15,12 +15,14 @@ _ORDINAL = re.compile(
 )
 
 
-_HALVES = (
+_OTHERWISE = (
     (re.compile(r"\bhalf a year\b", re.I), "six months"),
     (re.compile(r"\bhalf an hour\b", re.I), "30 minutes"),
     (re.compile(r"\ba year and a half\b", re.I), "18 months"),
     (re.compile(r"\bhalf[- ]year(?:ly)?\b", re.I), "halfyear"),
     (re.compile(r"\bhalf a dozen\b", re.I), "six"),
+    (re.compile(r"\b(?:prior to|in advance of)\b", re.I), "before"),
+    (re.compile(r"\bsubsequent to\b", re.I), "after"),
     (re.compile(r"\b[Aa]/[Cc]\b"), "account"),
     (
         re.compile(r"(?<![£$€\d.,])(\d[\d.,]*)m(?=\)| (?:long|wide|high|tall|deep|from|on|of|either|in length)\b)"),
@@ -36,7 +38,7 @@ def plain(text: str) -> str:
         text = _TAG.sub(
             lambda tag: "" if tag[2].lower() in ("sup", "sub", "b", "i", "em", "strong", "u", "span") else "\n", text
         )
-    for pattern, words in _HALVES:
+    for pattern, words in _OTHERWISE:
         text = pattern.sub(words, text)
     text = re.sub(r"\b([Vv]ice) (?=[Cc]hair)", r"\1-", text)
     text = _ORDINAL.sub(lambda match: _ORDINALS[match[0]], text)

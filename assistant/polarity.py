@@ -22,6 +22,7 @@ _BECOME = frozenset(map(stem_of, "grow get become go".split()))
 _COMPARATIVE = re.compile(r"(?:more|less|fewer|\w{2,}er)$", re.I)
 
 _NOT = re.compile(r"^(?:no|not|never|none|nothing|neither|nor|without|cannot|nobody|nowhere|\w+n't)$", re.I)
+_DECIDE = stem_of("decide")
 _DENYING = frozenset(map(stem_of, "fail refuse unwilling decline".split()))
 _LACKING = frozenset(map(stem_of, "lack absence".split()))
 _NOT_DENYING = {
@@ -127,6 +128,7 @@ wet / dry
 halfyear / full
 rich / poor
 open, reopen / closed, close
+same, identical / separate, different
 positive, praise, commend / critical, criticise, negative
 keep, retain, retention / close, closure, scrap, abolish, remove
 unanimous / majority
@@ -207,6 +209,8 @@ def _denies(wording: Wording, n: int) -> bool:
             return False
         return not (after and after.low in _NOT_DENYING.get(token.low, ()))
     follows = after.low if after else ""
+    if token.low == "against" and n and wording.tokens[n - 1].stem == _DECIDE and after and after.low.endswith("ing"):
+        return True  # "decided against including"
     return (
         (token.stem in _DENYING and follows == "to")
         or (token.stem in _LACKING and (follows == "of" or token.low in ("lack", "lacks", "lacked", "lacking")))

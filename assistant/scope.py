@@ -14,6 +14,7 @@ _ALL = re.compile(
     r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)(?! the time\b)",
     re.I,
 )
+_AT_ALL = re.compile(r"\b(?:at all (?:hours|times)|around the clock)\b", re.I)
 _ALL_GIVEN = re.compile(
     r"\b(?:all|every\w*|each|any|both|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|consistent\w*|100%|100 per cent|unanimous\w*|total)\b",
     re.I,
@@ -47,6 +48,7 @@ _EVER = re.compile(r"\b(?:since records began|on record|ever|in (?:its )?history
 _EVER_GIVEN = re.compile(r"\b(?:records?|ever|history|all[- ]time|unprecedented|never|inception|began)\b", re.I)
 _TOP = frozenset(map(stem_of, "highest most largest biggest greatest best strongest commonest".split()))
 _BOTTOM = frozenset(map(stem_of, "lowest least fewest smallest worst weakest poorest".split()))
+_ALL_TIME = re.compile(r"\b(?:all-time|record) (high|low)\b", re.I)
 _THAN_ANY = re.compile(r"\bthan (?:in |at )?any\b", re.I)
 _RANKS = frozenset("second third fourth fifth joint among one".split())
 _FRAMES = frozenset("in of since for across among on".split())
@@ -79,6 +81,8 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph says “{wider[0]}”, not “{match[0]}”")
     only = None if deniers(pair.said) else _ONLY_USE.search(printed)
     if only and (match := _ANY_ONE.search(said)) and match[0].lower() not in printed.lower():
+        yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
+    if only and (match := _AT_ALL.search(said)):
         yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
     if only and (match := _ALL.search(said)) and match[0].lower() not in printed.lower():
         yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
@@ -247,6 +251,10 @@ def _ranked(wording: Wording) -> dict[int, tuple[int, bool]]:
         side = 1 if token.stem in _TOP else -1 if token.stem in _BOTTOM else 0
         if side and not (n and wording.tokens[n - 1].low == "at"):
             found[n] = (side, any(other.low in _RANKS for other in wording.tokens[max(0, n - 3) : n]))
+    for match in _ALL_TIME.finditer(wording.text):
+        at = next((n for n, token in enumerate(wording.tokens) if token.start >= match.start(1)), None)
+        if at is not None:
+            found[at] = (1 if match[1].lower() == "high" else -1, False)
     for match in _THAN_ANY.finditer(wording.text):
         at = next((n for n, token in enumerate(wording.tokens) if token.start >= match.start()), None)
         if at is not None:

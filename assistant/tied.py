@@ -2,7 +2,7 @@
 
 from assistant.alignment import Aligned
 from assistant.polarity import points
-from assistant.wording import Sort, Wording, weight_of
+from assistant.wording import Sort, Token, Wording, weight_of
 
 
 def beside_its_own(pair: Aligned, n: int) -> bool:
@@ -11,7 +11,7 @@ def beside_its_own(pair: Aligned, n: int) -> bool:
     names = [
         at
         for at, token in enumerate(pair.said.tokens)
-        if pair.met[at] and token.text[0].isupper() and token.sort in (Sort.NAME, Sort.WORD)
+        if pair.met[at] and token.text[0].isupper() and (token.sort is Sort.NAME or _may_be_a_name(token))
     ]
     for at in sorted(names, key=lambda at: -pair.said.near(at, n))[:1]:
         if _nearer_another(pair.said, at, n):
@@ -24,6 +24,11 @@ def beside_its_own(pair: Aligned, n: int) -> bool:
         }
         return bool(figures) and figures <= own
     return False
+
+
+def _may_be_a_name(token: Token) -> bool:
+    """Whether a capitalised word that opens a sentence may be a name ("Harbour 18%"), not "Approximately"."""
+    return token.sort is Sort.WORD and weight_of(token) >= 1.0 and not token.low.endswith("ly")
 
 
 def _nearer_another(wording: Wording, at: int, n: int) -> bool:

@@ -85,7 +85,9 @@ def end_of_a_period(wording: Wording, n: int) -> str:
             return ""
         if token.stem in _STARTING or token.stem in _ENDING:
             spoken = {other.low for other in wording.tokens[at + 1 : at + 4]}
-            if not spoken & (_PERIODS | {"it"}) and not (at == n - 2 and wording.tokens[n - 1].low in ("with", "at", "on")):
+            if not spoken & (_PERIODS | {"it"}) and not (
+                at == n - 2 and wording.tokens[n - 1].low in ("with", "at", "on")
+            ):
                 return ""
             return "from" if token.stem in _STARTING else "to"
     return ""

@@ -19,6 +19,7 @@ _WORD = re.compile(
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Hon|Rt|No|Nos|Ltd|St|approx|e\.g|i\.e|etc|para)$")
 _BODIES = frozenset(("ofsted", "cabinet"))
+_FORMAL = frozenset("seconded proposed moved resolved agreed noted approved carried recommended".split())
 _CLAUSE = frozenset(
     "while whilst whereas although though but because unless however compared against versus than before after yet which who".split()
 )
@@ -186,7 +187,9 @@ def _with_names(text: str, tokens: list[Token]) -> list[Token]:
             common = (
                 is_light(token.low, token.stem) or token.low in _CLAUSE or (token.stem,) in thesaurus.rows(stems_of)
             )
-            if not fresh or (follows and not common) or capitals or "@" in token.text or token.low in _BODIES:
+            if token.low in _FORMAL and not follows:
+                pass  # "Mr Gough Seconded the motion"
+            elif not fresh or (follows and not common) or capitals or "@" in token.text or token.low in _BODIES:
                 token = _as(token, sort=Sort.NAME)
         if token.text == '"':
             pass  # an opening quotation mark leaves a sentence's start what it is
