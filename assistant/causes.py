@@ -30,7 +30,8 @@ _LIGHT_TO = re.compile(
     r"\b(?:so|so that|therefore|thus|hence|consequently|as a result|accordingly|which|enabl\w+|allow\w+|mak(?:e|es|ing)|made|driv(?:es|ing|en)|drove|explain\w*|affect\w*|impact\w*|help\w*|had to)\b",
     re.I,
 )
-_HELD, _PART = 0.5, 0.34
+_HELD, _PART, _LITTLE = 0.5, 0.34, 0.2
+_REFERRING = frozenset("it this that these those they".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,14 @@ def _bears(pair: Aligned, said: Causing, printed: Causing) -> bool:
     """Whether the words told as cause and effect stand on the same sides in print."""
     return (
         _share(pair, said.cause, printed.cause) >= max(_HELD, _share(pair, said.cause, printed.effect))
-        and _share(pair, said.effect, printed.effect) >= _PART
+        and _share(pair, said.effect, printed.effect) >= (_LITTLE if _refers(pair.printed, printed.effect) else _PART)
+    )
+
+
+def _refers(wording: Wording, run: tuple[int, ...]) -> bool:
+    """Whether what came of a cause is told in part by "it" or "one", which mean something named before."""
+    return bool(run) and any(
+        token.low in _REFERRING or token.text.lower() == "one" for token in wording.tokens[max(run[0] - 2, 0) : run[-1] + 4]
     )
 
 

@@ -12,8 +12,8 @@ from assistant.words import stem_of
 _MOST_NAMES = 8
 _OPENING = 3
 _LONG = 4  # words from one name to another of a list that is no pair
-_GAIN, _RATIO, _EXCHANGE_RATIO = 0.45, 1.15, 1.08
-_EXCHANGE = 0.25
+_GAIN, _RATIO = 0.5, 1.5
+_EXCHANGE, _EXCHANGE_RATIO = 0.3, 1.155
 _PARTIES = frozenset((Form.PERSON, Form.BODY))  # who may each have done what the other did
 
 
