@@ -112,6 +112,8 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
         return is_past(token) or token.low in _UNCHANGED or token.low.endswith("ing")  # not "was free", "were members"
     if before.low in HELPING:
         return is_past(token) or before.low in _MODAL
+    if token.low in _UNCHANGED and n + 1 < len(tokens) and tokens[n + 1].low == "by":
+        return True  # "a price set by a valuer"
     if is_past(token):
         return before.low not in _DETERMINERS and before.sort is not Sort.FIGURE
     plural = before.low in _MANY or (before.low.endswith("s") and not before.low.endswith("ss"))

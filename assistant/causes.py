@@ -158,16 +158,16 @@ def cause_faults(pair: Aligned) -> Iterator[Fault]:
 
 def _bears(pair: Aligned, said: Causing, printed: Causing) -> bool:
     """Whether the words told as cause and effect stand on the same sides in print."""
-    return (
-        _share(pair, said.cause, printed.cause) >= max(_HELD, _share(pair, said.cause, printed.effect))
-        and _share(pair, said.effect, printed.effect) >= (_LITTLE if _refers(pair.printed, printed.effect) else _PART)
-    )
+    return _share(pair, said.cause, printed.cause) >= max(_HELD, _share(pair, said.cause, printed.effect)) and _share(
+        pair, said.effect, printed.effect
+    ) >= (_LITTLE if _refers(pair.printed, printed.effect) else _PART)
 
 
 def _refers(wording: Wording, run: tuple[int, ...]) -> bool:
     """Whether what came of a cause is told in part by "it" or "one", which mean something named before."""
     return bool(run) and any(
-        token.low in _REFERRING or token.text.lower() == "one" for token in wording.tokens[max(run[0] - 2, 0) : run[-1] + 4]
+        token.low in _REFERRING or token.text.lower() == "one"
+        for token in wording.tokens[max(run[0] - 2, 0) : run[-1] + 4]
     )
 
 

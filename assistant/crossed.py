@@ -123,6 +123,8 @@ def _own(pair: Aligned, n: int, ways: dict[int, str], printed_ways: dict[int, st
     if token.sort is Sort.MOMENT:
         return [at for at, _ in pair.met[n]]
     if n in ways:
+        if is_generic(pair.said, n) and any(pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n]):
+            return None  # "agreed that" opens what was agreed
         return [at for at, way in printed_ways.items() if way == ways[n]]
     return None
 

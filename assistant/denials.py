@@ -7,7 +7,7 @@ from assistant.alignment import Aligned, affinity
 from assistant.decided import Deed, deeds
 from assistant.faults import Fault, is_turned
 from assistant.polarity import denied, deniers, reach, sides_of
-from assistant.wording import Sort, Wording, weight_of
+from assistant.wording import Sort, Wording, read_once, weight_of
 from assistant.words import stem_of
 
 
@@ -41,7 +41,7 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         if part > 0.6 * whole and not _denied_by_word(pair, scope):
             yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
             return
-    if fault := _nobody(pair, printed):
+    if fault := _nobody(pair, printed) or _declined(pair):
         yield fault
         return
     if any(token.low in ("not", "no") for token in pair.said.tokens) or Deed.REFUSED in deeds(pair.said).values():
@@ -76,6 +76,32 @@ def _nobody(pair: Aligned, printed: tuple[bool, ...]) -> Fault | None:
         if places and len(counted) == len(places) and not any(printed[at] for at in places):
             return Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
     return None
+
+
+def _declined(pair: Aligned) -> Fault | None:
+    """What the paragraphs say was declined or not planned ("there were no plans to do so"), told without a denial."""
+    before = _put_aside(pair.printed)
+    if not before or deniers(pair.said) or Deed.REFUSED in deeds(pair.said).values():
+        return None
+    told = [n for n, token in enumerate(pair.said.tokens) if token.sort is Sort.WORD and weight_of(token) >= 1.0]
+    there = [n for n in told if any(at in before and strength == 1.0 for at, strength in pair.met[n])]
+    if len(there) > 1 and len(there) > 0.6 * len(told):
+        words = " ".join(token.text for token in pair.printed.tokens[before.stop : before.stop + 5])
+        return Fault("negation", f"The paragraph says “{words}”")
+    return None
+
+
+@read_once
+def _put_aside(wording: Wording) -> range:
+    """The positions of what "declined to do so" or "no plans to do so" is said of: the words before it, as far as 25."""
+    match = _NOT_TO_DO_SO.search(wording.text)
+    if match is None:
+        return range(0)
+    end = next((n for n, token in enumerate(wording.tokens) if token.end > match.start()), 0)
+    return range(max(0, end - _AS_FAR), end)
+
+
+_AS_FAR = 25
 
 
 def _counts(printed: Wording, at: int) -> bool:
@@ -115,8 +141,11 @@ def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
             is_turned(pair.said.tokens[n].low, token.low) for token in pair.printed.tokens if token.sort is Sort.WORD
         ):
             return True
-    if _REFUSED_IT.search(pair.printed.text):
+    before = _put_aside(pair.printed)
+    if before and any(at in before for n in scope for at, _ in pair.met[n]):
         return True
+    if _NEW.search(pair.said.text) and _EXISTING.search(pair.printed.text):
+        return True  # "no new money" is existing money
     for n in scope:
         sides = dict(sides_of(pair.said.tokens[n]))
         stems = {pair.said.tokens[place].stem for place in scope}
@@ -143,10 +172,12 @@ def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
     return [n for n in range(start, min(start + 12, len(pair.said.tokens))) if pair.said.tokens[n].sort is Sort.WORD]
 
 
+_NEW = re.compile(r"\bno (?:new|additional|extra|further)\b", re.I)
+_EXISTING = re.compile(r"\bexisting\b", re.I)
 _LACKING = re.compile(r"lack|absence")
 _SCARCE = re.compile(r"\b(?:few|fewer|little|less|shortage|short|scarce\w*|insufficient|inadequate)\b", re.I)
-_REFUSED_IT = re.compile(
-    r"\b(?:declin\w+|refus\w+|unable|unwilling|failed|not|never|yet)\b(?: \w+){0,2} (?:do (?:so|this|that|it)|done(?: so)?|happen(?:ed)?|agree(?:d)?)\b",
+_NOT_TO_DO_SO = re.compile(
+    r"\b(?:declin\w+|refus\w+|unable|unwilling|failed|not|never|yet|no (?:plans?|intention|wish|need))\b(?: \w+){0,2} (?:(?:do|done) (?:so|this|that|it)|happened)\b",
     re.I,
 )
 _REFUSING = re.compile(

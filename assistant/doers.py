@@ -1,6 +1,7 @@
 """Whether the sentence tells of the doer and the thing done that the paragraphs tell a verb of. Pure."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.acronyms import is_acronym
 from assistant.acts import Act, acts
@@ -25,12 +26,17 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
     amended = corrected(pair.printed) is not None
     for n, act in said.items():
         places = [(at, strength) for at, strength in pair.met[n]]
-        if not places or not (weight_of(pair.said.tokens[n]) >= 1.0 or pair.said.tokens[n].stem in _OF_MINDS):
+        by = act.passive and act.doers
+        if not places or not (weight_of(pair.said.tokens[n]) >= 1.0 or by or pair.said.tokens[n].stem in _OF_MINDS):
             continue
         told = [printed[at] for at, _ in places if at in printed]
-        if not any(pair.printed.tokens[one.at].stem == pair.said.tokens[n].stem for one in told):
+        told += [given for at, _ in places if at not in printed and (given := _given(pair.printed, at, printed))]
+        same = [one for one in told if pair.printed.tokens[one.at].stem == pair.said.tokens[n].stem]
+        if not same:
             continue
-        nouns = [at for at, _ in places if at not in printed]
+        if pair.said.tokens[n].stem not in _OF_MINDS:
+            told = same  # who "said" a thing may have "advised" it
+        nouns = [at for at, _ in places if at not in printed and _given(pair.printed, at, printed) is None]
         if fault := (not _by_noun(pair, act, nouns) and _another(pair, act, told, "doers")) or _another(
             pair, act, told, "things"
         ):
@@ -42,6 +48,17 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
         if act.count is not None and not amended and (other := _counted_otherwise(pair, act, told)):
             yield Fault("scope", f"The paragraph says “{other}”, not “{pair.said.tokens[act.count].text}”, of this")
             return
+
+
+def _given(wording: Wording, at: int, printed: dict[int, Act]) -> Act | None:
+    """The act of a noun that was given: "the Cabinet gave approval" is to approve."""
+    for n in range(at - 1, max(-1, at - 4), -1):
+        if n in printed and wording.tokens[n].stem == _GIVE:
+            return replace(printed[n], at=at)
+    return None
+
+
+_GIVE = stem_of("give")
 
 
 def _by_noun(pair: Aligned, act: Act, nouns: list[int]) -> bool:

@@ -101,6 +101,8 @@ def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[
         if token.text not in pair.printed.text:
             yield Fault("figure", f"The paragraph has no number {token.text}")
         return
+    if figure.value == 2 and re.search(r"\bboth\b", pair.printed.text, re.I):
+        return
     if (
         (figure.bare == 1 and _is_longer(pair, figure))
         or _worked_out(pair, n, figure)
@@ -121,6 +123,8 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
     near = pair.said.text[max(0, pair.said.tokens[n].start - 25) : pair.said.tokens[n].end + 15]
     if figure.kind is Kind.FRACTION and _share_of_two(pair, figure):
         return True
+    if _spans_the_years(pair, figure):
+        return True
     if not _CHANGE.search(near):
         return False
     values = {
@@ -130,6 +134,13 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
         and (other.kind is figure.kind or (figure.kind is Kind.POINTS and other.kind is Kind.PERCENT))
     }
     return any(abs(abs(one - other) - figure.value) < 1e-6 for one in values for other in values)
+
+
+def _spans_the_years(pair: Aligned, figure: Figure) -> bool:
+    """Whether a number of years is that between two years of the sentence ("for six years, from 2007 to 2013")."""
+    moments = [pair.said.tokens[at].moment for at in pair.said.all_of(Sort.MOMENT)]
+    years = [moment.year for moment in moments if moment and moment.year]
+    return figure.unit == "month" and len(years) > 1 and (max(years) - min(years)) * 12 == figure.value
 
 
 def _is_longer(pair: Aligned, figure: Figure) -> bool:

@@ -39,11 +39,25 @@ def novel_deeds(pair: Aligned) -> Iterator[Fault]:
             or not (act.finite or (alone and not points(token)))
             or weight_of(token) < 1.0
             or token.stem in _TELLING
+            or token.low == "another"
         ):
             continue
+        if not points(token) and _tells_an_amount(pair, n):
+            continue  # "drew 1,869 families", "topped up by £793m": what the figure is of has been judged
         if _names_its_thing(pair, act) and not _denied_in_print(pair, n):
             yield Fault("absent", f"The paragraph does not say “{token.text}” of this")
             return
+
+
+def _tells_an_amount(pair: Aligned, n: int) -> bool:
+    """Whether a figure that the paragraphs give stands right behind a verb, at most little words between."""
+    for at in range(n + 1, min(n + 5, len(pair.said.tokens))):
+        token = pair.said.tokens[at]
+        if token.sort is Sort.FIGURE:
+            return bool(pair.met[at])
+        if token.sort is not Sort.STOP and weight_of(token) >= 1.0:
+            return False
+    return False
 
 
 def _names_its_thing(pair: Aligned, act: Act) -> bool:

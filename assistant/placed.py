@@ -328,6 +328,8 @@ def _stands_alone(pair: Aligned, here: list[int]) -> bool:
     ):
         return False
     best = enough = 0.0
+    if any(_counts_the_same(pair, n, at) for n in here for at, _ in pair.met[n]):
+        return False
     for n in here:
         told = [(at, weight) for at, weight in pair.labels if pair.said.tokens[at].sort in (Sort.WORD, Sort.NAME)]
         whole = sum(weight * pair.said.near(at, n) for at, weight in told)
@@ -341,6 +343,12 @@ def _stands_alone(pair: Aligned, here: list[int]) -> bool:
             )
             best = max(best, fit / max(whole, 0.1))
     return enough >= _TELLING and best < _ALONE
+
+
+def _counts_the_same(pair: Aligned, n: int, at: int) -> bool:
+    """Whether the word right behind a figure is the same in both ("five parts", "a five-part process")."""
+    mine, theirs = pair.said.tokens[n + 1 : n + 2], pair.printed.tokens[at + 1 : at + 2]
+    return bool(mine and theirs and mine[0].stem) and mine[0].stem == theirs[0].stem
 
 
 def _is_the_whole(pair: Aligned, n: int) -> bool:

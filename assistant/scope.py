@@ -36,7 +36,7 @@ _ONLY = re.compile(
     re.I,
 )
 _ONLY_GIVEN = re.compile(
-    r"\b(?:only|sole|solely|exclusive\w*|unique\w*|just|limited|restricted|confined|alone|no other|other than|except|single|specific\w*|but|until|not|no|peculiar)\b",
+    r"\b(?:only|sole|solely|exclusive\w*|unique\w*|just|limited|restricted|confined|alone|no other|other than|except|single|specific\w*|but|until|not|no|must|peculiar)\b",
     re.I,
 )
 _ANY = re.compile(r"\b(?:any|all|every) (?:the |of the )?([a-z]{4,})", re.I)

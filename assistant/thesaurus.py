@@ -337,6 +337,10 @@ disagree, object, oppose, not agree, against
 attach, subject to, condition
 fall short, shortfall, below, under
 win, winner
+lay down, specify, prescribe, set
+tell, notify, inform, notification
+top up, supplement, add
+sustain, stay, maintain, keep
 circulate, send round, send, distribute, share
 freeze, unchanged, not increase, no increase
 remaining, rest, left, other, still
