@@ -83,13 +83,18 @@ def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -
     elif token.sort is Sort.FIGURE and token.figure:
         for at in printed.all_of(Sort.FIGURE):
             figure = printed.tokens[at].figure
-            if figure and (same_value(token.figure, figure) or _unit_elsewhere(token.figure, at, printed)):
+            if figure is None:
+                continue
+            alike = not _mixes(token.figure, figure) or _is_age(said, n) or _is_age(printed, at)
+            if (alike and same_value(token.figure, figure)) or _unit_elsewhere(token.figure, at, printed):
                 yield at, 1.0
     elif token.keys:
         strength: dict[int, float] = {}
         for key in token.keys:
             for at in printed.places.get(key, ()):
-                if key[0] != "#" or _may_stand_for(token, printed.tokens[at]):
+                if key[0] != "#" or (
+                    _may_stand_for(token, printed.tokens[at]) and not _heads_a_name(token, printed, at)
+                ):
                     strength[at] = max(strength.get(at, 0.0), _BY_ROW if key[0] == "#" else 1.0)
         if not (n in acts(said) or token.low.endswith("ing")):
             strength |= dict.fromkeys(printed.places.get(AROUND + token.stem, ()), BY_CONTEXT)
@@ -98,9 +103,28 @@ def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -
         yield from strength.items()
 
 
+def _heads_a_name(token: Token, wording: Wording, n: int) -> bool:
+    """Whether the "Executive" met for the Cabinet only opens a longer name ("Executive Management Team")."""
+    behind = wording.tokens[n + 1 : n + 2]
+    return token.low in ("cabinet", "executive") and bool(behind) and behind[0].sort is Sort.NAME
+
+
 def _may_stand_for(token: Token, other: Token) -> bool:
     """Whether a synonym will do: for a name only another name, or a common word for "Members" and its kind."""
     return token.sort is not Sort.NAME or other.sort is Sort.NAME or token.stem in _COMMON_NAMES
+
+
+def _mixes(one: Figure, other: Figure) -> bool:
+    return {one.kind, other.kind} == {Kind.COUNT, Kind.TIME}
+
+
+def _is_age(wording: Wording, n: int) -> bool:
+    """Whether a figure is told as an age ("aged 17", "17-18 yrs", "under the age of 5")."""
+    around = wording.tokens[max(0, n - 5) : n] + wording.tokens[n + 1 : n + 3]
+    return any(token.low in _OF_AGES for token in around)
+
+
+_OF_AGES = frozenset("age aged ages old older olds over under between young people".split())
 
 
 def _unit_elsewhere(said: Figure, n: int, wording: Wording) -> bool:
@@ -110,11 +134,9 @@ def _unit_elsewhere(said: Figure, n: int, wording: Wording) -> bool:
         return False
     if printed.kind is not Kind.COUNT or said.bare != printed.bare or said.kind not in _UNIT_WORDS:
         return False
-    return (
-        any(word in wording.text for word in _UNIT_WORDS[said.kind])
-        if said.kind is not Kind.TIME
-        else said.unit in wording.places or any(_in_unit(wording, at, said.unit) for at in wording.all_of(Sort.FIGURE))
-    )
+    if said.kind is not Kind.TIME:
+        return any(word in wording.text for word in _UNIT_WORDS[said.kind])
+    return said.printed.split()[-1].lower().rstrip("s") in wording.text.lower()  # "days", not only a unit of its kind
 
 
 def _is_listed(wording: Wording, n: int) -> bool:
@@ -125,11 +147,6 @@ def _is_listed(wording: Wording, n: int) -> bool:
         token.text in ":|\t(-" or token.sort is Sort.FIGURE or token.low in ("and", "to")
         for token in (*before, *behind)
     )
-
-
-def _in_unit(wording: Wording, n: int, unit: str) -> bool:
-    figure = wording.tokens[n].figure
-    return figure is not None and figure.unit == unit
 
 
 _UNIT_WORDS = {Kind.PERCENT: ("%", "per cent", "ercentage"), Kind.MONEY: ("£",), Kind.TIME: ("",)}

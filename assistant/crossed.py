@@ -52,7 +52,7 @@ def crossed_faults(pair: Aligned) -> Iterator[Fault]:
     if len(parts) < 2 or corrected(pair.printed) is not None:
         return
     where = {n: at for at, part in enumerate(parts) for n in part}
-    for clause in clauses(pair.said):
+    for clause in (part for one in clauses(pair.said) for part in _parted(pair.said, one)):
         told = _about(pair, clause, ways)
         whole = sum(told.values())
         if whole < _ENOUGH:
@@ -81,6 +81,17 @@ def crossed_faults(pair: Aligned) -> Iterator[Fault]:
                     f"The paragraph says “{pair.said.tokens[n].text}” of something else",
                 )
                 return
+
+
+def _parted(wording: Wording, clause: range) -> list[range]:
+    """A clause parted at an "and" with a figure or time on both sides: "handed over on 1 April and signed for on 3 April"."""
+    for n in clause:
+        if wording.tokens[n].low == "and":
+            sides = [range(clause.start, n), range(n + 1, clause.stop)]
+            sorts = [{wording.tokens[at].sort for at in side} & {Sort.FIGURE, Sort.MOMENT} for side in sides]
+            if sorts[0] & sorts[1]:
+                return [sides[0], *_parted(wording, sides[1])]
+    return [clause]
 
 
 def _class_of(token: Token, way: str) -> str:

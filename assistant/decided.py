@@ -117,6 +117,8 @@ def _idle(wording: Wording, n: int) -> bool:
     """Whether "carried", "passed" or "lost" is no vote: "carried out", "passed on", a text without a motion."""
     if wording.tokens[n].stem in ("lose", "lost", "defeat"):
         return not _MATTER.search(wording.text)
+    if wording.tokens[n].stem == _ADOPT and (wording.tokens[n].low != "adopted" or _CHILDREN.search(wording.text)):
+        return True  # of children
     if wording.tokens[n].low in ("award", "grant"):
         return n > 0 and wording.tokens[n - 1].low in ("the", "a", "an", "pay", "this", "national", "its", "of")
     if wording.tokens[n].stem not in ("carri", "pass"):
@@ -125,6 +127,8 @@ def _idle(wording: Wording, n: int) -> bool:
     return after in ("out", "forward", "on", "over", "through", "to") or not _MATTER.search(wording.text)
 
 
+_ADOPT = stem_of("adopt")
+_CHILDREN = re.compile(r"\b(?:child\w*|adopters?|famil\w+|sibling\w*)\b", re.I)
 _FORMAL = frozenset(map(stem_of, "revoke suspend cancel quash overturn dissolve abolish impose".split()))
 
 

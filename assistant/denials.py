@@ -55,6 +55,8 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         ):
             continue
         scope = [at for at in reach(pair.printed, start) if pair.printed.tokens[at].sort is not Sort.STOP]
+        if _by_opposite(pair, scope):
+            continue
         whole = sum(weight_of(pair.printed.tokens[at]) for at in scope)
         part = sum(weight_of(pair.printed.tokens[at]) for at in scope if at in met_there)
         sure = any(at in met_there and _same_word(pair, at) for at in scope)
@@ -102,6 +104,14 @@ def _put_aside(wording: Wording) -> range:
 
 
 _AS_FAR = 25
+
+
+def _by_opposite(pair: Aligned, scope: list[int]) -> bool:
+    """Whether the sentence has the opposite of what the paragraphs deny: "excluded" for "not included"."""
+    if _LEFT_OUT.search(pair.said.text) and any(pair.printed.tokens[at].stem == _INCLUDE for at in scope):
+        return True
+    sides = {row: side for at in scope for row, side in sides_of(pair.printed.tokens[at])}
+    return any(row in sides and sides[row] != side for token in pair.said.tokens for row, side in sides_of(token))
 
 
 def _counts(printed: Wording, at: int) -> bool:
@@ -172,6 +182,8 @@ def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
     return [n for n in range(start, min(start + 12, len(pair.said.tokens))) if pair.said.tokens[n].sort is Sort.WORD]
 
 
+_LEFT_OUT = re.compile(r"\b(?:left|leaves?|leaving|missed) out\b", re.I)
+_INCLUDE = stem_of("include")
 _NEW = re.compile(r"\bno (?:new|additional|extra|further)\b", re.I)
 _EXISTING = re.compile(r"\bexisting\b", re.I)
 _LACKING = re.compile(r"lack|absence")

@@ -44,7 +44,7 @@ _PENCE = re.compile(r"\s?(?:p|pence)\b(?!\.a)", re.I)
 _POUNDS = re.compile(r"\s?pounds?\b", re.I)
 _TIMES_WORD = re.compile(r"\stimes(?=\s(?:a|per|each|every)\s)", re.I)
 _TIME = re.compile(
-    r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)s?\b(?![’'])",
+    r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)(?:s\b|\b(?![’']))",
     re.I,
 )
 _NUMBERED_DAY = re.compile(r"\b(?:on|by|at|from|after|until) (day|week|month) $", re.I)
@@ -352,7 +352,7 @@ def _same_share(said: Figure, printed: Figure) -> bool:
         "nearly": (-0.05, 0.0),
         "about": (-0.035, 0.035),
     }
-    low, high = reach.get(said.limit, (-0.004, 0.004))
+    low, high = reach.get(said.limit, (-0.006, 0.006))
     return low <= given - told <= high
 
 

@@ -127,6 +127,14 @@ def _is_span(wording: Wording, n: int) -> bool:
     return wording.tokens[n].text.lower().startswith(("a ", "an "))
 
 
+def _is_pronoun(wording: Wording, n: int) -> bool:
+    """Whether a "one" counts nothing ("unable to get one")."""
+    behind = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
+    if not _is_one(wording, n) or behind is None:
+        return _is_one(wording, n)
+    return behind.low == "due" or (behind.sort is not Sort.WORD and behind.low not in ("as", "of"))
+
+
 def _is_one(wording: Wording, n: int) -> bool:
     """Whether a figure is a bare "one", which is as often a pronoun as a number."""
     return wording.tokens[n].low == "" and wording.tokens[n].text.lower() == "one"
@@ -328,7 +336,7 @@ def _stands_alone(pair: Aligned, here: list[int]) -> bool:
     ):
         return False
     best = enough = 0.0
-    if any(_counts_the_same(pair, n, at) for n in here for at, _ in pair.met[n]):
+    if any(len(pair.met[n]) > 1 or any(_counts_the_same(pair, n, at) for at, _ in pair.met[n]) for n in here):
         return False
     for n in here:
         told = [(at, weight) for at, weight in pair.labels if pair.said.tokens[at].sort in (Sort.WORD, Sort.NAME)]
@@ -414,7 +422,7 @@ def _says_wrong(pair: Aligned, right: int) -> bool:
 def _rivals(pair: Aligned, said: int, printed: int) -> bool:
     """Whether two figures could stand for each other: one kind, and both changes or neither."""
     one, other = pair.said.tokens[said].figure, pair.printed.tokens[printed].figure
-    if not one or not other or one.kind is not other.kind or _is_one(pair.printed, printed):
+    if not one or not other or one.kind is not other.kind or _is_pronoun(pair.printed, printed):
         return False
     return _is_change(pair.said, said) == _is_change(pair.printed, printed)
 

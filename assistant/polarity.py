@@ -128,6 +128,8 @@ wet / dry
 halfyear / full
 rich / poor
 open, reopen / closed, close
+delay, postpone / hasten, forward
+always / rarely, seldom, sometimes, occasionally
 same, identical / separate, different
 positive, praise, commend / critical, criticise, negative
 keep, retain, retention / close, closure, scrap, abolish, remove

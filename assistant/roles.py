@@ -61,6 +61,8 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
     for n, rivals in unlike.items():
         unlike[n] = [at for at in rivals if not any(at in like.get(mate, ()) for mate in beside[n])]
     for bound in misplaced(pair, like, unlike, own_words):
+        if _figured(pair.printed, bound.own_at) and _figured(pair.printed, bound.other_at):
+            continue  # a list of shares: which figure is whose is judged by the figures
         if _clear(bound) and not _meant_by_pronoun(pair.printed, bound) and not _is_topic(pair.printed, bound):
             yield Fault(
                 "name", f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.said].text}"
@@ -71,6 +73,11 @@ def _meant_by_pronoun(wording: Wording, bound: Bound) -> bool:
     """Whether a "he", "she" or "they" before the rival, behind the name itself, may stand for the name."""
     between = wording.tokens[bound.own_at + 1 : bound.other_at]
     return any(token.low in ("he", "she", "they") for token in between)
+
+
+def _figured(wording: Wording, n: int) -> bool:
+    """Whether a figure stands by a name."""
+    return any(token.sort is Sort.FIGURE for token in wording.tokens[max(0, n - 5) : n + 3])
 
 
 def _is_topic(wording: Wording, bound: Bound) -> bool:

@@ -44,6 +44,8 @@ _ANY_ONE = re.compile(r"\b(?:any [a-z]+|anything|anyone|both)\b", re.I)
 _SOME = re.compile(r"\b(?:some|several|certain|a few)\s(?:of the\s|of its\s)?([a-z]{4,})", re.I)
 _ONLY_USE = re.compile(r"\b(?:only|solely|exclusively)\b", re.I)
 _WIDER = re.compile(r"\b(?:including those|all those|anyone|everyone|open to all)\b", re.I)
+_SELDOM = re.compile(r"\b(?:rarely|seldom|sometimes|occasionally|hardly ever)\b", re.I)
+_ALWAYS = re.compile(r"\b(?:always|invariably|consistently)\b", re.I)
 _EVER = re.compile(r"\b(?:since records began|on record|ever|in (?:its )?history|of all time|unprecedented)\b", re.I)
 _EVER_GIVEN = re.compile(r"\b(?:records?|ever|history|all[- ]time|unprecedented|never|inception|began)\b", re.I)
 _TOP = frozenset(map(stem_of, "highest most largest biggest greatest best strongest commonest".split()))
@@ -90,6 +92,8 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         rf"\b(?:all|every|each)\s(?:the\s|of the\s)?{match[1][:5]}", printed, re.I
     ):
         yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
+    if (match := _SELDOM.search(said)) and (other := _ALWAYS.search(printed)) and not _SELDOM.search(printed):
+        yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
     if (match := _EVER.search(said)) and not _EVER_GIVEN.search(printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     if (match := _ANY.search(said)) and _qualified(match[1]).search(printed) and not _unqualified(match[1], printed):
@@ -268,7 +272,9 @@ def _narrower(pair: Aligned) -> Iterator[Fault]:
     for n in pair.said.all_of(Sort.FIGURE):
         figure = pair.said.tokens[n].figure
         behind = [
-            at for at in range(n + 1, min(n + 3, len(pair.said.tokens))) if pair.said.tokens[at].sort is Sort.NAME
+            at
+            for at in range(n + 1, min(n + 3, len(pair.said.tokens)))
+            if pair.said.tokens[at].sort is Sort.NAME and pair.said.tokens[n + 1].low != "and"
         ]
         if not figure or not behind or not pair.met[n] or not pair.met[behind[0]]:
             continue

@@ -337,6 +337,7 @@ disagree, object, oppose, not agree, against
 attach, subject to, condition
 fall short, shortfall, below, under
 win, winner
+hand over, handover
 lay down, specify, prescribe, set
 tell, notify, inform, notification
 top up, supplement, add
