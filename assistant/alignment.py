@@ -120,7 +120,7 @@ def _mixes(one: Figure, other: Figure) -> bool:
 
 def _is_age(wording: Wording, n: int) -> bool:
     """Whether a figure is told as an age ("aged 17", "17-18 yrs", "under the age of 5")."""
-    around = wording.tokens[max(0, n - 5) : n] + wording.tokens[n + 1 : n + 3]
+    around = wording.tokens[max(0, n - 5) : n] + wording.tokens[n + 1 : n + 5]
     return any(token.low in _OF_AGES for token in around)
 
 

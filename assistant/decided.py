@@ -43,7 +43,7 @@ _UNREAL = frozenset(
     "to will would shall should may might could can cannot if whether not never nor unless until once when before subject pending due "
     "consider considers considered aims aimed intend intends intended planned proposes proposed recommend recommends recommended invite "
     "invites invited ask asks asked request requests requested seek seeks sought expect expects expected hope hopes hoped suggest "
-    "suggests suggested urge urges urged wants wanted explore exploring".split()
+    "suggests suggested urge urges urged wants wanted explore exploring need needs needed require requires requiring without".split()
 )
 _NUMBER = r"^\W*(?:\(?(?:\d[\d.]*|[a-z]|[ivx]+)[.)]?\W+)*"
 _OPENS = re.compile(

@@ -13,10 +13,6 @@ from assistant.words import stem_of
 
 def denial_faults(pair: Aligned) -> Iterator[Fault]:
     """What the paragraphs deny and the sentence says, or the other way about."""
-    for here, there in ((pair.said, pair.printed), (pair.printed, pair.said)):
-        if word := _put_in(here, there):
-            yield Fault("negation", f"The paragraph {'does not say' if here is pair.said else 'says'} “{word}”")
-            return
     said, printed = denied(pair.said), denied(pair.printed)
     turned: dict[int, int] = {}
     for n, token in enumerate(pair.said.tokens):
@@ -120,18 +116,6 @@ def _counts(printed: Wording, at: int) -> bool:
     return any(token.figure is not None and token.figure.value > 0 for token in before)
 
 
-def _put_in(here: Wording, there: Wording) -> str | None:
-    """A "not" that stands in one text between words that stand in the other without it, or None."""
-    words = [token for token in here.tokens if token.sort is not Sort.BREAK]
-    others = "\n".join(token.low or token.text for token in there.tokens if token.sort is not Sort.BREAK)
-    for n, token in enumerate(words):
-        if token.low in ("not", "never") and 1 < n < len(words) - 2:
-            around = [other.low or other.text for other in (*words[n - 2 : n], *words[n + 1 : n + 3])]
-            if "\n".join(around) in others:
-                return token.text
-    return None
-
-
 def _same_word(pair: Aligned, at: int) -> bool:
     """Whether the sentence has a denied word of the paragraphs itself, not a synonym of it."""
     return any(token.stem == pair.printed.tokens[at].stem for token in pair.said.tokens if token.stem)
@@ -196,6 +180,6 @@ _REFUSING = re.compile(
     r"refus|reject|declin|lost\b|fail|defer|withdr|dismiss|prevent|avoid|cease|lack|absen|exclu|unable|without", re.I
 )
 _NOT_QUITE = frozenset(
-    "under only rather instead before until unless yet still awaiting outstanding exempt vacant remains barely hardly".split()
+    "under only rather instead before until unless yet still awaiting outstanding exempt vacant barely hardly".split()
 )
 _PREFIXED = re.compile(r"(?:un|dis|in|im|under|non)(\w{4,})", re.I)

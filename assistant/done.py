@@ -8,7 +8,7 @@ from assistant.alignment import Aligned
 from assistant.decided import is_moved
 from assistant.faults import Fault
 from assistant.polarity import denied
-from assistant.wording import Sort, Token, Wording, weight_of
+from assistant.wording import Sort, Token, Wording
 from assistant.words import stem_of
 
 _ASKS = frozenset(
@@ -20,7 +20,6 @@ _ASKS = frozenset(
 _CONSIDER = frozenset(
     map(stem_of, "consider explore propose close near toward possibility option intention hope aim idea risk".split())
 )
-_OFFERS = re.compile(r"\b(?:options?|recommend\w*|propos\w+|consider\w*|could|might|feasibility)\b", re.I)
 _HELPING = frozenset("has have had was were been".split())
 _AHEAD = frozenset(
     map(
@@ -33,25 +32,9 @@ _AHEAD = frozenset(
 def done_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told as done that the paragraphs only expect, propose or hold possible."""
     marks, undone = denied(pair.said), denied(pair.printed)
-    offers = _OFFERS.search(pair.printed.text) and not _OFFERS.search(pair.said.text)
     for n, token in enumerate(pair.said.tokens):
         if token.sort is not Sort.WORD or not pair.met[n] or marks[n]:
             continue
-        if (
-            _is_sure(pair.said, n)
-            and (pair.said.tokens[n - 1].low == "be" or weight_of(token) >= 1.0)
-            and all(_is_unsure(pair.printed, at) for at, _ in pair.met[n])
-        ):
-            yield Fault("decision", f"The paragraph does not say that it will be so: “{token.text}”")
-            return
-        if (
-            offers
-            and _told_coming(pair.said, n)
-            and weight_of(token) >= 1.0
-            and all(_is_offered(pair.printed, at) for at, _ in pair.met[n])
-        ):
-            yield Fault("decision", f"The paragraph holds “{token.text}” open; it does not say that it will be so")
-            return
         done = _told_done(pair.said, n)
         if not done and not _told_agreed(pair.said, n):
             continue
@@ -121,36 +104,6 @@ def _is_gerund(wording: Wording, n: int) -> bool:
     return wording.tokens[n].low.endswith("ing") and not any(token.stem in _CONSIDER for token in before)
 
 
-def _told_coming(wording: Wording, n: int) -> bool:
-    """Whether a word is what the sentence says will be done: the verb behind "will" or "will be"."""
-    before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
-    return before[-1:] == ["will"] or before == ["will", "be"]
-
-
-def _is_sure(wording: Wording, n: int) -> bool:
-    """Whether a word is what the sentence says will be, under no "if" and no proposal."""
-    return _told_coming(wording, n) and not _UNSURE.search(wording.text)
-
-
-def _is_unsure(wording: Wording, n: int) -> bool:
-    """Whether a word is only what would or might be, or is proposed, in its sentence."""
-    start = end = n
-    while start and not (wording.tokens[start - 1].sort is Sort.BREAK and wording.tokens[start - 1].cost >= 0.8):
-        start -= 1
-    while end + 1 < len(wording.tokens) and not (
-        wording.tokens[end].sort is Sort.BREAK and wording.tokens[end].cost >= 0.8
-    ):
-        end += 1
-    words = {token.low for token in wording.tokens[start : end + 1]}
-    mooted = bool(words & _HYPOTHETICAL) or ("would" in words and bool(_MOOTED.search(wording.text)))
-    return mooted and "will" not in words
-
-
-_UNSURE = re.compile(
-    r"\b(?:if|subject to|propos\w+|would|could|may|might|unless|recommend\w*|plan\w*|expect\w*|intend\w*)\b", re.I
-)
-
-
 def _is_asked_for(wording: Wording, n: int) -> bool:
     """Whether a noun is what is asked for or proposed ("a request be made for an extension")."""
     if not _NOUN.search(wording.tokens[n].low):
@@ -164,21 +117,6 @@ def _is_asked_for(wording: Wording, n: int) -> bool:
 
 
 _NOUN = re.compile(r"(?:ion|ment|al|ure|ance|ence)s?$")
-_MOOTED = re.compile(r"\b(?:propos\w+|subject to|if (?:agreed|approved|adopted)|options?)\b", re.I)
-_HYPOTHETICAL = frozenset(
-    "proposed proposal proposes propose could might may recommended recommends option options if considering".split()
-)
-
-
-def _is_offered(wording: Wording, n: int) -> bool:
-    """Whether a word is one of the things that might be done ("to transfer it", "be transferred", "transferring")."""
-    before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
-    for token in wording.tokens[n + 1 :]:
-        if token.sort is Sort.BREAK and token.cost >= 0.8:
-            break
-        if token.low == "will":
-            return False  # "felling works will start"
-    return before[-1:] in (["to"], ["be"]) or wording.tokens[n].low.endswith("ing")
 
 
 def _told_done(wording: Wording, n: int) -> bool:
@@ -227,7 +165,7 @@ def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
             return False
         if token.low == "due" and n - at > 2 and [one.low for one in wording.tokens[at + 1 : at + 3]] != ["to", "be"]:
             continue  # "due to lack of sales" gives a cause
-        if token.low != "planning" and (
+        if token.low not in ("planning", "plan") and (
             token.stem in _AHEAD
             or token.stem in _CONSIDER
             or token.low in ("will", "would", "may", "might", "could", "should")

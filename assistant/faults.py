@@ -64,7 +64,7 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
             return
     for n, way in said.items():
         against = unlike[n]
-        if not against:
+        if not against or _adds_alike(pair, n):
             continue
         own = max((closeness(pair, n, at) for at in like[n]), default=0.0)
         other, at = max((closeness(pair, n, at), at) for at in against)
@@ -75,6 +75,16 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 _AMOUNTS = frozenset("more less fewer extra additional greater".split())
+
+
+_ADDING = frozenset("more further additional extra".split())
+
+
+def _adds_alike(pair: Aligned, n: int) -> bool:
+    """Whether "more cuts" is what the paragraphs call "further cuts"."""
+    if pair.said.tokens[n].low not in _ADDING or n + 1 >= len(pair.said.tokens):
+        return False
+    return any(at and pair.printed.tokens[at - 1].low in _ADDING for at, _ in pair.met[n + 1])
 
 
 def _of_another_thing(pair: Aligned, at: int) -> bool:

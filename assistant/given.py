@@ -61,7 +61,9 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
 def _may_be(pair: Aligned, n: int, figure: Figure) -> bool:
     """Whether "as many as 60" is what the paragraphs say there could be."""
     before = [pair.printed.tokens[max(0, at - 4) : at] for at, _ in pair.met[n]]
-    return figure.limit == "at-most" and any(token.low in ("could", "may", "might") for run in before for token in run)
+    return figure.limit == "at-most" and any(
+        token.low in ("could", "may", "might", "only", "just") for run in before for token in run
+    )
 
 
 def _numbers_not_given(pair: Aligned) -> Iterator[Fault]:

@@ -14,7 +14,6 @@ from assistant.wording import Sort, Wording, read_once, weight_of
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
 _GAIN, _GAIN_RATIO = 0.25, 1.13
-_TELLING, _ALONE = 1.5, 0.26  # words enough to judge by, and how little of them may stand near
 
 
 def clear(bound: Bound) -> bool:
@@ -41,7 +40,7 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     here = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]]
     if len(here) == 1 and _is_one(pair.said, here[0]):
         return
-    if fault := _only_a_difference(pair, here) or _not_the_change(pair, here):
+    if fault := _not_the_change(pair, here):
         yield fault
         return
     if any(_is_the_whole(pair, n) and role_of(pair.said, n) == "part" for n in here):
@@ -80,12 +79,7 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
             yield _wrong_thing(pair, n, rival)
             return
         rival = next(
-            (
-                at
-                for at in unlike[n]
-                if at not in claimed
-                and (_takes_its_words(pair, n, like[n], at) or _takes_its_place(pair, n, like[n], at))
-            ),
+            (at for at in unlike[n] if at not in claimed and _takes_its_place(pair, n, like[n], at)),
             None,
         )
         if rival is not None or _is_the_whole(pair, n):
@@ -97,8 +91,6 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         if clear(bound):
             yield _wrong_thing(pair, bound.said, bound.other_at)
             return
-    if _stands_alone(pair, whole):
-        yield _wrong_thing(pair, whole[0], None)
 
 
 def _is_settled(pair: Aligned, n: int, owns: dict[int, frozenset[int]]) -> bool:
@@ -120,11 +112,6 @@ def _tells_a_change(pair: Aligned, one: int, other: int, like: dict[int, list[in
         return False
     ends = [(min(a, b), max(a, b)) for a in like[one] for b in like[other]]
     return any(not any(token.cost >= 0.8 for token in pair.printed.tokens[low:high]) for low, high in ends)
-
-
-def _is_span(wording: Wording, n: int) -> bool:
-    """Whether a figure is the "a week" of "over a week"."""
-    return wording.tokens[n].text.lower().startswith(("a ", "an "))
 
 
 def _is_pronoun(wording: Wording, n: int) -> bool:
@@ -164,43 +151,6 @@ def _not_the_change(pair: Aligned, here: list[int]) -> Fault | None:
         role_of(pair.printed, at) == "to" for at in pair.printed.all_of(Sort.FIGURE) if _rivals(pair, here[0], at)
     )
     return _wrong_thing(pair, here[0], None) if roles == {"from"} and now and ends else None
-
-
-_LEVEL = re.compile(
-    r"\b(?:by|gap|differ\w*|short\w*|exceed\w*|miss\w*|over\w*|under\w*|deficit|surplus|excess|loss|sav\w+|lag\w*|behind|ahead|within|off|"
-    r"rise|rose|risen|fall|fell|fallen|increas\w*|decreas\w*|reduc\w*|drop\w*|grew|grow\w*|extra|additional|further|cut|cuts|gain\w*|beyond|variance|adverse|favourable)\b",
-    re.I,
-)
-
-
-def _only_a_difference(pair: Aligned, here: list[int]) -> Fault | None:
-    """A figure told as how much there is, where the paragraphs give it only as how far it lies above or below another thing."""
-    if len(here) != 1 or _LEVEL.search(pair.said.text) or any(points(token) for token in pair.said.tokens):
-        return None
-    places = [at for at, _ in pair.met[here[0]]]
-    if not all(_lies_off(pair.printed, at) for at in places):
-        return None
-    return _wrong_thing(pair, here[0], None)
-
-
-def _lies_off(wording: Wording, n: int) -> bool:
-    behind = wording.tokens[n + 1 : n + 2]
-    return (
-        bool(behind)
-        and behind[0].low in ("above", "below", "over", "under", "short", "more", "less", "fewer", "higher", "lower")
-        and not (behind[0].low in ("over", "under") and _names(wording, n + 2))
-        and (n + 2 >= len(wording.tokens) or wording.tokens[n + 2].sort is not Sort.FIGURE)
-    )
-
-
-def _names(wording: Wording, n: int) -> bool:
-    """Whether a name stands at a place, its article left out: "£27m under the Harbour Fund" is by it, not below it."""
-    for token in wording.tokens[n : n + 4]:
-        if token.sort is Sort.NAME:
-            return True
-        if token.sort is Sort.FIGURE or token.sort is Sort.BREAK:
-            return False
-    return False
 
 
 def _wrong_thing(pair: Aligned, n: int, rival: int | None) -> Fault:
@@ -284,26 +234,6 @@ def _other_end(pair: Aligned, n: int, own: list[int]) -> int | None:
     )
 
 
-def _takes_its_words(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
-    """Whether every telling word that the sentence sets beside a figure stands by the rival in the paragraphs, none by the figure."""
-    ends = {"from", "to"}
-    if role_of(pair.said, n) == "whole" or (
-        role_of(pair.printed, rival) in ends and any(role_of(pair.printed, at) in ends for at in own)
-    ):
-        return False
-    taken = 0
-    for at, token in enumerate(pair.said.tokens):
-        telling = token.sort is Sort.NAME or (token.sort is Sort.WORD and weight_of(token) == 1.0 and not points(token))
-        if not telling or not pair.met[at] or pair.said.near(at, n) < 0.5:
-            continue
-        by_rival = max(pair.printed.near(place, rival) for place, _ in pair.met[at])
-        by_own = max(pair.printed.near(place, mine) for place, _ in pair.met[at] for mine in own)
-        if by_rival - by_own < 0.35:
-            return False
-        taken += 1
-    return taken > 0
-
-
 def _takes_its_place(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
     """Whether a name or word beside a figure stands by the rival, the figure's own being one that the sentence leaves out.
 
@@ -324,39 +254,6 @@ def _takes_its_place(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
         for mine in own
         for place, token in enumerate(pair.printed.tokens)
     )
-
-
-def _stands_alone(pair: Aligned, here: list[int]) -> bool:
-    """Whether the words round the sentence's figures stand nowhere near them in the paragraphs."""
-    if (
-        not here
-        or any(_is_difference(pair.said, n) or _is_span(pair.said, n) for n in here)
-        or len(here) > 2
-        or (len(here) == 2 and not all(role_of(pair.said, n) for n in here))
-    ):
-        return False
-    best = enough = 0.0
-    if any(len(pair.met[n]) > 1 or any(_counts_the_same(pair, n, at) for at, _ in pair.met[n]) for n in here):
-        return False
-    for n in here:
-        told = [(at, weight) for at, weight in pair.labels if pair.said.tokens[at].sort in (Sort.WORD, Sort.NAME)]
-        whole = sum(weight * pair.said.near(at, n) for at, weight in told)
-        enough = max(enough, whole)
-        for own, _ in pair.met[n]:
-            fit = sum(
-                weight
-                * pair.said.near(at, n)
-                * max(strength * pair.printed.near(place, own) for place, strength in pair.met[at])
-                for at, weight in told
-            )
-            best = max(best, fit / max(whole, 0.1))
-    return enough >= _TELLING and best < _ALONE
-
-
-def _counts_the_same(pair: Aligned, n: int, at: int) -> bool:
-    """Whether the word right behind a figure is the same in both ("five parts", "a five-part process")."""
-    mine, theirs = pair.said.tokens[n + 1 : n + 2], pair.printed.tokens[at + 1 : at + 2]
-    return bool(mine and theirs and mine[0].stem) and mine[0].stem == theirs[0].stem
 
 
 def _is_the_whole(pair: Aligned, n: int) -> bool:
@@ -444,12 +341,6 @@ def _is_change(wording: Wording, n: int) -> bool:
     return (changed and before[-1:] in (["of"], ["by"])) or (
         bool(after) and after[0] in ("more", "fewer", "less", "higher", "lower") and after[1:] != ["or"]
     )
-
-
-def _is_difference(wording: Wording, n: int) -> bool:
-    """Whether a figure tells how much more or less one thing is than another ("£26,000 more than")."""
-    behind = wording.tokens[n + 1 : n + 2]
-    return bool(behind) and (points(behind[0]) or behind[0].low in ("over", "under"))
 
 
 def _thing(wording: Wording, n: int) -> str:

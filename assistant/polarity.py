@@ -128,6 +128,7 @@ wet / dry
 halfyear / full
 rich / poor
 open, reopen / closed, close
+receive / refuse, deny
 delay, postpone / hasten, forward
 always / rarely, seldom, sometimes, occasionally
 same, identical / separate, different

@@ -28,7 +28,7 @@ _MOST = re.compile(
 )
 _MOST_OF = re.compile(r"\bmost (?:of )?(?:the |these |those )?([a-z]{4,})", re.I)
 _MOST_GIVEN = re.compile(
-    r"\b(?:most|majority|mostly|mainly|main|largely|bulk|predominantly|primarily|chiefly|nearly all|almost all|(?:more|over|greater) (?:than )?half|all|every|vast|highest|biggest)\b",
+    r"\b(?:most|majority|mostly|mainly|main|largely|bulk|predominantly|primarily|chiefly|nearly all|almost all|(?:more|over|greater) (?:than )?half|all|every|vast|highest|biggest|dominant)\b",
     re.I,
 )
 _ONLY = re.compile(
