@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 
 from assistant.acronyms import Runs, acronyms, as_initials, initials_of
 from assistant.acts import acts
-from assistant.figures import Figure, Kind, same_value
+from assistant.figures import Figure, Kind
 from assistant.moments import agrees
+from assistant.same_figure import same_value
 from assistant.told_as import preposition, role_of
 from assistant.wording import AROUND, Sort, Token, Wording, weight_of
 from assistant.words import stem_of

@@ -137,7 +137,7 @@ _ASKS_WHAT_WAS_DECIDED = re.compile(
     r"\bwhat (?:was|were|is|has been|did .{3,60}?) (?:decide|decided|agree|agreed|resolve|resolved)\b|\bdecision on\b",
     re.I,
 )
-_UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
+UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
 _CLOSE = 6  # words between a figure and a word of the question
 
 
@@ -149,7 +149,7 @@ class _Asked:
         telling = telling_words(found.question)
         self.for_the_decision = _ASKS_WHAT_WAS_DECIDED.search(found.question.text) is not None
         self.of_a_meeting = bool(found.question.spans) and not _matters(found.question)
-        self._weights = {word: found.rarity.get(word, 0.0) or _UNSEEN for word in telling}
+        self._weights = {word: found.rarity.get(word, 0.0) or UNSEEN for word in telling}
         self._extra = {word: 0.4 * found.rarity.get(word, 0.0) for word in found.question.extra}
         self._total = sum(self._weights.values()) or 1.0
         self._said: dict[str, list[str]] = {}

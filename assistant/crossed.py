@@ -8,9 +8,9 @@ holds it; where what the sentence says of it stands in another clause that has i
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned
+from assistant.corrected import corrected
 from assistant.decided import Deed, deeds, is_generic
 from assistant.faults import Fault
-from assistant.placed import corrected
 from assistant.polarity import directions
 from assistant.wording import Sort, Token, Wording, read_once, weight_of
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from assistant.alignment import Aligned, affinity
 from assistant.decided import Deed, deeds
 from assistant.faults import Fault, is_turned
-from assistant.polarity import denied, deniers, reach, sides_of
+from assistant.opposites import sides_of
+from assistant.polarity import denied, deniers, reach
 from assistant.wording import Sort, Wording, read_once, weight_of
 from assistant.words import stem_of
 

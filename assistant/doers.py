@@ -6,8 +6,8 @@ from dataclasses import replace
 from assistant.acronyms import is_acronym
 from assistant.acts import Act, acts
 from assistant.alignment import Aligned
+from assistant.corrected import corrected
 from assistant.faults import Fault
-from assistant.placed import corrected
 from assistant.wording import Sort, Wording, weight_of
 from assistant.words import stem_of
 

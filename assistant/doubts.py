@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from assistant.candidates import Candidate, best_of_each, telling_words
+from assistant.candidates import UNSEEN, Candidate, best_of_each, telling_words
 from assistant.expected import Shape, fit, shapes_of
 from assistant.question import Wanted
 from assistant.retrieve import Found
@@ -20,7 +20,6 @@ _LOOKED_AT = 30  # paragraphs
 _UNITS_LOOKED_AT = 150
 _NO_FIT = -4.0  # where nothing fits at all
 _SHORT, _LONG = 5, 7  # telling words: a short question is no worse for being shorter still, nor a long one better
-_UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one
 _CAPITALISED = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][A-Za-z'’-]{2,}\b")
 _FIGURES = re.compile(r"\d[\d,./]*")
 
@@ -71,8 +70,8 @@ def _fitting(found: Found, candidates: Sequence[Candidate], top: Sequence[Candid
 def _missing(found: Found, top: Sequence[Candidate]) -> dict[str, float]:
     """The question's words, names and figures that the best paragraphs and their titles do not hold."""
     telling = telling_words(found.question)
-    scale = _UNSEEN / (found.rarest or 1.0)  # a small collection has no word as rare as a large one's
-    weights = {word: scale * found.rarity.get(word, 0.0) or _UNSEEN for word in telling}
+    scale = UNSEEN / (found.rarest or 1.0)  # a small collection has no word as rare as a large one's
+    weights = {word: scale * found.rarity.get(word, 0.0) or UNSEEN for word in telling}
     total = sum(weights.values()) or 1.0
     best = set(words_of(_context(found, top[0])))
     near = best.union(*(words_of(_context(found, one)) for one in top[1:]))

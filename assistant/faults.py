@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from assistant.alignment import Aligned, affinity, closeness, misplaced
 from assistant.decided import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
-from assistant.polarity import compared, denied, directions, sided, sides_of
+from assistant.opposites import sided, sides_of
+from assistant.polarity import compared, denied, directions
 from assistant.told_as import role_of
 from assistant.wording import Sort, weight_of
 from assistant.words import stem_of

@@ -6,7 +6,8 @@ from assistant.acts import HELPING, Act, acts
 from assistant.alignment import Aligned
 from assistant.decided import Deed, deeds
 from assistant.faults import Fault
-from assistant.polarity import denied, points, sides_of
+from assistant.opposites import sides_of
+from assistant.polarity import denied, points
 from assistant.wording import Sort, weight_of
 from assistant.words import stem_of
 

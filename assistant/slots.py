@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.alignment import Aligned, affinity
-from assistant.figures import Figure, Kind, same_value
+from assistant.figures import Figure, Kind
 from assistant.moments import Moment, agrees
 from assistant.polarity import directions, points
+from assistant.same_figure import same_value
 from assistant.told_as import role_of
 from assistant.wording import Sort, Token, Wording, weight_of
 

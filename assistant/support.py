@@ -12,6 +12,7 @@ from itertools import chain
 
 from assistant.alignment import Aligned, align
 from assistant.causes import cause_faults
+from assistant.corrected import correction_faults
 from assistant.crossed import crossed_faults
 from assistant.dated import ended_faults, misplaced_moments, tied_faults, timed_faults
 from assistant.decided import undecided
@@ -32,7 +33,7 @@ from assistant.labelled import labelled_faults
 from assistant.modified import modified_faults
 from assistant.moments import agrees, find_moments
 from assistant.novel import novel_deeds
-from assistant.placed import correction_faults, misplaced_figures
+from assistant.placed import misplaced_figures
 from assistant.plain import plain, squashed
 from assistant.quoted import is_quoted
 from assistant.roles import misplaced_names, mixed_names, swapped_names

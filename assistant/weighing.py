@@ -19,10 +19,10 @@ from assistant.contrary import (
     swapped,
     turned_away,
 )
+from assistant.corrected import correction_faults
 from assistant.decided import NOT_DECIDED, Deed, deeds
 from assistant.faults import Fault
 from assistant.figures import Kind
-from assistant.placed import correction_faults
 from assistant.plain import squashed
 from assistant.polarity import deniers
 from assistant.roles import misplaced_names

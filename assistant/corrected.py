@@ -1,0 +1,49 @@
+"""A figure that the paragraphs give as a mistake, with its correction. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned
+from assistant.faults import Fault
+from assistant.rivals import could_stand_for
+from assistant.wording import Sort, Wording, read_once
+
+
+def correction_faults(pair: Aligned) -> Iterator[Fault]:
+    """A figure that the paragraphs give as a mistake, told without its correction."""
+    right = corrected(pair.printed)
+    if right is None or says(pair, right) or _CORRECTING.search(pair.said.text):
+        return
+    if _says_wrong(pair, right):
+        yield Fault("figure", f"The paragraph gives {pair.printed.tokens[right].text} as the correct figure")
+
+
+_CORRECTION = re.compile(
+    r"\bcorrect(?:ed)? (?:figure|number|amount|sum|total)\b[^.]{0,30}?(?:is|was|being|to)\b|\bshould (?:have )?(?:read|been)\b|\bcorrected to\b",
+    re.I,
+)
+_CORRECTING = re.compile(
+    r"\b(?:said|reported|stated|incorrect|wrong|mistake|error|originally|first given|previously)", re.I
+)
+
+
+@read_once
+def corrected(printed: Wording) -> int | None:
+    """Position of the figure that the paragraphs give as the correct one, or None."""
+    match = _CORRECTION.search(printed.text)
+    if not match:
+        return None
+    return next((n for n in printed.all_of(Sort.FIGURE) if 0 <= printed.tokens[n].start - match.end() <= 40), None)
+
+
+def says(pair: Aligned, right: int) -> bool:
+    return any(at == right for n in pair.said.all_of(Sort.FIGURE) for at, _ in pair.met[n])
+
+
+def says_not(pair: Aligned) -> bool:
+    return any(token.figure is not None and token.figure.limit == "not" for token in pair.said.tokens)
+
+
+def _says_wrong(pair: Aligned, right: int) -> bool:
+    """Whether the sentence gives a figure that could be the one corrected."""
+    return any(could_stand_for(pair, n, right) and pair.met[n] for n in pair.said.all_of(Sort.FIGURE))

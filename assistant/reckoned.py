@@ -1,0 +1,95 @@
+"""Whether a figure that no paragraph prints can be reckoned from what they print. Pure."""
+
+import re
+from dataclasses import replace
+
+from assistant.alignment import Aligned
+from assistant.figures import Figure, Kind
+from assistant.same_figure import same_value
+from assistant.told_as import role_of
+from assistant.wording import Sort
+
+_CHANGE = re.compile(
+    r"\b(?:more|fewer|less|rise|rose|increase|increased|fall|fell|drop|dropped|decrease|reduction|difference|up|down|gap|by|but|except|longer|shorter|higher|lower|later|earlier|older|younger|above|below|over|under|short|missed)\b",
+    re.I,
+)
+
+
+def reckoned(pair: Aligned, n: int, figure: Figure) -> bool:
+    """Whether a figure of the sentence comes of what the paragraphs print: a difference, a share, a count, a time rounded."""
+    return (
+        (figure.value == 2 and bool(_BOTH.search(pair.printed.text)))
+        or (figure.bare == 1 and _is_longer(pair, figure))
+        or _worked_out(pair, n, figure)
+        or _is_ago(pair, n, figure)
+        or _counts_a_list(pair, figure)
+    )
+
+
+_BOTH = re.compile(r"\bboth\b", re.I)
+
+
+def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
+    """Whether a figure is the difference of two that the paragraphs give, and said to be one."""
+    near = pair.said.text[max(0, pair.said.tokens[n].start - 25) : pair.said.tokens[n].end + 15]
+    if figure.kind is Kind.FRACTION and _share_of_two(pair, figure):
+        return True
+    if _spans_the_years(pair, figure):
+        return True
+    if not _CHANGE.search(near):
+        return False
+    values = {
+        other.value
+        for at in pair.printed.all_of(Sort.FIGURE)
+        if (other := pair.printed.tokens[at].figure)
+        and (other.kind is figure.kind or (figure.kind is Kind.POINTS and other.kind is Kind.PERCENT))
+    }
+    return any(abs(abs(one - other) - figure.value) < 1e-6 for one in values for other in values)
+
+
+def _spans_the_years(pair: Aligned, figure: Figure) -> bool:
+    """Whether a number of years is that between two years of the sentence ("for six years, from 2007 to 2013")."""
+    moments = [pair.said.tokens[at].moment for at in pair.said.all_of(Sort.MOMENT)]
+    years = [moment.year for moment in moments if moment and moment.year]
+    return figure.unit == "month" and len(years) > 1 and (max(years) - min(years)) * 12 == figure.value
+
+
+def _is_longer(pair: Aligned, figure: Figure) -> bool:
+    """Whether "over a year" is what a time that the paragraphs give comes to: 14 months, 60 weeks."""
+    days = {"hour": 1 / 24, "day": 1.0, "month": 30.4}
+    if figure.limit not in ("over", "nearly", "under") or figure.unit not in days:
+        return False
+    mine = figure.value * days[figure.unit]
+    low, high = (1.0, 2.0) if figure.limit == "over" else (0.5, 1.0)
+    others = [other for at in pair.printed.all_of(Sort.FIGURE) if (other := pair.printed.tokens[at].figure)]
+    return any(other.unit in days and low <= other.value * days[other.unit] / mine < high for other in others)
+
+
+def _counts_a_list(pair: Aligned, figure: Figure) -> bool:
+    """Whether a number is how many names the sentence itself goes on to list ("four councils: Ashby, Corve, Dene and Ely")."""
+    if figure.kind is not Kind.COUNT or figure.limit not in ("", "at-least"):
+        return False
+    names = 0
+    for token in reversed(pair.said.tokens):
+        if token.text[0].isupper():
+            names += 1
+        elif token.low not in ("and", ",", "."):
+            break
+    return 1 < names == figure.value
+
+
+def _is_ago(pair: Aligned, n: int, figure: Figure) -> bool:
+    """Whether a length of time only places another time ("two years before")."""
+    behind = pair.said.tokens[n + 1].low if n + 1 < len(pair.said.tokens) else ""
+    return figure.kind is Kind.TIME and behind in ("before", "earlier", "ago", "previously", "later")
+
+
+def _share_of_two(pair: Aligned, figure: Figure) -> bool:
+    """Whether a fraction is that of two figures told as part and whole ("48 of the 60")."""
+    figures = [(at, found) for at in pair.printed.all_of(Sort.FIGURE) if (found := pair.printed.tokens[at].figure)]
+    for (at, one), (then, other) in zip(figures, figures[1:], strict=False):
+        if 0 < then - at <= 3 and role_of(pair.printed, at) == "part" and one.kind is other.kind and other.value:
+            share = replace(one, value=one.value / other.value, kind=Kind.FRACTION)
+            if same_value(figure, share):
+                return True
+    return False

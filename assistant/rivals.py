@@ -1,0 +1,44 @@
+"""Which figures of the paragraphs could stand in the place of one that a sentence gives. Pure."""
+
+from assistant.alignment import Aligned
+from assistant.wording import Sort, Wording
+
+
+def _is_pronoun(wording: Wording, n: int) -> bool:
+    """Whether a "one" counts nothing ("unable to get one")."""
+    behind = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
+    if not is_one(wording, n) or behind is None:
+        return is_one(wording, n)
+    return behind.low == "due" or (behind.sort is not Sort.WORD and behind.low not in ("as", "of"))
+
+
+def is_one(wording: Wording, n: int) -> bool:
+    """Whether a figure is a bare "one", which is as often a pronoun as a number."""
+    return wording.tokens[n].low == "" and wording.tokens[n].text.lower() == "one"
+
+
+def could_stand_for(pair: Aligned, said: int, printed: int) -> bool:
+    """Whether two figures could stand for each other: one kind, and both changes or neither."""
+    one, other = pair.said.tokens[said].figure, pair.printed.tokens[printed].figure
+    if not one or not other or one.kind is not other.kind or _is_pronoun(pair.printed, printed):
+        return False
+    return is_change(pair.said, said) == is_change(pair.printed, printed)
+
+
+def is_change(wording: Wording, n: int) -> bool:
+    """Whether a figure tells by how much something changed or differs, not how much it is."""
+    before = [token.low for token in wording.tokens[max(0, n - 3) : n]]
+    after = [token.low for token in wording.tokens[n + 1 : n + 3]]
+    changed = any(
+        word in ("increase", "decrease", "rise", "fall", "reduction", "drop", "decline", "growth") for word in before
+    )
+    if before and before[-1] == "by":
+        return any(
+            direction in before for direction in ("rose", "rise", "risen", "fell", "fall", "fallen", "up", "down")
+        ) or any(
+            word.startswith(("increas", "decreas", "reduc", "grew", "grow", "drop", "declin", "cut", "climb"))
+            for word in before
+        )
+    return (changed and before[-1:] in (["of"], ["by"])) or (
+        bool(after) and after[0] in ("more", "fewer", "less", "higher", "lower") and after[1:] != ["or"]
+    )
