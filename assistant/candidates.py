@@ -13,7 +13,7 @@ from assistant.signs import (
     Signs,
     business_sign,
     exact_sign,
-    kind_sign,
+    month_sign,
     record_sign,
     status_sign,
     time_sign,
@@ -79,10 +79,11 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                     status_sign(asked.question, place),
                     exact_sign(asked.question, place),
                     time_sign(asked.question, place),
+                    month_sign(asked.question, place),
                     business_sign(asked.question, place),
                     record_sign(place),
                 )
-            around, title, pairs, status, exact, time, business, record = shared[unit.paragraph]
+            around, title, pairs, status, exact, time, month, business, record = shared[unit.paragraph]
             words = place.paragraph.own[unit.start : unit.end]
             signs = Signs(
                 passage=max(one.score, 0.0) / best,
@@ -93,7 +94,7 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 title=title,
                 pairs=pairs,
                 near=asked.near(words),
-                kind=(kind_sign(asked.question, words) + fit(asked.question, words)) / 2,
+                kind=fit(asked.question, words),
                 status=status,
                 exact=(exact + years_said(asked.question, words)) / 2,
                 brief=min(len(words) / 60.0, 1.0),
@@ -101,6 +102,7 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 vote=vote_sign(asked.question, place),
                 beside=beside * fit(asked.question, words),
                 time=time,
+                month=month,
                 business=business,
                 titled=titled_sign(place, words),
                 record=record,

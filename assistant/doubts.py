@@ -11,7 +11,7 @@ from dataclasses import asdict
 
 from assistant.candidates import UNSEEN, Candidate, best_of_each, telling_words
 from assistant.expected import Shape, fit, shapes_of
-from assistant.question import Wanted
+from assistant.question import Wanted, plain_years
 from assistant.retrieve import Found
 from assistant.signs import titles
 from index.keywords import words_of
@@ -110,7 +110,7 @@ def _context(found: Found, one: Candidate) -> str:
 
 
 def _in_years(found: Found, one: Candidate) -> bool:
-    text = _context(found, one)
+    text = plain_years(_context(found, one))
     return all(year in text for year in found.question.years)
 
 

@@ -16,44 +16,54 @@ class Shape(StrEnum):
     MONEY = "money"
     SHARE = "share"
     COUNT = "count"
+    FIGURE = "figure"  # an amount of whatever unit: "How much had calls gone up?"
     RATE = "rate"
     LENGTH = "length of time"
     DAY = "day"
     TIME = "time"
     NAME = "name"
-    FIRM = "firm"
+    PROPER = "proper name"  # a firm's, a school's, a street's
     GRADE = "grade"
+    REASON = "reason"
 
 
 _MONEY = re.compile(
-    r"\b(?:how much (?:money|did|does|do|was|is|were|more|will|has|would|funding|of)|cost|costs|price|spend|spent|spending|bill|money|worth|owe|owed|salary|deficit|pooled|price tag|budget|funding|grant|wage|precept|sum|saving|savings)\b|£",
+    r"\b(?:costs?|costing|prices?|spend|spent|spending|bill|money|worth|owed?|salary|deficit|pooled|price tag|budget|funding|grant|wage|"
+    r"precept|sum|savings?|fee|fine|charged?|rent|paid|debt|surplus|shortfall|balance|raised?|kitty|bank accounts?|"
+    r"(?:bring|brought|pull|pulled|take|took) in|set (?:\w+ ){1,3}back)\b|[£$€]",
     re.I,
 )
-_SHARE = re.compile(r"\b(?:percentage|per ?cent|proportion|share|slice|what fraction)\b|%", re.I)
+_NOT_MONEY = re.compile(r"\bby how much\b|\bhow much (?:of|more|less)\b|\binterest\b", re.I)  # as often a share
+_SHARE = re.compile(r"\b(?:percentages?|per ?cent|proportions?|shares?|slice|what fraction)\b|%", re.I)
 _RATE = re.compile(r"\b(?:rate|per 10,000|per 1,000|ratio|multiple|times the)\b", re.I)
-_COUNT = re.compile(r"\b(?:how many|number of|count of|how often|how large|how big|total)\b", re.I)
+_COUNT = re.compile(r"\b(?:how many|number of|count of|how often|how large|how big)\b", re.I)
+_MORE_THAN = re.compile(
+    r"\b(?:more|fewer|less|bigger|higher|lower|larger|smaller|greater|longer|shorter|(?:above|below|over|under) (?:the )?(?:\w+ )?average)\b",
+    re.I,
+)
 _LENGTH = re.compile(
     r"\b(?:how long|how soon|how quickly|how often|how frequently|how far ahead|for how many (?:weeks|months|years|days)|waiting time)\b",
     re.I,
 )
-_DAY = re.compile(
-    r"\b(?:(?:what|which|on what|on which) (?:date|dates|day)|by what dates?|when (?:is|was|did|does|do|are|were|will|are|can))\b",
+_DAY = re.compile(r"\b(?:what|which|on what|on which|by what|by which) (?:dates?|days?)\b", re.I)
+_PROPER = re.compile(
+    r"\b(?:which|what|whose) (?:\w+ ){0,2}?(?:firms?|compan(?:y|ies)|contractors?|suppliers?|providers?|charit(?:y|ies)|authorit(?:y|ies)|councils?|"
+    r"consultants|consultancy|agenc(?:y|ies)|organisations?|bod(?:y|ies)|banks?|unions?|part(?:y|ies)|schools?|colleges?|universit(?:y|ies)|"
+    r"hospitals?|church|streets?|roads?|parks?|wards?|villages?|towns?|districts?|boroughs?|pubs?|hotels?|newspapers?|clubs?|departments?)\b",
     re.I,
 )
-_TIME = re.compile(
-    r"\b(?:when|what month|which month|what year|which year|until when|by when|by which month|deadline|cut-off)\b", re.I
-)
-_FIRM = re.compile(r"\b(?:which|what) (?:firm|firms|company|companies|contractor|supplier|provider|charity)\b", re.I)
 _NAME = re.compile(
     r"\b(?:who|whose|name of|named|which (?:councillors?|members?|officers?|director|person|people))\b", re.I
 )
 _GRADE = re.compile(r"\b(?:grade|graded|rating|rated|judgement|mark)\b", re.I)
 
 _FIGURE = re.compile(
-    r"(?<![\w.,/])(?:£\s?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per cent|k\b|m\b|bn\b|million|billion|thousand))?", re.I
+    r"(?<![\w.,/])(?:[£$€]\s?)?\d[\d,]*(?:\.\d+)?(?:\s?(?:%|per cent|k\b|m\b|bn\b|million|billion|thousand))?", re.I
 )
+_IS_MONEY = re.compile(r"[£$€]|\d[\d,]*\.\d\d$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD_FIGURE = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|half|third|quarter|all|none|no|both)\b",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|sixty|half|third|quarter|none)\b",
     re.I,
 )
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
@@ -62,23 +72,31 @@ _DAY_SAID = re.compile(
     re.I,
 )
 _TIME_SAID = re.compile(
-    rf"\b{_MONTH}\b|\b(?:19|20)\d\d\b|\b(?:spring|summer|autumn|winter)\b|\d[.:]\d\d ?(?:am|pm)|\bto be confirmed\b|\btbc\b",
+    rf"\b{_MONTH}\b|\b(?:19|20)\d\d\b|\b(?:spring|summer|autumn|winter)\b|\d[.:]\d\d ?(?:am|pm)|\b(?:noon|midnight)\b|\bto be confirmed\b|\btbc\b",
     re.I,
 )
 _LENGTH_SAID = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|a)[ -](?:working )?(?:hours?|days?|weeks?|months?|years?)\b|\b(?:annual(?:ly)?|quarterly|monthly|weekly|daily|termly|bi-?monthly|twice|once)\b",
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|a)[ -](?:working )?(?:hours?|days?|weeks?|months?|years?)\b|\b(?:annual(?:ly)?|quarterly|monthly|weekly|daily|termly|bi-?monthly|twice|once|fortnight(?:ly)?|alternate\w*|every (?:other )?(?:day|week|month|year))\b",
     re.I,
 )
-_NAME_SAID = re.compile(
-    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\b|(?<![.!?]\s)(?<!^)\b[A-Z][a-z]+ [A-Z][a-z'’-]+\b|^[A-Z][a-z]+ [A-Z][a-z'’-]+\b|\b(?:Director|Manager|Officer|Commissioner|Chair|Leader|Head|Inspector|Nurse|Lead|Secretary|Minister|Board|Committee|Panel|Council|Trust|Service)\b"
+_TITLED = re.compile(
+    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof(?:essor)?|Rev)\.?\s+(?:[A-Z]\.?\s+)*([A-Z][A-Za-z'’-]+)"
+)
+_TWO_NAMES = re.compile(r"\b[A-Z][a-z'’-]+(?: [A-Z]\.?)? [A-Z][A-Za-z'’-]+\b")
+_POST = re.compile(
+    r"\b(?:Director|Manager|Officer|Commissioner|Chair(?:man|person)?|Leader|Head|Inspector|Nurse|Lead|Secretary|Minister|"
+    r"Mayor|Clerk|Board|Committee|Panel|Cabinet|Council|Trust|Service|Team|Department|Group)\b"
 )
 _GRADE_SAID = re.compile(
     r"\b(?:outstanding|good|requires? improvement|inadequate|satisfactory|adequate|gold|silver|bronze|amber|green|red)\b",
     re.I,
 )
-_FIRM_SAID = re.compile(
-    r"\b(?:Ltd|Limited|plc|LLP|Group|Associates|Contractors?|Services|Trust|Barnardo|Company)\b|\b[A-Z]{3,}\b"
+_REASON_SAID = re.compile(
+    r"\b(?:because|due to|as a result|owing to|in order to|so that|reason|following|concern(?:s|ed)?|since|given|therefore|would|to ensure|"
+    r"caused|led to|attributed)\b",
+    re.I,
 )
+_CAPITALISED = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'’-]+")
 
 
 @lru_cache(maxsize=256)
@@ -86,29 +104,35 @@ def shapes_of(question: Question) -> frozenset[Shape]:
     """The shapes that an answer to the question must have; empty where any words may answer."""
     text, found = question.text, set()
     if Wanted.NUMBER in question.wanted:
-        if _SHARE.search(text):
-            found.add(Shape.SHARE)
-        elif _LENGTH.search(text):
-            found.add(Shape.LENGTH)
-        elif _COUNT.search(text) and not re.search(r"how much|£", text):
-            found.add(Shape.COUNT)
-        elif _MONEY.search(text):
-            found.add(Shape.MONEY)
-        elif _RATE.search(text):
-            found.add(Shape.RATE)
-        else:
-            found.add(Shape.COUNT)
-    elif _MONEY.search(text) and re.search(r"\bwhat(?:'s| is| was| were)\b|\bhow much\b", text, re.I):
+        found.add(_amount(text))
+    elif _MONEY.search(text) and re.search(r"\bwhat(?:'s| is| was| were)\b", text, re.I):
         found.add(Shape.MONEY)
-    if Wanted.DATE in question.wanted and not found & {Shape.LENGTH}:
-        found.add(Shape.DAY if _DAY.search(text) else Shape.TIME) if _TIME.search(text) or _DAY.search(text) else None
-    if _FIRM.search(text):
-        found.add(Shape.FIRM)
+    elif Wanted.YES_NO in question.wanted and _MORE_THAN.search(text):
+        found.add(Shape.FIGURE)
+    if Wanted.DATE in question.wanted and Shape.LENGTH not in found:
+        found.add(Shape.DAY if _DAY.search(text) else Shape.TIME)
+    if _PROPER.search(text):
+        found.add(Shape.PROPER)
     elif Wanted.PERSON in question.wanted and _NAME.search(text):
         found.add(Shape.NAME)
     if _GRADE.search(text) and re.search(r"\bwhat\b|\bhow (?:did|was|were)\b", text, re.I) and not found:
         found.add(Shape.GRADE)
+    if Wanted.REASON in question.wanted:
+        found.add(Shape.REASON)
     return frozenset(found)
+
+
+def _amount(text: str) -> Shape:
+    """Which kind of figure a question asks for."""
+    if _SHARE.search(text):
+        return Shape.SHARE
+    if _LENGTH.search(text):
+        return Shape.LENGTH
+    if _COUNT.search(text):
+        return Shape.COUNT
+    if _MONEY.search(text) and not _NOT_MONEY.search(text):
+        return Shape.MONEY
+    return Shape.RATE if _RATE.search(text) else Shape.FIGURE
 
 
 def holds(shape: Shape, text: str, asked: str) -> bool:
@@ -116,25 +140,39 @@ def holds(shape: Shape, text: str, asked: str) -> bool:
     if shape is Shape.LENGTH:
         return bool(_LENGTH_SAID.search(text))
     if shape is Shape.DAY:
-        return bool(_DAY_SAID.search(text))
+        return _says_more(_DAY_SAID, text, asked)
     if shape is Shape.TIME:
-        return bool(_TIME_SAID.search(text))
+        return _says_more(_TIME_SAID, text, asked) or _says_more(_DAY_SAID, text, asked)
     if shape is Shape.NAME:
-        return bool(_NAME_SAID.search(text))
-    if shape is Shape.FIRM:
-        return bool(_FIRM_SAID.search(text))
+        return any(_says_more(pattern, text, asked) for pattern in (_TITLED, _TWO_NAMES, _POST))
+    if shape is Shape.PROPER:
+        return _says_more(_CAPITALISED, text, asked)
     if shape is Shape.GRADE:
         return bool(_GRADE_SAID.search(text))
+    if shape is Shape.REASON:
+        return bool(_REASON_SAID.search(text))
     figures = [figure.strip() for figure in _FIGURE.findall(text)]
     fresh = [figure for figure in figures if figure not in asked]
     if shape is Shape.MONEY:
-        return any(figure.startswith("£") for figure in fresh) or bool(re.search(r"\b(?:million|per annum)\b", text))
+        return any(_IS_MONEY.match(figure) for figure in fresh) or bool(re.search(r"\b(?:million|per annum)\b", text))
     if shape is Shape.SHARE:
-        return any(re.search(r"%|per cent", figure) for figure in fresh) or bool(
+        return ("%" in text and bool(fresh)) or any("per cent" in figure for figure in fresh) or bool(
             re.search(r"\b(?:half|third|quarter|majority|percent)\b|\d+ (?:of|out of) (?:the )?\d+", text, re.I)
         )
-    plain = [figure for figure in fresh if not re.fullmatch(r"(?:19|20)\d\d", figure)]
+    if shape is Shape.FIGURE:
+        return any(not _YEAR.fullmatch(figure) for figure in fresh) or bool(_WORD_FIGURE.search(text))
+    plain = [figure for figure in fresh if not re.fullmatch(r"(?:19|20)\d\d|[£$€].*|.*(?:%|per cent)", figure)]
     return bool(plain) or bool(_WORD_FIGURE.search(text))
+
+
+def _says_more(pattern: re.Pattern[str], text: str, asked: str) -> bool:
+    """Whether a text holds a match of which the question prints no word (its one group's, where it has one)."""
+    known = set(re.findall(r"\w+", asked.lower()))
+    for match in pattern.finditer(text):
+        words = re.findall(r"[^\W\d_]\w*|\d+", match.group(match.lastindex or 0).lower())
+        if any(word not in known for word in words):
+            return True
+    return False
 
 
 def fit(question: Question, text: str) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.borne_out import judged
 from assistant.candidates import Candidate, best_of_each
 from assistant.outcomes import Moved
-from assistant.question import Question
+from assistant.question import Question, plain_years
 from assistant.quoted import told_cells
 from assistant.reference import short_reference, unnumbered
 from assistant.untrusted import gives_orders
@@ -116,9 +116,9 @@ def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor
         if candidate.placed.part.meeting.council not in have:
             return candidate.score >= floor - 1.0
     if question.compares and len(question.years) > 1:
-        have_words = " ".join(pick.placed.paragraph.text + (pick.placed.part.meeting.date or "") for pick in picks)
+        have_words = plain_years(" ".join(f"{pick.placed.paragraph.text} {pick.placed.part.meeting.date}" for pick in picks))
         missing = [year for year in question.years if year not in have_words]
-        text = candidate.placed.paragraph.text + (candidate.placed.part.meeting.date or "")
+        text = plain_years(f"{candidate.placed.paragraph.text} {candidate.placed.part.meeting.date}")
         if any(year in text for year in missing):
             return candidate.score >= floor - 0.8
     return candidate.score >= floor

@@ -49,23 +49,40 @@ class Question:
     bodies: tuple[str, ...]  # known bodies that it names
     spans: tuple[Span, ...]
     references: tuple[str, ...]  # "7/24", "4.10", "24/00093"
-    years: tuple[str, ...]  # "2023", "2022/23" as typed
+    years: tuple[str, ...]  # "2023", "2022/23"
     latest: bool  # asks for the most recent
     compares: bool  # asks for two things side by side
     names: tuple[str, ...]  # capitalised names that are no council's or body's
     business: frozenset[Business] = frozenset()  # formal business asked for: apologies, who chaired
 
 
+_MEASURES = (
+    "number|share|proportion|percentage|per cent|rate|figure|total|cost|amount|sum|price|size|ceiling|score|average|count|"
+    "gap|turnover|turnout|headcount|population|capacity|caseload|deficit|surplus|shortfall|balance|fee|fine|charge|rent|"
+    "salary|wage|allowance|precept|debt|interest|bill|saving|range|budget"
+)
+_SPENT = (  # "What did the hall's roof come to?"
+    r"spen[dt]|(?:pay|paid|paying)(?! for\s*\?)|cost|costing|charged?|owed?|earn(?:ed)?|raised?|worth|come to|came to|left over|put aside|set aside|"
+    r"(?:bring|brought|pull|pulled|take|took) in|in the (?:kitty|bank|accounts?)|bank accounts?|set (?:\w+ ){1,3}back"
+)
 _NUMBER = re.compile(
-    r"\b(?:how (?:many|much|often|big|large|long|far|soon|quickly|old|frequently|high|low)|what (?:\w+ ){0,2}(?:number|share|proportion|percentage|per cent|rate|figure|total|cost|amount|sum|price|size|ceiling|level|score|average|count)|number of|percentage|rate|cost|total|budget|figure|count)\b",
+    rf"\b(?:how (?:many|much|often|big|large|long|far|soon|quickly|old|frequently|high|low)|"
+    rf"(?:what|which)(?:'s|’s)? (?:\w+ ){{0,2}}(?:{_MEASURES})s?|number of|percentages?|rates? of)\b|"
+    rf"\bwhat(?:'s|’s| is| are| was| were| did| does| do| will| would| could| might| can) [^?;]*\b(?:{_SPENT})\b",
     re.I,
 )
+# "When was it shut?", "and when?", "until when"; not "when it was shut, what did ...".
 _DATE = re.compile(
-    r"\b(?:when|(?:what|which|on what|by what|by which|in which|in what) (?:date|dates|day|month|year|time|deadline)s?|how soon|by when|until when|since when|what year|cut-off)\b",
+    r"\bwhen(?:'s|’s| (?:is|was|did|does|do|are|were|will|can|could|has|have|had|should|would|might|must|exactly)\b)|"
+    r"\b(?:until|by|since|from|to|and) when\b|\bwhen\s*\?|"
+    r"\b(?:what|which|on what|by what|by which|in which|in what) (?:dates?|days?|months?|years?|times?|deadlines?)\b|"
+    r"\b(?:how soon|what year|cut-off)\b",
     re.I,
 )
+# "Who chaired it?", "by whom"; not "the people who chaired it".
 _PERSON = re.compile(
-    r"\b(?:who|whose|whom|which (?:councillors?|members?|officers?|people|person|director|post-?holder|cabinet member|group leader)|named? contact)\b",
+    r"(?:^|[,;:.?!–-]\s*|\b(?:and|or|but|by|to|from|with|for|of|on|about|is|was|say|says|said|know|tell me)\s+)who(?:se|m|'s|’s)?\b|"
+    r"\b(?:which (?:councillors?|members?|officers?|people|person|director|post-?holder|cabinet member|group leader)|named? contact|what(?:'s|’s| is| was| are| were) the names? of)\b",
     re.I,
 )
 _PLACE = re.compile(r"\b(?:where|which (?:ward|wards|district|districts|area|areas|town|boroughs?|venue))\b", re.I)
@@ -99,6 +116,7 @@ _NUMBERED = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?\b")
+_FINANCIAL = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(?:20)?(\d\d)(?![\d/–-])")
 _NAME = re.compile(
     r"\b[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?(?:\s+[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)?)*\b|\b[A-Z]{2,}[a-z]?\b"
 )
@@ -115,18 +133,28 @@ def understand(text: str, councils: Sequence[str] = (), bodies: Sequence[str] = 
     return Question(
         text=text,
         words=tuple(dict.fromkeys(words_of(text))),
-        extra=tuple(word for word in dict.fromkeys(expansions(text)) if word not in words_of(text)),
+        extra=tuple(word for word in dict.fromkeys([*expansions(text), *_other_years(text)]) if word not in words_of(text)),
         wanted=_wanted(text),
         councils=named,
         bodies=tuple(name for name in bodies if _names_body(text, name)),
         spans=tuple(_spans(text)),
         references=tuple(dict.fromkeys([*(m[1] for m in _NUMBERED.finditer(text)), *_references(text)])),
-        years=tuple(re.sub(r"\s*[–-]\s*", "-", year) for year in _YEAR.findall(text)),
+        years=tuple(_YEAR.findall(plain_years(text))),
         latest=bool(_LATEST.search(text)),
         compares=bool(_COMPARES.search(text)) or len(named) > 1 or len(set(_YEAR.findall(text))) > 1,
         names=tuple(dict.fromkeys(_names(text, named))),
         business=business_asked(text),
     )
+
+
+def plain_years(text: str) -> str:
+    """A text with its financial years in one form: "2022-23", "2022/2023" and "2022–23" as "2022/23"."""
+    return _FINANCIAL.sub(r"\1/\2", text)
+
+
+def _other_years(text: str) -> list[str]:
+    """The other ways in which papers may print the financial years of a text as one word: "2022/23", "2022/2023"."""
+    return [word for first, last in _FINANCIAL.findall(text) for word in (f"{first}/{last}", f"{first}/{first[:2]}{last}")]
 
 
 def _wanted(text: str) -> frozenset[Wanted]:

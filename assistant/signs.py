@@ -1,30 +1,15 @@
 """What speaks for a unit as the answer to a question: one figure a sign, about 0..1. Pure."""
 
+import calendar
 import re
 from dataclasses import dataclass, fields
 
 from assistant.business import minuted
 from assistant.outcomes import SETTLED
-from assistant.question import Question, Wanted
+from assistant.question import Question, Span, Wanted, plain_years
 from corpus.models import PartKind, Status
 from index.catalogue import Placed
 
-_FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|majority|none|no)\b",
-    re.I,
-)
-_TIME = re.compile(
-    r"\b(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"\d{1,2}[.:]\d\d ?(?:am|pm)|weeks?|months?|years?|days?|annual(?:ly)?|quarterly|weekly|monthly|spring|summer|autumn|winter|to be confirmed|tbc)\b",
-    re.I,
-)
-_PEOPLE = re.compile(
-    r"\b(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Canon|Rev)\b|\b[A-Z][a-z]+ (?:[A-Z][a-z'’-]+)\b|\b(?:Director|Officer|Manager|Commissioner|Chair|Leader|Lead|Head|Board|Committee|Panel|Trust|Council|Service)\b"
-)
-_REASON = re.compile(
-    r"\b(?:because|due to|as a result|owing to|in order to|so that|reason|following|concern(?:s|ed)?|since|given|therefore|would|to ensure|caused|led to|attributed)\b",
-    re.I,
-)
 _MAYBE_LOST = re.compile(
     r"\b(?:lost|succe\w+|accept\w*|reject\w*|fail\w*|amendment|turned down|defeat\w*|voted down|thrown out|carried)\b",
     re.I,
@@ -52,6 +37,7 @@ class Signs:
     vote: float  # where votes are asked for: a recorded vote, on the side asked about; 0.5 where none are
     beside: float  # how much of the question its neighbours in the passage hold, where it has what is asked for
     time: float  # 1 where its meeting is of a time that the question names; 0.5 where it names none
+    month: float  # 1 where it or its meeting is of a month that the question names; 0.5 where it names none
     business: float  # 1 where it minutes the formal business asked for; 0.5 where none is
     titled: float  # 1 where it reads as a title
     record: float  # minutes above reports, reports above agendas and plans
@@ -70,21 +56,6 @@ def titles(place: Placed) -> str:
     """The titles that a paragraph stands under, and its body."""
     paragraph, part = place.paragraph, place.part
     return " ".join(text for text in (paragraph.item_title, paragraph.section, part.title, part.meeting.body) if text)
-
-
-def kind_sign(question: Question, words: str) -> float:
-    """The share of the kinds of word asked for (a figure, a date, a person, a reason) that words hold; 0.5 unasked."""
-    tests = {
-        Wanted.NUMBER: _FIGURE,
-        Wanted.VOTE: _FIGURE,
-        Wanted.DATE: _TIME,
-        Wanted.PERSON: _PEOPLE,
-        Wanted.REASON: _REASON,
-    }
-    asked = [pattern for wanted, pattern in tests.items() if wanted in question.wanted]
-    if not asked:
-        return 0.5
-    return sum(bool(pattern.search(words)) for pattern in asked) / len(asked)
 
 
 def status_sign(question: Question, place: Placed) -> float:
@@ -134,7 +105,8 @@ def vote_sign(question: Question, place: Placed) -> float:
 def years_said(question: Question, words: str) -> float:
     """The share of the question's years that the unit itself gives; 0.5 where it names none."""
     years = [year for year in question.years if "/" in year or "-" in year]
-    return sum(year in words for year in years) / len(years) if years else 0.5
+    said = plain_years(words)
+    return sum(year in said for year in years) / len(years) if years else 0.5
 
 
 def exact_sign(question: Question, place: Placed) -> float:
@@ -144,7 +116,7 @@ def exact_sign(question: Question, place: Placed) -> float:
         return 0.5
     meeting = place.part.meeting
     context = (place.paragraph.text, titles(place), meeting.council, meeting.date, place.paragraph.ref)
-    words = " ".join(text for text in context if text).lower()
+    words = plain_years(" ".join(text for text in context if text).lower())
     return sum(name.lower() in words for name in asked) / len(asked)
 
 
@@ -154,6 +126,22 @@ def time_sign(question: Question, place: Placed) -> float:
     if not question.spans:
         return 0.5
     return float(any(span.since <= date <= span.until for span in question.spans)) if date else 0.3
+
+
+def month_sign(question: Question, place: Placed) -> float:
+    """1 where the paragraph is of a month that the question names, by its words or its meeting; 0.5 where it names none.
+
+    "How many were there at the end of March?" is answered in April, and in so many words.
+    """
+    if not question.spans:
+        return 0.5
+    said = place.paragraph.text.lower()
+    return float(time_sign(question, place) == 1.0 or any(_month_of(span) in said for span in question.spans))
+
+
+def _month_of(span: Span) -> str:
+    """The month and year in which a span begins, as papers print it: "march 2024"."""
+    return f"{calendar.month_name[int(span.since[5:7])]} {span.since[:4]}".lower()
 
 
 def business_sign(question: Question, place: Placed) -> float:
