@@ -92,7 +92,7 @@ _GRADE_SAID = re.compile(
     re.I,
 )
 _REASON_SAID = re.compile(
-    r"\b(?:because|due to|as a result|owing to|in order to|so that|reason|following|concern(?:s|ed)?|since|given|therefore|would|to ensure|"
+    r"\b(?:because|as (?:there|it|they|this|the)|due to|as a result|owing to|in order to|so that|reason|following|concern(?:s|ed)?|since|given|therefore|would|to ensure|"
     r"caused|led to|attributed)\b",
     re.I,
 )
@@ -176,8 +176,12 @@ def _says_more(pattern: re.Pattern[str], text: str, asked: str) -> bool:
 
 
 def fit(question: Question, text: str) -> float:
-    """The share of the shapes asked for that a text holds, 0..1; 0.5 where any words may answer."""
+    """The share of the shapes asked for that a text holds, 0..1; 0.5 where any words may answer.
+
+    A reason counts half where none of its words is there: it can be given without them.
+    """
     shapes = shapes_of(question)
     if not shapes:
         return 0.5
-    return sum(holds(shape, text, question.text) for shape in shapes) / len(shapes)
+    held = (1.0 if holds(shape, text, question.text) else 0.5 * (shape is Shape.REASON) for shape in shapes)
+    return sum(held) / len(shapes)

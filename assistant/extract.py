@@ -20,7 +20,7 @@ from index.passages import sentences
 _WORDS_A_QUOTE = 60
 _WORDS_AN_ANSWER = 90
 _NONE: Mapping[str, Moved] = {}
-_MARGIN = 0.9  # a further paragraph is cited where its score comes this near to the best one's
+_MARGIN = 0.85  # a further paragraph is cited where its score comes this near to the best one's
 
 
 @dataclass(frozen=True, slots=True)

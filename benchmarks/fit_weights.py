@@ -116,7 +116,7 @@ def main(arguments: Sequence[str]) -> int:
     cases: list[Case] = []
     for store, gold in zip(arguments[::2], arguments[1::2], strict=True):
         name, _, weight = gold.partition("*")
-        lines = [line for line in load_gold(Path(name)) if "turns" not in line]
+        lines = [alone(line) for line in load_gold(Path(name))]
         cases += [replace(case, weight=float(weight or 1)) for case in read(store, lines, embedder)]
     strays = [
         case
@@ -129,6 +129,11 @@ def main(arguments: Sequence[str]) -> int:
     if write:
         write_fitted(weights, names, centres, slopes, bias, threshold)
     return 0
+
+
+def alone(line: dict[str, Any]) -> dict[str, Any]:
+    """A gold question; of a conversation its first, which is asked in the papers' own words more often."""
+    return {**line["turns"][0], "id": f"{line['id']}#1"} if "turns" in line else line
 
 
 def read(store: str, gold: Sequence[dict[str, Any]], embedder: SentenceTransformerEmbedder) -> Iterator[Case]:
@@ -246,7 +251,7 @@ class Logistic:
         return (rows - self.centres) @ self.slopes + self.bias
 
 
-def _signed_logistic(rows: Any, answerable: Any, weight: Any, names: Sequence[str], pull: float = 5.0) -> Logistic:
+def _signed_logistic(rows: Any, answerable: Any, weight: Any, names: Sequence[str], pull: float = 15.0) -> Logistic:
     """A logistic regression in which no sign may speak against what it means.
 
     Gold questions that cannot be answered often use the papers' own words, and those that can be answered seldom do.
