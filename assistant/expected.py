@@ -29,7 +29,7 @@ class Shape(StrEnum):
 
 _MONEY = re.compile(
     r"\b(?:costs?|costing|prices?|spend|spent|spending|bill|money|worth|owed?|salary|deficit|pooled|price tag|budget|funding|grant|wage|"
-    r"precept|sum|savings?|fee|fine|charged?|rent|paid|debt|surplus|shortfall|balance|raised?|kitty|bank accounts?|"
+    r"precept|sum|savings?|fee|fine|charged?|rent|paid|debt|surplus|shortfall|balance|raised?|kitty|bank accounts?|valuation|value|come to|came to|"
     r"(?:bring|brought|pull|pulled|take|took) in|set (?:\w+ ){1,3}back)\b|[£$€]",
     re.I,
 )

@@ -59,7 +59,7 @@ class Question:
 _MEASURES = (
     "number|share|proportion|percentage|per cent|rate|figure|total|cost|amount|sum|price|size|ceiling|score|average|count|"
     "gap|turnover|turnout|headcount|population|capacity|caseload|deficit|surplus|shortfall|balance|fee|fine|charge|rent|"
-    "salary|wage|allowance|precept|debt|interest|bill|saving|range|budget"
+    "salary|wage|allowance|precept|debt|interest|bill|saving|range|budget|valuation|value"
 )
 _SPENT = (  # "What did the hall's roof come to?"
     r"spen[dt]|(?:pay|paid|paying)(?! for\s*\?)|cost|costing|charged?|owed?|earn(?:ed)?|raised?|worth|come to|came to|left over|put aside|set aside|"

@@ -85,10 +85,23 @@ def open_section(state: State, text: str) -> None:
     number = NUMBER.match(text) or _BARE_NUMBER.match(text)
     state.section = text
     if number and not state.in_minute and not find_dates(text) and not find_day_months(text):
-        state.number = number[1].strip("().")
+        printed = number[1].strip("().")
+        state.number = state.number if _is_slip(printed, state.number) else printed
     question = re.match(r"^question (?:no\.? ?)?(\d+)", text, re.I)
     if state.kind is PartKind.QUESTIONS and question:
         state.number = f"Question {question[1]}"
     if state.scope is None or state.style is None:
         state.close()
     state.parents.clear()
+
+
+def _is_slip(printed: str, section: str | None) -> bool:
+    """Whether a heading's number belongs to an earlier section than the one it stands in: "1.1.1" below "1.3".
+
+    A word processor that starts its third level anew prints it. Who looks for 1.1.1 turns to 1.1 and does not find it;
+    so what stands below is of 1.3.
+    """
+    above, inside = (section or "").split("."), printed.split(".")
+    if len(inside) != 3 or len(above) < 2 or not all(part.isdigit() for part in (*above, *inside)):
+        return False
+    return inside[0] == above[0] and int(inside[1]) < int(above[1]) and inside[2] == "1"

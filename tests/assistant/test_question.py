@@ -64,8 +64,9 @@ def test_a_reference_is_no_year_no_date_and_no_sum() -> None:
     assert understand("What did it cost in 2023/24, £4.2 million or 4.5 per cent, on 01/02/2024?").references == ()
 
 
-def test_years_are_kept_as_typed() -> None:
-    assert understand("How many in 2022/23 and in 2024?").years == ("2022/23", "2024")
+@pytest.mark.parametrize("year", ["2022/23", "2022-23", "2022–23", "2022/2023"])
+def test_a_financial_year_is_the_same_however_it_is_typed(year: str) -> None:
+    assert understand(f"How many in {year} and in 2024?").years == ("2022/23", "2024")
 
 
 def test_names_are_capitalised_words_that_are_no_council() -> None:

@@ -108,6 +108,18 @@ def test_a_reports_paragraph_has_the_nearest_number_above_it() -> None:
     assert {p.section for p in found if p.own.startswith("4.10")} == {"4. Issues"}
 
 
+def test_a_heading_numbered_for_an_earlier_section_leaves_the_sections_own_number() -> None:
+    source = (
+        f"{REPORT}## 1.1 Background\n\nThe Mere has silted up since it was last dredged.\n\n"
+        "## 1.3 What it is like now\n\n### 1.1.1 Water\n\nNine tenths of the bed lies under silt.\n\n"
+        "### 1.3.2 Birds\n\nGrebes have left the Mere.\n"
+    )
+    found = paragraphs(source)
+    assert the(found, "The Mere has silted").ref == "1.1"
+    assert the(found, "Nine tenths").ref == "1.3"
+    assert the(found, "Grebes").ref == "1.3.2"
+
+
 def test_what_a_report_recommends_is_never_a_resolution() -> None:
     found = paragraphs(
         REPORT + "## 1. Recommendations\n\n1.1 That the harbour be closed.\n\n## 2. Background\n\n2.1 It is old.\n"
