@@ -47,7 +47,7 @@ _LENGTH = re.compile(
 )
 _DAY = re.compile(r"\b(?:what|which|on what|on which|by what|by which) (?:dates?|days?)\b", re.I)
 _PROPER = re.compile(
-    r"\b(?:which|what|whose) (?:\w+ ){0,2}?(?:firms?|compan(?:y|ies)|contractors?|suppliers?|providers?|charit(?:y|ies)|authorit(?:y|ies)|councils?|"
+    r"\b(?:which|what|whose) (?:(?!(?:is|are|was|were|did|does|do|has|had|have|will|would|could|the|of)\b)\w+ ){0,2}?(?:firms?|compan(?:y|ies)|contractors?|suppliers?|providers?|charit(?:y|ies)|authorit(?:y|ies)|councils?|"
     r"consultants|consultancy|agenc(?:y|ies)|organisations?|bod(?:y|ies)|banks?|unions?|part(?:y|ies)|schools?|colleges?|universit(?:y|ies)|"
     r"hospitals?|church|streets?|roads?|parks?|wards?|villages?|towns?|districts?|boroughs?|pubs?|hotels?|newspapers?|clubs?|departments?)\b",
     re.I,

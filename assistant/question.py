@@ -68,6 +68,7 @@ _SPENT = (  # "What did the hall's roof come to?"
 _NUMBER = re.compile(
     rf"\b(?:how (?:many|much|often|big|large|long|far|soon|quickly|old|frequently|high|low)|"
     rf"(?:what|which)(?:'s|’s)? (?:\w+ ){{0,2}}(?:{_MEASURES})s?|number of|percentages?|rates? of)\b|"
+    rf"\bwhat(?:'s|’s| is| was| are| were) (?:[\w'’&@-]+ ){{1,5}}(?:{_MEASURES})s?(?=[?,]|$| (?:of|for|in|at|on|to|last|this|per|from|by|as|paid|set)\b)|"
     rf"\bwhat(?:'s|’s| is| are| was| were| did| does| do| will| would| could| might| can) [^?;]*\b(?:{_SPENT})\b",
     re.I,
 )
