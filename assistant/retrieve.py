@@ -83,8 +83,8 @@ def find_passages(
         for name, score in stores.keywords.best(question.extra, pool, scope.access, allowed).items():
             keyword[name] = keyword.get(name, 0.0) + weights.extra_words * score
     candidates = list(dict.fromkeys([*dense, *keyword]))
-    passages = stores.catalogue.passages(candidates, scope.access)
-    likeness = {name: _likeness(vectors, vector) for name, (_, vectors) in passages.items()}
+    passages = stores.catalogue.passages(candidates, scope.access, whole=False)
+    likeness = _likenesses({name: vectors for name, (_, vectors) in passages.items()}, vector)
     # A passage that only keywords found has some similarity too: at most that of the last one found by vector.
     floor = min(dense.values(), default=0.0)
     signs = (
@@ -101,8 +101,10 @@ def find_passages(
         for name, (passage, _) in passages.items()
     ]
     ranked.sort(key=lambda one: (-one.score, one.passage.id))
+    best = stores.catalogue.passages([one.passage.id for one in ranked[:k]], scope.access)
+    ranked = [replace(one, passage=best[one.passage.id][0]) for one in ranked[:k] if one.passage.id in best]
     rarity = stores.keywords.rarity([*question.words, *question.extra], scope.access)
-    return Found(question, tuple(ranked[:k]), rarity, stores.keywords.rarest(scope.access), vector)
+    return Found(question, tuple(ranked), rarity, stores.keywords.rarest(scope.access), vector)
 
 
 def with_outcomes(found: Found, stores: Stores, access: frozenset[Access], k: int = 20) -> Found:
@@ -126,11 +128,13 @@ def with_outcomes(found: Found, stores: Stores, access: frozenset[Access], k: in
     ranked = {one.passage.id: one for one in found.ranked}
     lines = {name: of for name, of in moved.items() if of.told}
     for paper, part in dict.fromkeys((of.paper, of.part) for of in lines.values()):
-        for name, (passage, vectors) in stores.catalogue.passages_holding(paper, part, lines, access).items():
+        held = stores.catalogue.passages_holding(paper, part, lines, access)
+        likeness = _likenesses({name: vectors for name, (_, vectors) in held.items()}, found.vector)
+        for name, (passage, _) in held.items():
             motions = [motion for line in passage.paragraphs if line in lines for motion in lines[line].paragraphs]
             lifted = max((scores[motion] - _BEHIND for motion in motions if motion in scores), default=None)
             if lifted is not None and (name not in ranked or ranked[name].score < lifted):
-                ranked[name] = Ranked(passage, lifted, _likeness(vectors, found.vector))
+                ranked[name] = Ranked(passage, lifted, likeness[name])
     best = sorted(ranked.values(), key=lambda one: (-one.score, one.passage.id))
     return replace(found, ranked=tuple(best[:k]), moved=moved)
 
@@ -138,8 +142,16 @@ def with_outcomes(found: Found, stores: Stores, access: frozenset[Access], k: in
 _BEHIND = 1e-6  # a vote's passage stands just behind its motion's
 
 
-def _likeness(vectors: Vectors, vector: Vectors) -> tuple[float, ...]:
-    return tuple(float(value) for value in np.atleast_1d(vectors @ vector)) if len(vectors) else ()
+def _likenesses(vectors: Mapping[str, Vectors], vector: Vectors) -> dict[str, tuple[float, ...]]:
+    """By name, the likeness of each of its units to the question; all units are multiplied at once."""
+    some = {name: held for name, held in vectors.items() if len(held)}
+    values = (np.concatenate(list(some.values())) @ vector).tolist() if some else []
+    found: dict[str, tuple[float, ...]] = dict.fromkeys(vectors, ())
+    at = 0
+    for name, held in some.items():
+        found[name] = tuple(values[at : at + len(held)])
+        at += len(held)
+    return found
 
 
 def _context_score(question: Question, passage: Passage, weights: Weights) -> float:

@@ -30,7 +30,8 @@ def words_of(text: str) -> list[str]:
     """Stemmed words and figures of a text, lower case, without the commonest words; "24/24" stays whole."""
     found = []
     for word in _WORD.findall(text.lower()):
-        word = _PLAIN.sub("", word)
+        if "'" in word or "’" in word:
+            word = _PLAIN.sub("", word)
         if word in _STOP or not word:
             continue
         if word[0].isdigit() or word[0] == "£":
