@@ -13,18 +13,18 @@ from assistant.models import Finding
 from assistant.weighing import Weighed
 
 # Fitted by benchmarks/fit_claims.py, cross-validated (docs/quality.md).
-ABOUT_BIAS = -3.49
+ABOUT_BIAS = -3.71
 ABOUT = {
-    "score": 0.52, "likeness": 0.77, "around": 1.64, "resolved": 0.65, "overruled": 1.72, "borne": 1.09,
-    "gap": -0.39, "unfilled": -0.79, "agree": 3.06, "moment_agree": 2.31, "absent": -0.92, "undecided": -0.74,
-    "rival": 1.77, "turned": 0.54, "opposed": 2.03, "holder": 0.56, "vote": 1.0,
+    "score": 0.53, "likeness": 1.1, "around": 1.84, "resolved": 0.62, "overruled": 1.55, "borne": 0.97,
+    "gap": -0.29, "unfilled": -0.78, "agree": 3.16, "moment_agree": 2.25, "absent": -0.96, "undecided": -0.56,
+    "rival": 1.85, "turned": 0.46, "opposed": 1.96, "holder": 0.51, "vote": 1.0,
 }  # fmt: skip
-AGAINST_BIAS = 0.31
+AGAINST_BIAS = 0.34
 AGAINST = {
-    "turned": 0.68, "denial": 0.82, "opposed": 0.63, "away": 0.74, "renamed": 0.1, "rank": 1.0, "corrected": 3.0,
-    "vote": 2.0, "holder": 1.5, "figure_other": 1.1, "moment_other": 0.68, "decision": 0.44, "lost": 3.0,
-    "swapped": 0.24, "denies": 0.4, "unnamed": 0.28, "figures_agree": -1.49, "steady": -0.9, "on_time": -1.33,
-    "turn_agrees": -0.41, "nothing": -0.97, "plain": -1.08,
+    "turned": 0.63, "denial": 0.76, "opposed": 0.62, "away": 0.73, "renamed": 0.18, "rank": 1.0, "corrected": 3.0,
+    "vote": 2.0, "holder": 1.5, "figure_other": 1.11, "moment_other": 0.67, "decision": 0.44, "lost": 3.0,
+    "swapped": 0.32, "denies": 0.39, "unnamed": 0.26, "figures_agree": -1.43, "steady": -0.91, "on_time": -1.38,
+    "turn_agrees": -0.4, "nothing": -1.01, "plain": -1.11,
 }  # fmt: skip
 # Signs that are rare and right: a correction, a recorded vote, who holds an office, a lost amendment. Too few claims
 # have them to fit their weights, which are therefore at least these.

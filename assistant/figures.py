@@ -23,7 +23,7 @@ _DENOMINATORS = {
     "tenth": 10,
 }
 _FRACTION = r"(?:(?P<top>(?:a|one|two|three|four|five|six|seven|nine)(?:[\s-]+))(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half|halves))\b(?!\s+(?:year|term|day|time|meeting|of the year|report|stage|part(?:y|ies))\b)"
-_ONE_IN = r"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|five|four|three|twenty|a hundred|10|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)"
+_ONE_IN = r"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|9|8|7|6|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)"
 _SCALE = r"(?:\s?(?P<scale>million|billion|thousand|m|mn|k|bn)\b)?"
 _HALF_OF = r"(?P<share>half|quarter)(?: of)? a (?P<big>million|billion)\b"
 _TIMES_A = r"(?P<often>twice|once)(?=\s(?:a|per|each|every)\s(?:year|month|week|day|term|quarter)|\syearly|\sannually)"

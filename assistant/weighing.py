@@ -1,5 +1,6 @@
 """One statement of a claim laid beside one paragraph: what speaks for it, against it, or for nothing. Pure."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -44,6 +45,10 @@ _OF_THE_SAME = (  # signs that tell less the fewer words a statement shares with
     "denial", "negation", "opposed", "away", "direction", "opposite", "decision", "denies", "figures_agree", "steady",
     "on_time",
 )  # fmt: skip
+_TO_COME = frozenset("amendment motion planned plan due will would going listed scheduled expected".split())
+_MOST = re.compile(
+    r"\b(?:most(?: of)?|(?:the|a) majority of)(?= (?!recent|likely|important|common|of which)[a-z])", re.I
+)
 _WELL = 3.0  # of how well a figure fits where it stands: a value that agrees counts in full from 1 on
 _WHOLE = 50  # words of a paragraph that is read whole
 
@@ -62,8 +67,9 @@ class Laid:
 
     @property
     def flaws(self) -> frozenset[str]:
-        """The classes of the faults."""
-        return frozenset(fault.flaw for fault in self.faults)
+        """The classes of the faults; what is told as still to come need not have been decided."""
+        found = frozenset(fault.flaw for fault in self.faults)
+        return found - {"decision"} if _is_to_come(self.pair.said) else found
 
     def of_sort(self, sort: Sort) -> list[Slot]:
         """The slots of figures, or those of times."""
@@ -107,16 +113,23 @@ def weigh(statement: str, candidate: Candidate, best: float, rarity: Mapping[str
     against["plain"] = kept * (1 - min(about["gap"], 1.0)) * is_plain(laid, against)
     shared = min(1.0, _FULLY * about["borne"])
     against |= {name: shared * against[name] for name in _OF_THE_SAME}
+    against["on_time"] *= shared  # a date alone says little
     return Weighed(candidate, laid, {**about, **against})
 
 
 def lay(statement: str, text: str, where: str, words: str, status: str) -> Laid:
     """The statement beside a text that stands in some place ("" for none)."""
     own = read(text)
-    pair = align(read(statement), joined((own, read(where))) if where else own)
+    pair = align(read(_in_figures(statement, text)), joined((own, read(where))) if where else own)
     size = len(own.tokens)
     turns = (*against_comparator(pair, size), *comparisons(pair, size))
     return Laid(pair, size, words, status, tuple(slots_of(pair, size)), turns, tuple(faults_of(pair, [status])))
+
+
+def _in_figures(statement: str, text: str) -> str:
+    """The statement with "most" as the figure it stands for, where the text tells shares and not "most" itself."""
+    shares = re.search(r"\d ?(?:%|per ?cent)", text) and not _MOST.search(text)
+    return _MOST.sub("more than half of", statement) if shares else statement
 
 
 def window(candidate: Candidate) -> str:
@@ -263,8 +276,9 @@ def _borne(pair: Aligned, rarity: Mapping[str, float]) -> tuple[float, float]:
 def _owns_up(said: Wording) -> bool:
     """Whether a sentence says of itself that it tells of a proposal, a motion or what was refused."""
     told = set(deeds(said).values())
-    return bool(told & {Deed.PROPOSED, Deed.REFUSED, Deed.UNREAL, Deed.WITHDRAWN, Deed.DEFERRED}) or any(
-        token.low
-        in ("amendment", "motion", "planned", "plan", "due", "will", "would", "listed", "scheduled", "expected")
-        for token in said.tokens
-    )
+    return bool(told & {Deed.PROPOSED, Deed.REFUSED, Deed.UNREAL, Deed.WITHDRAWN, Deed.DEFERRED}) or _is_to_come(said)
+
+
+def _is_to_come(said: Wording) -> bool:
+    """Whether a sentence says of itself that it tells of what is planned or to come."""
+    return any(token.low in _TO_COME for token in said.tokens)

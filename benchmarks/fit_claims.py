@@ -28,8 +28,14 @@ from assistant.deciding import (
     ABREAST,
     AGAINST,
     CLEAR,
+    CONTESTED,
+    DOUBTFUL,
+    ENOUGH,
+    EVEN,
     LEAST_ABOUT,
     LEAST_AGAINST,
+    SURE_BORNE,
+    SURE_REFUTED,
     last_word,
     only_proposes,
     speaks,
@@ -176,6 +182,7 @@ class Thresholds(NamedTuple):
     contested: float
 
 
+AS_SET = Thresholds(ENOUGH, EVEN, DOUBTFUL, SURE_BORNE, SURE_REFUTED, CONTESTED)
 TRIED = (
     (0.4, 0.5, 0.6),
     (0.5, 0.57, 0.64),
@@ -200,6 +207,8 @@ def curve(cases: Sequence[Case], pairs: Sequence[tuple[Signs, bool]]) -> None:
         if allowed:
             (right, opposite, invented), thresholds = max(allowed, key=lambda one: one[0][0])
             print(f"{right:.3f}  {opposite:.3f}     {invented:.3f}     {thresholds}")
+    right, opposite, invented = _scores(views, AS_SET)
+    print(f"{right:.3f}  {opposite:.3f}     {invented:.3f}     as set")
 
 
 def _view(case: Case, biases: tuple[float, float], weights: tuple[dict[str, float], dict[str, float]]) -> Any:

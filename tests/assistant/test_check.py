@@ -130,6 +130,7 @@ def test_a_refuted_claim_is_corrected_in_plain_words(assistant: Assistant, claim
         ("Cllr Day promised to ask for a bench.", "Councillor Marsh promised to ask for a bench.", "swapped"),
         ("None of the twenty clubs had a lease.", "The 20 clubs all had a lease.", "denial"),
         ("The shed was refused.", "The shed: approved.", "decision"),
+        ("Most of the calls came from schools.", "Of the calls, 36% came from schools.", "figure_other"),
     ],
 )
 def test_each_class_of_contradiction_is_seen_and_its_agreement_is_not(statement: str, text: str, sign: str) -> None:
@@ -147,6 +148,8 @@ def test_each_class_of_contradiction_is_seen_and_its_agreement_is_not(statement:
             "Of 128 calls 62 needed a visit, 10 of which were to Ardmore.",
             "figure_other",
         ),
+        ("The wage is going up to £24,513.", "The wage will increase to £24,513.", "decision"),
+        ("Most of the calls came from schools.", "Of the calls, 64% came from schools.", "figure_other"),
         ("Lisle's truancy is above the county's.", "Lisle: asthma 7.9 per 10,000 (8.6 in the county)", "turned"),
     ],
 )
