@@ -59,7 +59,7 @@ def page_breaks(above: Block | None, block: Block) -> bool:
 
 def is_short(block: Block, most: int = 140) -> bool:
     """Whether a block could be a title: few words, no sentence's end."""
-    return len(block.text) <= most and not re.search(r"[.;]$", block.text.rstrip()) or block.kind is BlockKind.HEADING
+    return len(block.text) <= most and block.text.rstrip()[-1:] not in (".", ";") or block.kind is BlockKind.HEADING
 
 
 def squash(text: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.models import Block, BlockKind
+from corpus.says import says_any
 
 _SECRET = r"(?:exempt|confidential|restricted|private and confidential|not for publication|official[- ]sensitive)"
 _THING = r"(?:report|appendix|annex|item|items|business|minutes?|session|paper|supplement|document|pages?)"
@@ -43,11 +44,16 @@ _DENIED = re.compile(
     re.I,
 )
 _MOST = 300  # letters of a marking
+_SIGNS = (
+    "exempt confiden restricted publi official privat closed part virtue classif access".split()
+)  # every one has one
 
 
 def is_marking(text: str) -> bool:
     """Whether a line by itself says that what it stands on is not for the public."""
-    if len(text) > _MOST or _DENIED.search(text) and not _LABEL.match(text):
+    if len(text) > _MOST or not says_any(text, _SIGNS):
+        return False
+    if _DENIED.search(text) and not _LABEL.match(text):
         return False
     return bool(
         _BANNER.search(text) or _LABEL.match(text) or _STATED.search(text) or len(text) < 200 and _TAIL.search(text)

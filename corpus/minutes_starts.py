@@ -7,6 +7,7 @@ from corpus.bodies import body_of
 from corpus.dates import find_day_months, first_date
 from corpus.heads import AGENDA, PRESENT, REPORT_TO, body_near, is_short, page_breaks
 from corpus.models import Block, PartKind
+from corpus.says import says_any
 from corpus.walk import Start, Walk, back
 
 _MINUTES = re.compile(
@@ -33,7 +34,7 @@ _ATTENDED = re.compile(
 def minutes_start(walk: Walk, i: int) -> Start | None:
     """The minutes whose heading stands here, or None; titled as printed where that names their body."""
     text = _from_the_word(walk.blocks[i].text)
-    headed = bool(_MINUTES.match(text) or _MINUTES_LATER.match(text))
+    headed = bool(_MINUTES.match(text) or says_any(text[:200], ["minutes"]) and _MINUTES_LATER.match(text))
     if len(text) < 400 and headed and is_minutes_heading(walk.blocks, i):
         if _same_minutes(walk, i):
             return None

@@ -41,13 +41,14 @@ def report_start(walk: Walk, i: int) -> Start | None:
         return None  # its title stood above
     if len(text) > 600 or len(text) > 400 and not LABELS.match(text) and not REPORT_TO.match(text):
         return None
-    labels = {match[1].lower().split("(")[0] for b in blocks[i : i + 10] for match in [LABELS.match(b.text)] if match}
     opens = bool(REPORT_TO.match(text)) and len(text) < 160 and is_short(blocks[i])
     opens = opens or bool(re.match(r"^report (?:to|for)\s*:", text, re.I) and _INLINE_LABELS.search(text))
     numbered = bool(_AGENDA_ITEM.match(text)) and len(text) < 60
+    label = LABELS.match(text)
+    labels = _labels(blocks, i) if opens or numbered or label else set()
     titled = labels & {"subject", "report title", "title of report", "ward", "wards", "portfolios", "portfolio"}
-    labelled = bool(LABELS.match(text)) and len(labels) >= 2 and bool(titled)
-    inline = bool(_INLINE_LABELS.search(text))
+    labelled = bool(label) and len(labels) >= 2 and bool(titled)
+    inline = ":" in text and bool(_INLINE_LABELS.search(text))
     alone = current is None and i < 6 and bool(first_date(text))  # "Report to: Cabinet, 3 May 2024" over a report
     headed = walk.breaks(i) and _is_headed(blocks, i)
     if not (headed or opens and (labels or inline or alone) or numbered and labels or labelled):
@@ -66,6 +67,11 @@ def report_start(walk: Walk, i: int) -> Start | None:
     start = back(walk, i)
     title = report_title(blocks, start)
     return Start(start, PartKind.REPORT, title, body_near(blocks, start), item=item_of(walk, title, start))
+
+
+def _labels(blocks: Sequence[Block], i: int) -> set[str]:
+    """The labels that stand before the next few blocks."""
+    return {match[1].lower().split("(")[0] for b in blocks[i : i + 10] if (match := LABELS.match(b.text))}
 
 
 def _is_headed(blocks: Sequence[Block], i: int) -> bool:

@@ -19,6 +19,8 @@ _LEAST = 8  # turns; fewer are labels
 
 def speaker_of(text: str) -> str | None:
     """Who speaks in a line like "The Chair: Good evening.", or None."""
+    if ":" not in text[:240]:
+        return None
     match = _TURN.match(_SHORTENED.sub(r"\1", text[:240]))
     return None if match is None or _NO_SPEAKER.match(match[1]) else match[1].strip()
 

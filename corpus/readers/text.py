@@ -29,6 +29,7 @@ _BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|div|br|tr|td|th|h[1-6])\b[^<>]*>", re
 _LINK = re.compile(r"\[([^\]\[]+)\]\((?:[^()\s]|\([^()]*\))*\)")
 _STRUCK = re.compile(r"~~(.+?)~~|<(?:del|s|strike)>(.*?)</(?:del|s|strike)>", re.S | re.I)
 _ENDS = re.compile(r"[.:;!?]['\"”’)\]]*$")
+_DECIDES = re.compile(r"(?:RESOLVED|PENDERFYNWYD|CARRIED|LOST|MOVED|Moved:|Motion by)\b|(?:COUNCIL )?RESOLUTION \d")
 _JOINS = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an))$")
 _LABEL = re.compile(r"^(?:resolved|recommendations?|recommended|agreed|action|actions)\s*[:.\-–]*$", re.I)
 _MARK = re.compile(r"[A-Z]{0,4}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(?(?:[a-z]|[ivx]{1,4})[.)]")
@@ -216,8 +217,14 @@ def _is_first_row(blocks: list[Block], table: int) -> bool:
     return last.kind is BlockKind.ROW and last.table == table and (len(blocks) < 2 or blocks[-2].table != table)
 
 
+_MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it stands
+_BOLD = re.compile(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*|<b>[^<]*</b>", re.S)
+
+
 def _plain(text: str) -> str:
     """Words without Markdown and HTML marks; links keep their words."""
+    if not _MARKUP.search(text):
+        return fold(text)
     text = _STRUCK.sub(" ", text)
     text = _BLOCK_TAG.sub(" ", text)
     text = _TAG.sub("", text)
@@ -230,7 +237,7 @@ def _plain(text: str) -> str:
 
 
 def _struck(text: str) -> str:
-    return fold(" ".join(a or b for a, b in _STRUCK.findall(text)))
+    return fold(" ".join(a or b for a, b in _STRUCK.findall(text))) if _MARKUP.search(text) else ""
 
 
 def _marked(line: _Line) -> Block | None:
@@ -284,8 +291,7 @@ def _paragraph(lines: list[_Line]) -> Block:
         line=first.number,
         end_line=lines[-1].number,
         level=1 + (indent + 1) // 2 if item else 0,
-        bold=bool(re.fullmatch(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*", whole, re.S))
-        or bool(re.fullmatch(r"<b>[^<]*</b>", whole)),
+        bold=_BOLD.fullmatch(whole) is not None,
         struck=_struck(whole),
         after_gap=first.gap > 0,
     )
@@ -293,6 +299,8 @@ def _paragraph(lines: list[_Line]) -> Block:
 
 def _flows(above: str, line: str) -> bool:
     """Whether a line goes on with the sentence above it."""
+    if _DECIDES.match(line):
+        return False
     if line[:1].islower() or _JOINS.search(above):
         return True
     return len(above) >= _LONG_LINE and not _ENDS.search(above) or len(above) >= 75

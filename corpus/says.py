@@ -1,0 +1,9 @@
+"""Whether a text has any of some words at all, asked before a pattern looks at how it says them. Pure."""
+
+from collections.abc import Sequence
+
+
+def says_any(text: str, words: Sequence[str]) -> bool:
+    """Whether any of the words, given in lower case, stands in the text, also as a part of another word."""
+    low = text.lower()
+    return any([word in low for word in words])
