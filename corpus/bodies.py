@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from corpus.says import says_any
+
 _KIND = (
     r"(?:Metropolitan Borough|London Borough|Royal Borough|County Borough|County|City|Borough|District|Town|Parish|"
     r"Community|Township|Municipal)"
@@ -13,7 +15,7 @@ _NAME = rf"{_WORD}(?:(?: | and | & | upon | on | AND | UPON ){_WORD}){{0,3}}"
 _COUNCIL = re.compile(rf"\b({_NAME}\s+(?:{_KIND}\s+)?(?:Council|COUNCIL))\b")
 _TOWNSHIP = re.compile(
     r"\b((?:Township|Municipality|Town|City|County|Shire|Village|TOWNSHIP|MUNICIPALITY|TOWN|CITY|COUNTY|SHIRE|VILLAGE) (?:of|OF) (?:the |THE )?"
-    r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?)\b"
+    r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30})?)\b(?P<more> (?!(?:Council|COUNCIL)\b)[A-Z])?"
 )
 _DOMAIN = re.compile(r"[@.]([a-z][a-z-]{2,30})\.gov\.(?:uk|wales|scot)\b", re.I)
 _BARE = re.compile(r"\b((?:County|Borough|City|District|Town|COUNTY|BOROUGH|CITY|DISTRICT|TOWN) (?:Council|COUNCIL))\b")
@@ -26,7 +28,7 @@ _NOT_A_PLACE = frozenset(
     "scottish european general medical extraordinary special chief unitary tier upper lower two both shadow if when "
     "for by in to and or as sport england wales labour conservative liberal previous new old above below said principal "
     "january february march april may june july august september october november december dear from health works "
-    "safety design privy security bar executive joint combined whole under trades elected billing precepting".split()
+    "safety design privy security bar executive joint combined whole under trades elected billing precepting cyngor tref cymuned sir bwrdeistref dinas".split()
 ) | (_KIND_WORDS - {"london", "royal"})
 _BODY_WORD = (
     r"(?:Board|Committee|Sub-Committee|Panel|Cabinet|Council|Forum|Executive|Commission|Partnership|"
@@ -35,6 +37,11 @@ _BODY_WORD = (
 _BODY = re.compile(rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?{_BODY_WORD})(?:\s+(?:held|meeting|minutes)\b.*)?$", re.I)
 _WELSH_BODY = re.compile(r"^((?:Pwyllgor|Is-bwyllgor|Bwrdd|Gweithgor|Cyd-bwyllgor)(?: [\w’'-]+){1,8})$", re.I)
 _LABELLED = re.compile(rf"^((?:Scrutiny )?{_BODY_WORD}):?\s*\|\s*((?:[A-Z][\w’'&-]+ ?){{1,8}})$")
+_LONGEST_LINE = 400  # characters; a line that names a body has fewer
+_BODY_SIGNS = (
+    "board committee panel cabinet council forum executive commission partnership group party assembly authority "
+    "pwyllgor bwrdd gweithgor"
+).split()  # every name of a body has one
 _NO_BODY = re.compile(
     r"^(?:\w[.)]|members?\b|leader|chair|notes?\b|terms|constitution|resolved|agreed|that\b|to\b|dear|from|by\b|above\b|"
     r"notice\b|item\b|appendix\b|annex\b|mr\b|mrs\b|ms\b|councillors?\b|cllrs?\b|held\b|via\b)|"
@@ -74,6 +81,17 @@ _WHEN = re.compile(
 )
 _HEADS = re.compile(r"^(?:draft )?(?:minutes|agenda|summons|notice|an? (?:\w+ )?meeting)\b", re.I)
 _TWO_WORDS = frozenset("north south east west new saint st upper lower great little old".split())
+_NO_PLACE_WORD = _KIND_WORDS | frozenset(
+    "minutes agenda regular special ordinary annual meeting committee board public notice official staff corporation "
+    "office hall by-law bylaw planning fire library mayor clerk report budget police".split()
+)
+_MEETING_WORDS = "regular special ordinary extraordinary annual statutory emergency monthly adjourned virtual".split()
+_KINDS_OF_MEETING = re.compile(
+    rf"^(?:(?:{'|'.join(_MEETING_WORDS)})\s+)+"
+    rf"(?=(?:(?:{_KIND})\s+)?council$)",
+    re.I,
+)
+_BETWEEN = frozenset("y yr on in le la by under upon the of de cum super juxta and".split())  # inside a name of a place
 _SMALL = frozenset({"and", "of", "the", "for", "on", "in", "to"})
 
 
@@ -86,16 +104,18 @@ def council_of(texts: Iterable[str]) -> str | None:
     texts = [line for n, text in enumerate(texts) for line in (text.split("\n") if n < 8 else [text])]
     counts: Counter[str] = Counter()
     full: dict[str, Counter[str]] = {}
+    printed: Counter[str] = Counter()  # how often each name stands there
     for i, text in enumerate(texts):
         # A letterhead or title names the council by itself; in running words others are named as often.
         short = len(text) < 90 and not text.endswith(".")
         weight = 20 if i < 8 and (short or len(text) < 220 and _HEADS.match(text)) else 1
-        for match in [*_COUNCIL.finditer(text), *_TOWNSHIP.finditer(text)]:
-            name = _tidy(match[1])
+        named = [_tidy(match[1]) for match in _COUNCIL.finditer(text)]
+        for name in named + [_tidy(_township(match)) for match in _TOWNSHIP.finditer(text)]:
             place = _place(name)
             if place is not None:
                 counts[place] += weight
                 full.setdefault(place, Counter())[name] += weight
+                printed[name] += 1
     words = "\n".join(texts)
     for place, names in full.items():
         counts[place] += sum(min(_uses(initials, words), 20) for initials in {_initials(name) for name in names})
@@ -108,6 +128,8 @@ def council_of(texts: Iterable[str]) -> str | None:
     names = full[place]
     if count < 20 and _calls_itself_otherwise(words, {_initials(name) for name in names}):
         return None
+    if " of " in max(names, key=len) and not any(name.endswith("Council") for name in names):
+        return _usual_township(Counter({name: printed[name] for name in names}))
     often = names.total() / 8
     return max(
         names, key=lambda name: (len(name) > len(place) + 8 and names[name] >= often, names[name], len(name), name)
@@ -144,13 +166,32 @@ def _count_domains(words: str, counts: Counter[str], full: dict[str, Counter[str
             counts[place] += 10 * times
 
 
+def _usual_township(names: Counter[str]) -> str:
+    """The name that most have, with its second word where nearly all have the same one."""
+    name, times = names.most_common(1)[0]
+    return name if times >= 0.8 * names.total() else one_worded(name)
+
+
+def one_worded(name: str) -> str:
+    """A township's name with one word for its place, "Township of Aldermere" of "Township of Aldermere Weather"."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) == 4 and words[1] == "of" else name
+
+
+def _township(match: re.Match[str]) -> str:
+    """The name of one word where the second belongs to what follows: "Township of Aldermere Community Centre"."""
+    *words, last = match[1].split()
+    place = words[words.index("of" if "of" in words else "OF") + 1 :]
+    one_word = len(place) > (place[:1] in (["the"], ["THE"])) and place[-1].lower() not in _TWO_WORDS
+    cut = one_word and (match["more"] is not None or last.lower() in _NO_PLACE_WORD)
+    return " ".join(words) if cut else match[1]
+
+
 def _tidy(name: str) -> str:
     name = re.sub(r"\s+", " ", name)
     if name.isupper():
-        name = " ".join(word.lower() if word.lower() in _SMALL else word.capitalize() for word in name.split())
+        name = " ".join(word.lower() if word.lower() in _SMALL else _capital(word) for word in name.split())
     words = name.split()
-    if " of " in name and not name.endswith("Council") and len(words) > 3 and words[-2].lower() not in _TWO_WORDS:
-        words = words[:-1]  # "Township of Aldermere Community Centre" names a township of one word
     if "and" in words and words[0].isupper() and not name.isupper():
         words = words[words.index("and") + 1 :]  # "ABC and Thornbeck Council" names one council, and an acronym
     while len(words) > 2 and words[0].lower() in _NOT_A_PLACE and words[0].lower() not in {"city", "district"}:
@@ -167,6 +208,8 @@ def _place(name: str) -> str | None:
     words = [word for word in name.split() if word.lower() not in _KIND_WORDS]
     if not words or words[0].lower() in _NOT_A_PLACE or not words[0][0].isupper():
         return None
+    if words[-1].lower() in _MEETING_WORDS:
+        return None  # "TOWNSHIP OF ALDERMERE REGULAR COUNCIL MEETING"
     return " ".join(words).lower()
 
 
@@ -184,6 +227,8 @@ def body_of(line: str) -> str | None:
     Takes "Minutes of", "Report to", "Meeting of the" and the like from its front and a date from its end.
     """
     line = line.strip().split("\n")[0]
+    if not says_any(line[:_LONGEST_LINE], _BODY_SIGNS):
+        return None
     welsh = _WELSH_BODY.match(line)
     if welsh and not is_council_name(line):
         return _titled(welsh[1].strip())
@@ -205,7 +250,7 @@ def body_of(line: str) -> str | None:
     match = _BODY.match(line)
     if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
         return None
-    name = re.sub(r"^the\s+", "", match[1].strip(), flags=re.I)
+    name = _KINDS_OF_MEETING.sub("", re.sub(r"^the\s+", "", match[1].strip(), flags=re.I))
     if name.lower() in _NO_NAME:
         return None
     return _titled(name)
@@ -216,6 +261,14 @@ def _titled(name: str) -> str:
     if not name.isupper():
         return name
     return " ".join(
-        word.lower() if word.lower() in _SMALL and i else word[0] + word[1:].lower()
+        word.lower() if word.lower() in _SMALL and i else word[0] + _capital(word)[1:]
         for i, word in enumerate(name.split())
+    )
+
+
+def _capital(word: str) -> str:
+    """A word in capitals as in a title: "Llanfair-y-Coed", "Stoke-on-Trent"."""
+    first, *rest = word.split("-")
+    return "-".join(
+        [first.capitalize(), *(part.lower() if part.lower() in _BETWEEN else part.capitalize() for part in rest)]
     )

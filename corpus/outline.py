@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from corpus.bodies import body_of, council_of
+from corpus.bodies import body_of, council_of, one_worded
 from corpus.join import whole
 from corpus.minute_tables import Opened, opened
 from corpus.minutes import Heading
@@ -145,8 +145,9 @@ def _numbered(paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> list[Nu
 
 def _council_in(furniture: Iterable[Block]) -> str | None:
     """The council that a running head or a site's banner names; None where they name several, or none."""
-    found = {name for block in furniture if len(block.text) < 60 and (name := council_of([block.text]))}
-    return next(iter(found)) if len(found) == 1 else None
+    found = Counter(name for block in furniture if len(block.text) < 60 and (name := council_of([block.text])))
+    name, times = found.most_common(1)[0] if len(found) == 1 else (None, 0)
+    return one_worded(name) if name and times == 1 else name
 
 
 def _coverage(blocks: Iterable[Block], paragraphs: Iterable[Paragraph], furniture: Iterable[Block]) -> float:

@@ -18,6 +18,8 @@ from corpus.outline import outline_of
         ("To: All Members of the Aldermere Borough Council", "Aldermere Borough Council"),
         ("MINUTES of a meeting of the Licensing Panel held in the Guildhall on 3 May 2024", "Licensing Panel"),
         ("Committee: | Health Overview", "Health Overview Committee"),
+        ("REGULAR COUNCIL MEETING MINUTES", "Council"),
+        ("Extraordinary Town Council Meeting, 3 May 2024", "Town Council"),
         ("Minutes extract from Standards Committee – 13 December 2024", "Standards Committee"),
     ],
 )
@@ -79,3 +81,17 @@ def test_a_sites_banner_names_the_council_where_the_minutes_do_not() -> None:
         Block(BlockKind.TEXT, "Present: Councillor Brindle"),
     )
     assert outline_of(Reading(blocks), "page.html").parts[0].meeting.council == "Aldermere Borough Council"
+
+
+@pytest.mark.parametrize(
+    ("lines", "council"),
+    [
+        (["CITY OF PINE HOLLOW", "Regular Council meeting"], "City of Pine Hollow"),
+        (["Township of Aldermere Community Centre", "Township of Aldermere Weather"], "Township of Aldermere"),
+        (["TOWNSHIP OF ALDERMERE REGULAR COUNCIL MEETING"], "Township of Aldermere"),
+        (["CYNGOR CYMUNED NANT-Y-BRYN COMMUNITY COUNCIL"], "Nant-y-Bryn Community Council"),
+        (["Cyngor Tref Llanbryn / Llanbryn Town Council"], "Llanbryn Town Council"),
+    ],
+)
+def test_names_of_two_words_and_of_two_languages(lines: list[str], council: str) -> None:
+    assert council_of(lines) == council
