@@ -1,4 +1,4 @@
-"""Minutes kept in a table, a row for each: number, title, what was said, who acts. Pure."""
+"""Minutes kept in a table, a row for each: number or title alone, what was said, who acts. Pure."""
 
 import re
 from collections import Counter
@@ -13,6 +13,12 @@ _NUMBER = re.compile(r"^(\(?[A-Z]{0,4}[ ./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)
 _ACTS = re.compile(r"\b(?:actions?|owner|who|whom|responsib\w+|lead|initials?)\b", re.I)
 _TITLES = re.compile(r"\b(?:subject|title|topic|agenda item|heading)\b|^item$", re.I)
 _LISTED = re.compile(r"^(?:[•▪●○*–-]\s|\(?(?:[a-z]|[ivx]{1,4})[.)]\s)")
+_FORMAL = re.compile(
+    r"^(?:welcome|apologies|declarations?|minutes|matters arising|public (?:participation|forum|session|question)|correspondence|"
+    r"financ\w+|planning|police|reports?|election of|date of next|next meeting|any other|a\.?o\.?b)\b",
+    re.I,
+)  # business that nearly every meeting has
+_SAID = re.compile(r"\b(?:minutes?|discussion|notes?|decisions?|resolutions?|outcome|details|summary)\b", re.I)
 _MOST_COLUMNS = 5
 _TITLE = 120  # characters; a longer first line is no title
 _NAME = 30  # characters; a longer action says what to do, a shorter one who
@@ -39,25 +45,32 @@ class _Columns:
 def opened(blocks: Sequence[Block]) -> Opened:
     """The minutes' blocks, rows that each hold a minute as a heading and its paragraphs; others as they are.
 
-    Only where the minutes stand wholly in tables: much of the words in rows that are numbered in order, no others beside.
+    Only where the minutes stand wholly in tables: much of the words in rows that are numbered in order, or that are titled as
+    business of a meeting is, no others beside.
     """
+    given = blocks
+    blocks = [replace(block, header=False) if block.header and _says(block) else block for block in given]
     rows = [block for block in blocks if block.kind is BlockKind.ROW and 1 < len(block.cells) <= _MOST_COLUMNS]
     widths = Counter(len(block.cells) for block in rows)
     if not widths:
-        return Opened(blocks)
+        return Opened(given)
     width = widths.most_common(1)[0][0]
     rows = [block for block in rows if len(block.cells) == width]
-    if not _hold_minutes(blocks, rows):
-        return Opened(blocks)
     columns = _columns(rows, width)
+    titled = not _are_numbered(rows)
+    if titled and not _are_titled(rows) or not _are_the_minutes(blocks, rows):
+        return Opened(given)
+    if titled:
+        columns = replace(columns, title=None, texts=tuple(c for c in range(1, width) if c != columns.acts))
     out: list[Block] = []
     headings: list[Heading] = []
     acting: dict[int, str] = {}
     heads: set[int] = set()
     for block in blocks:
-        number = _NUMBER.match(block.cells[0]) if block.cells else None
+        number = _NUMBER.match(block.cells[0]) if block.cells and not titled else None
         is_row = block.kind is BlockKind.ROW and len(block.cells) == width and not block.header
-        if not is_row or number is None and (block.cells[0] or not headings):
+        begins = is_row and bool(number or titled and block.cells[0])
+        if not is_row or not begins and (block.cells[0] or not headings):
             if block.header and len(block.cells) == width:
                 heads.add(len(out))
             out.append(block)
@@ -65,6 +78,9 @@ def opened(blocks: Sequence[Block]) -> Opened:
         found, acts = _paragraphs(block, columns, number)
         if number is not None:
             headings.append(_heading(found, len(out), number, titled=bool(number[2] or _titled(block, columns))))
+        elif begins:
+            found[0] = replace(found[0], kind=BlockKind.HEADING, bold=True)
+            headings.append(Heading(len(out), len(out) + 1, "", block.cells[0].strip(" :*–-"), None, False))
         out += found
         if acts:
             out.append(acts)
@@ -73,8 +89,8 @@ def opened(blocks: Sequence[Block]) -> Opened:
     return Opened(out, tuple(headings), acting, frozenset(heads))
 
 
-def _hold_minutes(blocks: Sequence[Block], rows: Sequence[Block]) -> bool:
-    """Whether rows of one width are the minutes: numbered in order, and much of the words."""
+def _are_numbered(rows: Sequence[Block]) -> bool:
+    """Whether rows of one width are numbered in order, as minutes are."""
     body = [row for row in rows if not row.header and sum(map(bool, row.cells)) > 1]
     numbers = [match[1] for row in body if (match := _NUMBER.match(row.cells[0]))]
     blank = sum(not row.cells[0] for row in body)
@@ -83,14 +99,32 @@ def _hold_minutes(blocks: Sequence[Block], rows: Sequence[Block]) -> bool:
     counted = [
         int(re.findall(r"\d+", number)[-1 if re.match(r"^(?:19|20)\d\d[/-]", number) else 0]) for number in numbers
     ]
-    if len(longest_chain(counted)) < min(2, len(set(counted))) or sorted(counted) != counted:
+    return len(longest_chain(counted)) >= min(2, len(set(counted))) and sorted(counted) == counted
+
+
+def _are_titled(rows: Sequence[Block]) -> bool:
+    """Whether rows of one width begin with titles of a meeting's business, each beside what was said of it."""
+    titles = [row.cells[0] for row in rows if not row.header and row.cells[0]]
+    if len(titles) < 3 or any(len(title) > _TITLE or title.endswith((".", ";")) for title in titles):
         return False
-    if not any(len(cell) > _NAME for row in body for cell in row.cells[1:]):
+    head = next((row.cells for row in rows if row.header), ())
+    headed = bool(head) and bool(_TITLES.search(head[0])) and any(_SAID.search(cell) for cell in head[1:])
+    formal = sum(bool(_FORMAL.match(title)) for title in titles)
+    said = sum(map(_says, rows))
+    return formal >= (1 if headed else 2) and 2 * said >= len(titles)
+
+
+def _says(row: Block) -> bool:
+    """Whether a row has a sentence behind its first cell, which no header has."""
+    return any(len(cell) > _NAME and cell.endswith(".") for cell in row.cells[1:])
+
+
+def _are_the_minutes(blocks: Sequence[Block], rows: Sequence[Block]) -> bool:
+    """Whether much of the words stand in these rows, and no minutes beside them."""
+    if not any(len(cell) > _NAME for row in rows if not row.header for cell in row.cells[1:]):
         return False
     inside = sum(len(row.text) for row in rows)
-    if 3 * inside < sum(len(block.text) for block in blocks):
-        return False
-    return len(find_headings(blocks)) < 2
+    return 3 * inside >= sum(len(block.text) for block in blocks) and len(find_headings(blocks)) < 2
 
 
 def _columns(rows: Sequence[Block], width: int) -> _Columns:

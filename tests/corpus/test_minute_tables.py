@@ -151,3 +151,49 @@ def test_a_list_of_payments_is_no_list_of_minutes(tmp_path: Path, kind: str) -> 
     paper = _read(tmp_path, kind, rows, headed=True)
     assert paper.minutes == ()
     assert "14 | Water | £120.00" in [p.own for p in paper.paragraphs]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_titles_without_numbers(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("Item", "Minute", "Action"),
+        ("Apologies", "Apologies were received from Councillor Peel.", ""),
+        ("Swings", "The swing is broken.\nRESOLVED to accept the quotation of £1,240.", "Clerk"),
+        ("Village hall roof", "Councillors noted that the grant has been awarded.", ""),
+        ("Next meeting", "11 June 2024 at 7.30pm in the Village Hall.", ""),
+    ]
+    paper = _read(tmp_path, kind, rows, headed=True)
+    assert _minutes(paper) == [
+        ("", "Apologies", ()),
+        ("", "Swings", ("to accept the quotation of £1,240.",)),
+        ("", "Village hall roof", ()),
+        ("", "Next meeting", ()),
+    ]
+    assert [(p.item_title, p.own) for p in paper.paragraphs if p.status is Status.ACTION] == [("Swings", "Clerk")]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_titles_without_a_header_and_a_row_that_goes_on(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("Welcome", "The Chair welcomed those present and read the notice."),
+        ("Minutes", "The minutes of 4 December were signed by the Chair as a true record."),
+        ("Plots", "Two plots are free and there is a list of five names."),
+        ("", "It was agreed to let both plots from 1 April."),
+    ]
+    paper = _read(tmp_path, kind, rows, headed=False)
+    assert [(title, len(resolutions)) for _, title, resolutions in _minutes(paper)] == [
+        ("Welcome", 0),
+        ("Minutes", 0),
+        ("Plots", 1),
+    ]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_table_of_names_and_what_they_do_is_no_list_of_minutes(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("Councillor", "Responsibility"),
+        ("Councillor Low", "Looks after the cemetery and its wall in Mill Lane."),
+        ("Councillor Moss", "Looks after the allotments and the water there."),
+        ("Councillor Hart", "Goes to the meetings of the county association."),
+    ]
+    assert _read(tmp_path, kind, rows, headed=True).minutes == ()
