@@ -9,7 +9,17 @@ from corpus.models import Block, BlockKind
 
 _LONG = 2_500  # characters; a citation takes no more
 _LIST = 1_000  # characters; in a shorter paragraph "a) ... b) ..." is one sentence's list
-_SAYS = re.compile(r"\n(?=(?:action(?: point)?s?|agreed|resolved|decision)\s*[:–-]\s*\S)", re.I)  # a line's own label
+_SAYS = re.compile(
+    r"(?:(?i:action(?: point)?s?|agreed|resolved|decision)\s*[:–-]\s*\S|(?:RESOLVED|PENDERFYNWYD)\b"
+    r"|(?i:(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(]))"
+)  # a line of its own kind, by its first words
+_NAMES = re.compile(
+    r"(?:(?:officer|staff|administration|committee|council|substantive)(?:[’']?s)?[’']? )?"
+    r"(?:recommendation|resolution|decision|motion|amendment)s?(?: (?:no\.? ?)?[A-Z]{0,5} ?[\d/-]+)?:?$",
+    re.I,
+)  # a line that names what stands below it
+_VOTES = re.compile(r"(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(]", re.I)
+_MOVES = re.compile(r"(?:moved|motion|proposed)(?:\s*:| by\b)", re.I)
 _NUMBER = 16  # characters that a minute's number may take; the label behind it is its title
 _LETTERED = re.compile(r"(?:^|(?<=[.!?:;)] ))\(?([a-z]|\d{1,2})([.)]) (?=[A-Z])")
 _WORD = r"[A-Z0-9][\w’'&/-]*"
@@ -24,11 +34,22 @@ def parted(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         if block.kind in {BlockKind.TEXT, BlockKind.ITEM} and len(block.text) > _LIST:
             out += _pieces(block)
-        elif block.kind is BlockKind.TEXT and _SAYS.search(block.text):
-            out += _at(block, [0, *(match.start() + 1 for match in _SAYS.finditer(block.text)), len(block.text)])
+        elif block.kind in {BlockKind.TEXT, BlockKind.ITEM} and "\n" in block.text:
+            out += _at(block, [0, *_new_kinds(block.text), len(block.text)])
         else:
             out.append(block)
     return out
+
+
+def _new_kinds(text: str) -> Iterator[int]:
+    """Where lines of a paragraph begin that are of another kind than what stands above: a decision, a motion, a vote."""
+    place, above = 0, ""
+    for n, line in enumerate(text.split("\n")):
+        moves = _MOVES.match(line) and not _NAMES.match(above)
+        votes = _VOTES.match(line) and _VOTES.match(above)
+        if n and not votes and (moves or _SAYS.match(line) or _NAMES.match(line)):
+            yield place
+        place, above = place + len(line) + 1, line
 
 
 def _at(block: Block, cuts: Sequence[int]) -> Iterator[Block]:

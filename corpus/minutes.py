@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from corpus.models import Block, BlockKind
 
@@ -17,7 +18,7 @@ _SLASH = re.compile(
     re.S,
 )
 _RUNNING = re.compile(r"^((?:(?!Q\d)[A-Z]{1,4}[.-]?)?\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
-_SUB_HEADING = re.compile(r"^(\d{1,3})\.(\d{1,2})\.?\s+([A-Z][^\n]{2,90}(?<![.;:,]))$")
+_SUB_HEADING = re.compile(r"^(\d{1,3})\.(\d{1,2})\.?\s+([A-Z][^\n]{2,90}(?<![.;:,])(?:\n.*)?)$", re.S)
 _ROMAN = re.compile(r"^([IVXL]{1,6})[.)]\s+([A-Z].*)$", re.S)
 _ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
 _LONE = re.compile(r"^(\d{1,4}[A-Za-z]?)[.)]?$")
@@ -29,7 +30,15 @@ _ITEM_TAIL = re.compile(
 )
 _ITEM_LEAD = re.compile(r"^item (?:no\.? ?)?(\d{1,3}[a-z]?)\s*[–:—-]\s*(\S.*)$", re.I)
 _SUB = re.compile(r"^\(?(\d{1,3})[.)](?=\s)")
+_FURTHEST = 30  # numbers that may be left out of a count
 _LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)](?=\s)")
+
+
+class _Numbered(NamedTuple):
+    at: int  # its block
+    place: float  # in the count
+    ref: str
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +122,7 @@ def heading_at(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
         last += 1
     has_body, words = False, ""
     # A bold title carries no words of the minute; a plain line may ("2846. Police Report: No report.").
-    glued = re.match(r"^([^:.\n]{3,100}?)(?:[:.]-?\s+|\n)(?=\S)(.+)$", title, re.S)
+    glued = re.match(r"^((?:[^:.\n]|\bNos?\.){3,100}?)(?:(?<!\bNo)(?<!\bNos)[:.]-?\s+|\n)(?=\S)(.+)$", title, re.S)
     if (
         glued
         and not title.isupper()
@@ -174,25 +183,54 @@ def _item_headings(blocks: Sequence[Block]) -> list[Heading]:
 
 def _running_headings(blocks: Sequence[Block]) -> list[Heading]:
     """Numbers that run: the longest chain of numbered headings or lines that go up by one or two."""
-    candidates: dict[str, list[tuple[int, int, str, str]]] = defaultdict(list)  # by the letters before the number
+    candidates: dict[str, list[_Numbered]] = defaultdict(list)  # by the letters before the number
     for i, block in enumerate(blocks):
         if block.kind is BlockKind.ROW or block.kind is BlockKind.ITEM and block.level > 1:
             continue
         lone = _LONE.match(block.text)
         match = _RUNNING.match(block.text)
         if lone and i + 1 < len(blocks) and _could_be_title(blocks[i + 1]):
-            candidates[""].append((i, int(re.sub(r"\D", "", lone[1])), lone[1], ""))
+            candidates[""].append(_Numbered(i, _place(lone[1]), lone[1], ""))
         elif match and (block.bold or block.kind is BlockKind.HEADING or _title_like(match[2])):
             prefix = re.sub(r"\W*\d.*$", "", match[1])
-            candidates[prefix].append((i, int(re.sub(r"\D", "", match[1])), match[1], match[2]))
-    best: list[tuple[int, int, str, str]] = []
+            candidates[prefix].append(_Numbered(i, _place(match[1]), match[1], match[2]))
+    best: list[_Numbered] = []
     for prefix, found in candidates.items():
-        chain = [found[k] for k in longest_chain([number for _, number, _, _ in found])]
+        chain = [found[k] for k in longest_chain([one.place for one in found])]
         if len(chain) > max(len(best), 2 if prefix else 0):
-            best = chain
-    if len(best) == 1 and re.fullmatch(r"(?:19|20)\d\d", best[0][2]):
+            best = _with_jumps(blocks, chain, found)
+    if len(best) == 1 and re.fullmatch(r"(?:19|20)\d\d", best[0].ref):
         return []  # a year
-    return [heading_at(blocks, i, ref, rest) for i, _, ref, rest in best]
+    return [heading_at(blocks, one.at, one.ref, one.rest) for one in best]
+
+
+def _place(ref: str) -> float:
+    """Where a number stands in a count, one with a letter behind the same without: 5, 5A, 5B, 6."""
+    letter = ref[-1].lower() if ref[-1].isalpha() else ""
+    return int(re.sub(r"\D", "", ref)) + (ord(letter) - ord("a") + 1) / 100 if letter else int(re.sub(r"\D", "", ref))
+
+
+def _with_jumps(blocks: Sequence[Block], chain: list[_Numbered], found: Sequence[_Numbered]) -> list[_Numbered]:
+    """The chain with what is set as its headings all are and goes on counting, though numbers between are left out."""
+    looks = {_look(blocks[one.at], one.rest) for one in chain}
+    if len(chain) < 2 or len(looks) != 1 or looks == {None}:
+        return chain
+    alike = [one for one in found if _look(blocks[one.at], one.rest) in looks]
+    out = list(chain)
+    for one in alike:
+        if one.at > out[-1].at and out[-1].place < one.place <= out[-1].place + _FURTHEST:
+            out.append(one)
+    for one in reversed(alike):
+        if one.at < out[0].at and out[0].place - _FURTHEST <= one.place < out[0].place:
+            out.insert(0, one)
+    return out
+
+
+def _look(block: Block, title: str) -> tuple[int, bool] | None:
+    """How a heading is set apart from other lines: its rank, and whether it is in capitals; None where it is not."""
+    rank = block.level if block.kind is BlockKind.HEADING else 0
+    shouts = title.split("\n")[0].isupper()
+    return (rank, shouts) if rank or shouts else None
 
 
 def _with_sub_headings(blocks: Sequence[Block], found: list[Heading]) -> list[Heading]:
@@ -202,13 +240,17 @@ def _with_sub_headings(blocks: Sequence[Block], found: list[Heading]) -> list[He
         last = 0
         for i in range(heading.last, after.first):
             match = _SUB_HEADING.match(blocks[i].text)
-            if not match or match[1] != heading.ref or blocks[i].kind in {BlockKind.ROW, BlockKind.ITEM}:
+            if not match or match[1] != heading.ref or _is_listed(blocks[i]):
                 continue
             if int(match[2]) != last + 1 or i + 1 == len(blocks) or not blocks[i].after_gap and not blocks[i].bold:
                 continue
             last += 1
             subs.append(heading_at(blocks, i, f"{match[1]}.{match[2]}", match[3]))
     return sorted([*found, *subs], key=lambda heading: heading.first) if len(subs) > 1 else found
+
+
+def _is_listed(block: Block) -> bool:
+    return block.kind is BlockKind.ROW or block.kind is BlockKind.ITEM and block.level > 1
 
 
 def _roman_headings(blocks: Sequence[Block]) -> list[Heading]:
@@ -235,7 +277,7 @@ def _title_like(text: str) -> bool:
     )
 
 
-def longest_chain(numbers: Sequence[int]) -> list[int]:
+def longest_chain(numbers: Sequence[float]) -> list[int]:
     """Indexes of the longest run of numbers that each go up by one or two (a number may repeat)."""
     best: list[int] = []
     for start in range(len(numbers)):

@@ -103,13 +103,13 @@ def _paragraph(state: State, blocks: Sequence[Block], i: int) -> Raw:
     if is_asked(state, blocks, i):
         state.listed = bool(state.label)
         return _item(state, block)
+    if is_outcome(text) and state.in_minute:
+        state.close()
+        return _raw(state, block, "")
     if is_heading(state, blocks, i):
         raw = _raw(state, block, "", heading=True)
         open_section(state, text)
         return replace(raw, section=state.section, ref=_ref(state, None))
-    if is_outcome(text) and state.in_minute:
-        state.close()
-        return _raw(state, block, "")
     if block.kind is BlockKind.ITEM or is_under(state, text):
         return _item(state, block)
     return _text(state, block)

@@ -13,7 +13,7 @@ from corpus.statements import decisions_in, ends_carried, opens_motion
 
 _RESOLVED_WORD = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.)]?\s*)?(?:(?:be it|it was|the \w+(?: \w+){0,2}|cabinet|council|members)\s+)?(?:therefore |unanimously )*"
-    r"(?:resolved|penderfynwyd)\b[ ]*(?:unanimously)?(?:\s*\([^()]{3,60}\))?[\s:.–—-]*",
+    r"(?:resolved|penderfynwyd)\b(?:\s*/\s*(?:resolved|penderfynwyd)\b)?[ ]*(?:unanimously)?(?:\s*\([^()]{3,60}\))?[\s:.–—-]*",
     re.I,
 )
 _MOVERS = re.compile(

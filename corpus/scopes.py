@@ -12,8 +12,8 @@ _MARK = re.compile(r"^(\(?)(\d{1,3}|[a-zA-Z]|[ivx]{1,5})([.)])(?=\s)")
 _CARRIES = re.compile(r"\b(?:resolved|agreed|motion|amendment|recommend\w*|voting was|voted|vote was|asked to)\b", re.I)
 _ASKS_FOR_LIST = re.compile(r"\b(?:resolved|agreed)\b[^.]{0,300}:\s*[-–—]?$", re.I)
 _OUTCOME = re.compile(
-    r"^(?:on (?:being|a) .{0,30}?vote,? |upon .{0,20}?vote,? )?(?:the )?(?:(?:(?:substantive )?(?:motion|amendment)|resolution|vote)\b.{0,40}(?:carried|lost|agreed|fell|withdrawn)|agreed|"
-    r"carried|lost|unanimous(?:ly)?)\b.{0,30}$",
+    r"^(?:on (?:being|a) .{0,30}?vote,? |upon .{0,20}?vote,? )?(?:the )?(?:(?:(?:substantive )?(?:motion|amendment)|resolution|vote|division)\b.{0,40}(?:carried|lost|agreed|fell|withdrawn)|agreed|"
+    r"carried|lost|unanimous(?:ly)?)\b(?: on the casting vote.{0,30}|.{0,30})$",
     re.I,
 )
 _OTHER = re.compile(
@@ -204,7 +204,7 @@ def names_follow(text: str) -> bool:
 
 def leads_in(text: str) -> str:
     """The line that introduces a list: the whole of a short paragraph, the last sentence of a long one; "" for others."""
-    if not _LEADS_IN.search(text) and not names_follow(text):
+    if not _LEADS_IN.search(text[-16:]) and not names_follow(text):
         return ""
     return text if len(text) <= 400 else _SENTENCE.split(text)[-1]
 

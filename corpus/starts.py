@@ -65,7 +65,7 @@ def _secret_start(walk: Walk, i: int) -> Start | None:
         current is None
         and i < 4
         or block.kind is BlockKind.ROW
-        or not (walk.breaks(i) or block.level == 1 and is_short(block))
+        or not (walk.breaks(i) or _ranks_high(walk, i) and is_short(block))
     ):
         return None
     if not is_marking(block.text) or _lists_only(walk, i):
@@ -85,9 +85,16 @@ def _secret_start(walk: Walk, i: int) -> Start | None:
 def _lists_only(walk: Walk, i: int) -> bool:
     """Whether a marking is the title of an item that a front sheet or minutes name, whose words the paper itself keeps."""
     inside = walk.inside
+    marked = _MARKING.match(walk.blocks[i].text) is not None
     if inside in {PartKind.LEGAL, PartKind.FORWARD_PLAN}:
-        return True
-    return inside in {PartKind.AGENDA, PartKind.MINUTES} and not _MARKING.match(walk.blocks[i].text)
+        return not (marked and walk.outranks(i))
+    return inside in {PartKind.AGENDA, PartKind.MINUTES} and not marked
+
+
+def _ranks_high(walk: Walk, i: int) -> bool:
+    """Whether a block is a heading of the first rank, or of no lower rank than the one that names the open part."""
+    block = walk.blocks[i]
+    return block.kind is BlockKind.HEADING and (block.level == 1 or walk.outranks(i))
 
 
 def _titled_start(walk: Walk, i: int) -> Start | None:
@@ -100,18 +107,18 @@ def _titled_start(walk: Walk, i: int) -> Start | None:
         return Start(i, PartKind.QUESTIONS, "Questions put and answers given")
     if is_short(blocks[i]) and DECISION_RECORD.search(text) and inside is None and i < 4:
         return Start(i, PartKind.DECISION_RECORD, title)
-    if inside not in {PartKind.FORWARD_PLAN, PartKind.MINUTES} and _is_forward_plan(blocks, i):
+    within = inside is PartKind.MINUTES and not walk.outranks(i)
+    if inside is not PartKind.FORWARD_PLAN and not within and _is_forward_plan(blocks, i):
         return Start(i, PartKind.FORWARD_PLAN, title)
-    if inside is PartKind.MINUTES and not walk.breaks(i):
+    if within and not walk.breaks(i):
         return None
     if _is_over_table(blocks, i, _WORK_PROGRAMME, 5, 2 if walk.is_top(i) else 3):
         return Start(i, PartKind.WORK_PROGRAMME, title, item=walk.titles.get(squash(text)))
-    tracked = any(b.kind is BlockKind.ROW and is_tracker_header(b.cells) for b in blocks[i + 1 : i + 6])
     if (
         inside is not PartKind.TRACKER
-        and tracked
         and _is_over_table(blocks, i, _TRACKER, 6)
         and (walk.is_top(i) or len(text.split()) < 7)
+        and any(b.kind is BlockKind.ROW and is_tracker_header(b.cells) for b in blocks[i + 1 : i + 6])
     ):
         return Start(i, PartKind.TRACKER, title, item=walk.titles.get(squash(text)))
     return None

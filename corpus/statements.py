@@ -3,6 +3,7 @@
 import re
 
 from corpus.models import PartKind, Status
+from corpus.says import says_any
 
 _BODY = r"(?:the )?(?:board|committee|sub-committee|panel|cabinet|executive|council|full council|county council|members|meeting|forum|authority|it was|group|councillors)"
 _RESOLVED = re.compile(
@@ -18,13 +19,14 @@ _NOTED = re.compile(
     re.I,
 )
 _RECOMMEND = re.compile(
-    r"^(?:\(?\w{1,3}[.)]\s*)?(?:recommendations?\b\s*[:(]|recommended\b|(?:it is|officers?|cabinet|members|council|the committee|the board|county council|full council)(?: is| are)? (?:therefore )?(?:recommended|asked|invited) (?:to|that)\b|(?:the )?(?:[\w&'’-]+ ){0,5}(?:board|committee|panel|cabinet|council|executive|forum|authority|trustees|governors|councillors|members) (?:is|are) (?:therefore |hereby )?(?:recommended|asked|invited|requested) (?:to|that)\b|recommendation\(s\))",
+    r"^(?:\(?\w{1,3}[.)]\s*)?(?:recommendations?\b\s*[:(]|(?:(?:officer|staff|administration)(?:[’']?s)?[’']? )?recommendations?\n|recommended\b|(?:it is|officers?|cabinet|members|council|the committee|the board|county council|full council)(?: is| are)? (?:therefore )?(?:recommended|asked|invited) (?:to|that)\b|(?:the )?(?:[\w&'’-]+ ){0,5}(?:board|committee|panel|cabinet|council|executive|forum|authority|trustees|governors|councillors|members) (?:is|are) (?:therefore |hereby )?(?:recommended|asked|invited|requested) (?:to|that)\b|recommendation\(s\))",
     re.I,
 )
 _LOST = re.compile(
-    r"\b(?:amendment|motion)\b.{0,40}\b(?:was |were |is )?(?:lost|not carried|fell|defeated|rejected|negatived|failed)\b|^(?:lost|not carried|defeated)\.?$|\bvote was lost\b",
+    r"\b(?:amendment|motion|division)\b.{0,40}\b(?:was |were |is )?(?:declared )?(?:lost|not carried|fell|defeated|rejected|negatived|failed)\b|^(?:lost|not carried|defeated)\.?$|\bvote was lost\b",
     re.I,
 )
+_LOSES = ["lost", "not carried", "fell", "defeated", "rejected", "negatived", "failed"]  # every such line has one
 _DEFERRED = re.compile(
     rf"^(?:\d{{1,3}}[.)]\s+)?{_BODY} (?:\w+ )?deferred\b|"
     r"\b(?:be|was|were|is|item|matter|report|application|decision|consideration)\s+(?:\w+ ){0,3}deferred\b|^deferred\b|\bdeferred (?:to|until|pending)\b",
@@ -41,10 +43,11 @@ _AMENDMENT = re.compile(
 _MOTION = re.compile(
     r"\b(?:proposed|moved)\b.{0,120}\b(?:seconded)\b|^(?:motion|notice of motion)\b|\bfollowing motion\b", re.I
 )
-_VOTE = re.compile(
-    r"^(?:for|against|abstain(?:ed|ing|tions?)?|in favour|those (?:for|against))\s*[(:–-]\s*\d*|\brecorded vote\b|\bthe voting was as follows\b|^\(?\d+\s*(?:votes? )?(?:for|in favour)[,;]?\s*\d+\s*against",
+_OPENS_VOTE = re.compile(
+    r"(?:for|against|abstain(?:ed|ing|tions?)?|in favour|those (?:for|against))\s*[(:–-]\s*\d*|\(?\d+\s*(?:votes? )?(?:for|in favour)[,;]?\s*\d+\s*against",
     re.I,
 )
+_VOTE = re.compile(r"\brecorded vote\b|\bthe voting was as follows\b", re.I)
 _PUT = re.compile(
     r"\b(?:the )?voting was as follows\W*$|\b\d+ (?:votes? )?(?:for|in favour)[,;]?(?: and)? \d+ (?:votes? )?against\b",
     re.I,
@@ -93,7 +96,7 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
     if part is PartKind.TRACKER and is_row:
         return Status.ACTION
     if (
-        _LOST.search(text[:200])
+        is_lost(text[:200])
         and len(text) < 300
         or (_MOVED.match(text) or _MOVED_LINE.search(text))
         and _ENDS_LOST.search(text[-80:])
@@ -112,8 +115,8 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
     if part is PartKind.AMENDMENT:
         return Status.AMENDMENT
     if (
-        _RECOMMEND.search(text[:160])
-        or _RECOMMEND.search(intro[:160])
+        _RECOMMEND.match(text[:160])
+        or _RECOMMEND.match(intro[:160])
         or (_RECOMMEND_SECTION.search(section) and not re.search(r"reasons?\b", section, re.I) and len(section) < 60)
     ):
         return Status.RECOMMENDATION
@@ -137,17 +140,18 @@ def _of_a_minute(text: str, section: str, intro: str) -> Status:
         (_DEFERRED, Status.DEFERRED),
         (_WITHDRAWN, Status.WITHDRAWN),
     ):
-        if pattern.search(text[:140] if status is Status.WITHDRAWN else text[:240]):
+        found = pattern.search(text[:140] if status is Status.WITHDRAWN else text[:240])
+        if found and not (status is Status.WITHDRAWN and _carried(text)):
             return status
-    if _NOTED.search(text):
+    if _NOTED.match(text):
         return Status.NOTED
     if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]) or _carried(text) or decisions_in(text):
         return Status.RESOLUTION
     if _MOTION.search(lead[:240]):
         return Status.MOTION
-    if _RECOMMEND.search(text[:160]) or re.match(r"^recommend(?:ation|ed)\w*\b", intro or section, re.I):
+    if _RECOMMEND.match(text[:160]) or re.match(r"^recommend(?:ation|ed)\w*\b", intro or section, re.I):
         return Status.RECOMMENDATION
-    if _ACTION.search(text):
+    if _ACTION.match(text):
         return Status.ACTION
     if _ATTENDANCE.search(text[:120]):
         return Status.ATTENDANCE
@@ -170,7 +174,7 @@ def opens_motion(text: str) -> bool:
 
 def ends_carried(text: str) -> bool:
     """Whether a paragraph ends with the outcome of the motion that it prints ("Carried.")."""
-    return bool(_ENDS_CARRIED.search(text[-80:]))
+    return says_any(text[-80:], ["carried", "adopted", "passed"]) and bool(_ENDS_CARRIED.search(text[-80:]))
 
 
 def decides_shortly(words: str) -> bool:
@@ -180,12 +184,22 @@ def decides_shortly(words: str) -> bool:
 
 def is_lost(text: str) -> bool:
     """Whether a line says that an amendment or motion was lost."""
-    return len(text) < 300 and bool(_LOST.search(text))
+    return len(text) < 300 and says_any(text, _LOSES) and bool(_LOST.search(text))
 
 
 def is_vote(text: str) -> bool:
     """Whether a paragraph records votes."""
-    return bool(_VOTE.search(text[:120]) or _PUT.search(text[-160:]) or len(text) < 300 and _PUT_AND_TOLD.search(text))
+    head, tail = text[:120], text[-160:]
+    return bool(
+        _OPENS_VOTE.match(head)
+        or says_any(head, ["vot"])
+        and _VOTE.search(head)
+        or says_any(tail, ["voting", "against"])
+        and _PUT.search(tail)
+        or len(text) < 300
+        and says_any(text, ["put"])
+        and _PUT_AND_TOLD.search(text)
+    )
 
 
 def opens_amendment(text: str) -> bool:

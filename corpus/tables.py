@@ -10,7 +10,7 @@ _NUMBER_CELL = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}[a-z]?|[A-Z]{1,5}[ /-]?\d{1
 _PRINTED_PAGES = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(\d{1,4}(?:\s*(?:-|–|to)\s*\d{1,4})?)\s*\)", re.I)
 _AGENDA_ROW = re.compile(r"^(\d{1,3}[a-zA-Z]?)\.?$")
 _AGENDA_LINE = re.compile(
-    r"^(\d{1,2}[a-zA-Z]?)\.?\s+(.{3,200}?)(?:\s+\(?(?:pages?\s*)?(\d{1,4}\s*(?:-|–|to)\s*\d{1,4}|\d{1,4})\)?)?$",
+    r"^(\d{1,2}[a-zA-Z]?)\.?\s+(.{3,200}?)(?:(?<!January)(?<!February)(?<!March)(?<!April)(?<!May)(?<!June)(?<!July)(?<!August)(?<!September)(?<!October)(?<!November)(?<!December)\s+\(?(?:pages?\s*)?(\d{1,4}\s*(?:-|–|to)\s*\d{1,4}|\d{1,4})\)?)?$",
     re.S | re.I,
 )
 

@@ -53,6 +53,14 @@ class Walk:
         block = self.blocks[i]
         return self.breaks(i) or block.kind is BlockKind.HEADING and 0 < block.level <= 2
 
+    def outranks(self, i: int) -> bool:
+        """Whether a block is a heading of no lower rank than the one that names the open part."""
+        block, current = self.blocks[i], self.current
+        if current is None or block.kind is not BlockKind.HEADING or not block.level:
+            return False
+        own = self.blocks[current.index if current.named_at is None else current.named_at]
+        return own.kind is BlockKind.HEADING and block.level <= own.level
+
 
 def back(walk: Walk, i: int) -> int:
     """The first block of a heading: a body's name or a date just above belongs to it."""
@@ -61,7 +69,7 @@ def back(walk: Walk, i: int) -> int:
     best = i
     for j in range(i - 1, low - 1, -1):
         text = blocks[j].text
-        if blocks[j].kind is BlockKind.ROW or len(text) > 160:
+        if blocks[j].kind in {BlockKind.ROW, BlockKind.ITEM} or len(text) > 160:
             break
         if re.match(r"^(?:signed|date of (?:the )?next|contact|chair\b)", text, re.I) or page_breaks(
             blocks[j], blocks[j + 1]
