@@ -13,9 +13,10 @@ from reportlab.pdfgen.canvas import Canvas
 from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers.pdf import read_pdf
+from corpus.readers.pdf_characters import _INK, _KINDS, _legible
 from corpus.readers.pdf_letters import repaired
-from corpus.readers.pdf_lines import by_position
-from corpus.readers.pdf_measure import Measure, joined
+from corpus.readers.pdf_lines import by_position, page_lines
+from corpus.readers.pdf_measure import Measure, joined, measure
 from corpus.readers.pdf_paragraphs import marker
 from corpus.readers.pdf_rules import Rule
 from corpus.readers.pdf_runs import Run, Word, run_of
@@ -316,6 +317,21 @@ def test_runs_of_a_row_are_merged_from_the_left() -> None:
     one, two = run_of(words("b")), run_of(words("a"))
     rows = by_position([replace(one, left=50, right=60), two])
     assert [[word.text for word in row.words] for row in rows] == [["a", "b"]]
+
+
+def test_characters_read_as_they_stand_would_not_be_mended() -> None:
+    assert [
+        chr(code) for code in range(0x80, 0x10000) if _KINDS[code] == _INK and _legible(chr(code)) != chr(code)
+    ] == []
+
+
+def test_a_word_is_known_as_printed_however_many_are_asked_for() -> None:
+    lines = page_lines([run_of(words("The co-operative (Housing) sub-committee met."))], 600)
+    is_word = measure([lines]).is_word
+    asked = {"housing": True, "co-operative": True, "operative": False, "hous": False, "met": True}
+    assert {word: is_word(word) for word in asked} == asked
+    assert not any(is_word(f"word{n}") for n in range(40))
+    assert [is_word(word) for word in ("sub-committee", "committee", "the", "sub")] == [True, False, True, False]
 
 
 def test_rules_that_do_not_meet_make_no_grid() -> None:
