@@ -76,9 +76,9 @@ def read_page(document: pdfium.PdfDocument, index: int) -> PageMarks:
 def _marks(page: raw.FPDF_PAGE, textpage: raw.FPDF_TEXTPAGE) -> PageMarks:
     frame = _frame(page)
     characters, codes = _characters(textpage)
-    rules = page_rules(page, frame) if characters.strip() else []
     reader = _TextReader(textpage, frame)
     runs = reader.runs(characters, codes)
+    rules = page_rules(page, frame, reader.objects) if characters.strip() else []
     crossing = [rule for rule in rules if rule.lies]
     if crossing and runs:
         runs = reader.with_struck(runs, crossing)
@@ -131,6 +131,7 @@ class _TextReader:
         self._page = ctypes.byref(textpage.contents)
         self._frame = frame
         self._starts: list[int] = []  # of all words, PDFium's index of the first character
+        self.objects: set[int] = set()  # addresses of text objects that it came by
 
     def _boxes(self, indexes: Sequence[int]) -> npt.NDArray[np.float64]:
         """Rows of lefts, tops, rights and bottoms of characters, as high as their font; loops in C."""
@@ -152,7 +153,8 @@ class _TextReader:
                 owners += [first] * (end - begin)
             else:
                 owners += map(_text_object, repeat(self._page), starts[begin:end])
-        bold = _bold_objects(set(owners))
+        self.objects = set(owners)
+        bold = _bold_objects(self.objects)
         return bytes(map(bold.__contains__, owners)) if bold else bytes(len(owners))
 
     def _turned(self, indexes: Sequence[int]) -> list[bool]:

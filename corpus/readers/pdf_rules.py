@@ -6,9 +6,9 @@ from their top left corner as they are shown, whichever way they are turned.
 
 import ctypes
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache, lru_cache
-from itertools import compress, pairwise, repeat
+from itertools import compress, filterfalse, pairwise, repeat
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -95,9 +95,12 @@ _segment_type = plain_call(raw.FPDFPathSegment_GetType, ctypes.c_int, ctypes.c_v
 _segment_closes = plain_call(raw.FPDFPathSegment_GetClose, ctypes.c_int, ctypes.c_void_p)
 
 
-def page_rules(page: raw.FPDF_PAGE, frame: Frame) -> list[Rule]:
-    """The straight lines drawn on the page, also as thin rectangles or as the sides of boxes."""
-    paths, matrices = _paths(page)
+def page_rules(page: raw.FPDF_PAGE, frame: Frame, texts: Set[int]) -> list[Rule]:
+    """The straight lines drawn on the page, also as thin rectangles or as the sides of boxes.
+
+    `texts` are addresses of objects that are known to be words, so that their type need not be asked for.
+    """
+    paths, matrices = _paths(page, texts)
     if not paths:
         return []
     found: list[Rule] = []
@@ -175,10 +178,11 @@ def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
     return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
 
 
-def _paths(page: raw.FPDF_PAGE) -> tuple[list[int], list[_Matrix | None]]:
+def _paths(page: raw.FPDF_PAGE, texts: Set[int]) -> tuple[list[int], list[_Matrix | None]]:
     """Path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
     address = ctypes.byref(page.contents)
     objects = list(map(_page_object, repeat(address), range(raw.FPDFPage_CountObjects(page))))
+    objects = list(filterfalse(texts.__contains__, objects))
     kinds = bytes(map(_object_type, objects))
     if raw.FPDF_PAGEOBJ_FORM not in kinds:
         paths = list(compress(objects, kinds.translate(_IS_PATH)))
