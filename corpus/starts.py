@@ -92,9 +92,10 @@ def _lists_only(walk: Walk, i: int) -> bool:
 
 
 def _ranks_high(walk: Walk, i: int) -> bool:
-    """Whether a block is a heading of the first rank, or of no lower rank than the one that names the open part."""
+    """Whether a block is a heading of the first rank, or one that ends the open part; minutes go on behind a marking."""
     block = walk.blocks[i]
-    return block.kind is BlockKind.HEADING and (block.level == 1 or walk.outranks(i))
+    ends = walk.inside is not PartKind.MINUTES and walk.outranks(i)
+    return block.kind is BlockKind.HEADING and (block.level == 1 or ends)
 
 
 def _titled_start(walk: Walk, i: int) -> Start | None:

@@ -54,12 +54,16 @@ class Walk:
         return self.breaks(i) or block.kind is BlockKind.HEADING and 0 < block.level <= 2
 
     def outranks(self, i: int) -> bool:
-        """Whether a block is a heading of no lower rank than the one that names the open part."""
+        """Whether a block is a heading of no lower rank than the one that names the open part, and of higher than those inside."""
         block, current = self.blocks[i], self.current
         if current is None or block.kind is not BlockKind.HEADING or not block.level:
             return False
-        own = self.blocks[current.index if current.named_at is None else current.named_at]
-        return own.kind is BlockKind.HEADING and block.level <= own.level
+        at = current.index if current.named_at is None else current.named_at
+        own = self.blocks[at]
+        if own.kind is not BlockKind.HEADING or block.level > own.level:
+            return False
+        inside = (self.blocks[k] for k in range(i - 1, at, -1))
+        return not any(other.kind is BlockKind.HEADING and 0 < other.level <= block.level for other in inside)
 
 
 def back(walk: Walk, i: int) -> int:

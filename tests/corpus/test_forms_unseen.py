@@ -142,3 +142,19 @@ def test_a_pack_without_pages_is_parted_at_its_headings() -> None:
     assert [action.owner for action in paper.actions] == ["Head of Highways"]
     assert [entry.number for entry in paper.forward_plan] == ["FP/24/31"]
     assert [p.own for p in paper.paragraphs if p.access is Access.EXEMPT][-1] == "1. The price is £4.1m."
+
+
+def test_minutes_whose_items_are_headed_as_high_as_they_go_on_behind_a_marking_and_a_table() -> None:
+    source = (
+        "<h1>Ottershire County Council</h1><h2>Minutes of the Pensions Committee held on 18 September 2024</h2>"
+        "<p>Present: Councillors Q. Ashdown (Chair), W. Birk</p><h2>1 Apologies</h2><p>There were none.</p>"
+        "<h2>Work programme</h2><table><tr><th>Date</th><th>Topic</th><th>Lead</th></tr>"
+        "<tr><td>January</td><td>Fees</td><td>Treasurer</td></tr></table><p>The programme was noted.</p>"
+        "<h2>2 Fees</h2><p>RESOLVED: That the fees be paid.</p>"
+        "<h2>EXEMPT BUSINESS</h2><h2>3 Fund manager</h2><p>RESOLVED: That Dalby Funds be appointed.</p>"
+    )
+    paper = outline_of(Reading(tuple(blocks_of_html(f"<html><body>{source}</body></html>"))), "paper.html")
+    assert [part.kind for part in paper.parts] == [PartKind.MINUTES]
+    assert _decided(paper)["2"][1] == ("That the fees be paid.",)
+    assert _decided(paper)["3"][1] == ("That Dalby Funds be appointed.",)
+    assert [p.access for p in paper.paragraphs if p.status is Status.RESOLUTION] == [Access.PUBLIC, Access.EXEMPT]
