@@ -13,17 +13,17 @@ from assistant.models import Finding
 from assistant.weighing import Weighed
 
 # Fitted by benchmarks/fit_claims.py, cross-validated (docs/quality.md).
-ABOUT_BIAS = -3.71
+ABOUT_BIAS = -3.50
 ABOUT = {
-    "score": 0.53, "likeness": 1.1, "around": 1.84, "resolved": 0.62, "overruled": 1.55, "borne": 0.97,
-    "gap": -0.29, "unfilled": -0.78, "agree": 3.16, "moment_agree": 2.25, "absent": -0.96, "undecided": -0.56,
-    "rival": 1.85, "turned": 0.46, "opposed": 1.96, "holder": 0.51, "vote": 1.0,
+    "score": 0.57, "likeness": 0.75, "around": 1.74, "resolved": 0.73, "overruled": 1.55, "borne": 1.16,
+    "gap": -0.34, "unfilled": -0.94, "agree": 3.14, "moment_agree": 2.26, "absent": -0.94, "undecided": -0.6,
+    "rival": 1.82, "turned": 0.48, "opposed": 2.01, "holder": 0.57, "vote": 1.0,
 }  # fmt: skip
 AGAINST_BIAS = 0.34
 AGAINST = {
-    "turned": 0.63, "denial": 0.76, "opposed": 0.62, "away": 0.73, "renamed": 0.18, "rank": 1.0, "corrected": 3.0,
-    "vote": 2.0, "holder": 1.5, "figure_other": 1.11, "moment_other": 0.67, "decision": 0.44, "lost": 3.0,
-    "swapped": 0.32, "denies": 0.39, "unnamed": 0.26, "figures_agree": -1.43, "steady": -0.91, "on_time": -1.38,
+    "turned": 0.63, "denial": 0.74, "opposed": 0.63, "away": 0.73, "renamed": 0.18, "rank": 1.0, "corrected": 3.0,
+    "vote": 2.0, "holder": 1.5, "figure_other": 1.12, "moment_other": 0.66, "decision": 0.45, "lost": 3.0,
+    "swapped": 0.33, "denies": 0.37, "unnamed": 0.26, "figures_agree": -1.44, "steady": -0.91, "on_time": -1.39,
     "turn_agrees": -0.4, "nothing": -1.01, "plain": -1.11,
 }  # fmt: skip
 # Signs that are rare and right: a correction, a recorded vote, who holds an office, a lost amendment. Too few claims

@@ -109,7 +109,11 @@ def weigh(statement: str, candidate: Candidate, best: float, rarity: Mapping[str
     about, against = about_signs(laid, candidate, best, rarity), against_signs(laid)
     kept = max(0.0, 2 * about["borne"] - 1)
     about |= {"rival": kept * against["figure_other"], "other_time": kept * against["moment_other"]}
-    about["overruled"] = about["resolved"] * max(about["rival"], against["opposed"], against["decision"])
+    about["overruled"] = (
+        (not _owns_up(laid.pair.said))
+        * about["resolved"]
+        * max(about["rival"], against["opposed"], against["decision"])
+    )
     against["plain"] = kept * (1 - min(about["gap"], 1.0)) * is_plain(laid, against)
     shared = min(1.0, _FULLY * about["borne"])
     against |= {name: shared * against[name] for name in _OF_THE_SAME}
