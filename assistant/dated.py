@@ -69,6 +69,21 @@ def timed_faults(pair: Aligned) -> Iterator[Fault]:
                 return
 
 
+def twice_told(pair: Aligned) -> Iterator[Fault]:
+    """One figure of the paragraphs told of two times ("42.6% in 2023/24, up from 42.6% in 2022/23")."""
+    figures = pair.said.all_of(Sort.FIGURE)
+    for one, other in zip(figures, figures[1:], strict=False):
+        times = _first_time(pair.said, one + 1, other), _first_time(pair.said, other + 1, len(pair.said.tokens))
+        same = pair.met[one] and pair.met[one] == pair.met[other] and len(pair.met[one]) == 1
+        if same and times[0] and times[1] and times[0] != times[1]:
+            yield Fault("date", f"The paragraph gives {pair.said.tokens[one].text} for one time, not for two")
+            return
+
+
+def _first_time(wording: Wording, start: int, end: int) -> Moment | None:
+    return next((token.moment for token in wording.tokens[start:end] if token.moment), None)
+
+
 def _near_time(wording: Wording, n: int, moment: Moment) -> bool:
     """Whether a time that agrees stands in a figure's sentence, or the figure's sentence tells of none."""
     tokens = wording.tokens

@@ -9,6 +9,8 @@ def _is_pronoun(wording: Wording, n: int) -> bool:
     behind = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
     if not is_one(wording, n) or behind is None:
         return is_one(wording, n)
+    if behind.low == "of" and n + 2 < len(wording.tokens) and wording.tokens[n + 2].sort is Sort.FIGURE:
+        return True  # "a higher one of 21.2"
     return behind.low == "due" or (behind.sort is not Sort.WORD and behind.low not in ("as", "of"))
 
 

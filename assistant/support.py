@@ -14,7 +14,7 @@ from assistant.alignment import Aligned, align
 from assistant.causes import cause_faults
 from assistant.corrected import correction_faults
 from assistant.crossed import crossed_faults
-from assistant.dated import ended_faults, misplaced_moments, tied_faults, timed_faults
+from assistant.dated import ended_faults, misplaced_moments, tied_faults, timed_faults, twice_told
 from assistant.decided import undecided
 from assistant.denials import denial_faults
 from assistant.doers import doer_faults
@@ -36,6 +36,7 @@ from assistant.novel import novel_deeds
 from assistant.placed import misplaced_figures
 from assistant.plain import plain, squashed
 from assistant.quoted import is_quoted
+from assistant.requested import requested_faults
 from assistant.roles import misplaced_names, mixed_names, swapped_names
 from assistant.scope import scope_faults
 from assistant.shared import based_faults, shared_faults
@@ -57,6 +58,7 @@ _PLACED: tuple[_Check, ...] = (
     ended_faults,
     tied_faults,
     timed_faults,
+    twice_told,
     vote_faults,
     counted_faults,
     misplaced_names,
@@ -79,6 +81,7 @@ _TOLD: tuple[_Check, ...] = (
     based_faults,
     cause_faults,
     done_faults,
+    requested_faults,
 )
 
 

@@ -22,6 +22,16 @@ OUTCOME = (
 )
 
 
+YEARS = "The harbour recycled or reused 44.1 per cent of its waste in 2023/24, up from 42.6 per cent in 2022/23. The target was 46 per cent."
+MOTION = "Mr Ashe moved that the Council call on the Harbour Board to withdraw the charges that are to begin on 1 May."
+CASELOAD = "We began the year with an average caseload of 18.8 and finished the year with a higher one of 21.2."
+LETTINGS = "The berths are let as follows: 97% of the tenants had a letter. 94% had a visit within two weeks."
+DECLINED = "A meeting was held with the bank about opening a branch at the quay. They declined to do so."
+CABINET = "On 12 May the Cabinet gave approval to transfer the moorings. The Harbour Panel considered this on 7 June."
+SCHOOLS = "The share of pupils who walk is 26.3% in primary school (the national average is 21.6%)."
+LIMIT = "The centres are open to visitors only during business hours, and one machine was out of order for over a week."
+
+
 @pytest.mark.parametrize(
     ("paragraph", "sentence", "flaw"),
     [
@@ -44,6 +54,22 @@ OUTCOME = (
         (TONNES, "In 2022/23 dredging fell to 540 tonnes.", "date"),
         (RATE, "Salvage stood at 60 per 1,000, lower than the national average.", None),
         (RATE, "The rate of salvage was above the national average.", "direction"),
+        (YEARS, "The harbour recycled 44.1% of its waste in 2023/24, up from 42.6% the year before.", None),
+        (YEARS, "The harbour recycled 42.6% of its waste in 2023/24, up from 42.6% in 2022/23.", "date"),
+        (MOTION, "Mr Ashe wanted the Harbour Board asked to withdraw the charges.", None),
+        (MOTION, "The Council asked the Harbour Board to double the charges.", "decision"),
+        (CASELOAD, "The average caseload went up from 18.8 to 21.2 over the year.", None),
+        (CASELOAD, "The year began with an average caseload of 21.2.", "figure-for-another-thing"),
+        (LETTINGS, "Ninety-four per cent of the tenants had had a visit in the previous fortnight.", None),
+        (DECLINED, "The bank would not open a branch at the quay.", None),
+        (DECLINED, "The bank is to open a branch at the quay.", "negation"),
+        (CABINET, "The Cabinet approved the transfer of the moorings on 12 May.", None),
+        (CABINET, "The Harbour Panel approved the transfer of the moorings.", "name"),
+        (SCHOOLS, "In primary school 26.3% of pupils walk, against 21.6% nationally.", None),
+        (SCHOOLS, "The share of primary pupils who walk is below the national average.", "direction"),
+        (LIMIT, "One machine had been out of order for more than a week.", None),
+        (LIMIT, "One machine was out of order for over a year.", "unit"),
+        (LIMIT, "The centres are open to visitors at all hours.", "scope"),
         (OUTCOME, "The review of moorings in May recommended that a boatmen's alliance be formed.", None),
     ],
 )
