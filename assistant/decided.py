@@ -5,7 +5,7 @@ from collections.abc import Collection
 from enum import StrEnum
 
 from assistant.wording import Sort, Wording, read_once
-from assistant.words import stem_of
+from assistant.words import PAST, stem_of
 from corpus.models import Status
 
 
@@ -165,13 +165,15 @@ def undecided(statuses: Collection[str]) -> bool:
 
 def _recommended(wording: Wording, n: int) -> bool:
     """Whether a word stands in a list of what is recommended ("It is recommended that the Board: (a) notes; (b) approves")."""
-    if not wording.tokens[n].low.endswith(("e", "es", "s", "t", "y")):
+    if not wording.tokens[n].low.endswith(("e", "es", "s", "t", "y")) or wording.tokens[n].low in PAST:
         return False  # "approved" tells of the past
     for at in range(n - 1, -1, -1):
         token = wording.tokens[at]
         if token.text in ".!?" and token.sort is Sort.BREAK and token.cost >= 1.0:
             return False
         if token.low in (
+            "moved",
+            "seconded",
             "recommended",
             "recommends",
             "recommend",

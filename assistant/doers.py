@@ -109,8 +109,8 @@ def _another(pair: Aligned, act: Act, told: list[Act], part: str) -> Fault | Non
         theirs = getattr(one, part)
         if act.doers == act.things or one.doers == one.things:
             theirs = (*one.doers, *one.things)
-        if not _heads(pair.printed, theirs) or met & set(theirs):
-            return None
+        if not _heads(pair.printed, theirs) or met & set(theirs) or (part == "things" and met & set(one.doers)):
+            return None  # the last: "are registered" and "have registered" are told of the same
         if any(is_acronym(pair.printed.tokens[at]) for at in _heads(pair.printed, theirs)) and not any(
             pair.said.tokens[n].sort is Sort.NAME for n in own
         ):

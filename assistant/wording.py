@@ -239,7 +239,9 @@ def _with_breaks(tokens: list[Token]) -> list[Token]:
             cost = 0.05
         elif token.sort is Sort.BREAK:
             cost = _COSTS.get(token.text, 0.0)
-            if token.text == "." and before and _ABBREVIATED.search(before.text):
+            if token.text == "." and after and after.start == token.end:
+                cost = 0.0  # "s14.48"
+            elif token.text == "." and before and _ABBREVIATED.search(before.text):
                 cost = 0.0
             elif token.text in "([":
                 cost = 0.05 if after and after.sort in (Sort.FIGURE, Sort.MOMENT, Sort.NAME) else 0.35
