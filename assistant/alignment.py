@@ -24,6 +24,7 @@ BY_CONTEXT = 0.6  # how much a word of what is known of the paragraphs besides t
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself
 _TIME_WEIGHT = 1.5
 _BESIDE = 4
+_AFAR = 100  # words from which on nothing is near
 _PREPOSITION_WEIGHT = 0.5
 _ROLE_WEIGHT = 0.9
 _NEIGHBOUR_WEIGHT = 0.3
@@ -191,8 +192,8 @@ def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozens
         if n != here and n not in own:
             best = 0.0
             for at, strength in pair.met[n]:
-                if at != there and (found := strength * _reach(pair.printed, at, there)) > best:
-                    best = found
+                if -_AFAR < at - there < _AFAR and at != there:
+                    best = max(best, strength * _reach(pair.printed, at, there))
             total += weight * pair.said.near(n, here) * best
     total += _like_roles(pair, here, there) + _like_neighbours(pair, here, there)
     pair.known[here, there, own] = total

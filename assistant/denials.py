@@ -14,6 +14,10 @@ from assistant.words import stem_of
 
 def denial_faults(pair: Aligned) -> Iterator[Fault]:
     """What the paragraphs deny and the sentence says, or the other way about."""
+    for here, there in ((pair.said, pair.printed), (pair.printed, pair.said)):
+        if word := _put_in(here, there):
+            yield Fault("negation", f"The paragraph {'does not say' if here is pair.said else 'says'} “{word}”")
+            return
     said, printed = denied(pair.said), denied(pair.printed)
     turned: dict[int, int] = {}
     for n, token in enumerate(pair.said.tokens):
@@ -115,6 +119,18 @@ def _counts(printed: Wording, at: int) -> bool:
     """Whether a number other than nought stands before a word of the paragraphs."""
     before = printed.tokens[max(0, at - 2) : at]
     return any(token.figure is not None and token.figure.value > 0 for token in before)
+
+
+def _put_in(here: Wording, there: Wording) -> str | None:
+    """A "not" that stands in one text between words that stand in the other without it, or None."""
+    words = [token for token in here.tokens if token.sort is not Sort.BREAK]
+    others = "\n".join(token.low or token.text for token in there.tokens if token.sort is not Sort.BREAK)
+    for n, token in enumerate(words):
+        if token.low in ("not", "never") and 1 < n < len(words) - 2:
+            around = [other.low or other.text for other in (*words[n - 2 : n], *words[n + 1 : n + 3])]
+            if "\n".join(around) in others:
+                return token.text
+    return None
 
 
 def _same_word(pair: Aligned, at: int) -> bool:

@@ -228,5 +228,7 @@ def _prefixed(pair: Aligned, said: tuple[bool, ...], printed: tuple[bool, ...]) 
 
 def is_turned(one: str, other: str) -> bool:
     """Whether one word is the other behind a prefix that turns it round."""
-    shorter, longer = sorted((one, other), key=len)
-    return any(longer.startswith(prefix) and stem_of(longer[len(prefix) :]) == stem_of(shorter) for prefix in _TURNING)
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    return longer.startswith(_TURNING) and any(
+        longer.startswith(prefix) and stem_of(longer[len(prefix) :]) == stem_of(shorter) for prefix in _TURNING
+    )

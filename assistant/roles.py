@@ -6,7 +6,7 @@ from assistant.alignment import Aligned, Bound, misplaced
 from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
 from assistant.told_as import preposition
-from assistant.wording import Sort, Wording
+from assistant.wording import Sort, Wording, read_once
 from assistant.words import stem_of
 
 _MOST_NAMES = 8
@@ -153,15 +153,23 @@ def _in_its_place(pair: Aligned, one: Entity, own: set[int], step: int) -> int |
     words = [said[n].low or said[n].text for n in run]
     if len(run) < _RUN or not any(said[n].sort is Sort.WORD for n in run):
         return None
-    found = []
     printed = pair.printed.tokens
-    order = [at for at in range(len(printed)) if printed[at].low not in _HELPERS][::step]
-    for k in range(1, len(order) - _RUN + 1):
-        if [printed[at].low or printed[at].text for at in order[k : k + _RUN]] == words:
-            found.append(order[k - 1])
+    found = _before_runs(pair.printed).get((step, *words), [])
     if not found or any(at in own or printed[at].sort is not Sort.NAME for at in found):
         return None
     return found[0]
+
+
+@read_once
+def _before_runs(wording: Wording) -> dict[tuple[int | str, ...], list[int]]:
+    """For each run of words, read forwards (1) or backwards (-1), the positions of the words that stand before it."""
+    found: dict[tuple[int | str, ...], list[int]] = {}
+    for step in (1, -1):
+        order = [at for at, token in enumerate(wording.tokens) if token.low not in _HELPERS][::step]
+        words = [wording.tokens[at].low or wording.tokens[at].text for at in order]
+        for k in range(1, len(order) - _RUN + 1):
+            found.setdefault((step, *words[k : k + _RUN]), []).append(order[k - 1])
+    return found
 
 
 _MOVED = frozenset(map(stem_of, ("move", "propose")))

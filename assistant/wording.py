@@ -76,7 +76,9 @@ class Wording:
 
     def all_of(self, sort: Sort) -> list[int]:
         """Positions of the tokens of one sort."""
-        return [n for n, token in enumerate(self.tokens) if token.sort is sort]
+        if sort not in self.known:
+            self.known[sort] = [n for n, token in enumerate(self.tokens) if token.sort is sort]
+        return list(self.known[sort])
 
 
 def read_once(reader: Callable[[Wording], T]) -> Callable[[Wording], T]:

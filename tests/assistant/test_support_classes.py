@@ -70,6 +70,7 @@ LIMIT = "The centres are open to visitors only during business hours, and one ma
         (LIMIT, "One machine had been out of order for more than a week.", None),
         (LIMIT, "One machine was out of order for over a year.", "unit"),
         (LIMIT, "The centres are open to visitors at all hours.", "scope"),
+        (OUTCOME, "A review of moorings was not carried out in May.", "negation"),
         (OUTCOME, "The review of moorings in May recommended that a boatmen's alliance be formed.", None),
     ],
 )
