@@ -28,7 +28,7 @@ _NOT_A_PLACE = frozenset(
     "scottish european general medical extraordinary special chief unitary tier upper lower two both shadow if when "
     "for by in to and or as sport england wales labour conservative liberal previous new old above below said principal "
     "january february march april may june july august september october november december dear from health works "
-    "safety design privy security bar executive joint combined whole under trades elected billing precepting cyngor tref cymuned sir bwrdeistref dinas".split()
+    "safety design privy security bar executive joint combined whole under trades elected billing precepting minutes agenda summons notice meeting draft cyngor tref cymuned sir bwrdeistref dinas".split()
 ) | (_KIND_WORDS - {"london", "royal"})
 _BODY_WORD = (
     r"(?:Board|Committee|Sub-Committee|Panel|Cabinet|Council|Forum|Executive|Commission|Partnership|"

@@ -76,7 +76,7 @@ _MOVED_LINE = re.compile(
     re.I | re.M,
 )
 _AND_AGREED = re.compile(
-    r"\b(?:proposed|moved)\b.{0,120}?\bseconded\b.{0,120}?\b(?:and|it was)(?: was)? (?:unanimously )?(?:agreed|resolved|carried)\b",
+    r"\b(?:proposed|moved)\b.{0,120}?\bseconded\b.{0,120}?\b(?:(?:and|it was)(?: was)? (?:unanimously )?(?:agreed|resolved|carried)|all (?:were )?in favour)\b",
     re.I | re.S,
 )
 _COUNT = r"(?:\s*[(:,]?\s*(?:by )?\d{1,3}\s*(?:[-/:–]|to|votes? to)\s*\d{1,3}\)?)?"  # 3/1, 4-0

@@ -89,6 +89,7 @@ def test_a_sites_banner_names_the_council_where_the_minutes_do_not() -> None:
         (["CITY OF PINE HOLLOW", "Regular Council meeting"], "City of Pine Hollow"),
         (["Township of Aldermere Community Centre", "Township of Aldermere Weather"], "Township of Aldermere"),
         (["TOWNSHIP OF ALDERMERE REGULAR COUNCIL MEETING"], "Township of Aldermere"),
+        (["ASHCOMBE PARISH COUNCIL", "MINUTES OF THE PARISH COUNCIL MEETING"], "Ashcombe Parish Council"),
         (["CYNGOR CYMUNED NANT-Y-BRYN COMMUNITY COUNCIL"], "Nant-y-Bryn Community Council"),
         (["Cyngor Tref Llanbryn / Llanbryn Town Council"], "Llanbryn Town Council"),
     ],

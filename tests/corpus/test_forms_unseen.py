@@ -158,3 +158,15 @@ def test_minutes_whose_items_are_headed_as_high_as_they_go_on_behind_a_marking_a
     assert _decided(paper)["2"][1] == ("That the fees be paid.",)
     assert _decided(paper)["3"][1] == ("That Dalby Funds be appointed.",)
     assert [p.access for p in paper.paragraphs if p.status is Status.RESOLUTION] == [Access.PUBLIC, Access.EXEMPT]
+
+
+def test_what_all_were_in_favour_of_is_decided() -> None:
+    paper = _outline(
+        "ASHCOMBE PARISH COUNCIL\n\nMINUTES OF THE PARISH COUNCIL MEETING HELD ON 16th JANUARY 2024\n\n"
+        "Present: Cllr Mrs T Orme (Chairman), Cllr B Pask\n\n24/001 Apologies: Cllr R Slee. Accepted.\n"
+        "24/002 To approve the minutes of 12th December: Proposed Cllr Pask, seconded Cllr Quill, all in favour.\n"
+        "24/003 Grass cutting: It was proposed by Cllr Quill to appoint Green & Sons. The motion was lost 1-2.\n"
+    )
+    assert paper.parts[0].meeting.council == "Ashcombe Parish Council"
+    statuses = {p.own[:6]: p.status for p in paper.paragraphs}
+    assert (statuses["24/002"], statuses["24/003"]) == (Status.RESOLUTION, Status.AMENDMENT_LOST)
