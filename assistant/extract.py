@@ -3,12 +3,12 @@
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.borne_out import judged
 from assistant.candidates import Candidate, best_of_each
-from assistant.outcomes import Moved
-from assistant.question import Question, plain_years
+from assistant.outcomes import SETTLED, Moved
+from assistant.question import Question, Wanted, plain_years
 from assistant.quoted import told_cells
 from assistant.reference import short_reference, unnumbered
 from assistant.untrusted import gives_orders
@@ -49,7 +49,7 @@ def choose(
     seen: set[str] = set()
     if not candidates:
         return picks
-    ranked = _without_orders(_without_bare_leads(best_of_each(candidates, 60)))
+    ranked = _without_orders(_without_bare_leads(_of_substance_first(best_of_each(candidates, 60))))
     for candidate in ranked:
         key = _squashed(candidate.placed.paragraph.own)
         if key in seen:
@@ -84,6 +84,32 @@ def _most(question: Question) -> int:
     return 3
 
 
+_ROUTINE = re.compile(
+    r"\b(?:correct record|minutes of the (?:\w+ )?meeting|forward plan|work programme|apologies|(?:press|public) be excluded)\b", re.I
+)
+
+
+def _of_substance_first(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Where a meeting's decisions are asked for and no matter is named: those of substance before the routine ones."""
+    own = [one for one in ranked if one.signs.meeting == 1.0]
+    weighty = [one for one in own if one.placed.paragraph.status is Status.RESOLUTION and not _is_routine(one)]
+    if not weighty:
+        return ranked
+    of_each = {_business(one): one for one in reversed(weighty)}.values()  # the best of each minute
+    first = [replace(one, score=own[0].score) for one in sorted(of_each, key=lambda one: -one.score)]
+    return [*first, *(one for one in ranked if one not in own)]
+
+
+def _business(one: Candidate) -> tuple[str, int, str | None]:
+    """The paper, part and minute that a candidate stands in."""
+    place = one.placed
+    return place.paper, place.paragraph.part, place.paragraph.item_title or place.paragraph.ref
+
+
+def _is_routine(one: Candidate) -> bool:
+    return bool(_ROUTINE.search(one.placed.paragraph.own))
+
+
 def _without_bare_leads(ranked: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without a line that only introduces items which are candidates too: the items say it all."""
     intros = {one.placed.paragraph.intro.split("\n")[0] for one in ranked if one.placed.paragraph.intro}
@@ -111,6 +137,10 @@ def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor
     """Whether a further paragraph is worth citing: as good, or the other side of a comparison."""
     if _COUNTED.search(question.text) and any(_siblings(pick, candidate) for pick in picks):
         return candidate.score >= picks[0].score - _SIBLING
+    if candidate.signs.meeting == 1.0:  # one more of the decisions of the meeting asked about
+        return candidate.score >= picks[0].score - _SIBLING
+    if {Wanted.DECISION, Wanted.RECOMMENDATION} <= question.wanted and _is_other_half(picks, candidate):
+        return candidate.score >= picks[0].score - _SIBLING
     if len(question.councils) > 1:
         have = {pick.placed.part.meeting.council for pick in picks}
         if candidate.placed.part.meeting.council not in have:
@@ -122,6 +152,15 @@ def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor
         if any(year in text for year in missing):
             return candidate.score >= floor - 0.8
     return candidate.score >= floor
+
+
+def _is_other_half(picks: Sequence[Pick], candidate: Candidate) -> bool:
+    """Whether a candidate is the decision beside the recommendation picked, or the other way round."""
+    have = {pick.placed.paragraph.status for pick in picks}
+    status = candidate.placed.paragraph.status
+    if status is Status.RECOMMENDATION:
+        return status not in have
+    return status in SETTLED and not have & SETTLED
 
 
 def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> Pick:

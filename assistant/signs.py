@@ -61,6 +61,8 @@ def titles(place: Placed) -> str:
 def status_sign(question: Question, place: Placed) -> float:
     """1 where the paragraph has the status asked for, 0 where it has the opposite, 0.5 where any will do."""
     status = place.paragraph.status
+    if {Wanted.DECISION, Wanted.RECOMMENDATION} <= question.wanted:
+        return 1.0 if status in _DECIDED or status is Status.RECOMMENDATION else 0.4
     if Wanted.VOTE in question.wanted and status is Status.VOTE:
         return 1.0
     if Wanted.DECISION in question.wanted and not question.wanted & {Wanted.RECOMMENDATION}:
