@@ -30,7 +30,7 @@ from assistant.models import (
     StoreStatus,
     Turn,
 )
-from assistant.question import understand
+from assistant.question import Question, understand
 from assistant.recognise import recognised
 from assistant.recorded import AnswerRecord, Made, Replay, compared, record_of
 from assistant.reference import short_reference
@@ -38,6 +38,7 @@ from assistant.register import DecisionFilters, Register
 from assistant.registered import Topic, chosen, read_register, topic_of
 from assistant.retrieve import Found, PassageRetriever, find_passages
 from assistant.sources import source
+from assistant.still_open import asks_for_open_actions, first_named, how_many, still_open
 from assistant.suggest import examples, follow_ups
 from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
@@ -113,7 +114,7 @@ class Assistant:
             searched=self._searched(scope),
             confidence=round(sure, 3),
         )
-        plain = self._extracted(base, found, candidates, sure)
+        plain = self._extracted(base, found, candidates, sure, asked.role)
         if self.model is None or not candidates:
             yield plain.answer
             yield _timed(plain, began)
@@ -123,8 +124,14 @@ class Assistant:
         for piece in write(self.model, self.context_tokens, left, base, question, candidates, plain, declined):
             yield _timed(piece, began) if isinstance(piece, Answer) else piece
 
-    def _extracted(self, base: Answer, found: Found, candidates: Sequence[Candidate], sure: float) -> Answer:
+    def _extracted(
+        self, base: Answer, found: Found, candidates: Sequence[Candidate], sure: float, role: Role
+    ) -> Answer:
         question = found.question
+        if asks_for_open_actions(question):
+            opened = self._opened(base, question, role)
+            if opened is not None:
+                return opened
         picks = [pick for pick in extract.choose(question, candidates, found.moved) if extract.stands(pick)]
         # A completed follow-up is wordier than a question asked alone, and scores lower for it.
         bar = confidence.THRESHOLD if question.text == base.question else confidence.FOLLOW_UP_THRESHOLD
@@ -132,6 +139,19 @@ class Assistant:
             return self._declined(base, candidates, "no paragraph answers the question")
         citations = tuple(citation(n, pick) for n, pick in enumerate(picks, 1))
         return replace(base, answer=extract.worded(picks), citations=citations, notes=notes_on(citations))
+
+    def _opened(self, base: Answer, question: Question, role: Role) -> Answer | None:
+        """The newest open actions; None where the trackers have none."""
+        actions = still_open(question, self._register(role).actions)
+        ids = first_named(actions)
+        placed = self.stores.catalogue.paragraphs(ids, access_of(role))
+        picks = [extract.whole(placed[name]) for name in ids if name in placed]
+        if not picks:
+            return None
+        citations = tuple(citation(n, pick) for n, pick in enumerate(picks, 1))
+        more = (how_many(actions),) if len(actions) > len(picks) else ()
+        notes = (*notes_on(citations), *more)
+        return replace(base, answer=extract.worded(picks), citations=citations, notes=notes, confidence=1.0)
 
     def _declined(self, base: Answer, candidates: Sequence[Candidate], reason: str) -> Answer:
         words = f"The papers do not say. Searched: {base.searched}."

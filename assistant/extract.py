@@ -190,6 +190,11 @@ def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> Pick:
     return Pick(candidate.placed, spans[first][0], spans[last][1], candidate.score)
 
 
+def whole(placed: Placed) -> Pick:
+    """A paragraph relied on with all its words."""
+    return Pick(placed, 0, len(placed.paragraph.own), 0.0)
+
+
 def worded(picks: Sequence[Pick]) -> str:
     """The answer: each paragraph's words behind its reference, with its marker."""
     lines: list[str] = []

@@ -39,6 +39,12 @@ def answered(assistant: Assistant) -> list[Pair]:
 
 
 @pytest.fixture(scope="session")
+def plainly_answered(assistant: Assistant) -> list[Pair]:
+    """Every short question in the papers' own words with its answer for the public."""
+    return [(gold, assistant.ask(Asked(gold["question"]))) for gold in load_gold(QUESTIONS / "sample-plain.jsonl")]
+
+
+@pytest.fixture(scope="session")
 def conversations(assistant: Assistant) -> list[Pair]:
     """Every turn of the sample conversations, each asked with the turns before it."""
     pairs: list[Pair] = []
@@ -94,8 +100,18 @@ def test_what_became_of_an_amendment_is_answered_by_its_outcome_votes_and_words(
 
 def test_sample_questions_are_answered_from_the_right_paragraphs(answered: list[Pair]) -> None:
     found = figures(answered)
-    assert found["grounded"] >= 0.40
-    assert found["answered"] >= 0.70
+    assert found["grounded"] >= 0.50
+    assert found["answered"] >= 0.75
+
+
+def test_short_questions_in_the_papers_own_words_are_answered_and_near_misses_declined(
+    plainly_answered: list[Pair],
+) -> None:
+    found = figures(plainly_answered)
+    assert found["hit@5"] >= 0.90
+    assert found["grounded"] >= 0.55
+    assert found["answered"] >= 0.80
+    assert found["abstain_recall"] >= 0.65
 
 
 def test_citations_name_the_right_meeting_and_page(answered: list[Pair]) -> None:
@@ -351,3 +367,15 @@ def test_the_examples_are_questions_that_the_papers_answer(assistant: Assistant)
     assert 1 <= len(examples) <= 4
     assert len(set(examples)) == len(examples)
     assert all(example.endswith("?") for example in examples)
+
+
+def test_open_actions_are_told_with_their_latest_status(assistant: Assistant) -> None:
+    answer = assistant.ask(Asked("Which actions are still open?"))
+    assert len(answer.citations) == 3
+    assert "Working group to report by March 2025" in answer.answer
+    assert any("actions are still open" in note for note in answer.notes)
+
+
+def test_an_action_about_a_matter_is_looked_for_like_anything_else(assistant: Assistant) -> None:
+    answer = assistant.ask(Asked("Which actions on home education are still open?"))
+    assert not any("actions are still open" in note for note in answer.notes)

@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = ROOT / "corpus" / "sample"
 QUESTIONS = ROOT / "tests" / "questions"
-GOLD = ["sample-questions.jsonl", "sample-claims.jsonl", "sample-conversations.jsonl"]
+GOLD = ["sample-questions.jsonl", "sample-plain.jsonl", "sample-claims.jsonl", "sample-conversations.jsonl"]
 EXEMPT = ["£2,850,000", "£2,600,000", "£2,310,000", "Kestrel Lane", "£13,900,000"]
 
 
@@ -78,6 +78,9 @@ def test_there_are_as_many_questions_as_promised() -> None:
     assert sum(not question["evidence"] for question in questions) == 10
     kinds = "figure date decision vote recommendation list table attribution action explain fact comparison"
     assert {question["kind"] for question in questions} >= {*kinds.split(), "temporal", "council", "latest"}
+    plain = rows("sample-plain.jsonl")
+    assert len(plain) == 75
+    assert sum(not question["evidence"] for question in plain) == 25
     assert len(rows("sample-claims.jsonl")) == 16
     assert len(rows("sample-conversations.jsonl")) == 5
 
