@@ -156,8 +156,12 @@ def holds(shape: Shape, text: str, asked: str) -> bool:
     if shape is Shape.MONEY:
         return any(_IS_MONEY.match(figure) for figure in fresh) or bool(re.search(r"\b(?:million|per annum)\b", text))
     if shape is Shape.SHARE:
-        return ("%" in text and bool(fresh)) or any("per cent" in figure for figure in fresh) or bool(
-            re.search(r"\b(?:half|third|quarter|majority|percent)\b|\d+ (?:of|out of) (?:the )?\d+", text, re.I)
+        return (
+            ("%" in text and bool(fresh))
+            or any("per cent" in figure for figure in fresh)
+            or bool(
+                re.search(r"\b(?:half|third|quarter|majority|percent)\b|\d+ (?:of|out of) (?:the )?\d+", text, re.I)
+            )
         )
     if shape is Shape.FIGURE:
         return any(not _YEAR.fullmatch(figure) for figure in fresh) or bool(_WORD_FIGURE.search(text))

@@ -85,7 +85,8 @@ def _most(question: Question) -> int:
 
 
 _ROUTINE = re.compile(
-    r"\b(?:correct record|minutes of the (?:\w+ )?meeting|forward plan|work programme|apologies|(?:press|public) be excluded)\b", re.I
+    r"\b(?:correct record|minutes of the (?:\w+ )?meeting|forward plan|work programme|apologies|(?:press|public) be excluded)\b",
+    re.I,
 )
 
 
@@ -146,7 +147,9 @@ def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor
         if candidate.placed.part.meeting.council not in have:
             return candidate.score >= floor - 1.0
     if question.compares and len(question.years) > 1:
-        have_words = plain_years(" ".join(f"{pick.placed.paragraph.text} {pick.placed.part.meeting.date}" for pick in picks))
+        have_words = plain_years(
+            " ".join(f"{pick.placed.paragraph.text} {pick.placed.part.meeting.date}" for pick in picks)
+        )
         missing = [year for year in question.years if year not in have_words]
         text = plain_years(f"{candidate.placed.paragraph.text} {candidate.placed.part.meeting.date}")
         if any(year in text for year in missing):

@@ -134,7 +134,9 @@ def understand(text: str, councils: Sequence[str] = (), bodies: Sequence[str] = 
     return Question(
         text=text,
         words=tuple(dict.fromkeys(words_of(text))),
-        extra=tuple(word for word in dict.fromkeys([*expansions(text), *_other_years(text)]) if word not in words_of(text)),
+        extra=tuple(
+            word for word in dict.fromkeys([*expansions(text), *_other_years(text)]) if word not in words_of(text)
+        ),
         wanted=_wanted(text),
         councils=named,
         bodies=tuple(name for name in bodies if _names_body(text, name)),
@@ -155,7 +157,9 @@ def plain_years(text: str) -> str:
 
 def _other_years(text: str) -> list[str]:
     """The other ways in which papers may print the financial years of a text as one word: "2022/23", "2022/2023"."""
-    return [word for first, last in _FINANCIAL.findall(text) for word in (f"{first}/{last}", f"{first}/{first[:2]}{last}")]
+    return [
+        word for first, last in _FINANCIAL.findall(text) for word in (f"{first}/{last}", f"{first}/{first[:2]}{last}")
+    ]
 
 
 def _wanted(text: str) -> frozenset[Wanted]:

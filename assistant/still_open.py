@@ -14,7 +14,9 @@ _ASKS = re.compile(
     re.I,
 )
 _OF_ACTIONS = frozenset(
-    words_of("action actions open outstanding overdue unfinished incomplete still yet done complete closed tracker list left scrutiny")
+    words_of(
+        "action actions open outstanding overdue unfinished incomplete still yet done complete closed tracker list left scrutiny"
+    )
 )
 _MOST = 3
 
