@@ -447,8 +447,8 @@ def _outline(options: argparse.Namespace) -> int:
 
 def _status(options: argparse.Namespace) -> int:
     from assistant.assistant import access_of
-    from assistant.status import store_status
     from assistant.records import status_record
+    from assistant.status import store_status
     from index.build import open_stores
     from index.models import Scope
 
