@@ -85,6 +85,7 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 )
             around, title, pairs, status, exact, time, month, business, record = shared[unit.paragraph]
             words = place.paragraph.own[unit.start : unit.end]
+            kind = fit(asked.question, words)
             signs = Signs(
                 passage=max(one.score, 0.0) / best,
                 likeness=max(likeness, 0.0),
@@ -94,13 +95,13 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
                 title=title,
                 pairs=pairs,
                 near=asked.near(words),
-                kind=fit(asked.question, words),
+                kind=kind,
                 status=status,
                 exact=(exact + years_said(asked.question, words)) / 2,
                 brief=min(len(words) / 60.0, 1.0),
                 leads=float(words.rstrip().endswith((":", ":-"))),
                 vote=vote_sign(asked.question, place),
-                beside=beside * fit(asked.question, words),
+                beside=beside * kind,
                 time=time,
                 month=month,
                 business=business,

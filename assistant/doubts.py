@@ -44,7 +44,7 @@ def _fitting(found: Found, candidates: Sequence[Candidate], top: Sequence[Candid
     best = top[0].score
     shapes = shapes_of(question)
     units = candidates[:_UNITS_LOOKED_AT]
-    shaped = [one for one in units if not shapes or fit(question, one.words) > 0.99]
+    shaped = [one for one in units if not shapes or one.signs.kind > 0.99]
     here = [one for one in top if not question.councils or one.placed.part.meeting.council in question.councils]
     away = [one for one in top if one not in here]
     in_time = [one for one in candidates if one.signs.time == 1.0]
@@ -60,7 +60,7 @@ def _fitting(found: Found, candidates: Sequence[Candidate], top: Sequence[Candid
         "in time": _gap(best, in_time) if question.spans else 0.0,
         "counted": _counted(question.text, top[:3]),
         "elsewhere": max(0.0, _around(away) - _around(here)),
-        "fit": fit(question, top[0].words),
+        "fit": top[0].signs.kind,
         "dated": float(bool(question.spans)),
         "number": float(Wanted.NUMBER in question.wanted),
         **{f"asks for {shape.value}": float(shape in shapes) for shape in Shape},

@@ -171,7 +171,7 @@ def holds(shape: Shape, text: str, asked: str) -> bool:
 
 def _says_more(pattern: re.Pattern[str], text: str, asked: str) -> bool:
     """Whether a text holds a match of which the question prints no word (its one group's, where it has one)."""
-    known = set(re.findall(r"\w+", asked.lower()))
+    known = _words_of(asked)
     for match in pattern.finditer(text):
         words = re.findall(r"[^\W\d_]\w*|\d+", match.group(match.lastindex or 0).lower())
         if any(word not in known for word in words):
@@ -189,3 +189,8 @@ def fit(question: Question, text: str) -> float:
         return 0.5
     held = (1.0 if holds(shape, text, question.text) else 0.5 * (shape is Shape.REASON) for shape in shapes)
     return sum(held) / len(shapes)
+
+
+@lru_cache(maxsize=256)
+def _words_of(asked: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", asked.lower()))
