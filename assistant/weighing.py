@@ -26,12 +26,13 @@ from assistant.faults import Fault
 from assistant.figures import Kind
 from assistant.plain import squashed
 from assistant.polarity import deniers
+from assistant.question import plain_years
 from assistant.roles import misplaced_names
 from assistant.slots import Slot, Turn, comparisons, slots_of
 from assistant.support import faults_of
 from assistant.votes import vote_faults
 from assistant.wording import Sort, Wording, joined, read, weight_of
-from corpus.dates import long_date
+from corpus.dates import MONTHS, long_date
 from corpus.models import Status
 from index.catalogue import Placed
 from index.keywords import words_of
@@ -118,7 +119,21 @@ def weigh(statement: str, candidate: Candidate, best: float, rarity: Mapping[str
     shared = min(1.0, _FULLY * about["borne"])
     against |= {name: shared * against[name] for name in _OF_THE_SAME}
     against["on_time"] *= shared  # a date alone says little
+    if _of_another_time(statement, f"{window(candidate)} {whereabouts(place)}"):
+        against = dict.fromkeys(against, 0.0)  # last year's conference says nothing of this year's
     return Weighed(candidate, laid, {**about, **against})
+
+
+_WHICH = re.compile(
+    rf"\b(?:the|its|their|this|that) ((?:(?:{'|'.join(MONTHS)}) )?(?:19|20)\d\d(?:[/-]\d\d)?) (?!(?:and|or|to|was|were|is|are|by|in|on|at|of|for|with)\b)[a-z]",
+    re.I,
+)
+
+
+def _of_another_time(statement: str, told: str) -> bool:
+    """Whether the statement is of the one of several that a date names ("the June 2025 conference"), and the text gives no such date."""
+    which = _WHICH.search(statement)
+    return which is not None and plain_years(which[1]).lower() not in plain_years(told).lower()
 
 
 def lay(statement: str, text: str, where: str, words: str, status: str) -> Laid:

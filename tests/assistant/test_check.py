@@ -205,6 +205,19 @@ def test_what_speaks_against_tells_less_the_less_the_paragraph_shares_with_the_s
     assert near > far
 
 
+def test_of_one_of_several_that_a_date_names_another_ones_paragraph_says_nothing() -> None:
+    held = _candidate("The regatta was held on 4 June 2024 and sponsored by Corvane.")
+    of_it, of_another = (
+        weigh(statement, held, 0.0, {}).signs["moment_other"]
+        for statement in (
+            "The regatta sponsored by Corvane was held on 4 July 2024.",
+            "Corvane sponsors the June 2025 regatta.",
+        )
+    )
+    assert of_it > 0.0
+    assert of_another == 0.0
+
+
 def test_a_word_that_no_paper_holds_weighs_about_as_much_as_the_rarest_one_also_in_a_small_collection() -> None:
     said, found = "The pool closed for repairs.", _candidate("The pool closed in May.")
     large = weigh(said, found, 0.0, {"pool": 6.0, "close": 6.0}).signs["borne"]
