@@ -24,7 +24,7 @@ from assistant.signs import (
 )
 from corpus.models import Status
 from index.catalogue import Placed
-from index.keywords import words_of
+from index.keywords import kept_words_of, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,18 +155,11 @@ class _Asked:
         self._weights = {word: found.rarity.get(word, 0.0) or UNSEEN for word in telling}
         self._extra = {word: 0.4 * found.rarity.get(word, 0.0) for word in found.question.extra}
         self._total = sum(self._weights.values()) or 1.0
-        self._said: dict[str, list[str]] = {}
         self._neighbours = {(a, b) for a, b in zip(telling, telling[1:], strict=False)}
-
-    def _words(self, text: str) -> list[str]:
-        """The words of a text, read once: titles come back, and a unit is asked about more than once."""
-        if text not in self._said:
-            self._said[text] = words_of(text)
-        return self._said[text]
 
     def covered(self, text: str) -> float:
         """The share of the weight that a text holds, 0..1."""
-        held = set(self._words(text))
+        held = set(kept_words_of(text))
         score = sum(weight for word, weight in self._weights.items() if word in held)
         score += sum(weight for word, weight in self._extra.items() if word in held)
         return min(score / self._total, 1.0)
@@ -175,14 +168,14 @@ class _Asked:
         """The share of the question's neighbouring telling words that stand next to each other in a text."""
         if not self._neighbours:
             return 0.0
-        words = self._words(text)
+        words = kept_words_of(text)
         return len(self._neighbours & set(zip(words, words[1:], strict=False))) / len(self._neighbours)
 
     def near(self, text: str) -> float:
         """1 where a figure stands close to a telling word, and a figure is asked for; 0.5 where none is."""
         if not self.question.wanted & {Wanted.NUMBER, Wanted.VOTE}:
             return 0.5
-        words = self._words(text)
+        words = kept_words_of(text)
         figures = [n for n, word in enumerate(words) if word[0].isdigit() and not _PLAIN_YEAR.fullmatch(word)]
         told = [n for n, word in enumerate(words) if word in self._weights or word in self._extra]
         return float(any(abs(a - b) <= _CLOSE for a in figures for b in told))

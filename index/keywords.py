@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,13 @@ _stemmer = Stemmer.Stemmer("english")
 
 def words_of(text: str) -> list[str]:
     """Stemmed words and figures of a text, lower case, without the commonest words; "24/24" stays whole."""
-    found = []
+    return list(kept_words_of(text))
+
+
+@lru_cache(8192)
+def kept_words_of(text: str) -> tuple[str, ...]:
+    """The same, kept: what answers one question is weighed for the next one too."""
+    found: list[str] = []
     for word in _WORD.findall(text.lower()):
         if "'" in word or "’" in word:
             word = _PLAIN.sub("", word)
@@ -38,7 +45,7 @@ def words_of(text: str) -> list[str]:
             found.append(word.rstrip(".,").replace(",", "").lstrip("£"))
         else:
             found.append(_stemmer.stemWord(word))
-    return found
+    return tuple(found)
 
 
 _Loaded = dict[Access, tuple[Any, list[str], dict[str, int]]]  # index, passages' ids, word to number
