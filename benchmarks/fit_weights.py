@@ -94,7 +94,7 @@ class Case:
     found: Found
     candidates: list[Candidate]
     right: list[bool]
-    weight: float = 1.0  # in the fit of declining
+    weight: float = 1.0  # how often it counts
 
     @property
     def answerable(self) -> bool:
