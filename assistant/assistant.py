@@ -38,8 +38,9 @@ from assistant.registered import Topic, chosen, read_register, topic_of
 from assistant.retrieve import Found, PassageRetriever, find_passages
 from assistant.sources import source
 from assistant.status import store_status
-from assistant.still_open import asks_for_open_actions, first_named, how_many, still_open
+from assistant.still_open import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.suggest import examples, follow_ups
+from assistant.tracked import open_actions
 from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind, Role
@@ -55,6 +56,7 @@ _COUNTS_KEPT = 200  # scopes
 _OUTCOME_WITHIN = 40  # paragraphs behind an amendment in which its vote stands
 _EVERYTHING = DecisionFilters()
 _NEWEST = BriefFor()
+_EVER = "9999-12-31"  # after every date that papers give
 
 
 def access_of(role: Role) -> frozenset[Access]:
@@ -114,7 +116,7 @@ class Assistant:
             searched=self._searched(scope),
             confidence=round(sure, 3),
         )
-        plain = self._extracted(base, found, candidates, sure, asked.role)
+        plain = self._extracted(base, found, candidates, sure, scope, asked.role)
         if self.model is None or not candidates:
             yield plain.answer
             yield _timed(plain, began)
@@ -125,11 +127,11 @@ class Assistant:
             yield _timed(piece, began) if isinstance(piece, Answer) else piece
 
     def _extracted(
-        self, base: Answer, found: Found, candidates: Sequence[Candidate], sure: float, role: Role
+        self, base: Answer, found: Found, candidates: Sequence[Candidate], sure: float, scope: Scope, role: Role
     ) -> Answer:
         question = found.question
         if asks_for_open_actions(question):
-            opened = self._opened(base, question, role)
+            opened = self._opened(base, question, scope, role)
             if opened is not None:
                 return opened
         picks = [pick for pick in extract.choose(question, candidates, found.moved) if extract.stands(pick)]
@@ -140,11 +142,15 @@ class Assistant:
         citations = tuple(citation(n, pick) for n, pick in enumerate(picks, 1))
         return replace(base, answer=extract.worded(picks), citations=citations, notes=notes_on(citations))
 
-    def _opened(self, base: Answer, question: Question, role: Role) -> Answer | None:
-        """The newest open actions; None where the trackers have none."""
-        actions = still_open(question, self._register(role).actions)
+    def _opened(self, base: Answer, question: Question, scope: Scope, role: Role) -> Answer | None:
+        """The newest open actions in the scope; None where the trackers have none, or other papers alone are asked."""
+        if scope.kind not in (None, PartKind.TRACKER):
+            return None
+        known = tuple(open_actions(self._register(role).actions, scope.until or _EVER))
+        wanted = DecisionFilters(None, scope.council, scope.body, scope.since, scope.until)
+        actions = of_those_named(question, chosen(Register((), known, ()), wanted, None).actions)
         ids = first_named(actions)
-        placed = self.stores.catalogue.paragraphs(ids, access_of(role))
+        placed = self.stores.catalogue.paragraphs(ids, scope.access)
         picks = [extract.whole(placed[name]) for name in ids if name in placed]
         if not picks:
             return None

@@ -19,7 +19,7 @@ from assistant.reference import short_reference
 from assistant.register import Decision, Progress, Register, TrackedAction
 from assistant.registered import Topic
 from assistant.support import judge
-from assistant.tracked import is_done
+from assistant.tracked import open_actions
 from corpus.models import PartKind, Status
 from index.catalogue import Placed
 from index.keywords import words_of
@@ -87,7 +87,7 @@ def item_brief(business: Business, date: str, past: Past, room: Room) -> ItemBri
         for place in asked_of(business)
     ]  # a list's item by itself, or under its lead where the gate wants the whole
     changes = _changes(business, past, room)
-    actions = [action for action in open_actions(past.register, date) if _is_about(action, past.topic)]
+    actions = [action for action in open_actions(past.register.actions, date) if _is_about(action, past.topic)]
     figures = _figures(business, room, changes)
     told = [said for said in (action_statement(action, date) for action in actions) if said]
     return ItemBrief(
@@ -253,21 +253,6 @@ def _told(place: Placed, topic: Topic) -> Statement | None:
 def _first_sentences(text: str, most: int) -> str:
     ends = [end for _, end in sentences(text) if end <= most]
     return text[: ends[-1]] if ends else text
-
-
-def open_actions(register: Register, date: str) -> list[TrackedAction]:
-    """The actions that each body's newest tracker on a day calls neither complete nor closed."""
-    known = [
-        replace(one, status=steps[-1].status, progress=steps)
-        for one in register.actions
-        if (steps := tuple(step for step in one.progress if (step.date or "") <= date))
-    ]
-    newest: dict[str | None, str] = {}
-    for one in known:
-        newest[one.body] = max(one.progress[-1].date or "", newest.get(one.body, ""))
-    return [
-        one for one in known if not is_done(one.status) and (one.progress[-1].date or "") == newest[one.body]
-    ]  # what a newer tracker leaves out was closed
 
 
 def _is_about(action: TrackedAction, topic: Topic) -> bool:

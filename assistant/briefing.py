@@ -10,12 +10,13 @@ from typing import Any
 
 from assistant.agenda import Business, business_of, is_formal, one_title
 from assistant.asked_for import telling_words
-from assistant.brief import Past, action_statement, item_brief, numbered, open_actions, room_for
+from assistant.brief import Past, action_statement, item_brief, numbered, room_for
 from assistant.briefs import Brief, BriefFor
 from assistant.errors import WrongFilter
 from assistant.once import agree
 from assistant.register import Register
 from assistant.registered import Topic
+from assistant.tracked import open_actions
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind
 from index.catalogue import Catalogue, Placed
@@ -55,7 +56,7 @@ def prepare(wanted: BriefFor, desk: Desk) -> Brief:
     spoken = {said.text for item in items for said in item.actions}
     waiting = [
         said
-        for action in open_actions(desk.register, date)
+        for action in open_actions(desk.register.actions, date)
         if wanted.item is None and agree(action.body, meeting.body) and (said := action_statement(action, date))
     ]
     briefs, actions = numbered(items, [said for said in waiting if said.text not in spoken][: room.actions * 3])

@@ -27,13 +27,12 @@ def asks_for_open_actions(question: Question) -> bool:
     return bool(_ASKS.search(question.text)) and all(word in named for word in telling_words(question))
 
 
-def still_open(question: Question, actions: Sequence[TrackedAction]) -> list[TrackedAction]:
-    """The open actions of the councils and bodies that the question names, the newest report of them first."""
+def of_those_named(question: Question, actions: Sequence[TrackedAction]) -> list[TrackedAction]:
+    """The actions of the councils and bodies that the question names; all where it names none."""
     return [
         one
         for one in actions
-        if one.open
-        and (not question.bodies or one.body in question.bodies)
+        if (not question.bodies or one.body in question.bodies)
         and (not question.councils or one.progress[-1].citation.council in question.councils)
     ]
 

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from assistant.decisions import cited
@@ -47,6 +48,21 @@ def _action(group: list[tuple[Mapping[str, Any], Placed]]) -> TrackedAction:
         open=not is_done(record["status"]),
         progress=tuple(progress),
     )
+
+
+def open_actions(actions: Iterable[TrackedAction], date: str) -> list[TrackedAction]:
+    """The actions that each body's newest tracker on a day calls neither complete nor closed."""
+    known = [
+        replace(one, status=steps[-1].status, progress=steps)
+        for one in actions
+        if (steps := tuple(step for step in one.progress if (step.date or "") <= date))
+    ]
+    newest: dict[str | None, str] = {}
+    for one in known:
+        newest[one.body] = max(one.progress[-1].date or "", newest.get(one.body, ""))
+    return [
+        one for one in known if not is_done(one.status) and (one.progress[-1].date or "") == newest[one.body]
+    ]  # what a newer tracker leaves out was closed
 
 
 def is_done(status: str | None) -> bool:

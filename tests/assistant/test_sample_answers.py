@@ -15,8 +15,10 @@ from assistant.assistant import Assistant
 from assistant.errors import WrongFilter
 from assistant.evaluation import Row, load_gold, score, summary
 from assistant.models import Answer, Asked, Filters, Mode, Turn
+from assistant.question import understand
 from assistant.records import answer_record, status_record
 from assistant.retrieve import PassageRetriever
+from assistant.still_open import asks_for_open_actions
 from corpus.models import Access, Role
 from index.build import Stores
 from index.models import Scope
@@ -373,9 +375,26 @@ def test_open_actions_are_told_with_their_latest_status(assistant: Assistant) ->
     answer = assistant.ask(Asked("Which actions are still open?"))
     assert len(answer.citations) == 3
     assert "Working group to report by March 2025" in answer.answer
-    assert any("actions are still open" in note for note in answer.notes)
+    assert {citation.meeting_date for citation in answer.citations} == {"2025-07-08"}  # the newest tracker of all
 
 
-def test_an_action_about_a_matter_is_looked_for_like_anything_else(assistant: Assistant) -> None:
-    answer = assistant.ask(Asked("Which actions on home education are still open?"))
-    assert not any("actions are still open" in note for note in answer.notes)
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Which actions are still open?", True),
+        ("What actions are outstanding on the scrutiny tracker?", True),
+        ("Which actions on home education are still open?", False),
+        ("When did the action centre open?", False),
+    ],
+)
+def test_an_action_about_a_matter_is_looked_for_like_anything_else(question: str, asks: bool) -> None:
+    assert asks_for_open_actions(understand(question)) is asks
+
+
+def test_a_filter_bounds_the_open_actions(assistant: Assistant) -> None:
+    asked = Asked("Which actions are still open?", filters=Filters(until="2024-12-31"))
+    answer = assistant.ask(asked)
+    assert answer.citations
+    assert all((citation.meeting_date or "") <= "2024-12-31" for citation in answer.citations)
+    minutes = assistant.ask(Asked("Which actions are still open?", filters=Filters(kind="minutes")))
+    assert all(citation.part == "minutes" for citation in minutes.citations)
