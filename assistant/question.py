@@ -50,7 +50,6 @@ class Question:
     spans: tuple[Span, ...]
     references: tuple[str, ...]  # "7/24", "4.10", "24/00093"
     years: tuple[str, ...]  # "2023", "2022/23"
-    latest: bool  # asks for the most recent
     compares: bool  # asks for two things side by side
     names: tuple[str, ...]  # capitalised names that are no council's or body's
     business: frozenset[Business] = frozenset()  # formal business asked for: apologies, who chaired
@@ -101,10 +100,6 @@ _VOTE = re.compile(
 )
 _REASON = re.compile(r"\b(?:why|what (?:reasons?|caused|explains?|led)|how come|because|on what grounds)\b", re.I)
 _YES_NO = re.compile(r"^(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)\b", re.I)
-_LATEST = re.compile(
-    r"\b(?:latest|most recent(?:ly)?|newest|current(?:ly)?|now|last (?:full )?(?:year|count|figure)|up to date|so far|last on record)\b",
-    re.I,
-)
 _COMPARES = re.compile(
     r"\b(?:compar\w+|than|versus|vs|and in|both|first according to|relative to|against the|respectively|and what was it|difference|change[ds]? (?:since|between|from)|up or down|more or fewer|rise|fell|fall)\b",
     re.I,
@@ -143,7 +138,6 @@ def understand(text: str, councils: Sequence[str] = (), bodies: Sequence[str] = 
         spans=tuple(_spans(text)),
         references=tuple(dict.fromkeys([*(m[1] for m in _NUMBERED.finditer(text)), *_references(text)])),
         years=tuple(_YEAR.findall(plain_years(text))),
-        latest=bool(_LATEST.search(text)),
         compares=bool(_COMPARES.search(text)) or len(named) > 1 or len(set(_YEAR.findall(text))) > 1,
         names=tuple(dict.fromkeys(_names(text, named))),
         business=business_asked(text),
