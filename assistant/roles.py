@@ -1,6 +1,6 @@
 """Whether a person or body is named for the part that the paragraphs give it. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.alignment import Aligned, Bound, misplaced
 from assistant.entities import Entity, Form, entities
@@ -136,9 +136,20 @@ def swapped_names(pair: Aligned) -> Iterator[Fault]:
             return
         for step in (1, -1):
             other = _in_its_place(pair, one, own, step)
-            if other is not None:
+            if other is not None and not _reordered(pair, one, same, other, named):
                 yield Fault("name", f"The paragraph says this of {pair.printed.tokens[other].text}, not of {one.text}")
                 return
+
+
+def _reordered(pair: Aligned, one: Entity, same: list[Entity], at: int, named: Sequence[Entity]) -> bool:
+    """Whether the name and the one in its place stand in one list of the paragraphs and of the sentence: only the order differs."""
+    others = [other for other in named if at in other.at]
+    mates = [mate for mate in entities(pair.said) if _listed(pair.said, one, mate)]
+    return any(
+        _listed(pair.printed, mine, other) and any(mate.stems & other.stems for mate in mates)
+        for mine in same
+        for other in others
+    )
 
 
 def _in_its_place(pair: Aligned, one: Entity, own: set[int], step: int) -> int | None:
