@@ -164,23 +164,31 @@ def _act(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> Act:
         start = at
         at = _back(tokens, at)
     helped = start < n
-    last = _last(found, helped)
+    by_next = n + 1 < len(tokens) and tokens[n + 1].low == "by"
+    last = _last(found, helped, by_next)
     if not helped and at >= 0 and tokens[at].low in _JOINING and last:
         passive = last.passive and is_past(tokens[n])
-    ahead = _before(tokens, start, found, helped)
+    ahead = _before(tokens, start, found, last)
     behind = _behind(tokens, n)
     if passive:
         return Act(n, _by(tokens, n), ahead, True, True, helped)
-    if not helped and n + 1 < len(tokens) and tokens[n + 1].low == "by" and (by := _by(tokens, n)):
+    if not helped and by_next and (by := _by(tokens, n)):
         return Act(n, by, ahead, True, False)  # "a crew funded by the District"
+    if not helped and _shares_its_thing(tokens, n):
+        return Act(n, ahead, (), False, True)
     if not helped and not _takes_a_thing(tokens, n):
         return Act(n, ahead, ahead, False, False, helped)  # "the petition received in May", "the motion passed": either
     return Act(n, ahead, behind, False, True, helped)
 
 
-def _last(found: dict[int, Act], helped: bool) -> Act | None:
-    """The act that a verb behind "and" goes on with: the last of a clause's verbs, of those told in one tense the last two."""
+def _last(found: dict[int, Act], helped: bool, passive: bool = False) -> Act | None:
+    """The act that a verb behind "and" goes on with: the last of a clause's verbs, of those told in one tense the last two.
+
+    A `passive` one ("and considered by") goes on with the last.
+    """
     last = [act for act in reversed(found.values()) if act.finite][:2]
+    if last and passive:
+        return last[0]
     return next((act for act in last if act.helped is helped), last[0] if last else None)
 
 
@@ -192,27 +200,41 @@ def _takes_a_thing(tokens: tuple[Token, ...], n: int) -> bool:
     return after.low not in _PREPOSITIONS and after.low not in _JOINING and after.sort is not Sort.BREAK
 
 
-def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act], helped: bool) -> tuple[int, ...]:
+def _shares_its_thing(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether another's verb, whose thing this one's is too, follows: "Mr Vance proposed, and Ms Joshi seconded, the motion"."""
+    at = n + 1
+    while at < len(tokens) and (tokens[at].text == "," or tokens[at].low == "and"):
+        at += 1
+    first = at
+    while at < len(tokens) and tokens[at].sort is Sort.NAME:
+        at += 1
+    joined = any(token.low == "and" for token in tokens[n + 1 : first])
+    return joined and at > first and at < len(tokens) and is_past(tokens[at])
+
+
+def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act], last: Act | None) -> tuple[int, ...]:
     """The words before a verb's group that it is told of; nothing where a pronoun, a list or "there" stands there."""
     at = _back(tokens, start)
     if at < 0:
         return ()
-    last = _last(found, helped)
     if tokens[at].low in _JOINING and last:
         between = tokens[last.at : at]
         if any((token.cost >= 0.8 and token.sort is Sort.BREAK) or token.low in ("who", "whom") for token in between):
             return ()
         return last.things if last.passive else last.doers
+    aside: tuple[int, ...] = ()
     if tokens[at].text == ",":
         opened = _comma_before(tokens, at)
         if opened is None and tokens[start].low not in ("having", "being"):
             return ()
+        if opened is not None:
+            aside = _run_back(tokens, at - 1, found)  # "Ms Vance, Head of Roads, said": either name will do
         at = (at if opened is None else opened) - 1
     if at > 0 and tokens[at].low == "which" and tokens[at - 1].low == "of":
         return ()  # "the outcome of which recommended": something told before
     if at >= 0 and tokens[at].low in ("which", "who", "that"):
         at = at - 2 if at and tokens[at - 1].text == "," else at - 1
-    return _run_back(tokens, at, found)
+    return (*_run_back(tokens, at, found), *aside)
 
 
 def _meant(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> tuple[int, ...]:
@@ -296,6 +318,8 @@ def _by(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
                     break
                 if tokens[k].low in _PREPOSITIONS and tokens[k].low != "of":
                     break
+                if tokens[k].low in _JOINING and k + 1 < len(tokens) and is_past(tokens[k + 1]):
+                    break  # "proposed by Mr Vance and seconded by"
                 if tokens[k].sort in (Sort.WORD, Sort.NAME):
                     run.append(k)
             return tuple(run)

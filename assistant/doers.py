@@ -7,6 +7,7 @@ from assistant.acronyms import is_acronym
 from assistant.acts import Act, acts
 from assistant.alignment import Aligned
 from assistant.corrected import corrected
+from assistant.entities import TITLES, Form, entities
 from assistant.faults import Fault
 from assistant.wording import Sort, Wording, weight_of
 from assistant.words import stem_of
@@ -14,7 +15,7 @@ from assistant.words import stem_of
 _BESIDE = 0.6  # how near a noun of the deed stands to its doer
 _BY_ROOT = 0.7  # "Management" is not the Manager
 _GIVING = frozenset(map(stem_of, "give award pay grant offer allow send tell ask show".split()))  # to one, or a thing
-_OF_MINDS = frozenset(map(stem_of, "expect hope want intend say tell report note mention state".split()))
+OF_MINDS = frozenset(map(stem_of, "expect hope want intend say tell report note mention state".split()))
 
 
 def doer_faults(pair: Aligned) -> Iterator[Fault]:
@@ -27,14 +28,14 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
     for n, act in said.items():
         places = [(at, strength) for at, strength in pair.met[n]]
         by = act.passive and act.doers
-        if not places or not (weight_of(pair.said.tokens[n]) >= 1.0 or by or pair.said.tokens[n].stem in _OF_MINDS):
+        if not places or not (weight_of(pair.said.tokens[n]) >= 1.0 or by or pair.said.tokens[n].stem in OF_MINDS):
             continue
         told = [printed[at] for at, _ in places if at in printed]
         told += [given for at, _ in places if at not in printed and (given := _given(pair.printed, at, printed))]
         same = [one for one in told if pair.printed.tokens[one.at].stem == pair.said.tokens[n].stem]
         if not same:
             continue
-        if pair.said.tokens[n].stem not in _OF_MINDS:
+        if pair.said.tokens[n].stem not in OF_MINDS:
             told = same  # who "said" a thing may have "advised" it
         nouns = [at for at, _ in places if at not in printed and _given(pair.printed, at, printed) is None]
         if fault := (not _by_noun(pair, act, nouns) and _another(pair, act, told, "doers")) or _another(
@@ -102,11 +103,14 @@ def _another(pair: Aligned, act: Act, told: list[Act], part: str) -> Fault | Non
     own = _heads(pair.said, getattr(act, part))
     if not own or (part == "things" and (not act.passive or pair.said.tokens[act.at].stem in _GIVING)):
         return None
-    met = {at for n in own for at, strength in pair.met[n] if strength > _BY_ROOT}
+    named = [n for n in own if pair.said.tokens[n].low not in TITLES] or own
+    met = {at for n in named for at, strength in pair.met[n] if strength > _BY_ROOT}
     if not met:
         return _another_kind(pair, own, told) if part == "doers" else None
     for one in told:
         theirs = getattr(one, part)
+        if part == "things" and not one.passive and _are_people(pair.printed, one.doers) and one.doers == one.things:
+            return None  # "Mr Vance proposed, and Ms Joshi seconded, the motion": what was proposed is told later
         if act.doers == act.things or one.doers == one.things:
             theirs = (*one.doers, *one.things)
         if not _heads(pair.printed, theirs) or met & set(theirs) or (part == "things" and met & set(one.doers)):
@@ -123,6 +127,11 @@ def _another(pair: Aligned, act: Act, told: list[Act], part: str) -> Fault | Non
     other = " ".join(pair.printed.tokens[at].text for at in _heads(pair.printed, getattr(first, part))[:3])
     mine = " ".join(pair.said.tokens[n].text for n in own[:3])
     return Fault("name", f"The paragraph says this of {other}, not of {mine}")
+
+
+def _are_people(wording: Wording, run: tuple[int, ...]) -> bool:
+    """Whether a run ends in a person's name."""
+    return bool(run) and any(run[-1] in one.at and one.form is Form.PERSON for one in entities(wording))
 
 
 def _another_kind(pair: Aligned, own: list[int], told: list[Act]) -> Fault | None:

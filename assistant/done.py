@@ -33,7 +33,7 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told as done that the paragraphs only expect, propose or hold possible."""
     marks, undone = denied(pair.said), denied(pair.printed)
     for n, token in enumerate(pair.said.tokens):
-        if token.sort is not Sort.WORD or not pair.met[n] or marks[n]:
+        if token.sort is not Sort.WORD or not pair.met[n] or marks[n] or _moves(pair.said, n):
             continue
         done = _told_done(pair.said, n)
         if not done and not _told_agreed(pair.said, n):
@@ -55,6 +55,15 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
         if places and not _WHETHER.search(pair.said.text) and all(_is_open(pair.printed, at) for at in places):
             yield Fault("decision", f"The paragraph only asks whether “{token.text}”")
             return
+
+
+def _moves(wording: Wording, n: int) -> bool:
+    """Whether a word tells that a motion was moved, proposed or seconded, which is done by being said."""
+    return wording.tokens[n].stem in _MOVING and bool(_MOTION.search(wording.text))
+
+
+_MOVING = frozenset(map(stem_of, "move propose second".split()))
+_MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation|resolution)\b", re.I)
 
 
 def _is_agreed(wording: Wording, n: int) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from assistant.wording import Sort, Token, Wording, read_once
 from assistant.words import stem_of
 
-_TITLES = frozenset(
+TITLES = frozenset(
     "mr mrs ms miss dr cllr councillor councillors cllrs sir dame lord lady rev revd rt hon prof professor alderman mayor pc dc sgt sergeant inspector superintendent".split()
 )
 _BODY_WORDS = frozenset(map(stem_of, (
@@ -60,7 +60,7 @@ def entities(wording: Wording) -> list[Entity]:
     run: list[int] = []
     titled = False
     for n, token in enumerate(wording.tokens):
-        if token.sort is Sort.NAME or (token.sort is Sort.WORD and token.low in _TITLES and token.text[0].isupper()):
+        if token.sort is Sort.NAME or (token.sort is Sort.WORD and token.low in TITLES and token.text[0].isupper()):
             run.append(n)
         elif run and token.cost == 0.0 and _continues(wording.tokens, n, token):
             continue
@@ -87,7 +87,7 @@ def _continues(tokens: tuple[Token, ...], n: int, token: Token) -> bool:
 def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) -> bool:
     """Add the name of a run; whether it is a person's, so that the names listed with it are too."""
     words = [wording.tokens[n] for n in run]
-    plain = [word for word in words if word.low not in _TITLES]
+    plain = [word for word in words if word.low not in TITLES]
     form = _form(plain, titled or len(plain) < len(words))
     if form is Form.PERSON and not titled and len(plain) == len(words) and _has_article(wording, run[0]):
         form = Form.OTHER  # "a Firework Control Zone"

@@ -1,8 +1,10 @@
 """Whether a person or body is named for the part that the paragraphs give it. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from assistant.acts import acts
 from assistant.alignment import Aligned, Bound, misplaced
+from assistant.doers import OF_MINDS
 from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
 from assistant.told_as import preposition
@@ -63,10 +65,27 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
     for bound in misplaced(pair, like, unlike, own_words):
         if _figured(pair.printed, bound.own_at) and _figured(pair.printed, bound.other_at):
             continue  # a list of shares: which figure is whose is judged by the figures
+        if _does_the_same(pair, own_words[bound.said], like[bound.said]):
+            continue
         if _clear(bound) and not _meant_by_pronoun(pair.printed, bound) and not _is_topic(pair.printed, bound):
             yield Fault(
                 "name", f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.said].text}"
             )
+
+
+def _does_the_same(pair: Aligned, name: frozenset[int], places: list[int]) -> bool:
+    """Whether the paragraphs tell of the name each deed that the sentence tells of it (what one says is told of many)."""
+    printed = acts(pair.printed)
+    mine = [n for n, act in acts(pair.said).items() if name & set(act.doers)]
+    return bool(mine) and all(
+        any(
+            at in printed
+            and pair.printed.tokens[at].stem == pair.said.tokens[n].stem not in OF_MINDS
+            and set(places) & set(printed[at].doers)
+            for at, _ in pair.met[n]
+        )
+        for n in mine
+    )
 
 
 def _meant_by_pronoun(wording: Wording, bound: Bound) -> bool:
@@ -136,20 +155,15 @@ def swapped_names(pair: Aligned) -> Iterator[Fault]:
             return
         for step in (1, -1):
             other = _in_its_place(pair, one, own, step)
-            if other is not None and not _reordered(pair, one, same, other, named):
+            if other is not None and not _of_one_list(pair.printed, same, other):
                 yield Fault("name", f"The paragraph says this of {pair.printed.tokens[other].text}, not of {one.text}")
                 return
 
 
-def _reordered(pair: Aligned, one: Entity, same: list[Entity], at: int, named: Sequence[Entity]) -> bool:
-    """Whether the name and the one in its place stand in one list of the paragraphs and of the sentence: only the order differs."""
-    others = [other for other in named if at in other.at]
-    mates = [mate for mate in entities(pair.said) if _listed(pair.said, one, mate)]
-    return any(
-        _listed(pair.printed, mine, other) and any(mate.stems & other.stems for mate in mates)
-        for mine in same
-        for other in others
-    )
+def _of_one_list(wording: Wording, same: list[Entity], at: int) -> bool:
+    """Whether a name and the one at a place stand in one list, of whose names all is told alike."""
+    others = [other for other in entities(wording) if at in other.at]
+    return any(_listed(wording, mine, other) for mine in same for other in others)
 
 
 def _in_its_place(pair: Aligned, one: Entity, own: set[int], step: int) -> int | None:
