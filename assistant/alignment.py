@@ -15,6 +15,7 @@ from assistant.acronyms import Runs, acronyms, as_initials, initials_of
 from assistant.acts import acts
 from assistant.figures import Figure, Kind
 from assistant.moments import agrees
+from assistant.ratios import in_ratio
 from assistant.same_figure import same_value
 from assistant.told_as import preposition, role_of
 from assistant.wording import AROUND, Sort, Token, Wording, weight_of
@@ -83,13 +84,17 @@ def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -
             if other and agrees(token.moment, other):
                 yield at, 1.0
     elif token.sort is Sort.FIGURE and token.figure:
+        found = False
         for at in printed.all_of(Sort.FIGURE):
             figure = printed.tokens[at].figure
             if figure is None:
                 continue
             alike = not _mixes(token.figure, figure) or _is_age(said, n) or _is_age(printed, at)
             if (alike and same_value(token.figure, figure)) or _unit_elsewhere(token.figure, at, printed):
+                found = True
                 yield at, 1.0
+        if not found:
+            yield from {(at, 1.0) for at, _ in in_ratio(said, n, printed, given_beside(said, n))}
     elif token.keys:
         strength: dict[int, float] = {}
         for key in token.keys:
@@ -103,6 +108,13 @@ def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -
         if not strength:
             strength = as_initials(n, said, printed, initials, spelt) or _same_root(token, printed)
         yield from strength.items()
+
+
+def given_beside(said: Wording, n: int) -> frozenset[float]:
+    """The values of a sentence's other figures."""
+    return frozenset(
+        figure.value for at in said.all_of(Sort.FIGURE) if at != n and (figure := said.tokens[at].figure) is not None
+    )
 
 
 def _heads_a_name(token: Token, wording: Wording, n: int) -> bool:

@@ -21,7 +21,7 @@ class Fault:
     reason: str
 
 
-_AGAINST = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
+_AGAINST = {"up": "down", "down": "up", "better": "worse", "worse": "better", "from": "to", "to": "from"}
 
 
 _RANGE = re.compile(r"\bfrom (£?\d[\d,.]*\d|£?\d)(%?)[^.;]{0,40}? to (£?\d[\d,.]*\d|£?\d)(%?)", re.I)
@@ -34,6 +34,14 @@ def turned_faults(pair: Aligned) -> Iterator[Fault]:
         first, last = match[1], match[3]
         if first != last and (last, first) in printed and (first, last) not in printed:
             yield Fault("direction", f"The paragraph goes from {last} to {first}, not from {first} to {last}")
+    roles = {n: role_of(pair.said, n) for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]}
+    for n, role in roles.items():
+        other = _AGAINST.get(role)
+        if sorted(filter(_AGAINST.get, roles.values())) == ["from", "to"] and {
+            role_of(pair.printed, at) for at, _ in pair.met[n]
+        } == {other}:
+            yield Fault("direction", f"The paragraph does not go {role} {pair.said.tokens[n].text}")
+            return
 
 
 _BODY = re.compile(

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from assistant.limits import limit_of
+
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _SMALL = {word: n for n, word in enumerate(_ONES.split())}
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
@@ -22,14 +24,16 @@ _DENOMINATORS = {
     "ninth": 9,
     "tenth": 10,
 }
-_FRACTION = r"(?:(?P<top>(?:a|one|two|three|four|five|six|seven|nine)(?:[\s-]+))(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half|halves))\b(?!\s+(?:year|term|day|time|meeting|of the year|report|stage|part(?:y|ies))\b)"
+_FRACTION = r"(?:(?P<top>(?:a|one|two|three|four|five|six|seven|eight|nine)[\s-]+|(?<=\btop )|(?<=\bbottom )|(?<=\bupper )|(?<=\blower )|(?<=\bother )|(?<=\bremaining ))(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half|halves))\b(?!\s+(?:year|term|day|time|meeting|of the year|report|stage|part(?:y|ies)|past|term)\b)"
 _ONE_IN = r"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|9|8|7|6|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)"
+_TIMES_AS = rf"(?P<multiple>twice|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bmay )(?:double|treble|triple|quadruple))(?=\s(?:as|the|that|those|what|its|their|his|her)\b)|(?P<manifold>(?:{_UNIT_WORD})|\d+(?:\.\d+)?)(?:[\s-]?fold\b|[\s-]times(?=\s(?:as|the(?!\s(?:day|week|month|year)\b)|that|those|what|its|their|[a-z]+er|more|less)\b)|\s?:\s?1\b(?![\d.,:]))"
+_HOUR = r"(?P<hour>0?\d|1\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<side>[ap]\.?m\b\.?|o'?clock\b|noon\b|midnight\b|hrs\b)|(?P<hour_>0?\d|1\d|2[0-3]):(?P<minute_>[0-5]\d)(?![\d:])"
 _SCALE = r"(?:\s?(?P<scale>million|billion|thousand|m|mn|k|bn)\b)?"
 _HALF_OF = r"(?P<share>half|quarter)(?: of)? a (?P<big>million|billion)\b"
 _TIMES_A = r"(?P<often>twice|once)(?=\s(?:a|per|each|every)\s(?:year|month|week|day|term|quarter)|\syearly|\sannually)"
 _DIGITS = r"(?:(?P<money>[£€$])\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)" + _SCALE
 _FIGURE = re.compile(
-    rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_ONE_IN}|{_HALF_OF}|{_TIMES_A}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight(?:ly)?)\b))",
+    rf"(?<![\w/.])(?<![A-Za-z]-)(?:{_HOUR}|{_ONE_IN}|{_TIMES_AS}|{_HALF_OF}|{_TIMES_A}|{_FRACTION}|{_DIGITS}|(?:(?:a|an)\s+(?=hundred|thousand|million|billion|dozen|fortnight))?(?:(?P<words>{_WORDS})|(?P<other>dozen|fortnight(?:ly)?)\b))",
     re.I,
 )
 _SPAN = re.compile(
@@ -44,11 +48,10 @@ _PENCE = re.compile(r"\s?(?:p|pence)\b(?!\.a)", re.I)
 _POUNDS = re.compile(r"\s?pounds?\b", re.I)
 _TIMES_WORD = re.compile(r"\stimes(?=\s(?:a|per|each|every)\s)", re.I)
 _TIME = re.compile(
-    r"(?:\s|-)?(?:working\s|calendar\s|school\s|consecutive\s|further\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)(?:s\b|\b(?![’']))",
+    r"(?:\s|-)?(?:(?:working|calendar|school|consecutive|successive|further|more|extra|additional|earlier|previous|last|past|next|coming|following|later|other|full|whole|complete|financial|remaining)\s)?(?P<unit>day|week|month|year|yr|hour|hr|minute|min|fortnight|decade)(?:s\b|\b(?![’']))",
     re.I,
 )
 _NUMBERED_DAY = re.compile(r"\b(?:on|by|at|from|after|until) (day|week|month) $", re.I)
-_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b\.?|o'?clock\b|noon\b|midnight\b)", re.I)
 _SIZE = re.compile(r"\s?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre)s?\b", re.I)
 _RATE = re.compile(
     r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))(?!\s(?:before|earlier|ago|later|previously|after)\b)",
@@ -57,24 +60,6 @@ _RATE = re.compile(
 _A_RATE = frozenset(
     "day week month year hour annum night term quarter head child pupil household resident person place property visit dwelling tonne kilogram kg mile km kilometre acre hectare litre metre bin item journey meal".split()
 )
-_BEFORE = (
-    ("at-least", re.compile(r"\b(?:at least|no fewer than|no less than|not less than|(?:a )?minimum of|or more than)\s+(?:the\s)?$", re.I)),
-    ("at-most", re.compile(r"(?:(?<!going )(?<!gone )(?<!went )(?<!rise )(?<!rose )(?<!risen )(?<!goes )(?<!moved )(?<!put )(?<!be )up to|at most|no more than|not more than|(?:a )?maximum of|not exceeding|as many as)\s+(?:a\s)?$", re.I)),
-    ("over", re.compile(r"(?:over|(?:more|longer|older|greater|higher|larger|bigger|further) than|upwards of|in excess of|exceed(?:s|ed|ing)?|above)\s+(?:the age of\s|a\s|the\s)?$", re.I)),
-    ("nearly", re.compile(r"\b(?:nearly|almost|(?:just |a little |slightly )(?:under|below|less than|fewer than)|not quite|approaching)\s+(?:a\s|the\s)?$", re.I)),
-    ("under", re.compile(r"(?:under|fewer than|less than|below|short of)\s+(?:the age of\s|a\s|the\s)?$", re.I)),
-    ("about", re.compile(r"(?:about|around|close to|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),
-    ("not", re.compile(r"\b(?:not|and not|rather than|instead of)\s+$", re.I)),
-)  # fmt: skip
-_EXCEEDING = re.compile(
-    r"\b(?:(?:just|well|for|of|slightly|little|took|taken|take|waited|waiting|lasted|far) over|(?:more|longer|older|further) than|in excess of|exceed\w*|greater than|upwards of|above) (?:a |the )?$",
-    re.I,
-)
-_AFTER_LEAST = re.compile(
-    r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|over|above|older|greater|higher)\b|and\s(?:over|above)\b)",
-    re.I,
-)
-_AFTER_MOST = re.compile(r"\s?(?:[a-z]+\s){0,2}or\s(?:fewer|less|under|below|younger)\b", re.I)
 _LABEL = re.compile(
     r"\b(?:minutes?|paragraphs?|para|section|item|appendix|page|recommendation|resolution|schedule|table|figure|ref|no|number|regulation|article|annex|part|clause|option)\.?\s(?:nos?\.?\s)?$",
     re.I,
@@ -100,6 +85,7 @@ class Kind(StrEnum):
     TIME = "time"
     SIZE = "size"
     FRACTION = "fraction"
+    MULTIPLE = "multiple"  # "twice as many", "8.1:1"
     LABEL = "label"
 
 
@@ -138,7 +124,7 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found
         start, end = match.span()
         if any(start < stop and begin < end for begin, stop in taken) or (found and start < found[-1].end):
             continue
-        if _PART_OF_WORD.match(text, end) and not any(unit.match(text, end) for unit in (_PENCE, _TIME, _SIZE, _CLOCK)):
+        if _PART_OF_WORD.match(text, end) and not any(unit.match(text, end) for unit in (_PENCE, _TIME, _SIZE)):
             continue
         figure = _valued(match, text)
         if figure is not None:
@@ -165,11 +151,7 @@ def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
     """The figures with a bare one at a clause's end in the unit of the one before ("8 weeks, down from 13")."""
     for n in range(1, len(found)):
         last, this = found[n - 1], found[n]
-        bare = (
-            this.figure.kind is Kind.COUNT
-            and last.figure.kind in (Kind.PERCENT, Kind.TIME, Kind.SIZE)
-            and _CLAUSE_END.match(text, this.end)
-        )
+        bare = this.figure.kind is Kind.COUNT and _shares_unit(last, text) and _CLAUSE_END.match(text, this.end)
         if bare and _COMPARED.search(text[last.end : this.start]) and not _AGE.search(text[last.end : this.start]):
             times = last.figure.value / last.figure.bare if last.figure.bare else 1
             found[n] = FoundFigure(
@@ -180,15 +162,27 @@ def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
     return found
 
 
+def _is_clock(figure: Figure) -> bool:
+    return figure.unit.startswith("clock")
+
+
+def _shares_unit(one: FoundFigure, text: str) -> bool:
+    """Whether a figure's unit may go for the next: not that of an aside in brackets, nor of a time ("in the three months")."""
+    if text[one.end : one.end + 1] == ")" or _is_clock(one.figure):
+        return False
+    in_time = one.figure.kind is Kind.TIME and re.search(r"\b(?:the|last|past|next|these|those)\s$", text[: one.start])
+    return one.figure.kind in (Kind.PERCENT, Kind.TIME, Kind.SIZE) and not in_time
+
+
 def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
     """The figures with the first of a range ("three to five years", "17-18%") in the unit that only the last has."""
     for n in range(len(found) - 1):
         this, then = found[n], found[n + 1]
         if this.figure.kind is Kind.COUNT is not then.figure.kind and _RANGE.fullmatch(text, this.end, then.start):
             times = _TIMES[match["unit"].lower()][1] if (match := _TIME.search(text, then.start, then.end)) else 1
-            as_last = replace(
-                then.figure, value=this.figure.value * times, bare=this.figure.value, printed=this.figure.printed
-            )
+            value = this.figure.value
+            value = round(60 * (value % 12 // 1) + 100 * (value % 1)) if _is_clock(then.figure) else value * times
+            as_last = replace(then.figure, value=value, bare=this.figure.value, printed=this.figure.printed)
             if then.figure.kind is not Kind.MONEY:
                 found[n] = FoundFigure(replace(as_last, limit=this.figure.limit), this.start, this.end)
     return found
@@ -197,6 +191,12 @@ def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
 def _valued(match: re.Match[str], text: str) -> Figure | None:
     got = match.groupdict()
     printed = match[0].strip()
+    if got["hour"] or got["hour_"]:
+        return _clock(got, printed)
+    if got["multiple"] or got["manifold"]:
+        word = (got["multiple"] or got["manifold"]).lower()
+        value = _MULTIPLES.get(word) or (_number(word) if word.isalpha() else float(word))
+        return Figure(value, Kind.MULTIPLE, printed)
     if got["odds"]:
         below = _number("one hundred" if got["among"].lower() == "a hundred" else got["among"])
         return Figure(_number(got["odds"]) / below, Kind.FRACTION, printed) if below else None
@@ -205,7 +205,7 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
     if got["often"]:
         return Figure(2 if got["often"].lower() == "twice" else 1, Kind.COUNT, printed)
     if got["half"] or got["part"]:
-        top = (got["top"] or "one").strip(" -").lower()
+        top = (got["top"] or "one").strip(" -").lower() or "one"
         below = _DENOMINATORS[(got["part"] or "half").lower()]
         return Figure(_number("one" if top == "a" else top) / below, Kind.FRACTION, printed)
     if got["other"]:
@@ -220,6 +220,19 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
         scale_word = (got["scale"] or "").lower()
         value = round(float(got["number"].replace(",", "")) * scale.get(scale_word, 1), 4)
     return Figure(value, Kind.MONEY if got["money"] else Kind.COUNT, printed)
+
+
+_MULTIPLES = {"twice": 2.0, "double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0}
+
+
+def _clock(got: dict[str, str | None], printed: str) -> Figure | None:
+    """A time of day: minutes since noon or midnight, and in its unit which of the two, where it is told."""
+    hour, minute = int(got["hour"] or got["hour_"] or 0), int(got["minute"] or got["minute_"] or 0)
+    half = (got["side"] or "").lower()
+    late = half.startswith(("p", "noon")) or hour > 12
+    early = half.startswith(("a", "m")) or printed.startswith("0") or half.startswith("hrs")
+    side = " pm" if late else " am" if early else ""
+    return Figure(60 * (hour % 12) + minute, Kind.TIME, printed, "clock" + side)
 
 
 def _number(words: str) -> float:
@@ -245,13 +258,7 @@ def _finished(figure: Figure, text: str, start: int, end: int) -> FoundFigure:
         return FoundFigure(replace(figure, kind=Kind.LABEL), start, end)
     figure, end = _with_unit(replace(figure, bare=figure.value), text, end)
     rates, after = _rates(text, end)
-    limit = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
-    if figure.kind is Kind.TIME and ((limit == "over" and not _EXCEEDING.search(before)) or "-" in text[start:end]):
-        limit = ""  # "over two years" is during them, "under a ten-year contract" is by it
-    if _AFTER_LEAST.match(text, end):
-        limit = "at-least"
-    elif _AFTER_MOST.match(text, end):
-        limit = "at-most"
+    limit = limit_of(text, start, end, figure.kind is Kind.TIME)
     return FoundFigure(replace(figure, rates=rates, limit=limit), start, after if rates else end)
 
 
@@ -269,8 +276,6 @@ def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
         return replace(figure, kind=Kind.MONEY, value=figure.value / 100, printed=printed + match[0]), match.end()
     if match := _POUNDS.match(text, end):
         return replace(figure, kind=Kind.MONEY, printed=printed + match[0]), match.end()
-    if match := _CLOCK.match(text, end):
-        return replace(figure, kind=Kind.TIME, unit="clock", printed=printed + match[0]), match.end()
     if match := _TIME.match(text, end):
         unit, times = _TIMES[match["unit"].lower()]
         return replace(

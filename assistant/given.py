@@ -46,11 +46,11 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
         if figure is None or (figure.value == 1 and figure.kind is Kind.COUNT):
             continue
         printed = [other for at, _ in pair.met[n] if (other := pair.printed.tokens[at].figure)]
-        if not printed:
+        if not pair.met[n]:
             yield from _not_given(pair, n, token, figure)
         elif fault := _rate_fault(pair, figure, printed):
             yield fault
-        elif not any(same_limit(figure, other) for other in printed) and not _may_be(pair, n, figure):
+        elif printed and not any(same_limit(figure, other) for other in printed) and not _may_be(pair, n, figure):
             yield Fault("scope", f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
 
 

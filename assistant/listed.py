@@ -3,7 +3,7 @@
 from assistant.alignment import Aligned
 from assistant.wording import Sort, Wording, read_once, weight_of
 
-_PARTING = frozenset(", ; ( and but or while whilst whereas against compared".split())
+_PARTING = frozenset(", ; : ( and but or while whilst whereas against compared".split())
 _REFERRING = frozenset("it they them this these those so which that their its former latter".split())
 
 
@@ -18,7 +18,7 @@ def own_words(wording: Wording) -> dict[int, frozenset[int]]:
     group: list[int] = []
     start = 0
     for n, token in enumerate(wording.tokens):
-        if token.sort is Sort.BREAK and token.cost >= 1.0:
+        if token.sort is Sort.BREAK and (token.cost >= 1.0 or token.text == "\n"):
             found |= _parted(wording, group, start, n)
             group, start = [], n + 1
         elif token.sort is Sort.FIGURE and token.figure:
@@ -65,6 +65,8 @@ def _telling(wording: Wording, start: int, end: int) -> frozenset[int]:
 
 def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, rival: int) -> int:
     """1 where the sentence's words near its figure are those of its own place in a list, -1 where the rival's, 0 undecided."""
+    if (label := _labels(pair, n, at)) or _labels(pair, n, rival):
+        return 1 if label and not _labels(pair, n, rival) else 0 if label else -1
     if at not in owns or rival not in owns:
         return 0
     mine = theirs = False
@@ -80,20 +82,23 @@ def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, 
         here, there = bool(places & owns[at]), bool(places & owns[rival])
         mine |= here and not there
         theirs |= there and not here
-    if (label := _labels(pair, at)) or _labels(pair, rival):
-        return 1 if label and not _labels(pair, rival) else 0 if label else -1
     if any(pair.printed.tokens[k].low in _REFERRING for k in _span(owns[at], at)):
         theirs = False
     return int(mine) - int(theirs)
 
 
-def _labels(pair: Aligned, at: int) -> bool:
-    """Whether a figure in brackets stands behind a word that the sentence has ("graffiti (12)")."""
-    if at < 2 or pair.printed.tokens[at - 1].text != "(":
+def _labels(pair: Aligned, n: int, at: int) -> bool:
+    """Whether a figure in brackets stands behind a word that the sentence has near its own ("graffiti (12)")."""
+    tokens = pair.printed.tokens
+    if at < 2 or tokens[at - 1].text != "(" or [token.text for token in tokens[at + 1 : at + 2]] != [")"]:
         return False
+    figures = [other for other in pair.said.all_of(Sort.FIGURE) if pair.met[other]]
     return any(
-        place == at - 2 and strength == 1.0 and token.sort in (Sort.WORD, Sort.NAME)
-        for token, places in zip(pair.said.tokens, pair.met, strict=True)
+        place == at - 2
+        and strength == 1.0
+        and token.sort in (Sort.WORD, Sort.NAME)
+        and n == max(figures, key=lambda other: pair.said.near(k, other), default=n)
+        for k, (token, places) in enumerate(zip(pair.said.tokens, pair.met, strict=True))
         for place, strength in places
     )
 

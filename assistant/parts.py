@@ -15,7 +15,9 @@ EARLIER = re.compile(
 
 def other_part(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
     """Whether a figure told as a part is a part in the paragraphs too, so that no whole is its rival, or the other way about."""
-    timed = any(pair.said.near(n, at) > 0.3 for at in pair.said.all_of(Sort.MOMENT))
+    timed = any(
+        pair.said.near(n, at) > 0.3 and not _times_own(pair, at, own, rival) for at in pair.said.all_of(Sort.MOMENT)
+    )
     if not timed and role_of(pair.printed, rival) == "from" and all(role_of(pair.printed, at) == "to" for at in own):
         return True  # "from 34 to 29": the words before stand nearer to 34, but 29 is what there is now
     if all(role_of(pair.printed, at) == "from" for at in own) and EARLIER.search(pair.said.text):
@@ -28,6 +30,12 @@ def other_part(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
     return not mine and any(
         rival == at and role_of(pair.printed, at) == "part" for other in others for at, _ in pair.met[other]
     )
+
+
+def _times_own(pair: Aligned, moment: int, own: list[int], rival: int) -> bool:
+    """Whether a time of the sentence stands nearer to the figure's own place than to its rival's."""
+    near = [max((pair.printed.near(place, at) for place, _ in pair.met[moment]), default=0.0) for at in (*own, rival)]
+    return max(near[:-1]) > near[-1]
 
 
 def is_the_whole(pair: Aligned, n: int) -> bool:

@@ -7,11 +7,12 @@ from assistant.alignment import Aligned, Bound, misplaced
 from assistant.corrected import corrected, says, says_not
 from assistant.faults import Fault
 from assistant.listed import own_words, sides_with
+from assistant.multiplied import wholes
 from assistant.parts import EARLIER, is_the_whole, other_part
 from assistant.polarity import points
-from assistant.rivals import could_stand_for, is_change, is_one
+from assistant.rivals import could_stand_for, is_change, is_one, is_pronoun
 from assistant.tied import beside_its_own, is_range, is_total, tied
-from assistant.told_as import end_of_a_period, role_of
+from assistant.told_as import end_of_a_period, is_clock, role_of
 from assistant.wording import Sort, Wording, weight_of
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
@@ -40,7 +41,12 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         yield _wrong_thing(pair, here[0], None)
         return
     owns = own_words(pair.printed)
-    open_ = [n for n in here if not _is_settled(pair, n, owns)]
+    shared = {at for n in here for at in wholes(pair, n)}
+    open_ = [
+        n
+        for n in here
+        if not (is_pronoun(pair.said, n) or any(at in shared for at, _ in pair.met[n]) or _is_settled(pair, n, owns))
+    ]
     settled = {at for n in here if n not in open_ for at, _ in pair.met[n]}
     like = {n: [at for at, _ in pair.met[n]] for n in open_}
     unlike = _rivals(pair, like, settled)
@@ -54,7 +60,7 @@ def _misplaced(
     for n, own in like.items():
         sides = {at: {sides_with(pair, n, owns, mine, at) for mine in own} for at in unlike[n]}
         unlike[n] = [at for at in unlike[n] if 1 not in sides[at]]
-        if len(like) == 1 and (rival := next((at for at in unlike[n] if sides[at] == {-1}), None)):
+        if (len(like) == 1 or wholes(pair, n)) and (rival := next((at for at in unlike[n] if sides[at] == {-1}), None)):
             yield _wrong_thing(pair, n, rival)
     if pairs := _bare_pair(pair, list(like)):
         unlike |= {n: [] for n in pairs}
@@ -87,7 +93,12 @@ def _rivals(pair: Aligned, like: dict[int, list[int]], settled: set[int]) -> dic
         elif _tells_a_change(pair, one, other, like):  # "from 18.8 to 21.2": no third figure is either's rival
             found[one] = [at for at in found[one] if at in like[other]]
             found[other] = [at for at in found[other] if at in like[one]]
-    return {n: [] if any(_goes_on(pair, at) for at in like[n]) else rivals for n, rivals in found.items()}
+    for n in like:
+        beside = wholes(pair, n)
+        found[n] = [at for at in found[n] if at not in beside]
+        if any(_goes_on(pair, at) for at in like[n]):
+            found[n] = []
+    return found
 
 
 def _is_settled(pair: Aligned, n: int, owns: dict[int, frozenset[int]]) -> bool:
@@ -113,7 +124,7 @@ def _tells_a_change(pair: Aligned, one: int, other: int, like: dict[int, list[in
 
 def _not_the_change(pair: Aligned, here: list[int]) -> Fault | None:
     """The end of a change told as its size ("fell by" for "fell to"), or its start as how things stand."""
-    if len(here) != 1:
+    if len(here) != 1 or is_clock(pair.said.tokens[here[0]]):
         return None
     roles = {role_of(pair.printed, at) for at, _ in pair.met[here[0]]}
     by = here[0] > 0 and pair.said.tokens[here[0] - 1].low == "by" and is_change(pair.said, here[0])

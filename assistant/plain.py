@@ -1,6 +1,7 @@
 """Text in one form for the support gate: tags, quotes and dashes, and tables told as sentences. Pure."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 _QUOTES = str.maketrans(
@@ -15,12 +16,32 @@ _ORDINAL = re.compile(
 )
 
 
-_OTHERWISE = (
+_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_HOURS = rf"{_ONES}|1[0-2]|[1-9]"
+_SOME = rf"{_ONES}|{_ONES.title()}"
+_AMONG = r"ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|[3-9]|20|100"
+_VERB = r"\s?(?:[.,;:)]|$|-\s|(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|who|whose|now|lives?|said|\w+ed)\b)"
+
+
+def _told_as_clock(match: re.Match[str]) -> str:
+    """ "Half past four" as "4:30"."""
+    hour = _ONES.split("|").index(match[2].lower()) + 1 if match[2].isalpha() else int(match[2])
+    past = {"half past": 30, "quarter past": 15, "quarter to": -15}[f"{match[1].lower()} {match[0].split()[1].lower()}"]
+    return f"{(hour - (past < 0) - 1) % 12 + 1}:{past % 60}"
+
+
+_OTHERWISE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\bhalf a year\b", re.I), "six months"),
     (re.compile(r"\bhalf an hour\b", re.I), "30 minutes"),
     (re.compile(r"\ba year and a half\b", re.I), "18 months"),
     (re.compile(r"\bhalf[- ]year(?:ly)?\b", re.I), "halfyear"),
     (re.compile(r"\bhalf a dozen\b", re.I), "six"),
+    (re.compile(rf"\b(half|quarter) past ({_HOURS})\b", re.I), _told_as_clock),
+    (re.compile(rf"\b(quarter) to ({_HOURS})\b", re.I), _told_as_clock),
+    (
+        re.compile(rf"\b({_SOME}) ((?:(?!in\b|out\b)[a-z]+ ){{1,3}})(in|out of) (every )?({_AMONG})\b(?={_VERB})"),
+        r"\1 in \5 \2",
+    ),
     (re.compile(r"\b(?:prior to|in advance of)\b", re.I), "before"),
     (re.compile(r"\bsubsequent to\b", re.I), "after"),
     (re.compile(r"\b[Aa]/[Cc]\b"), "account"),

@@ -18,7 +18,7 @@ _CHANGE = re.compile(
 def reckoned(pair: Aligned, n: int, figure: Figure) -> bool:
     """Whether a figure of the sentence comes of what the paragraphs print: a difference, a share, a count, a time rounded."""
     return (
-        (figure.value == 2 and bool(_BOTH.search(pair.printed.text)))
+        (figure.bare == 2 and bool(_BOTH.search(pair.printed.text)))
         or (figure.bare == 1 and _is_longer(pair, figure))
         or _worked_out(pair, n, figure)
         or _is_ago(pair, n, figure)
@@ -32,11 +32,11 @@ _BOTH = re.compile(r"\bboth\b", re.I)
 def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
     """Whether a figure is the difference of two that the paragraphs give, and said to be one."""
     near = pair.said.text[max(0, pair.said.tokens[n].start - 25) : pair.said.tokens[n].end + 15]
-    if figure.kind is Kind.FRACTION and _share_of_two(pair, figure):
+    if _other_share(pair, n, figure):
         return True
     if _spans_the_years(pair, figure):
         return True
-    if not _CHANGE.search(near):
+    if not _CHANGE.search(near) or role_of(pair.said, n) == "to":
         return False
     values = {
         other.value
@@ -84,12 +84,17 @@ def _is_ago(pair: Aligned, n: int, figure: Figure) -> bool:
     return figure.kind is Kind.TIME and behind in ("before", "earlier", "ago", "previously", "later")
 
 
-def _share_of_two(pair: Aligned, figure: Figure) -> bool:
-    """Whether a fraction is that of two figures told as part and whole ("48 of the 60")."""
-    figures = [(at, found) for at in pair.printed.all_of(Sort.FIGURE) if (found := pair.printed.tokens[at].figure)]
-    for (at, one), (then, other) in zip(figures, figures[1:], strict=False):
-        if 0 < then - at <= 3 and role_of(pair.printed, at) == "part" and one.kind is other.kind and other.value:
-            share = replace(one, value=one.value / other.value, kind=Kind.FRACTION)
-            if same_value(figure, share):
-                return True
-    return False
+def _other_share(pair: Aligned, n: int, figure: Figure) -> bool:
+    """Whether "the other half" is what a share of the sentence's own leaves ("£500 of the £1,000")."""
+    figures = [found for at in pair.said.all_of(Sort.FIGURE) if at < n and (found := pair.said.tokens[at].figure)]
+    rest = any(token.low in ("other", "rest", "remaining") for token in pair.said.tokens[max(0, n - 3) : n])
+    return (
+        rest
+        and figure.kind is Kind.FRACTION
+        and any(
+            one.kind is other.kind
+            and other.value
+            and same_value(figure, replace(figure, value=1 - one.value / other.value))
+            for one, other in zip(figures, figures[1:], strict=False)
+        )
+    )

@@ -1,17 +1,28 @@
 """Which figures of the paragraphs could stand in the place of one that a sentence gives. Pure."""
 
 from assistant.alignment import Aligned
+from assistant.figures import Figure, Kind
 from assistant.wording import Sort, Wording
 
 
-def _is_pronoun(wording: Wording, n: int) -> bool:
-    """Whether a "one" counts nothing ("unable to get one")."""
+def is_pronoun(wording: Wording, n: int) -> bool:
+    """Whether a "one" counts nothing ("unable to get one", "the one at the quay")."""
     behind = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
+    if (
+        is_one(wording, n)
+        and n
+        and wording.tokens[n - 1].low in _SETTING
+        and (not behind or behind.sort is not Sort.WORD)
+    ):
+        return True
     if not is_one(wording, n) or behind is None:
         return is_one(wording, n)
     if behind.low == "of" and n + 2 < len(wording.tokens) and wording.tokens[n + 2].sort is Sort.FIGURE:
         return True  # "a higher one of 21.2"
     return behind.low == "due" or (behind.sort is not Sort.WORD and behind.low not in ("as", "of"))
+
+
+_SETTING = frozenset("the this that which another each every other same".split())
 
 
 def is_one(wording: Wording, n: int) -> bool:
@@ -22,9 +33,23 @@ def is_one(wording: Wording, n: int) -> bool:
 def could_stand_for(pair: Aligned, said: int, printed: int) -> bool:
     """Whether two figures could stand for each other: one kind, and both changes or neither."""
     one, other = pair.said.tokens[said].figure, pair.printed.tokens[printed].figure
-    if not one or not other or one.kind is not other.kind or _is_pronoun(pair.printed, printed):
+    if not one or not other or is_pronoun(pair.printed, printed):
         return False
+    if one.kind is not other.kind:
+        return is_told_of(pair, said, other)
     return is_change(pair.said, said) == is_change(pair.printed, printed)
+
+
+def is_told_of(pair: Aligned, said: int, other: Figure) -> bool:
+    """Whether a share is told of figures of another's kind ("half of them" of counts), and compares nothing."""
+    if [token.low for token in pair.said.tokens[said + 1 : said + 2]] == ["as"]:
+        return False
+    one = pair.said.tokens[said].figure
+    kinds = {figure.kind for at, _ in pair.met[said] if (figure := pair.printed.tokens[at].figure)}
+    return one is not None and one.kind in _SHARES and other.kind in kinds
+
+
+_SHARES = (Kind.FRACTION, Kind.PERCENT)
 
 
 def is_change(wording: Wording, n: int) -> bool:

@@ -1,5 +1,7 @@
 """Whether a figure said is the figure printed: its value, as the paper rounds it, and its limit. Pure."""
 
+import re
+
 from assistant.figures import Figure, Kind
 
 
@@ -7,12 +9,37 @@ def same_value(said: Figure, printed: Figure) -> bool:
     """Whether a figure said is the figure printed: kind, unit and value; a plain number in a column may be either."""
     if said.kind is Kind.FRACTION or printed.kind is Kind.FRACTION:
         return _same_share(said, printed)
+    if said.kind is printed.kind is Kind.MULTIPLE:
+        low, high = _TIMES_REACH.get(said.limit, (-0.02, 0.02))
+        return low <= printed.value / said.value - 1 <= high
+    if said.unit.startswith("clock") or printed.unit.startswith("clock"):
+        return _same_clock(said, printed)
     if {said.kind, printed.kind} == {Kind.COUNT, Kind.TIME}:  # ages: "aged 17", "17 yrs"
         count, time = (said, printed) if said.kind is Kind.COUNT else (printed, said)
         return time.unit == "month" and count.value * 12 == time.value and count.value != 1
     if said.kind is not printed.kind or said.unit != printed.unit:
         return False
     return abs(said.value - printed.value) <= 1e-9 * max(1.0, abs(said.value)) or _rounded(said, printed)
+
+
+_TIMES_REACH = {
+    "over": (0.0, 0.25), "at-least": (0.0, 0.25), "under": (-0.15, 0.0), "nearly": (-0.1, 0.0), "about": (-0.08, 0.08)
+}  # fmt: skip
+
+
+def _same_clock(said: Figure, printed: Figure) -> bool:
+    """Whether two times of day are one: "half past four", "4.30pm", "16:30" and a bare "4.30"."""
+    minutes = [
+        60 * (int(match[1]) % 12) + int(match[2]) if (match := _BARE_CLOCK.fullmatch(one.printed)) else one.value
+        for one in (said, printed)
+        if one.kind is Kind.TIME or _BARE_CLOCK.fullmatch(one.printed)
+    ]
+    if len(minutes) < 2 or minutes[0] != minutes[1]:
+        return False
+    return said.unit == printed.unit or "clock" in (said.unit, printed.unit) or "" in (said.unit, printed.unit)
+
+
+_BARE_CLOCK = re.compile(r"(1[0-2]|[1-9])[.:]([0-5]\d)")
 
 
 def _rounded(said: Figure, printed: Figure) -> bool:

@@ -32,6 +32,7 @@ from assistant.governed import governed_faults
 from assistant.labelled import labelled_faults
 from assistant.modified import modified_faults
 from assistant.moments import agrees, find_moments
+from assistant.multiplied import multiple_faults
 from assistant.novel import novel_deeds
 from assistant.placed import misplaced_figures
 from assistant.plain import plain, squashed
@@ -54,6 +55,7 @@ _GIVEN: tuple[_Check, ...] = (
 )
 _PLACED: tuple[_Check, ...] = (
     misplaced_figures,
+    multiple_faults,
     misplaced_moments,
     ended_faults,
     tied_faults,

@@ -15,6 +15,8 @@ care leaver, care experienced, left care
 adoptive, adopter, adopt, adoption
 foster, fostering, foster carer
 person, people, individual, resident, population, public, man, woman, adult
+woman, female
+man, male
 resident, citizen, inhabitant, householder, local people
 family, household, parent, home
 parent, mother, father, carer, guardian, mum, dad

@@ -2,12 +2,13 @@
 
 from assistant.figures import Kind
 from assistant.polarity import points
-from assistant.wording import Sort, Wording
+from assistant.wording import Sort, Token, Wording, read_once
 from assistant.words import stem_of
 
 _BETWEEN = frozenset(
     "a an the average of about around approximately just over under some nearly almost level rate".split()
 )
+_IN_PLACE = frozenset({("instead", "of"), ("rather", "than")})
 _VERBS = frozenset("were was had have has are is".split())
 
 
@@ -59,14 +60,16 @@ def role_of(wording: Wording, n: int) -> str:
         return "part"
     if ahead and ahead[0] == "of" and ahead[-1] in ("the", "these", "those", "all"):
         return "whole"
+    if n in (told := _told_with_of_this(wording)):
+        return told[n]
     for at in range(n - 1, max(-1, n - 5), -1):
         word = wording.tokens[at].low
-        if (
-            word == "from"
-            or (word == "of" and wording.tokens[at - 1].low == "instead")
-            or (word == "to" and _of_change(wording, at))
-        ):
-            return "from" if word == "of" else word
+        if is_clock(wording.tokens[n]) and word in ("until", "till", "by"):
+            return "to"
+        if word in ("from", "original", "originally") or (word == "to" and _of_change(wording, at)):
+            return "to" if word == "to" else "from"
+        if at and (wording.tokens[at - 1].low, word) in _IN_PLACE:
+            return "from"
         if word not in _BETWEEN:
             break
     return end_of_a_period(wording, n)
@@ -116,6 +119,33 @@ def _alike(wording: Wording, one: int, other: int) -> bool:
     first, second = wording.tokens[one].figure, wording.tokens[other].figure
     parted = any(token.sort is Sort.BREAK and token.cost >= 0.8 for token in wording.tokens[one:other])
     return bool(first and second and first.kind is second.kind) and not parted
+
+
+@read_once
+def _told_with_of_this(wording: Wording) -> dict[int, str]:
+    """Part and whole for the figures at either side of a sentence's opening "Of this": "£793m. Of this the town had £62m"."""
+    tokens = wording.tokens
+    found: dict[int, str] = {}
+    for n, token in enumerate(tokens[:-1]):
+        opens = (
+            token.low == "of" and tokens[n + 1].low in ("this", "these", "those") and (n == 0 or _ends(tokens[n - 1]))
+        )
+        if opens:
+            behind = next(
+                (at for at in range(n, len(tokens)) if tokens[at].sort is Sort.FIGURE or _ends(tokens[at])), n
+            )
+            ahead = next((at for at in range(n - 2, -1, -1) if tokens[at].sort is Sort.FIGURE or _ends(tokens[at])), n)
+            found |= {behind: "part", ahead: "whole"}
+    return found
+
+
+def _ends(token: Token) -> bool:
+    return token.sort is Sort.BREAK and token.cost >= 0.7
+
+
+def is_clock(token: Token) -> bool:
+    """Whether a figure is a time of day."""
+    return token.figure is not None and token.figure.unit.startswith("clock")
 
 
 def _out_of(wording: Wording, n: int) -> bool:

@@ -1,0 +1,33 @@
+"""How a figure is limited by the words round it: over, under, at least, at most, nearly, about, or told as not so. Pure."""
+
+import re
+
+_BEFORE = (
+    ("at-least", re.compile(r"\b(?:at least|no fewer than|no less than|not less than|(?:a )?minimum of|or more than)\s+(?:the\s)?$", re.I)),
+    ("at-most", re.compile(r"(?:(?<!going )(?<!gone )(?<!went )(?<!rise )(?<!rose )(?<!risen )(?<!goes )(?<!moved )(?<!put )(?<!be )up to|at most|no more than|not more than|(?:a )?maximum of|not exceeding|as many as)\s+(?:a\s)?$", re.I)),
+    ("over", re.compile(r"(?:over|(?:more|longer|older|greater|higher|larger|bigger|further) than|upwards of|in excess of|exceed(?:s|ed|ing)?|above)\s+(?:the age of\s|a\s|the\s)?$", re.I)),
+    ("nearly", re.compile(r"\b(?:nearly|almost|(?:just |a little |slightly |a shade |a touch )(?:under|below|less than|fewer than)|(?:just |not far |little |a little )short of|not far (?:off|from|below)|close on|getting on for|not quite|approaching)\s+(?:a\s|the\s)?$", re.I)),
+    ("under", re.compile(r"(?:under|fewer than|less than|below|short of)\s+(?:the age of\s|a\s|the\s)?$", re.I)),
+    ("about", re.compile(r"(?:about|around|close to|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),
+    ("not", re.compile(r"\b(?:not|and not|rather than|instead of)\s+$", re.I)),
+)  # fmt: skip
+_EXCEEDING = re.compile(
+    r"\b(?:(?:just|well|for|of|slightly|little|took|taken|take|waited|waiting|lasted|far) over|(?:more|longer|older|further) than|in excess of|exceed\w*|greater than|upwards of|above) (?:a |the )?$",
+    re.I,
+)
+_AFTER_LEAST = re.compile(
+    r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|over|above|older|greater|higher)\b|and\s(?:over|above)\b)",
+    re.I,
+)
+_AFTER_MOST = re.compile(r"\s?(?:[a-z]+\s){0,2}or\s(?:fewer|less|under|below|younger)\b", re.I)
+
+
+def limit_of(text: str, start: int, end: int, is_time: bool = False) -> str:
+    """The limit of the figure that stands from `start` to `end`, or ""."""
+    before = text[max(0, start - 28) : start]
+    limit = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
+    if is_time and ((limit == "over" and not _EXCEEDING.search(before)) or "-" in text[start:end]):
+        limit = ""  # "over two years" is during them, "under a ten-year contract" is by it
+    if _AFTER_LEAST.match(text, end):
+        return "at-least"
+    return "at-most" if _AFTER_MOST.match(text, end) else limit

@@ -1,0 +1,82 @@
+"""Whether what is told as a share, a multiple or a change of something is so of that thing, and not the other way about. Pure."""
+
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned, affinity, given_beside
+from assistant.faults import Fault
+from assistant.polarity import directions
+from assistant.ratios import in_ratio
+from assistant.wording import Sort, Wording, weight_of
+
+_JOINTS = frozenset("as than".split())
+_APART = 0.05  # how much nearer to one figure than to the other a word must stand to be of it
+_GAIN, _GAIN_RATIO = 0.25, 1.13
+
+
+def multiple_faults(pair: Aligned) -> Iterator[Fault]:
+    """ "X is twice as likely as Y" where it is Y that is, and "X has doubled" of what did not."""
+    for n in pair.said.all_of(Sort.FIGURE):
+        own = {at for at, _ in pair.met[n]}
+        found = in_ratio(pair.said, n, pair.printed, given_beside(pair.said, n))
+        told = [(at, beside) for at, beside in found if at in own]
+        if not told:
+            continue
+        if all(at == beside for at, beside in told):
+            wrong = _other_did(pair, n, [at for at, _ in told])
+        else:
+            joint = _joint(pair.said, n)
+            wrong = joint is not None and all(_leans(pair, joint, at, beside) <= 0 for at, beside in told)
+        if wrong:
+            yield Fault("figure-for-another-thing", f"The paragraph does not say “{pair.said.tokens[n].text}” of this")
+            return
+
+
+def wholes(pair: Aligned, n: int) -> set[int]:
+    """Where the paragraphs give the whole that a figure of the sentence is told as a share of."""
+    found = in_ratio(pair.said, n, pair.printed, given_beside(pair.said, n))
+    own = {at for at, _ in pair.met[n]}
+    return {beside for at, beside in found if at in own and beside != at}
+
+
+def _joint(said: Wording, n: int) -> int | None:
+    """Where what is compared and what it is compared with part: the last "as" or "than" behind a multiple or share."""
+    places = []
+    for at in range(n + 1, len(said.tokens)):
+        if said.tokens[at].sort is Sort.BREAK and said.tokens[at].cost >= 0.5:
+            break
+        if said.tokens[at].low in _JOINTS:
+            places.append(at)
+    return places[-1] if places and places[-1] > n + 1 else None
+
+
+def _leans(pair: Aligned, joint: int, at: int, beside: int) -> int:
+    """By how many words the sentence's two sides stand by the figures that they are told of, less those that do not."""
+    end = joint + 1
+    while end < len(pair.said.tokens) and (
+        pair.said.tokens[end].sort in _TELLING or pair.said.tokens[end].low in _OPEN
+    ):
+        end += 1
+    total = 0
+    for n in range(max(0, joint - _REACH), end):
+        token = pair.said.tokens[n]
+        if token.sort not in _TELLING or (token.sort is Sort.WORD and weight_of(token) < 1.0) or not pair.met[n]:
+            continue
+        if n and pair.said.tokens[n - 1].low in ("many", "much", "few"):
+            continue  # what is counted, on either side
+        first = max(pair.printed.near(place, at) for place, _ in pair.met[n])
+        second = max(pair.printed.near(place, beside) for place, _ in pair.met[n])
+        if abs(first - second) > _APART:
+            total += 1 if (first > second) == (n < joint) else -1
+    return total
+
+
+_TELLING = (Sort.NAME, Sort.WORD, Sort.MOMENT)
+_OPEN = frozenset("the a an those that of in at".split())
+_REACH = 12
+
+
+def _other_did(pair: Aligned, n: int, own: list[int]) -> bool:
+    """Whether another word of direction stands clearly better where a verb of doubling is told of."""
+    mine = max(affinity(pair, n, at) for at in own)
+    others = [affinity(pair, n, at) for at in directions(pair.printed) if at not in own]
+    return bool(others) and max(others) > mine * _GAIN_RATIO + _GAIN

@@ -1,0 +1,123 @@
+"""Shares and multiples told of two figures of one printed sentence: "half of them", "twice as many", "a third more". Pure."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.figures import Figure, Kind
+from assistant.polarity import directions, points
+from assistant.same_figure import same_value
+from assistant.told_as import role_of
+from assistant.wording import Sort, Wording, read_once
+from assistant.words import stem_of
+
+_APART = 14  # tokens between two figures of which one may be told as a share of the other
+_SHARES = (Kind.FRACTION, Kind.PERCENT)
+_COMPARED = frozenset("compared against than versus while whereas from as relative double".split())
+_WITHIN = frozenset("which whom these them out including includes included".split())
+_TOTALS = frozenset("total totals totalling totalled altogether overall all".split())
+_MORE = frozenset("more higher larger bigger greater longer up above over".split())
+_LESS = frozenset("fewer less lower smaller shorter down below under".split())
+_VERBS = {stem_of(word): value for word, value in {
+    "double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "halve": 0.5,
+}.items()}  # fmt: skip
+
+
+def in_ratio(
+    said: Wording, n: int, printed: Wording, given: frozenset[float] = frozenset()
+) -> Iterator[tuple[int, int]]:
+    """Where the paragraphs have what a share or multiple of the sentence is told of, and what it is set beside.
+
+    The part and its whole, what is larger and what it is larger than, the end of a change and its start; or twice the
+    verb that tells it ("doubled"). `given` are the values of the sentence's other figures: a whole that it names itself needs no "of which" in print.
+    """
+    figure = said.tokens[n].figure
+    if figure is None or figure.kind not in (*_SHARES, Kind.MULTIPLE):
+        return
+    way = _way(said, n) if figure.kind in _SHARES else ""
+    if figure.kind is Kind.MULTIPLE or (way and figure.value == 0.5):
+        yield from (
+            (at, at)
+            for at, token in enumerate(printed.tokens)
+            if token.stem in _VERBS and _VERBS[token.stem] == figure.value
+        )
+    for small, large in pairs(printed):
+        one, other = _value(printed, small), _value(printed, large)
+        if figure.kind is Kind.MULTIPLE:
+            if _is(figure, other / one):
+                yield large, small
+        elif way:
+            base = one if way == "up" else other
+            if _is(figure, (other - one) / base) and _are_compared(printed, small, large):
+                yield (large, small) if way == "up" else (small, large)
+        elif _is(figure, one / other) and (_compares(said, n) or _is_part(printed, small, large) or other in given):
+            yield small, large
+
+
+def _compares(said: Wording, n: int) -> bool:
+    """Whether a share sets two things side by side: "half as many", "a third as likely"."""
+    return [token.low for token in said.tokens[n + 1 : n + 2]] == ["as"]
+
+
+def _is(said: Figure, ratio: float) -> bool:
+    """Whether a share or a multiple said is the ratio of two printed figures, as nearly as it is told."""
+    if said.kind is Kind.PERCENT:
+        places = len(f"{said.bare:g}".partition(".")[2])
+        return round(100 * ratio, places) == said.bare
+    return same_value(said, replace(said, value=ratio, limit=""))
+
+
+def _way(said: Wording, n: int) -> str:
+    """Whether a share tells of a change or a difference ("a third more", "rose by a third"): "up", "down" or ""."""
+    behind = said.tokens[n + 1].low if n + 1 < len(said.tokens) else ""
+    if behind in _MORE or behind in _LESS:
+        return "up" if behind in _MORE else "down"
+    ahead = said.tokens[max(0, n - 4) : n]
+    ways = [way for at, way in directions(said).items() if n - 4 <= at < n and way in ("up", "down")]
+    if ways and ahead and (ahead[-1].low in ("by", "of") or points(ahead[-1])):
+        return ways[-1]
+    return ""
+
+
+@read_once
+def pairs(printed: Wording) -> list[tuple[int, int]]:
+    """The figures of one kind that stand near each other in one sentence, two by two, the smaller one first."""
+    figures = [n for n in printed.all_of(Sort.FIGURE) if _value(printed, n) > 0]
+    found = []
+    for k, one in enumerate(figures):
+        for other in figures[k + 1 :]:
+            if other - one > _APART or _parted(printed, one, other):
+                break
+            first, second = printed.tokens[one].figure, printed.tokens[other].figure
+            if first and second and (first.kind, first.unit) == (second.kind, second.unit):
+                pair = (one, other) if first.value < second.value else (other, one)
+                found += [pair] if first.value != second.value else []
+    return found
+
+
+def _parted(printed: Wording, one: int, other: int) -> bool:
+    """Whether a sentence ends between two tokens."""
+    return any(token.sort is Sort.BREAK and token.cost >= 0.7 for token in printed.tokens[one:other])
+
+
+def _value(printed: Wording, n: int) -> float:
+    """The value of a figure of which a share can be taken, else 0."""
+    figure = printed.tokens[n].figure
+    return figure.value if figure and figure.kind not in (Kind.LABEL, Kind.MULTIPLE, Kind.FRACTION) else 0.0
+
+
+def _is_part(printed: Wording, part: int, whole: int) -> bool:
+    """Whether a figure is told as part of another: "236 of the 461", "461 in total: 236 ..."."""
+    if role_of(printed, whole) == "whole" or (role_of(printed, part) == "part" and abs(part - whole) <= _APART // 2):
+        return True
+    low, high = min(part, whole), max(part, whole)
+    between = {token.low for token in printed.tokens[low + 1 : high]}
+    around = {token.low for token in printed.tokens[max(0, whole - 2) : whole + 4]}
+    return bool(between & _WITHIN) or bool(around & _TOTALS)
+
+
+def _are_compared(printed: Wording, one: int, other: int) -> bool:
+    """Whether two figures are told as one thing at two times, or of two things set side by side."""
+    if {role_of(printed, one), role_of(printed, other)} & {"from", "to"}:
+        return True
+    low, high = min(one, other), max(one, other)
+    return any(token.low in _COMPARED for token in printed.tokens[low + 1 : high])
