@@ -34,7 +34,7 @@ _GENERIC = frozenset(map(stem_of, "resolve agree decide".split()))
 _SOFT = frozenset(map(stem_of, "sanction agree decide".split()))
 _MATTER = re.compile(r"\b(?:motion|amendment|resolution|proposal|vote|recommendation|item|report|minutes)\b", re.I)
 _PHRASES = (
-    (Deed.DECIDED, re.compile(r"\b(?:signed off|gave (?:its|their|the) (?:approval|agreement|consent|go[- ]ahead|backing)|green light|given the go[- ]ahead|went ahead|voted to|went through)\b", re.I)),
+    (Deed.DECIDED, re.compile(r"\b(?:signed off|gave (?:its|their|the) (?:approval|agreement|consent|go[- ]ahead|backing)|green light|(?:given|got) (?:the )?(?:go[- ]ahead|permission|consent|approval)|went ahead|voted to|went through)\b", re.I)),
     (Deed.DEFERRED, re.compile(r"\b(?:put off|put back|pushed back|held over|put on hold)\b", re.I)),
     (Deed.REFUSED, re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ ){0,3}down|voted down|threw out|thrown out|knocked back|fell(?= and|[.,;]|$)|not (?:agreed|approved|carried|supported|adopted|upheld|accepted)|did not (?:accept|agree|approve|support|adopt|uphold))\b", re.I)),
     (Deed.WITHDRAWN, re.compile(r"\b(?:pulled|taken off the agenda)\b", re.I)),
@@ -91,7 +91,14 @@ def deeds(wording: Wording) -> dict[int, Deed]:
             )
             if at is not None:
                 found[at] = Deed.UNREAL if deed is Deed.DECIDED and _unreal(wording, at) else deed
+    if _THAT_LOST.search(wording.text):
+        found = {n: Deed.UNREAL if deed is Deed.DECIDED else deed for n, deed in found.items()}
     return found
+
+
+_THAT_LOST = re.compile(
+    r"\bTHAT\b.*[.;:\s]\W*(?:motion |vote )?(?:was )?(?:defeated|lost|not carried|withdrawn)\W*$", re.I | re.S
+)
 
 
 def _is_for(wording: Wording, n: int) -> bool:

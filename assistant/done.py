@@ -89,6 +89,7 @@ def _only_meant(wording: Wording, at: int) -> bool:
     return True
 
 
+_TO_A_NOUN = frozenset("subject due owing prior contrary addition response reference relation regard according".split())
 _MANAGED = frozenset(map(stem_of, "able manage continue begin start come use go help fail lead".split()))
 _SETTLED = frozenset(map(stem_of, "agree decide resolve approve carry instruct authorise".split()))
 
@@ -186,6 +187,8 @@ def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
             and any(other.stem in _ASKS for other in wording.tokens[max(0, at - 10) : at])
         ):
             return True
+        if token.low == "to" and at and wording.tokens[at - 1].low in _TO_A_NOUN:
+            return False  # "was subject to debate"
         if token.low == "to" and n - at == 1 and firm is False and _only_meant(wording, at):
             return True
         if token.low == "to" and n - at <= 2 and (n - at == 1 or wording.tokens[at + 1].low == "be"):

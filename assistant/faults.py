@@ -152,7 +152,13 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
             if (
                 not against
                 and deed is Deed.DECIDED
-                and any(pair.printed.tokens[at].stem == pair.said.tokens[n].stem for at, _ in pair.met[n])
+                and any(
+                    pair.printed.tokens[at].stem == pair.said.tokens[n].stem
+                    and not (
+                        pair.said.tokens[n].low in ("granted", "awarded") and pair.printed.tokens[at].low in _NOUNS
+                    )
+                    for at, _ in pair.met[n]
+                )
             ):
                 continue
             told = (
@@ -170,6 +176,9 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
             if not beside and affinity(pair, n, at) > (own or 0.0) * 1.15 + 0.3:
                 yield Fault("decision", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{word}”")
                 return
+
+
+_NOUNS = frozenset("grant grants award awards".split())
 
 
 def _contrary(said: Deed, printed: Deed) -> bool:

@@ -107,6 +107,7 @@ same, identical / separate, different
 positive, praise, commend / critical, criticise, negative
 keep, retain, retention / close, closure, scrap, abolish, remove
 unanimous / majority
+progress, improve, improvement, recover, recovery / deteriorate, deterioration, worsen, decline
 """
 
 

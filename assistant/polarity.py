@@ -59,6 +59,8 @@ def reach(wording: Wording, n: int) -> list[int]:
             continue  # "has not yet approved", "nobody has yet been asked"
         if token.cost >= 0.5 and token.sort is not Sort.FIGURE:
             break
+        if token.low == "and" and at + 1 < len(wording.tokens) and wording.tokens[at + 1].low in _AUXILIARIES:
+            break  # "no concerns had been raised | and are satisfied"
         if (
             narrow
             and token.low in _AUXILIARIES
@@ -173,6 +175,10 @@ def _way(wording: Wording, n: int) -> str | None:
         after = tokens[n + 1].low if n + 1 < len(tokens) else ""
         turned = before in _TURNS or (after in ("from", "by", "on", "slightly") and before not in _REFUSES)
         return token.low if turned and after not in ("to", "for") else None
+    if token.low in ("ahead", "behind") and any(
+        other.low in ("average", "target", "rate") for other in tokens[n + 1 : n + 6]
+    ):
+        return "up" if token.low == "ahead" else "down"
     for way, stems in (("up", _UP), ("down", _DOWN), ("better", _BETTER), ("worse", _WORSE)):
         if token.stem in stems:
             idle = _limits(tokens, n) or (token.stem == _RAISE and not _raises_a_figure(tokens, n))
@@ -188,9 +194,22 @@ def _raises_a_figure(tokens: tuple[Token, ...], n: int) -> bool:
     return any(token.low in ("from", "by", "to") or token.sort is Sort.FIGURE for token in tokens[n + 1 : n + 5])
 
 
+_POINTING = frozenset(
+    "table tables chart graph figure paragraph section appendix out shown listed given detailed see as list".split()
+)
+
+
+def _is_numbered(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether a number is a paragraph's, table's or section's."""
+    named = n > 0 and tokens[n - 1].low in ("paragraph", "table", "section", "appendix", "chart", "recommendation")
+    return named and tokens[n].sort is Sort.FIGURE
+
+
 def _limits(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a comparing word only limits a figure, or stands in a set phrase ("or more", "no longer", "the above")."""
     before = tokens[n - 1].low if n else ""
+    if tokens[n].low in ("above", "below") and n and (before in _POINTING or _is_numbered(tokens, n - 1)):
+        return True  # "the table below", "set out in paragraph 12 above"
     if before in ("or", "no", "once", "any", "the") and tokens[n].low in (
         "more",
         "longer",

@@ -63,6 +63,8 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
     elif (match := _ALL.search(said)) and not _ALL_GIVEN.search(printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+    if (match := _ALL.search(said)) and _but_for_some(pair):
+        yield Fault("scope", f"The paragraph makes an exception to “{match[0]}”")
     if (match := _ALL.search(said)) and (share := _of_which(pair)):
         yield Fault("scope", f"The paragraph says {share}, not “{match[0]}”")
     if (match := _ALL_OF.search(said)) and (part := _some_of(pair.printed, match[1])):
@@ -103,6 +105,25 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
     yield from _narrower(pair)
 
 
+_EXCEPT = re.compile(
+    r"\b(?:all|every|each|none|no)\b[^.;]*?\b(?:except|apart from|other than|with the exception of|save for)\b", re.I
+)
+
+
+def _but_for_some(pair: Aligned) -> bool:
+    """Whether the paragraphs, wherever they say "all" of the sentence's thing, except some, and the sentence excepts none."""
+    if _EXCEPTING.search(pair.said.text):
+        return False
+    match = _EXCEPT.search(pair.printed.text)
+    if match is None:
+        return False
+    inside = [n for n, token in enumerate(pair.printed.tokens) if match.start() <= token.start < match.end()]
+    said = [n for n, token in enumerate(pair.said.tokens) if token.sort in (Sort.WORD, Sort.NAME) and pair.met[n]]
+    there = [n for n in said if any(at in inside for at, _ in pair.met[n])]
+    return len(there) > 0.6 * len(said)
+
+
+_EXCEPTING = re.compile(r"\b(?:except|apart from|other than|exception|save for|but)\b", re.I)
 _PARTS = frozenset("which whom these those them".split())
 
 

@@ -112,12 +112,22 @@ def judge(
     of the paragraphs besides their words, a line each: council, body, date, number; a name, thing or date that only it
     gives is given, a deed is not. A sentence copied word for word is always supported.
     """
+    sentence = _ATTRIBUTED.sub("", sentence, count=1)
     verdict = _judge(sentence, paragraphs, statuses)
     if verdict.supported or not paragraphs or verdict.flaw not in _TOLD_BY_PLACE or not any(context):
         return verdict
     told = _without_days(sentence, paragraphs, context)
     placed = _judge(told, paragraphs, statuses, tuple(dict.fromkeys(context)))
     return placed if placed.supported else verdict
+
+
+_PAPER = (
+    r"(?:the |this |these )?(?:(?:council|committee)['’]s )?(?:papers?|reports?|minutes|paragraphs?|documents?|agenda)"
+)
+_ATTRIBUTED = re.compile(
+    rf"^\s*(?:according to {_PAPER},|{_PAPER} (?:says?|states?|records?|shows?|confirms?|explains?) that)\s+(?=\w)",
+    re.I,
+)
 
 
 def _without_days(sentence: str, paragraphs: Sequence[str], context: Sequence[str]) -> str:

@@ -8,12 +8,15 @@ from assistant.entities import Form, entities
 from assistant.faults import Fault
 from assistant.figures import Kind
 from assistant.wording import Sort, Wording
+from assistant.words import stem_of
 
 _SIDE = re.compile(
     r"\b(?P<yes>for|in favour)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])|\b(?P<no>against)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])"
     r"|\b(?P<none>abstain\w*|abstentions?)\b(?=(?: \w+){0,2}?\s?[:(\d])", re.I
 )  # fmt: skip
-_SAID = re.compile(r"\bvoted (?P<yes>for|in favour)\b|\bvoted (?P<no>against)\b|\b(?P<none>abstained)\b", re.I)
+_SAID = re.compile(
+    r"\bvot(?:ed?|ing) (?P<yes>for|in favour)\b|\bvot(?:ed?|ing) (?P<no>against)\b|\b(?P<none>abstained)\b", re.I
+)
 _WORDS = {"yes": "for", "no": "against", "none": "abstained"}
 
 
@@ -67,10 +70,18 @@ _VOTING = frozenset("votes vote voted members member councillors voting were was
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bshow of hands\b", re.I)
 
 
+_BY_NAME = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]+)\s*[-–—:]\s*(?:(?P<yes>yea|yes|aye|for)|(?P<no>nay|no|against)|(?P<none>abstain\w*))\b", re.I
+)  # fmt: skip
+
+
 def _lists(printed: Wording) -> dict[str, frozenset[str]]:
     """The stems of the names behind each "for", "against" and "abstained" that opens a list; the vote's own words are none."""
     marks = list(_SIDE.finditer(printed.text))
     found: dict[str, frozenset[str]] = {}
+    for one in _BY_NAME.finditer(printed.text):
+        side = one.lastgroup or ""
+        found[side] = found.get(side, frozenset()) | {stem_of(one["name"])}
     for mark, following in zip(marks, [*marks[1:], None], strict=False):
         end = following.start() if following else len(printed.text)
         stems = {token.stem for token in printed.tokens if mark.end() <= token.start < end and token.text[:1].isupper()}

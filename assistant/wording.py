@@ -18,6 +18,7 @@ _WORD = re.compile(
     r"[Vv]ice-[Cc]hair\w*|[A-Za-z][A-Za-z0-9@&]*(?:'[a-z]+)?|\d[\w/.]*\w|\d|[.;:,!?()\[\]|\t\n\"]|\s-\s|&"
 )
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Hon|Rt|No|Nos|Ltd|St|approx|e\.g|i\.e|etc|para)$")
+_LETTERED = re.compile(r"(?:^|[\s(])(?:[a-z]|[ivx]{1,4}|\d{1,2})$")
 _BODIES = frozenset(("ofsted", "cabinet"))
 _FORMAL = frozenset("seconded proposed moved resolved agreed noted approved carried recommended".split())
 _CLAUSE = frozenset(
@@ -199,6 +200,7 @@ def _with_names(text: str, tokens: list[Token]) -> list[Token]:
             fresh = token.text in ".!?\n\t:|" and not (
                 token.text == "." and _ABBREVIATED.search(text[max(0, token.start - 8) : token.start])
             )
+            fresh = fresh or (token.text == ")" and bool(_LETTERED.search(text[max(0, token.start - 6) : token.start])))
         else:
             fresh = False
         out.append(token)
