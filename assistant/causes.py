@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.acts import is_verb
 from assistant.alignment import Aligned
 from assistant.faults import Fault
+from assistant.plain import squashed
 from assistant.wording import Sort, Wording, read_once, weight_of
 
 # "E because C"; what opens a clause with its cause ("Because C, E") is turned round.
@@ -27,7 +28,7 @@ _LIGHT_FROM = re.compile(
     re.I,
 )
 _LIGHT_TO = re.compile(
-    r"\b(?:so|so that|therefore|thus|hence|consequently|as a result|accordingly|which|enabl\w+|allow\w+|mak(?:e|es|ing)|made|driv(?:es|ing|en)|drove|explain\w*|affect\w*|impact\w*|help\w*|had to)\b",
+    r"\b(?:so|so that|therefore|thus|hence|consequently|as a result|accordingly|which|enabl\w+|allow\w+|mak(?:e|es|ing)|made|driv(?:es|ing|en)|drove|explain\w*|affect\w*|impact\w*|help\w*|had to|generat\w+|produc\w+|creat\w+|attract\w+|brought|achiev\w+)\b",
     re.I,
 )
 _HELD, _PART, _LITTLE = 0.5, 0.34, 0.2
@@ -45,8 +46,11 @@ class Causing:
 @read_once
 def causings(wording: Wording) -> list[Causing]:
     """The causes that a text gives."""
-    found = [_parted(wording, match, True) for match in _FROM.finditer(wording.text)]
-    return found + [_parted(wording, match, False) for match in _TO.finditer(wording.text)]
+    return [_parted(wording, match, pattern is _FROM) for pattern, match in _marked(wording)]
+
+
+def _marked(wording: Wording) -> list[tuple[re.Pattern[str], re.Match[str]]]:
+    return [(pattern, match) for pattern in (_FROM, _TO) for match in pattern.finditer(wording.text)]
 
 
 @read_once
@@ -136,7 +140,11 @@ def _telling(wording: Wording, start: int, end: int) -> tuple[int, ...]:
 
 def cause_faults(pair: Aligned) -> Iterator[Fault]:
     """A cause that the paragraphs do not give, or give the other way about."""
-    said = [one for one in causings(pair.said) if one.cause]
+    said = [
+        one
+        for one, (_, match) in zip(causings(pair.said), _marked(pair.said), strict=True)
+        if one.cause and not _copied(pair, match)
+    ]
     if not said:
         return
     strict = causings(pair.printed)
@@ -154,6 +162,14 @@ def cause_faults(pair: Aligned) -> Iterator[Fault]:
         if reversed_ or not any(_bears(pair, one, other) for other in printed):
             yield Fault("cause", "The paragraph does not say that the one came of the other")
             return
+
+
+def _copied(pair: Aligned, match: re.Match[str]) -> bool:
+    """Whether the paragraphs have the marker between the same words."""
+    start, end = match.start(), match.end()
+    before, behind = pair.said.text[:start].split()[-3:], pair.said.text[end:].split()[:3]
+    around = squashed(" ".join((*before, match[0], *behind)))
+    return len(before) == len(behind) == 3 and f" {around} " in f" {squashed(pair.printed.text)} "
 
 
 def _bears(pair: Aligned, said: Causing, printed: Causing) -> bool:

@@ -127,13 +127,14 @@ def _idle(wording: Wording, n: int) -> bool:
     if wording.tokens[n].stem == _ADOPT and (wording.tokens[n].low != "adopted" or _CHILDREN.search(wording.text)):
         return True  # of children
     if wording.tokens[n].low in ("award", "grant"):
-        return n > 0 and wording.tokens[n - 1].low in ("the", "a", "an", "pay", "this", "national", "its", "of")
+        return n == 0 or wording.tokens[n - 1].low not in _BEFORE_A_VERB
     if wording.tokens[n].stem not in ("carri", "pass"):
         return False
     after = wording.tokens[n + 1].low if n + 1 < len(wording.tokens) else ""
     return after in ("out", "forward", "on", "over", "through", "to") or not _MATTER.search(wording.text)
 
 
+_BEFORE_A_VERB = frozenset("to will would shall should may can and or that we council committee board cabinet".split())
 _ADOPT = stem_of("adopt")
 _CHILDREN = re.compile(r"\b(?:child\w*|adopters?|famil\w+|sibling\w*)\b", re.I)
 _FORMAL = frozenset(map(stem_of, "revoke suspend cancel quash overturn dissolve abolish impose".split()))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.alignment import Aligned, affinity
 from assistant.decided import Deed, deeds
+from assistant.done import since_done
 from assistant.faults import Fault, is_turned
 from assistant.opposites import sides_of
 from assistant.polarity import denied, deniers, reach
@@ -37,8 +38,14 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         whole = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope)
         part = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope if n in turned)
         key = next((n for n in scope if weight_of(pair.said.tokens[n]) >= 1.0), None)
+        if _UNTIL.search(pair.printed.text) and _only_then_said(pair, start):
+            continue  # "not before the review" is "postponed pending the review"
         if key is not None and key not in turned and any(printed[at] for at, _ in pair.met[key]):
             continue  # "had not settled", "nothing was settled": what is denied first is denied in both
+        head = key is not None and pair.said.tokens[start + 1 : key + 1] and key <= start + 2
+        if head and key in turned and _plainly_said(pair, key, printed) and not _denied_by_word(pair, [key]):
+            yield Fault("negation", f"The paragraph says “{pair.said.tokens[key].text}”")
+            return
         if part > 0.6 * whole and not _denied_by_word(pair, scope):
             yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
             return
@@ -51,6 +58,10 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         return
     met_there = {at for places in turned.items() for at in [places[1]] if not said[places[0]]}
     for start in deniers(pair.printed):
+        if since_done(pair.printed, start):
+            continue
+        if pair.printed.tokens[start + 1].low in _QUANTIFYING:
+            continue  # "not all": a matter of scope
         if _only_then(pair, start) or (
             _LACKING.match(pair.printed.tokens[start].low) and _SCARCE.search(pair.said.text)
         ):
@@ -65,6 +76,14 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
             words = " ".join(token.text for token in pair.printed.tokens[start : start + 5])
             yield Fault("negation", f"The paragraph says “{words}”")
             return
+
+
+def _plainly_said(pair: Aligned, n: int, printed: tuple[bool, ...]) -> bool:
+    """Whether the paragraphs have the very word behind "is", "are", "was" or "were", everywhere undenied."""
+    places = [at for at, strength in pair.met[n] if strength == 1.0]
+    return bool(places) and all(
+        not printed[at] and at > 0 and pair.printed.tokens[at - 1].low in ("is", "are", "was", "were") for at in places
+    )
 
 
 def _nobody(pair: Aligned, printed: tuple[bool, ...]) -> Fault | None:
@@ -138,6 +157,15 @@ def _same_word(pair: Aligned, at: int) -> bool:
     return any(token.stem == pair.printed.tokens[at].stem for token in pair.said.tokens if token.stem)
 
 
+def _only_then_said(pair: Aligned, start: int) -> bool:
+    return any(token.low in ("until", "unless", "before") for token in pair.said.tokens[start + 1 : start + 16])
+
+
+_UNTIL = re.compile(
+    r"\b(?:until|pending|postpone\w*|defer\w*|subject to|only (?:after|once|when)|suspen\w+|halt\w*|pause\w*)\b", re.I
+)
+
+
 def _only_then(pair: Aligned, start: int) -> bool:
     """Whether a denial holds only until or unless something: "no member may sit until trained" says that the trained may."""
     return any(
@@ -183,6 +211,7 @@ def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
     return [n for n in range(start, min(start + 12, len(pair.said.tokens))) if pair.said.tokens[n].sort is Sort.WORD]
 
 
+_QUANTIFYING = frozenset("all every everyone everybody always everything".split())
 _LEFT_OUT = re.compile(r"\b(?:left|leaves?|leaving|missed) out\b", re.I)
 _INCLUDE = stem_of("include")
 _NEW = re.compile(r"\bno (?:new|additional|extra|further)\b", re.I)

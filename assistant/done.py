@@ -48,13 +48,25 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
             or (undone[at] and not simple and not _SCARCE.search(pair.said.text))
             for at in places
         ]
-        if done and ahead and all(ahead):
+        if done and ahead and all(ahead) and not any(since_done(pair.printed, at) for at in places):
             words = " ".join(other.text for other in pair.printed.tokens[max(0, places[0] - 3) : places[0] + 1])
             yield Fault("decision", f"The paragraph says “{words}”; it does not say that this was done")
             return
         if places and not _WHETHER.search(pair.said.text) and all(_is_open(pair.printed, at) for at in places):
             yield Fault("decision", f"The paragraph only asks whether “{token.text}”")
             return
+
+
+def since_done(wording: Wording, n: int) -> bool:
+    """Whether the next sentence says of a thing that it has been done since ("This has now been carried out")."""
+    at = next((k for k in range(n, len(wording.tokens)) if wording.tokens[k].text == "."), len(wording.tokens))
+    return at < len(wording.tokens) and bool(_SINCE.match(wording.text, wording.tokens[at].end))
+
+
+_SINCE = re.compile(
+    r"\s*(?:this|it|these|both|which) (?:has|have|had|was|were) (?:now |since |already |all )*(?:been )?(?:done|carried out|completed|actioned|resolved|addressed|fixed|implemented)\b",
+    re.I,
+)
 
 
 def _moves(wording: Wording, n: int) -> bool:

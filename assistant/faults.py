@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.alignment import Aligned, affinity, closeness, misplaced
 from assistant.decided import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
 from assistant.opposites import sided, sides_of
-from assistant.polarity import compared, denied, directions
+from assistant.polarity import compared, denied, directions, levels
 from assistant.told_as import role_of
 from assistant.wording import Sort, weight_of
 from assistant.words import stem_of
@@ -71,6 +71,7 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
                 f"The paragraph says “{pair.printed.tokens[bound.other_at].text}”, not “{pair.said.tokens[bound.said].text}”",
             )
             return
+    yield from _levels(pair)
     for n, way in said.items():
         against = unlike[n]
         if not against or _adds_alike(pair, n):
@@ -81,6 +82,17 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
             yield Fault(
                 "direction", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{pair.said.tokens[n].text}”"
             )
+
+
+def _levels(pair: Aligned) -> Iterator[Fault]:
+    """ "Ahead of the average" where the paragraphs have, wherever they compare with that average, "below" it."""
+    printed = levels(pair.printed)
+    for n, (way, mark) in levels(pair.said).items():
+        theirs = [(at, other) for at, (other, theirs) in printed.items() if theirs == mark]
+        if theirs and all(other == _AGAINST[way] for _, other in theirs):
+            word = pair.printed.tokens[theirs[0][0]].text
+            yield Fault("direction", f"The paragraph says “{word}”, not “{pair.said.tokens[n].text}”")
+            return
 
 
 _AMOUNTS = frozenset("more less fewer extra additional greater".split())

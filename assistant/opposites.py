@@ -100,7 +100,7 @@ wet / dry
 halfyear / full
 rich / poor
 open, reopen / closed, close
-receive / refuse, deny
+receive, secure, obtain / refuse, deny
 delay, postpone / hasten, forward
 always / rarely, seldom, sometimes, occasionally
 same, identical / separate, different

@@ -30,6 +30,9 @@ _NOT_DENYING = {
 }
 _NEARLY = frozenset("almost nearly virtually practically hardly".split())
 _REACH = 9
+_MINDS = frozenset(
+    map(stem_of, "think believe feel consider regard find".split())
+)  # not to think it so is to think it not so
 _AUXILIARIES = frozenset("is was are were had has have will would".split())
 
 
@@ -63,6 +66,7 @@ def reach(wording: Wording, n: int) -> list[int]:
             break  # "no concerns had been raised | and are satisfied"
         if (
             narrow
+            and not any(wording.tokens[other].stem in _MINDS for other in found)
             and token.low in _AUXILIARIES
             and wording.tokens[at - 1].low != "to"
             and any(wording.tokens[other].sort is Sort.WORD for other in found)
@@ -116,6 +120,28 @@ def directions(wording: Wording) -> dict[int, str]:
         ):
             found.pop(n, None)
     return found
+
+
+@read_once
+def levels(wording: Wording) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """Position of each word that sets a level beside an average or target, which way, and the words that name this one."""
+    found: dict[int, tuple[str, tuple[str, ...]]] = {}
+    for n, way in directions(wording).items():
+        if way not in ("up", "down") or wording.tokens[n].low not in _LEVEL:
+            continue
+        mark = next(
+            (at for at in range(n + 1, min(n + 6, len(wording.tokens))) if wording.tokens[at].low in _MARKS), None
+        )
+        if mark is not None and not any(token.cost >= 0.5 for token in wording.tokens[n + 1 : mark]):
+            between = [
+                token for token in wording.tokens[n + 1 : mark + 1] if token.low not in ("than", "of", "the", "a")
+            ]
+            found[n] = (way, tuple(token.stem or token.low for token in between))
+    return found
+
+
+_LEVEL = frozenset("above below higher lower ahead behind more less fewer greater under over".split())
+_MARKS = frozenset("average target benchmark mean median".split())
 
 
 @read_once

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned
-from assistant.entities import Form, entities
+from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
 from assistant.figures import Kind
 from assistant.wording import Sort, Wording
@@ -15,25 +15,35 @@ _SIDE = re.compile(
     r"|\b(?P<none>abstain\w*|abstentions?)\b(?=(?: \w+){0,2}?\s?[:(\d])", re.I
 )  # fmt: skip
 _SAID = re.compile(
-    r"\bvot(?:ed?|ing) (?P<yes>for|in favour)\b|\bvot(?:ed?|ing) (?P<no>against)\b|\b(?P<none>abstained)\b", re.I
+    r"\bvot(?:ed?|ing) (?P<yes>for|in favour)\b|\bvot(?:ed?|es|ing) (?P<no>against)\b|\b(?P<none>abstained)\b", re.I
 )
 _WORDS = {"yes": "for", "no": "against", "none": "abstained"}
 
 
 def vote_faults(pair: Aligned) -> Iterator[Fault]:
     """Names told as voting one way that the paragraphs list on the other side."""
-    told = _SAID.search(pair.said.text)
+    told = list(_SAID.finditer(pair.said.text))
     lists = _lists(pair.printed) if told else {}
-    if not told or not lists or len(_SAID.findall(pair.said.text)) > 1:
+    if not told or not lists:
         return
-    side = told.lastgroup or ""
     for one in entities(pair.said):
+        side = min(told, key=lambda mark: _between(pair.said, one, mark)).lastgroup or ""
         sides = {name for name, stems in lists.items() if one.stems & stems}
         if one.form in (Form.PERSON, Form.SHORT) and sides and side not in sides:
             yield Fault(
                 "name", f"The paragraph lists {one.text} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”"
             )
             return
+
+
+def _between(wording: Wording, one: Entity, mark: re.Match[str]) -> float:
+    """How far a name stands from the words that tell a vote, in characters; a joining word or comma counts for more."""
+    first, last = wording.tokens[one.at[0]].start, wording.tokens[one.head].end
+    text = wording.text[last : mark.start()] if mark.start() >= last else wording.text[mark.end() : first]
+    return len(text) + 100.0 * len(_APART.findall(text))
+
+
+_APART = re.compile(r"\b(?:while|whilst|but|whereas)\b|;", re.I)
 
 
 def counted_faults(pair: Aligned) -> Iterator[Fault]:
