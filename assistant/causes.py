@@ -165,11 +165,11 @@ def cause_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def _copied(pair: Aligned, match: re.Match[str]) -> bool:
-    """Whether the paragraphs have the marker between the same words."""
+    """Whether the paragraphs have the marker with the same words before and behind it."""
     start, end = match.start(), match.end()
-    before, behind = pair.said.text[:start].split()[-3:], pair.said.text[end:].split()[:3]
-    around = squashed(" ".join((*before, match[0], *behind)))
-    return len(before) == len(behind) == 3 and f" {around} " in f" {squashed(pair.printed.text)} "
+    before, behind = pair.said.text[:start].split()[-2:], pair.said.text[end:].split()[:4]
+    told = (f" {squashed(' '.join((*words, match[0], *behind)))} " for words in (before, before[1:]))
+    return len(behind) == 4 and bool(before) and any(one in f" {squashed(pair.printed.text)} " for one in told)
 
 
 def _bears(pair: Aligned, said: Causing, printed: Causing) -> bool:

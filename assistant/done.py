@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from assistant.acts import is_past
 from assistant.alignment import Aligned
 from assistant.decided import is_moved
+from assistant.doers import OF_MINDS
 from assistant.faults import Fault
 from assistant.polarity import denied
 from assistant.wording import Sort, Token, Wording
@@ -33,7 +34,7 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told as done that the paragraphs only expect, propose or hold possible."""
     marks, undone = denied(pair.said), denied(pair.printed)
     for n, token in enumerate(pair.said.tokens):
-        if token.sort is not Sort.WORD or not pair.met[n] or marks[n] or _moves(pair.said, n):
+        if token.sort is not Sort.WORD or not pair.met[n] or marks[n] or token.stem in OF_MINDS or _moves(pair.said, n):
             continue
         done = _told_done(pair.said, n)
         if not done and not _told_agreed(pair.said, n):
@@ -41,6 +42,8 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
         simple = _simple_past(pair.said, n)
         best = max(strength for _, strength in pair.met[n])
         places = [at for at, strength in pair.met[n] if strength == best and not _is_gerund(pair.printed, at)]
+        if best < 1.0 and any(pair.printed.tokens[at].low in _NO_DEED for at in places):
+            continue
         ahead = [
             _is_ahead(pair.printed, at, simple)
             or _is_asked_for(pair.printed, at)
@@ -102,6 +105,7 @@ def _only_meant(wording: Wording, at: int) -> bool:
 
 
 _TO_A_NOUN = frozenset("subject due owing prior contrary addition response reference relation regard according".split())
+_NO_DEED = frozenset("still not remains".split())
 _MANAGED = frozenset(map(stem_of, "able manage continue begin start come use go help fail lead".split()))
 _SETTLED = frozenset(map(stem_of, "agree decide resolve approve carry instruct authorise".split()))
 

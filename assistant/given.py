@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from assistant.acronyms import is_acronym
 from assistant.alignment import BY_CONTEXT, Aligned
+from assistant.entities import TITLES
 from assistant.faults import Fault
 from assistant.figures import Figure, Kind, numbering_end
 from assistant.reckoned import reckoned
@@ -219,6 +220,11 @@ def _in_an_acronym(token: Token, pair: Aligned) -> bool:
     )
 
 
+def _is_title(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether a word is the title before a person's name."""
+    return tokens[n].low in TITLES and n + 1 < len(tokens) and tokens[n + 1].sort is Sort.NAME
+
+
 def absent_words(pair: Aligned) -> Iterator[Fault]:
     """Words that no paragraph bears out, where they are too many for a paraphrase: in all, in a row, or in one clause."""
     total = borne = run = worst = words = own = around = 0.0
@@ -227,7 +233,7 @@ def absent_words(pair: Aligned) -> Iterator[Fault]:
     for n, token in enumerate(pair.said.tokens):
         if token.cost >= 0.35 and token.sort in (Sort.BREAK, Sort.STOP):
             clauses.append([0.0, 0.0])
-        if token.sort in (Sort.STOP, Sort.BREAK):
+        if token.sort in (Sort.STOP, Sort.BREAK) or _is_title(pair.said.tokens, n):
             continue
         weight = weight_of(token) if token.sort is Sort.WORD else 1.0
         met = bool(pair.met[n]) or token.sort is Sort.FIGURE or token.stem in _BODIES  # those have been judged

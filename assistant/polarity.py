@@ -62,6 +62,13 @@ def reach(wording: Wording, n: int) -> list[int]:
             continue  # "has not yet approved", "nobody has yet been asked"
         if token.cost >= 0.5 and token.sort is not Sort.FIGURE:
             break
+        if (
+            found
+            and token.low in ("the", "this")
+            and wording.tokens[n].low == "no"
+            and wording.tokens[at - 1].low == "business"
+        ):
+            break  # "there being no further business the meeting closed"
         if token.low == "and" and at + 1 < len(wording.tokens) and wording.tokens[at + 1].low in _AUXILIARIES:
             break  # "no concerns had been raised | and are satisfied"
         if (
