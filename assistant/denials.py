@@ -44,7 +44,7 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
             continue  # "had not settled", "nothing was settled": what is denied first is denied in both
         head = key is not None and pair.said.tokens[start + 1 : key + 1] and key <= start + 2
         if head and key in turned and _plainly_said(pair, key, printed) and not _denied_by_word(pair, [key]):
-            yield Fault("negation", f"The paragraph says “{pair.said.tokens[key].text}”")
+            yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
             return
         if part > 0.6 * whole and not _denied_by_word(pair, scope):
             yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")

@@ -34,7 +34,7 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told as done that the paragraphs only expect, propose or hold possible."""
     marks, undone = denied(pair.said), denied(pair.printed)
     for n, token in enumerate(pair.said.tokens):
-        if token.sort is not Sort.WORD or not pair.met[n] or marks[n] or token.stem in OF_MINDS or _moves(pair.said, n):
+        if token.sort is not Sort.WORD or not pair.met[n] or marks[n] or _is_said(pair.said, n) or _moves(pair.said, n):
             continue
         done = _told_done(pair.said, n)
         if not done and not _told_agreed(pair.said, n):
@@ -58,6 +58,12 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
         if places and not _WHETHER.search(pair.said.text) and all(_is_open(pair.printed, at) for at in places):
             yield Fault("decision", f"The paragraph only asks whether “{token.text}”")
             return
+
+
+def _is_said(wording: Wording, n: int) -> bool:
+    """Whether a word only opens what is told: "it was said that"."""
+    before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
+    return wording.tokens[n].stem in OF_MINDS and before == ["it", "was"]
 
 
 def since_done(wording: Wording, n: int) -> bool:

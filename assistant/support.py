@@ -12,6 +12,7 @@ from itertools import chain
 
 from assistant.alignment import Aligned, align
 from assistant.causes import cause_faults
+from assistant.certain import certain_faults
 from assistant.corrected import correction_faults
 from assistant.crossed import crossed_faults
 from assistant.dated import ended_faults, misplaced_moments, tied_faults, timed_faults, twice_told
@@ -83,6 +84,7 @@ _TOLD: tuple[_Check, ...] = (
     based_faults,
     cause_faults,
     done_faults,
+    certain_faults,
     requested_faults,
 )
 

@@ -1,0 +1,85 @@
+"""Whether what the paragraphs hold possible, advisable or still to come is told as sure, or as having come about. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned
+from assistant.doers import OF_MINDS
+from assistant.faults import Fault
+from assistant.wording import Sort, Token, Wording
+
+_POSSIBLE = frozenset("may might could".split())
+_ADVISED = frozenset(("should",))
+_TO_COME = frozenset("will would shall".split())
+_MODALS = _POSSIBLE | _ADVISED | _TO_COME | frozenset("can must cannot".split())
+_BEING = frozenset("be have been also still not only well now".split())
+_PAST = frozenset("was were had been".split())
+_SURE = frozenset("is are was were has have had will".split())
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|can|should|would|ought|possib\w+|potential\w*|perhaps|likely|expect\w*|suggest\w*|propos\w+|hop(?:e|es|ed|ing)|if|whether|"
+    r"ask\w*|consider\w*|recommend\w*|plan\w*|aim\w*|intend\w*|unless|until|need\w*|want\w*|think\w*|thought|felt|believe\w*|option\w*|seek\w*|"
+    r"due|agreed|resolved|decided)\b",
+    re.I,
+)
+_SETTLED = re.compile(r"\b(?:agree\w*|resolve\w*|decid\w+|approv\w+|confirm\w*|instruct\w*|require\w*)\b", re.I)
+
+
+def certain_faults(pair: Aligned) -> Iterator[Fault]:
+    """ "Will" or "is" where the paragraphs, wherever they tell it, say "may", "might", "could" or "should"; "was" for "would"."""
+    for n, token in enumerate(pair.said.tokens):
+        if token.sort is not Sort.WORD or token.stem in OF_MINDS or not pair.met[n]:
+            continue
+        told = _told(pair.said.tokens, n)
+        if told not in _SURE or _HEDGED.search(_clause(pair.said, n)):
+            continue
+        places = [at for at, strength in pair.met[n] if strength == 1.0]
+        modals = [_modal(pair.printed.tokens, at) for at in places]
+        if not modals or not all(
+            _weaker(modal, told, pair.printed, at) for modal, at in zip(modals, places, strict=True)
+        ):
+            continue
+        words = " ".join(other.text for other in pair.printed.tokens[max(0, places[0] - 3) : places[0] + 1])
+        yield Fault("decision", f"The paragraph says “{words}”, no more")
+        return
+
+
+def _weaker(modal: str, told: str, printed: Wording, at: int) -> bool:
+    """Whether a modal of the paragraphs claims less than the sentence's helping verb."""
+    if modal in _POSSIBLE or modal in _ADVISED:
+        return not _SETTLED.search(_clause(printed, at))
+    return modal == "would" and told in _PAST
+
+
+def _modal(tokens: tuple[Token, ...], n: int) -> str:
+    """The modal of the verb group that a word closes ("may well be closed", "might be a good"), or ""."""
+    for at in range(n - 1, max(-1, n - 6), -1):
+        low = tokens[at].low
+        if low in _MODALS:
+            return low
+        if low not in _BEING and not low.endswith("ly") and low not in ("a", "an", "the"):
+            return ""
+    return ""
+
+
+def _told(tokens: tuple[Token, ...], n: int) -> str:
+    """The helping verb nearest before a word in its verb group ("will", "was", "is"), or ""."""
+    nearest = ""
+    for at in range(n - 1, max(-1, n - 6), -1):
+        low = tokens[at].low
+        if low in _MODALS or low in _SURE:
+            nearest = low
+            if low in _MODALS:
+                return low
+        elif low not in _BEING and not low.endswith("ly") and low not in ("a", "an", "the"):
+            break
+    return nearest
+
+
+def _clause(wording: Wording, n: int) -> str:
+    """The text of the sentence or half-sentence round a word."""
+    start = end = n
+    while start > 0 and wording.tokens[start - 1].cost < 0.8:
+        start -= 1
+    while end + 1 < len(wording.tokens) and wording.tokens[end + 1].cost < 0.8:
+        end += 1
+    return wording.text[wording.tokens[start].start : wording.tokens[end].end]
