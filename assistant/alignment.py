@@ -8,6 +8,7 @@ Source: the idea of weighing words by their nearness is that of Lv & Zhai, Posit
 retrieval, SIGIR 2009, doi:10.1145/1571941.1571994.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -129,7 +130,7 @@ def _may_stand_for(token: Token, other: Token) -> bool:
 
 
 def _mixes(one: Figure, other: Figure) -> bool:
-    return {one.kind, other.kind} == {Kind.COUNT, Kind.TIME}
+    return {one.kind, other.kind} == {Kind.COUNT, Kind.TIME} and not (one.unit + other.unit).startswith("clock")
 
 
 def _is_age(wording: Wording, n: int) -> bool:
@@ -146,11 +147,32 @@ def _unit_elsewhere(said: Figure, n: int, wording: Wording) -> bool:
     printed = wording.tokens[n].figure
     if printed is None or (said.kind is Kind.PERCENT and not _is_listed(wording, n)):
         return False
+    if printed.kind is Kind.COUNT and said.kind is Kind.MONEY and said.bare != printed.bare:
+        return _is_in_a_row(wording, n) and any(
+            abs(said.bare - printed.bare * times) < 1e-6 * said.bare
+            for pattern, times in _SCALES
+            if pattern.search(wording.text)
+        )
     if printed.kind is not Kind.COUNT or said.bare != printed.bare or said.kind not in _UNIT_WORDS:
         return False
     if said.kind is not Kind.TIME:
         return any(word in wording.text for word in _UNIT_WORDS[said.kind])
     return said.printed.split()[-1].lower().rstrip("s") in wording.text.lower()  # "days", not only a unit of its kind
+
+
+_SCALES = ((re.compile(r"£\s?m\b|£\s?million\b"), 1e6), (re.compile(r"£\s?'?(?:000s?|k)\b"), 1e3))
+
+
+def _is_in_a_row(wording: Wording, n: int) -> bool:
+    """Whether a number stands right beside others, as in a table's row."""
+    return any(
+        0 <= at < len(wording.tokens)
+        and wording.tokens[at].sort is Sort.FIGURE
+        and not wording.text[
+            min(wording.tokens[n].end, wording.tokens[at].end) : max(wording.tokens[n].start, wording.tokens[at].start)
+        ].strip(" |-+")
+        for at in (n - 1, n + 1)
+    )
 
 
 def _is_listed(wording: Wording, n: int) -> bool:

@@ -12,6 +12,8 @@ from assistant.corrected import corrected
 from assistant.decided import Deed, deeds, is_generic
 from assistant.faults import Fault
 from assistant.polarity import directions
+from assistant.reckoned import is_difference
+from assistant.told_as import role_of
 from assistant.wording import Sort, Token, Wording, read_once, weight_of
 
 _JOINS = frozenset("but although though while whilst whereas however because until unless".split())
@@ -20,6 +22,7 @@ _ORDINALS = frozenset("first second third fourth fifth last".split())
 _AHEAD = frozenset("would will should could may might".split())
 _AMOUNTS = frozenset("more less fewer extra additional".split())
 _DONE = frozenset({Deed.DECIDED, Deed.NOTED, Deed.DEFERRED, Deed.REFUSED})
+_LEADING_ON = frozenset("leaving bringing taking making giving".split())
 _ENOUGH, _HELD, _MISSING = 1.0, 0.67, 0.34
 
 
@@ -84,7 +87,14 @@ def crossed_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def _parted(wording: Wording, clause: range) -> list[range]:
-    """A clause parted at an "and" with a figure or time on both sides: "handed over on 1 April and signed for on 3 April"."""
+    """A clause parted at a comma and "leaving", and at an "and" with a figure or time on both sides.
+
+    "Handed over on 1 April and signed for on 3 April", "£18m was paid back, leaving £512m".
+    """
+    for n in clause:
+        sides = [range(clause.start, n), range(n + 1, clause.stop)]
+        if wording.tokens[n].text == "," and n + 1 in clause and wording.tokens[n + 1].low in _LEADING_ON:
+            return [*_parted(wording, sides[0]), sides[1]]
     for n in clause:
         if wording.tokens[n].low == "and":
             sides = [range(clause.start, n), range(n + 1, clause.stop)]
@@ -130,6 +140,10 @@ def _own(pair: Aligned, n: int, ways: dict[int, str], printed_ways: dict[int, st
     """Where the paragraphs give an anchor; None for a token that is none."""
     token = pair.said.tokens[n]
     if token.sort is Sort.FIGURE and token.figure and token.figure.value != 1:
+        if is_difference(pair, n) or role_of(pair.said, n) == "whole" in {
+            role_of(pair.printed, at) for at, _ in pair.met[n]
+        }:
+            return None  # a change's own clause tells its ends, a whole's clause stands before that of its part
         return [at for at, _ in pair.met[n]]
     if token.sort is Sort.MOMENT:
         return [at for at, _ in pair.met[n]]

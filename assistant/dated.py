@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from assistant.acts import is_past
 from assistant.alignment import Aligned, misplaced
 from assistant.faults import Fault
+from assistant.figures import Kind
 from assistant.moments import Moment, agrees
 from assistant.placed import clear
 from assistant.wording import Sort, Wording
@@ -13,7 +14,7 @@ from assistant.words import stem_of
 
 def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
     """Dates and years that the paragraphs give, but for another event."""
-    here = [n for n in pair.said.all_of(Sort.MOMENT) if pair.met[n]]
+    here = [n for n in pair.said.all_of(Sort.MOMENT) if pair.met[n] and not _is_of_its_figure(pair, n)]
     like = {n: [at for at, _ in pair.met[n]] for n in here}
     unlike = {
         n: [
@@ -27,6 +28,23 @@ def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
         if clear(bound):
             said, other = pair.said.tokens[bound.said].moment, pair.printed.tokens[bound.other_at].moment
             yield Fault("date", f"The paragraph gives {other} for this, not {said}")
+
+
+def _is_of_its_figure(pair: Aligned, n: int) -> bool:
+    """Whether a time stands nearest to the one place of the sentence's figure beside it ("629 in the three months to August")."""
+    figures = [
+        at
+        for at in pair.said.all_of(Sort.FIGURE)
+        if (figure := pair.said.tokens[at].figure) and figure.kind is not Kind.TIME and pair.said.near(at, n) > 0.3
+    ]
+    if not figures:
+        return False
+    places = pair.met[max(figures, key=lambda at: pair.said.near(at, n))]
+    if len(places) != 1:
+        return False
+    near = {time: pair.printed.near(time, places[0][0]) for time in pair.printed.all_of(Sort.MOMENT)}
+    nearest = max(near, key=lambda time: near[time], default=None)
+    return nearest is not None and near[nearest] > 0.3 and any(place == nearest for place, _ in pair.met[n])
 
 
 def ended_faults(pair: Aligned) -> Iterator[Fault]:

@@ -64,6 +64,7 @@ _LABEL = re.compile(
     r"\b(?:minutes?|paragraphs?|para|section|item|appendix|page|recommendation|resolution|schedule|table|figure|ref|no|number|regulation|article|annex|part|clause|option)\.?\s(?:nos?\.?\s)?$",
     re.I,
 )
+_OPENS, _CLOSES = re.compile(r"(?:^|[.:;\"\n]\s?)\(?$"), re.compile(r"\)\s(?=[A-Z])")  # "4) RESOLVED that"
 _PART_OF_WORD = re.compile(r"(?!(?:x|pa)\b)\w|[.,/]\d")
 _CLAUSE_END = re.compile(r"\s?(?:[.,;)]|$|in\b|and\b|a year\b|last\b|the\b)")
 _AGE = re.compile(r"\bage[ds]?\b", re.I)
@@ -254,7 +255,8 @@ def _number(words: str) -> float:
 def _finished(figure: Figure, text: str, start: int, end: int) -> FoundFigure:
     """The figure with its unit, rates and limit read from the words around it."""
     before = text[max(0, start - 28) : start]
-    if _LABEL.search(before) and figure.kind is Kind.COUNT:
+    numbers = _LABEL.search(before) or (_OPENS.search(before) and _CLOSES.match(text, end))
+    if numbers and figure.kind is Kind.COUNT:
         return FoundFigure(replace(figure, kind=Kind.LABEL), start, end)
     figure, end = _with_unit(replace(figure, bare=figure.value), text, end)
     rates, after = _rates(text, end)

@@ -30,8 +30,17 @@ _POLICE = re.compile(r"\b(?:police|constab\w+|inspector|sergeant|sgt|pc|officers
 _UNDER = frozenset("deputy vice assistant former shadow previous".split())
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _NUMBER = re.compile(r"\d+(?:[./]\d+)*")
-_EVERY = re.compile(r"\b(?:(?:every|each|once a) (year|month|week|day)|annually|monthly|weekly|daily)\b", re.I)
-_ADVERBS = {"annually": "year", "monthly": "month", "weekly": "week", "daily": "day"}
+_OFTEN = re.compile(
+    r"\b(?:(?:every|each|once a|once every) (?:(?P<times>other|second|third|two|three|four|five|six|\d+) )?(?P<unit>year|month|week|day|fortnight|quarter)s?"
+    r"|(?P<adverb>annually|yearly|monthly|weekly|daily|fortnightly|quarterly|half-?yearly|six-?monthly|bi-?ennial(?:ly)?))\b",
+    re.I,
+)
+_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 90, "year": 360}
+_ADVERBS = {
+    "daily": 1, "weekly": 7, "fortnightly": 14, "monthly": 30, "quarterly": 90, "halfyearly": 180, "sixmonthly": 180,
+    "annually": 360, "yearly": 360, "biennial": 720, "biennially": 720,
+}  # fmt: skip
+_TIMES_WORDS = {"other": 2, "second": 2, "third": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _SURE = 0.5
 _SHARE, _RUN = 0.6, 2.35
 _LEAST_OWN = 0.5  # of the words that tell something, how many the paragraph itself has where its title gives others
@@ -79,14 +88,37 @@ def _numbers_not_given(pair: Aligned) -> Iterator[Fault]:
 
 
 def frequency_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "Every year" said of what the paragraphs say happens every two years, and the like."""
-    for match in _EVERY.finditer(pair.said.text):
-        unit = (match[1] or _ADVERBS.get(match[0].lower(), "")).lower()
-        wider = re.search(
-            rf"\bevery (?:other|second|third|two|three|four|five|six|\d+) {unit}s?\b", pair.printed.text, re.I
-        )
-        if unit and wider and not _PERIOD[unit].search(pair.printed.text.replace(wider[0], " ")):
-            yield Fault("unit", f"The paragraph says “{wider[0]}”, not “{match[0]}”")
+    """How often a thing happens told otherwise: "every year" of what happens every two years, "monthly" of what is weekly."""
+    said, printed = _frequencies(pair.said.text), _frequencies(pair.printed.text)
+    for often, words in said.items():
+        unit = next((unit for unit, days in _DAYS.items() if days == often), "")
+        if (
+            printed
+            and often not in printed
+            and not (unit and re.search(rf"\b{unit}s?\b", _rest(pair.printed.text), re.I))
+        ):
+            yield Fault("unit", f"The paragraph says “{next(iter(printed.values()))}”, not “{words}”")
+            return
+
+
+def _frequencies(text: str) -> dict[int, str]:
+    """Every how many days a text says that things happen, and in which words."""
+    found = {}
+    for match in _OFTEN.finditer(text):
+        got = match.groupdict()
+        if got["adverb"]:
+            days = _ADVERBS[got["adverb"].lower().replace("-", "")]
+        else:
+            times = (got["times"] or "one").lower()
+            count = int(times) if times.isdigit() else _TIMES_WORDS.get(times, 1)
+            days = _DAYS[got["unit"].lower()] * count
+        found[days] = match[0]
+    return found
+
+
+def _rest(text: str) -> str:
+    """A text without the words that say how often."""
+    return _OFTEN.sub(" ", text)
 
 
 def _limit_words(figure: Figure) -> str:

@@ -49,7 +49,10 @@ def _parted(wording: Wording, figures: list[int], start: int, end: int) -> dict[
 def _cut(wording: Wording, one: int, other: int) -> int | None:
     """Where the words between two figures part: at the mark or joining word that parts most."""
     places = [
-        n for n in range(one + 1, other) if wording.tokens[n].low in _PARTING or wording.tokens[n].text in _PARTING
+        n
+        for n in range(one + 1, other)
+        if (wording.tokens[n].low in _PARTING or wording.tokens[n].text in _PARTING)
+        and not (wording.tokens[n].text == "(" and n == other - 1)  # "graffiti (12)"
     ]
     return max(places, key=lambda n: (wording.tokens[n].text == ";", n), default=None)
 
@@ -60,13 +63,14 @@ def _telling(wording: Wording, start: int, end: int) -> frozenset[int]:
         for n in range(start, end)
         if wording.tokens[n].sort in (Sort.NAME, Sort.MOMENT, Sort.FIGURE)
         or (wording.tokens[n].sort is Sort.WORD and weight_of(wording.tokens[n]) >= 1.0)
+        or wording.tokens[n].low == "against"
     )
 
 
 def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, rival: int) -> int:
     """1 where the sentence's words near its figure are those of its own place in a list, -1 where the rival's, 0 undecided."""
-    if (label := _labels(pair, n, at)) or _labels(pair, n, rival):
-        return 1 if label and not _labels(pair, n, rival) else 0 if label else -1
+    if (label := labels(pair, n, at)) or labels(pair, n, rival):
+        return 1 if label and not labels(pair, n, rival) else 0 if label else -1
     if at not in owns or rival not in owns:
         return 0
     mine = theirs = False
@@ -74,7 +78,7 @@ def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, 
     for k, token in enumerate(pair.said.tokens):
         if (
             k == n
-            or token.sort not in (Sort.WORD, Sort.NAME, Sort.MOMENT, Sort.FIGURE)
+            or (token.sort not in (Sort.WORD, Sort.NAME, Sort.MOMENT, Sort.FIGURE) and token.low != "against")
             or (said is not None and k not in said)
         ):
             continue
@@ -82,12 +86,12 @@ def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, 
         here, there = bool(places & owns[at]), bool(places & owns[rival])
         mine |= here and not there
         theirs |= there and not here
-    if any(pair.printed.tokens[k].low in _REFERRING for k in _span(owns[at], at)):
+    if any(token.low in _REFERRING for k in _span(owns[at], at) for token in pair.printed.tokens[k : k + 1]):
         theirs = False
     return int(mine) - int(theirs)
 
 
-def _labels(pair: Aligned, n: int, at: int) -> bool:
+def labels(pair: Aligned, n: int, at: int) -> bool:
     """Whether a figure in brackets stands behind a word that the sentence has near its own ("graffiti (12)")."""
     tokens = pair.printed.tokens
     if at < 2 or tokens[at - 1].text != "(" or [token.text for token in tokens[at + 1 : at + 2]] != [")"]:
@@ -104,6 +108,6 @@ def _labels(pair: Aligned, n: int, at: int) -> bool:
 
 
 def _span(words: frozenset[int], at: int) -> range:
-    """The tokens from the first to the last of a figure's own words."""
+    """The tokens from the first to the last of a figure's own words, and one behind them ("against it")."""
     every = words | {at}
-    return range(min(every), max(every) + 1)
+    return range(min(every), max(every) + 2)

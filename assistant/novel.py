@@ -20,7 +20,7 @@ _TELLING = frozenset(
             "voice express think believe feel consider regard know understand wish want prefer hope expect need seek promise intend "
             "involve include cover concern relate cost total average amount reach stand number count range differ matter "
             "allow enable help let act deal serve work mean call name refer follow lack lag miss cast cite vote recommend decide agree "
-            "spend pay wait accord base compare judge find place use run deliver pass exist happen occur apply suffer fear doubt argue hurt"
+            "do spend pay wait accord base compare judge find place use run deliver pass exist happen occur apply suffer fear doubt argue hurt"
         ).split(),
     )
 )
@@ -67,7 +67,7 @@ def _tells_an_amount(pair: Aligned, n: int) -> bool:
         token = pair.said.tokens[at]
         if token.sort is Sort.FIGURE:
             return bool(pair.met[at])
-        if token.sort is not Sort.STOP and weight_of(token) >= 1.0:
+        if token.sort is not Sort.STOP and weight_of(token) >= 1.0 and token.low not in ("top", "bottom"):
             return False
     return False
 

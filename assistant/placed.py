@@ -6,11 +6,13 @@ from itertools import islice
 from assistant.alignment import Aligned, Bound, misplaced
 from assistant.corrected import corrected, says, says_not
 from assistant.faults import Fault
-from assistant.listed import own_words, sides_with
+from assistant.listed import labels, own_words, sides_with
 from assistant.multiplied import wholes
 from assistant.parts import EARLIER, is_the_whole, other_part
 from assistant.polarity import points
+from assistant.reckoned import is_difference
 from assistant.rivals import could_stand_for, is_change, is_one, is_pronoun
+from assistant.rows import in_its_row
 from assistant.tied import beside_its_own, is_range, is_total, tied
 from assistant.told_as import end_of_a_period, is_clock, role_of
 from assistant.wording import Sort, Wording, weight_of
@@ -85,28 +87,41 @@ def _rivals(pair: Aligned, like: dict[int, list[int]], settled: set[int]) -> dic
         n: [at for at in there if at not in own and could_stand_for(pair, n, at) and not other_part(pair, n, own, at)]
         for n, own in like.items()
     }
-    figures = list(like)
+    figures = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]]
+    places = {n: [at for at, _ in pair.met[n]] for n in figures}
+    kept: dict[int, list[int]]
+    dropped: dict[int, list[int]]
     for one, other in zip(figures, figures[1:], strict=False):
-        if is_range(pair.said, one, other):  # "between 12 and 16": neither end stands for the other
-            found[one] = [at for at in found[one] if at not in like[other]]
-            found[other] = [at for at in found[other] if at not in like[one]]
-        elif _tells_a_change(pair, one, other, like):  # "from 18.8 to 21.2": no third figure is either's rival
-            found[one] = [at for at in found[one] if at in like[other]]
-            found[other] = [at for at in found[other] if at in like[one]]
+        range_ = is_range(pair.said, one, other) and not _beside_one_name(pair, places[one], places[other])
+        if not range_ and _tells_a_change(
+            pair, one, other, places
+        ):  # "from 18.8 to 21.2": no third figure is either's rival
+            kept, dropped = places, {}
+        elif range_:  # "between 12 and 16": neither end stands for the other
+            kept, dropped = {}, places
+        else:
+            continue
+        for this, that in ((one, other), (other, one)):
+            if this in found:
+                found[this] = [
+                    at for at in found[this] if at in kept.get(that, found[this]) and at not in dropped.get(that, [])
+                ]
     for n in like:
         beside = wholes(pair, n)
         found[n] = [at for at in found[n] if at not in beside]
-        if any(_goes_on(pair, at) for at in like[n]):
+        if any(_goes_on(pair, at) for at in like[n]) or is_difference(pair, n):
             found[n] = []
     return found
 
 
 def _is_settled(pair: Aligned, n: int, owns: dict[int, frozenset[int]]) -> bool:
     """Whether a figure stands so by its own words that no other is its rival; in a list, its own item's words say so."""
-    if is_total(pair, n):
+    if is_total(pair, n) or in_its_row(pair, n):
         return True
     own = [at for at, _ in pair.met[n]]
     listed = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in own and could_stand_for(pair, n, at)]
+    if any(labels(pair, n, at) for at in listed) and not any(labels(pair, n, at) for at in own):
+        return False
     met = {at for places in pair.met for at, _ in places}
     counts = any(at + 1 in met or role_of(pair.printed, at) for at in own)  # "seven visits", "up from seven"
     if not counts and any({sides_with(pair, n, owns, mine, at) for mine in own} == {-1} for at in listed):
@@ -119,7 +134,19 @@ def _tells_a_change(pair: Aligned, one: int, other: int, like: dict[int, list[in
     if {role_of(pair.said, one), role_of(pair.said, other)} != {"from", "to"}:
         return False
     ends = [(min(a, b), max(a, b)) for a in like[one] for b in like[other]]
+    if _beside_one_name(pair, like[one], like[other]):
+        return True
     return any(not any(token.cost >= 0.8 for token in pair.printed.tokens[low:high]) for low, high in ends)
+
+
+def _beside_one_name(pair: Aligned, starts: list[int], ends: list[int]) -> bool:
+    """Whether a name that the sentence has stands right before a change's start, and further on right before its end."""
+    return any(
+        {place + 1 for place, _ in places} & set(starts)
+        and {place + 1 for place, _ in places if place + 1 > min(starts)} & set(ends)
+        for token, places in zip(pair.said.tokens, pair.met, strict=True)
+        if token.text[0].isupper()
+    )
 
 
 def _not_the_change(pair: Aligned, here: list[int]) -> Fault | None:

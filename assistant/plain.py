@@ -26,7 +26,7 @@ _VERB = r"\s?(?:[.,;:)]|$|-\s|(?:is|are|was|were|has|have|had|does|do|did|will|w
 def _told_as_clock(match: re.Match[str]) -> str:
     """ "Half past four" as "4:30"."""
     hour = _ONES.split("|").index(match[2].lower()) + 1 if match[2].isalpha() else int(match[2])
-    past = {"half past": 30, "quarter past": 15, "quarter to": -15}[f"{match[1].lower()} {match[0].split()[1].lower()}"]
+    past = {"half past": 30, "quarter past": 15, "quarter to": -15}[match[1].lower()]
     return f"{(hour - (past < 0) - 1) % 12 + 1}:{past % 60}"
 
 
@@ -36,8 +36,7 @@ _OTHERWISE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], 
     (re.compile(r"\ba year and a half\b", re.I), "18 months"),
     (re.compile(r"\bhalf[- ]year(?:ly)?\b", re.I), "halfyear"),
     (re.compile(r"\bhalf a dozen\b", re.I), "six"),
-    (re.compile(rf"\b(half|quarter) past ({_HOURS})\b", re.I), _told_as_clock),
-    (re.compile(rf"\b(quarter) to ({_HOURS})\b", re.I), _told_as_clock),
+    (re.compile(rf"\b(half past|quarter past|quarter to) ({_HOURS})\b", re.I), _told_as_clock),
     (
         re.compile(rf"\b({_SOME}) ((?:(?!in\b|out\b)[a-z]+ ){{1,3}})(in|out of) (every )?({_AMONG})\b(?={_VERB})"),
         r"\1 in \5 \2",

@@ -25,7 +25,7 @@ _DECIDE = stem_of("decide")
 _DENYING = frozenset(map(stem_of, "fail refuse unwilling decline".split()))
 _LACKING = frozenset(map(stem_of, "lack absence".split()))
 _NOT_DENYING = {
-    "not": ("far", "only", "just", "least", "less", "more", "exceed", "merely"),
+    "not": ("far", "limited", "only", "just", "least", "less", "more", "exceed", "merely"),
     "no": ("more", "fewer", "less", "later", "earlier", "doubt"),
 }
 _NEARLY = frozenset("almost nearly virtually practically hardly".split())

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.alignment import Aligned
 from assistant.figures import Figure, Kind
+from assistant.ratios import pairs
 from assistant.same_figure import same_value
 from assistant.told_as import role_of
 from assistant.wording import Sort
@@ -45,6 +46,20 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
         and (other.kind is figure.kind or (figure.kind is Kind.POINTS and other.kind is Kind.PERCENT))
     }
     return any(abs(abs(one - other) - figure.value) < 1e-6 for one in values for other in values)
+
+
+def is_difference(pair: Aligned, n: int) -> bool:
+    """Whether a figure is what lies between the start and the end of a change in print ("the £14m reserve to £13m")."""
+    figure = pair.said.tokens[n].figure
+    if figure is None or figure.kind not in (Kind.MONEY, Kind.COUNT) or role_of(pair.said, n) in ("from", "to"):
+        return False
+    return any(
+        abs(abs(first.value - second.value) - figure.value) < 1e-6 and first.kind is figure.kind
+        for one, other in pairs(pair.printed)
+        if {role_of(pair.printed, one), role_of(pair.printed, other)} & {"from", "to"}
+        and (first := pair.printed.tokens[one].figure)
+        and (second := pair.printed.tokens[other].figure)
+    )
 
 
 def _spans_the_years(pair: Aligned, figure: Figure) -> bool:

@@ -11,7 +11,7 @@ from assistant.wording import Sort, Wording, read_once
 from assistant.words import stem_of
 
 _ALL = re.compile(
-    r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)(?! the time\b)(?! (?:year|quarter|month|week|day)\b)",
+    r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every(?! \d)|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)(?! the time\b)(?! (?:other |second |third |two |three )?(?:year|quarter|month|week|day)s?\b)",
     re.I,
 )
 _AT_ALL = re.compile(r"\b(?:at all (?:hours|times)|around the clock)\b", re.I)

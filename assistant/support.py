@@ -40,6 +40,7 @@ from assistant.plain import plain, squashed
 from assistant.quoted import is_quoted
 from assistant.requested import requested_faults
 from assistant.roles import misplaced_names, mixed_names, swapped_names
+from assistant.rows import row_faults
 from assistant.scope import scope_faults
 from assistant.shared import based_faults, shared_faults
 from assistant.votes import counted_faults, vote_faults
@@ -57,6 +58,7 @@ _GIVEN: tuple[_Check, ...] = (
 _PLACED: tuple[_Check, ...] = (
     misplaced_figures,
     multiple_faults,
+    row_faults,
     misplaced_moments,
     ended_faults,
     tied_faults,

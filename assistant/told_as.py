@@ -38,6 +38,13 @@ def role_of(wording: Wording, n: int) -> str:
     """What a figure is told as: a change's start ("from 12") or end ("to 16"), a part ("5 of the") or its whole."""
     if wording.tokens[n].sort is not Sort.FIGURE:
         return ""
+    roles: dict[int, str] = wording.known.setdefault(role_of.__qualname__, {})
+    if n not in roles:
+        roles[n] = _role(wording, n)
+    return roles[n]
+
+
+def _role(wording: Wording, n: int) -> str:
     behind = [token.low for token in wording.tokens[n + 1 : n + 3]]
     ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
     if ahead == ["out", "of"] or _opens_a_whole(wording, n):
@@ -49,7 +56,9 @@ def role_of(wording: Wording, n: int) -> str:
     if behind[:1] and behind[0] in _VERBS and _is_bare(wording, n):
         return "part"
     if behind[:1] == ["of"] and len(behind) > 1:
-        whole = behind[1] in ("the", "these", "those", "them", "which") or wording.tokens[n + 2].sort is Sort.FIGURE
+        whole = (
+            behind[1] in ("the", "these", "those", "them", "which", "it") or wording.tokens[n + 2].sort is Sort.FIGURE
+        )
         if whole:
             return "part"
     if (
@@ -60,6 +69,8 @@ def role_of(wording: Wording, n: int) -> str:
         return "part"
     if ahead and ahead[0] == "of" and ahead[-1] in ("the", "these", "those", "all"):
         return "whole"
+    if ahead[:1] == ["the"] and n > 2 and wording.tokens[n - 3].low == "of" and wording.tokens[n - 1].sort is Sort.WORD:
+        return "whole"  # "of the additional £640m"
     if n in (told := _told_with_of_this(wording)):
         return told[n]
     for at in range(n - 1, max(-1, n - 5), -1):
