@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 from gradio.events import api
+from threadpoolctl import threadpool_limits
 
 from assistant.feedback import FeedbackStore
 from assistant.shelf import Shelf
@@ -116,6 +117,9 @@ def serve(
     """
     ui = build_ui(assistant, role, feedback, shelf)
     options = launch_options(assistant, role)
+    # Answers made at once share the cores as they are: threads inside one multiplication would wait for each other,
+    # five times as long where the machine has other work (docs/quality.md).
+    threadpool_limits(1, user_api="blas")
     assistant.examples()  # loads the models, so that the first reader does not wait for them
     try:
         ui.launch(server_name=host, server_port=port, prevent_thread_lock=True, **options)

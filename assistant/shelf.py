@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from queue import Queue
 
+from index.apart import apart
 from index.build import BuildReport, Limits, Step, Stores, build
 from index.embedder import Embedder
 from index.errors import StoreBusy
@@ -26,7 +27,7 @@ class Shelf:
         """Keep copies of these files, in a folder of their own that places them together, and index them.
 
         Every step as it is taken, then the report, which lists what was refused of all papers.
-        Raises: StoreBusy, VectorStoreDown; then the copies are taken away again.
+        Raises: StoreBusy, VectorStoreDown, WorkerEnded; after the first the copies are taken away again.
         """
         place = self.folder / datetime.now().strftime("%Y-%m-%d-%H%M%S-%f")
         place.mkdir(parents=True)
@@ -58,7 +59,8 @@ class Shelf:
 
     def _built(self, paths: Sequence[Path], again: Sequence[str]) -> Iterator[Step | BuildReport]:
         def work(tell: Callable[[Step], None]) -> BuildReport:
-            return build(paths, self.stores, self.embedder, self.limits, tell, again)
+            with apart(self.embedder) as worker:
+                return build(paths, self.stores, worker, self.limits, tell, again, worker.read)
 
         return _steps(work)
 

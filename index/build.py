@@ -54,6 +54,8 @@ class Step:
 
 
 Progress = Callable[[Step], None]
+Turned = Callable[[int, int], None]  # told each page of a paper as it is read, from 1, and how many there are
+Read = Callable[[Path, int, Turned], tuple[Reading, Outline]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,15 @@ def open_stores(folder: Path, chroma_url: str | None = None, create: bool = Fals
     return Stores(folder, catalogue, vectors, KeywordIndex(folder / "keywords"))
 
 
+def read_here(path: Path, size_limit: int, turned: Turned) -> tuple[Reading, Outline]:
+    """A paper and its outline.
+
+    Raises: as `read_paper`.
+    """
+    reading = read_paper(path, size_limit, turned)
+    return reading, outline_of(reading, path.name)
+
+
 def build(
     paths: Sequence[Path],
     stores: Stores,
@@ -97,10 +108,11 @@ def build(
     limits: Limits,
     progress: Progress,
     again: Collection[str] = (),
+    read: Read = read_here,
 ) -> BuildReport:
     """Bring the index up to date with the papers under these paths, and those known from before.
 
-    `again`: paths of papers that are read afresh though they did not change.
+    `again`: paths of papers that are read afresh though they did not change. `read`: how a paper is read.
     A paper that cannot be read is refused and listed, and the rest goes on; it is tried again when its
     bytes change. Papers whose files are gone leave the index.
     Raises: StoreBusy, ModelMismatch, VectorStoreDown; FileNotFoundError for a path that is not there.
@@ -116,7 +128,7 @@ def build(
             _forget(stores, sha)
             catalogue.pardon(sha)
         removed = _remove_gone(stores, by_sha)
-        done = _read_and_write(_Run(stores, embedder, limits, progress, by_sha))
+        done = _read_and_write(_Run(stores, embedder, limits, progress, by_sha, read))
         link_versions(catalogue)
         version = catalogue.meta("version") or ""
         if stores.keywords.version() != version:
@@ -134,6 +146,7 @@ class _Run:
     limits: Limits
     progress: Progress
     by_sha: Mapping[str, Sequence[str]]
+    read: Read
 
     def path(self, sha: str) -> str:
         """The file that stands for a paper: the first of its names."""
@@ -280,8 +293,7 @@ def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
         told = partial(_reading, run.progress, path.name, n, len(shas))
         told()
         try:
-            reading = read_paper(path, run.limits.size, told)
-            found[sha] = (reading, outline_of(reading, path.name))
+            found[sha] = run.read(path, run.limits.size, told)
         except PaperError as error:
             _refuse(run, Refusal(sha, path.name, str(path), error.page, error.what, error.remedy))
         except OSError as error:

@@ -57,6 +57,10 @@ class SentenceTransformerEmbedder:
         self._query: Callable[[str], Vectors] | None = None
         self._lock = threading.Lock()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """It travels to another process by its name and is loaded there."""
+        return type(self), (self._wanted, self._workers)
+
     @property
     def name(self) -> str:
         """The model's name as set; a folder by its last part."""

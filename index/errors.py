@@ -7,6 +7,7 @@ MinutebookError
      ├─ ModelMissing       the embedding model is not on this machine
      ├─ StoreFormat        the store was built by another version
      ├─ StoreBusy          another build holds the store
+     ├─ WorkerEnded        the process that reads papers was stopped
      └─ VectorStoreDown    Chroma cannot be reached, or fails
 """
 
@@ -35,6 +36,10 @@ class StoreFormat(IndexProblem):
 
 class StoreBusy(IndexProblem):
     """Another build holds the store."""
+
+
+class WorkerEnded(IndexProblem):
+    """The process that reads papers was stopped."""
 
 
 class VectorStoreDown(IndexProblem):

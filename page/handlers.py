@@ -13,7 +13,7 @@ from page import render
 from page.chat import LONGEST_QUESTION, Chat, Exchange, read_link, seen, turns
 from page.contract import Assistant
 from page.delivery import answer_file
-from page.filters import BadFilter, chips_html, read_filters, recognised_words, summary
+from page.filters import BadFilter, chips_html, read_filters, recognised_words
 from page.words import long_date
 
 _REMEMBERED = 12  # earlier turns that a follow-up is asked with
@@ -191,14 +191,21 @@ class Handlers:
             *(gr.update(choices=_choices("Any committee", status.bodies)) for _ in range(2)),
         )
 
-    def narrowed(self, council: str, body: str, since: str, until: str, kind: str) -> tuple[Any, Any, Any]:
-        """The filters as chips, in words on the closed form, and what is wrong with them under the open one."""
+    def narrowed(self, council: str, body: str, since: str, until: str, kind: str) -> tuple[Any, Any]:
+        """What was wrong with the filters, gone, and the filters as chips; both as they are while a date is written."""
         try:
             filters = read_filters(council, body, since, until, kind)
+        except BadFilter:
+            return KEPT, KEPT
+        return "", chips_html(filters)
+
+    def mistaken(self, council: str, body: str, since: str, until: str, kind: str) -> str:
+        """What is wrong with the filters; "" for nothing."""
+        try:
+            read_filters(council, body, since, until, kind)
         except BadFilter as problem:
-            return gr.update(), render.problem_note(str(problem)), gr.update()
-        held = summary(filters)
-        return gr.update(label="Change the filters" if held else "Narrow the search"), "", chips_html(filters)
+            return render.problem_note(str(problem))
+        return ""
 
     def set_filter(self, event: gr.EventData) -> tuple[Any, ...]:
         """The form's fields after a chip was pressed: one set or, with "", cleared."""
@@ -211,8 +218,9 @@ class Handlers:
         """The committees of a council, the chosen one kept where it is one of them."""
         status = self.assistant.status(self.role)
         names = {name for p in status.papers if not council or p.council == council for name in p.bodies}
-        kept = body if body in names else ""
-        return gr.update(choices=_choices("Any committee", sorted(names) or status.bodies), value=kept)
+        choices = _choices("Any committee", sorted(names) or status.bodies)
+        # A value sent without need would undo one that the reader has chosen since.
+        return gr.update(choices=choices, value="") if body not in {"", *names} else gr.update(choices=choices)
 
 
 def _choices(every: str, names: Iterable[str]) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ element.addEventListener("click", (event) => {
     book.open(server, button, Number(page));
   } else if (act === "close") book.close(button.closest(".desk"));
   else if (act === "larger") book.larger(button);
+  else if (act === "fold") button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
   else if (act === "ask") trigger("ask", { question });
   else if (act === "reopen") trigger("reopen", { link });
   else if (act === "forget") book.forget(id);

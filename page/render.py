@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from html import escape
-from typing import TypeGuard
 
 from assistant.models import Answer, StoreStatus
 from corpus.models import Role
@@ -157,19 +156,21 @@ def stopped_statements(answer: Answer) -> str:
 
 def answer_html(answer: Answer, n: int) -> str:
     """An answer with its citations, or an abstention, with what was searched under it."""
-    text = prose(answer.answer, {citation.n: citation for citation in answer.citations}, n, answer.question)
+    words = _declined_words(answer) if answer.abstained else answer.answer
+    text = prose(words, {citation.n: citation for citation in answer.citations}, n, answer.question)
     notes = "".join(f'<p class="note">{broken(note)}</p>' for note in answer.notes) + stopped_statements(answer)
     if not answer.abstained:
         return f'<div class="answer">{text}{notes}{cards(answer.citations, n, "Sources")}{_about(answer)}</div>'
-    reason = f"<p>{broken(answer.reason)}</p>" if _adds(answer.reason, answer.answer) else ""
+    hint = "<p>Try fewer or other words, a committee or a year, or take a filter away.</p>"
     nearest = cards(answer.citations, n, "Nearest paragraphs, which do not answer the question")
-    head = f'<div class="answer declined"><h3>The papers do not say</h3>{text}{reason}'
+    head = f'<div class="answer declined"><h3>The papers do not say</h3>{text}{hint}'
     return f"{head}{notes}{nearest}{_about(answer)}</div>"
 
 
-def _adds(reason: str | None, text: str) -> TypeGuard[str]:
-    """Whether a reason is a sentence that the answer has not given already; some are one-word codes."""
-    return reason is not None and " " in reason and reason not in text
+def _declined_words(answer: Answer) -> str:
+    """What an abstention tells beyond its heading and the line of what was searched, which stand beside it."""
+    words = answer.answer.removeprefix("The papers do not say.").replace(f"Searched: {answer.searched}.", "")
+    return words.replace("(see `minutebook status`)", "(see the Papers tab)").strip()
 
 
 def _about(answer: Answer) -> str:

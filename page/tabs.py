@@ -57,6 +57,20 @@ class Kit:
             with gr.Column(elem_classes="beside"):
                 self.panel(f"source-{name}", _PANEL)
 
+    @contextmanager
+    def folded(self, name: str) -> Any:
+        """A form that is there from the start and shown on request.
+
+        Gradio draws the inside of an accordion when it is first opened, and what is typed meanwhile is lost.
+        """
+        self.panel(
+            f"fold-{name}",
+            f'<button type="button" class="fold" data-act="fold" aria-expanded="false" aria-controls="{name}">'
+            "Narrow the search</button>",
+        )
+        with gr.Column(elem_id=name, elem_classes="filters"):
+            yield
+
 
 @dataclass(frozen=True)
 class AskTab:
@@ -81,7 +95,7 @@ def ask_tab(page: Handlers, kit: Kit) -> AskTab:
             chips = kit.panel("chips")
             box, ask, stop = _question()
             with gr.Row(elem_id="after"):
-                accordion, form = _filters()
+                form = _filters(kit)
                 again = gr.Button("Ask again", size="sm", elem_id="again", scale=0, min_width=60)
                 new = gr.Button("New chat", size="sm", elem_id="new", scale=0, min_width=60)
     shown = [past, current, box, note, chat, draft, ask, stop]
@@ -102,7 +116,12 @@ def ask_tab(page: Handlers, kit: Kit) -> AskTab:
     for place in (chips, recognised):
         place.filter(page.set_filter, None, form, **QUIET)
     form[0].input(page.bodies, form[:2], [form[1]], **QUIET)
-    gr.on([field.change for field in form], page.narrowed, form, [accordion, note, chips], **QUIET)
+    gr.on([field.change for field in form], page.narrowed, form, [note, chips], **QUIET)
+    since, until = form[2:4]
+    # A date is found wanting when it has been written, not at its first letter.
+    gr.on(
+        [event for date in (since, until) for event in (date.blur, date.submit)], page.mistaken, form, [note], **QUIET
+    )
     new.click(
         lambda: ((), None, "", "", ""),
         None,
@@ -113,17 +132,17 @@ def ask_tab(page: Handlers, kit: Kit) -> AskTab:
     return AskTab(welcome, form[0], form[1])
 
 
-def _filters() -> tuple[Any, list[Any]]:
-    """The closed form that narrows the search, and its fields in the order of the handlers."""
+def _filters(kit: Kit) -> list[Any]:
+    """The folded form that narrows the search: its fields in the order of the handlers."""
     kinds = [("Any kind", ""), *((kind_words(kind), kind.value) for kind in PartKind)]
-    with gr.Accordion("Narrow the search", open=False, elem_id="filters", elem_classes="filters") as accordion:
+    with kit.folded("filters"):
         with gr.Row():
             council = gr.Dropdown([("Any council", "")], value="", label="Council")
             body = gr.Dropdown([("Any committee", "")], value="", label="Committee")
             kind = gr.Dropdown(kinds, value="", label="Kind of paper")
         with gr.Row():
             since, until = _date("Meetings from", "8 January 2024, or 2024"), _date("Meetings until", "31 March 2025")
-    return accordion, [council, body, since, until, kind]
+    return [council, body, since, until, kind]
 
 
 def _date(label: str, example: str) -> Any:
@@ -192,7 +211,7 @@ def decisions_tab(page: Deciding, kit: Kit) -> Any:
                 scale=8,
             )
             find = gr.Button("Find", variant="primary", elem_classes="go", scale=0, min_width=96)
-        with gr.Accordion("Narrow the search", open=False, elem_classes="filters"):
+        with kit.folded("register-filters"):
             with gr.Row():
                 body = gr.Dropdown([("Any committee", "")], value="", label="Committee")
                 kind = gr.Dropdown(kinds, value="", label="What it is")

@@ -225,9 +225,15 @@ class TestAnswers:
         assert "Nearest paragraphs, which do not answer the question" in html
         assert "Confidence" not in html
 
-    def test_an_abstention_without_a_reason(self, fake: FakeAssistant) -> None:
-        bare = replace(fake.ask(Asked("Any mermaids?")), reason=None)
-        assert "The papers do not say" in render.answer_html(bare, 0)
+    def test_an_abstention_says_each_thing_once_and_what_to_do(self, fake: FakeAssistant) -> None:
+        told = "The papers do not say. Searched: 5 papers. 1 paper could not be read (see `minutebook status`)."
+        html = render.answer_html(
+            replace(fake.ask(Asked("Any mermaids?")), answer=told, searched="5 papers", reason="nothing fits"), 0
+        )
+        assert html.count("The papers do not say") == html.count("5 papers") == 1
+        assert "1 paper could not be read (see the Papers tab)." in html
+        assert "nothing fits" not in html
+        assert "Try fewer or other words" in html
 
     def test_small_print_tells_mode_time_and_what_was_left_out(self, fake: FakeAssistant) -> None:
         html = shown(asked(fake, "The pass?"))
