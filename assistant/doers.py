@@ -87,8 +87,8 @@ def _counted_otherwise(pair: Aligned, act: Act, told: list[Act]) -> str | None:
     mine = pair.said.tokens[act.count or 0]
     theirs = [pair.printed.tokens[one.count] for one in told if one.count is not None]
     behind = pair.said.tokens[(act.count or 0) + 1 : (act.count or 0) + 2]
-    if behind and behind[0].low == "of":
-        return None  # "six of the eighty vehicles": a part, which the paragraphs may give elsewhere
+    if behind and (behind[0].low == "of" or (mine.low == "some" and behind[0].sort is Sort.FIGURE)):
+        return None  # "some 15%"; "six of the eighty vehicles": a part, which the paragraphs may give elsewhere
     if len(theirs) < len(told) or any(token.low == mine.low and token.low for token in theirs):
         return None
     places = {at for at, _ in pair.met[act.count or 0]}

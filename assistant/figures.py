@@ -25,7 +25,7 @@ _DENOMINATORS = {
     "tenth": 10,
 }
 _FRACTION = r"(?:(?P<top>(?:a|one|two|three|four|five|six|seven|eight|nine)[\s-]+|(?<=\btop )|(?<=\bbottom )|(?<=\bupper )|(?<=\blower )|(?<=\bother )|(?<=\bremaining ))(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half|halves))\b(?!\s+(?:year|term|day|time|meeting|of the year|report|stage|part(?:y|ies)|past|term)\b)"
-_ONE_IN = r"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|9|8|7|6|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)"
+_ONE_IN = r"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|9|8|7|6|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)|(?P<one>one|1)\s+in(?:\s+every)?\s+(?P<of>eleven|twelve|fifteen|thirty|forty|fifty|1[1-9]|[2-9]\d|\d00)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,/:%]|\s?per)"
 _TIMES_AS = rf"(?P<multiple>twice|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bmay )(?:double|treble|triple|quadruple))(?=\s(?:as|the|that|those|what|its|their|his|her)\b)|(?P<manifold>(?:{_UNIT_WORD})|\d+(?:\.\d+)?)(?:[\s-]?fold\b|[\s-]times(?=\s(?:as|the(?!\s(?:day|week|month|year)\b)|that|those|what|its|their|[a-z]+er|more|less)\b)|\s?:\s?1\b(?![\d.,:]))"
 _HOUR = r"(?P<hour>0?\d|1\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<side>[ap]\.?m\b\.?|o'?clock\b|noon\b|midnight\b|hrs\b)|(?P<hour_>0?\d|1\d|2[0-3]):(?P<minute_>[0-5]\d)(?![\d:])"
 _SCALE = r"(?:\s?(?P<scale>million|billion|thousand|m|mn|k|bn)\b)?"
@@ -72,6 +72,7 @@ _COMPARED = re.compile(
     r"^[^.]{0,45}\b(?:(?:from|to|against|with|than)(?: (?:an?|the))?(?: \w+){0,2}?(?: of)?|and(?: (?-i:[A-Z])\w+){1,3}) $",
     re.I,
 )
+_UNTIL = re.compile(r"\s?(?:-|to|until|till|and)\s?")
 _RANGE = re.compile(r"\s?(?:-|to|and|or)\s?")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d+|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s+(?=[A-Z‘'\"(]))")
 
@@ -152,6 +153,11 @@ def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
     """The figures with a bare one at a clause's end in the unit of the one before ("8 weeks, down from 13")."""
     for n in range(1, len(found)):
         last, this = found[n - 1], found[n]
+        if _is_clock(last.figure) and this.figure.kind is Kind.COUNT and this.figure.value in range(1, 13):
+            if _UNTIL.fullmatch(text, last.end, this.start):
+                hour = replace(this.figure, kind=Kind.TIME, unit="clock", value=60 * (this.figure.value % 12))
+                found[n] = FoundFigure(hour, this.start, this.end)
+            continue
         bare = this.figure.kind is Kind.COUNT and _shares_unit(last, text) and _CLAUSE_END.match(text, this.end)
         if bare and _COMPARED.search(text[last.end : this.start]) and not _AGE.search(text[last.end : this.start]):
             times = last.figure.value / last.figure.bare if last.figure.bare else 1
@@ -198,6 +204,8 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
         word = (got["multiple"] or got["manifold"]).lower()
         value = _MULTIPLES.get(word) or (_number(word) if word.isalpha() else float(word))
         return Figure(value, Kind.MULTIPLE, printed)
+    if got["one"]:
+        return Figure(1 / _number(got["of"]), Kind.FRACTION, printed)
     if got["odds"]:
         below = _number("one hundred" if got["among"].lower() == "a hundred" else got["among"])
         return Figure(_number(got["odds"]) / below, Kind.FRACTION, printed) if below else None

@@ -32,6 +32,7 @@ _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _NUMBER = re.compile(r"\d+(?:[./]\d+)*")
 _OFTEN = re.compile(
     r"\b(?:(?:every|each|once a|once every) (?:(?P<times>other|second|third|two|three|four|five|six|\d+) )?(?P<unit>year|month|week|day|fortnight|quarter)s?"
+    r"|(?P<often>twice|(?:two|three|four|five|six|\d+)(?= times)) (?:times )?(?:a|each|every|per) (?P<within>year|month|week|fortnight)"
     r"|(?P<adverb>annually|yearly|monthly|weekly|daily|fortnightly|quarterly|half-?yearly|six-?monthly|bi-?ennial(?:ly)?))\b",
     re.I,
 )
@@ -56,8 +57,10 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
         if figure is None or (figure.value == 1 and figure.kind is Kind.COUNT):
             continue
         printed = [other for at, _ in pair.met[n] if (other := pair.printed.tokens[at].figure)]
-        if not pair.met[n]:
+        if not pair.met[n] and not _tells_how_often(pair, token):
             yield from _not_given(pair, n, token, figure)
+        elif not pair.met[n]:
+            continue
         elif fault := _rate_fault(pair, figure, printed):
             yield fault
         elif printed and not any(same_limit(figure, other) for other in printed) and not _may_be(pair, n, figure):
@@ -101,6 +104,16 @@ def frequency_faults(pair: Aligned) -> Iterator[Fault]:
             return
 
 
+def _tells_how_often(pair: Aligned, token: Token) -> bool:
+    """Whether a figure is part of words that say how often, and the paragraphs say so in others ("every three months")."""
+    printed = _frequencies(pair.printed.text)
+    return any(
+        match.start() <= token.start < match.end() and days in printed
+        for match in _OFTEN.finditer(pair.said.text)
+        for days in _frequencies(match[0])
+    )
+
+
 def _frequencies(text: str) -> dict[int, str]:
     """Every how many days a text says that things happen, and in which words."""
     found = {}
@@ -108,6 +121,10 @@ def _frequencies(text: str) -> dict[int, str]:
         got = match.groupdict()
         if got["adverb"]:
             days = _ADVERBS[got["adverb"].lower().replace("-", "")]
+        elif got["often"]:
+            times = got["often"].lower()
+            count = int(times) if times.isdigit() else _TIMES_WORDS.get(times, 2)
+            days = _DAYS[got["within"].lower()] // count
         else:
             times = (got["times"] or "one").lower()
             count = int(times) if times.isdigit() else _TIMES_WORDS.get(times, 1)

@@ -30,20 +30,33 @@ def _parted(wording: Wording, figures: list[int], start: int, end: int) -> dict[
     found: dict[int, frozenset[int]] = {}
     for kind in {figure.kind for n in figures if (figure := wording.tokens[n].figure)}:
         alike = [n for n in figures if (figure := wording.tokens[n].figure) and figure.kind is kind]
-        if len(alike) < 2:
+        items = _items(wording, alike)
+        if len(items) < 2:
             continue
-        cuts = [_cut(wording, one, other) for one, other in zip(alike, alike[1:], strict=False)]
+        cuts = [_cut(wording, one[-1], other[0]) for one, other in zip(items, items[1:], strict=False)]
         if None in cuts:
             continue
-        bounds = [start, *(cut for cut in cuts if cut is not None), end]
-        ahead = [_telling(wording, bounds[k], n) for k, n in enumerate(alike)]
-        behind = [_telling(wording, n + 1, bounds[k + 1]) for k, n in enumerate(alike)]
+        bounds = [start - 1, *(cut for cut in cuts if cut is not None), end]
+        ahead = [_telling(wording, bounds[k] + 1, item[0]) for k, item in enumerate(items)]
+        behind = [_telling(wording, item[-1] + 1, bounds[k + 1]) for k, item in enumerate(items)]
         if not any(ahead[1:]):
             ahead[0] = frozenset()
         elif not any(behind[:-1]):
             behind[-1] = frozenset()
-        found |= {n: ahead[k] | behind[k] for k, n in enumerate(alike)}
+        found |= {n: ahead[k] | behind[k] for k, item in enumerate(items) for n in item}
     return found
+
+
+def _items(wording: Wording, figures: list[int]) -> list[list[int]]:
+    """The figures, the two ends of a stretch as one ("from 9.30am to 12.15pm")."""
+    items: list[list[int]] = []
+    for n in figures:
+        last = items[-1][-1] if items else n
+        if items and n == last + 2 and wording.tokens[last + 1].low in ("to", "until", "till", " - "):
+            items[-1].append(n)
+        else:
+            items.append([n])
+    return items
 
 
 def _cut(wording: Wording, one: int, other: int) -> int | None:

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned, affinity, given_beside
+from assistant.crossed import clauses
 from assistant.faults import Fault
+from assistant.figures import Kind
 from assistant.polarity import directions
-from assistant.ratios import in_ratio
+from assistant.ratios import in_ratio, is_part, pairs
+from assistant.told_as import role_of
 from assistant.wording import Sort, Wording, weight_of
 
 _JOINTS = frozenset("as than".split())
@@ -18,7 +21,12 @@ def multiple_faults(pair: Aligned) -> Iterator[Fault]:
     for n in pair.said.all_of(Sort.FIGURE):
         own = {at for at, _ in pair.met[n]}
         found = in_ratio(pair.said, n, pair.printed, given_beside(pair.said, n))
-        told = [(at, beside) for at, beside in found if at in own]
+        told = [(at, beside) for at, beside in found if at in own and not _over_time(pair, at, beside)]
+        if not told and _of_the_other(pair, n):
+            yield Fault(
+                "figure-for-another-thing", f"The paragraph says “{pair.said.tokens[n].text}” the other way about"
+            )
+            return
         if not told:
             continue
         if all(at == beside for at, beside in told):
@@ -31,11 +39,66 @@ def multiple_faults(pair: Aligned) -> Iterator[Fault]:
             return
 
 
+def may_be_the_part(pair: Aligned, at: int, own: list[int]) -> bool:
+    """Whether a figure of the paragraphs could be the part or share that is meant, in the stead of another."""
+    figure, said = pair.printed.tokens[at].figure, given_beside(pair.said, -1)
+    if figure is not None and figure.kind in (Kind.FRACTION, Kind.PERCENT):
+        return _is_told_there(pair, at, own)
+    return any(
+        small == at
+        and (
+            is_part(pair.printed, small, large) or (whole := pair.printed.tokens[large].figure) and whole.value in said
+        )
+        for small, large in pairs(pair.printed)
+    )
+
+
+def _is_told_there(pair: Aligned, at: int, own: list[int]) -> bool:
+    """Whether the sentence has words of the clause that a share stands in, and none of the clause of what it was reckoned of."""
+    parts = clauses(pair.printed)
+    theirs = next((part for part in parts if at in part), range(0))
+    mine = [part for part in parts if any(place in part for place in own)]
+    only = {True: False, False: False}
+    for token, places in zip(pair.said.tokens, pair.met, strict=True):
+        if token.sort in _TELLING and places:
+            here, there = any(at in part for at, _ in places for part in mine), any(at in theirs for at, _ in places)
+            if here != there and (here or weight_of(token) >= 1.0):
+                only[here] = True
+    return only[False] and not only[True]
+
+
+def _over_time(pair: Aligned, at: int, beside: int) -> bool:
+    """Whether two figures are the end and the start of one change: one thing, not two that are compared."""
+    return at != beside and {role_of(pair.printed, at), role_of(pair.printed, beside)} == {"from", "to"}
+
+
 def wholes(pair: Aligned, n: int) -> set[int]:
     """Where the paragraphs give the whole that a figure of the sentence is told as a share of."""
     found = in_ratio(pair.said, n, pair.printed, given_beside(pair.said, n))
     own = {at for at, _ in pair.met[n]}
     return {beside for at, beside in found if at in own and beside != at}
+
+
+def _of_the_other(pair: Aligned, n: int) -> bool:
+    """Whether the sentence tells a multiple of what the paragraphs, which print it too, tell it against."""
+    figure = pair.said.tokens[n].figure
+    if figure is None or figure.kind is not Kind.MULTIPLE or not pair.met[n]:
+        return False
+    behind = {at for k in _base(pair.said, n) for at, _ in pair.met[k]}
+    ahead = {at for k in range(max(0, n - _REACH), n) if pair.said.tokens[k].sort in _TELLING for at, _ in pair.met[k]}
+    bases = [set(_base(pair.printed, at)) for at, _ in pair.met[n]]
+    return all(base & ahead and not base & behind for base in bases)
+
+
+def _base(wording: Wording, n: int) -> list[int]:
+    """The words behind a multiple, to the end of its clause."""
+    found = []
+    for at in range(n + 1, min(n + _REACH, len(wording.tokens))):
+        if wording.tokens[at].cost >= 0.35:
+            break
+        if wording.tokens[at].sort in _TELLING:
+            found.append(at)
+    return found
 
 
 def _joint(said: Wording, n: int) -> int | None:
@@ -44,7 +107,8 @@ def _joint(said: Wording, n: int) -> int | None:
     for at in range(n + 1, len(said.tokens)):
         if said.tokens[at].sort is Sort.BREAK and said.tokens[at].cost >= 0.5:
             break
-        if said.tokens[at].low in _JOINTS:
+        again = [token.low for token in said.tokens[at + 1 : at + 3]] in (["many", "again"], ["much", "again"])
+        if said.tokens[at].low in _JOINTS and not again:
             places.append(at)
     return places[-1] if places and places[-1] > n + 1 else None
 

@@ -7,7 +7,8 @@ from assistant.alignment import Aligned
 from assistant.decided import Deed, deeds
 from assistant.faults import Fault
 from assistant.opposites import sides_of
-from assistant.polarity import denied, points
+from assistant.polarity import denied, directions, points
+from assistant.told_as import role_of
 from assistant.wording import Sort, weight_of
 from assistant.words import stem_of
 
@@ -54,7 +55,7 @@ def novel_deeds(pair: Aligned) -> Iterator[Fault]:
             continue
         if token.stem in _LIGHT and any(pair.met[at] and pair.said.tokens[at].stem in _GIVEN for at in act.things[:3]):
             continue  # "sent apologies", "gave a presentation": the noun is the deed
-        if not points(token) and _tells_an_amount(pair, n):
+        if (not points(token) and _tells_an_amount(pair, n)) or (points(token) and _tells_a_change(pair, n)):
             continue  # "drew 1,869 families", "topped up by £793m": what the figure is of has been judged
         if _names_its_thing(pair, act) and not _denied_in_print(pair, n):
             yield Fault("absent", f"The paragraph does not say “{token.text}” of this")
@@ -70,6 +71,17 @@ def _tells_an_amount(pair: Aligned, n: int) -> bool:
         if token.sort is not Sort.STOP and weight_of(token) >= 1.0 and token.low not in ("top", "bottom"):
             return False
     return False
+
+
+def _tells_a_change(pair: Aligned, n: int) -> bool:
+    """Whether a change's start and end stand behind a verb, and the paragraphs tell them as that: "fell from 20 to 14"."""
+    ends = {role: at for at in pair.said.all_of(Sort.FIGURE) if n < at < n + 9 and (role := role_of(pair.said, at))}
+    if not {"from", "to"} <= set(ends):
+        return False
+    start, end = pair.said.tokens[ends["from"]].figure, pair.said.tokens[ends["to"]].figure
+    told = any(role_of(pair.printed, at) == "from" for at, _ in pair.met[ends["from"]]) and bool(pair.met[ends["to"]])
+    way = directions(pair.said).get(n)
+    return bool(told and start and end) and (end.value > start.value) == (way == "up")  # type: ignore[union-attr]
 
 
 def _names_its_thing(pair: Aligned, act: Act) -> bool:

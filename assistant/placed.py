@@ -7,13 +7,13 @@ from assistant.alignment import Aligned, Bound, misplaced
 from assistant.corrected import corrected, says, says_not
 from assistant.faults import Fault
 from assistant.listed import labels, own_words, sides_with
-from assistant.multiplied import wholes
+from assistant.multiplied import may_be_the_part, wholes
 from assistant.parts import EARLIER, is_the_whole, other_part
 from assistant.polarity import points
 from assistant.reckoned import is_difference
 from assistant.rivals import could_stand_for, is_change, is_one, is_pronoun
 from assistant.rows import in_its_row
-from assistant.tied import beside_its_own, is_range, is_total, tied
+from assistant.tied import beside_its_own, is_range, is_total, other_tie, tied
 from assistant.told_as import end_of_a_period, is_clock, role_of
 from assistant.wording import Sort, Wording, weight_of
 
@@ -42,6 +42,11 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     if any(is_the_whole(pair, n) and role_of(pair.said, n) == "part" for n in here):
         yield _wrong_thing(pair, here[0], None)
         return
+    if (
+        tied_elsewhere := next((found for n in here if not in_its_row(pair, n) and (found := other_tie(pair, n))), None)
+    ) is not None:
+        yield _wrong_thing(pair, *tied_elsewhere)
+        return
     owns = own_words(pair.printed)
     shared = {at for n in here for at in wholes(pair, n)}
     open_ = [
@@ -62,7 +67,9 @@ def _misplaced(
     for n, own in like.items():
         sides = {at: {sides_with(pair, n, owns, mine, at) for mine in own} for at in unlike[n]}
         unlike[n] = [at for at in unlike[n] if 1 not in sides[at]]
-        if (len(like) == 1 or wholes(pair, n)) and (rival := next((at for at in unlike[n] if sides[at] == {-1}), None)):
+        if (len(like) == 1 or wholes(pair, n) or _is_labelled(pair, n, own, unlike[n])) and (
+            rival := next((at for at in unlike[n] if sides[at] == {-1}), None)
+        ):
             yield _wrong_thing(pair, n, rival)
     if pairs := _bare_pair(pair, list(like)):
         unlike |= {n: [] for n in pairs}
@@ -107,8 +114,8 @@ def _rivals(pair: Aligned, like: dict[int, list[int]], settled: set[int]) -> dic
                     at for at in found[this] if at in kept.get(that, found[this]) and at not in dropped.get(that, [])
                 ]
     for n in like:
-        beside = wholes(pair, n)
-        found[n] = [at for at in found[n] if at not in beside]
+        if beside := wholes(pair, n):
+            found[n] = [at for at in found[n] if at not in beside and may_be_the_part(pair, at, like[n])]
         if any(_goes_on(pair, at) for at in like[n]) or is_difference(pair, n):
             found[n] = []
     return found
@@ -120,13 +127,18 @@ def _is_settled(pair: Aligned, n: int, owns: dict[int, frozenset[int]]) -> bool:
         return True
     own = [at for at, _ in pair.met[n]]
     listed = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in own and could_stand_for(pair, n, at)]
-    if any(labels(pair, n, at) for at in listed) and not any(labels(pair, n, at) for at in own):
+    if _is_labelled(pair, n, own, listed):
         return False
     met = {at for places in pair.met for at, _ in places}
     counts = any(at + 1 in met or role_of(pair.printed, at) for at in own)  # "seven visits", "up from seven"
     if not counts and any({sides_with(pair, n, owns, mine, at) for mine in own} == {-1} for at in listed):
         return False
     return beside_its_own(pair, n) or tied(pair, n)
+
+
+def _is_labelled(pair: Aligned, n: int, own: list[int], rivals: list[int]) -> bool:
+    """Whether a rival, and not the figure itself, stands in brackets behind a word that the sentence has for it."""
+    return any(labels(pair, n, at) for at in rivals) and not any(labels(pair, n, at) for at in own)
 
 
 def _tells_a_change(pair: Aligned, one: int, other: int, like: dict[int, list[int]]) -> bool:
@@ -151,9 +163,12 @@ def _beside_one_name(pair: Aligned, starts: list[int], ends: list[int]) -> bool:
 
 def _not_the_change(pair: Aligned, here: list[int]) -> Fault | None:
     """The end of a change told as its size ("fell by" for "fell to"), or its start as how things stand."""
-    if len(here) != 1 or is_clock(pair.said.tokens[here[0]]):
+    if len(here) != 1 or wholes(pair, here[0]):
         return None
     roles = {role_of(pair.printed, at) for at, _ in pair.met[here[0]]}
+    if is_clock(pair.said.tokens[here[0]]):
+        turned = {"from": "to", "to": "from"}.get(role_of(pair.said, here[0]))
+        return _wrong_thing(pair, here[0], None) if roles == {turned} else None
     by = here[0] > 0 and pair.said.tokens[here[0] - 1].low == "by" and is_change(pair.said, here[0])
     if by and roles and roles <= {"from", "to"}:
         return _wrong_thing(pair, here[0], None)

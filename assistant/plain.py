@@ -19,7 +19,7 @@ _ORDINAL = re.compile(
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HOURS = rf"{_ONES}|1[0-2]|[1-9]"
 _SOME = rf"{_ONES}|{_ONES.title()}"
-_AMONG = r"ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|[3-9]|20|100"
+_AMONG = r"twelve|eleven|fifteen|thirty|forty|fifty|ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|[3-9]|20|100"
 _VERB = r"\s?(?:[.,;:)]|$|-\s|(?:is|are|was|were|has|have|had|does|do|did|will|would|could|can|who|whose|now|lives?|said|\w+ed)\b)"
 
 
@@ -36,11 +36,12 @@ _OTHERWISE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], 
     (re.compile(r"\ba year and a half\b", re.I), "18 months"),
     (re.compile(r"\bhalf[- ]year(?:ly)?\b", re.I), "halfyear"),
     (re.compile(r"\bhalf a dozen\b", re.I), "six"),
-    (re.compile(rf"\b(half past|quarter past|quarter to) ({_HOURS})\b", re.I), _told_as_clock),
+    (re.compile(rf"\b(?:a )?(half past|quarter past|quarter to) ({_HOURS})\b", re.I), _told_as_clock),
     (
         re.compile(rf"\b({_SOME}) ((?:(?!in\b|out\b)[a-z]+ ){{1,3}})(in|out of) (every )?({_AMONG})\b(?={_VERB})"),
         r"\1 in \5 \2",
     ),
+    (re.compile(rf"\b({_ONES})(?= o'?clock\b)", re.I), lambda match: str(_ONES.split("|").index(match[1].lower()) + 1)),
     (re.compile(r"\b(?:prior to|in advance of)\b", re.I), "before"),
     (re.compile(r"\bsubsequent to\b", re.I), "after"),
     (re.compile(r"\b[Aa]/[Cc]\b"), "account"),

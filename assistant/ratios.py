@@ -6,15 +6,17 @@ from dataclasses import replace
 from assistant.figures import Figure, Kind
 from assistant.polarity import directions, points
 from assistant.same_figure import same_value
-from assistant.told_as import role_of
+from assistant.told_as import goes_on_of_this, role_of
 from assistant.wording import Sort, Wording, read_once
 from assistant.words import stem_of
 
 _APART = 14  # tokens between two figures of which one may be told as a share of the other
+_APART_FROM_A_WHOLE = 40  # "Of the 148 received, ..."
 _SHARES = (Kind.FRACTION, Kind.PERCENT)
 _COMPARED = frozenset("compared against than versus while whereas from as relative double".split())
 _WITHIN = frozenset("which whom these them out including includes included".split())
 _TOTALS = frozenset("total totals totalling totalled altogether overall all".split())
+_HEDGES = frozenset("about around roughly approximately some just nearly almost over under a little than".split())
 _MORE = frozenset("more higher larger bigger greater longer up above over".split())
 _LESS = frozenset("fewer less lower smaller shorter down below under".split())
 _VERBS = {stem_of(word): value for word, value in {
@@ -49,13 +51,13 @@ def in_ratio(
             base = one if way == "up" else other
             if _is(figure, (other - one) / base) and _are_compared(printed, small, large):
                 yield (large, small) if way == "up" else (small, large)
-        elif _is(figure, one / other) and (_compares(said, n) or _is_part(printed, small, large) or other in given):
+        elif _is(figure, one / other) and (_compares(said, n) or is_part(printed, small, large) or other in given):
             yield small, large
 
 
 def _compares(said: Wording, n: int) -> bool:
     """Whether a share sets two things side by side: "half as many", "a third as likely"."""
-    return [token.low for token in said.tokens[n + 1 : n + 2]] == ["as"]
+    return [token.low for token in said.tokens[n + 1 : n + 2]] == ["as"] and not _way(said, n)
 
 
 def _is(said: Figure, ratio: float) -> bool:
@@ -69,10 +71,12 @@ def _is(said: Figure, ratio: float) -> bool:
 def _way(said: Wording, n: int) -> str:
     """Whether a share tells of a change or a difference ("a third more", "rose by a third"): "up", "down" or ""."""
     behind = said.tokens[n + 1].low if n + 1 < len(said.tokens) else ""
+    if [token.low for token in said.tokens[n + 1 : n + 4]] in (["as", "many", "again"], ["as", "much", "again"]):
+        return "up"
     if behind in _MORE or behind in _LESS:
         return "up" if behind in _MORE else "down"
-    ahead = said.tokens[max(0, n - 4) : n]
-    ways = [way for at, way in directions(said).items() if n - 4 <= at < n and way in ("up", "down")]
+    ahead = [token for token in said.tokens[max(0, n - 5) : n] if token.low not in _HEDGES]
+    ways = [way for at, way in directions(said).items() if n - 5 <= at < n and way in ("up", "down")]
     if ways and ahead and (ahead[-1].low in ("by", "of") or points(ahead[-1])):
         return ways[-1]
     return ""
@@ -85,7 +89,8 @@ def pairs(printed: Wording) -> list[tuple[int, int]]:
     found = []
     for k, one in enumerate(figures):
         for other in figures[k + 1 :]:
-            if other - one > _APART or _parted(printed, one, other):
+            apart = _APART_FROM_A_WHOLE if role_of(printed, one) == "whole" else _APART
+            if other - one > apart or (_parted(printed, one, other) and not goes_on_of_this(printed, one, other)):
                 break
             first, second = printed.tokens[one].figure, printed.tokens[other].figure
             if first and second and (first.kind, first.unit) == (second.kind, second.unit):
@@ -96,7 +101,9 @@ def pairs(printed: Wording) -> list[tuple[int, int]]:
 
 def _parted(printed: Wording, one: int, other: int) -> bool:
     """Whether a sentence ends between two tokens."""
-    return any(token.sort is Sort.BREAK and token.cost >= 0.7 for token in printed.tokens[one:other])
+    return any(
+        token.sort is Sort.BREAK and token.cost >= 0.7 and token.text != ";" for token in printed.tokens[one:other]
+    )
 
 
 def _value(printed: Wording, n: int) -> float:
@@ -105,10 +112,12 @@ def _value(printed: Wording, n: int) -> float:
     return figure.value if figure and figure.kind not in (Kind.LABEL, Kind.MULTIPLE, Kind.FRACTION) else 0.0
 
 
-def _is_part(printed: Wording, part: int, whole: int) -> bool:
+def is_part(printed: Wording, part: int, whole: int) -> bool:
     """Whether a figure is told as part of another: "236 of the 461", "461 in total: 236 ..."."""
     if role_of(printed, whole) == "whole" or (role_of(printed, part) == "part" and abs(part - whole) <= _APART // 2):
         return True
+    if role_of(printed, whole) == "part":
+        return False
     low, high = min(part, whole), max(part, whole)
     between = {token.low for token in printed.tokens[low + 1 : high]}
     around = {token.low for token in printed.tokens[max(0, whole - 2) : whole + 4]}

@@ -35,7 +35,7 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
     near = pair.said.text[max(0, pair.said.tokens[n].start - 25) : pair.said.tokens[n].end + 15]
     if _other_share(pair, n, figure):
         return True
-    if _spans_the_years(pair, figure):
+    if _spans_the_years(pair, figure) or is_difference(pair, n):
         return True
     if not _CHANGE.search(near) or role_of(pair.said, n) == "to":
         return False

@@ -46,9 +46,12 @@ def is_told_of(pair: Aligned, said: int, other: Figure) -> bool:
         return False
     one = pair.said.tokens[said].figure
     kinds = {figure.kind for at, _ in pair.met[said] if (figure := pair.printed.tokens[at].figure)}
-    return one is not None and one.kind in _SHARES and other.kind in kinds
+    if one is None or one.kind not in _SHARES:
+        return False
+    return other.kind in kinds or (bool(kinds - set(_SHARES)) and other.kind in _OF_WHOLES)
 
 
+_OF_WHOLES = (Kind.COUNT, Kind.MONEY, Kind.SIZE)
 _SHARES = (Kind.FRACTION, Kind.PERCENT)
 
 

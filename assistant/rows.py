@@ -41,7 +41,12 @@ def rows(wording: Wording) -> list[Row]:
             found.append(Row(range(start, run[0]), tuple(run)))
         run = [n]
     lengths = Counter(len(row.figures) for row in found)
-    return [row for row in found if lengths[len(row.figures)] > 1]
+    found = [row for row in found if lengths[len(row.figures)] > 1]
+    if len(found) > 1:  # the columns' names stand before the first row's
+        longest = Counter(len(row.label) for row in found[1:]).most_common(1)[0][0]
+        first = found[0].label
+        found[0] = Row(range(max(first.start, first.stop - longest), first.stop), found[0].figures)
+    return found
 
 
 _LABELS = (Sort.WORD, Sort.NAME)

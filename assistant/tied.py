@@ -57,6 +57,30 @@ def tied(pair: Aligned, n: int) -> bool:
     return bool(tied) and tied <= own
 
 
+def other_tie(pair: Aligned, n: int) -> tuple[int, int] | None:
+    """A figure and the one that stands by its word in print ("resumed at 9.05pm"), where the word stands by no other."""
+    at = n - 1
+    while at > 0 and pair.said.tokens[at].low in _LINKS:
+        at -= 1
+    token, figure = pair.said.tokens[max(at, 0)], pair.said.tokens[n].figure
+    if (
+        at < 0
+        or at == n - 1
+        or token.sort is not Sort.WORD
+        or weight_of(token) < 1.0
+        or points(token)
+        or figure is None
+    ):
+        return None
+    own = {place for place, _ in pair.met[n]}
+    theirs = [figures_by(pair.printed, place) for place, strength in pair.met[at] if strength == 1.0]
+    if not theirs or not all(theirs) or any(found & own for found in theirs):
+        return None
+    rival = min(min(found) for found in theirs)
+    other = pair.printed.tokens[rival].figure
+    return (n, rival) if other is not None and other.kind is figure.kind else None
+
+
 def figures_by(wording: Wording, place: int) -> set[int]:
     """The figures right behind a word, a linking word between them or none, or right before it."""
     found: set[int] = set()

@@ -9,6 +9,7 @@ _BETWEEN = frozenset(
     "a an the average of about around approximately just over under some nearly almost level rate".split()
 )
 _IN_PLACE = frozenset({("instead", "of"), ("rather", "than")})
+_FORMER = frozenset("original originally previous former initial earlier".split())
 _VERBS = frozenset("were was had have has are is".split())
 
 
@@ -77,7 +78,8 @@ def _role(wording: Wording, n: int) -> str:
         word = wording.tokens[at].low
         if is_clock(wording.tokens[n]) and word in ("until", "till", "by"):
             return "to"
-        if word in ("from", "original", "originally") or (word == "to" and _of_change(wording, at)):
+        former = at == n - 1 and word in _FORMER and not _is_time(wording.tokens[n])
+        if word == "from" or former or (word == "to" and _of_change(wording, at)):
             return "to" if word == "to" else "from"
         if at and (wording.tokens[at - 1].low, word) in _IN_PLACE:
             return "from"
@@ -150,8 +152,18 @@ def _told_with_of_this(wording: Wording) -> dict[int, str]:
     return found
 
 
+def goes_on_of_this(wording: Wording, one: int, other: int) -> bool:
+    """Whether a figure is the whole and another the part in "18,300 swimmers. Of these, 6,120 ..."."""
+    told = _told_with_of_this(wording)
+    return told.get(one) == "whole" and told.get(other) == "part"
+
+
 def _ends(token: Token) -> bool:
     return token.sort is Sort.BREAK and token.cost >= 0.7
+
+
+def _is_time(token: Token) -> bool:
+    return token.figure is not None and token.figure.kind is Kind.TIME
 
 
 def is_clock(token: Token) -> bool:

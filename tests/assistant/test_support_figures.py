@@ -1,4 +1,4 @@
-"""The support gate on figures told in other words: shares, multiples, times of day, changes, lists; the lie beside each."""
+"""The support gate on figures told in other words: shares, multiples, times of day, changes, rows; the lie beside each."""
 
 import pytest
 
@@ -37,6 +37,35 @@ SPLIT = "Takings of the tea room would be split 70:30: the Harbour Forum would r
 BINS = "Bins for refuse and bins for paper will be emptied by turns on a fortnightly basis."
 SURVEYS = "Beside a national average of 45% of surveys finished in 12 weeks, we finished 85% of our surveys in 12 weeks last month."
 PREFERENCE = "More than 94% of members were given one of the berths that they asked for and over 82% were given their first choice."
+PLANNING = "5.3 Of the 148 planning applications received in the quarter, 111 were decided within eight weeks; 22 were withdrawn and the remaining 15 are outstanding. Fee income came to £96,400 against a budget of £128,500."
+LIBRARY = (
+    "Library visits rose from 41,200 in 2022/23 to 61,900 in 2023/24, while loans of books fell from 30,500 to 20,300."
+)
+CLERK = "The Clerk's hours will be 12 a week in winter and 24 a week in summer, at £14.20 an hour."
+SURGERY = "The surgery will be open from 9.30am to 12.15pm on Tuesdays, and the hall from 7pm until 10pm."
+PAVILION = "12. Grant from reserves. It was RESOLVED to reduce the general reserve from £86,000 to £71,000 and to pay the difference to the Pavilion Trust."
+WARDS = "Ward Population Homes Vacant Northgate 8,140 3,520 61 Castle 7,905 3,310 44 Riverside 9,260 4,015 102 St Mary's 6,480 2,870 37"
+COMPLAINTS = "Complaints received: refuse (31), parking (24), dogs (9) and noise (6). Two thirds of those about refuse were upheld."
+FALLS = "The rate of falls among those over 65 in the district is four times the national rate, and one in six of them lives alone."
+NEWSLETTER = "The newsletter comes out quarterly and is delivered to 2,400 homes; the website is updated weekly."
+TURNOUT = (
+    "Turnout was 38 per cent in the parish, compared with 29 per cent across the borough. In 2019 it was 34 per cent."
+)
+LIGHTS = "The contractor was paid £4,800 in April, £4,650 in May and £5,100 in June. The Council now has 14 street lights rather than the previous 20."
+CREDITORS = "31 March 30 September £000 £000 £000 Creditors 412 -55 357 Grants held 260 31 291 Deposits 88 -6 82"
+BYPASS = "A grant of £2.4m was awarded, of which £0.6m is for the north of the county. The scheme is expected to take half an hour off each journey and to cost a third less than the bypass, which was put at £3.6m."
+POOL = "2.4 The pool had 18,300 swimmers in the year. Of these, 6,120 were under 16. Swimming lessons cost £6.50 and a family ticket £13.00. The pool closed for 3 weeks in August, when the boiler was replaced for £42,000, and the café took £88,000, of which £44,600 was on Saturdays."
+WORKING_GROUP = "The Working Group met on 12 occasions in 2022 and on 8 occasions in 2023; attendance averaged 64 per cent and 71 per cent."
+FUND_SPENT = "Members voted as follows: For 9, Against 3, Abstentions 1. Three quarters of the £24,000 fund has been spent, and £6,000 remains."
+SPEEDS = "The speed survey on Mill Road recorded 2,640 vehicles, 1 in 12 of them above 36 mph. On Quarry Lane one in five of 910 vehicles was above 36 mph."
+ALLOTMENTS = "Rent for the allotments will go up from £24 to £36 a plot from April, the first rise since 2016. The waiting list has come down from 90 to 60."
+SESSION = "The afternoon session runs from 1.15pm to 3.45pm. The Chair adjourned the meeting at 8.50pm and it resumed at 9.05pm."
+VARIANCE = (
+    "Item Budget Actual Variance Salaries 84,000 86,500 2,500 Repairs 31,000 24,200 -6,800 Insurance 9,600 9,900 300"
+)
+INSPECTIONS = "Bins are collected every two weeks and the play area is inspected every month by staff and once a year by an outside firm."
+FUND = "The Fund stood at £3.2 million at the end of March. It paid out £0.8 million during the year, a quarter of its value, and took in £1.6 million, twice what it had paid out."
+PARKING = "Parking income was £212,000 (2022/23: £188,000). Bus passes issued: 4,310 (4,980). Blue badges issued: 1,120 (960)."
 
 TRUE = [
     (AWARDS, "A little over half of the 480 awards were for fuel only."),
@@ -98,6 +127,68 @@ TRUE = [
     (PREFERENCE, "Over 82% of members got their first choice."),
     (PREFERENCE, "More than 94% of members were given one of the berths that they asked for."),
     (PREFERENCE, "Upwards of four in five members got their first choice."),
+    (PLANNING, "Three quarters of the planning applications were decided within eight weeks."),
+    (PLANNING, "About one application in ten is still outstanding."),
+    (PLANNING, "Fee income was a quarter below budget."),
+    (PLANNING, "Some 15% of applications were withdrawn."),
+    (PLANNING, "Fee income reached just three quarters of its budget of £128,500."),
+    (LIBRARY, "Library visits went up by half in a year."),
+    (LIBRARY, "Visits to the library were half as many again as the year before."),
+    (LIBRARY, "Loans of books fell by a third."),
+    (LIBRARY, "Book loans were down by about a third."),
+    (CLERK, "The Clerk will work twice as many hours a week in summer as in winter."),
+    (CLERK, "In winter the Clerk will work half as many hours as in summer."),
+    (SURGERY, "The surgery opens at half past nine and closes at a quarter past twelve on Tuesdays."),
+    (SURGERY, "The hall will be open from seven o'clock until ten in the evening."),
+    (SURGERY, "The hall is to be open from 19:00 to 22:00."),
+    (PAVILION, "The Pavilion Trust is to be paid £15,000 from the general reserve."),
+    (PAVILION, "The general reserve will come down by £15,000 to £71,000."),
+    (WARDS, "Riverside has 102 vacant homes."),
+    (WARDS, "There are 7,905 people in Castle."),
+    (WARDS, "Northgate has 61 homes vacant, and Castle 44."),
+    (COMPLAINTS, "There were 24 complaints about parking and nine about dogs."),
+    (COMPLAINTS, "Refuse drew 31 complaints, of which about two thirds were upheld."),
+    (COMPLAINTS, "Noise brought in six complaints."),
+    (FALLS, "People over 65 fall four times as often as in the country as a whole."),
+    (FALLS, "One in six of those over 65 lives alone."),
+    (NEWSLETTER, "The newsletter comes out every three months."),
+    (NEWSLETTER, "The newsletter appears four times a year."),
+    (TURNOUT, "Turnout across the borough was 29 per cent, well under a third."),
+    (TURNOUT, "Turnout in the parish had been about a third in 2019."),
+    (LIGHTS, "The number of street lights has fallen from 20 to 14."),
+    (LIGHTS, "The contractor was paid £4,650 in May and £5,100 in June."),
+    (CREDITORS, "Grants held rose by £31,000 to £291,000."),
+    (CREDITORS, "Creditors fell by £55,000."),
+    (CREDITORS, "Deposits came down from £88,000 to £82,000."),
+    (BYPASS, "A quarter of the £2.4m grant is for the north of the county."),
+    (BYPASS, "The scheme is expected to cost a third less than the bypass."),
+    (BYPASS, "A quarter of the grant is for the north of the county."),
+    (POOL, "A third of the swimmers were under 16."),
+    (POOL, "Just over half of what the café took was on Saturdays."),
+    (POOL, "A family ticket costs twice as much as a lesson."),
+    (POOL, "About one swimmer in three was under 16."),
+    (WORKING_GROUP, "The Working Group held 12 meetings in 2022 and 8 in 2023."),
+    (FUND_SPENT, "Three quarters of the fund has been spent."),
+    (FUND_SPENT, "A quarter of the £24,000 fund remains."),
+    (SPEEDS, "One vehicle in twelve was above 36 mph on Mill Road."),
+    (SPEEDS, "On Quarry Lane a fifth of the vehicles were above 36 mph."),
+    (SPEEDS, "One in five vehicles on Quarry Lane was above 36 mph."),
+    (ALLOTMENTS, "Allotment rents will rise by half."),
+    (ALLOTMENTS, "The waiting list is down by a third."),
+    (SESSION, "The afternoon session runs from a quarter past one to a quarter to four."),
+    (SESSION, "The meeting resumed at 21:05."),
+    (SESSION, "The meeting was adjourned at 8.50 in the evening."),
+    (VARIANCE, "Repairs came to 24,200 against a budget of 31,000."),
+    (VARIANCE, "Insurance cost 9,900."),
+    (VARIANCE, "The actual for salaries was 86,500."),
+    (INSPECTIONS, "The play area is inspected monthly by staff and annually by an outside firm."),
+    (INSPECTIONS, "Bins are collected fortnightly."),
+    (INSPECTIONS, "Bins are collected every other week."),
+    (FUND, "The Fund paid out a quarter of its value."),
+    (FUND, "It took in twice what it paid out."),
+    (PARKING, "Parking income was £212,000, up from £188,000 in 2022/23."),
+    (PARKING, "The number of bus passes issued was 4,310."),
+    (PARKING, "There were 1,120 blue badges issued."),
 ]
 
 LIES = [
@@ -187,6 +278,117 @@ LIES = [
     (SURVEYS, "Last month 45% of surveys were finished within 12 weeks."),
     (SURVEYS, "The national average is 85% of surveys finished in 12 weeks."),
     (PREFERENCE, "Two in five members got their first choice."),
+    (PLANNING, "Two thirds of the planning applications were decided within eight weeks."),
+    (PLANNING, "Three quarters of the planning applications were withdrawn."),
+    (PLANNING, "About one application in ten was withdrawn."),
+    (PLANNING, "Fee income was a third below budget."),
+    (PLANNING, "Fee income was a quarter above budget."),
+    (PLANNING, "One application in four is still outstanding."),
+    (PLANNING, "Half of the planning applications were decided within eight weeks."),
+    (LIBRARY, "Library visits went up by a third in a year."),
+    (LIBRARY, "Loans of books fell by half."),
+    (LIBRARY, "Library visits went down by half in a year."),
+    (LIBRARY, "Loans of books rose by a third."),
+    (LIBRARY, "Library visits doubled in a year."),
+    (LIBRARY, "Visits fell by a third."),
+    (LIBRARY, "Loans of books rose by half."),
+    (CLERK, "The Clerk will work twice as many hours a week in winter as in summer."),
+    (CLERK, "The Clerk will work three times as many hours a week in summer as in winter."),
+    (CLERK, "In summer the Clerk will work half as many hours as in winter."),
+    (SURGERY, "The surgery opens at half past ten on Tuesdays."),
+    (SURGERY, "The surgery closes at a quarter to twelve on Tuesdays."),
+    (SURGERY, "The hall is to be open from 18:00 to 22:00."),
+    (SURGERY, "The surgery opens at 9.30pm on Tuesdays."),
+    (SURGERY, "The surgery opens at 7pm on Tuesdays."),
+    (PAVILION, "The general reserve will come down by £16,000."),
+    (PAVILION, "The general reserve will come down by £71,000."),
+    (PAVILION, "The general reserve will come down to £15,000."),
+    (PAVILION, "The Pavilion Trust is to be paid £51,000 from the general reserve."),
+    (WARDS, "Riverside has 61 vacant homes."),
+    (WARDS, "There are 9,260 people in Castle."),
+    (WARDS, "Northgate has 44 homes vacant, and Castle 61."),
+    (WARDS, "Castle has 102 vacant homes."),
+    (COMPLAINTS, "There were 31 complaints about parking."),
+    (COMPLAINTS, "There were 24 complaints about dogs."),
+    (COMPLAINTS, "Noise brought in nine complaints."),
+    (COMPLAINTS, "A third of the complaints about refuse were upheld."),
+    (COMPLAINTS, "Refuse drew 24 complaints."),
+    (FALLS, "The rate of falls is three times the national rate."),
+    (FALLS, "One in five of those over 65 lives alone."),
+    (FALLS, "Six in ten of those over 65 live alone."),
+    (FALLS, "The national rate of falls is four times that of the district."),
+    (NEWSLETTER, "The newsletter comes out monthly."),
+    (NEWSLETTER, "The website is updated daily."),
+    (NEWSLETTER, "The newsletter appears every two months."),
+    (NEWSLETTER, "The website is updated each month."),
+    (TURNOUT, "Turnout across the borough was nearly two fifths."),
+    (TURNOUT, "Half of the electors in the parish voted."),
+    (TURNOUT, "A fifth of electors in the parish voted."),
+    (TURNOUT, "Turnout in the parish was about a quarter."),
+    (LIGHTS, "The number of street lights has risen from 14 to 20."),
+    (LIGHTS, "The contractor was paid £5,100 in May and £4,650 in June."),
+    (LIGHTS, "The number of street lights has fallen by 14."),
+    (LIGHTS, "The number of street lights has fallen to 20."),
+    (CREDITORS, "Grants held fell by £31,000."),
+    (CREDITORS, "Creditors fell by £31,000."),
+    (CREDITORS, "Creditors rose by £55,000."),
+    (CREDITORS, "Deposits came down from £82,000 to £88,000."),
+    (CREDITORS, "Grants held rose by £31,000 to £260,000."),
+    (CREDITORS, "Creditors fell by £45,000."),
+    (CREDITORS, "Deposits stood at £357,000."),
+    (BYPASS, "The scheme is expected to cost a quarter less than the bypass."),
+    (BYPASS, "Half of the grant is for the north of the county."),
+    (BYPASS, "The scheme is expected to cost a third more than the bypass."),
+    (POOL, "Two thirds of the swimmers were under 16."),
+    (POOL, "A quarter of the swimmers were under 16."),
+    (POOL, "Just under half of what the café took was on Saturdays."),
+    (POOL, "A lesson costs twice as much as a family ticket."),
+    (POOL, "A family ticket costs three times as much as a lesson."),
+    (POOL, "About one swimmer in five was under 16."),
+    (POOL, "Half of the swimmers were under 16."),
+    (POOL, "The boiler cost half of what the café took."),
+    (POOL, "A third of what the café took was on Saturdays."),
+    (WORKING_GROUP, "The Working Group met half as often in 2023 as in 2022."),
+    (WORKING_GROUP, "The Working Group met twice as often in 2022 as in 2023."),
+    (WORKING_GROUP, "Attendance averaged 71 per cent in 2022."),
+    (WORKING_GROUP, "The Working Group held 8 meetings in 2022 and 12 in 2023."),
+    (FUND_SPENT, "Two thirds of the fund has been spent."),
+    (FUND_SPENT, "A third of the £24,000 fund remains."),
+    (FUND_SPENT, "Half of the £24,000 fund remains."),
+    (FUND_SPENT, "A quarter of the fund has been spent."),
+    (SPEEDS, "One vehicle in five was above 36 mph on Mill Road."),
+    (SPEEDS, "On Quarry Lane a third of the vehicles were above 36 mph."),
+    (SPEEDS, "One in twelve vehicles on Quarry Lane was above 36 mph."),
+    (SPEEDS, "One vehicle in ten was above 36 mph on Mill Road."),
+    (ALLOTMENTS, "Allotment rents will rise by a third."),
+    (ALLOTMENTS, "The waiting list is down by half."),
+    (ALLOTMENTS, "The waiting list is up by a third."),
+    (ALLOTMENTS, "Rents for allotments will fall by a third."),
+    (ALLOTMENTS, "Allotment rents will double."),
+    (ALLOTMENTS, "The waiting list is down by a quarter."),
+    (ALLOTMENTS, "A plot will cost twice as much."),
+    (SESSION, "The afternoon session runs from a quarter past one to half past three."),
+    (SESSION, "The meeting resumed at 20:05."),
+    (SESSION, "The meeting was adjourned at 9.05pm."),
+    (SESSION, "The meeting resumed at 8.50pm."),
+    (SESSION, "The afternoon session starts at a quarter to four."),
+    (SESSION, "The afternoon session ends at a quarter past one."),
+    (VARIANCE, "Repairs came to 86,500."),
+    (VARIANCE, "Insurance cost 24,200."),
+    (VARIANCE, "Salaries came to 24,200 and repairs to 86,500."),
+    (VARIANCE, "Salaries were 84,000 and insurance 31,000."),
+    (INSPECTIONS, "Bins are collected every week."),
+    (INSPECTIONS, "Bins are collected every three weeks."),
+    (INSPECTIONS, "The play area is inspected weekly by staff."),
+    (INSPECTIONS, "The play area is inspected every two years by an outside firm."),
+    (FUND, "The Fund paid out a third of its value."),
+    (FUND, "It paid out twice what it took in."),
+    (FUND, "It took in three times what it paid out."),
+    (FUND, "The Fund paid out half of its value."),
+    (FUND, "The Fund paid out £1.6 million and took in £0.8 million."),
+    (PARKING, "Parking income was £188,000, down from £212,000 in 2022/23."),
+    (PARKING, "The number of bus passes issued was 1,120."),
+    (PARKING, "There were 4,310 blue badges issued."),
 ]
 
 
