@@ -86,6 +86,13 @@ class Assistant:
         assert isinstance(answer, Answer)
         return answer
 
+    def in_own_words(self, asked: Asked) -> Answer:
+        """The answer in the papers' own words, at once, whether or not a chat model is set up.
+
+        Raises: as `ask`.
+        """
+        return replace(self, model=None).ask(asked)
+
     def stream(self, asked: Asked) -> Iterator[str | Answer]:
         """The answer's text piece by piece as it is ready, then the whole answer."""
         began = time.perf_counter()

@@ -20,6 +20,10 @@ class Assistant(Protocol):
 
     def ask(self, asked: Asked) -> Answer: ...
 
+    def in_own_words(self, asked: Asked) -> Answer:
+        """The answer without the chat model, at once."""
+        ...
+
     def stream(self, asked: Asked) -> Iterator[str | Answer]:
         """Pieces of the answer as they are ready, then the whole answer."""
         ...

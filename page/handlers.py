@@ -37,6 +37,7 @@ class Draft:
 
     question: str
     text: str = ""
+    meanwhile: Answer | None = None  # in the papers' own words, while a language model writes
     state: Literal["running", "stopped", "over"] = "running"
     replaced: bool = False  # another question stands in its place: show nothing more of this one
 
@@ -94,6 +95,9 @@ class Handlers:
         pending = render.pending_html(question, "", n)
         yield Shown(render.chat_html(chat), pending, "", "", draft=draft, ask=_BUSY[0], stop=_BUSY[1])
         try:
+            if self.assistant.model is not None:
+                draft.meanwhile = self.assistant.in_own_words(asked)
+                yield Shown(current=render.pending_html(question, "", n, draft.meanwhile))
             for piece in self.assistant.stream(asked):
                 if draft.state == "stopped":
                     break
@@ -102,7 +106,7 @@ class Handlers:
                     yield self._over(chat, Turn(question, piece), filters, mark)
                     return
                 draft.text += piece
-                yield Shown(current=render.pending_html(question, draft.text, n))
+                yield Shown(current=render.pending_html(question, draft.text, n, draft.meanwhile))
         except MinutebookError as error:
             draft.state = "over"
             yield Shown(current=render.failed_html(question, str(error), n), ask=_IDLE[0], stop=_IDLE[1])
@@ -166,7 +170,7 @@ class Handlers:
         if draft is None or draft.state == "over":
             return KEPT, *_IDLE
         draft.state = "stopped"
-        return render.stopped_html(draft.question, draft.text, len(chat)), *_IDLE
+        return render.stopped_html(draft.question, draft.text, len(chat), draft.meanwhile), *_IDLE
 
     def broke(self, draft: Draft | None, chat: Chat) -> tuple[Any, Any, Any]:
         """What is shown where a question failed for a reason that nobody foresaw."""

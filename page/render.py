@@ -107,19 +107,31 @@ def file_html(file: dict[str, str]) -> str:
     return f'<span class="file-to-save" data-file="{escape(json.dumps(file))}"></span>'
 
 
-def pending_html(question: str, text: str, n: int) -> str:
-    """A question while its answer is on its way."""
-    body = prose(text, {}, n, question) if text else '<p class="working">Searching the papers</p>'
+def pending_html(question: str, text: str, n: int, meanwhile: Answer | None = None) -> str:
+    """A question while its answer is on its way. `meanwhile`: what the papers say while a language model writes."""
+    working = "Searching the papers"
+    if meanwhile is not None:
+        working = "The language model is writing. Each sentence is shown once the papers are found to bear it out"
+    body = prose(text, {}, n, question) if text else f'<p class="working">{working}</p>'
     return (
         f'<article class="turn pending" data-turn="{n}" aria-busy="true">{_question(question)}'
-        f'<div class="answer">{body}</div></article>'
+        f'<div class="answer">{body}</div>{_meanwhile(meanwhile, n)}</article>'
     )
 
 
-def stopped_html(question: str, text: str, n: int) -> str:
+def stopped_html(question: str, text: str, n: int, meanwhile: Answer | None = None) -> str:
     """A question whose answer the reader stopped."""
     note = "Stopped. The answer is unfinished and its sources are not shown. Press “Ask again” for all of it."
-    return _turn(question, f'<div class="answer">{prose(text, {}, n, question)}<p class="small">{note}</p></div>', n)
+    body = f'<div class="answer">{prose(text, {}, n, question)}<p class="small">{note}</p></div>'
+    return _turn(question, body + _meanwhile(meanwhile, n), n)
+
+
+def _meanwhile(answer: Answer | None, n: int) -> str:
+    """The papers' own words below what a language model has written so far; "" where they say nothing."""
+    if answer is None or answer.abstained:
+        return ""
+    known = {citation.n: citation for citation in answer.citations}
+    return f'<div class="answer meanwhile"><h3>In the papers’ own words</h3>{prose(answer.answer, known, n, answer.question)}</div>'
 
 
 def failed_html(question: str, message: str, n: int) -> str:

@@ -179,7 +179,7 @@ class FakeShelf:
 class FakeAssistant:
     """Answers by key words and remembers what it was asked. `pause`: seconds between pieces."""
 
-    model = None
+    model: object | None = None
 
     def __init__(self, folder: Path, pause: float = 0.0, open_pages: frozenset[int] | None = None) -> None:
         self.folder, self.pause, self.pages = folder, pause, open_pages
@@ -189,6 +189,9 @@ class FakeAssistant:
 
     def ask(self, asked: Asked) -> Answer:
         self.asked.append(asked)
+        return self._answered(asked.question)
+
+    def in_own_words(self, asked: Asked) -> Answer:
         return self._answered(asked.question)
 
     def _answered(self, question: str) -> Answer:

@@ -211,6 +211,21 @@ def test_stopping_keeps_what_has_come_and_lets_the_reader_go_on(page: Page, fake
     assert page.locator(".card").count() == 2
 
 
+def test_the_papers_words_stand_while_a_language_model_writes(page: Page, fake: FakeAssistant) -> None:
+    fake.pause, fake.model = 0.5, "a model"
+    try:
+        page.get_by_label("Your question").fill("Budget?")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".pending .working:has-text('The language model is writing')")
+        page.locator(".pending .meanwhile .chip").first.click()
+        page.wait_for_selector("#desk-ask .source img.leaf")
+        page.get_by_role("button", name="Stop").click()
+        page.wait_for_selector("text=Stopped. The answer is unfinished")
+        assert BUDGET in page.inner_text("#current .meanwhile")
+    finally:
+        fake.pause, fake.model = 0.0, None
+
+
 def test_filters_reach_the_search(page: Page, fake: FakeAssistant) -> None:
     page.locator("#talk-ask").get_by_role("button", name="Narrow the search").click()
     page.locator("#talk-ask").get_by_label("Committee").click()
