@@ -8,6 +8,7 @@ from assistant.alignment import Aligned, affinity, closeness, misplaced
 from assistant.decided import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
 from assistant.opposites import sided, sides_of
 from assistant.polarity import compared, denied, directions, levels
+from assistant.tied import is_range
 from assistant.told_as import role_of
 from assistant.wording import Sort, weight_of
 from assistant.words import stem_of
@@ -34,6 +35,7 @@ def turned_faults(pair: Aligned) -> Iterator[Fault]:
         first, last = match[1], match[3]
         if first != last and (last, first) in printed and (first, last) not in printed:
             yield Fault("direction", f"The paragraph goes from {last} to {first}, not from {first} to {last}")
+    yield from _turned_ranges(pair)
     roles = {n: role_of(pair.said, n) for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]}
     for n, role in roles.items():
         other = _AGAINST.get(role)
@@ -44,6 +46,20 @@ def turned_faults(pair: Aligned) -> Iterator[Fault]:
             return
 
 
+def _turned_ranges(pair: Aligned) -> Iterator[Fault]:
+    """ "Between 39 and 25" where the paragraphs have 25 and 39, in that order."""
+    figures = pair.said.all_of(Sort.FIGURE)
+    for one, other in zip(figures, figures[1:], strict=False):
+        first, last = pair.said.tokens[one].figure, pair.said.tokens[other].figure
+        if not (first and last and first.value > last.value and is_range(pair.said, one, other)):
+            continue
+        own = {(a, b) for a, _ in pair.met[one] for b, _ in pair.met[other] if abs(a - b) < _NEXT}
+        if own and all(a > b for a, b in own):
+            yield Fault("direction", f"The paragraph has {last.printed} first, and then {first.printed}")
+            return
+
+
+_NEXT = 5
 _BODY = re.compile(
     r"\b([A-Z][\w’'-]+) (Cabinet|Panel|Committee|Board|Council|Commission|Forum|Group|Sub-Committee|Executive)\b"
 )

@@ -146,7 +146,7 @@ def _limit_words(figure: Figure) -> str:
 
 def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[Fault]:
     if figure.kind is Kind.LABEL:
-        if token.text not in pair.printed.text:
+        if not _is_labelled_so(pair, n, token):
             yield Fault("figure", f"The paragraph has no number {token.text}")
         return
     if reckoned(pair, n, figure):
@@ -157,6 +157,19 @@ def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[
             yield Fault("unit", f"The paragraph gives {other.printed}, not {figure.printed}")
             return
     yield Fault("figure", f"The paragraph does not give {token.text.rstrip(' ,')}")
+
+
+def _is_labelled_so(pair: Aligned, n: int, token: Token) -> bool:
+    """Whether the paragraphs have a number under the sentence's word for it ("paragraph 4"), or at all where they have none under it."""
+    if not re.search(rf"(?<![\d.]){re.escape(token.text)}(?!\d|\.\d)", pair.printed.text):
+        return False
+    word = pair.said.tokens[n - 1].stem if n else ""
+    others = [
+        printed.text
+        for at in pair.printed.all_of(Sort.FIGURE)
+        if at and (printed := pair.printed.tokens[at]).figure and pair.printed.tokens[at - 1].stem == word
+    ]
+    return not word or not others or token.text in others
 
 
 def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault | None:

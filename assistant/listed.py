@@ -82,8 +82,8 @@ def _telling(wording: Wording, start: int, end: int) -> frozenset[int]:
 
 def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, rival: int) -> int:
     """1 where the sentence's words near its figure are those of its own place in a list, -1 where the rival's, 0 undecided."""
-    if (label := labels(pair, n, at)) or labels(pair, n, rival):
-        return 1 if label and not labels(pair, n, rival) else 0 if label else -1
+    if (label := labels(pair, n, at)) != labels(pair, n, rival):
+        return 1 if label else -1
     if at not in owns or rival not in owns:
         return 0
     mine = theirs = False

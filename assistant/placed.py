@@ -1,7 +1,7 @@
 """Whether a figure, time or name is given for the thing that the sentence gives it for. Pure."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import combinations, islice
 
 from assistant.alignment import Aligned, Bound, misplaced
 from assistant.corrected import corrected, says, says_not
@@ -71,6 +71,8 @@ def _misplaced(
             rival := next((at for at in unlike[n] if sides[at] == {-1}), None)
         ):
             yield _wrong_thing(pair, n, rival)
+    if swapped := next(_exchanged(pair, like, owns), None):
+        yield swapped
     if pairs := _bare_pair(pair, list(like)):
         unlike |= {n: [] for n in pairs}
     claimed = {at for places in like.values() for at in places}
@@ -85,6 +87,17 @@ def _misplaced(
             continue  # the start and end of a change, which the paragraphs tell in another way: direction_faults judges it
         if clear(bound):
             yield _wrong_thing(pair, bound.said, bound.other_at)
+
+
+def _exchanged(pair: Aligned, like: dict[int, list[int]], owns: dict[int, frozenset[int]]) -> Iterator[Fault]:
+    """Two figures of a list that the sentence gives with each other's words: "93 at the quay and 217 at the pier"."""
+    one_place = {n: own[0] for n, own in like.items() if len(own) == 1}
+    for one, other in combinations(one_place, 2):
+        here, there = one_place[one], one_place[other]
+        if here == there or not could_stand_for(pair, one, there):
+            continue
+        if sides_with(pair, one, owns, here, there) == sides_with(pair, other, owns, there, here) == -1:
+            yield _wrong_thing(pair, one, there)
 
 
 def _rivals(pair: Aligned, like: dict[int, list[int]], settled: set[int]) -> dict[int, list[int]]:

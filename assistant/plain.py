@@ -52,6 +52,7 @@ _OTHERWISE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], 
 )
 
 
+@lru_cache(maxsize=4_096)
 def plain(text: str) -> str:
     """The text with tags removed and quotes, dashes and spaces in one form; line ends and tabs are kept."""
     text = text.translate(_QUOTES)

@@ -27,12 +27,16 @@ def reckoned(pair: Aligned, n: int, figure: Figure) -> bool:
     )
 
 
+_AS_A_LIMIT = re.compile(
+    r"\b(?:(?:more|less|fewer|longer|shorter|higher|lower|older|younger) than|over|under|above|below|up to) $", re.I
+)
 _BOTH = re.compile(r"\bboth\b", re.I)
 
 
 def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
     """Whether a figure is the difference of two that the paragraphs give, and said to be one."""
-    near = pair.said.text[max(0, pair.said.tokens[n].start - 25) : pair.said.tokens[n].end + 15]
+    start, end = pair.said.tokens[n].start, pair.said.tokens[n].end
+    near = _AS_A_LIMIT.sub("", pair.said.text[max(0, start - 25) : start]) + pair.said.text[start : end + 15]
     if _other_share(pair, n, figure):
         return True
     if _spans_the_years(pair, figure) or is_difference(pair, n):
