@@ -53,6 +53,8 @@ def _turned_ranges(pair: Aligned) -> Iterator[Fault]:
         first, last = pair.said.tokens[one].figure, pair.said.tokens[other].figure
         if not (first and last and first.value > last.value and is_range(pair.said, one, other)):
             continue
+        if role_of(pair.said, other) == "to":
+            continue  # a change, which the paragraphs may tell from its end
         own = {(a, b) for a, _ in pair.met[one] for b, _ in pair.met[other] if abs(a - b) < _NEXT}
         if own and all(a > b for a, b in own):
             yield Fault("direction", f"The paragraph has {last.printed} first, and then {first.printed}")
