@@ -35,6 +35,7 @@ from assistant.modified import modified_faults
 from assistant.moments import agrees, find_moments
 from assistant.multiplied import multiple_faults
 from assistant.novel import novel_deeds
+from assistant.paired import paired_faults
 from assistant.placed import misplaced_figures
 from assistant.plain import plain, squashed
 from assistant.quoted import is_quoted
@@ -57,6 +58,7 @@ _GIVEN: tuple[_Check, ...] = (
 )
 _PLACED: tuple[_Check, ...] = (
     misplaced_figures,
+    paired_faults,
     multiple_faults,
     row_faults,
     misplaced_moments,

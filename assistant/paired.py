@@ -1,0 +1,52 @@
+"""Figures that stand right by their own word, and are told by another's: "two hubs, seven satellites" for the other way about. Pure."""
+
+from collections.abc import Iterator
+
+from assistant.alignment import Aligned
+from assistant.faults import Fault
+from assistant.same_figure import same_value
+from assistant.wording import Sort, Wording, read_once, weight_of
+
+_MOST = 3  # words of a label
+
+
+@read_once
+def labels(wording: Wording) -> dict[int, frozenset[str]]:
+    """Each figure's own label: the telling words right behind it, or right before it where it stands in brackets."""
+    found: dict[int, frozenset[str]] = {}
+    tokens = wording.tokens
+    for n in wording.all_of(Sort.FIGURE):
+        bracketed = n > 1 and tokens[n - 1].text == "(" and [token.text for token in tokens[n + 1 : n + 2]] == [")"]
+        run = range(n - 2, max(-1, n - 2 - _MOST), -1) if bracketed else range(n + 1, min(n + 1 + _MOST, len(tokens)))
+        label = set()
+        for at in run:
+            if tokens[at].sort not in (Sort.WORD, Sort.NAME) or not tokens[at].text[0].isalpha():
+                break
+            if weight_of(tokens[at]) >= 1.0 or tokens[at].sort is Sort.NAME:
+                label.add(tokens[at].stem)
+        if label:
+            found[n] = frozenset(label)
+    return found
+
+
+def paired_faults(pair: Aligned) -> Iterator[Fault]:
+    """A figure by a label that the paragraphs put by another figure, the figure itself being, wherever it stands, another label's."""
+    said, printed = labels(pair.said), labels(pair.printed)
+    for n, label in said.items():
+        own = [at for at, _ in pair.met[n]]
+        theirs = [at for at, other in printed.items() if other == label and at not in own]
+        if not own or not theirs or not all(_another(printed.get(at), label) for at in own):
+            continue
+        figure, rival = pair.said.tokens[n].figure, pair.printed.tokens[theirs[0]].figure
+        if figure and rival and figure.kind is rival.kind and not same_value(figure, rival):
+            other = pair.printed.tokens[theirs[0]].text
+            yield Fault(
+                "figure-for-another-thing",
+                f"The paragraph gives {other}, not {pair.said.tokens[n].text}, for this",
+            )
+            return
+
+
+def _another(theirs: frozenset[str] | None, label: frozenset[str]) -> bool:
+    """Whether a figure has a label, and another one than this, neither a part of the other."""
+    return theirs is not None and not theirs <= label and not label <= theirs
