@@ -105,12 +105,19 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
 def _levels(pair: Aligned) -> Iterator[Fault]:
     """ "Ahead of the average" where the paragraphs have, wherever they compare with that average, "below" it."""
     printed = levels(pair.printed)
-    for n, (way, mark) in levels(pair.said).items():
-        theirs = [(at, other) for at, (other, theirs) in printed.items() if theirs == mark]
-        if theirs and all(other == _AGAINST[way] for _, other in theirs):
-            word = pair.printed.tokens[theirs[0][0]].text
+    for n, (way, other) in levels(pair.said).items():
+        alike = {
+            at: told
+            for at, (told, theirs) in printed.items()
+            if len(other & theirs) >= _ALIKE * min(len(other), len(theirs))
+        }
+        if alike and all(told == _AGAINST[way] for told in alike.values()):
+            word = pair.printed.tokens[next(iter(alike))].text
             yield Fault("direction", f"The paragraph says “{word}”, not “{pair.said.tokens[n].text}”")
             return
+
+
+_ALIKE = 0.6  # of the words for what is compared with, how many are the same
 
 
 _AMOUNTS = frozenset("more less fewer extra additional greater".split())

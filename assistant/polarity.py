@@ -130,25 +130,30 @@ def directions(wording: Wording) -> dict[int, str]:
 
 
 @read_once
-def levels(wording: Wording) -> dict[int, tuple[str, tuple[str, ...]]]:
-    """Position of each word that sets a level beside an average or target, which way, and the words that name this one."""
-    found: dict[int, tuple[str, tuple[str, ...]]] = {}
+def levels(wording: Wording) -> dict[int, tuple[str, frozenset[str]]]:
+    """Position of each word that sets one thing above or below another, which way, and the telling words of that other."""
+    found: dict[int, tuple[str, frozenset[str]]] = {}
+    tokens = wording.tokens
     for n, way in directions(wording).items():
-        if way not in ("up", "down") or wording.tokens[n].low not in _LEVEL:
+        if tokens[n].low not in _LEVEL or way not in _OPPOSITE_WAY:
             continue
-        mark = next(
-            (at for at in range(n + 1, min(n + 6, len(wording.tokens))) if wording.tokens[at].low in _MARKS), None
-        )
-        if mark is not None and not any(token.cost >= 0.5 for token in wording.tokens[n + 1 : mark]):
-            between = [
-                token for token in wording.tokens[n + 1 : mark + 1] if token.low not in ("than", "of", "the", "a")
-            ]
-            found[n] = (way, tuple(token.stem or token.low for token in between))
+        other = set()
+        for token in tokens[n + 1 : n + 9]:
+            if token.low == "than":
+                continue
+            if token.cost >= 0.5 or token.sort is Sort.FIGURE:
+                break
+            if token.sort in (Sort.WORD, Sort.NAME):
+                other.add(token.stem)
+        if other:
+            found[n] = (way, frozenset(other))
     return found
 
 
-_LEVEL = frozenset("above below higher lower ahead behind more less fewer greater under over".split())
-_MARKS = frozenset("average target benchmark mean median".split())
+_OPPOSITE_WAY = frozenset(("up", "down", "better", "worse"))
+_LEVEL = frozenset(
+    "above below higher lower ahead behind more less fewer greater under over longer shorter better worse larger smaller bigger heavier lighter".split()
+)
 
 
 @read_once
