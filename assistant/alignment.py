@@ -91,7 +91,11 @@ def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -
             if figure is None:
                 continue
             alike = not _mixes(token.figure, figure) or _is_age(said, n) or _is_age(printed, at)
-            if (alike and same_value(token.figure, figure)) or _unit_elsewhere(token.figure, at, printed):
+            if (
+                (alike and same_value(token.figure, figure))
+                or _unit_elsewhere(token.figure, at, printed)
+                or _unit_said(token.figure, figure, said)
+            ):
                 found = True
                 yield at, 1.0
         if not found:
@@ -173,6 +177,13 @@ def _is_in_a_row(wording: Wording, n: int) -> bool:
         ].strip(" |-+")
         for at in (n - 1, n + 1)
     )
+
+
+def _unit_said(said: Figure, printed: Figure, wording: Wording) -> bool:
+    """Whether a number without a unit is the paragraphs' period, whose unit the sentence names elsewhere ("not one year but two or three")."""
+    if said.kind is not Kind.COUNT or printed.kind is not Kind.TIME or said.bare != printed.bare:
+        return False
+    return printed.printed.split()[-1].lower().rstrip("s") in wording.text.lower()
 
 
 def _is_listed(wording: Wording, n: int) -> bool:

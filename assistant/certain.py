@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from assistant.acts import acts
 from assistant.alignment import Aligned
 from assistant.doers import OF_MINDS
 from assistant.faults import Fault
@@ -41,6 +42,27 @@ def certain_faults(pair: Aligned) -> Iterator[Fault]:
         words = " ".join(other.text for other in pair.printed.tokens[max(0, places[0] - 3) : places[0] + 1])
         yield Fault("decision", f"The paragraph says “{words}”, no more")
         return
+
+
+def awaited_faults(pair: Aligned) -> Iterator[Fault]:
+    """A thing told as come, or done with, that the paragraphs say is "still awaited", "outstanding" or "to follow"."""
+    match = _AWAITED.search(pair.printed.text)
+    if match is None or _AWAITING.search(pair.said.text):
+        return
+    thing = next((n for n, token in enumerate(pair.printed.tokens) if token.start == match.start(1)), None)
+    for n, act in acts(pair.said).items():
+        told = (*act.doers, *act.things)
+        here = any(at == thing and strength == 1.0 for k in told for at, strength in pair.met[k])
+        if act.finite and here and _told(pair.said.tokens, n) not in _MODALS:
+            yield Fault("decision", f"The paragraph says “{match[0]}”")
+            return
+
+
+_AWAITED = re.compile(
+    r"\b([\w’'-]+) (?:is|are|was|were|remains?|remained) (?:still |yet |now )*(?:awaited|outstanding|pending|overdue|to follow|to be (?:received|published|completed))\b",
+    re.I,
+)
+_AWAITING = re.compile(r"\b(?:await\w*|wait\w*|outstanding|pending|overdue|follow|not|no|yet|still)\b", re.I)
 
 
 def _weaker(modal: str, told: str, printed: Wording, at: int) -> bool:

@@ -19,6 +19,8 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         if word := _put_in(here, there):
             yield Fault("negation", f"The paragraph {'does not say' if here is pair.said else 'says'} “{word}”")
             return
+    if _NONE_AGAINST.search(pair.said.text) and _UNOPPOSED.search(pair.printed.text):
+        return
     said, printed = denied(pair.said), denied(pair.printed)
     turned: dict[int, int] = {}
     for n, token in enumerate(pair.said.tokens):
@@ -212,12 +214,21 @@ def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
 
 
 _QUANTIFYING = frozenset("all every everyone everybody always everything".split())
+_NONE_AGAINST = re.compile(
+    r"\b(?:nobody|no one|none|no|without|not)\b(?: \w+){0,5}? (?:against|dissent\w*|oppos\w+|objec\w+)|\bunopposed\b",
+    re.I,
+)
+_UNOPPOSED = re.compile(
+    r"\bunanim\w+|\bagainst:? ?\(?(?:0|nil|none)\b|\b(?:0|none|nobody|no one|no votes?) against\b|\bnem\.? con", re.I
+)
 _LEFT_OUT = re.compile(r"\b(?:left|leaves?|leaving|missed) out\b", re.I)
 _INCLUDE = stem_of("include")
 _NEW = re.compile(r"\bno (?:new|additional|extra|further)\b", re.I)
 _EXISTING = re.compile(r"\bexisting\b", re.I)
 _LACKING = re.compile(r"lack|absence")
-_SCARCE = re.compile(r"\b(?:few|fewer|little|less|shortage|short|scarce\w*|insufficient|inadequate)\b", re.I)
+_SCARCE = re.compile(
+    r"\b(?:few|fewer|little|less|shortage|short|scarce\w*|insufficient|inadequate|poor|poorly|weak)\b", re.I
+)
 _NOT_TO_DO_SO = re.compile(
     r"\b(?:declin\w+|refus\w+|unable|unwilling|failed|not|never|yet|no (?:plans?|intention|wish|need))\b(?: \w+){0,2} (?:(?:do|done) (?:so|this|that|it)|happened)\b",
     re.I,

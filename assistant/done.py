@@ -112,7 +112,9 @@ def _only_meant(wording: Wording, at: int) -> bool:
 
 _TO_A_NOUN = frozenset("subject due owing prior contrary addition response reference relation regard according".split())
 _NO_DEED = frozenset("still not remains".split())
-_MANAGED = frozenset(map(stem_of, "able manage continue begin start come use go help fail lead".split()))
+_MANAGED = frozenset(
+    map(stem_of, "able manage continue begin start come use go help fail lead choose chose opt elect proceed".split())
+)
 _SETTLED = frozenset(map(stem_of, "agree decide resolve approve carry instruct authorise".split()))
 
 

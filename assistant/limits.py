@@ -22,10 +22,15 @@ _AFTER_LEAST = re.compile(
 _AFTER_MOST = re.compile(r"\s?(?:[a-z]+\s){0,2}or\s(?:fewer|less|under|below|younger)\b", re.I)
 
 
+_FROM = re.compile(r"\bfrom £?\d[\d,.]*%?[^.;]*\bup to\s+$", re.I)
+
+
 def limit_of(text: str, start: int, end: int, is_time: bool = False) -> str:
     """The limit of the figure that stands from `start` to `end`, or ""."""
     before = text[max(0, start - 28) : start]
     limit = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
+    if limit == "at-most" and _FROM.search(text[max(0, start - 60) : start]):
+        limit = ""  # "from 11 in January up to 33"
     if is_time and ((limit == "over" and not _EXCEEDING.search(before)) or "-" in text[start:end]):
         limit = ""  # "over two years" is during them, "under a ten-year contract" is by it
     if _AFTER_LEAST.match(text, end):

@@ -73,12 +73,29 @@ def squashed(text: str) -> str:
     return re.sub(r"[^a-z0-9£%+]+", " ", plain(text).lower()).strip()
 
 
+def as_tables(texts: tuple[str, ...]) -> list[str]:
+    """The texts, rows of one table that follow each other (cells parted by tabs or "|", of one number) joined line by line."""
+    told: list[str] = []
+    before = 0
+    for text in texts:
+        row = text.replace("\t", " | ") if "\n" not in text.strip() else text
+        cells = len(row.split("|")) if "\n" not in row.strip() else 0
+        if told and before > 1 and (cells == before or (cells == before + 1 and "\n" not in told[-1])):
+            told[-1] += "\n" + row
+        else:
+            told.append(row if cells > 1 else text)
+        before = cells
+    return told
+
+
 def tables_told(text: str) -> str:
     """A table's row after its header's line ("A | B", "1 | 2") as "A 1 . B 2", its first cell with every other."""
     lines = text.split("\n")
     if len(lines) < 2 or "|" not in lines[-1]:
         return text
     rows = [[cell.strip() for cell in line.split("|")] for line in lines]
+    if len(rows[0]) == len(rows[-1]) - 1 > 1:
+        rows[0] = ["", *rows[0]]  # the rows' own names stand under no column's
     header = next((row for row in rows[:-1] if len(row) == len(rows[-1]) and len(row) > 1), None)
     if header is None:
         return text
@@ -87,7 +104,7 @@ def tables_told(text: str) -> str:
         if len(row) != len(header):
             return text
         label = row[0] if not re.fullmatch(r"[£\d.,%\s-]+", row[0]) else ""
-        told.append(f"{header[0]}: {row[0]}")
+        told.append(f"{header[0]}: {row[0]}" if header[0] else row[0])
         told += [
             f"{label} {_SCALE.sub('', name)}: {_scaled(cell, name)}"
             for name, cell in zip(header[1:], row[1:], strict=True)

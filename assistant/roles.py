@@ -163,7 +163,17 @@ def swapped_names(pair: Aligned) -> Iterator[Fault]:
 def _of_one_list(wording: Wording, same: list[Entity], at: int) -> bool:
     """Whether a name and the one at a place stand in one list, of whose names all is told alike."""
     others = [other for other in entities(wording) if at in other.at]
-    return any(_listed(wording, mine, other) for mine in same for other in others)
+    return any(_listed(wording, mine, other) or _with(wording, mine, other) for mine in same for other in others)
+
+
+def _with(wording: Wording, one: Entity, other: Entity) -> bool:
+    """Whether one name is told "with" another: "the Director, in consultation with the Chair, to sign"."""
+    between = wording.tokens[one.head + 1 : other.at[0]]
+    return (
+        0 < len(between) <= 8
+        and any(token.low == "with" for token in between)
+        and not any(token.cost >= 0.8 for token in between)
+    )
 
 
 def _in_its_place(pair: Aligned, one: Entity, own: set[int], step: int) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned, affinity
+from assistant.excepted import excepted_faults
 from assistant.faults import Fault
 from assistant.figures import Kind, find_figures
 from assistant.polarity import deniers
@@ -14,6 +15,9 @@ _ALL = re.compile(
     r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every(?! \d)|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)(?! the time\b)(?! (?:other |second |third |two |three )?(?:year|quarter|month|week|day)s?\b)",
     re.I,
 )
+_LISTED_ALL = re.compile(
+    r"\band (?:the )?[\w’'-]+(?: [\w’'-]+)? all (?!of|the|its|their)", re.I
+)  # "pupils, parents and staff all"
 _AT_ALL = re.compile(r"\b(?:at all (?:hours|times)|around the clock)\b", re.I)
 _ALL_GIVEN = re.compile(
     r"\b(?:all|every\w*|each|any|both|entire\w*|whole|wholly|full|fully|complete\w*|always|throughout|consistent\w*|100%|100 per cent|unanimous\w*|total)\b",
@@ -61,10 +65,9 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
     said, printed = pair.said.text, pair.printed.text
     if (match := _FULLY.search(said)) and (other := _PARTLY.search(printed)) and not _FULLY.search(printed):
         yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
-    elif (match := _ALL.search(said)) and not _ALL_GIVEN.search(printed):
+    elif (match := _ALL.search(said)) and not _ALL_GIVEN.search(printed) and not _LISTED_ALL.search(said):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
-    if (match := _ALL.search(said)) and _but_for_some(pair):
-        yield Fault("scope", f"The paragraph makes an exception to “{match[0]}”")
+    yield from excepted_faults(pair)
     if (match := _ALL.search(said)) and (share := _of_which(pair)):
         yield Fault("scope", f"The paragraph says {share}, not “{match[0]}”")
     if (match := _ALL_OF.search(said)) and (part := _some_of(pair.printed, match[1])):
@@ -105,25 +108,6 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
     yield from _narrower(pair)
 
 
-_EXCEPT = re.compile(
-    r"\b(?:all|every|each|none|no)\b[^.;]*?\b(?:except|apart from|other than|with the exception of|save for)\b", re.I
-)
-
-
-def _but_for_some(pair: Aligned) -> bool:
-    """Whether the paragraphs, wherever they say "all" of the sentence's thing, except some, and the sentence excepts none."""
-    if _EXCEPTING.search(pair.said.text):
-        return False
-    match = _EXCEPT.search(pair.printed.text)
-    if match is None:
-        return False
-    inside = [n for n, token in enumerate(pair.printed.tokens) if match.start() <= token.start < match.end()]
-    said = [n for n, token in enumerate(pair.said.tokens) if token.sort in (Sort.WORD, Sort.NAME) and pair.met[n]]
-    there = [n for n in said if any(at in inside for at, _ in pair.met[n])]
-    return len(there) > 0.6 * len(said)
-
-
-_EXCEPTING = re.compile(r"\b(?:except|apart from|other than|exception|save for|but)\b", re.I)
 _PARTS = frozenset("which whom these those them".split())
 
 

@@ -12,7 +12,7 @@ from itertools import chain
 
 from assistant.alignment import Aligned, align
 from assistant.causes import cause_faults
-from assistant.certain import certain_faults
+from assistant.certain import awaited_faults, certain_faults
 from assistant.corrected import correction_faults
 from assistant.crossed import crossed_faults
 from assistant.dated import ended_faults, misplaced_moments, tied_faults, timed_faults, twice_told
@@ -31,7 +31,6 @@ from assistant.faults import (
 from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
 from assistant.governed import governed_faults
 from assistant.labelled import labelled_faults
-from assistant.modified import modified_faults
 from assistant.moments import agrees, find_moments
 from assistant.multiplied import multiple_faults
 from assistant.novel import novel_deeds
@@ -73,7 +72,6 @@ _PLACED: tuple[_Check, ...] = (
     crossed_faults,
     doer_faults,
     governed_faults,
-    modified_faults,
     labelled_faults,
 )
 _TOLD: tuple[_Check, ...] = (
@@ -89,6 +87,7 @@ _TOLD: tuple[_Check, ...] = (
     cause_faults,
     done_faults,
     certain_faults,
+    awaited_faults,
     requested_faults,
 )
 

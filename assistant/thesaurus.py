@@ -380,7 +380,7 @@ fail, failure, unable
 success, succeed, successful, work, win, won
 stand, be, stand at, amount, total
 stand at, be, number, total
-rise, increase, grow, climb, go up, growth, up, gain, rose, more, jump, upward, escalate, put up, raise, higher, push up
+rise, increase, grow, climb, go up, growth, up, gain, rose, more, jump, upward, escalate, put up, raise, higher, push up, drive up, driven up, force up
 fall, decrease, decline, drop, reduce, reduction, go down, down, fewer, less, lower, cut, shrink, dip, slip back, downward, diminish, come down
 more, greater, over, above, higher, exceed, extra, upwards of
 above, over, higher than, exceed, more than, upwards of

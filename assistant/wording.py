@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from assistant import thesaurus
 from assistant.figures import Figure, find_figures
 from assistant.moments import Moment, find_moments
-from assistant.plain import plain, tables_told
+from assistant.plain import as_tables, plain, tables_told
 from assistant.words import NEGATORS, STOP, is_light, stem_of, stems_of
 
 _WORD = re.compile(
@@ -127,7 +127,7 @@ def read(text: str) -> Wording:
 @lru_cache(maxsize=256)
 def read_all(texts: tuple[str, ...], around: tuple[str, ...] = ()) -> Wording:
     """The wordings of several texts as one, and behind them what is known of the texts besides."""
-    return joined([*map(read, texts), *map(_read_around, around)])
+    return joined([*map(read, as_tables(texts)), *map(_read_around, around)])
 
 
 def _read_around(text: str) -> Wording:
