@@ -209,7 +209,7 @@ def _shares_its_thing(tokens: tuple[Token, ...], n: int) -> bool:
     while at < len(tokens) and tokens[at].sort is Sort.NAME:
         at += 1
     joined = any(token.low == "and" for token in tokens[n + 1 : first])
-    return joined and at > first and at < len(tokens) and is_past(tokens[at])
+    return joined and at < len(tokens) and is_past(tokens[at]) and (at > first or _takes_a_thing(tokens, at))
 
 
 def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act], last: Act | None) -> tuple[int, ...]:
@@ -246,9 +246,17 @@ def _meant(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> tuple[in
     if tokens[n].low not in ("he", "she"):
         return ()
     for act in reversed(found.values()):
+        if act.finite and any(tokens[n].low in _PERSONS for n in act.doers):
+            return act.doers
+    for act in reversed(found.values()):
         if act.finite and any(tokens[n].sort is Sort.NAME for n in act.doers):
             return act.doers
     return ()
+
+
+_PERSONS = frozenset(
+    "mr mrs ms miss dr cllr councillor leader chair chairman clerk mayor director officer secretary treasurer manager member".split()
+)
 
 
 def _comma_before(tokens: tuple[Token, ...], at: int) -> int | None:

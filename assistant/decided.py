@@ -26,7 +26,7 @@ _VERBS = {
     Deed.NOTED: "note",
     Deed.DEFERRED: "defer postpone adjourn deferral postponement",
     Deed.REFUSED: "reject refuse lose lost dismiss refusal rejection defeat",
-    Deed.WITHDRAWN: "withdraw withdrawal",
+    Deed.WITHDRAWN: "withdraw withdrawal rescind",
     Deed.PROPOSED: "recommend propose request invite ask suggest seek recommendation proposal urge",
 }
 _DEEDS = {stem_of(word): deed for deed, words in _VERBS.items() for word in words.split()}
@@ -59,7 +59,12 @@ NOT_DECIDED: frozenset[str] = frozenset(
 
 def recommends(text: str) -> bool:
     """Whether a paragraph is a recommendation by its form: "That the Cabinet agrees ..." without a resolving word."""
-    return bool(_THAT.match(text)) and not _THAT_DONE.match(text)
+    return bool(_THAT.match(text)) and not _THAT_DONE.match(text) and not _CARRIED.search(text)
+
+
+_CARRIED = re.compile(
+    r"[.;:\s]\W*(?:motion |vote )?(?:was )?(?:carried|adopted|agreed|passed)(?: unanimously)?\W*$", re.I
+)
 
 
 @read_once
@@ -76,6 +81,7 @@ def deeds(wording: Wording) -> dict[int, Deed]:
                 or is_moved(wording, n)
                 or token.low.endswith("ing")
                 or _recommended(wording, n)
+                or _is_advised(wording, n)
             )
             real = opened or deed is Deed.PROPOSED or not ahead
             found[n] = deed if real else Deed.UNREAL
@@ -99,6 +105,12 @@ def deeds(wording: Wording) -> dict[int, Deed]:
 _THAT_LOST = re.compile(
     r"\bTHAT\b.*[.;:\s]\W*(?:motion |vote )?(?:was )?(?:defeated|lost|not carried|withdrawn)\W*$", re.I | re.S
 )
+
+
+def _is_advised(wording: Wording, n: int) -> bool:
+    """Whether a noun is what is recommended: "Approval recommended", "recommended for refusal"."""
+    around = (*wording.tokens[max(0, n - 2) : n], *wording.tokens[n + 1 : n + 2])
+    return wording.tokens[n].low.endswith("al") and any(token.low.startswith("recommend") for token in around)
 
 
 def _is_for(wording: Wording, n: int) -> bool:

@@ -73,6 +73,11 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
             continue
         whole = sum(weight_of(pair.printed.tokens[at]) for at in scope)
         part = sum(weight_of(pair.printed.tokens[at]) for at in scope if at in met_there)
+        if _NO_LONGER.match(pair.printed.text, pair.printed.tokens[start].start) and any(
+            at in met_there for at in scope
+        ):
+            yield Fault("negation", f"The paragraph says “no longer {pair.printed.tokens[start + 2].text}”")
+            return
         sure = any(at in met_there and _same_word(pair, at) for at in scope)
         if (sure or part >= 1.7) and part >= 0.7 and part >= 0.5 * min(whole, 4.0):
             words = " ".join(token.text for token in pair.printed.tokens[start : start + 5])
@@ -221,6 +226,7 @@ _NONE_AGAINST = re.compile(
 _UNOPPOSED = re.compile(
     r"\bunanim\w+|\bagainst:? ?\(?(?:0|nil|none)\b|\b(?:0|none|nobody|no one|no votes?) against\b|\bnem\.? con", re.I
 )
+_NO_LONGER = re.compile(r"no longer\b", re.I)
 _LEFT_OUT = re.compile(r"\b(?:left|leaves?|leaving|missed) out\b", re.I)
 _INCLUDE = stem_of("include")
 _NEW = re.compile(r"\bno (?:new|additional|extra|further)\b", re.I)

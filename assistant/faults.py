@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from assistant.alignment import Aligned, affinity, closeness, misplaced
 from assistant.decided import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
+from assistant.figures import Kind
 from assistant.opposites import sided, sides_of
 from assistant.polarity import compared, denied, directions, levels
 from assistant.tied import is_range
 from assistant.told_as import role_of
-from assistant.wording import Sort, weight_of
+from assistant.wording import Sort, Wording, weight_of
 from assistant.words import stem_of
 
 
@@ -248,6 +249,7 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
     """A word whose opposite the paragraphs use of the same thing; "did not accept" and "rejected" agree."""
     said, printed = denied(pair.said), denied(pair.printed)
     yield from _prefixed(pair, said, printed)
+    yield from _by_its_figure(pair)
     for n, token in enumerate(pair.said.tokens):
         sides = dict(sides_of(token))
         if not sides:
@@ -266,6 +268,31 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
                     return
 
 
+def _by_its_figure(pair: Aligned) -> Iterator[Fault]:
+    """A word right by a figure by which the paragraphs, wherever they give it, have the word's opposite: "a £43 loss"."""
+    for n in pair.said.all_of(Sort.FIGURE):
+        figure = pair.said.tokens[n].figure
+        if figure is None or figure.kind is Kind.COUNT or not pair.met[n]:
+            continue
+        for k in (*range(max(0, n - 2), n), *range(n + 1, min(n + 3, len(pair.said.tokens)))):
+            sides = dict(sides_of(pair.said.tokens[k]))
+            found = [_by(pair.printed, at, sides) for at, _ in pair.met[n]]
+            if sides and all(found):
+                yield Fault("opposite", f"The paragraph says “{found[0]}”, not “{pair.said.tokens[k].text}”")
+                return
+
+
+def _by(printed: Wording, at: int, sides: dict[int, int]) -> str:
+    """The word within two of a figure that is the opposite of a word, that side itself not being near, or ""."""
+    near = printed.tokens[max(0, at - 2) : at] + printed.tokens[at + 1 : at + 3]
+    wide = printed.tokens[max(0, at - 5) : at] + printed.tokens[at + 1 : at + 6]
+    if any(sides.get(row) == side for token in wide for row, side in sides_of(token)):
+        return ""
+    return next(
+        (token.text for token in near for row, side in sides_of(token) if row in sides and sides[row] != side), ""
+    )
+
+
 _TURNING = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
 
 
@@ -274,10 +301,14 @@ def _prefixed(pair: Aligned, said: tuple[bool, ...], printed: tuple[bool, ...]) 
     for n, token in enumerate(pair.said.tokens):
         if token.sort is not Sort.WORD or len(token.low) < 5 or token.stem in pair.printed.places:
             continue
-        for at, other in enumerate(pair.printed.tokens):
-            if other.sort is Sort.WORD and said[n] == printed[at] and is_turned(token.low, other.low):
-                yield Fault("opposite", f"The paragraph says “{other.text}”, not “{token.text}”")
-                return
+        turned = [
+            at
+            for at, other in enumerate(pair.printed.tokens)
+            if other.sort is Sort.WORD and is_turned(token.low, other.low)
+        ]
+        if turned and all(said[n] == printed[at] for at in turned):
+            yield Fault("opposite", f"The paragraph says “{pair.printed.tokens[turned[0]].text}”, not “{token.text}”")
+            return
 
 
 def is_turned(one: str, other: str) -> bool:

@@ -243,10 +243,38 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
             yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
         if token.stem in _BODIES:
             police = token.low == "police" and not _POLICE.search(pair.printed.text)
-            if bodies and (token.text[0].isupper() or police) and not _in_an_acronym(token, pair):
+            if (
+                bodies
+                and not _is_we(token, pair)
+                and (token.text[0].isupper() or police)
+                and not _in_an_acronym(token, pair)
+            ):
                 yield Fault("body", f"The paragraph does not name the {token.low.capitalize()}")
-        elif token.stem not in _ANY_BODY and (token.sort is Sort.NAME or _opens_as_name(pair.said, n)):
+        elif (
+            token.stem not in _ANY_BODY
+            and not _is_we(token, pair)
+            and not _is_month(token, pair)
+            and (token.sort is Sort.NAME or _opens_as_name(pair.said, n))
+        ):
             yield Fault("name", f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
+
+
+def _is_we(token: Token, pair: Aligned) -> bool:
+    """Whether a body's common word is who speaks in the paragraphs: "THAT we accept the tender" is the Council's, the Township's."""
+    return token.low in _OURSELVES and any(other.low == "we" for other in pair.printed.tokens)
+
+
+_OURSELVES = frozenset("council township municipality town village borough district".split())
+
+
+def _is_month(token: Token, pair: Aligned) -> bool:
+    """Whether a month told as a name ("the May election") is one of the paragraphs' dates."""
+    if token.text not in _MONTHS:
+        return False
+    return any(token.text in other.text for other in pair.printed.tokens if other.sort is Sort.MOMENT)
+
+
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
 def _opens_as_name(wording: Wording, n: int) -> bool:

@@ -25,10 +25,18 @@ _AFTER_MOST = re.compile(r"\s?(?:[a-z]+\s){0,2}or\s(?:fewer|less|under|below|you
 _FROM = re.compile(r"\bfrom £?\d[\d,.]*%?[^.;]*\bup to\s+$", re.I)
 
 
+_WHOLE = re.compile(r"\b(?:over|below|above|under) (?:a|the)\s$", re.I)
+_BROUGHT = re.compile(r"\b(?:br(?:ing|ings|ought)|tak(?:es|ing|en)|took|raise[sd]?) (?:[\w’']+ ){0,3}up to\s+$", re.I)
+
+
 def limit_of(text: str, start: int, end: int, is_time: bool = False) -> str:
     """The limit of the figure that stands from `start` to `end`, or ""."""
     before = text[max(0, start - 28) : start]
     limit = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
+    if limit in ("over", "under") and _WHOLE.search(before) and text[start:end].lstrip().startswith("£"):
+        limit = ""  # "concern over a £65m overspend", "fell below the £200m allowance"
+    if limit == "at-most" and _BROUGHT.search(text[max(0, start - 40) : start]):
+        limit = ""
     if limit == "at-most" and _FROM.search(text[max(0, start - 60) : start]):
         limit = ""  # "from 11 in January up to 33"
     if is_time and ((limit == "over" and not _EXCEEDING.search(before)) or "-" in text[start:end]):

@@ -8,6 +8,7 @@ from assistant.same_figure import same_value
 from assistant.wording import Sort, Wording, read_once, weight_of
 
 _MOST = 3  # words of a label
+_SKIPPED = frozenset("plus vat for in".split())
 
 
 @read_once
@@ -17,14 +18,19 @@ def labels(wording: Wording) -> dict[int, frozenset[str]]:
     tokens = wording.tokens
     for n in wording.all_of(Sort.FIGURE):
         bracketed = n > 1 and tokens[n - 1].text == "(" and [token.text for token in tokens[n + 1 : n + 2]] == [")"]
-        run = range(n - 2, max(-1, n - 2 - _MOST), -1) if bracketed else range(n + 1, min(n + 1 + _MOST, len(tokens)))
+        start = n + 1
+        while not bracketed and start < len(tokens) and tokens[start].low in _SKIPPED:
+            start += 1
+        run = range(n - 2, max(-1, n - 2 - _MOST), -1) if bracketed else range(start, min(start + _MOST, len(tokens)))
         label = set()
+        named = False
         for at in run:
             if tokens[at].sort not in (Sort.WORD, Sort.NAME) or not tokens[at].text[0].isalpha():
                 break
             if weight_of(tokens[at]) >= 1.0 or tokens[at].sort is Sort.NAME:
                 label.add(tokens[at].stem)
-        if label:
+                named = tokens[at].sort is Sort.NAME and at + 1 < len(tokens) and tokens[at + 1].sort is Sort.FIGURE
+        if label and not (named and not bracketed):  # "0.61 Ashcombe 280,000": a table's next row
             found[n] = frozenset(label)
     return found
 
@@ -37,6 +43,9 @@ def paired_faults(pair: Aligned) -> Iterator[Fault]:
         theirs = [at for at, other in printed.items() if other == label and at not in own]
         if not own or not theirs or not all(_another(printed.get(at), label) for at in own):
             continue
+        told = frozenset(token.stem for token in pair.said.tokens) - frozenset().union(*said.values())
+        if any(printed[at] & told for at in own):
+            continue  # "64 boats in Ashcombe", where the paragraph has "boats: Ashcombe (64)"
         figure, rival = pair.said.tokens[n].figure, pair.printed.tokens[theirs[0]].figure
         if figure and rival and figure.kind is rival.kind and not same_value(figure, rival):
             other = pair.printed.tokens[theirs[0]].text

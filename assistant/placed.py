@@ -15,6 +15,7 @@ from assistant.rivals import could_stand_for, is_change, is_one, is_pronoun
 from assistant.rows import in_its_row
 from assistant.tied import beside_its_own, is_range, is_total, other_tie, tied
 from assistant.told_as import end_of_a_period, is_clock, role_of
+from assistant.votes import counted
 from assistant.wording import Sort, Wording, weight_of
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
@@ -33,7 +34,8 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     right = corrected(pair.printed)
     if right is not None and says(pair, right) and not says_not(pair):
         return
-    here = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]]
+    votes = counted(pair)
+    here = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n] and n not in votes]
     if len(here) == 1 and is_one(pair.said, here[0]):
         return
     if fault := _not_the_change(pair, here):

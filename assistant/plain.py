@@ -63,6 +63,7 @@ def plain(text: str) -> str:
     for pattern, words in _OTHERWISE:
         text = pattern.sub(words, text)
     text = re.sub(r"\b([Vv]ice) (?=[Cc]hair)", r"\1-", text)
+    text = re.sub(r"(?m)^(\d{1,3}\.)(?=[A-Z][a-z])", r"\1 ", text)
     text = _ORDINAL.sub(lambda match: _ORDINALS[match[0]], text)
     return re.sub(r"[ \r\f\v]+", " ", text).strip()
 

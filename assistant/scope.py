@@ -36,7 +36,7 @@ _MOST_GIVEN = re.compile(
     re.I,
 )
 _ONLY = re.compile(
-    r"\b(?:only|solely|exclusively|uniquely|unique to|no other|nowhere else|confined to|peculiar to|restricted to)\b",
+    r"\b(?:only|solely|exclusively|that alone|uniquely|unique to|no other|nowhere else|confined to|peculiar to|restricted to)\b",
     re.I,
 )
 _ONLY_GIVEN = re.compile(

@@ -7,7 +7,7 @@ from assistant.alignment import Aligned
 from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
 from assistant.figures import Kind
-from assistant.wording import Sort, Wording
+from assistant.wording import Sort, Wording, read_once
 from assistant.words import stem_of
 
 _SIDE = re.compile(
@@ -63,17 +63,44 @@ def counted_faults(pair: Aligned) -> Iterator[Fault]:
 def _counts(wording: Wording) -> dict[str, set[float]]:
     """The numbers of votes that a text gives for and against."""
     found: dict[str, set[float]] = {}
+    for n, side in _sides(wording).items():
+        figure = wording.tokens[n].figure
+        if figure and side != "none" and _VOTE.search(wording.text):
+            found.setdefault(side, set()).add(figure.value)
+    return found
+
+
+@read_once
+def _sides(wording: Wording) -> dict[int, str]:
+    """Position of each number of votes, and whether it is "for", "against" or "none" (abstentions)."""
+    found: dict[int, str] = {}
     for n in wording.all_of(Sort.FIGURE):
         figure = wording.tokens[n].figure
         behind = [token.low for token in wording.tokens[n + 1 : n + 5] if token.low not in _VOTING]
         ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
-        if behind[:1] == ["for"] or behind[:2] == ["in", "favour"] or ahead in (["for", "("], ["for", ":"]):
+        mark = ahead[0] if len(ahead) == 2 and ahead[1] in ("(", ":") else ""
+        side = ""
+        if behind[:1] == ["for"] or behind[:2] == ["in", "favour"] or mark == "for":
             side = "for"
-        else:
-            side = "against" if behind[:1] == ["against"] or ahead in (["against", "("], ["against", ":"]) else ""
-        if figure and figure.kind is Kind.COUNT and side and _VOTE.search(wording.text):
-            found.setdefault(side, set()).add(figure.value)
+        elif behind[:1] == ["against"] or mark == "against":
+            side = "against"
+        elif (behind and behind[0].startswith("abst")) or mark.startswith("abst"):
+            side = "none"
+        elif _TO_NONE.match(wording.text, wording.tokens[n].end) and not _LOST.search(wording.text):
+            side = "for"
+        if figure and figure.kind is Kind.COUNT and side:
+            found[n] = side
     return found
+
+
+_TO_NONE = re.compile(r" votes to (?:none|nil|nobody|nought|zero|0|one|1)\b", re.I)
+_LOST = re.compile(r"\b(?:lost|defeated|rejected|fell|voted down|turned down)\b", re.I)
+
+
+def counted(pair: Aligned) -> set[int]:
+    """Positions of the sentence's numbers of votes that the paragraphs give for the same side."""
+    printed = _sides(pair.printed)
+    return {n for n, side in _sides(pair.said).items() if any(printed.get(at) == side for at, _ in pair.met[n])}
 
 
 _VOTING = frozenset("votes vote voted members member councillors voting were was".split())
