@@ -61,6 +61,8 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
             yield from _not_given(pair, n, token, figure)
         elif not pair.met[n]:
             continue
+        elif rank := _ranked_otherwise(pair, n):
+            yield Fault("scope", f"The paragraph does not say “{rank} {token.text}”")
         elif fault := _rate_fault(pair, figure, printed):
             yield fault
         elif printed and not any(same_limit(figure, other) for other in printed) and not _may_be(pair, n, figure):
@@ -102,6 +104,15 @@ def frequency_faults(pair: Aligned) -> Iterator[Fault]:
         ):
             yield Fault("unit", f"The paragraph says “{next(iter(printed.values()))}”, not “{words}”")
             return
+
+
+def _ranked_otherwise(pair: Aligned, n: int) -> str:
+    """The "first" before a number of things that the paragraphs put nowhere."""
+    rank = pair.said.tokens[n - 1].low if n else ""
+    figure = pair.said.tokens[n].figure
+    if rank != "first" or figure is None or figure.kind is not Kind.COUNT:
+        return ""
+    return "" if re.search(r"\b(?:first|initial|earliest|opening)", pair.printed.text, re.I) else rank
 
 
 def _tells_how_often(pair: Aligned, token: Token) -> bool:

@@ -1,16 +1,59 @@
 """Whether a figure is told as the part or the whole that the paragraphs tell it as, or as the end of a change. Pure."""
 
 import re
+from collections.abc import Iterable
 
 from assistant.acts import is_past
 from assistant.alignment import Aligned
 from assistant.told_as import role_of
 from assistant.wording import Sort
+from assistant.words import stem_of
 
 EARLIER = re.compile(
     r"\b(?:from|before|previous\w*|earlier|initial\w*|original\w*|start\w*|beg[au]n\w*|ago|used to|had been|last|prior|former\w*|once|at first|then|against|compared|opening|already)\b",
     re.I,
 )
+
+
+_YARDSTICKS = frozenset(map(stem_of, "average mean median target benchmark norm standard national threshold".split()))
+
+
+def is_the_yardstick(pair: Aligned, n: int, rivals: Iterable[int]) -> int | None:
+    """Position of the figure that the paragraphs set beside a target or average, where the sentence tells the latter as the former."""
+    own = [at for at, _ in pair.met[n]]
+    if not own or any(token.stem in _YARDSTICKS for token in pair.said.tokens):
+        return None
+    if not all(_behind_a_yardstick(pair, at) for at in own):
+        return None
+    return next((at for at in rivals if not _behind_a_yardstick(pair, at) and _in_one_sentence(pair, at, own)), None)
+
+
+def is_told_as_the_yardstick(pair: Aligned, n: int) -> bool:
+    """Whether the sentence names a target or average as what its figure is, and the paragraphs have that one right behind it."""
+    tokens = pair.said.tokens
+    subjects = [
+        k for k in range(n) if tokens[k].stem in _YARDSTICKS and tokens[k + 1].low in ("was", "is", "had", "were")
+    ]
+    named = {at for k in subjects for at, _ in pair.met[k]}
+    marked = [at for at in pair.printed.all_of(Sort.FIGURE) if _behind_a_yardstick(pair, at)]
+    return (
+        bool(marked) and [at for at, _ in pair.met[n]] == marked and bool(named & set(range(marked[0] - 3, marked[0])))
+    )
+
+
+def _behind_a_yardstick(pair: Aligned, n: int) -> bool:
+    """Whether "a target of" or its kind, which the sentence has not, stands right before a figure."""
+    ahead = pair.printed.tokens[max(0, n - 3) : n]
+    return any(token.stem in _YARDSTICKS for token in ahead) and ahead[-1].low in ("of", "is", "was", "at", ":", "(")
+
+
+def _in_one_sentence(pair: Aligned, n: int, own: list[int]) -> bool:
+    return any(
+        not any(
+            token.sort is Sort.BREAK and token.cost >= 0.7 for token in pair.printed.tokens[min(n, at) : max(n, at)]
+        )
+        for at in own
+    )
 
 
 def other_part(pair: Aligned, n: int, own: list[int], rival: int) -> bool:

@@ -8,7 +8,7 @@ from assistant.corrected import corrected, says, says_not
 from assistant.faults import Fault
 from assistant.listed import labels, own_words, sides_with
 from assistant.multiplied import may_be_the_part, wholes
-from assistant.parts import EARLIER, is_the_whole, other_part
+from assistant.parts import EARLIER, is_the_whole, is_the_yardstick, is_told_as_the_yardstick, other_part
 from assistant.polarity import points
 from assistant.reckoned import is_difference
 from assistant.rivals import could_stand_for, is_change, is_one, is_pronoun
@@ -49,6 +49,11 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     ) is not None:
         yield _wrong_thing(pair, *tied_elsewhere)
         return
+    for n in here:
+        others = (at for at in pair.printed.all_of(Sort.FIGURE) if could_stand_for(pair, n, at))
+        if (rival := is_the_yardstick(pair, n, others)) is not None:
+            yield _wrong_thing(pair, n, rival)
+            return
     owns = own_words(pair.printed)
     shared = {at for n in here for at in wholes(pair, n)}
     open_ = [
@@ -66,13 +71,18 @@ def _misplaced(
     pair: Aligned, like: dict[int, list[int]], unlike: dict[int, list[int]], owns: dict[int, frozenset[int]]
 ) -> Iterator[Fault]:
     """The faults of figures whose rivals' words the sentence has: in a list, in a place, at a change's other end, by all around."""
+    right: dict[int, set[int]] = {}
     for n, own in like.items():
         sides = {at: {sides_with(pair, n, owns, mine, at) for mine in own} for at in unlike[n]}
-        unlike[n] = [at for at in unlike[n] if 1 not in sides[at]]
+        right[n] = {at for at in unlike[n] if 1 in sides[at]}
+        unlike[n] = [at for at in unlike[n] if at not in right[n]]
         if (len(like) == 1 or wholes(pair, n) or _is_labelled(pair, n, own, unlike[n])) and (
             rival := next((at for at in unlike[n] if sides[at] == {-1}), None)
         ):
             yield _wrong_thing(pair, n, rival)
+    for n, own in like.items():  # where one of two stands rightly, the other does
+        done = {at for m in like if right[m] & set(own) for at in like[m]}
+        unlike[n] = [at for at in unlike[n] if at not in done]
     if swapped := next(_exchanged(pair, like, owns), None):
         yield swapped
     if pairs := _bare_pair(pair, list(like)):
@@ -138,6 +148,8 @@ def _rivals(pair: Aligned, like: dict[int, list[int]], settled: set[int]) -> dic
 
 def _is_settled(pair: Aligned, n: int, owns: dict[int, frozenset[int]]) -> bool:
     """Whether a figure stands so by its own words that no other is its rival; in a list, its own item's words say so."""
+    if is_told_as_the_yardstick(pair, n):
+        return True
     if is_total(pair, n) or in_its_row(pair, n):
         return True
     own = [at for at, _ in pair.met[n]]

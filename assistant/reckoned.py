@@ -24,6 +24,7 @@ def reckoned(pair: Aligned, n: int, figure: Figure) -> bool:
         or _worked_out(pair, n, figure)
         or _is_ago(pair, n, figure)
         or _counts_a_list(pair, figure)
+        or _tallies(pair, n, figure)
     )
 
 
@@ -95,6 +96,26 @@ def _counts_a_list(pair: Aligned, figure: Figure) -> bool:
         elif token.low not in ("and", ",", "."):
             break
     return 1 < names == figure.value
+
+
+_YEA, _NAY = re.compile(r" ?[-:] (?:yea|aye|yes|for)\b", re.I), re.compile(r" ?[-:] (?:nay|no|against)\b", re.I)
+_IN_FAVOUR, _AGAINST = re.compile(r"\bfavour|\bfor\b|\bsupport", re.I), re.compile(r"\bagainst\b|\boppos", re.I)
+
+
+def _tallies(pair: Aligned, n: int, figure: Figure) -> bool:
+    """Whether a number is how many a roll call lists on the sentence's side, or in all ("Bell - Yea; Cray - Nay")."""
+    yeas, nays = len(_YEA.findall(pair.printed.text)), len(_NAY.findall(pair.printed.text))
+    if figure.kind is not Kind.COUNT or yeas + nays < 2:
+        return False
+    if role_of(pair.said, n) == "whole":
+        return figure.value == yeas + nays
+    behind = pair.said.text[pair.said.tokens[n].end :]
+    sides = [
+        (found.start(), count)
+        for pattern, count in ((_IN_FAVOUR, yeas), (_AGAINST, nays))
+        if (found := pattern.search(behind))
+    ]
+    return bool(sides) and min(sides)[1] == figure.value
 
 
 def _is_ago(pair: Aligned, n: int, figure: Figure) -> bool:

@@ -66,6 +66,9 @@ VARIANCE = (
 INSPECTIONS = "Bins are collected every two weeks and the play area is inspected every month by staff and once a year by an outside firm."
 FUND = "The Fund stood at £3.2 million at the end of March. It paid out £0.8 million during the year, a quarter of its value, and took in £1.6 million, twice what it had paid out."
 PARKING = "Parking income was £212,000 (2022/23: £188,000). Bus passes issued: 4,310 (4,980). Blue badges issued: 1,120 (960)."
+BYLAW = "Bylaw 7 was read a third time. Recorded vote: Bell - Yea; Cray - Yea; Dunn - Yea; Frost - Nay. Carried."
+QUARTER = "Against a target of 60 per cent, 48 per cent of moorings were inspected in the quarter. The Chair put the motion in paragraph 3 to the vote. Members between 25 and 39 did not reply."
+CLINIC = "The clinic saw 93 people from the island and 217 from the mainland. More than 85 of them came twice and over 71 in May."
 
 TRUE = [
     (AWARDS, "A little over half of the 480 awards were for fuel only."),
@@ -189,6 +192,12 @@ TRUE = [
     (PARKING, "Parking income was £212,000, up from £188,000 in 2022/23."),
     (PARKING, "The number of bus passes issued was 4,310."),
     (PARKING, "There were 1,120 blue badges issued."),
+    (BYLAW, "Three of the four votes were in favour of Bylaw 7."),
+    (BYLAW, "One of the four votes was against Bylaw 7."),
+    (QUARTER, "In the quarter 48 per cent of moorings were inspected."),
+    (QUARTER, "The target was to inspect 60 per cent of moorings."),
+    (QUARTER, "The motion in paragraph 3 was put to the vote."),
+    (CLINIC, "The clinic saw 217 people from the mainland and 93 from the island."),
 ]
 
 LIES = [
@@ -389,6 +398,16 @@ LIES = [
     (PARKING, "Parking income was £188,000, down from £212,000 in 2022/23."),
     (PARKING, "The number of bus passes issued was 1,120."),
     (PARKING, "There were 4,310 blue badges issued."),
+    (BYLAW, "Two of the four votes were in favour of Bylaw 7."),
+    (BYLAW, "Three of the four votes were against Bylaw 7."),
+    (BYLAW, "Three of the five votes were in favour of Bylaw 7."),
+    (BYLAW, "Four of the votes were in favour of Bylaw 7."),
+    (QUARTER, "In the quarter 60 per cent of moorings were inspected."),
+    (QUARTER, "The target was 48 per cent of moorings."),
+    (QUARTER, "The motion in paragraph 4 was put to the vote."),
+    (QUARTER, "Members between 39 and 25 did not reply."),
+    (CLINIC, "The clinic saw 217 people from the island and 93 from the mainland."),
+    (CLINIC, "More than 14 of them came in May."),
 ]
 
 
