@@ -10,7 +10,7 @@ from assistant.figures import Kind
 from assistant.opposites import sided, sides_of
 from assistant.polarity import compared, denied, directions, levels
 from assistant.tied import is_range
-from assistant.told_as import role_of
+from assistant.told_as import is_clock, role_of
 from assistant.wording import Sort, Wording, weight_of
 from assistant.words import stem_of
 
@@ -272,8 +272,8 @@ def _by_its_figure(pair: Aligned) -> Iterator[Fault]:
     """A word right by a figure by which the paragraphs, wherever they give it, have the word's opposite: "a £43 loss"."""
     for n in pair.said.all_of(Sort.FIGURE):
         figure = pair.said.tokens[n].figure
-        if figure is None or figure.kind is Kind.COUNT or not pair.met[n]:
-            continue
+        if figure is None or figure.kind is Kind.COUNT or not pair.met[n] or is_clock(pair.said.tokens[n]):
+            continue  # "closes at 12.15" of what is open until then
         for k in (*range(max(0, n - 2), n), *range(n + 1, min(n + 3, len(pair.said.tokens)))):
             sides = dict(sides_of(pair.said.tokens[k]))
             found = [_by(pair.printed, at, sides) for at, _ in pair.met[n]]

@@ -75,6 +75,7 @@ TRUE = [
     (AWARDS, "About two fifths of the awards were for food only."),
     (AWARDS, "The fund made 480 awards, some 52% of them for fuel only."),
     (ACCOUNT, "Not far short of half of the £1,612.40 in the main account was set aside for the harbour lights."),
+    (ACCOUNT, "Just under half of the money in the main account was set aside for the harbour lights."),
     (ACCOUNT, "About a quarter of the second account is for the slipway."),
     (LETTER, "Men were half as likely as women to have heard of the scheme by letter."),
     (SALARY, "Leaving the pilots aside, the highest salary is about eight times the median one."),
