@@ -36,6 +36,8 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         if other > same * 1.15 + 0.1:
             turned[n] = at
     for start in deniers(pair.said):
+        if none_by_a_nought(pair, start):
+            continue
         scope = [n for n in reach(pair.said, start) if pair.met[n] and pair.said.tokens[n].sort is not Sort.NAME]
         whole = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope)
         part = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope if n in turned)
@@ -96,7 +98,9 @@ def _plainly_said(pair: Aligned, n: int, printed: tuple[bool, ...]) -> bool:
 def _nobody(pair: Aligned, printed: tuple[bool, ...]) -> Fault | None:
     """ "Nobody abstained" where the paragraphs, which deny nothing of it, tell of a number that did."""
     for start in deniers(pair.said):
-        if pair.said.tokens[start].low not in ("nobody", "none", "no", "never", "nothing"):
+        if pair.said.tokens[start].low not in ("nobody", "none", "no", "never", "nothing") or none_by_a_nought(
+            pair, start
+        ):
             continue
         scope = [n for n in reach(pair.said, start) if pair.said.tokens[n].sort is Sort.WORD and pair.met[n]]
         first = next((n for n in scope if weight_of(pair.said.tokens[n]) >= 1.0), None)
@@ -145,6 +149,16 @@ def _counts(printed: Wording, at: int) -> bool:
     """Whether a number other than nought stands before a word of the paragraphs."""
     before = printed.tokens[max(0, at - 2) : at]
     return any(token.figure is not None and token.figure.value > 0 for token in before)
+
+
+def none_by_a_nought(pair: Aligned, start: int) -> bool:
+    """Whether "nobody in Dunmore" is a nought that the paragraphs put right by the nearest name ("Dunmore (0)")."""
+    if pair.said.tokens[start].low not in ("no", "none", "nobody", "nothing"):
+        return False
+    names = [n for n, token in enumerate(pair.said.tokens) if n > start and token.sort is Sort.NAME and pair.met[n]]
+    places = [at for at, _ in pair.met[names[0]]] if names and pair.said.near(start, names[0]) > 0.3 else []
+    figures = [token.figure for at in places for token in pair.printed.tokens[at + 1 : at + 3] if token.figure]
+    return bool(figures) and all(figure.value == 0 for figure in figures)
 
 
 def _put_in(here: Wording, there: Wording) -> str | None:

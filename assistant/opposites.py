@@ -132,4 +132,9 @@ def sides_of(token: Token) -> tuple[tuple[int, int], ...]:
 @read_once
 def sided(wording: Wording) -> list[int]:
     """Positions of the words that have an opposite."""
-    return [n for n, token in enumerate(wording.tokens) if sides_of(token)]
+    return [n for n, token in enumerate(wording.tokens) if sides_of(token) and not _tells_an_age(wording, n)]
+
+
+def _tells_an_age(wording: Wording, n: int) -> bool:
+    """Whether "old" only tells an age ("0-19 year olds")."""
+    return wording.tokens[n].low in ("old", "olds") and n > 0 and wording.tokens[n - 1].sort is Sort.FIGURE

@@ -13,7 +13,7 @@ from assistant.polarity import points
 from assistant.reckoned import is_difference
 from assistant.rivals import could_stand_for, is_change, is_one, is_pronoun
 from assistant.rows import in_its_row
-from assistant.tied import beside_its_own, is_range, is_total, other_tie, tied
+from assistant.tied import beside_its_own, ends_a_range, is_range, is_total, other_tie, tied
 from assistant.told_as import end_of_a_period, is_clock, role_of
 from assistant.votes import counted
 from assistant.wording import Sort, Wording, weight_of
@@ -141,6 +141,8 @@ def _rivals(pair: Aligned, like: dict[int, list[int]], settled: set[int]) -> dic
     for n in like:
         if beside := wholes(pair, n):
             found[n] = [at for at in found[n] if at not in beside and may_be_the_part(pair, at, like[n])]
+        if all(ends_a_range(pair.printed, at) for at in like[n]):
+            found[n] = [at for at in found[n] if ends_a_range(pair.printed, at)]
         if any(_goes_on(pair, at) for at in like[n]) or is_difference(pair, n):
             found[n] = []
     return found

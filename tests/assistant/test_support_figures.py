@@ -111,6 +111,7 @@ TRUE = [
     (LOANS_IN_ROWS, "Harbour loans fell by £17.8m to £303.7m over the 6 months to 30 September."),
     (LOANS_IN_ROWS, "Bank loans stayed at £75m in the 6 months to 30 September."),
     (BERTHS, "There were 64 boats in need of a berth in Ashcombe and 58 in Dunmore."),
+    (BERTHS, "No boat in Greyling needs a berth, whereas 64 do in Ashcombe and 58 in Dunmore."),
     (BERTHS, "Tolver has 7 boats that need a berth."),
     (LOANS, "Loans of £18.4m matured during the half-year and were not renewed, leaving £512.6m at 30 September."),
     (LOANS, "The Board held £512.6m of loans at 30 September."),
