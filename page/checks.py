@@ -22,7 +22,9 @@ def check_html(check: Check) -> str:
     several = len(check.statements) > 1
     parts = "".join(_statement(one, known) for one in check.statements) if several else ""
     listed = f'<ol class="statements">{parts}</ol>' if parts else ""
-    told = "" if several else f"<p>{broken(check.explanation)} {_chips(check.citations)}</p>"
+    # The verdict has said it already.
+    told = "" if several else check.explanation.removeprefix("The papers do not say.").strip()
+    told = f"<p>{broken(told)} {_chips(check.citations)}</p>" if told else ""
     correction = f'<p class="correction">{escape(check.correction)}</p>' if check.correction else ""
     return (
         f'<article class="checked {check.verdict}" data-say="{escape(words)}"><h2><span class="sr">Claim: </span>'

@@ -63,10 +63,13 @@ watch("value", () => {
   const turn = element.querySelector(".turn");
   if (!turn || !element.closest("#current")) return;
   const waiting = turn.classList.contains("pending");
-  if (waiting && turn.dataset.turn !== turnKey) {
+  // The browser may be given a quick answer without having been shown that it is on its way.
+  if (turn.dataset.turn !== turnKey) {
     turnKey = turn.dataset.turn;
     document.querySelector("#recognised .recognised").replaceChildren();
     turn.scrollIntoView({ behavior: book.calm(), block: "start" });
+    // A keyboard on the screen would stand before the answer.
+    if (window.matchMedia("(pointer: coarse)").matches && document.activeElement?.closest("#question")) document.activeElement.blur();
   }
   if (waiting) return book.say("Searching the papers");
   turnKey = "";

@@ -248,7 +248,7 @@ def matters_tab(page: Deciding, kit: Kit) -> None:
             topic = gr.Textbox(
                 label="Matter to follow",
                 value="",
-                placeholder="A scheme, a place, a service, a contract",
+                placeholder="A scheme, place or service",
                 max_lines=1,
                 max_length=200,
                 elem_id="matter-topic",

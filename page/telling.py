@@ -32,6 +32,8 @@ def _block(lines: list[str], known: dict[int, Citation], n: int, question: str) 
         return f"<ul>{items}</ul>"
     if all(parted(line)[0] for line in lines):
         return "".join(_statement(*parted(line), known, n, question) for line in lines)
+    if lines[0].endswith(":") and len(lines) > 1 and all(parted(line)[0] for line in lines[1:]):
+        return f'<h3 class="said-so">{escape(lines[0].removesuffix(":"))}</h3>{_block(lines[1:], known, n, question)}'
     return f"<p>{'<br>'.join(_chipped(line, known, n) for line in lines)}</p>"
 
 

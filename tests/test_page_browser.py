@@ -476,6 +476,14 @@ def test_a_phone_never_scrolls_sideways_and_shows_the_source_below(page: Page) -
         assert page.evaluate(width) == 390
 
 
+@pytest.mark.parametrize("page", [PHONE], indirect=True)
+def test_on_a_touch_screen_an_answer_stands_at_the_top_with_no_keyboard_before_it(page: Page) -> None:
+    for question in ("Budget?", "And the pass?"):
+        ask(page, question)
+        page.wait_for_function("Math.abs(document.querySelector('#current .turn').getBoundingClientRect().top) < 60")
+        assert page.evaluate("document.activeElement.closest('#question')") is None
+
+
 @pytest.mark.parametrize("page", [{"viewport": {"width": 640, "height": 450}}], indirect=True)
 def test_at_twice_the_size_nothing_is_cut_off(page: Page) -> None:
     """200 % zoom of a window of 1280 by 900 is a window of 640 by 450."""

@@ -225,6 +225,12 @@ class TestAnswers:
         assert "Nearest paragraphs, which do not answer the question" in html
         assert "Confidence" not in html
 
+    def test_the_papers_own_words_below_a_models_are_told_as_statements(self, fake: FakeAssistant) -> None:
+        told = "A model's sentence. [1]\n\nIn the papers' own words:\nMinute 7/24, 8 January 2024: It was agreed. [1]"
+        html = render.answer_html(replace(fake.ask(Asked("Budget?")), answer=told), 0)
+        assert '<h3 class="said-so">In the papers&#x27; own words</h3>' in html
+        assert '<span class="lead">Minute 7/24, 8 January 2024<' in html
+
     def test_an_abstention_says_each_thing_once_and_what_to_do(self, fake: FakeAssistant) -> None:
         told = "The papers do not say. Searched: 5 papers. 1 paper could not be read (see `minutebook status`)."
         html = render.answer_html(
