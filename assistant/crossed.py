@@ -60,10 +60,10 @@ def crossed_faults(pair: Aligned) -> Iterator[Fault]:
         whole = sum(told.values())
         if whole < _ENOUGH:
             continue
-        cover = [
-            sum(weight for n, weight in told.items() if any(where.get(at) == k for at, _ in pair.met[n]))
-            for k in range(len(parts))
-        ]
+        cover = [0.0] * len(parts)
+        for n, weight in told.items():
+            for k in {where[at] for at, _ in pair.met[n] if at in where}:
+                cover[k] += weight
         best = max(range(len(parts)), key=cover.__getitem__)
         if cover[best] < _HELD * whole:
             continue

@@ -34,7 +34,7 @@ _GENERIC = frozenset(map(stem_of, "resolve agree decide".split()))
 _SOFT = frozenset(map(stem_of, "sanction agree decide".split()))
 _MATTER = re.compile(r"\b(?:motion|amendment|resolution|proposal|vote|recommendation|item|report|minutes)\b", re.I)
 _PHRASES = (
-    (Deed.DECIDED, re.compile(r"\b(?:signed off|gave (?:its|their|the) (?:approval|agreement|consent|go[- ]ahead|backing)|green light|(?:given|got) (?:the )?(?:go[- ]ahead|permission|consent|approval)|went ahead|voted to|went through)\b", re.I)),
+    (Deed.DECIDED, re.compile(r"\b(?:signed off|gave (?:its|their|the) (?:approval|agreement|consent|go[- ]ahead|backing)|green light|(?:given|got) (?:the )?(?:go[- ]ahead|permission|consent|approval)|went ahead|voted to|went through(?= (?:unanimously|on|by)\b|[.,;]|$))\b", re.I)),
     (Deed.DEFERRED, re.compile(r"\b(?:put off|put back|pushed back|held over|put on hold)\b", re.I)),
     (Deed.REFUSED, re.compile(r"\b(?:turn(?:s|ed|ing)? (?:\w+ ){0,3}down|voted down|threw out|thrown out|knocked back|fell(?= and|[.,;]|$)|not (?:agreed|approved|carried|supported|adopted|upheld|accepted)|did not (?:accept|agree|approve|support|adopt|uphold))\b", re.I)),
     (Deed.WITHDRAWN, re.compile(r"\b(?:pulled|taken off the agenda)\b", re.I)),
@@ -108,9 +108,16 @@ _THAT_LOST = re.compile(
 
 
 def _is_advised(wording: Wording, n: int) -> bool:
-    """Whether a noun is what is recommended: "Approval recommended", "recommended for refusal"."""
+    """Whether a noun is what is only recommended or to come: "Approval recommended", "recommended for refusal"."""
     around = (*wording.tokens[max(0, n - 2) : n], *wording.tokens[n + 1 : n + 2])
+    if wording.tokens[n].low.endswith("al") and _TO_COME.search(
+        wording.text, wording.tokens[n].end, wording.tokens[n].end + 60
+    ):
+        return True  # "with approval to come next year"
     return wording.tokens[n].low.endswith("al") and any(token.low.startswith("recommend") for token in around)
+
+
+_TO_COME = re.compile(r"^[^.;,]*\b(?:to (?:come|follow|be (?:given|sought))|awaited|pending|outstanding)\b", re.I)
 
 
 def _is_for(wording: Wording, n: int) -> bool:

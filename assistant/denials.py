@@ -163,14 +163,22 @@ def none_by_a_nought(pair: Aligned, start: int) -> bool:
 
 def _put_in(here: Wording, there: Wording) -> str | None:
     """A "not" that stands in one text between words that stand in the other without it, or None."""
-    words = [token for token in here.tokens if token.sort is not Sort.BREAK]
-    others = "\n".join(token.low or token.text for token in there.tokens if token.sort is not Sort.BREAK)
-    for n, token in enumerate(words):
-        if token.low in ("not", "never") and 1 < n < len(words) - 2:
-            around = [other.low or other.text for other in (*words[n - 2 : n], *words[n + 1 : n + 3])]
-            if "\n".join(around) in others:
-                return token.text
+    words, others = _words(here), _run_together(there)
+    for n, word in enumerate(words):
+        inside = word in ("not", "never") and 1 < n < len(words) - 2
+        if inside and "\n".join((*words[n - 2 : n], *words[n + 1 : n + 3])) in others:
+            return word
     return None
+
+
+@read_once
+def _words(wording: Wording) -> list[str]:
+    return [token.low or token.text for token in wording.tokens if token.sort is not Sort.BREAK]
+
+
+@read_once
+def _run_together(wording: Wording) -> str:
+    return "\n".join(_words(wording))
 
 
 def _same_word(pair: Aligned, at: int) -> bool:

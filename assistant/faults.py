@@ -11,7 +11,7 @@ from assistant.opposites import sided, sides_of
 from assistant.polarity import compared, denied, directions, levels
 from assistant.tied import is_range
 from assistant.told_as import is_clock, role_of
-from assistant.wording import Sort, Wording, weight_of
+from assistant.wording import Sort, Token, Wording, read_once, weight_of
 from assistant.words import stem_of
 
 
@@ -250,6 +250,7 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
     said, printed = denied(pair.said), denied(pair.printed)
     yield from _prefixed(pair, said, printed)
     yield from _by_its_figure(pair)
+    stems = {token.stem for token in pair.said.tokens}
     for n, token in enumerate(pair.said.tokens):
         sides = dict(sides_of(token))
         if not sides:
@@ -257,15 +258,26 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
         same = max((closeness(pair, n, at) for at, _ in pair.met[n]), default=0.0)
         for at in sided(pair.printed):
             other = pair.printed.tokens[at]
-            if any(mine.stem == other.stem for mine in pair.said.tokens):
-                continue  # the sentence sets the two side by side
+            if said[n] != printed[at] or not any(row in sides and sides[row] != side for row, side in sides_of(other)):
+                continue
             if other.stem == _IMPROVE and not _is_rating(pair, at):
                 continue
-            if said[n] == printed[at] and any(row in sides and sides[row] != side for row, side in sides_of(other)):
+            if other.stem not in stems:  # else the sentence sets the two side by side
                 needed = same * (2.0 if other.stem == _IMPROVE else 1.3) + 0.1
-                if closeness(pair, n, at) > max(needed, 0.9):
+                if closeness(pair, n, at) > max(needed, 0.9) and not _by_a_figure(pair, sides):
                     yield Fault("opposite", f"The paragraph says “{other.text}”, not “{token.text}”")
                     return
+
+
+def _by_a_figure(pair: Aligned, sides: dict[int, int]) -> bool:
+    """Whether the nearest of two opposites before a figure of the sentence, where the paragraphs give it, is the sentence's."""
+    for n in pair.said.all_of(Sort.FIGURE):
+        for at, _ in pair.met[n]:
+            before = reversed(pair.printed.tokens[max(0, at - 12) : at])
+            side = next((side for token in before for row, side in sides_of(token) if row in sides), None)
+            if side is not None and side in sides.values():
+                return True
+    return False
 
 
 def _by_its_figure(pair: Aligned) -> Iterator[Fault]:
@@ -301,14 +313,24 @@ def _prefixed(pair: Aligned, said: tuple[bool, ...], printed: tuple[bool, ...]) 
     for n, token in enumerate(pair.said.tokens):
         if token.sort is not Sort.WORD or len(token.low) < 5 or token.stem in pair.printed.places:
             continue
-        turned = [
-            at
-            for at, other in enumerate(pair.printed.tokens)
-            if other.sort is Sort.WORD and is_turned(token.low, other.low)
-        ]
+        turned = [at for at in _turned_by(pair.printed, token) if is_turned(token.low, pair.printed.tokens[at].low)]
         if turned and all(said[n] == printed[at] for at in turned):
             yield Fault("opposite", f"The paragraph says “{pair.printed.tokens[turned[0]].text}”, not “{token.text}”")
             return
+
+
+def _turned_by(printed: Wording, token: Token) -> list[int]:
+    """Where words stand that a word may be turned to: those behind a prefix, and what it is itself behind one."""
+    found = _behind_a_prefix(printed)
+    for prefix in _TURNING:
+        if token.low.startswith(prefix):
+            found = [*found, *printed.places.get(stem_of(token.low[len(prefix) :]), ())]
+    return found
+
+
+@read_once
+def _behind_a_prefix(wording: Wording) -> list[int]:
+    return [n for n, token in enumerate(wording.tokens) if token.sort is Sort.WORD and token.low.startswith(_TURNING)]
 
 
 def is_turned(one: str, other: str) -> bool:

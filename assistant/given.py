@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.acronyms import is_acronym
 from assistant.alignment import BY_CONTEXT, Aligned
@@ -125,6 +126,7 @@ def _tells_how_often(pair: Aligned, token: Token) -> bool:
     )
 
 
+@lru_cache(maxsize=512)
 def _frequencies(text: str) -> dict[int, str]:
     """Every how many days a text says that things happen, and in which words."""
     found = {}

@@ -30,8 +30,17 @@ def _told_as_clock(match: re.Match[str]) -> str:
     return f"{(hour - (past < 0) - 1) % 12 + 1}:{past % 60}"
 
 
+def _told_as_quarter(match: re.Match[str]) -> str:
+    """ "Third quarter" as "Q3"."""
+    return f"Q{('first', 'second', 'third', 'fourth').index(match[1].lower()) + 1}"
+
+
 _OTHERWISE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\bhalf a year\b", re.I), "six months"),
+    (
+        re.compile(r"\b(first|second|third|fourth) quarter(?= of (?:the )?(?:financial )?(?:year|20\d\d)|[ ,.])", re.I),
+        _told_as_quarter,
+    ),
     (re.compile(r"\bhalf an hour\b", re.I), "30 minutes"),
     (re.compile(r"\ba year and a half\b", re.I), "18 months"),
     (re.compile(r"\bhalf[- ]year(?:ly)?\b", re.I), "halfyear"),
