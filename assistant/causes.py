@@ -12,7 +12,7 @@ from assistant.wording import Sort, Wording, read_once, weight_of
 
 # "E because C"; what opens a clause with its cause ("Because C, E") is turned round.
 _FROM = re.compile(
-    r"\b(?:because(?: of)?|(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )due to|(?<=s |e )due to(?! be\b)(?! \w*[^s\W] (?:in|on|by|at|to|with|the|a|its|their)\b)|owing to|thanks to|on account of|(?:as a|the) result of|result(?:s|ed|ing)? from|caused by|"
+    r"\b(?:because(?: of)?|(?<!is )(?<!are )(?<!was )(?<!were )due to|(?<=s |e )due to(?! be\b)(?! become\b)(?! \w*[^s\W] (?:in|on|by|at|to|with|the|a|its|their)\b)|owing to|thanks to|on account of|(?:as a|the) result of|result(?:s|ed|ing)? from|caused by|"
     r"attribut\w+ to|aris(?:e|es|ing|en) from|arose from|stem\w* from|driven by|put down to|blamed on|explained by|prompted by|brought about by)\b",
     re.I,
 )

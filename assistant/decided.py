@@ -110,14 +110,14 @@ _THAT_LOST = re.compile(
 def _is_advised(wording: Wording, n: int) -> bool:
     """Whether a noun is what is only recommended or to come: "Approval recommended", "recommended for refusal"."""
     around = (*wording.tokens[max(0, n - 2) : n], *wording.tokens[n + 1 : n + 2])
-    if wording.tokens[n].low.endswith("al") and _TO_COME.search(
+    if wording.tokens[n].low.endswith("al") and _TO_COME.match(
         wording.text, wording.tokens[n].end, wording.tokens[n].end + 60
     ):
         return True  # "with approval to come next year"
     return wording.tokens[n].low.endswith("al") and any(token.low.startswith("recommend") for token in around)
 
 
-_TO_COME = re.compile(r"^[^.;,]*\b(?:to (?:come|follow|be (?:given|sought))|awaited|pending|outstanding)\b", re.I)
+_TO_COME = re.compile(r"[^.;,]*\b(?:to (?:come|follow|be (?:given|sought))|awaited|pending|outstanding)\b", re.I)
 
 
 def _is_for(wording: Wording, n: int) -> bool:

@@ -164,12 +164,17 @@ def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[
         return
     if reckoned(pair, n, figure):
         return
+    if token.text.lower().endswith("a quarter") and _PER_QUARTER.search(pair.printed.text):
+        return  # "2,000 visits a quarter"
     for at in pair.printed.all_of(Sort.FIGURE):
         other = pair.printed.tokens[at].figure
         if other and other.bare == figure.bare and other.kind is not Kind.LABEL:
             yield Fault("unit", f"The paragraph gives {other.printed}, not {figure.printed}")
             return
     yield Fault("figure", f"The paragraph does not give {token.text.rstrip(' ,')}")
+
+
+_PER_QUARTER = re.compile(r"\b(?:per|each|every|a) quarter\b|\bquarterly\b", re.I)
 
 
 def _is_labelled_so(pair: Aligned, n: int, token: Token) -> bool:

@@ -111,7 +111,7 @@ def labels(pair: Aligned, n: int, at: int) -> bool:
         return False
     figures = [other for other in pair.said.all_of(Sort.FIGURE) if pair.met[other]]
     return any(
-        place == at - 2
+        (place == at - 2 or (place == at - 3 and token.sort is Sort.NAME))
         and strength == 1.0
         and token.sort in (Sort.WORD, Sort.NAME)
         and n == max(figures, key=lambda other: pair.said.near(k, other), default=n)

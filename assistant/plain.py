@@ -38,7 +38,7 @@ def _told_as_quarter(match: re.Match[str]) -> str:
 _OTHERWISE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\bhalf a year\b", re.I), "six months"),
     (
-        re.compile(r"\b(first|second|third|fourth) quarter(?= of (?:the )?(?:financial )?(?:year|20\d\d)|[ ,.])", re.I),
+        re.compile(r"\b(first|second|third|fourth) quarter(?= of (?:the )?(?:financial )?(?:year|20\d\d))", re.I),
         _told_as_quarter,
     ),
     (re.compile(r"\bhalf an hour\b", re.I), "30 minutes"),

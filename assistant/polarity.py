@@ -87,7 +87,7 @@ def reach(wording: Wording, n: int) -> list[int]:
 def _denies(wording: Wording, n: int) -> bool:
     token = wording.tokens[n]
     after = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
-    if token.low == "than" and n and wording.tokens[n - 1].low == "rather":
+    if token.low == "than" and n and wording.tokens[n - 1].low == "rather" and after and after.sort is Sort.WORD:
         return True  # "meetings were held rather than an audit completed"
     if token.sort is Sort.BREAK:
         return False
