@@ -8,7 +8,6 @@ Source: the idea of weighing words by their nearness is that of Lv & Zhai, Posit
 retrieval, SIGIR 2009, doi:10.1145/1571941.1571994.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +18,7 @@ from assistant.moments import agrees
 from assistant.ratios import in_ratio
 from assistant.same_figure import same_value
 from assistant.told_as import preposition, role_of
+from assistant.units import unit_elsewhere
 from assistant.wording import AROUND, Sort, Token, Wording, weight_of
 from assistant.words import stem_of
 
@@ -93,7 +93,7 @@ def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -
             alike = not _mixes(token.figure, figure) or _is_age(said, n) or _is_age(printed, at)
             if (
                 (alike and same_value(token.figure, figure))
-                or _unit_elsewhere(token.figure, at, printed)
+                or unit_elsewhere(token.figure, at, printed)
                 or _unit_said(token.figure, figure, said)
             ):
                 found = True
@@ -146,57 +146,11 @@ def _is_age(wording: Wording, n: int) -> bool:
 _OF_AGES = frozenset("age aged ages old older olds over under between young people".split())
 
 
-def _unit_elsewhere(said: Figure, n: int, wording: Wording) -> bool:
-    """Whether a bare number in a table or after a colon is the figure, its unit being named elsewhere ("days: 233")."""
-    printed = wording.tokens[n].figure
-    if printed is None or (said.kind is Kind.PERCENT and not _is_listed(wording, n)):
-        return False
-    if printed.kind is Kind.COUNT and said.kind is Kind.MONEY and said.bare != printed.bare:
-        return _is_in_a_row(wording, n) and any(
-            abs(said.bare - printed.bare * times) < 1e-6 * said.bare
-            for pattern, times in _SCALES
-            if pattern.search(wording.text)
-        )
-    if printed.kind is not Kind.COUNT or said.bare != printed.bare or said.kind not in _UNIT_WORDS:
-        return False
-    if said.kind is not Kind.TIME:
-        return any(word in wording.text for word in _UNIT_WORDS[said.kind])
-    return said.printed.split()[-1].lower().rstrip("s") in wording.text.lower()  # "days", not only a unit of its kind
-
-
-_SCALES = ((re.compile(r"£\s?m\b|£\s?million\b"), 1e6), (re.compile(r"£\s?'?(?:000s?|k)\b"), 1e3))
-
-
-def _is_in_a_row(wording: Wording, n: int) -> bool:
-    """Whether a number stands right beside others, as in a table's row."""
-    return any(
-        0 <= at < len(wording.tokens)
-        and wording.tokens[at].sort is Sort.FIGURE
-        and not wording.text[
-            min(wording.tokens[n].end, wording.tokens[at].end) : max(wording.tokens[n].start, wording.tokens[at].start)
-        ].strip(" |-+")
-        for at in (n - 1, n + 1)
-    )
-
-
 def _unit_said(said: Figure, printed: Figure, wording: Wording) -> bool:
     """Whether a number without a unit is the paragraphs' period, whose unit the sentence names elsewhere ("not one year but two or three")."""
     if said.kind is not Kind.COUNT or printed.kind is not Kind.TIME or said.bare != printed.bare:
         return False
     return printed.printed.split()[-1].lower().rstrip("s") in wording.text.lower()
-
-
-def _is_listed(wording: Wording, n: int) -> bool:
-    """Whether a number stands in a table's cell, behind a colon or beside another figure, and ends no sentence by itself."""
-    before = wording.tokens[max(0, n - 2) : n]
-    behind = wording.tokens[n + 1 : n + 3]
-    return "|" in wording.text or any(
-        token.text in ":|\t(-" or token.sort is Sort.FIGURE or token.low in ("and", "to")
-        for token in (*before, *behind)
-    )
-
-
-_UNIT_WORDS = {Kind.PERCENT: ("%", "per cent", "ercentage"), Kind.MONEY: ("£",), Kind.TIME: ("",)}
 
 
 def _same_root(token: Token, printed: Wording) -> dict[int, float]:

@@ -25,7 +25,7 @@ _DENOMINATORS = {
     "tenth": 10,
 }
 _FRACTION = r"(?:(?P<top>(?:a|one|two|three|four|five|six|seven|eight|nine)[\s-]+|(?<=\btop )|(?<=\bbottom )|(?<=\bupper )|(?<=\blower )|(?<=\bother )|(?<=\bremaining ))(?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|(?P<half>half|halves))\b(?!\s+(?:year|term|day|time|meeting|of the year|report|stage|part(?:y|ies)|past|term)\b)"
-_ONE_IN = r"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|9|8|7|6|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)|(?P<one>one|1)\s+in(?:\s+every)?\s+(?P<of>eleven|twelve|fifteen|thirty|forty|fifty|1[1-9]|[2-9]\d|\d00)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,/:%]|\s?per)"
+_ONE_IN = r"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|out of)(?:\s+every)?\s+(?P<among>ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|9|8|7|6|5|4|3|20|100)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,]\d)|(?P<one>one|1)\s+in(?:\s+every)?\s+(?P<of>eleven|twelve|fifteen|thirty|forty|fifty|1[1-9]|[2-9]\d|[1-9]00)\b(?!\s(?:days?|weeks?|months?|years?|hours?)|[.,/:%]|\s?per)"
 _TIMES_AS = rf"(?P<multiple>twice|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bmay )(?:double|treble|triple|quadruple))(?=\s(?:as|the|that|those|what|its|their|his|her)\b)|(?P<manifold>(?:{_UNIT_WORD})|\d+(?:\.\d+)?)(?:[\s-]?fold\b|[\s-]times(?=\s(?:as|the(?!\s(?:day|week|month|year)\b)|that|those|what|its|their|[a-z]+er|more|less)\b)|\s?:\s?1\b(?![\d.,:]))"
 _HOUR = r"(?P<hour>0?\d|1\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<side>[ap]\.?m\b\.?|o'?clock\b|noon\b|midnight\b|hrs\b)|(?P<hour_>0?\d|1\d|2[0-3]):(?P<minute_>[0-5]\d)(?![\d:])"
 _SCALE = r"(?:\s?(?P<scale>million|billion|thousand|m|mn|k|bn)\b)?"
@@ -190,7 +190,7 @@ def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
             value = this.figure.value
             value = round(60 * (value % 12 // 1) + 100 * (value % 1)) if _is_clock(then.figure) else value * times
             as_last = replace(then.figure, value=value, bare=this.figure.value, printed=this.figure.printed)
-            if then.figure.kind is not Kind.MONEY:
+            if then.figure.kind not in (Kind.MONEY, Kind.MULTIPLE, Kind.FRACTION):
                 found[n] = FoundFigure(replace(as_last, limit=this.figure.limit), this.start, this.end)
     return found
 
@@ -203,7 +203,7 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
     if got["multiple"] or got["manifold"]:
         word = (got["multiple"] or got["manifold"]).lower()
         value = _MULTIPLES.get(word) or (_number(word) if word.isalpha() else float(word))
-        return Figure(value, Kind.MULTIPLE, printed)
+        return Figure(value, Kind.MULTIPLE, printed) if value else None
     if got["one"]:
         return Figure(1 / _number(got["of"]), Kind.FRACTION, printed)
     if got["odds"]:

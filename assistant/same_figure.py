@@ -11,7 +11,7 @@ def same_value(said: Figure, printed: Figure) -> bool:
         return _same_share(said, printed)
     if said.kind is printed.kind is Kind.MULTIPLE:
         low, high = _TIMES_REACH.get(said.limit, (-0.02, 0.02))
-        return low <= printed.value / said.value - 1 <= high
+        return said.value * (1 + low) <= printed.value <= said.value * (1 + high)
     if said.unit.startswith("clock") or printed.unit.startswith("clock"):
         return _same_clock(said, printed)
     if {said.kind, printed.kind} == {Kind.COUNT, Kind.TIME}:  # ages: "aged 17", "17 yrs"

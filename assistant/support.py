@@ -28,12 +28,13 @@ from assistant.faults import (
     opposite_faults,
     turned_faults,
 )
-from assistant.given import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
+from assistant.given import absent_words, figure_faults, moment_faults, name_faults
 from assistant.governed import governed_faults
 from assistant.labelled import labelled_faults
 from assistant.moments import agrees, find_moments
 from assistant.multiplied import multiple_faults
 from assistant.novel import novel_deeds
+from assistant.often import frequency_faults
 from assistant.paired import paired_faults
 from assistant.placed import misplaced_figures
 from assistant.plain import plain, squashed

@@ -422,3 +422,21 @@ def test_a_figure_told_in_other_words_is_borne_out(paragraph: str, sentence: str
 @pytest.mark.parametrize(("paragraph", "sentence"), LIES)
 def test_a_wrong_figure_in_other_words_is_stopped(paragraph: str, sentence: str) -> None:
     assert not judge(sentence, [paragraph]).supported
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "0 times as many",
+        "1 in 000",
+        "every 0 weeks",
+        "0:1",
+        "0 to 8.1:1",
+        "0 times a year",
+        "half of £0",
+        "12 -3 9 0 0 0",
+    ],
+)
+def test_a_nought_breaks_nothing(odd: str) -> None:
+    paragraph = f"The boats had {odd}, or twice as many as 0 of the 0; a ratio of 8.1:1."
+    assert not judge(f"The boats had {odd}, and 7 times as many as 5.", [paragraph, odd]).supported
