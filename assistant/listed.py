@@ -109,7 +109,7 @@ def labels(pair: Aligned, n: int, at: int) -> bool:
     tokens = pair.printed.tokens
     if at < 2 or tokens[at - 1].text != "(" or [token.text for token in tokens[at + 1 : at + 2]] != [")"]:
         return False
-    figures = [other for other in pair.said.all_of(Sort.FIGURE) if pair.met[other]]
+    figures = [other for other in pair.said.all_of(Sort.FIGURE) if pair.met[other] and _alike(pair.said, n, other)]
     return any(
         (place == at - 2 or (place == at - 3 and token.sort is Sort.NAME))
         and strength == 1.0
@@ -118,6 +118,12 @@ def labels(pair: Aligned, n: int, at: int) -> bool:
         for k, (token, places) in enumerate(zip(pair.said.tokens, pair.met, strict=True))
         for place, strength in places
     )
+
+
+def _alike(wording: Wording, one: int, other: int) -> bool:
+    """Whether two figures are of one kind, so that a label might be either's."""
+    first, second = wording.tokens[one].figure, wording.tokens[other].figure
+    return bool(first and second and first.kind is second.kind)
 
 
 def _span(words: frozenset[int], at: int) -> range:

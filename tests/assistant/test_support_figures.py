@@ -69,6 +69,7 @@ PARKING = "Parking income was £212,000 (2022/23: £188,000). Bus passes issued:
 BYLAW = "Bylaw 7 was read a third time. Recorded vote: Bell - Yea; Cray - Yea; Dunn - Yea; Frost - Nay. Carried."
 QUARTER = "Against a target of 60 per cent, 48 per cent of moorings were inspected in the quarter. The Chair put the motion in paragraph 3 to the vote. Members between 25 and 39 did not reply."
 CLINIC = "The clinic saw 93 people from the island and 217 from the mainland. More than 85 of them came twice and over 71 in May."
+BEYOND = "3) The meeting was to go on beyond 3.30pm. The motion was put to the vote: For (9) Mr Ash, Mrs Boon, Ms Cole Against (3) Mr Dean, Mr Early, Mr Fox Abstain (0) Motion carried."
 
 TRUE = [
     (AWARDS, "A little over half of the 480 awards were for fuel only."),
@@ -200,6 +201,7 @@ TRUE = [
     (QUARTER, "The target was to inspect 60 per cent of moorings."),
     (QUARTER, "The motion in paragraph 3 was put to the vote."),
     (CLINIC, "The clinic saw 217 people from the mainland and 93 from the island."),
+    (BEYOND, "Just three members, Mr Dean, Mr Early and Mr Fox, voted against going on beyond half past three."),
 ]
 
 LIES = [
@@ -410,6 +412,7 @@ LIES = [
     (QUARTER, "Members between 39 and 25 did not reply."),
     (CLINIC, "The clinic saw 217 people from the island and 93 from the mainland."),
     (CLINIC, "More than 14 of them came in May."),
+    (BEYOND, "Just nine members, Mr Dean, Mr Early and Mr Fox, voted against going on beyond half past three."),
 ]
 
 
