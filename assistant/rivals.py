@@ -48,7 +48,7 @@ def is_told_of(pair: Aligned, said: int, other: Figure) -> bool:
     kinds = {figure.kind for at, _ in pair.met[said] if (figure := pair.printed.tokens[at].figure)}
     if one is None or one.kind not in _SHARES:
         return False
-    return other.kind in kinds or (bool(kinds - set(_SHARES)) and other.kind in _OF_WHOLES)
+    return other.kind in kinds or (bool(kinds) and kinds.isdisjoint(_SHARES) and other.kind in _OF_WHOLES)
 
 
 _OF_WHOLES = (Kind.COUNT, Kind.MONEY, Kind.SIZE)
