@@ -191,7 +191,8 @@ def _only_then_said(pair: Aligned, start: int) -> bool:
 
 
 _UNTIL = re.compile(
-    r"\b(?:until|pending|postpone\w*|defer\w*|subject to|only (?:after|once|when)|suspen\w+|halt\w*|pause\w*)\b", re.I
+    r"\b(?:until|before|once|pending|postpone\w*|defer\w*|subject to|only (?:after|once|when)|suspen\w+|halt\w*|pause\w*)\b",
+    re.I,
 )
 
 

@@ -111,6 +111,7 @@ def _only_meant(wording: Wording, at: int) -> bool:
 
 
 _TO_A_NOUN = frozenset("subject due owing prior contrary addition response reference relation regard according".split())
+_BEING = frozenset("is are was were be been being".split())
 _NO_DEED = frozenset("still not remains".split())
 _MANAGED = frozenset(
     map(stem_of, "able manage continue begin start come use go help fail lead choose chose opt elect proceed".split())
@@ -197,6 +198,15 @@ def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
             return False
         if (firm and token.low == "would") or (token.low in ("can", "could") and _is_agreed(wording, at)):
             return False
+        if (
+            token.low == "due"
+            and at
+            and wording.tokens[at + 1].low == "to"
+            and wording.tokens[at - 1].low not in _BEING
+        ):
+            continue  # "deterred people due to concerns" gives a cause
+        if token.low == "plans" and wording.tokens[at + 1].low != "to":
+            continue  # "these plans have been cancelled"
         if token.low == "due" and n - at > 2 and [one.low for one in wording.tokens[at + 1 : at + 3]] != ["to", "be"]:
             continue  # "due to lack of sales" gives a cause
         if token.low not in ("planning", "plan") and (

@@ -206,6 +206,10 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
             )
             yield Fault("decision", f"The paragraph says {told}")
             return
+        if any(
+            printed[at] is deed and pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n] if at in printed
+        ):
+            against = {at: other for at, other in against.items() if other not in (Deed.PROPOSED, Deed.UNREAL)}
         for at in against if own is not None else ():
             beside = any(
                 pair.printed.near(at, place) > (0.3 if against[at] in (Deed.PROPOSED, Deed.UNREAL) else 0.6)

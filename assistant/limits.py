@@ -5,9 +5,9 @@ import re
 _BEFORE = (
     ("at-least", re.compile(r"\b(?:at least|no fewer than|no less than|not less than|(?:a )?minimum of|or more than)\s+(?:the\s)?$", re.I)),
     ("at-most", re.compile(r"(?:(?<!going )(?<!gone )(?<!went )(?<!rise )(?<!rose )(?<!risen )(?<!goes )(?<!moved )(?<!put )(?<!be )up to|at most|no more than|not more than|(?:a )?maximum of|not exceeding|as many as)\s+(?:a\s)?$", re.I)),
-    ("over", re.compile(r"(?:over|(?:more|longer|older|greater|higher|larger|bigger|further) than|upwards of|in excess of|exceed(?:s|ed|ing)?|above)\s+(?:the age of\s|a\s|the\s)?$", re.I)),
+    ("over", re.compile(r"\b(?:over|(?:more|longer|older|greater|higher|larger|bigger|further) than|upwards of|in excess of|exceed(?:s|ed|ing)?|above)\s+(?:the age of\s|a\s|the\s)?$", re.I)),
     ("nearly", re.compile(r"\b(?:nearly|almost|(?:just |a little |slightly |a shade |a touch )(?:under|below|less than|fewer than)|(?:just |not far |little |a little )short of|not far (?:off|from|below)|close on|getting on for|not quite|approaching)\s+(?:a\s|the\s)?$", re.I)),
-    ("under", re.compile(r"(?:under|fewer than|less than|below|short of)\s+(?:the age of\s|a\s|the\s)?$", re.I)),
+    ("under", re.compile(r"\b(?:under|fewer than|less than|below|short of)\s+(?:the age of\s|a\s|the\s)?$", re.I)),
     ("about", re.compile(r"(?:about|around|close to|approximately|approx\.?|roughly|some|circa|c\.?|estimated|~|in the region of)\s*(?:a\s|the\s)?$", re.I)),
     ("not", re.compile(r"\b(?:not|and not|rather than|instead of)\s+$", re.I)),
 )  # fmt: skip
@@ -16,7 +16,7 @@ _EXCEEDING = re.compile(
     re.I,
 )
 _AFTER_LEAST = re.compile(
-    r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|over|above|older|greater|higher)\b|and\s(?:over|above)\b)",
+    r"\s?(?:\+|plus\b|(?:[a-z]+\s){0,2}or\s(?:more|longer|over|above|older|greater|higher)\b|(?:and|&)\s(?:over|above)\b)",
     re.I,
 )
 _AFTER_MOST = re.compile(r"\s?(?:[a-z]+\s){0,2}or\s(?:fewer|less|under|below|younger)\b", re.I)

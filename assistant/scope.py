@@ -12,7 +12,7 @@ from assistant.wording import Sort, Wording, read_once
 from assistant.words import stem_of
 
 _ALL = re.compile(
-    r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every(?! \d)|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)(?! the time\b)(?! (?:other |second |third |two |three )?(?:year|quarter|month|week|day)s?\b)",
+    r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every(?! \d)|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)(?! the time\b)(?! of which\b)(?! (?:other |second |third |two |three )?(?:year|quarter|month|week|day)s?\b)",
     re.I,
 )
 _LISTED_ALL = re.compile(

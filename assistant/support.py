@@ -127,9 +127,7 @@ def judge(
     return placed if placed.supported else verdict
 
 
-_PAPER = (
-    r"(?:the |this |these )?(?:(?:council|committee)['’]s )?(?:papers?|reports?|minutes|paragraphs?|documents?|agenda)"
-)
+_PAPER = r"(?:the |this |these )?(?:(?:council|committee)['’]s )?(?:papers?|reports?|resolution|motion|notice|minutes|paragraphs?|documents?|agenda)"
 _ATTRIBUTED = re.compile(
     rf"^\s*(?:according to {_PAPER},|{_PAPER} (?:says?|states?|records?|shows?|confirms?|explains?) that)\s+(?=\w)",
     re.I,
