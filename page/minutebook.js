@@ -3,9 +3,10 @@
 window.minutebook = (() => {
   const CHATS = "minutebook.chats";
   const MOST_CHATS = 40;
-  const state = { opener: null, chat: null, question: "", large: false };
+  const state = { opener: null, chat: null, question: "", large: false, moved: false };
   const wide = () => window.matchMedia("(min-width: 960px)").matches;
   const calm = () => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+  const touched = () => window.matchMedia("(pointer: coarse)").matches;
   const made = (name, words, attributes = {}) => {
     const one = document.createElement(name);
     one.textContent = words;
@@ -42,6 +43,21 @@ window.minutebook = (() => {
     box.value = words;
     box.dispatchEvent(new Event("input", { bubbles: true }));
     box.focus();
+  }
+
+  // The question and its answer at the top, unless the reader has gone elsewhere since it was asked: what stands above
+  // may be drawn after it, and moves it.
+  function toTop() {
+    if (!state.moved) document.querySelector("#current .turn")?.scrollIntoView({ behavior: calm(), block: "start" });
+  }
+  for (const way of ["wheel", "touchmove", "pointerdown"]) {
+    window.addEventListener(way, () => (state.moved = true), { passive: true });
+  }
+  window.addEventListener("keydown", ({ key }) => (state.moved ||= /^(Page|Arrow|Home|End|Tab)/.test(key)));
+
+  // Where the keyboard goes on when what was pressed is gone; on a touch screen it would call up the keyboard.
+  function toQuestion() {
+    if (!touched()) document.querySelector("#question textarea, #question input")?.focus({ preventScroll: true });
   }
 
   function showTab(name) {
@@ -171,6 +187,7 @@ window.minutebook = (() => {
   function fresh() {
     state.chat = null;
     history.replaceState(null, "", location.pathname + location.search);
+    toQuestion();
   }
 
   // What to ask next, and what a question names -----------------------------------------------------------------
@@ -235,6 +252,7 @@ window.minutebook = (() => {
       told.textContent = await server.judge({ link, answer, mode, verdict, cited, why: form.querySelector("input").value });
       form.remove();
       for (const one of box.querySelectorAll("[data-act=judge]")) one.setAttribute("aria-disabled", "true");
+      box.querySelector("[aria-pressed=true]").focus({ preventScroll: true });
     } catch {
       told.textContent = "The server does not answer. Check the connection and press Send again.";
     }
@@ -276,6 +294,6 @@ window.minutebook = (() => {
 
   return {
     askWhy, calm, close, copy, download, find, forget, fresh, judge, larger, listChats, mark, open, remember, say, showTab, state,
-    suggest, type, watchQuestion, wide,
+    suggest, toQuestion, toTop, touched, type, watchQuestion, wide,
   };
 })();

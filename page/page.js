@@ -12,18 +12,24 @@ element.addEventListener("click", (event) => {
   } else if (act === "close") book.close(button.closest(".desk"));
   else if (act === "larger") book.larger(button);
   else if (act === "fold") button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
-  else if (act === "ask") trigger("ask", { question });
-  else if (act === "reopen") trigger("reopen", { link });
+  else if (act === "ask") {
+    trigger("ask", { question });
+    book.toQuestion();
+  } else if (act === "reopen") trigger("reopen", { link });
   else if (act === "forget") book.forget(id);
-  else if (act === "filter") trigger("filter", { fields: JSON.parse(fields) });
-  else if (act === "edit") book.type("#question", question);
+  else if (act === "filter") {
+    trigger("filter", { fields: JSON.parse(fields) });
+    book.toQuestion();
+  } else if (act === "edit") book.type("#question", question);
   else if (act === "copy") book.copy(button, copy);
   else if (act === "link") book.copy(button, `${location.origin}${location.pathname}#${link}`);
   else if (act === "print") window.print();
   else if (act === "judge") book.askWhy(button);
   else if (act === "save" && button.closest(".turn")) {
     trigger("save", { turn: Number(button.closest(".turn").dataset.turn), as: button.dataset.as });
-    button.closest("details").open = false;
+    const menu = button.closest("details");
+    menu.open = false;
+    menu.querySelector("summary").focus();
   } else if (act === "save") {
     const { asked } = button.closest("[data-asked]").dataset;
     const make = button.closest(".brief") ? server.saved_brief : server.saved;
@@ -67,12 +73,14 @@ watch("value", () => {
   if (turn.dataset.turn !== turnKey) {
     turnKey = turn.dataset.turn;
     document.querySelector("#recognised .recognised").replaceChildren();
-    turn.scrollIntoView({ behavior: book.calm(), block: "start" });
+    book.state.moved = false;
+    requestAnimationFrame(() => book.toTop());
     // A keyboard on the screen would stand before the answer.
-    if (window.matchMedia("(pointer: coarse)").matches && document.activeElement?.closest("#question")) document.activeElement.blur();
+    if (book.touched() && document.activeElement?.closest("#question")) document.activeElement.blur();
   }
   if (waiting) return book.say("Searching the papers");
   turnKey = "";
+  book.toTop();
   if (!turn.dataset.link) return;
   const sources = turn.querySelectorAll(".card").length;
   const declined = turn.querySelector(".declined");

@@ -117,7 +117,9 @@ def report_html(report: BuildReport, refused: Sequence[str], told: str = "") -> 
         f"{counted(report.indexed, 'paper')} read." if report.indexed else "",
         f"{counted(report.removed, 'paper')} removed." if report.removed and not told else "",
     ]
-    words = " ".join(part for part in parts if part) or "Nothing had changed."
+    words = " ".join(part for part in parts if part) or (
+        "No paper could be read." if refused else "Nothing had changed."
+    )
     return f'<div class="progress" data-say="{escape(words)}"><p><b>{escape(words)}</b></p>{_refused(refused)}</div>'
 
 

@@ -452,6 +452,29 @@ def test_the_keyboard_alone_reaches_a_source(page: Page) -> None:
     assert outline == "solid"
 
 
+def test_the_keyboard_is_never_left_nowhere(page: Page) -> None:
+    at = "document.activeElement.closest('#question, .menu, .judge')?.className"
+    page.locator(".example").first.press("Enter")
+    page.wait_for_selector("#current .turn:not(.pending) .judge")
+    assert "big" in page.evaluate(at)
+    page.get_by_text("Save as").press("Enter")
+    with page.expect_download():
+        page.get_by_role("button", name="Markdown").press("Enter")
+    assert page.evaluate(at) == "menu"
+    page.get_by_role("button", name="Wrong", exact=True).press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".told:has-text('Thank you')")
+    assert page.evaluate(at) == "judge"
+    page.get_by_label("Your question").fill("What did Cabinet decide?")
+    page.get_by_role("button", name="Search only Cabinet").press("Enter")
+    page.get_by_role("button", name="Remove the filter Cabinet").press("Enter")
+    page.get_by_role("button", name="Remove the filter Cabinet").wait_for(state="detached")
+    assert "big" in page.evaluate(at)
+    page.get_by_role("button", name="New chat").press("Enter")
+    page.wait_for_selector(".example:visible")
+    assert "big" in page.evaluate(at)
+
+
 @pytest.mark.parametrize("page", [PHONE], indirect=True)
 def test_a_phone_never_scrolls_sideways_and_shows_the_source_below(page: Page) -> None:
     width = "document.documentElement.scrollWidth"
