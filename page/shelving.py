@@ -1,6 +1,6 @@
 """The Papers tab at work: what is indexed, and for officers putting papers in, taking them out, reading them again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ import gradio as gr
 
 from assistant.models import PaperStatus
 from assistant.shelf import Shelf
-from corpus.errors import MinutebookError
+from corpus.errors import MinutebookError, PaperError
 from corpus.models import Role
 from index.build import BuildReport, Step
 from page.contract import Assistant
@@ -62,7 +62,8 @@ class Shelving:
         if not self.shelf or not files:
             yield _problem("Choose one or more papers."), KEPT
             return
-        yield from self._work(self.shelf.add([Path(file) for file in files]))
+        paths = [Path(file) for file in files]
+        yield from self._work(self.shelf.add(paths), names={path.name for path in paths})
 
     def act(self, event: gr.EventData) -> Iterator[tuple[Any, Any]]:
         """Take a paper out, or read it again, as the button pressed says."""
@@ -79,12 +80,18 @@ class Shelving:
         if self.shelf:
             yield from self._work(self.shelf.again())
 
-    def _work(self, steps: Iterator[Step | BuildReport], told: str = "") -> Iterator[tuple[Any, Any]]:
+    def _work(
+        self, steps: Iterator[Step | BuildReport], told: str = "", names: Collection[str] = ()
+    ) -> Iterator[tuple[Any, Any]]:
+        """Progress, then what was done. `names`: papers whose refusal is told though they were refused before."""
         refused: list[str] = []
         yield progress_html(Step("Starting"), refused), KEPT
         try:
             for step in steps:
                 if isinstance(step, BuildReport):
+                    before = [one for one in step.refused if one.name in names]
+                    words = [str(PaperError(one.name, one.page, one.what, one.remedy)) for one in before]
+                    refused += [one for one in words if one not in refused]
                     yield report_html(step, refused, told), self.papers()
                     return
                 if step.stage == "refused":

@@ -19,7 +19,8 @@ from assistant.feedback import FeedbackStore
 from assistant.models import Asked, Filters, Turn
 from corpus.errors import MinutebookError
 from corpus.models import Role
-from index.build import Step
+from index.build import BuildReport, Step
+from index.catalogue import Refusal
 from page.chat import Exchange, link, read_link, seen
 from page.checks import as_text, check_html
 from page.deciding import Deciding
@@ -288,6 +289,17 @@ class TestShelving:
         assert "1 paper read." in updates[-1][0]
         assert "1 paper could not be read" in updates[-1][0]
         assert "bad.pdf: it is not a PDF. Save it as a PDF again." in updates[-1][0]
+
+    def test_a_paper_that_was_refused_before_is_told_again_and_once(self, fake: FakeAssistant) -> None:
+        names = ("new.pdf", "known.pdf", "older.pdf")
+        refusals = tuple(Refusal(name, name, name, 1, "it is no PDF", "Save it again.") for name in names)
+        step = Step("Refused new.pdf, page 1: it is no PDF. Save it again.", stage="refused")
+        page, _ = self.page(fake, step, BuildReport(0, 0, 0, refusals))
+        html = list(page.add(["/tmp/new.pdf", "/tmp/known.pdf"]))[-1][0]
+        for name in names[:2]:
+            assert html.count(f"{name}, page 1: it is no PDF. Save it again.") == 1
+        assert "No paper could be read." in html
+        assert "older.pdf" not in html
 
     def test_a_busy_store_is_said(self, fake: FakeAssistant) -> None:
         page, _ = self.page(fake, MinutebookError("Another run is indexing."))
