@@ -14,13 +14,17 @@ from assistant.words import stem_of
 
 def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
     """Dates and years that the paragraphs give, but for another event."""
-    here = [n for n in pair.said.all_of(Sort.MOMENT) if pair.met[n] and not _is_of_its_figure(pair, n)]
+    told = [n for n in pair.said.all_of(Sort.MOMENT) if pair.met[n]]
+    here = [n for n in told if not _is_of_its_figure(pair, n)]
+    settled = {at for n in told if n not in here for at, _ in pair.met[n]}
     like = {n: [at for at, _ in pair.met[n]] for n in here}
     unlike = {
         n: [
             at
             for at in pair.printed.all_of(Sort.MOMENT)
-            if at not in like[n] and _alike(pair.said.tokens[n].moment, pair.printed.tokens[at].moment)
+            if at not in like[n]
+            and at not in settled
+            and _alike(pair.said.tokens[n].moment, pair.printed.tokens[at].moment)
         ]
         for n in here
     }

@@ -143,7 +143,9 @@ def _idle(wording: Wording, n: int) -> bool:
     """Whether "carried", "passed" or "lost" is no vote: "carried out", "passed on", a text without a motion."""
     if wording.tokens[n].stem in ("lose", "lost", "defeat"):
         return not _MATTER.search(wording.text)
-    if wording.tokens[n].stem == _ADOPT and (wording.tokens[n].low != "adopted" or _CHILDREN.search(wording.text)):
+    if wording.tokens[n].stem == _ADOPT and (
+        wording.tokens[n].low not in ("adopted", "adopts", "adopt") or _CHILDREN.search(wording.text)
+    ):
         return True  # of children
     if wording.tokens[n].low in ("award", "grant"):
         return n == 0 or wording.tokens[n - 1].low not in _BEFORE_A_VERB

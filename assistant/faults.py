@@ -175,6 +175,8 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
         if deed is Deed.UNREAL or (deed is Deed.DECIDED and not is_firm(pair.said, n)):
             continue
         word = pair.said.tokens[n].text
+        if deed is Deed.DECIDED and _was_undone(pair.said, n):
+            continue
         if deed is Deed.DECIDED and (undecided or (recommends(pair.printed.text) and not proposes(pair.said))):
             yield Fault("status" if undecided else "decision", f"The paragraph proposes it; it does not say “{word}”")
             return
@@ -218,6 +220,14 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
             if not beside and affinity(pair, n, at) > (own or 0.0) * 1.15 + 0.3:
                 yield Fault("decision", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{word}”")
                 return
+
+
+def _was_undone(said: Wording, n: int) -> bool:
+    """Whether an "approval" is only named to tell that it was withdrawn, refused or put off."""
+    if not said.tokens[n].low.endswith(("al", "ion", "ment")):
+        return False
+    later = (deed for at, deed in deeds(said).items() if n < at <= n + 10)
+    return any(deed in (Deed.WITHDRAWN, Deed.REFUSED, Deed.DEFERRED) for deed in later)
 
 
 _NOUNS = frozenset("grant grants award awards".split())

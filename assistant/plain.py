@@ -113,7 +113,8 @@ def tables_told(text: str) -> str:
     for row in rows[rows.index(header) + 1 :]:
         if len(row) != len(header):
             return text
-        label = row[0] if not re.fullmatch(r"[£\d.,%\s-]+", row[0]) else ""
+        bare = re.fullmatch(r"[£\d.,%\s-]+", row[0]) and not _YEAR.fullmatch(row[0])
+        label = "" if bare else row[0]
         told.append(f"{header[0]}: {row[0]}" if header[0] else row[0])
         told += [
             f"{label} {_SCALE.sub('', name)}: {_scaled(cell, name)}"
@@ -123,6 +124,7 @@ def tables_told(text: str) -> str:
     return ".\n".join(told)
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[/-]\s?\d{2,4})?")
 _SCALE = re.compile(r"\s?\(?£\s?'?(?:000s?|k|m)\)?", re.I)
 
 

@@ -69,8 +69,10 @@ def reach(wording: Wording, n: int) -> list[int]:
             and wording.tokens[at - 1].low == "business"
         ):
             break  # "there being no further business the meeting closed"
-        if token.low == "and" and at + 1 < len(wording.tokens) and wording.tokens[at + 1].low in _AUXILIARIES:
-            break  # "no concerns had been raised | and are satisfied"
+        if token.low == "and" and any(
+            other.low in _AUXILIARIES for other in wording.tokens[at + 1 : at + (5 if _there_is(wording, n) else 2)]
+        ):
+            break  # "there have been no concerns | and the inspectors are satisfied"
         if (
             narrow
             and not any(wording.tokens[other].stem in _MINDS for other in found)
@@ -82,6 +84,11 @@ def reach(wording: Wording, n: int) -> list[int]:
         if token.sort not in (Sort.BREAK, Sort.MOMENT):
             found.append(at)
     return found
+
+
+def _there_is(wording: Wording, n: int) -> bool:
+    """Whether a "no" is told by "there is no", "there have been no": a clause of its own."""
+    return any(token.low in ("is", "are", "was", "were", "been") for token in wording.tokens[max(0, n - 1) : n])
 
 
 def _denies(wording: Wording, n: int) -> bool:

@@ -34,6 +34,14 @@ def vote_faults(pair: Aligned) -> Iterator[Fault]:
                 "name", f"The paragraph lists {one.text} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”"
             )
             return
+    for token in pair.said.tokens[:1]:  # a name that opens the sentence is no entity
+        sides = {name for name, stems in lists.items() if token.stem in stems and token.text[0].isupper()}
+        side = told[0].lastgroup or ""
+        if sides and side not in sides and len(told) == 1:
+            yield Fault(
+                "name", f"The paragraph lists {token.text} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”"
+            )
+            return
 
 
 def _between(wording: Wording, one: Entity, mark: re.Match[str]) -> float:
