@@ -7,7 +7,9 @@ from assistant.support import judge
 MOVED = "(3) Mr Vance proposed, and Ms Joshi seconded, the motion that the slipway be repaired."
 MAP = "Ferry links with Tolver and Ashcombe have improved since 2019, and both harbours have asked for more."
 HEAD = "1. Ruth Ellwood, Head of Moorings, presented the report to the panel. Mr Crale left the meeting."
-REPORTED = "The Harbour Master reported that the survey was ordered in May and subsequently considered by the Pilots' Board."
+REPORTED = (
+    "The Harbour Master reported that the survey was ordered in May and subsequently considered by the Pilots' Board."
+)
 SORRY = "Apologies for absence were received from Councillor Vance and Councillor Joshi."
 CLOSED = "There being no further business the meeting closed at 8.05pm."
 PLAN = "RESOLVED that the Council: (i) Notes the survey; (ii) Adopts the Harbour Plan; and (iii) Delegates its printing to the Clerk."
