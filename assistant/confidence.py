@@ -7,10 +7,13 @@ from assistant import fitted
 from assistant.candidates import Candidate, asks_by_number, is_numbered, telling_words
 from assistant.doubts import doubts
 from assistant.expected import fit
+from assistant.question import Wanted
 from assistant.retrieve import Found
+from corpus.models import Status
 
 THRESHOLD = fitted.THRESHOLD
 FOLLOW_UP_THRESHOLD = fitted.FOLLOW_UP_THRESHOLD
+_FIRST, _CLOSE = 5, 0.3  # of the candidates, and how little worse one may be to be as good
 _ALL_THERE = 0.6  # the confidence where one sentence holds all that is asked, or has the number asked for
 
 
@@ -28,11 +31,27 @@ def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
         return 0.0
     if _is_all_there(found, candidates[0]):
         return _ALL_THERE
+    return max(
+        _likely(found, [one, *(other for other in candidates if other is not one)])
+        for one in _as_good(found, candidates)
+    )
+
+
+def _likely(found: Found, candidates: Sequence[Candidate]) -> float:
     found_doubts = doubts(found, candidates)
     total = fitted.BIAS + sum(
         weight * (found_doubts[name] - centre) for name, (centre, weight) in fitted.DOUBTS.items()
     )
     return 1.0 / (1.0 + math.exp(-total))
+
+
+def _as_good(found: Found, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The best candidate, and where a decision is asked for the resolution that is as good as it, if there is one."""
+    best = candidates[0]
+    if Wanted.DECISION not in found.question.wanted:
+        return [best]
+    near = [one for one in candidates[:_FIRST] if best.score - one.score < _CLOSE]
+    return [best, *(one for one in near[1:] if one.placed.paragraph.status is Status.RESOLUTION)][:2]
 
 
 def _is_all_there(found: Found, best: Candidate) -> bool:

@@ -239,6 +239,7 @@ def test_filters_reach_the_search(page: Page, fake: FakeAssistant) -> None:
 @pytest.mark.parametrize("place", ["Ask", "Decisions"])
 def test_what_is_typed_as_the_form_opens_is_kept(page: Page, place: str) -> None:
     tab(page, place)
+    page.wait_for_timeout(500)
     field = page.get_by_label("Meetings from" if place == "Ask" else "Decided from")
     for _ in range(3):
         page.evaluate(
@@ -257,6 +258,7 @@ def test_what_is_typed_as_the_form_opens_is_kept(page: Page, place: str) -> None
         page.reload()
         page.wait_for_selector(".example", state="attached")
         tab(page, place)
+        page.wait_for_timeout(500)
 
 
 def test_a_date_that_cannot_be_read_says_what_to_do_and_keeps_the_question(page: Page) -> None:

@@ -398,3 +398,14 @@ def test_a_filter_bounds_the_open_actions(assistant: Assistant) -> None:
     assert all((citation.meeting_date or "") <= "2024-12-31" for citation in answer.citations)
     minutes = assistant.ask(Asked("Which actions are still open?", filters=Filters(kind="minutes")))
     assert all(citation.part == "minutes" for citation in minutes.citations)
+
+
+@pytest.mark.parametrize(
+    "question", ["What did Cabinet decide about Wharf Road?", "What was decided about Wharf Road?"]
+)
+def test_a_decision_asked_for_in_either_order_is_answered_by_its_resolution(
+    assistant: Assistant, question: str
+) -> None:
+    answer = assistant.ask(Asked(question))
+    assert not answer.abstained
+    assert any("RESOLVED" in citation.text for citation in answer.citations)
