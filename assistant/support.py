@@ -44,7 +44,7 @@ from assistant.roles import misplaced_names, mixed_names, swapped_names
 from assistant.rows import row_faults
 from assistant.scope import scope_faults
 from assistant.shared import based_faults, shared_faults
-from assistant.votes import counted_faults, vote_faults
+from assistant.votes import body_votes, counted_faults, vote_faults
 from assistant.wording import read, read_all
 
 _Check = Callable[[Aligned], Iterator[Fault]]
@@ -68,6 +68,7 @@ _PLACED: tuple[_Check, ...] = (
     twice_told,
     vote_faults,
     counted_faults,
+    body_votes,
     misplaced_names,
     swapped_names,
     crossed_faults,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned
+from assistant.decided import Deed, deeds
 from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
 from assistant.figures import Kind
@@ -52,6 +53,27 @@ def _between(wording: Wording, one: Entity, mark: re.Match[str]) -> float:
 
 
 _APART = re.compile(r"\b(?:while|whilst|but|whereas)\b|;", re.I)
+
+
+def body_votes(pair: Aligned) -> Iterator[Fault]:
+    """A body told to have voted against what the paragraphs count more votes for than against, or have it resolve."""
+    match = _BODY_AGAINST.search(pair.said.text)
+    if match is None:
+        return
+    counts, done = _counts(pair.printed), set(deeds(pair.printed).values())
+    if "for" in counts and "against" in counts:
+        if min(counts["for"]) > max(counts["against"]):
+            yield Fault(
+                "negation", f"The paragraph counts {min(counts['for']):g} “for”, {max(counts['against']):g} “against”"
+            )
+    elif Deed.DECIDED in done and Deed.REFUSED not in done:
+        yield Fault("decision", f"The paragraph does not say “{match[0]}”")
+
+
+_BODY_AGAINST = re.compile(
+    r"\b(?:council|cabinet|committee|board|panel|township|meeting) (?:has |had )?voted against\b",
+    re.I,
+)
 
 
 def counted_faults(pair: Aligned) -> Iterator[Fault]:

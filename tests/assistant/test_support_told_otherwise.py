@@ -54,6 +54,7 @@ LATER = "2024\t20%\t65%\t15%"
         (RECORDED, "Scott voted against the by-law on berths.", "Moore voted against the by-law on berths."),
         (ROLL, "The motion was carried by 12 votes to none, with 3 abstentions.", "The motion was carried by 3 votes to none, with 12 abstentions."),
         (ROLL, "Nobody voted against the motion.", "Two members voted against the motion."),
+        (ROLL, "The motion was carried, twelve members being for it.", "The Council voted against the motion."),
         (SERVICE, "There are no concerns about the boom.", "The inspectors are not satisfied that the boom meets the rules."),
         (EXCEPT, "In the past year all crews have been trained except that of the Tolver lifeboat.", "Every crew has been trained in the past year."),
         (NOT_ALL, "Reasons 1 and 5 of the call-in were valid.", "All the reasons in the call-in were valid."),
