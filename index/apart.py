@@ -19,7 +19,7 @@ from index.build import Turned, read_here
 from index.embedder import Embedder, Spans, Vectors
 from index.errors import WorkerEnded
 
-_GIVES_WAY = 10  # of 19: how far the system puts it behind other processes
+_GIVES_WAY = 19  # the most: how far the system puts it behind other processes
 _TOLD_EVERY = 0.2  # seconds
 
 Pages = SimpleQueue[tuple[int, int]]
