@@ -53,7 +53,7 @@ def is_follow_up(question: str) -> bool:
 def complete(question: str, past: Sequence[Past], councils: Sequence[str] = ()) -> str:
     """The question as it would be asked alone; unchanged where it stands by itself.
 
-    `councils` are the places of the councils known ("sandwell"): one that the follow-up names replaces the one before.
+    `councils` are the places of the councils known ("aldermere"): one that the follow-up names replaces the one before.
     """
     if not past or not is_follow_up(question):
         return question
