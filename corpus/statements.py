@@ -35,7 +35,6 @@ _DEFERRED = re.compile(
 _WITHDRAWN = re.compile(
     r"\b(?:was|were|is|been|item|motion|report|amendment)\s+(?:\w+ ){0,2}withdrawn\b|^withdrawn\b", re.I
 )
-_CALLED_IN = re.compile(r"\bcall(?:ed)?[ -]in\b", re.I)
 _AMENDMENT = re.compile(
     r"\bamendment\b(?: \w+)? (?:was|were|be|had been) (?:then |duly |formally )?(?:proposed|moved|tabled)\b|\b(?:proposed|moved|seconded)\b.{0,80}\b(?:following )?amendment\b|^(?:proposed )?amendment\b\s*(?:\d+|:|–|-|\(|by|from|to|moved|proposed)",
     re.I,

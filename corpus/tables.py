@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from corpus.models import Action, AgendaItem, Block, BlockKind, ForwardPlanEntry
 
-_DATE_CELL = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _NUMBER_CELL = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}[a-z]?|[A-Z]{1,5}[ /-]?\d{1,4}(?:[/-]\d{1,4})*)\b(?![/.]\d)")
 _PRINTED_PAGES = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(\d{1,4}(?:\s*(?:-|–|to)\s*\d{1,4})?)\s*\)", re.I)
 _AGENDA_ROW = re.compile(r"^(\d{1,3}[a-zA-Z]?)\.?$")

@@ -19,7 +19,6 @@ _SKIPPED = frozenset(
     + ("delInstrText", "fldData", "ffData", "rt", "binData", "numbering")
 )
 _DELETED = frozenset(("del", "moveFrom"))
-_INSERTED = frozenset(("ins", "moveTo"))
 _SPACES = frozenset(("tab", "ptab", "br", "cr"))
 _SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0xA8: "☐", 0x6F: "☐", 0xE0: "→", 0xD8: "➢", 0xA7: "▪"}
 _LONGEST_REPEAT = 300  # characters; a longer merged cell would drown the rows that it stands beside

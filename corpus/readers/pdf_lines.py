@@ -13,7 +13,6 @@ from itertools import compress, pairwise
 from corpus.readers.pdf_runs import Run
 
 _NARROW = 0.13  # of the page's width; a column no wider holds numbers or initials, not prose
-_FULL_LINE = 30  # characters; lines this long show where a column's right edge is
 _SIDE_NOTE = 24  # characters; a longer text in the margin is no action column
 
 
