@@ -8,6 +8,7 @@ from assistant.figures import Figure, Kind
 from assistant.ratios import pairs
 from assistant.same_figure import same_value
 from assistant.told_as import role_of
+from assistant.votes import called
 from assistant.wording import Sort
 
 _CHANGE = re.compile(
@@ -98,13 +99,13 @@ def _counts_a_list(pair: Aligned, figure: Figure) -> bool:
     return 1 < names == figure.value
 
 
-_YEA, _NAY = re.compile(r" ?[-:] (?:yea|aye|yes|for)\b", re.I), re.compile(r" ?[-:] (?:nay|no|against)\b", re.I)
 _IN_FAVOUR, _AGAINST = re.compile(r"\bfavour|\bfor\b|\bsupport", re.I), re.compile(r"\bagainst\b|\boppos", re.I)
 
 
 def _tallies(pair: Aligned, n: int, figure: Figure) -> bool:
     """Whether a number is how many a roll call lists on the sentence's side, or in all ("Bell - Yea; Cray - Nay")."""
-    yeas, nays = len(_YEA.findall(pair.printed.text)), len(_NAY.findall(pair.printed.text))
+    names = called(pair.printed)
+    yeas, nays = len(names.get("yes", ())), len(names.get("no", ()))
     if figure.kind is not Kind.COUNT or yeas + nays < 2:
         return False
     if role_of(pair.said, n) == "whole":

@@ -27,22 +27,21 @@ def vote_faults(pair: Aligned) -> Iterator[Fault]:
     lists = _lists(pair.printed) if told else {}
     if not told or not lists:
         return
-    for one in entities(pair.said):
-        side = min(told, key=lambda mark: _between(pair.said, one, mark)).lastgroup or ""
-        sides = {name for name, stems in lists.items() if one.stems & stems}
-        if one.form in (Form.PERSON, Form.SHORT) and sides and side not in sides:
-            yield Fault(
-                "name", f"The paragraph lists {one.text} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”"
-            )
+    for name, stems, side in _told_to_vote(pair.said, told):
+        sides = {listed for listed, others in lists.items() if stems & others}
+        if sides and side not in sides:
+            yield Fault("name", f"The paragraph lists {name} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”")
             return
-    for token in pair.said.tokens[:1]:  # a name that opens the sentence is no entity
-        sides = {name for name, stems in lists.items() if token.stem in stems and token.text[0].isupper()}
-        side = told[0].lastgroup or ""
-        if sides and side not in sides and len(told) == 1:
-            yield Fault(
-                "name", f"The paragraph lists {token.text} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”"
-            )
-            return
+
+
+def _told_to_vote(said: Wording, told: list[re.Match[str]]) -> Iterator[tuple[str, frozenset[str], str]]:
+    """Each name of the sentence with its stems and the side that is told nearest to it; a word that opens it may be one."""
+    for one in entities(said):
+        if one.form in (Form.PERSON, Form.SHORT):
+            yield one.text, one.stems, min(told, key=lambda mark: _between(said, one, mark)).lastgroup or ""
+    opening = said.tokens[0]
+    if len(told) == 1 and opening.text[0].isupper():
+        yield opening.text, frozenset({opening.stem}), told[0].lastgroup or ""
 
 
 def _between(wording: Wording, one: Entity, mark: re.Match[str]) -> float:
@@ -142,13 +141,20 @@ _BY_NAME = re.compile(
 )  # fmt: skip
 
 
+def called(wording: Wording) -> dict[str, list[str]]:
+    """The names that a roll call lists ("Bell - Yea; Cray - Nay"), by side: "yes", "no", "none"."""
+    found: dict[str, list[str]] = {}
+    for one in _BY_NAME.finditer(wording.text):
+        found.setdefault(one.lastgroup or "", []).append(one["name"])
+    return found
+
+
 def _lists(printed: Wording) -> dict[str, frozenset[str]]:
     """The stems of the names behind each "for", "against" and "abstained" that opens a list; the vote's own words are none."""
     marks = list(_SIDE.finditer(printed.text))
     found: dict[str, frozenset[str]] = {}
-    for one in _BY_NAME.finditer(printed.text):
-        side = one.lastgroup or ""
-        found[side] = found.get(side, frozenset()) | {stem_of(one["name"])}
+    for side, names in called(printed).items():
+        found[side] = frozenset(map(stem_of, names))
     for mark, following in zip(marks, [*marks[1:], None], strict=False):
         end = following.start() if following else len(printed.text)
         stems = {token.stem for token in printed.tokens if mark.end() <= token.start < end and token.text[:1].isupper()}
