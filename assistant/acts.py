@@ -7,6 +7,7 @@ made of it.
 
 from dataclasses import dataclass, replace
 
+from assistant.entities import OFFICES, TITLES
 from assistant.wording import Sort, Token, Wording, read_once
 from assistant.words import PAST
 
@@ -246,17 +247,12 @@ def _meant(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> tuple[in
     if tokens[n].low not in ("he", "she"):
         return ()
     for act in reversed(found.values()):
-        if act.finite and any(tokens[n].low in _PERSONS for n in act.doers):
+        if act.finite and any(tokens[n].low in TITLES or tokens[n].stem in OFFICES for n in act.doers):
             return act.doers
     for act in reversed(found.values()):
         if act.finite and any(tokens[n].sort is Sort.NAME for n in act.doers):
             return act.doers
     return ()
-
-
-_PERSONS = frozenset(
-    "mr mrs ms miss dr cllr councillor leader chair chairman clerk mayor director officer secretary treasurer manager member".split()
-)
 
 
 def _comma_before(tokens: tuple[Token, ...], at: int) -> int | None:

@@ -18,7 +18,7 @@ from assistant.moments import agrees
 from assistant.ratios import in_ratio
 from assistant.same_figure import same_value
 from assistant.told_as import preposition, role_of
-from assistant.units import unit_elsewhere
+from assistant.units import unit_elsewhere, unit_said
 from assistant.wording import AROUND, Sort, Token, Wording, weight_of
 from assistant.words import stem_of
 
@@ -94,7 +94,7 @@ def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -
             if (
                 (alike and same_value(token.figure, figure))
                 or unit_elsewhere(token.figure, at, printed)
-                or _unit_said(token.figure, figure, said)
+                or unit_said(token.figure, figure, said)
             ):
                 found = True
                 yield at, 1.0
@@ -144,13 +144,6 @@ def _is_age(wording: Wording, n: int) -> bool:
 
 
 _OF_AGES = frozenset("age aged ages old older olds over under between young people".split())
-
-
-def _unit_said(said: Figure, printed: Figure, wording: Wording) -> bool:
-    """Whether a number without a unit is the paragraphs' period, whose unit the sentence names elsewhere ("not one year but two or three")."""
-    if said.kind is not Kind.COUNT or printed.kind is not Kind.TIME or said.bare != printed.bare:
-        return False
-    return printed.printed.split()[-1].lower().rstrip("s") in wording.text.lower()
 
 
 def _same_root(token: Token, printed: Wording) -> dict[int, float]:

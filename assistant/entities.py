@@ -20,7 +20,7 @@ _NOT_PEOPLE = frozenset(map(stem_of, (
     "children young health safeguarding education social lead nurse chief head director officer manager minister secretary state "
     "constable home requires improvement good inadequate outstanding winter support domestic abuse early help member members chair vice"
 ).split()))  # fmt: skip
-_OFFICES = frozenset(
+OFFICES = frozenset(
     map(stem_of, "head director leader chair clerk mayor portfolio manager solicitor treasurer commissioner".split())
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday christmas easter".split())
@@ -105,14 +105,14 @@ def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) ->
 
 def _has_article(wording: Wording, n: int) -> bool:
     """Whether "a" or "the" stands before a name that is no office's."""
-    office = any(token.stem in _OFFICES for token in wording.tokens[n : n + 2])
+    office = any(token.stem in OFFICES for token in wording.tokens[n : n + 2])
     return n > 0 and not office and wording.tokens[n - 1].low in ("a", "an", "the", "this", "any", "no")
 
 
 def _form(words: list[Token], titled: bool) -> Form:
     if titled:
         return Form.PERSON
-    if words and (words[0].stem in _OFFICES or (len(words) == 2 and words[1].stem in _OFFICES)):
+    if words and (words[0].stem in OFFICES or (len(words) == 2 and words[1].stem in OFFICES)):
         return Form.PERSON
     if any(word.stem in _BODY_WORDS for word in words):
         return Form.BODY if len(words) > 1 else Form.OTHER

@@ -15,7 +15,7 @@ _ALL_EXCEPT = re.compile(rf"\b(?:{_WHOLE})\b[^.;]*?{_EXCEPT}", re.I)
 _EXCEPTING = re.compile(rf"{_EXCEPT}|\b(?:exceptions?|but)\b", re.I)
 _NOT_ALL = re.compile(r"\bnot (?:all|every)\b", re.I)
 _ALL_AND = re.compile(r"\b(?:all|every) (?:[a-z]+ ){0,2}?[a-z]+,? including\b", re.I)
-_ONLY = re.compile(r"\b(?:only|solely|exclusively)\b", re.I)
+ONLY = re.compile(r"\b(?:only|solely|exclusively)\b", re.I)
 _SHARE = 0.5  # of a clause's telling words, how many the sentence has where it is told of the same
 
 
@@ -29,7 +29,7 @@ def excepted_faults(pair: Aligned) -> Iterator[Fault]:
     match = None if _NOT_ALL.search(said) or deniers(pair.said) else _NOT_ALL.search(printed)
     if whole and match and _told_of(pair, _clause(pair.printed, match.end())):
         yield Fault("scope", f"The paragraph says “{match[0]}”, not “{whole[0]}”")
-    if (only := _ONLY.search(said)) and (match := _ALL_AND.search(printed)) and not _ONLY.search(printed):
+    if (only := ONLY.search(said)) and (match := _ALL_AND.search(printed)) and not ONLY.search(printed):
         yield Fault("scope", f"The paragraph says “{match[0]}”, not “{only[0]}”")
 
 

@@ -13,6 +13,7 @@ from assistant.reckoned import reckoned
 from assistant.same_figure import same_limit, same_value
 from assistant.wording import Sort, Token, Wording, weight_of
 from assistant.words import stem_of
+from corpus.dates import MONTHS
 
 _BODIES = frozenset(map(stem_of, "cabinet council committee board panel executive trust police ombudsman".split()))
 _ANY_BODY = frozenset(map(stem_of, "the council committee board panel cabinet members member officers officer authority borough report "
@@ -226,12 +227,9 @@ _OURSELVES = frozenset("council township municipality town village borough distr
 
 def _is_month(token: Token, pair: Aligned) -> bool:
     """Whether a month told as a name ("the May election") is one of the paragraphs' dates."""
-    if token.text not in _MONTHS:
+    if token.low not in MONTHS:
         return False
     return any(token.text in other.text for other in pair.printed.tokens if other.sort is Sort.MOMENT)
-
-
-_MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
 def _opens_as_name(wording: Wording, n: int) -> bool:

@@ -12,7 +12,7 @@ _SKIPPED = frozenset("plus vat for in".split())
 
 
 @read_once
-def labels(wording: Wording) -> dict[int, frozenset[str]]:
+def _labels(wording: Wording) -> dict[int, frozenset[str]]:
     """Each figure's own label: the telling words right behind it, or right before it where it stands in brackets."""
     found: dict[int, frozenset[str]] = {}
     tokens = wording.tokens
@@ -37,7 +37,7 @@ def labels(wording: Wording) -> dict[int, frozenset[str]]:
 
 def paired_faults(pair: Aligned) -> Iterator[Fault]:
     """A figure by a label that the paragraphs put by another figure, the figure itself being, wherever it stands, another label's."""
-    said, printed = labels(pair.said), labels(pair.printed)
+    said, printed = _labels(pair.said), _labels(pair.printed)
     for n, label in said.items():
         own = [at for at, _ in pair.met[n]]
         theirs = [at for at, other in printed.items() if other == label and at not in own]

@@ -144,7 +144,7 @@ def levels(wording: Wording) -> dict[int, tuple[str, frozenset[str]]]:
     found: dict[int, tuple[str, frozenset[str]]] = {}
     tokens = wording.tokens
     for n, way in directions(wording).items():
-        if tokens[n].low not in _LEVEL or way not in _OPPOSITE_WAY:
+        if tokens[n].low not in _LEVEL or way not in _WAYS:
             continue
         other = set()
         for token in tokens[n + 1 : n + 9]:
@@ -159,7 +159,7 @@ def levels(wording: Wording) -> dict[int, tuple[str, frozenset[str]]]:
     return found
 
 
-_OPPOSITE_WAY = frozenset(("up", "down", "better", "worse"))
+_WAYS = frozenset(("up", "down", "better", "worse"))
 _LEVEL = frozenset(
     "above below higher lower ahead behind more less fewer greater under over longer shorter better worse larger smaller bigger heavier lighter".split()
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned, affinity
-from assistant.excepted import excepted_faults
+from assistant.excepted import ONLY, excepted_faults
 from assistant.faults import Fault
 from assistant.figures import Kind, find_figures
 from assistant.polarity import deniers
@@ -46,7 +46,6 @@ _ONLY_GIVEN = re.compile(
 _ANY = re.compile(r"\b(?:any|all|every) (?:the |of the )?([a-z]{4,})", re.I)
 _ANY_ONE = re.compile(r"\b(?:any [a-z]+|anything|anyone|both)\b", re.I)
 _SOME = re.compile(r"\b(?:some|several|certain|a few)\s(?:of the\s|of its\s)?([a-z]{4,})", re.I)
-_ONLY_USE = re.compile(r"\b(?:only|solely|exclusively)\b", re.I)
 _WIDER = re.compile(r"\b(?:including those|all those|anyone|everyone|open to all)\b", re.I)
 _SELDOM = re.compile(r"\b(?:rarely|seldom|sometimes|occasionally|hardly ever)\b", re.I)
 _ALWAYS = re.compile(r"\b(?:always|invariably|consistently)\b", re.I)
@@ -84,9 +83,9 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
         yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
     if (match := _ONLY.search(said)) and not _counted(said, match) and not _ONLY_GIVEN.search(printed):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
-    if (match := _ONLY.search(said)) and (wider := _WIDER.search(printed)) and not _ONLY_USE.search(printed):
+    if (match := _ONLY.search(said)) and (wider := _WIDER.search(printed)) and not ONLY.search(printed):
         yield Fault("scope", f"The paragraph says “{wider[0]}”, not “{match[0]}”")
-    only = None if deniers(pair.said) else _ONLY_USE.search(printed)
+    only = None if deniers(pair.said) else ONLY.search(printed)
     if only and (match := _ANY_ONE.search(said)) and match[0].lower() not in printed.lower():
         yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
     if only and (match := _AT_ALL.search(said)):

@@ -24,7 +24,18 @@ def unit_elsewhere(said: Figure, n: int, wording: Wording) -> bool:
         return False
     if said.kind is not Kind.TIME:
         return any(word in wording.text for word in _UNIT_WORDS[said.kind])
-    return said.printed.split()[-1].lower().rstrip("s") in wording.text.lower()  # "days", not only a unit of its kind
+    return _is_named(said, wording)
+
+
+def unit_said(said: Figure, printed: Figure, wording: Wording) -> bool:
+    """Whether a bare number is the paragraphs' period, whose unit the sentence names elsewhere ("not one year but two or three")."""
+    period = said.kind is Kind.COUNT and printed.kind is Kind.TIME and said.bare == printed.bare
+    return period and _is_named(printed, wording)
+
+
+def _is_named(period: Figure, wording: Wording) -> bool:
+    """Whether a text names a period's unit: "days", not only a unit of its kind."""
+    return period.printed.split()[-1].lower().rstrip("s") in wording.text.lower()
 
 
 def _is_in_a_row(wording: Wording, n: int) -> bool:
