@@ -6,7 +6,8 @@ export HF_HUB_OFFLINE := 1
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: demo test install lint types imports pytest screenshots test-model test-slow bench clean
+# `make check` is what to run while working: no model, browser or server.
+.PHONY: demo test check golden install lint types imports pytest screenshots test-model test-slow bench clean
 
 demo: install
 	@$(BIN)/minutebook index corpus/sample --store store/sample
@@ -14,6 +15,13 @@ demo: install
 	@MINUTEBOOK_STORE=store/sample $(BIN)/minutebook serve
 
 test: install lint types imports pytest
+
+check: lint types imports
+	$(BIN)/pytest -q -m "not heavy and not slow and not network and not model"
+
+# Writes down anew what the assistant says of the shipped papers (tests/golden/). Read the diff before you commit it.
+golden: install
+	PYTHONPATH=.:tests $(BIN)/python tests/golden.py
 
 install: $(VENV)/.installed
 

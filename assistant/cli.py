@@ -478,8 +478,8 @@ def _status(options: argparse.Namespace) -> int:
 
 def _evaluate(options: argparse.Namespace) -> int:
     from assistant.compose import build_assistant
-    from assistant.evaluated import misjudged, missed, short_of, told
-    from assistant.evaluation import claim_summary, score, score_claim, summary
+    from assistant.evaluation.measures import claim_summary, score, score_claim, summary
+    from assistant.evaluation.report import misjudged, missed, short_of, told
     from assistant.models import Filters
     from assistant.records import check_record
 
@@ -543,7 +543,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _lines(path: Path, one_of: tuple[str, ...]) -> list[dict[str, Any]]:
     """The lines of a batch. Raises: ValueError that names the line which holds none of these fields."""
-    from assistant.evaluation import load_gold
+    from assistant.evaluation.measures import load_gold
 
     lines = load_gold(path)
     for line in lines:

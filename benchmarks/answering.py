@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from assistant.assistant import Assistant
-from assistant.evaluation import load_gold
+from assistant.evaluation.measures import load_gold
 from assistant.models import Asked
 from index.build import open_stores
 from index.embedder import SentenceTransformerEmbedder

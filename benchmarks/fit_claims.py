@@ -40,7 +40,7 @@ from assistant.deciding import (
     only_proposes,
     speaks,
 )
-from assistant.evaluation import load_gold, squash
+from assistant.evaluation.measures import load_gold, squash
 from assistant.models import Finding
 from assistant.question import understand
 from assistant.retrieve import find_passages

@@ -21,7 +21,7 @@ from scipy.optimize import minimize
 from assistant.assistant import access_of
 from assistant.candidates import Candidate, rank_units
 from assistant.doubts import doubts
-from assistant.evaluation import load_gold, squash
+from assistant.evaluation.measures import load_gold, squash
 from assistant.question import understand
 from assistant.retrieve import Found, find_passages, with_outcomes
 from assistant.signs import NAMES

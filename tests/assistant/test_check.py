@@ -10,7 +10,7 @@ from assistant.assistant import Assistant
 from assistant.candidates import Candidate
 from assistant.check import check_claim
 from assistant.deciding import ABOUT, AGAINST, CONTRARY, Decided, rival, surest
-from assistant.evaluation import squash
+from assistant.evaluation.measures import squash
 from assistant.figures import find_figures
 from assistant.models import Check, Filters, Finding
 from assistant.records import check_record
@@ -40,13 +40,13 @@ def _signs(statement: str, text: str) -> dict[str, float]:
     return against_signs(lay(statement, text, "", text, "discussion"))
 
 
-def test_three_in_four_sample_claims_are_judged_rightly_and_few_the_wrong_way_round(
+def test_all_but_two_sample_claims_are_judged_rightly(
     checked: list[tuple[dict[str, object], Check]],
 ) -> None:
     right = [line["verdict"] == check.verdict for line, check in checked]
     opposite = [{line["verdict"], check.verdict.value} == {"supported", "refuted"} for line, check in checked]
-    assert sum(right) >= 12  # of 16
-    assert sum(opposite) <= 2  # of 12 decided
+    assert sum(right) >= 13  # of 16; 14 are, and two of the twelve decided are judged the wrong way round
+    assert sum(opposite) <= 2
 
 
 def test_what_the_papers_do_not_say_is_not_found_never_refuted(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.evaluation import load_gold, score, squash, summary
+from assistant.evaluation.measures import load_gold, score, squash, summary
 
 OFFICIAL = Path(__file__).resolve().parents[2] / ".." / "shared" / "eval" / "score.py"
 POTHOLES = {"file": "highways.pdf", "quote": "repaired 11,240 potholes", "page": 3}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.cli import main
-from assistant.evaluation import load_gold, score
+from assistant.evaluation.measures import load_gold, score
 from assistant.feedback import LONGEST_WHY, Evidence, Feedback, FeedbackStore, as_gold
 from corpus.models import Role
 

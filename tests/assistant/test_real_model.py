@@ -18,7 +18,7 @@ import httpx
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.evaluation import score
+from assistant.evaluation.measures import score
 from assistant.generate import open_model
 from assistant.models import Answer, Asked, Mode
 from assistant.records import answer_record

@@ -13,7 +13,7 @@ from langchain_core.retrievers import BaseRetriever
 
 from assistant.assistant import Assistant
 from assistant.errors import WrongFilter
-from assistant.evaluation import Row, load_gold, score, summary
+from assistant.evaluation.measures import Row, load_gold, score, summary
 from assistant.models import Answer, Asked, Filters, Mode, Turn
 from assistant.question import understand
 from assistant.records import answer_record, status_record
@@ -76,8 +76,8 @@ def with_citations(pairs: list[Pair]) -> Iterator[Answer]:
 
 def test_sample_questions_find_their_evidence(answered: list[Pair]) -> None:
     found = figures(answered)
-    assert found["hit@5"] >= 0.80
-    assert found["recall@20"] >= 0.90
+    assert found["hit@5"] >= 0.85  # of forty; each floor is one question below what is measured
+    assert found["recall@20"] >= 0.975
 
 
 @pytest.mark.parametrize("question", ["minute 86", "What does minute 86 say?", "Minute 86?"])
@@ -102,18 +102,19 @@ def test_what_became_of_an_amendment_is_answered_by_its_outcome_votes_and_words(
 
 def test_sample_questions_are_answered_from_the_right_paragraphs(answered: list[Pair]) -> None:
     found = figures(answered)
-    assert found["grounded"] >= 0.50
-    assert found["answered"] >= 0.75
+    assert found["grounded"] >= 0.575
+    assert found["answered"] >= 0.825
+    assert found["abstain_recall"] >= 0.5  # of ten
 
 
 def test_short_questions_in_the_papers_own_words_are_answered_and_near_misses_declined(
     plainly_answered: list[Pair],
 ) -> None:
     found = figures(plainly_answered)
-    assert found["hit@5"] >= 0.90
-    assert found["grounded"] >= 0.55
-    assert found["answered"] >= 0.80
-    assert found["abstain_recall"] >= 0.65
+    assert found["hit@5"] >= 0.96  # of fifty
+    assert found["grounded"] >= 0.64
+    assert found["answered"] >= 0.86
+    assert found["abstain_recall"] >= 0.72  # of 25
 
 
 def test_citations_name_the_right_meeting_and_page(answered: list[Pair]) -> None:
@@ -127,7 +128,9 @@ def test_answers_are_short(answered: list[Pair]) -> None:
 
 
 def test_follow_up_questions_find_their_evidence(conversations: list[Pair]) -> None:
-    assert figures(conversations)["hit@5"] >= 0.5  # 0.53 of fifteen turns
+    found = figures(conversations)
+    assert found["hit@5"] >= 7 / 15  # of fifteen turns
+    assert found["grounded"] >= 5 / 15
 
 
 def test_markers_and_citations_come_in_the_same_order(answered: list[Pair], conversations: list[Pair]) -> None:

@@ -1,15 +1,13 @@
 """Gold outlines as floors: the made-up papers that ship, and real ones where they lie beside the repository."""
 
-import importlib.util
 import json
-import sys
-from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from assistant.evaluation import score_outline
 from corpus.errors import PaperError
 from corpus.export import outline_as_json
 from corpus.models import Outline, Reading
@@ -32,40 +30,19 @@ def read(path: Path) -> tuple[Reading, Outline]:
     return reading, outline_of(reading, path.name)
 
 
-@pytest.fixture
-def score(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[Path, Path], dict[str, float]]]:
-    """The shared checker's figures for a gold outline and what is read from a paper."""
-    if not (SHARED / "eval").is_dir():
-        pytest.skip("the checker is not beside the repository")
-    monkeypatch.syspath_prepend(str(SHARED / "eval"))
-    spec = importlib.util.spec_from_file_location("score_outline", SHARED / "eval" / "score_outline.py")
-    assert spec is not None
-    assert spec.loader is not None
-    checker = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(checker)
-
-    def figures(gold: Path, paper: Path) -> dict[str, float]:
-        found = tmp_path / "outline.json"
-        found.write_text(json.dumps(outline_as_json(read(paper)[1])), encoding="utf-8")
-        monkeypatch.setattr(sys, "argv", ["score_outline.py", str(gold), str(found), "--json"])
-        checker.main()
-        out: dict[str, float] = json.loads(capsys.readouterr().out)
-        return out
-
-    yield figures
-    sys.modules.pop("score", None)
-
-
 def below(figures: dict[str, float], floor: dict[str, float]) -> dict[str, float]:
     return {name: figures.get(name, 0.0) for name, least in floor.items() if figures.get(name, 0.0) < least}
 
 
+def score(gold: Path, paper: Path) -> dict[str, float]:
+    """The figures for a gold outline and what is read from a paper."""
+    wanted: dict[str, Any] = json.loads(gold.read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(json.dumps(outline_as_json(read(paper)[1])))
+    return score_outline(wanted, found)
+
+
 @pytest.mark.parametrize("gold", sorted(GOLD.glob("*.json")), ids=lambda path: path.name.split(".")[0])
-def test_the_made_up_papers_are_read_as_their_outlines_say(
-    gold: Path, score: Callable[[Path, Path], dict[str, float]]
-) -> None:
+def test_the_made_up_papers_are_read_as_their_outlines_say(gold: Path) -> None:
     wanted: dict[str, Any] = json.loads(gold.read_text(encoding="utf-8"))
     names = {
         "parts": "parts",
@@ -86,17 +63,13 @@ FLOORS = {
 
 @needs_papers
 @pytest.mark.parametrize("number", FLOORS)
-def test_the_seed_papers_are_read_above_their_floors(
-    number: str, score: Callable[[Path, Path], dict[str, float]]
-) -> None:
+def test_the_seed_papers_are_read_above_their_floors(number: str) -> None:
     (paper,) = (SHARED / "papers" / "seeds").glob(f"{number}_*")
     assert below(score(SHARED / "eval" / "dev" / f"{number}.structure.json", paper), FLOORS[number]) == {}
 
 
 @needs_papers
-def test_printed_minutes_with_named_votes_are_read_above_their_floors(
-    score: Callable[[Path, Path], dict[str, float]],
-) -> None:
+def test_printed_minutes_with_named_votes_are_read_above_their_floors() -> None:
     found = []
     for gold in sorted((SHARED / "eval" / "dev" / "kent-minutes").glob("*.json")):
         (paper,) = (SHARED / "papers" / "kent").rglob(gold.name.replace(".structure.json", ".pdf"))
@@ -111,7 +84,12 @@ def papers() -> list[Path]:
     return [path for path in found if path.suffix in KNOWN and not path.name.startswith("README")]
 
 
-@pytest.mark.parametrize("path", papers(), ids=lambda path: path.name)
+def each(paths: list[Path]) -> list[Any]:
+    """Each paper as a test's parameter; the real ones are heavy, there are hundreds."""
+    return [pytest.param(path, marks=() if path.is_relative_to(SAMPLE) else pytest.mark.heavy) for path in paths]
+
+
+@pytest.mark.parametrize("path", each(papers()), ids=lambda path: path.name)
 def test_no_word_of_a_paper_is_lost_and_it_reads_the_same_again(path: Path) -> None:
     try:
         reading, paper = read(path)

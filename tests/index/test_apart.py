@@ -15,6 +15,8 @@ from index.embedder import SentenceTransformerEmbedder, Vectors
 from index.errors import WorkerEnded
 from index_fakes import LIMITS, HashedWords, ids_in, minutes, run
 
+pytestmark = pytest.mark.heavy
+
 
 class Courtesy(HashedWords):
     """Vectors that tell which process made them and how far it gives way to others."""

@@ -9,6 +9,8 @@ import pytest
 from index.embedder import SentenceTransformerEmbedder, _batches
 from index.errors import ModelMissing
 
+pytestmark = pytest.mark.heavy
+
 
 @pytest.fixture(scope="module")
 def embedder() -> SentenceTransformerEmbedder:

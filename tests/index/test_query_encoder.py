@@ -11,6 +11,8 @@ import pytest
 from index.embedder import SentenceTransformerEmbedder, _resolved
 from index.query_encoder import QueryEncoder, is_plain_bert
 
+pytestmark = pytest.mark.heavy
+
 FOLDER = Path(_resolved("all-MiniLM-L6-v2"))
 
 

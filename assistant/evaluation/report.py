@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from assistant.evaluation import ClaimRow, Row
+from assistant.evaluation.measures import ClaimRow, Row
 
 _SHOWN = 300  # characters of an answer
 
