@@ -9,7 +9,7 @@ from typing import Any
 from assistant.asked_for import telling_words
 from assistant.likeness import Runs, runs, share
 from corpus.models import PartKind, Status
-from index.catalogue import Placed
+from index.models import Placed
 
 _PAPERS = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.SLIDES, PartKind.AMENDMENT, PartKind.DECISION_RECORD})
 _ONE_TITLE = 0.45  # likeness of titles from which a paper is an item's

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.likeness import runs, share
 from assistant.models import Citation
 from assistant.register import Decision, Kind
-from index.keywords import words_of
+from index.text import words_of
 
 _TITLES = 0.5  # share of the shorter title's words from which two titles are one matter
 _WORDS = 0.25  # share of runs in common from which a recommendation and a resolution are one

@@ -45,11 +45,10 @@ from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind, Role
 from corpus.place import place_of
-from index.build import Stores, check_model
-from index.catalogue import Placed
 from index.embedder import Embedder
 from index.errors import IndexMissing
-from index.models import Scope
+from index.models import Placed, Scope
+from index.stores import Stores, check_model
 
 _NO_FILTERS = Filters()
 _COUNTS_KEPT = 200  # scopes

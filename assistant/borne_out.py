@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.support import Verdict, judge
 from corpus.dates import long_date
 from corpus.models import Status
-from index.catalogue import Placed
+from index.models import Placed
 
 
 def judged(text: str, places: Sequence[Placed]) -> Verdict:

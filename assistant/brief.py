@@ -21,9 +21,8 @@ from assistant.registered import Topic
 from assistant.support import judge
 from assistant.tracked import open_actions
 from corpus.models import PartKind, Status
-from index.catalogue import Placed
-from index.keywords import words_of
-from index.passages import sentences
+from index.models import Placed
+from index.text import sentences, words_of
 
 _LEAVES_OPEN = re.compile(
     r"\b(?:not yet|to be (?:confirmed|determined)|tbc|awaiting|awaited|remains? (?:unclear|uncertain|to be)|is not known|not known|"

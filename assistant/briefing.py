@@ -19,7 +19,8 @@ from assistant.registered import Topic
 from assistant.tracked import open_actions
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind
-from index.catalogue import Catalogue, Placed
+from index.catalogue import Catalogue
+from index.models import Placed
 
 Search = Callable[[str, Meeting, str], tuple[Topic, Sequence[Placed]]]  # a title, a meeting, the last day looked at
 _SUBJECT = 0.5  # likeness of titles from which an earlier paper is on the same subject

@@ -23,8 +23,8 @@ from assistant.signs import (
     years_said,
 )
 from corpus.models import Status
-from index.catalogue import Placed
-from index.keywords import kept_words_of, words_of
+from index.models import Placed
+from index.text import kept_words_of, words_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from assistant.reference import short_reference
 from assistant.statements import statements_of
 from assistant.weighing import Weighed, chosen, weigh
 from corpus.models import Status
-from index.catalogue import Placed
+from index.models import Placed
 
 Search = Callable[[str], tuple[Sequence[Candidate], Mapping[str, float]]]
 Around = Callable[[Placed], Sequence[Placed]]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
     from assistant.models import Answer, Asked, Citation, Filters
     from assistant.settings import Settings
-    from index.build import Step
+    from index.stores import Step
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -449,8 +449,8 @@ def _status(options: argparse.Namespace) -> int:
     from assistant.assistant import access_of
     from assistant.records import status_record
     from assistant.status import store_status
-    from index.build import open_stores
     from index.models import Scope
+    from index.stores import open_stores
 
     settings = _settings(options)
     stores = open_stores(settings.store, settings.chroma_url)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from assistant.feedback import FeedbackStore
 from assistant.settings import Settings
 from assistant.shelf import Shelf
-from index.build import Limits, Stores, open_stores
 from index.embedder import SentenceTransformerEmbedder
+from index.stores import Limits, Stores, open_stores
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant

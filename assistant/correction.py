@@ -8,7 +8,7 @@ from assistant.faults import Fault
 from assistant.wording import Sort
 from corpus.dates import long_date
 from corpus.models import PartKind, Status
-from index.catalogue import Placed
+from index.models import Placed
 
 _SOURCES = {
     PartKind.AGENDA: "agenda",

@@ -14,8 +14,8 @@ from assistant.models import Citation
 from assistant.register import MINUTED, Decision, Fate, Kind, Standing
 from corpus.models import PartKind, Status
 from corpus.resolutions import Decided, decided_among
-from index.catalogue import Placed
-from index.keywords import words_of
+from index.models import Placed
+from index.text import words_of
 
 _KINDS = {
     Status.NOTED: Kind.NOTED,

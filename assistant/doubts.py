@@ -14,7 +14,7 @@ from assistant.expected import Shape, fit, shapes_of
 from assistant.question import Wanted, plain_years
 from assistant.retrieve import Found
 from assistant.signs import titles
-from index.keywords import words_of
+from index.text import words_of
 
 _LOOKED_AT = 30  # paragraphs
 _UNITS_LOOKED_AT = 150

@@ -13,7 +13,7 @@ from assistant.quoted import is_quoted
 from assistant.support import Verdict
 from assistant.wording import read
 from assistant.words import stem_of
-from index.catalogue import Placed
+from index.models import Placed
 
 _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say
 _HALF = 0.5

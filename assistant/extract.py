@@ -14,8 +14,8 @@ from assistant.reference import short_reference, unnumbered
 from assistant.untrusted import gives_orders
 from assistant.voted import told_of
 from corpus.models import Status
-from index.catalogue import Placed
-from index.passages import sentences
+from index.models import Placed
+from index.text import sentences
 
 _WORDS_A_QUOTE = 60
 _WORDS_AN_ANSWER = 90

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from assistant.register import Fate
 from corpus.models import Status
 from corpus.statements import is_lost, opens_amendment
-from index.catalogue import Placed
+from index.models import Placed
 
 _PROPOSALS = frozenset({Status.MOTION, Status.AMENDMENT, Status.AMENDMENT_LOST})
 _TITLE = r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|[Tt]he)\.?"

@@ -17,7 +17,7 @@ from assistant.errors import ModelTrouble
 from assistant.prompting import Prompt, load_prompt
 from assistant.reference import short_reference
 from assistant.untrusted import as_data
-from index.catalogue import Placed
+from index.models import Placed
 from index.tokens import count_tokens
 
 if TYPE_CHECKING:

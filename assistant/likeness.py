@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from index.keywords import words_of
+from index.text import words_of
 
 Runs = frozenset[tuple[str, ...]]
 

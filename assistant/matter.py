@@ -14,9 +14,8 @@ from assistant.registered import Topic
 from assistant.series import Series, series_of
 from assistant.support import judge
 from corpus.models import PartKind, Status
-from index.catalogue import Placed
-from index.keywords import words_of
-from index.passages import sentences
+from index.models import Placed
+from index.text import sentences, words_of
 
 _ABOUT = 0.75  # share of a topic's words, by rarity, from which a paragraph is about it
 _LIKE = 0.55  # likeness in meaning from which it is

@@ -12,9 +12,8 @@ from assistant.figures import Figure, FoundFigure, Kind, find_figures, numbering
 from assistant.moments import FoundMoment, Moment, find_moments
 from corpus.dates import find_day_months, month_span
 from corpus.place import place_of
-from index.catalogue import Placed
-from index.keywords import words_of
-from index.passages import sentences
+from index.models import Placed
+from index.text import sentences, words_of
 
 _MEASURED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY})
 _CELL = re.compile(r"^[£€]?\s?-?\d[\d,]*(?:\.\d+)?\s?(?:%|per cent|m|million|k|bn)?$", re.I)

@@ -8,7 +8,8 @@ from assistant.fates import Proposal, motions_of
 from assistant.question import Question, Wanted
 from assistant.register import MINUTED, READ
 from corpus.models import Access, Status
-from index.catalogue import Catalogue, Placed
+from index.catalogue import Catalogue
+from index.models import Placed
 
 SETTLED = frozenset({Status.RESOLUTION, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN, Status.CALLED_IN})
 _ITEMS = 4  # minutes whose motions are read

@@ -10,7 +10,7 @@ from assistant.vocabulary import expansions
 from corpus.bodies import body_of
 from corpus.dates import find_dates, find_day_months, find_months, month_span
 from corpus.place import place_of
-from index.keywords import words_of
+from index.text import words_of
 
 
 class Wanted(StrEnum):

@@ -15,7 +15,7 @@ from assistant.errors import RecordBroken
 from assistant.likeness import runs, share
 from assistant.models import Answer, Asked, Filters
 from corpus.models import Access, Role
-from index.catalogue import Placed
+from index.models import Placed
 
 _FORMAT = 1
 _REWORDED = 0.3  # share of runs in common from which a paragraph in the same place is the same one in other words

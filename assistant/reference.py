@@ -4,7 +4,7 @@ import re
 
 from corpus.dates import long_date
 from corpus.models import PartKind
-from index.catalogue import Placed
+from index.models import Placed
 
 _PART_NAMES = {
     PartKind.AGENDA: "Agenda",

@@ -16,8 +16,9 @@ from assistant.register import READ, Decision, DecisionFilters, PlannedDecision,
 from assistant.retrieve import Found
 from assistant.tracked import actions_of, paired, planned_of
 from corpus.models import Access, PartKind, Status
-from index.catalogue import Catalogue, Placed
-from index.keywords import words_of
+from index.catalogue import Catalogue
+from index.models import Placed
+from index.text import words_of
 
 T = TypeVar("T")
 _OFFICERS = re.compile(

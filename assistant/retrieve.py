@@ -17,10 +17,10 @@ from assistant.business import minuted
 from assistant.outcomes import Moved, asks_for_decision, asks_for_outcome, outcomes_of
 from assistant.question import Question, Wanted, understand
 from corpus.models import Access, PartKind
-from index.build import Stores
-from index.embedder import Embedder, Vectors
+from index.embedder import Embedder
 from index.fusion import scaled
-from index.models import Passage, Scope
+from index.models import Passage, Scope, Vectors
+from index.stores import Stores
 
 
 @dataclass(frozen=True, slots=True)

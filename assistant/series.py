@@ -9,7 +9,7 @@ from assistant.cite import citation
 from assistant.extract import Pick
 from assistant.measures import Measured, measured_in
 from assistant.models import Citation
-from index.catalogue import Placed
+from index.models import Placed
 
 _ROUNDED = 0.01  # share of a figure that rounding explains
 _CORRECTED = 0.25  # and that a later paper's correction does

@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from queue import Queue
 
-from index.apart import apart
-from index.build import BuildReport, Limits, Step, Stores, build
+from index.build import BuildReport, build
 from index.embedder import Embedder
 from index.errors import StoreBusy
+from index.stores import Limits, Step, Stores
+from index.worker import apart
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from assistant.business import minuted
 from assistant.outcomes import SETTLED
 from assistant.question import Question, Span, Wanted, plain_years
 from corpus.models import PartKind, Status
-from index.catalogue import Placed
+from index.models import Placed
 
 _MAYBE_LOST = re.compile(
     r"\b(?:lost|succe\w+|accept\w*|reject\w*|fail\w*|amendment|turned down|defeat\w*|voted down|thrown out|carried)\b",

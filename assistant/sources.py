@@ -7,7 +7,8 @@ from assistant.cite import citation
 from assistant.extract import Pick
 from assistant.models import Nearby, Source
 from corpus.models import Access
-from index.catalogue import Catalogue, Placed
+from index.catalogue import Catalogue
+from index.models import Placed
 
 _REACH = 4  # paragraphs shown on each side
 

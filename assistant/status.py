@@ -2,7 +2,7 @@
 
 from assistant.models import PaperStatus, StoreStatus
 from corpus.models import Access
-from index.build import Stores
+from index.stores import Stores
 
 
 def store_status(stores: Stores, access: frozenset[Access], counts: dict[str, object]) -> StoreStatus:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.candidates import telling_words
 from assistant.question import Question
 from assistant.register import TrackedAction
-from index.keywords import words_of
+from index.text import words_of
 
 _ASKS = re.compile(
     r"\bactions?\b.*\b(?:open|outstanding|overdue|unfinished|incomplete|to be done|not (?:yet )?(?:been )?(?:done|complete|completed|closed))\b|"

@@ -6,7 +6,8 @@ from itertools import islice
 
 from assistant.models import Answer, Asked, Filters
 from corpus.models import Access, PartKind, Role, Status
-from index.catalogue import Catalogue, Placed
+from index.catalogue import Catalogue
+from index.models import Placed
 
 Ask = Callable[[Asked], Answer]
 

@@ -9,7 +9,7 @@ from typing import Any
 from assistant.decisions import cited
 from assistant.register import PlannedDecision, Progress, TrackedAction
 from corpus.dates import first_date
-from index.catalogue import Placed
+from index.models import Placed
 
 _DONE = re.compile(
     r"^\W*(?:completed?|closed|done|discharged|implemented|actioned|achieved|resolved|delivered|no longer|declined|withdrawn|agreed and closed)\b|\b(?:is|are|was|were|been|now|action|all) (?:now )?(?:completed?|closed|done|discharged)\b|\b(?:completed?|closed)\W*$",

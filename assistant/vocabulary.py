@@ -6,7 +6,7 @@ Each row: what people say, then what papers say. The papers' own acronyms are re
 import re
 from functools import lru_cache
 
-from index.keywords import words_of
+from index.text import words_of
 
 _ROWS = """
 kids, youngsters, youths, teenagers, little ones: children young people

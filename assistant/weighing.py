@@ -34,9 +34,8 @@ from assistant.votes import vote_faults
 from assistant.wording import Sort, Wording, joined, read, weight_of
 from corpus.dates import MONTHS, long_date
 from corpus.models import Status
-from index.catalogue import Placed
-from index.keywords import words_of
-from index.passages import sentences
+from index.models import Placed
+from index.text import sentences, words_of
 
 _UNSEEN = 7.0  # the weight of a word that no passage holds: about that of a rare one,
 _RARER = 1.15  # and in a small collection this times that of the rarest word of the statement that one does

@@ -21,7 +21,7 @@ from assistant.extract import Pick
 from assistant.models import Answer, Citation, Mode
 from assistant.question import Question
 from assistant.untrusted import as_data, gives_orders
-from index.passages import sentences
+from index.text import sentences
 
 NOTHING_FOUND = "the language model found no answer in the paragraphs"
 SURE = 0.6  # from here on the papers' own words stand although the model finds no answer in them

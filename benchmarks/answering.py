@@ -15,8 +15,8 @@ from pathlib import Path
 from assistant.assistant import Assistant
 from assistant.evaluation.measures import load_gold
 from assistant.models import Asked
-from index.build import open_stores
 from index.embedder import SentenceTransformerEmbedder
+from index.stores import open_stores
 
 _MOST = 100  # questions of a store
 

@@ -47,9 +47,9 @@ from assistant.retrieve import find_passages
 from assistant.statements import statements_of
 from assistant.weighing import against_signs, lay, window
 from corpus.models import Role
-from index.build import open_stores
 from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope
+from index.stores import open_stores
 
 NEEDS_SEARCH = ("plain",)  # the sign that a pair without a search has not
 PAIR_WEIGHT = 0.1

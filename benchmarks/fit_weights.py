@@ -26,9 +26,9 @@ from assistant.question import understand
 from assistant.retrieve import Found, find_passages, with_outcomes
 from assistant.signs import NAMES
 from corpus.models import Role
-from index.build import open_stores
 from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope
+from index.stores import open_stores
 
 # Questions about nothing in any council's papers: an assistant that answers them is broken.
 STRAYS = (

@@ -24,8 +24,9 @@ from sentence_transformers import SentenceTransformer
 
 from corpus.files import walk
 from corpus.read import read_paper
-from index.build import Limits, build, open_stores
+from index.build import build
 from index.embedder import SentenceTransformerEmbedder, _resolved
+from index.stores import Limits, open_stores
 
 LIMIT = 200_000_000
 

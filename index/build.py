@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
 from corpus.errors import PaperError
 from corpus.files import sha256_of, walk
@@ -18,42 +17,16 @@ from corpus.place import folder_meeting, is_undated, placed, votes_of
 from corpus.read import read_paper
 from index.catalogue import Catalogue, FileRow, PaperRow, Refusal
 from index.embedder import Embedder
-from index.errors import ModelMismatch, StoreBusy
-from index.keywords import KeywordIndex
+from index.errors import StoreBusy
 from index.models import Passage
 from index.passages import passages_of
+from index.stores import Limits, Progress, Step, Stores, check_model
 from index.tokens import count_tokens
-from index.vectors import VectorStore
 from index.versions import link_versions
 
 _TOGETHER = 100  # papers of a folder that are read before they are embedded, so that its front sheet places them
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Units: bytes; cl100k tokens."""
-
-    size: int
-    passage_tokens: int
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What a build is doing: in words, and how far it is with the papers of a folder."""
-
-    words: str
-    file: str = ""
-    n: int = 0  # which paper, from 1
-    of: int = 0
-    page: int = 0  # which page of it is read, from 1; 0 while it is not read by pages
-    pages: int = 0
-    stage: Literal["reading", "embedding", "refused", "other"] = "other"
-
-    def __str__(self) -> str:
-        return self.words
-
-
-Progress = Callable[[Step], None]
 Turned = Callable[[int, int], None]  # told each page of a paper as it is read, from 1, and how many there are
 Read = Callable[[Path, int, Turned], tuple[Reading, Outline]]
 
@@ -66,30 +39,6 @@ class BuildReport:
     unchanged: int
     removed: int
     refused: tuple[Refusal, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Stores:
-    """The three stores of one index."""
-
-    folder: Path
-    catalogue: Catalogue
-    vectors: VectorStore
-    keywords: KeywordIndex
-
-
-def open_stores(folder: Path, chroma_url: str | None = None, create: bool = False) -> Stores:
-    """The stores in a folder.
-
-    Raises: IndexMissing where there are none and `create` is false, StoreFormat for another version's.
-    """
-    catalogue = Catalogue(folder / "catalogue.db")
-    if create:
-        catalogue.create()
-    else:
-        catalogue.check()
-    vectors = VectorStore(folder / "chroma", chroma_url, f"minutebook-{catalogue.meta('namespace')}")
-    return Stores(folder, catalogue, vectors, KeywordIndex(folder / "keywords"))
 
 
 def read_here(path: Path, size_limit: int, turned: Turned) -> tuple[Reading, Outline]:
@@ -163,16 +112,6 @@ def _held(folder: Path) -> Iterator[None]:
         except BlockingIOError as error:
             raise StoreBusy(f"Another run is indexing into {folder}. Wait for it to end.") from error
         yield
-
-
-def check_model(catalogue: Catalogue, name: str) -> None:
-    """Raises: ModelMismatch where the index was built with another embedding model."""
-    remembered = catalogue.meta("model")
-    if remembered not in (None, name):
-        raise ModelMismatch(
-            f"This index was built with the embedding model {remembered!r}, and {name!r} is set. "
-            "Set MINUTEBOOK_EMBEDDING_MODEL back, or index into another --store."
-        )
 
 
 def _mind_settings(stores: Stores, limits: Limits, progress: Progress) -> None:

@@ -18,9 +18,8 @@ import numpy as np
 
 from corpus.models import Access, Box, Meeting, Outline, Paragraph, Part, PartKind, Status
 from corpus.versions import Link
-from index.embedder import Vectors
 from index.errors import IndexMissing, StoreFormat
-from index.models import Passage, Scope, Unit
+from index.models import Also, Passage, Placed, Scope, Unit, Vectors
 
 FORMAT = "3"
 _SCHEMA = """
@@ -88,33 +87,6 @@ class PaperRow:
     context: str
     undated: bool
     votes: str
-
-
-@dataclass(frozen=True, slots=True)
-class Also:
-    """Another part that says the same: as a "copy" or "twin", or as an "earlier" or the "current" version."""
-
-    relation: str
-    paper: str
-    part: int
-    file: str
-    kind: str
-    title: str
-    draft: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A paragraph with the paper and part that it stands in."""
-
-    paragraph: Paragraph
-    part: Part
-    paper: str
-    file: str
-    path: str
-    n: int
-    ocr: bool = False  # its words were read from a picture of the page
-    also: tuple[Also, ...] = ()  # the other parts that say the same, as far as the reader may see them
 
 
 class Catalogue:

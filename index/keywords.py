@@ -4,49 +4,16 @@ Source: BM25 in Lucene's form, as bm25s (Lù, arXiv:2407.03618) computes it.
 """
 
 import json
-import re
 import shutil
 from collections.abc import Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import Stemmer
 
 from corpus.models import Access
 from index.errors import IndexMissing
-
-_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?|\d+(?:[.,/]\d+)*%?|£\d[\d.,]*[mk]?")
-_PLAIN = re.compile(r"['’]s?$")
-_STOP = frozenset(
-    "a an and are as at be been but by did do does for from had has have he her his how i if in into is it its "
-    "me my no not of on or our she so such that the their them then there these they this to was we were what when "
-    "where which who whom whose why will with would you your about any much many s t".split()
-)
-_stemmer = Stemmer.Stemmer("english")
-
-
-def words_of(text: str) -> list[str]:
-    """Stemmed words and figures of a text, lower case, without the commonest words; "24/24" stays whole."""
-    return list(kept_words_of(text))
-
-
-@lru_cache(8192)
-def kept_words_of(text: str) -> tuple[str, ...]:
-    """The same, kept: what answers one question is weighed for the next one too."""
-    found: list[str] = []
-    for word in _WORD.findall(text.lower()):
-        if "'" in word or "’" in word:
-            word = _PLAIN.sub("", word)
-        if word in _STOP or not word:
-            continue
-        if word[0].isdigit() or word[0] == "£":
-            found.append(word.rstrip(".,").replace(",", "").lstrip("£"))
-        else:
-            found.append(_stemmer.stemWord(word))
-    return tuple(found)
-
+from index.text import words_of
 
 _Loaded = dict[Access, tuple[Any, list[str], dict[str, int]]]  # index, passages' ids, word to number
 

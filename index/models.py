@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from corpus.models import Access
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.models import Access, Paragraph, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +54,33 @@ class Scope:
     def is_open(self) -> bool:
         """Whether nothing but access limits it."""
         return not (self.council or self.body or self.since or self.until or self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """Another part that says the same: as a "copy" or "twin", or as an "earlier" or the "current" version."""
+
+    relation: str
+    paper: str
+    part: int
+    file: str
+    kind: str
+    title: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A paragraph with the paper and part that it stands in."""
+
+    paragraph: Paragraph
+    part: Part
+    paper: str
+    file: str
+    path: str
+    n: int
+    ocr: bool = False  # its words were read from a picture of the page
+    also: tuple[Also, ...] = ()  # the other parts that say the same, as far as the reader may see them
+
+
+Vectors = NDArray[np.float32]

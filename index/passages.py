@@ -4,17 +4,13 @@ A window never crosses an item, a part or an access level, and every citable par
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from corpus.dates import long_date
 from corpus.models import Outline, Paragraph, Part, PartKind, Status
 from index.models import Passage, Unit
+from index.text import sentences
 
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9)%”’'\"][.!?])\s+(?=[A-Z“‘\"(£0-9])|(?<=;)\s+(?=[a-z(])|\n+")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rt|Hon|St|No|Nos|para|paras|p|pp|e\.g|i\.e|etc|vs|approx|Sec|Prof|Rev|Rd|Inc|Ltd)|\b[A-Z])\.$"
-)
 _VOTE_LENGTH = 60  # characters of a recorded vote that are embedded
 _FULL_ENOUGH = 0.6  # of the budget: then a new heading begins a new passage
 _QUESTION_LENGTH = 400  # characters of a question that are embedded with its answer
@@ -32,31 +28,6 @@ _KIND_WORDS = {
     PartKind.AMENDMENT: "motion or amendment",
     PartKind.DECISION_RECORD: "record of decision",
 }
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Offsets of the sentences (and clauses parted by semicolons or line ends) of a text, covering its words."""
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text[start : match.start()]):
-            continue
-        spans.append((start, match.start()))
-        start = match.end()
-    if text[start:].strip():
-        spans.append((start, len(text)))
-    return _long_enough([span for span in spans if text[span[0] : span[1]].strip()])
-
-
-def _long_enough(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Bits of under 25 characters go with the sentence before them, or with the next where they come first."""
-    out: list[tuple[int, int]] = []
-    for start, end in spans:
-        if out and (end - start < 25 or out[-1][1] - out[-1][0] < 25):
-            out[-1] = (out[-1][0], end)
-        else:
-            out.append((start, end))
-    return out
 
 
 def heading_of(part: Part, paragraph: Paragraph) -> str:

@@ -14,9 +14,8 @@ from urllib.parse import urlparse
 import numpy as np
 
 from corpus.models import Access
-from index.embedder import Vectors
 from index.errors import IndexMissing, VectorStoreDown
-from index.models import Passage, Scope
+from index.models import Passage, Scope, Vectors
 
 _BATCH = 1000
 

@@ -11,7 +11,8 @@ from assistant.models import PaperStatus
 from assistant.shelf import Shelf
 from corpus.errors import MinutebookError, PaperError
 from corpus.models import Role
-from index.build import BuildReport, Step
+from index.build import BuildReport
+from index.stores import Step
 from page.contract import Assistant
 from page.delivery import paper_address, paper_key
 from page.papers import Acts, papers_html

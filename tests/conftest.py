@@ -9,8 +9,9 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.compose import quiet
 from assistant.settings import Settings
-from index.build import Limits, Stores, build, open_stores
+from index.build import build
 from index.embedder import SentenceTransformerEmbedder
+from index.stores import Limits, Stores, open_stores
 from index_fakes import minutes
 
 ROOT = Path(__file__).resolve().parents[1]

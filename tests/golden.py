@@ -21,8 +21,9 @@ from corpus.export import outline_as_json
 from corpus.models import Outline
 from corpus.outline import outline_of
 from corpus.read import KNOWN, read_paper
-from index.build import Limits, build, open_stores
+from index.build import build
 from index.embedder import SentenceTransformerEmbedder
+from index.stores import Limits, open_stores
 
 HERE = Path(__file__).resolve().parent
 FILES = HERE / "golden"

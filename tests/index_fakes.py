@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 
 from corpus.models import Access, Meeting, Outline, Paragraph, Part, PartKind, Status
-from index.build import BuildReport, Limits, Step, Stores, build
+from index.build import BuildReport, build
 from index.catalogue import Catalogue
-from index.embedder import Vectors
-from index.keywords import words_of
-from index.models import Passage, Scope
+from index.models import Passage, Scope, Vectors
+from index.stores import Limits, Step, Stores
+from index.text import words_of
 from index.vectors import VectorStore
 
 LIMITS = Limits(size=50_000, passage_tokens=120)

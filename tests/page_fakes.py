@@ -42,7 +42,8 @@ from assistant.register import (
 from assistant.series import Point, Series
 from corpus.errors import MinutebookError
 from corpus.models import Box, Meeting, Role
-from index.build import BuildReport, Step
+from index.build import BuildReport
+from index.stores import Step
 
 BODY, COUNCIL, PDF = "Overview and Scrutiny Board", "Aldermere Borough Council", "2024-03-25 Agenda pack.pdf"
 RESOLVED = (

@@ -19,8 +19,9 @@ from assistant.feedback import FeedbackStore
 from assistant.models import Asked, Filters, Turn
 from corpus.errors import MinutebookError
 from corpus.models import Role
-from index.build import BuildReport, Step
+from index.build import BuildReport
 from index.catalogue import Refusal
+from index.stores import Step
 from page.chat import Exchange, link, read_link, seen
 from page.checks import as_text, check_html
 from page.deciding import Deciding

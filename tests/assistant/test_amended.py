@@ -7,7 +7,7 @@ from assistant.commands import edit_line, print_register
 from assistant.decisions import decisions_of
 from assistant.register import Decision, Edit, Fate, Kind, Register
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
-from index.catalogue import Placed
+from index.models import Placed
 from page.register import register_html
 
 WORDS = (

@@ -17,8 +17,8 @@ from assistant.records import plain_record
 from assistant.shortened import within
 from assistant.support import judge
 from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
-from index.build import Stores
-from index.catalogue import Placed
+from index.models import Placed
+from index.stores import Stores
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,7 @@ from assistant.candidates import Candidate, best_of_each, rank_units, telling_wo
 from assistant.question import understand
 from assistant.retrieve import Found, Ranked
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
-from index.catalogue import Placed
-from index.models import Passage, Unit
+from index.models import Passage, Placed, Unit
 
 PART = Part(
     PartKind.MINUTES, "Minutes", Meeting("Aldermere Borough Council", "Cabinet", "2024-01-09"), 1, 9, None, None

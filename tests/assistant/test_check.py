@@ -19,7 +19,7 @@ from assistant.slots import told_by
 from assistant.statements import MOST, statements_of
 from assistant.weighing import Weighed, against_signs, lay, weigh
 from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
-from index.catalogue import Placed
+from index.models import Placed
 
 CLAIMS = Path(__file__).parents[1] / "questions" / "sample-claims.jsonl"
 EXEMPT_CLAIMS = (

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from assistant.assistant import Assistant
 from assistant.cli import main
-from index.build import Stores
+from index.stores import Stores
 from model_fakes import Scripted
 
 PAPERS = Path(__file__).resolve().parents[2] / "corpus" / "sample"

@@ -11,8 +11,7 @@ from assistant.question import understand
 from assistant.retrieve import Found, Ranked
 from assistant.signs import NAMES, Signs
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
-from index.catalogue import Placed
-from index.models import Passage
+from index.models import Passage, Placed
 
 PART = Part(
     PartKind.MINUTES, "Minutes", Meeting("Aldermere Borough Council", "Cabinet", "2024-01-09"), 1, 9, None, None

@@ -8,7 +8,7 @@ from assistant.current import from_current, notes_on
 from assistant.extract import Pick
 from assistant.signs import NAMES, Signs
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
-from index.catalogue import Also, Placed
+from index.models import Also, Placed
 
 PART = Part(PartKind.MINUTES, "Minutes", Meeting("Aldermere", "Cabinet", "2024-01-16"), 1, 9, None, None)
 WORDS = "RESOLVED that the Mere be dredged on the first {} of June and that the cost be met from fees."

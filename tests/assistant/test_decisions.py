@@ -12,7 +12,7 @@ from assistant.errors import WrongFilter
 from assistant.records import register_record
 from assistant.register import Decision, DecisionFilters, Fate, Kind, Register, Relation, Standing
 from corpus.models import Role
-from index.build import Stores
+from index.stores import Stores
 
 
 @pytest.fixture(scope="module")

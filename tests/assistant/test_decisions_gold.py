@@ -15,7 +15,7 @@ from assistant.register import READ
 from corpus.models import PartKind
 from corpus.outline import outline_of
 from corpus.read import read_paper
-from index.catalogue import Placed
+from index.models import Placed
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared"

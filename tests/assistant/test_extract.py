@@ -10,8 +10,8 @@ from assistant.extract import choose, shown, spoken, stands, worded
 from assistant.question import understand
 from assistant.signs import NAMES, Signs
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
-from index.catalogue import Placed
-from index.passages import sentences
+from index.models import Placed
+from index.text import sentences
 
 PART = Part(
     PartKind.MINUTES, "Minutes", Meeting("Aldermere Borough Council", "Cabinet", "2024-01-09"), 1, 9, None, None

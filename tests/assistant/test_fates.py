@@ -10,7 +10,7 @@ from assistant.later import with_later
 from assistant.once import agree, listed_once
 from assistant.register import Decision, Fate, Kind, Relation, Standing
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
-from index.catalogue import Placed
+from index.models import Placed
 
 
 def line(own: str, status: Status, n: int = 1, ref: str = "12(1)", intro: str = "", date: str = "2024-03-04") -> Placed:

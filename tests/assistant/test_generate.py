@@ -20,7 +20,7 @@ from assistant.generate import (
 )
 from assistant.settings import Settings
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
-from index.catalogue import Placed
+from index.models import Placed
 from index.tokens import count_tokens
 from model_fakes import Scripted
 

@@ -15,8 +15,9 @@ from reportlab.pdfgen import canvas
 
 from assistant.assistant import Assistant
 from assistant.models import Answer, Asked
-from index.build import Limits, build, open_stores
+from index.build import build
 from index.embedder import SentenceTransformerEmbedder
+from index.stores import Limits, open_stores
 from model_fakes import Scripted, given_in
 
 TRUE = "The Ferry Committee agreed that the fare for a bicycle on the Marlow ferry be £2.40 from 1 May 2031."

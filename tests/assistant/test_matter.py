@@ -17,8 +17,8 @@ from assistant.registered import Topic, chosen
 from assistant.series import Series, series_of
 from assistant.support import judge
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
-from index.build import Stores
-from index.catalogue import Placed
+from index.models import Placed
+from index.stores import Stores
 
 
 @pytest.fixture(scope="module")

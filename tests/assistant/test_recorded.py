@@ -16,8 +16,9 @@ from assistant.exported import as_markdown, as_text, write_answer
 from assistant.models import Answer, Asked, Turn
 from assistant.recorded import AnswerRecord, Changed, read_record, write_record
 from corpus.models import Role
-from index.build import Limits, Stores, build, open_stores
+from index.build import build
 from index.embedder import SentenceTransformerEmbedder
+from index.stores import Limits, Stores, open_stores
 
 ASKED = Asked("When did the charges at the Fennel Park car park begin?")
 SAMPLE = Path(__file__).resolve().parents[2] / "corpus" / "sample"

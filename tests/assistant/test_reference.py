@@ -4,7 +4,7 @@ import pytest
 
 from assistant.reference import parted, short_reference
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
-from index.catalogue import Placed
+from index.models import Placed
 
 
 def placed(kind: PartKind, ref: str | None, date: str | None, draft: bool = False) -> Placed:

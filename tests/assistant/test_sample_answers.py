@@ -20,8 +20,8 @@ from assistant.records import answer_record, status_record
 from assistant.retrieve import PassageRetriever
 from assistant.still_open import asks_for_open_actions
 from corpus.models import Access, Role
-from index.build import Stores
 from index.models import Scope
+from index.stores import Stores
 
 QUESTIONS = Path(__file__).resolve().parents[1] / "questions"
 EXEMPT = ["2,850,000", "2,600,000", "2,310,000", "13,900,000", "Kestrel"]

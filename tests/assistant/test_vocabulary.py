@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.vocabulary import expansions
-from index.keywords import words_of
+from index.text import words_of
 
 
 @pytest.mark.parametrize(

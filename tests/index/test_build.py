@@ -17,11 +17,11 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from corpus.models import Access
-from index.build import Step, Stores, open_stores
 from index.catalogue import Catalogue
 from index.errors import IndexMissing, ModelMismatch, StoreBusy
-from index.keywords import words_of
 from index.models import Scope
+from index.stores import Step, Stores, open_stores
+from index.text import words_of
 from index_fakes import (
     AGENDA,
     BOTH,

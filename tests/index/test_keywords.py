@@ -6,7 +6,8 @@ import pytest
 
 from corpus.models import Access
 from index.errors import IndexMissing
-from index.keywords import KeywordIndex, words_of
+from index.keywords import KeywordIndex
+from index.text import words_of
 
 PUBLIC = frozenset({Access.PUBLIC})
 BOTH = frozenset(Access)

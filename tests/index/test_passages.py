@@ -13,7 +13,8 @@ from corpus.models import Access, Outline, Paragraph, PartKind, Status
 from corpus.outline import outline_of
 from corpus.read import read_paper
 from index.models import Passage
-from index.passages import heading_of, passages_of, sentences
+from index.passages import heading_of, passages_of
+from index.text import sentences
 from index.tokens import count_tokens
 from index_fakes import outline, paragraph, part
 

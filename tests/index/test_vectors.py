@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from corpus.models import Access
-from index.build import Step, open_stores
 from index.errors import IndexMissing, VectorStoreDown
 from index.models import Passage, Scope
+from index.stores import Step, open_stores
 from index.vectors import VectorStore, as_matrix, date_number
 from index_fakes import BOTH, HashedWords, ids_in, minutes, run
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from corpus.models import Access
-from index.build import Stores
+from index.stores import Stores
 from index_fakes import run
 
 PUBLIC, ALL = frozenset({Access.PUBLIC}), frozenset(Access)

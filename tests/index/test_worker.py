@@ -9,10 +9,12 @@ import numpy as np
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from index.apart import apart
-from index.build import Step, Stores, build, open_stores
-from index.embedder import SentenceTransformerEmbedder, Vectors
+from index.build import build
+from index.embedder import SentenceTransformerEmbedder
 from index.errors import WorkerEnded
+from index.models import Vectors
+from index.stores import Step, Stores, open_stores
+from index.worker import apart
 from index_fakes import LIMITS, HashedWords, ids_in, minutes, run
 
 pytestmark = pytest.mark.heavy

@@ -16,8 +16,9 @@ from typing import TypeVar
 
 from corpus.models import Outline, Reading
 from index.build import Turned, read_here
-from index.embedder import Embedder, Spans, Vectors
+from index.embedder import Embedder, Spans
 from index.errors import WorkerEnded
+from index.models import Vectors
 
 _GIVES_WAY = 19  # the most: how far the system puts it behind other processes
 _TOLD_EVERY = 0.2  # seconds
