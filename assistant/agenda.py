@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.asked_for import telling_words
-from assistant.likeness import Runs, runs, share
+from assistant.language.similarity import Runs, runs, share
 from corpus.models import PartKind, Status
 from index.models import Placed
 

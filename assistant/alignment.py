@@ -11,16 +11,16 @@ retrieval, SIGIR 2009, doi:10.1145/1571941.1571994.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.acronyms import Runs, acronyms, as_initials, initials_of
-from assistant.acts import acts
-from assistant.figures import Figure, Kind
-from assistant.moments import agrees
+from assistant.language.acronyms import Runs, acronyms, as_initials, initials_of
+from assistant.language.annotated import AROUND, Sort, Token, Wording, weight_of
+from assistant.language.figure_roles import preposition, role_of
+from assistant.language.figures import Figure, Kind
+from assistant.language.predicates import acts
+from assistant.language.stems import stem_of
+from assistant.language.times import agrees
 from assistant.ratios import in_ratio
 from assistant.same_figure import same_value
-from assistant.told_as import preposition, role_of
 from assistant.units import unit_elsewhere, unit_said
-from assistant.wording import AROUND, Sort, Token, Wording, weight_of
-from assistant.words import stem_of
 
 BY_CONTEXT = 0.6  # how much a word of what is known of the paragraphs besides their own counts
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself

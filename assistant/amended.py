@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from assistant.fates import Proposal
-from assistant.likeness import runs, share
+from assistant.language.similarity import runs, share
 from assistant.register import Edit, Fate
 
 _SAME_MOTION = 0.2  # share of runs in common from which an amendment prints a motion again

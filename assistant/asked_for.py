@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.likeness import runs, share
+from assistant.language.similarity import runs, share
 from assistant.models import Citation
 from assistant.register import Decision, Kind
 from index.text import words_of

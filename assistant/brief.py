@@ -11,10 +11,10 @@ from assistant.agenda import Business, asked_of, one_title
 from assistant.briefs import Change, ItemBrief, OpenQuestion, Statement
 from assistant.cite import citation
 from assistant.extract import Pick
-from assistant.figures import Kind, find_figures
+from assistant.language.figures import Kind, find_figures
+from assistant.language.times import find_moments
 from assistant.measures import Measured, measured_in
 from assistant.models import Citation
-from assistant.moments import find_moments
 from assistant.reference import short_reference
 from assistant.register import Decision, Progress, Register, TrackedAction
 from assistant.registered import Topic

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from assistant.acts import acts
 from assistant.alignment import Aligned
 from assistant.doers import OF_MINDS
 from assistant.faults import Fault
-from assistant.wording import Sort, Token, Wording
+from assistant.language.annotated import Sort, Token, Wording
+from assistant.language.predicates import acts
 
 _POSSIBLE = frozenset("may might could".split())
 _ADVISED = frozenset(("should",))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant.alignment import Aligned
 from assistant.faults import Fault
+from assistant.language.annotated import Sort, Wording, read_once
 from assistant.rivals import could_stand_for
-from assistant.wording import Sort, Wording, read_once
 
 
 def correction_faults(pair: Aligned) -> Iterator[Fault]:

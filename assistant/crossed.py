@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from assistant.alignment import Aligned
 from assistant.corrected import corrected
-from assistant.decided import Deed, deeds, is_generic
 from assistant.faults import Fault
-from assistant.polarity import directions
+from assistant.language.annotated import Sort, Token, Wording, read_once, weight_of
+from assistant.language.decision_verbs import Deed, deeds, is_generic
+from assistant.language.direction import directions
+from assistant.language.figure_roles import role_of
 from assistant.reckoned import is_difference
-from assistant.told_as import role_of
-from assistant.wording import Sort, Token, Wording, read_once, weight_of
 
 _JOINS = frozenset("but although though while whilst whereas however because until unless".split())
 _REFERS = frozenset("this these those which it they he she its their then latter former both there".split())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.candidates import Candidate
-from assistant.likeness import runs, share
+from assistant.language.similarity import runs, share
 from assistant.models import Citation
 
 _SAME = 0.5  # share of runs of words in common from which two paragraphs are versions of one

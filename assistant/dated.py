@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from assistant.acts import is_past
 from assistant.alignment import Aligned, misplaced
 from assistant.faults import Fault
-from assistant.figures import Kind
-from assistant.moments import Moment, agrees
+from assistant.language.annotated import Sort, Wording
+from assistant.language.figures import Kind
+from assistant.language.predicates import is_past
+from assistant.language.stems import stem_of
+from assistant.language.times import Moment, agrees
 from assistant.placed import clear
-from assistant.wording import Sort, Wording
-from assistant.words import stem_of
 
 
 def misplaced_moments(pair: Aligned) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from assistant.amended import edits_of, motion_amended, text_of
 from assistant.cite import citation
 from assistant.extract import Pick
 from assistant.fates import Motions, Proposal, motions_of, tally
-from assistant.likeness import runs, share
+from assistant.language.similarity import runs, share
 from assistant.models import Citation
 from assistant.register import MINUTED, Decision, Fate, Kind, Standing
 from corpus.models import PartKind, Status

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from assistant.alignment import Aligned, affinity
-from assistant.decided import Deed, deeds
 from assistant.done import since_done
 from assistant.faults import Fault, is_turned
-from assistant.opposites import sides_of
-from assistant.polarity import denied, deniers, reach
-from assistant.wording import Sort, Wording, read_once, weight_of
-from assistant.words import stem_of
+from assistant.language.annotated import Sort, Wording, read_once, weight_of
+from assistant.language.antonyms import sides_of
+from assistant.language.decision_verbs import Deed, deeds
+from assistant.language.direction import denied, deniers, reach
+from assistant.language.stems import stem_of
 
 
 def denial_faults(pair: Aligned) -> Iterator[Fault]:

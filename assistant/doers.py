@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.acronyms import is_acronym
-from assistant.acts import Act, acts
 from assistant.alignment import Aligned
 from assistant.corrected import corrected
-from assistant.entities import TITLES, Form, entities
 from assistant.faults import Fault
-from assistant.wording import Sort, Wording, weight_of
-from assistant.words import stem_of
+from assistant.language.acronyms import is_acronym
+from assistant.language.annotated import Sort, Wording, weight_of
+from assistant.language.entities import TITLES, Form, entities
+from assistant.language.predicates import Act, acts
+from assistant.language.stems import stem_of
 
 _BESIDE = 0.6  # how near a noun of the deed stands to its doer
 _BY_ROOT = 0.7  # "Management" is not the Manager

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from assistant.acts import is_past
 from assistant.alignment import Aligned
-from assistant.decided import is_moved
 from assistant.doers import OF_MINDS
 from assistant.faults import Fault
-from assistant.polarity import denied
-from assistant.wording import Sort, Token, Wording
-from assistant.words import stem_of
+from assistant.language.annotated import Sort, Token, Wording
+from assistant.language.decision_verbs import is_moved
+from assistant.language.direction import denied
+from assistant.language.predicates import is_past
+from assistant.language.stems import stem_of
 
 _ASKS = frozenset(
     map(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant.alignment import Aligned
 from assistant.faults import Fault
-from assistant.polarity import deniers
-from assistant.wording import Sort, Wording
+from assistant.language.annotated import Sort, Wording
+from assistant.language.direction import deniers
 
 _WHOLE = r"all|every|each|none|no|any|without|always|never|continuous\w*|throughout|entire\w*"
 _ALL = re.compile(rf"\b(?:{_WHOLE})\b", re.I)

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.alignment import Aligned, affinity, closeness, misplaced
-from assistant.decided import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
-from assistant.figures import Kind
-from assistant.opposites import sided, sides_of
-from assistant.polarity import compared, denied, directions, levels
+from assistant.language.annotated import Sort, Token, Wording, read_once, weight_of
+from assistant.language.antonyms import sided, sides_of
+from assistant.language.decision_verbs import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
+from assistant.language.direction import compared, denied, directions, levels
+from assistant.language.figure_roles import is_clock, role_of
+from assistant.language.figures import Kind
+from assistant.language.stems import stem_of
 from assistant.tied import is_range
-from assistant.told_as import is_clock, role_of
-from assistant.wording import Sort, Token, Wording, read_once, weight_of
-from assistant.words import stem_of
 
 
 @dataclass(frozen=True, slots=True)

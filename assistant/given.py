@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from assistant.acronyms import is_acronym
 from assistant.alignment import BY_CONTEXT, Aligned
-from assistant.entities import TITLES
 from assistant.faults import Fault
-from assistant.figures import Figure, Kind, numbering_end
+from assistant.language.acronyms import is_acronym
+from assistant.language.annotated import Sort, Token, Wording, weight_of
+from assistant.language.entities import TITLES
+from assistant.language.figures import Figure, Kind, numbering_end
+from assistant.language.stems import stem_of
 from assistant.often import tells_how_often
 from assistant.reckoned import reckoned
 from assistant.same_figure import same_limit, same_value
-from assistant.wording import Sort, Token, Wording, weight_of
-from assistant.words import stem_of
 from corpus.dates import MONTHS
 
 _BODIES = frozenset(map(stem_of, "cabinet council committee board panel executive trust police ombudsman".split()))

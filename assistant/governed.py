@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.alignment import Aligned
 from assistant.faults import Fault
-from assistant.wording import Sort, Wording, weight_of
+from assistant.language.annotated import Sort, Wording, weight_of
 
 _CONTRARY = (
     (frozenset({"against"}), frozenset({"to", "for", "with"})),

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from assistant.alignment import Aligned
 from assistant.faults import Fault
-from assistant.figures import Kind
+from assistant.language.annotated import Sort, Wording, weight_of
+from assistant.language.figures import Kind
 from assistant.tied import figures_by
-from assistant.wording import Sort, Wording, weight_of
 
 _IS = frozenset("is was were are stood stands".split())
 _BEFORE = frozenset("for of in on to at from by with".split())

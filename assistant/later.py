@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.likeness import Rarity, dot, rarity_of
+from assistant.language.similarity import Rarity, dot, rarity_of
 from assistant.register import Decision, Kind, Later, Relation, Standing
 from corpus.dates import find_dates
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.figures import Figure, FoundFigure, Kind, find_figures, numbering_end
-from assistant.moments import FoundMoment, Moment, find_moments
+from assistant.language.figures import Figure, FoundFigure, Kind, find_figures, numbering_end
+from assistant.language.times import FoundMoment, Moment, find_moments
 from corpus.dates import find_day_months, month_span
 from corpus.place import place_of
 from index.models import Placed

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from assistant.acts import HELPING, Act, acts
 from assistant.alignment import Aligned
-from assistant.decided import Deed, deeds
 from assistant.faults import Fault
-from assistant.opposites import sides_of
-from assistant.polarity import denied, directions, points
-from assistant.told_as import role_of
-from assistant.wording import Sort, weight_of
-from assistant.words import stem_of
+from assistant.language.annotated import Sort, weight_of
+from assistant.language.antonyms import sides_of
+from assistant.language.decision_verbs import Deed, deeds
+from assistant.language.direction import denied, directions, points
+from assistant.language.figure_roles import role_of
+from assistant.language.predicates import HELPING, Act, acts
+from assistant.language.stems import stem_of
 
 # Verbs that tell how something is said, thought, wanted, counted or worded: a paraphrase may put them in.
 _TELLING = frozenset(

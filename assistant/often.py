@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.alignment import Aligned
 from assistant.faults import Fault
-from assistant.wording import Token
+from assistant.language.annotated import Token
 
 _OFTEN = re.compile(
     r"\b(?:(?:every|each|once a|once every) (?:(?P<times>other|second|third|two|three|four|five|six|\d+) )?(?P<unit>year|month|week|day|fortnight|quarter)s?"

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.likeness import runs, share
+from assistant.language.similarity import runs, share
 from assistant.register import Decision, Kind
 
 _SAME = 0.6  # share of runs of words in common from which two versions are one decision

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from assistant.figures import numbering_end
-from assistant.plain import squashed
+from assistant.language.figures import numbering_end
+from assistant.language.normalise import squashed
 
 _DOTTED = re.compile(r"\d+(?:\.\d+)+")
 _ENDS = re.compile(r"[.!?;:](?=\s|$)|[\n|\t]|\s-\s|^\s*[-•]\s")

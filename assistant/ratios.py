@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.figures import Figure, Kind
-from assistant.polarity import directions, points
+from assistant.language.annotated import Sort, Wording, read_once
+from assistant.language.direction import directions, points
+from assistant.language.figure_roles import goes_on_of_this, role_of
+from assistant.language.figures import Figure, Kind
+from assistant.language.stems import stem_of
 from assistant.same_figure import same_value
-from assistant.told_as import goes_on_of_this, role_of
-from assistant.wording import Sort, Wording, read_once
-from assistant.words import stem_of
 
 _APART = 14  # tokens between two figures of which one may be told as a share of the other
 _APART_FROM_A_WHOLE = 40  # "Of the 148 received, ..."

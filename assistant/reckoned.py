@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from assistant.alignment import Aligned
-from assistant.figures import Figure, Kind
+from assistant.language.annotated import Sort
+from assistant.language.figure_roles import role_of
+from assistant.language.figures import Figure, Kind
 from assistant.ratios import pairs
 from assistant.same_figure import same_value
-from assistant.told_as import role_of
 from assistant.votes import called
-from assistant.wording import Sort
 
 _CHANGE = re.compile(
     r"\b(?:more|fewer|less|rise|rose|increase|increased|fall|fell|drop|dropped|decrease|reduction|difference|up|down|gap|by|but|except|longer|shorter|higher|lower|later|earlier|older|younger|above|below|over|under|short|missed)\b",

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from assistant.errors import RecordBroken
-from assistant.likeness import runs, share
+from assistant.language.similarity import runs, share
 from assistant.models import Answer, Asked, Filters
 from corpus.models import Access, Role
 from index.models import Placed

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from assistant.acts import acts
 from assistant.alignment import Aligned, Bound, misplaced
 from assistant.doers import OF_MINDS
-from assistant.entities import Entity, Form, entities
 from assistant.faults import Fault
-from assistant.told_as import preposition
-from assistant.wording import Sort, Wording, read_once
-from assistant.words import stem_of
+from assistant.language.annotated import Sort, Wording, read_once
+from assistant.language.entities import Entity, Form, entities
+from assistant.language.figure_roles import preposition
+from assistant.language.predicates import acts
+from assistant.language.stems import stem_of
 
 _MOST_NAMES = 8
 _OPENING = 3

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from assistant.alignment import Aligned
 from assistant.faults import Fault
-from assistant.moments import Moment, agrees
+from assistant.language.annotated import Sort, Wording, read_once
+from assistant.language.direction import directions
+from assistant.language.figure_roles import role_of
+from assistant.language.times import Moment, agrees
 from assistant.parts import EARLIER
-from assistant.polarity import directions
 from assistant.rivals import is_change
-from assistant.told_as import role_of
-from assistant.wording import Sort, Wording, read_once
 
 _LONGEST_LABEL = 4
 _CLEARLY = 0.02

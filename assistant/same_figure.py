@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.figures import Figure, Kind
+from assistant.language.figures import Figure, Kind
 
 
 def same_value(said: Figure, printed: Figure) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant.alignment import Aligned
 from assistant.faults import Fault
-from assistant.polarity import points
-from assistant.wording import Sort, Wording
+from assistant.language.annotated import Sort, Wording
+from assistant.language.direction import points
 
 _EACH = re.compile(
     r"\b(?:each|every|apiece)\b(?! (?:\w+ )?(?:year|month|week|day|term|quarter|night|hour|time)s?\b)", re.I

@@ -16,7 +16,6 @@ from assistant.certain import awaited_faults, certain_faults
 from assistant.corrected import correction_faults
 from assistant.crossed import crossed_faults
 from assistant.dated import ended_faults, misplaced_moments, tied_faults, timed_faults, twice_told
-from assistant.decided import undecided
 from assistant.denials import denial_faults
 from assistant.doers import doer_faults
 from assistant.done import done_faults
@@ -31,13 +30,15 @@ from assistant.faults import (
 from assistant.given import absent_words, figure_faults, moment_faults, name_faults
 from assistant.governed import governed_faults
 from assistant.labelled import labelled_faults
-from assistant.moments import agrees, find_moments
+from assistant.language.annotated import read, read_all
+from assistant.language.decision_verbs import undecided
+from assistant.language.normalise import plain, squashed
+from assistant.language.times import agrees, find_moments
 from assistant.multiplied import multiple_faults
 from assistant.novel import novel_deeds
 from assistant.often import frequency_faults
 from assistant.paired import paired_faults
 from assistant.placed import misplaced_figures
-from assistant.plain import plain, squashed
 from assistant.quoted import is_quoted
 from assistant.requested import requested_faults
 from assistant.roles import misplaced_names, mixed_names, swapped_names
@@ -45,7 +46,6 @@ from assistant.rows import row_faults
 from assistant.scope import scope_faults
 from assistant.shared import based_faults, shared_faults
 from assistant.votes import body_votes, counted_faults, vote_faults
-from assistant.wording import read, read_all
 
 _Check = Callable[[Aligned], Iterator[Fault]]
 _GIVEN: tuple[_Check, ...] = (

@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.figures import Figure, Kind
-from assistant.wording import Sort, Wording
+from assistant.language.annotated import Sort, Wording
+from assistant.language.figures import Figure, Kind
 
 _SCALES = ((re.compile(r"£\s?m\b|£\s?million\b"), 1e6), (re.compile(r"£\s?'?(?:000s?|k)\b"), 1e3))
 _UNIT_WORDS = {Kind.PERCENT: ("%", "per cent", "ercentage"), Kind.MONEY: ("£",), Kind.TIME: ("",)}

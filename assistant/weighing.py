@@ -21,17 +21,17 @@ from assistant.contrary import (
     turned_away,
 )
 from assistant.corrected import correction_faults
-from assistant.decided import NOT_DECIDED, Deed, deeds
 from assistant.faults import Fault
-from assistant.figures import Kind
-from assistant.plain import squashed
-from assistant.polarity import deniers
+from assistant.language.annotated import Sort, Wording, joined, read, weight_of
+from assistant.language.decision_verbs import NOT_DECIDED, Deed, deeds
+from assistant.language.direction import deniers
+from assistant.language.figures import Kind
+from assistant.language.normalise import squashed
 from assistant.question import plain_years
 from assistant.roles import misplaced_names
 from assistant.slots import Slot, Turn, comparisons, slots_of
 from assistant.support import faults_of
 from assistant.votes import vote_faults
-from assistant.wording import Sort, Wording, joined, read, weight_of
 from corpus.dates import MONTHS, long_date
 from corpus.models import Status
 from index.models import Placed

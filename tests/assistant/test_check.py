@@ -11,7 +11,7 @@ from assistant.candidates import Candidate
 from assistant.check import check_claim
 from assistant.deciding import ABOUT, AGAINST, CONTRARY, Decided, rival, surest
 from assistant.evaluation.measures import squash
-from assistant.figures import find_figures
+from assistant.language.figures import find_figures
 from assistant.models import Check, Filters, Finding
 from assistant.records import check_record
 from assistant.signs import NAMES, Signs

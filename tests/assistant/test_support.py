@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from assistant.figures import Kind, find_figures, numbering_end
-from assistant.moments import Moment, agrees, find_moments
+from assistant.language.annotated import joined, read
+from assistant.language.figures import Kind, find_figures, numbering_end
+from assistant.language.times import Moment, agrees, find_moments
 from assistant.support import judge
 from assistant.verify import verify_lines
-from assistant.wording import joined, read
 from corpus.models import Status
 
 HERE = Path(__file__).parent

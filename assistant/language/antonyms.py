@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from assistant.wording import Sort, Token, Wording, read_once
-from assistant.words import stem_of
+from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.stems import stem_of
 
 _OPPOSITES = """
 continue, extend, remain / discontinue, cease, stop, scrap, abandon, halt, finish, expire, end

@@ -1,9 +1,9 @@
 """What a figure is told as, a change's start or end, a part or a whole, and the preposition that a name stands behind. Pure."""
 
-from assistant.figures import Kind
-from assistant.polarity import points
-from assistant.wording import Sort, Token, Wording, read_once
-from assistant.words import stem_of
+from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.direction import points
+from assistant.language.figures import Kind
+from assistant.language.stems import stem_of
 
 _BETWEEN = frozenset(
     "a an the average of about around approximately just over under some nearly almost level rate".split()

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 from enum import StrEnum
 
-from assistant.wording import Sort, Wording, read_once
-from assistant.words import PAST, stem_of
+from assistant.language.annotated import Sort, Wording, read_once
+from assistant.language.stems import PAST, stem_of
 from corpus.models import Status
 
 

@@ -7,9 +7,9 @@ made of it.
 
 from dataclasses import dataclass, replace
 
-from assistant.entities import OFFICES, TITLES
-from assistant.wording import Sort, Token, Wording, read_once
-from assistant.words import PAST
+from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.entities import OFFICES, TITLES
+from assistant.language.stems import PAST
 
 _BE = frozenset("is are was were be been being remain remains remained".split())
 _MODAL = frozenset("will would shall should can could may might must cannot did does do".split())

@@ -1,6 +1,6 @@
 """Acronyms and the names that they stand for, in a sentence and in the paragraphs beside it. Pure."""
 
-from assistant.wording import Sort, Token, Wording, read_once
+from assistant.language.annotated import Sort, Token, Wording, read_once
 
 Runs = dict[str, tuple[int, int]]
 

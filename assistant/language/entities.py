@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.wording import Sort, Token, Wording, read_once
-from assistant.words import stem_of
+from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.stems import stem_of
 
 TITLES = frozenset(
     "mr mrs ms miss dr cllr councillor councillors cllrs sir dame lord lady rev revd rt hon prof professor alderman mayor pc dc sgt sergeant inspector superintendent".split()

@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.wording import Sort, Token, Wording, read_once
-from assistant.words import stem_of
+from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.stems import stem_of
 
 _UP = frozenset(map(stem_of, (
     "rise increase grow growth climb higher more greater above exceed longer larger bigger escalate surge jump gain "

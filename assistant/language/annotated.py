@@ -8,11 +8,11 @@ from functools import lru_cache, wraps
 from math import exp
 from typing import Any, TypeVar
 
-from assistant import thesaurus
-from assistant.figures import Figure, find_figures
-from assistant.moments import Moment, find_moments
-from assistant.plain import as_tables, plain, tables_told
-from assistant.words import NEGATORS, STOP, is_light, stem_of, stems_of
+from assistant.language import synonyms
+from assistant.language.figures import Figure, find_figures
+from assistant.language.normalise import as_tables, plain, tables_told
+from assistant.language.stems import NEGATORS, STOP, is_light, stem_of, stems_of
+from assistant.language.times import Moment, find_moments
 
 _WORD = re.compile(
     r"[Vv]ice-[Cc]hair\w*|[A-Za-z][A-Za-z0-9@&]*(?:'[a-z]+)?|\d[\w/.]*\w|\d|[.;:,!?()\[\]|\t\n\"]|\s-\s|&"
@@ -187,9 +187,7 @@ def _with_names(text: str, tokens: list[Token]) -> list[Token]:
         if token.sort is Sort.WORD and token.text[0].isupper():
             follows = n + 1 < len(tokens) and tokens[n + 1].sort is Sort.WORD and tokens[n + 1].text[0].isupper()
             capitals = token.text[:-1].isupper() and len(token.text) > 1
-            common = (
-                is_light(token.low, token.stem) or token.low in _CLAUSE or (token.stem,) in thesaurus.rows(stems_of)
-            )
+            common = is_light(token.low, token.stem) or token.low in _CLAUSE or (token.stem,) in synonyms.rows(stems_of)
             if token.low in _FORMAL and not follows:
                 pass  # "Mr Gough Seconded the motion"
             elif not fresh or (follows and not common) or capitals or "@" in token.text or token.low in _BODIES:
@@ -287,7 +285,7 @@ def _lists_names(before: Token | None, after: Token | None) -> bool:
 
 def _with_phrases(tokens: list[Token]) -> list[Token]:
     """The tokens with the keys of the thesaurus rows that they, or a phrase they open, stand in."""
-    table = thesaurus.rows(stems_of)
+    table = synonyms.rows(stems_of)
     stems = [token.stem or stem_of(token.text) if token.sort is not Sort.BREAK else "" for token in tokens]
     keys = [set(token.keys) for token in tokens]
     for n, token in enumerate(tokens):
