@@ -15,7 +15,6 @@ from assistant.check import check_claim
 from assistant.cite import citation
 from assistant.current import from_current, notes_on
 from assistant.errors import RecordBroken, WrongFilter
-from assistant.followup import Past, complete
 from assistant.generate import name_of, prompt_of
 from assistant.matter import Matter, matter_of
 from assistant.models import (
@@ -29,8 +28,10 @@ from assistant.models import (
     StoreStatus,
     Turn,
 )
-from assistant.question import Question, understand
-from assistant.recognise import recognised
+from assistant.question.follow_up import Past, complete
+from assistant.question.named_filters import recognised
+from assistant.question.suggestions import examples, follow_ups
+from assistant.question.understanding import Question, understand
 from assistant.recorded import AnswerRecord, Made, Replay, compared, record_of
 from assistant.reference import short_reference
 from assistant.register import DecisionFilters, Register
@@ -39,7 +40,6 @@ from assistant.retrieve import Found, PassageRetriever, find_passages
 from assistant.sources import source
 from assistant.status import store_status
 from assistant.still_open import asks_for_open_actions, first_named, how_many, of_those_named
-from assistant.suggest import examples, follow_ups
 from assistant.tracked import open_actions
 from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date

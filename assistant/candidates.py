@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant import fitted
-from assistant.expected import fit
-from assistant.question import Question, Wanted
+from assistant.question.answer_type import fit
+from assistant.question.understanding import Question, Wanted
 from assistant.retrieve import Found
 from assistant.signs import (
     NAMES,

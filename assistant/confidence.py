@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from assistant import fitted
 from assistant.candidates import Candidate, asks_by_number, is_numbered, telling_words
 from assistant.doubts import doubts
-from assistant.expected import fit
-from assistant.question import Wanted
+from assistant.question.answer_type import fit
+from assistant.question.understanding import Wanted
 from assistant.retrieve import Found
 from corpus.models import Status
 

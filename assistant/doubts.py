@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from assistant.candidates import UNSEEN, Candidate, best_of_each, telling_words
-from assistant.expected import Shape, fit, shapes_of
-from assistant.question import Wanted, plain_years
+from assistant.question.answer_type import Shape, fit, shapes_of
+from assistant.question.understanding import Wanted, plain_years
 from assistant.retrieve import Found
 from assistant.signs import titles
 from index.text import words_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.borne_out import judged
 from assistant.candidates import Candidate, best_of_each
 from assistant.outcomes import SETTLED, Moved
-from assistant.question import Question, Wanted, plain_years
+from assistant.question.understanding import Question, Wanted, plain_years
 from assistant.quoted import told_cells
 from assistant.reference import short_reference, unnumbered
 from assistant.untrusted import gives_orders

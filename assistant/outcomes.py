@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.fates import Proposal, motions_of
-from assistant.question import Question, Wanted
+from assistant.question.understanding import Question, Wanted
 from assistant.register import MINUTED, READ
 from corpus.models import Access, Status
 from index.catalogue import Catalogue

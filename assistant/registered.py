@@ -11,7 +11,7 @@ from assistant.decisions import cited, decisions_of
 from assistant.later import with_later
 from assistant.models import Citation
 from assistant.once import listed_once
-from assistant.question import Question
+from assistant.question.understanding import Question
 from assistant.register import READ, Decision, DecisionFilters, PlannedDecision, Register, TrackedAction
 from assistant.retrieve import Found
 from assistant.tracked import actions_of, paired, planned_of

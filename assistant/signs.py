@@ -4,9 +4,9 @@ import calendar
 import re
 from dataclasses import dataclass, fields
 
-from assistant.business import minuted
 from assistant.outcomes import SETTLED
-from assistant.question import Question, Span, Wanted, plain_years
+from assistant.question.formal_business import minuted
+from assistant.question.understanding import Question, Span, Wanted, plain_years
 from corpus.models import PartKind, Status
 from index.models import Placed
 

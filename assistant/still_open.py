@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.candidates import telling_words
-from assistant.question import Question
+from assistant.question.understanding import Question
 from assistant.register import TrackedAction
 from index.text import words_of
 

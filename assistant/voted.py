@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from assistant.candidates import Candidate, best_of_each
 from assistant.fates import counted_on_a_side
 from assistant.outcomes import Moved, asks_for_outcome
-from assistant.question import Question, Wanted
+from assistant.question.understanding import Question, Wanted
 from assistant.signs import sides_asked
 
 _LOOKED_AT = 400  # paragraphs

@@ -27,7 +27,7 @@ from assistant.language.decision_verbs import NOT_DECIDED, Deed, deeds
 from assistant.language.direction import deniers
 from assistant.language.figures import Kind
 from assistant.language.normalise import squashed
-from assistant.question import plain_years
+from assistant.question.understanding import plain_years
 from assistant.roles import misplaced_names
 from assistant.slots import Slot, Turn, comparisons, slots_of
 from assistant.support import faults_of

@@ -19,7 +19,7 @@ from assistant.draft import Draft, stems_in
 from assistant.errors import ModelTrouble
 from assistant.extract import Pick
 from assistant.models import Answer, Citation, Mode
-from assistant.question import Question
+from assistant.question.understanding import Question
 from assistant.untrusted import as_data, gives_orders
 from index.text import sentences
 

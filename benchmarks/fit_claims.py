@@ -42,7 +42,7 @@ from assistant.deciding import (
 )
 from assistant.evaluation.measures import load_gold, squash
 from assistant.models import Finding
-from assistant.question import understand
+from assistant.question.understanding import understand
 from assistant.retrieve import find_passages
 from assistant.statements import statements_of
 from assistant.weighing import against_signs, lay, window

@@ -22,7 +22,7 @@ from assistant.assistant import access_of
 from assistant.candidates import Candidate, rank_units
 from assistant.doubts import doubts
 from assistant.evaluation.measures import load_gold, squash
-from assistant.question import understand
+from assistant.question.understanding import understand
 from assistant.retrieve import Found, find_passages, with_outcomes
 from assistant.signs import NAMES
 from corpus.models import Role

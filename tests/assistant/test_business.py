@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.business import Business, business_asked, minuted
+from assistant.question.formal_business import Business, business_asked, minuted
 
 
 @pytest.mark.parametrize(

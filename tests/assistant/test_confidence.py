@@ -7,7 +7,7 @@ from assistant.candidates import Candidate
 from assistant.confidence import THRESHOLD
 from assistant.doubts import doubts
 from assistant.fitted import DOUBTS
-from assistant.question import understand
+from assistant.question.understanding import understand
 from assistant.retrieve import Found, Ranked
 from assistant.signs import NAMES, Signs
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.expected import Shape, fit, holds, shapes_of
-from assistant.question import understand
+from assistant.question.answer_type import Shape, fit, holds, shapes_of
+from assistant.question.understanding import understand
 
 
 @pytest.mark.parametrize(

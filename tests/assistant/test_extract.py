@@ -7,7 +7,7 @@ import pytest
 from assistant import extract
 from assistant.candidates import Candidate
 from assistant.extract import choose, shown, spoken, stands, worded
-from assistant.question import understand
+from assistant.question.understanding import understand
 from assistant.signs import NAMES, Signs
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed

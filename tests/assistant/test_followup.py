@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.followup import Past, complete, is_follow_up
+from assistant.question.follow_up import Past, complete, is_follow_up
 
 ADOPTED = Past("How many children were adopted in Aldermere in 2024/25?", "2025-07-08")
 

@@ -10,7 +10,7 @@ from assistant.cli import main
 from assistant.matter import EventKind, Matter
 from assistant.measures import measured_in
 from assistant.models import Filters
-from assistant.question import understand
+from assistant.question.understanding import understand
 from assistant.records import plain_record
 from assistant.register import DecisionFilters, PlannedDecision, Register
 from assistant.registered import Topic, chosen

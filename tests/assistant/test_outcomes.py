@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.outcomes import asks_for_outcome
-from assistant.question import understand
+from assistant.question.understanding import understand
 
 
 @pytest.mark.parametrize(

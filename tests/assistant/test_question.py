@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question import Span, Wanted, understand
+from assistant.question.understanding import Span, Wanted, understand
 
 COUNCILS = ["Aldermere Borough Council", "Thornbeck District Council"]
 BODIES = [

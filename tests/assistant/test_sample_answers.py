@@ -15,7 +15,7 @@ from assistant.assistant import Assistant
 from assistant.errors import WrongFilter
 from assistant.evaluation.measures import Row, load_gold, score, summary
 from assistant.models import Answer, Asked, Filters, Mode, Turn
-from assistant.question import understand
+from assistant.question.understanding import understand
 from assistant.records import answer_record, status_record
 from assistant.retrieve import PassageRetriever
 from assistant.still_open import asks_for_open_actions

@@ -4,8 +4,8 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.models import Asked, Filters
-from assistant.question import understand
-from assistant.recognise import recognised
+from assistant.question.named_filters import recognised
+from assistant.question.understanding import understand
 from corpus.models import Access, Role
 
 BODIES = ["Cabinet", "Parks and Gardens Committee"]

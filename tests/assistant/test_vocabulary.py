@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.vocabulary import expansions
+from assistant.question.expansion import expansions
 from index.text import words_of
 
 

@@ -7,7 +7,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.question import Question, Wanted
+from assistant.question.understanding import Question, Wanted
 
 
 class Shape(StrEnum):

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.business import Business, business_asked
-from assistant.vocabulary import expansions
+from assistant.question.expansion import expansions
+from assistant.question.formal_business import Business, business_asked
 from corpus.bodies import body_of
 from corpus.dates import find_dates, find_day_months, find_months, month_span
 from corpus.place import place_of

@@ -6,7 +6,7 @@ Shown to the reader as chips: the search leans on them without being told, and t
 import re
 
 from assistant.models import Filters
-from assistant.question import Question
+from assistant.question.understanding import Question
 from corpus.models import PartKind
 
 _KINDS = (
