@@ -18,7 +18,7 @@ from assistant.models import Citation
 from assistant.reference import short_reference
 from assistant.register import Decision, Progress, Register, TrackedAction
 from assistant.registered import Topic
-from assistant.support import judge
+from assistant.support.gate import judge
 from assistant.tracked import open_actions
 from corpus.models import PartKind, Status
 from index.models import Placed

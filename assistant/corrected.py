@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from assistant.alignment import Aligned
 from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, read_once
 from assistant.rivals import could_stand_for
+from assistant.support.alignment import Aligned
 
 
 def correction_faults(pair: Aligned) -> Iterator[Fault]:

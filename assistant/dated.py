@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from assistant.alignment import Aligned, misplaced
 from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording
 from assistant.language.figures import Kind
@@ -10,6 +9,7 @@ from assistant.language.predicates import is_past
 from assistant.language.stems import stem_of
 from assistant.language.times import Moment, agrees
 from assistant.placed import clear
+from assistant.support.alignment import Aligned, misplaced
 
 
 def misplaced_moments(pair: Aligned) -> Iterator[Fault]:

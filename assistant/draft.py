@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant import generate
-from assistant.borne_out import context_of, judged
 from assistant.claims import Claim
 from assistant.language.annotated import read
 from assistant.language.predicates import tells
 from assistant.language.stems import stem_of
 from assistant.models import LeftOut
-from assistant.quoted import is_quoted
-from assistant.support import Verdict
+from assistant.support.evidence import context_of, judged
+from assistant.support.gate import Verdict
+from assistant.support.quotation import is_quoted
 from index.models import Placed
 
 _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say

@@ -5,12 +5,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.borne_out import judged
 from assistant.candidates import Candidate, best_of_each
 from assistant.outcomes import SETTLED, Moved
 from assistant.question.understanding import Question, Wanted, plain_years
-from assistant.quoted import told_cells
 from assistant.reference import short_reference, unnumbered
+from assistant.support.evidence import judged
+from assistant.support.quotation import told_cells
 from assistant.untrusted import gives_orders
 from assistant.voted import told_of
 from corpus.models import Status

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.alignment import Aligned, affinity, closeness, misplaced
 from assistant.language.annotated import Sort, Token, Wording, read_once, weight_of
 from assistant.language.antonyms import sided, sides_of
 from assistant.language.decision_verbs import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
@@ -12,6 +11,7 @@ from assistant.language.direction import compared, denied, directions, levels
 from assistant.language.figure_roles import is_clock, role_of
 from assistant.language.figures import Kind
 from assistant.language.stems import stem_of
+from assistant.support.alignment import Aligned, affinity, closeness, misplaced
 from assistant.tied import is_range
 
 

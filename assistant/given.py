@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from assistant.alignment import BY_CONTEXT, Aligned
 from assistant.faults import Fault
 from assistant.language.acronyms import is_acronym
 from assistant.language.annotated import Sort, Token, Wording, weight_of
@@ -13,6 +12,7 @@ from assistant.language.stems import stem_of
 from assistant.often import tells_how_often
 from assistant.reckoned import reckoned
 from assistant.same_figure import same_limit, same_value
+from assistant.support.alignment import BY_CONTEXT, Aligned
 from corpus.dates import MONTHS
 
 _BODIES = frozenset(map(stem_of, "cabinet council committee board panel executive trust police ombudsman".split()))

@@ -1,7 +1,7 @@
 """Figures told side by side, each with words of its own: "31 in good condition, 40 in fair condition and 15 in poor". Pure."""
 
-from assistant.alignment import Aligned
 from assistant.language.annotated import Sort, Wording, read_once, weight_of
+from assistant.support.alignment import Aligned
 
 _PARTING = frozenset(", ; : ( and but or while whilst whereas against compared".split())
 _REFERRING = frozenset("it they them this these those so which that their its former latter".split())

@@ -12,7 +12,7 @@ from assistant.models import Citation
 from assistant.register import Decision, Kind, Register
 from assistant.registered import Topic
 from assistant.series import Series, series_of
-from assistant.support import judge
+from assistant.support.gate import judge
 from corpus.models import PartKind, Status
 from index.models import Placed
 from index.text import sentences, words_of

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from assistant.alignment import Aligned
 from assistant.faults import Fault
 from assistant.language.annotated import Sort, weight_of
 from assistant.language.antonyms import sides_of
@@ -11,6 +10,7 @@ from assistant.language.direction import denied, directions, points
 from assistant.language.figure_roles import role_of
 from assistant.language.predicates import HELPING, Act, acts
 from assistant.language.stems import stem_of
+from assistant.support.alignment import Aligned
 
 # Verbs that tell how something is said, thought, wanted, counted or worded: a paraphrase may put them in.
 _TELLING = frozenset(

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from assistant.alignment import Aligned
 from assistant.language.annotated import Sort
 from assistant.language.figure_roles import role_of
 from assistant.language.predicates import is_past
 from assistant.language.stems import stem_of
+from assistant.support.alignment import Aligned
 
 EARLIER = re.compile(
     r"\b(?:from|before|previous\w*|earlier|initial\w*|original\w*|start\w*|beg[au]n\w*|ago|used to|had been|last|prior|former\w*|once|at first|then|against|compared|opening|already)\b",

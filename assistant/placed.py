@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from assistant.alignment import Aligned, Bound, misplaced
 from assistant.corrected import corrected, says, says_not
 from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, weight_of
@@ -15,6 +14,7 @@ from assistant.parts import EARLIER, is_the_whole, is_the_yardstick, is_told_as_
 from assistant.reckoned import is_difference
 from assistant.rivals import could_stand_for, is_change, is_one, is_pronoun
 from assistant.rows import in_its_row
+from assistant.support.alignment import Aligned, Bound, misplaced
 from assistant.tied import beside_its_own, ends_a_range, is_range, is_total, other_tie, tied
 from assistant.votes import counted
 

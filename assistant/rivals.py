@@ -1,8 +1,8 @@
 """Which figures of the paragraphs could stand in the place of one that a sentence gives. Pure."""
 
-from assistant.alignment import Aligned
 from assistant.language.annotated import Sort, Wording
 from assistant.language.figures import Figure, Kind
+from assistant.support.alignment import Aligned
 
 
 def is_pronoun(wording: Wording, n: int) -> bool:

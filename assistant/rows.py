@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.alignment import Aligned
 from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, read_once
 from assistant.language.direction import directions
@@ -12,6 +11,7 @@ from assistant.language.figure_roles import role_of
 from assistant.language.times import Moment, agrees
 from assistant.parts import EARLIER
 from assistant.rivals import is_change
+from assistant.support.alignment import Aligned
 
 _LONGEST_LABEL = 4
 _CLEARLY = 0.02

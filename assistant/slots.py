@@ -7,13 +7,13 @@ surroundings are most like the sentence's: the same value agrees, another value 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.alignment import Aligned, affinity
 from assistant.language.annotated import Sort, Token, Wording, weight_of
 from assistant.language.direction import directions, points
 from assistant.language.figure_roles import role_of
 from assistant.language.figures import Figure, Kind
 from assistant.language.times import Moment, agrees
 from assistant.same_figure import same_value
+from assistant.support.alignment import Aligned, affinity
 
 _SHARES = {Kind.PERCENT: 0.01, Kind.FRACTION: 1.0}
 _WIDE = 1.6  # "more than 50" may be said of up to 80, not of any number above 50

@@ -1,8 +1,8 @@
 """Which figures stand so by a word or name in print that they are its own, whatever else stands near. Pure."""
 
-from assistant.alignment import Aligned
 from assistant.language.annotated import Sort, Token, Wording, weight_of
 from assistant.language.direction import points
+from assistant.support.alignment import Aligned
 
 
 def beside_its_own(pair: Aligned, n: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from time import perf_counter
 from typing import Any
 
-from assistant.support import judge
+from assistant.support.gate import judge
 
 
 def verify_lines(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:

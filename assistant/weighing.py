@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.alignment import Aligned, align
 from assistant.candidates import Candidate
 from assistant.contrary import (
     against_comparator,
@@ -30,7 +29,8 @@ from assistant.language.normalise import squashed
 from assistant.question.understanding import plain_years
 from assistant.roles import misplaced_names
 from assistant.slots import Slot, Turn, comparisons, slots_of
-from assistant.support import faults_of
+from assistant.support.alignment import Aligned, align
+from assistant.support.gate import faults_of
 from assistant.votes import vote_faults
 from corpus.dates import MONTHS, long_date
 from corpus.models import Status

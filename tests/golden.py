@@ -16,7 +16,7 @@ from assistant.assistant import Assistant
 from assistant.compose import quiet
 from assistant.evaluation.measures import load_gold
 from assistant.models import Answer, Asked, Turn
-from assistant.support import judge
+from assistant.support.gate import judge
 from corpus.export import outline_as_json
 from corpus.models import Outline
 from corpus.outline import outline_of

@@ -15,7 +15,7 @@ from assistant.errors import WrongFilter
 from assistant.printed import Sort, brief_html, lines_of, statements_of, write_brief
 from assistant.records import plain_record
 from assistant.shortened import within
-from assistant.support import judge
+from assistant.support.gate import judge
 from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
 from index.models import Placed
 from index.stores import Stores

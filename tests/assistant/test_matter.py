@@ -15,7 +15,7 @@ from assistant.records import plain_record
 from assistant.register import DecisionFilters, PlannedDecision, Register
 from assistant.registered import Topic, chosen
 from assistant.series import Series, series_of
-from assistant.support import judge
+from assistant.support.gate import judge
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed
 from index.stores import Stores

@@ -23,7 +23,7 @@ from assistant.generate import open_model
 from assistant.models import Answer, Asked, Mode
 from assistant.records import answer_record
 from assistant.settings import Settings
-from assistant.support import judge
+from assistant.support.gate import judge
 
 pytestmark = pytest.mark.model
 QUESTIONS = Path(__file__).parent.parent / "questions" / "sample-questions.jsonl"

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from assistant.assistant import Assistant
-from assistant.support import judge
+from assistant.support.gate import judge
 from corpus.models import Access, Status
 from reworder import KINDS, rewordings
 

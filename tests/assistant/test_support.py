@@ -11,7 +11,7 @@ import pytest
 from assistant.language.annotated import joined, read
 from assistant.language.figures import Kind, find_figures, numbering_end
 from assistant.language.times import Moment, agrees, find_moments
-from assistant.support import judge
+from assistant.support.gate import judge
 from assistant.verify import verify_lines
 from corpus.models import Status
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.support import judge
+from assistant.support.gate import judge
 
 SAMPLE = Path(__file__).parent.parent / "questions" / "sample-gate.jsonl"
 

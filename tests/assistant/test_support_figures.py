@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.support import judge
+from assistant.support.gate import judge
 
 AWARDS = (
     "During 2024 the Seafarers' Fund made 480 awards in total: 250 for fuel only, 205 for food only, and 25 for both."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.support import judge
+from assistant.support.gate import judge
 
 MOVED = "(3) Mr Vance proposed, and Ms Joshi seconded, the motion that the slipway be repaired."
 MAP = "Ferry links with Tolver and Ashcombe have improved since 2019, and both harbours have asked for more."

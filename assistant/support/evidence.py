@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.support import Verdict, judge
+from assistant.support.gate import Verdict, judge
 from corpus.dates import long_date
 from corpus.models import Status
 from index.models import Placed

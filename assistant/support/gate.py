@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from assistant.alignment import Aligned, align
 from assistant.causes import cause_faults
 from assistant.certain import awaited_faults, certain_faults
 from assistant.corrected import correction_faults
@@ -39,12 +38,13 @@ from assistant.novel import novel_deeds
 from assistant.often import frequency_faults
 from assistant.paired import paired_faults
 from assistant.placed import misplaced_figures
-from assistant.quoted import is_quoted
 from assistant.requested import requested_faults
 from assistant.roles import misplaced_names, mixed_names, swapped_names
 from assistant.rows import row_faults
 from assistant.scope import scope_faults
 from assistant.shared import based_faults, shared_faults
+from assistant.support.alignment import Aligned, align
+from assistant.support.quotation import is_quoted
 from assistant.votes import body_votes, counted_faults, vote_faults
 
 _Check = Callable[[Aligned], Iterator[Fault]]
