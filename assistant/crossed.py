@@ -13,8 +13,8 @@ from assistant.language.annotated import Sort, Token, Wording, read_once, weight
 from assistant.language.decision_verbs import Deed, deeds, is_generic
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
-from assistant.reckoned import is_difference
 from assistant.support.alignment import Aligned
+from assistant.support.arithmetic.derived import is_difference
 
 _JOINS = frozenset("but although though while whilst whereas however because until unless".split())
 _REFERS = frozenset("this these those which it they he she its their then latter former both there".split())

@@ -8,8 +8,8 @@ from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.language.figures import Kind
-from assistant.ratios import in_ratio, is_part, pairs
 from assistant.support.alignment import Aligned, affinity, given_beside
+from assistant.support.arithmetic.ratios import in_ratio, is_part, pairs
 
 _JOINTS = frozenset("as than".split())
 _APART = 0.05  # how much nearer to one figure than to the other a word must stand to be of it

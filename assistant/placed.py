@@ -11,10 +11,10 @@ from assistant.language.figure_roles import end_of_a_period, is_clock, role_of
 from assistant.listed import labels, own_words, sides_with
 from assistant.multiplied import may_be_the_part, wholes
 from assistant.parts import EARLIER, is_the_whole, is_the_yardstick, is_told_as_the_yardstick, other_part
-from assistant.reckoned import is_difference
 from assistant.rivals import could_stand_for, is_change, is_one, is_pronoun
 from assistant.rows import in_its_row
 from assistant.support.alignment import Aligned, Bound, misplaced
+from assistant.support.arithmetic.derived import is_difference
 from assistant.tied import beside_its_own, ends_a_range, is_range, is_total, other_tie, tied
 from assistant.votes import counted
 

@@ -12,8 +12,8 @@ from assistant.language.direction import directions, points
 from assistant.language.figure_roles import role_of
 from assistant.language.figures import Figure, Kind
 from assistant.language.times import Moment, agrees
-from assistant.same_figure import same_value
 from assistant.support.alignment import Aligned, affinity
+from assistant.support.arithmetic.equality import same_value
 
 _SHARES = {Kind.PERCENT: 0.01, Kind.FRACTION: 1.0}
 _WIDE = 1.6  # "more than 50" may be said of up to 80, not of any number above 50

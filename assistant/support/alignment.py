@@ -18,9 +18,9 @@ from assistant.language.figures import Figure, Kind
 from assistant.language.predicates import acts
 from assistant.language.stems import stem_of
 from assistant.language.times import agrees
-from assistant.ratios import in_ratio
-from assistant.same_figure import same_value
-from assistant.units import unit_elsewhere, unit_said
+from assistant.support.arithmetic.equality import same_value
+from assistant.support.arithmetic.ratios import in_ratio
+from assistant.support.arithmetic.units import unit_elsewhere, unit_said
 
 BY_CONTEXT = 0.6  # how much a word of what is known of the paragraphs besides their own counts
 _BY_ROW = 0.75  # how much a synonym counts beside the word itself

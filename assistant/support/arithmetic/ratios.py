@@ -8,7 +8,7 @@ from assistant.language.direction import directions, points
 from assistant.language.figure_roles import goes_on_of_this, role_of
 from assistant.language.figures import Figure, Kind
 from assistant.language.stems import stem_of
-from assistant.same_figure import same_value
+from assistant.support.arithmetic.equality import same_value
 
 _APART = 14  # tokens between two figures of which one may be told as a share of the other
 _APART_FROM_A_WHOLE = 40  # "Of the 148 received, ..."

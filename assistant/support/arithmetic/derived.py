@@ -6,9 +6,9 @@ from dataclasses import replace
 from assistant.language.annotated import Sort
 from assistant.language.figure_roles import role_of
 from assistant.language.figures import Figure, Kind
-from assistant.ratios import pairs
-from assistant.same_figure import same_value
 from assistant.support.alignment import Aligned
+from assistant.support.arithmetic.equality import same_value
+from assistant.support.arithmetic.ratios import pairs
 from assistant.votes import called
 
 _CHANGE = re.compile(

@@ -1,0 +1,1 @@
+"""Arithmetic: whether a figure is another in other words, or is worked out of others."""
