@@ -26,7 +26,6 @@ from assistant.faults import (
     opposite_faults,
     turned_faults,
 )
-from assistant.given import absent_words, figure_faults, moment_faults, name_faults
 from assistant.governed import governed_faults
 from assistant.labelled import labelled_faults
 from assistant.language.annotated import read, read_all
@@ -35,7 +34,6 @@ from assistant.language.normalise import plain, squashed
 from assistant.language.times import agrees, find_moments
 from assistant.multiplied import multiple_faults
 from assistant.novel import novel_deeds
-from assistant.often import frequency_faults
 from assistant.paired import paired_faults
 from assistant.placed import misplaced_figures
 from assistant.requested import requested_faults
@@ -45,6 +43,8 @@ from assistant.scope import scope_faults
 from assistant.shared import based_faults, shared_faults
 from assistant.support.alignment import Aligned, align
 from assistant.support.quotation import is_quoted
+from assistant.support.rules.presence.given import absent_words, figure_faults, moment_faults, name_faults
+from assistant.support.rules.presence.often import frequency_faults
 from assistant.votes import body_votes, counted_faults, vote_faults
 
 _Check = Callable[[Aligned], Iterator[Fault]]

@@ -1,0 +1,1 @@
+"""Rules of presence: figures, times, names and words that no paragraph gives."""
