@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from assistant.doers import OF_MINDS
 from assistant.faults import Fault
 from assistant.language.annotated import Sort, Token, Wording
 from assistant.language.predicates import acts
 from assistant.support.alignment import Aligned
+from assistant.support.rules.attachment.doers import OF_MINDS
 
 _POSSIBLE = frozenset("may might could".split())
 _ADVISED = frozenset(("should",))

@@ -12,7 +12,7 @@ from assistant.language.figure_roles import is_clock, role_of
 from assistant.language.figures import Kind
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity, closeness, misplaced
-from assistant.tied import is_range
+from assistant.support.rules.attachment.tied import is_range
 
 
 @dataclass(frozen=True, slots=True)

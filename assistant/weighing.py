@@ -19,7 +19,6 @@ from assistant.contrary import (
     swapped,
     turned_away,
 )
-from assistant.corrected import correction_faults
 from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, joined, read, weight_of
 from assistant.language.decision_verbs import NOT_DECIDED, Deed, deeds
@@ -27,11 +26,12 @@ from assistant.language.direction import deniers
 from assistant.language.figures import Kind
 from assistant.language.normalise import squashed
 from assistant.question.understanding import plain_years
-from assistant.roles import misplaced_names
 from assistant.slots import Slot, Turn, comparisons, slots_of
 from assistant.support.alignment import Aligned, align
 from assistant.support.gate import faults_of
-from assistant.votes import vote_faults
+from assistant.support.rules.attachment.corrected import correction_faults
+from assistant.support.rules.attachment.roles import misplaced_names
+from assistant.support.rules.attachment.votes import vote_faults
 from corpus.dates import MONTHS, long_date
 from corpus.models import Status
 from index.models import Placed

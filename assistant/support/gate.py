@@ -12,11 +12,7 @@ from itertools import chain
 
 from assistant.causes import cause_faults
 from assistant.certain import awaited_faults, certain_faults
-from assistant.corrected import correction_faults
-from assistant.crossed import crossed_faults
-from assistant.dated import ended_faults, misplaced_moments, tied_faults, timed_faults, twice_told
 from assistant.denials import denial_faults
-from assistant.doers import doer_faults
 from assistant.done import done_faults
 from assistant.faults import (
     Fault,
@@ -26,26 +22,36 @@ from assistant.faults import (
     opposite_faults,
     turned_faults,
 )
-from assistant.governed import governed_faults
-from assistant.labelled import labelled_faults
 from assistant.language.annotated import read, read_all
 from assistant.language.decision_verbs import undecided
 from assistant.language.normalise import plain, squashed
 from assistant.language.times import agrees, find_moments
-from assistant.multiplied import multiple_faults
 from assistant.novel import novel_deeds
-from assistant.paired import paired_faults
-from assistant.placed import misplaced_figures
 from assistant.requested import requested_faults
-from assistant.roles import misplaced_names, mixed_names, swapped_names
-from assistant.rows import row_faults
 from assistant.scope import scope_faults
-from assistant.shared import based_faults, shared_faults
 from assistant.support.alignment import Aligned, align
 from assistant.support.quotation import is_quoted
+from assistant.support.rules.attachment.corrected import correction_faults
+from assistant.support.rules.attachment.crossed import crossed_faults
+from assistant.support.rules.attachment.dated import (
+    ended_faults,
+    misplaced_moments,
+    tied_faults,
+    timed_faults,
+    twice_told,
+)
+from assistant.support.rules.attachment.doers import doer_faults
+from assistant.support.rules.attachment.governed import governed_faults
+from assistant.support.rules.attachment.labelled import labelled_faults
+from assistant.support.rules.attachment.multiplied import multiple_faults
+from assistant.support.rules.attachment.paired import paired_faults
+from assistant.support.rules.attachment.placed import misplaced_figures
+from assistant.support.rules.attachment.roles import misplaced_names, mixed_names, swapped_names
+from assistant.support.rules.attachment.rows import row_faults
+from assistant.support.rules.attachment.shared import based_faults, shared_faults
+from assistant.support.rules.attachment.votes import body_votes, counted_faults, vote_faults
 from assistant.support.rules.presence.given import absent_words, figure_faults, moment_faults, name_faults
 from assistant.support.rules.presence.often import frequency_faults
-from assistant.votes import body_votes, counted_faults, vote_faults
 
 _Check = Callable[[Aligned], Iterator[Fault]]
 _GIVEN: tuple[_Check, ...] = (

@@ -6,7 +6,7 @@ from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.language.figures import Kind
 from assistant.support.alignment import Aligned
-from assistant.tied import figures_by
+from assistant.support.rules.attachment.tied import figures_by
 
 _IS = frozenset("is was were are stood stands".split())
 _BEFORE = frozenset("for of in on to at from by with".split())

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, read_once
-from assistant.rivals import could_stand_for
 from assistant.support.alignment import Aligned
+from assistant.support.rules.attachment.rivals import could_stand_for
 
 
 def correction_faults(pair: Aligned) -> Iterator[Fault]:

@@ -3,20 +3,26 @@
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from assistant.corrected import corrected, says, says_not
 from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.language.direction import points
 from assistant.language.figure_roles import end_of_a_period, is_clock, role_of
-from assistant.listed import labels, own_words, sides_with
-from assistant.multiplied import may_be_the_part, wholes
-from assistant.parts import EARLIER, is_the_whole, is_the_yardstick, is_told_as_the_yardstick, other_part
-from assistant.rivals import could_stand_for, is_change, is_one, is_pronoun
-from assistant.rows import in_its_row
 from assistant.support.alignment import Aligned, Bound, misplaced
 from assistant.support.arithmetic.derived import is_difference
-from assistant.tied import beside_its_own, ends_a_range, is_range, is_total, other_tie, tied
-from assistant.votes import counted
+from assistant.support.rules.attachment.corrected import corrected, says, says_not
+from assistant.support.rules.attachment.listed import labels, own_words, sides_with
+from assistant.support.rules.attachment.multiplied import may_be_the_part, wholes
+from assistant.support.rules.attachment.parts import (
+    EARLIER,
+    is_the_whole,
+    is_the_yardstick,
+    is_told_as_the_yardstick,
+    other_part,
+)
+from assistant.support.rules.attachment.rivals import could_stand_for, is_change, is_one, is_pronoun
+from assistant.support.rules.attachment.rows import in_its_row
+from assistant.support.rules.attachment.tied import beside_its_own, ends_a_range, is_range, is_total, other_tie, tied
+from assistant.support.rules.attachment.votes import counted
 
 _EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
 _GAIN, _GAIN_RATIO = 0.25, 1.13

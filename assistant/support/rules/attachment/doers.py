@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.corrected import corrected
 from assistant.faults import Fault
 from assistant.language.acronyms import is_acronym
 from assistant.language.annotated import Sort, Wording, weight_of
@@ -11,6 +10,7 @@ from assistant.language.entities import TITLES, Form, entities
 from assistant.language.predicates import Act, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
+from assistant.support.rules.attachment.corrected import corrected
 
 _BESIDE = 0.6  # how near a noun of the deed stands to its doer
 _BY_ROOT = 0.7  # "Management" is not the Manager

@@ -8,8 +8,8 @@ from assistant.language.figures import Kind
 from assistant.language.predicates import is_past
 from assistant.language.stems import stem_of
 from assistant.language.times import Moment, agrees
-from assistant.placed import clear
 from assistant.support.alignment import Aligned, misplaced
+from assistant.support.rules.attachment.placed import clear
 
 
 def misplaced_moments(pair: Aligned) -> Iterator[Fault]:

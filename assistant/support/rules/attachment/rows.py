@@ -9,9 +9,9 @@ from assistant.language.annotated import Sort, Wording, read_once
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.language.times import Moment, agrees
-from assistant.parts import EARLIER
-from assistant.rivals import is_change
 from assistant.support.alignment import Aligned
+from assistant.support.rules.attachment.parts import EARLIER
+from assistant.support.rules.attachment.rivals import is_change
 
 _LONGEST_LABEL = 4
 _CLEARLY = 0.02

@@ -1,0 +1,1 @@
+"""Rules of attachment: figures, times and names given, but for another thing."""
