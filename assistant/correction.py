@@ -4,8 +4,8 @@ import re
 
 from assistant.contrary import other_charge, other_holder, other_name, other_rank
 from assistant.deciding import Decided
-from assistant.faults import Fault
 from assistant.language.annotated import Sort
+from assistant.support.rules.assertion.faults import Fault
 from corpus.dates import long_date
 from corpus.models import PartKind, Status
 from index.models import Placed

@@ -19,7 +19,6 @@ from assistant.contrary import (
     swapped,
     turned_away,
 )
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, joined, read, weight_of
 from assistant.language.decision_verbs import NOT_DECIDED, Deed, deeds
 from assistant.language.direction import deniers
@@ -29,6 +28,7 @@ from assistant.question.understanding import plain_years
 from assistant.slots import Slot, Turn, comparisons, slots_of
 from assistant.support.alignment import Aligned, align
 from assistant.support.gate import faults_of
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.corrected import correction_faults
 from assistant.support.rules.attachment.roles import misplaced_names
 from assistant.support.rules.attachment.votes import vote_faults

@@ -10,11 +10,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from assistant.causes import cause_faults
-from assistant.certain import awaited_faults, certain_faults
-from assistant.denials import denial_faults
-from assistant.done import done_faults
-from assistant.faults import (
+from assistant.language.annotated import read, read_all
+from assistant.language.decision_verbs import undecided
+from assistant.language.normalise import plain, squashed
+from assistant.language.times import agrees, find_moments
+from assistant.support.alignment import Aligned, align
+from assistant.support.quotation import is_quoted
+from assistant.support.rules.assertion.causes import cause_faults
+from assistant.support.rules.assertion.certain import awaited_faults, certain_faults
+from assistant.support.rules.assertion.denials import denial_faults
+from assistant.support.rules.assertion.done import done_faults
+from assistant.support.rules.assertion.faults import (
     Fault,
     body_faults,
     decision_faults,
@@ -22,15 +28,9 @@ from assistant.faults import (
     opposite_faults,
     turned_faults,
 )
-from assistant.language.annotated import read, read_all
-from assistant.language.decision_verbs import undecided
-from assistant.language.normalise import plain, squashed
-from assistant.language.times import agrees, find_moments
-from assistant.novel import novel_deeds
-from assistant.requested import requested_faults
-from assistant.scope import scope_faults
-from assistant.support.alignment import Aligned, align
-from assistant.support.quotation import is_quoted
+from assistant.support.rules.assertion.novel import novel_deeds
+from assistant.support.rules.assertion.requested import requested_faults
+from assistant.support.rules.assertion.scope import scope_faults
 from assistant.support.rules.attachment.corrected import correction_faults
 from assistant.support.rules.attachment.crossed import crossed_faults
 from assistant.support.rules.attachment.dated import (

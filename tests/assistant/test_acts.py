@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant.causes import causings
 from assistant.language.annotated import read
 from assistant.language.predicates import acts
 from assistant.support.gate import judge
+from assistant.support.rules.assertion.causes import causings
 
 LICENCE = (
     "The police had objected on the ground of disorder; the Noise Officer, having agreed terms with the applicant, withdrew "

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, read_once
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.rivals import could_stand_for
 
 

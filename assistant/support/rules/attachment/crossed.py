@@ -7,13 +7,13 @@ holds it; where what the sentence says of it stands in another clause that has i
 
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Token, Wording, read_once, weight_of
 from assistant.language.decision_verbs import Deed, deeds, is_generic
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.support.alignment import Aligned
 from assistant.support.arithmetic.derived import is_difference
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.corrected import corrected
 
 _JOINS = frozenset("but although though while whilst whereas however because until unless".split())

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording
 from assistant.language.figures import Kind
 from assistant.language.predicates import is_past
 from assistant.language.stems import stem_of
 from assistant.language.times import Moment, agrees
 from assistant.support.alignment import Aligned, misplaced
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.placed import clear
 
 

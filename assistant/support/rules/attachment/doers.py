@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.faults import Fault
 from assistant.language.acronyms import is_acronym
 from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.language.entities import TITLES, Form, entities
 from assistant.language.predicates import Act, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.corrected import corrected
 
 _BESIDE = 0.6  # how near a noun of the deed stands to its doer

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 
 _CONTRARY = (
     (frozenset({"against"}), frozenset({"to", "for", "with"})),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.language.direction import points
 from assistant.language.figure_roles import end_of_a_period, is_clock, role_of
 from assistant.support.alignment import Aligned, Bound, misplaced
 from assistant.support.arithmetic.derived import is_difference
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.corrected import corrected, says, says_not
 from assistant.support.rules.attachment.listed import labels, own_words, sides_with
 from assistant.support.rules.attachment.multiplied import may_be_the_part, wholes

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, read_once
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.language.times import Moment, agrees
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.parts import EARLIER
 from assistant.support.rules.attachment.rivals import is_change
 

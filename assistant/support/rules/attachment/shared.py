@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording
 from assistant.language.direction import points
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 
 _EACH = re.compile(
     r"\b(?:each|every|apiece)\b(?! (?:\w+ )?(?:year|month|week|day|term|quarter|night|hour|time)s?\b)", re.I

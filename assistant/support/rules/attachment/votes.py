@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording, read_once
 from assistant.language.decision_verbs import Deed, deeds
 from assistant.language.entities import Entity, Form, entities
 from assistant.language.figures import Kind
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 
 _SIDE = re.compile(
     r"\b(?P<yes>for|in favour)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])|\b(?P<no>against)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])"

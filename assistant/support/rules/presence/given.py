@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.acronyms import is_acronym
 from assistant.language.annotated import Sort, Token, Wording, weight_of
 from assistant.language.entities import TITLES
@@ -12,6 +11,7 @@ from assistant.language.stems import stem_of
 from assistant.support.alignment import BY_CONTEXT, Aligned
 from assistant.support.arithmetic.derived import reckoned
 from assistant.support.arithmetic.equality import same_limit, same_value
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.presence.often import tells_how_often
 from corpus.dates import MONTHS
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assistant.faults import Fault
 from assistant.language.annotated import Token
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 
 _OFTEN = re.compile(
     r"\b(?:(?:every|each|once a|once every) (?:(?P<times>other|second|third|two|three|four|five|six|\d+) )?(?P<unit>year|month|week|day|fortnight|quarter)s?"

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Token, Wording
 from assistant.language.decision_verbs import is_moved
 from assistant.language.direction import denied
 from assistant.language.predicates import is_past
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.doers import OF_MINDS
 
 _ASKS = frozenset(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Token, Wording
 from assistant.language.predicates import acts
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.doers import OF_MINDS
 
 _POSSIBLE = frozenset("may might could".split())

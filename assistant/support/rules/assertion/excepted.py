@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, Wording
 from assistant.language.direction import deniers
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 
 _WHOLE = r"all|every|each|none|no|any|without|always|never|continuous\w*|throughout|entire\w*"
 _ALL = re.compile(rf"\b(?:{_WHOLE})\b", re.I)

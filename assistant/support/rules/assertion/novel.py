@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from assistant.faults import Fault
 from assistant.language.annotated import Sort, weight_of
 from assistant.language.antonyms import sides_of
 from assistant.language.decision_verbs import Deed, deeds
@@ -11,6 +10,7 @@ from assistant.language.figure_roles import role_of
 from assistant.language.predicates import HELPING, Act, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
+from assistant.support.rules.assertion.faults import Fault
 
 # Verbs that tell how something is said, thought, wanted, counted or worded: a paraphrase may put them in.
 _TELLING = frozenset(
