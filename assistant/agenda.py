@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.asked_for import telling_words
+from assistant.decisions.recommendations import telling_words
 from assistant.language.similarity import Runs, runs, share
 from corpus.models import PartKind, Status
 from index.models import Placed

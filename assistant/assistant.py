@@ -14,6 +14,9 @@ from assistant.candidates import Candidate, rank_units
 from assistant.check import check_claim
 from assistant.cite import citation
 from assistant.current import from_current, notes_on
+from assistant.decisions.actions import open_actions
+from assistant.decisions.models import DecisionFilters, Register
+from assistant.decisions.register import Topic, chosen, read_register, topic_of
 from assistant.errors import RecordBroken, WrongFilter
 from assistant.generate import name_of, prompt_of
 from assistant.matter import Matter, matter_of
@@ -34,13 +37,10 @@ from assistant.question.suggestions import examples, follow_ups
 from assistant.question.understanding import Question, understand
 from assistant.recorded import AnswerRecord, Made, Replay, compared, record_of
 from assistant.reference import short_reference
-from assistant.register import DecisionFilters, Register
-from assistant.registered import Topic, chosen, read_register, topic_of
 from assistant.retrieve import Found, PassageRetriever, find_passages
 from assistant.sources import source
 from assistant.status import store_status
 from assistant.still_open import asks_for_open_actions, first_named, how_many, of_those_named
-from assistant.tracked import open_actions
 from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind, Role

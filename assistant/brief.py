@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from assistant.agenda import Business, asked_of, one_title
 from assistant.briefs import Change, ItemBrief, OpenQuestion, Statement
 from assistant.cite import citation
+from assistant.decisions.actions import open_actions
+from assistant.decisions.models import Decision, Progress, Register, TrackedAction
+from assistant.decisions.register import Topic
 from assistant.extract import Pick
 from assistant.language.figures import Kind, find_figures
 from assistant.language.times import find_moments
 from assistant.measures import Measured, measured_in
 from assistant.models import Citation
 from assistant.reference import short_reference
-from assistant.register import Decision, Progress, Register, TrackedAction
-from assistant.registered import Topic
 from assistant.support.gate import judge
-from assistant.tracked import open_actions
 from corpus.models import PartKind, Status
 from index.models import Placed
 from index.text import sentences, words_of

@@ -9,14 +9,14 @@ from datetime import timedelta
 from typing import Any
 
 from assistant.agenda import Business, business_of, is_formal, one_title
-from assistant.asked_for import telling_words
 from assistant.brief import Past, action_statement, item_brief, numbered, room_for
 from assistant.briefs import Brief, BriefFor
+from assistant.decisions.actions import open_actions
+from assistant.decisions.duplicates import agree
+from assistant.decisions.models import Register
+from assistant.decisions.recommendations import telling_words
+from assistant.decisions.register import Topic
 from assistant.errors import WrongFilter
-from assistant.once import agree
-from assistant.register import Register
-from assistant.registered import Topic
-from assistant.tracked import open_actions
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind
 from index.catalogue import Catalogue

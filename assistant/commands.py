@@ -9,7 +9,16 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.register import Decision, DecisionFilters, Edit, Kind, PlannedDecision, Register, Standing, TrackedAction
+from assistant.decisions.models import (
+    Decision,
+    DecisionFilters,
+    Edit,
+    Kind,
+    PlannedDecision,
+    Register,
+    Standing,
+    TrackedAction,
+)
 from corpus.dates import long_date
 from corpus.models import PartKind
 

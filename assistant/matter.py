@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from assistant.brief import decided, statement
 from assistant.briefs import Statement
+from assistant.decisions.models import Decision, Kind, Register
+from assistant.decisions.register import Topic
 from assistant.models import Citation
-from assistant.register import Decision, Kind, Register
-from assistant.registered import Topic
 from assistant.series import Series, series_of
 from assistant.support.gate import judge
 from corpus.models import PartKind, Status

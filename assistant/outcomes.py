@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.fates import Proposal, motions_of
+from assistant.decisions.models import MINUTED, READ
+from assistant.decisions.motions import Proposal, motions_of
 from assistant.question.understanding import Question, Wanted
-from assistant.register import MINUTED, READ
 from corpus.models import Access, Status
 from index.catalogue import Catalogue
 from index.models import Placed

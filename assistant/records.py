@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from typing import Any
 
+from assistant.decisions.models import Register
 from assistant.models import Answer, Check, StoreStatus
-from assistant.register import Register
 
 
 def answer_record(answer: Answer, name: str | None = None) -> dict[str, Any]:

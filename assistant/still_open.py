@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.candidates import telling_words
+from assistant.decisions.models import TrackedAction
 from assistant.question.understanding import Question
-from assistant.register import TrackedAction
 from index.text import words_of
 
 _ASKS = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.candidates import Candidate, best_of_each
-from assistant.fates import counted_on_a_side
+from assistant.decisions.motions import counted_on_a_side
 from assistant.outcomes import Moved, asks_for_outcome
 from assistant.question.understanding import Question, Wanted
 from assistant.signs import sides_asked

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from assistant.briefs import Brief, BriefFor
+from assistant.decisions.models import DecisionFilters, Register
 from assistant.matter import Matter
 from assistant.models import Answer, Asked, Check, Filters, Source, StoreStatus
-from assistant.register import DecisionFilters, Register
 from corpus.models import Meeting, Role
 
 

@@ -6,10 +6,10 @@ from typing import Any
 import gradio as gr
 
 from assistant.commands import as_csv
+from assistant.decisions.models import DecisionFilters, Kind, Standing
 from assistant.feedback import FeedbackStore, as_gold
 from assistant.models import Asked, Filters
 from assistant.records import check_record, register_record
-from assistant.register import DecisionFilters, Kind, Standing
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from page.chat import LONGEST_QUESTION

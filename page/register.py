@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
-from assistant.models import Citation
-from assistant.register import (
+from assistant.decisions.models import (
     Decision,
     Edit,
     Fate,
@@ -17,6 +16,7 @@ from assistant.register import (
     Standing,
     TrackedAction,
 )
+from assistant.models import Citation
 from page.cards import badge, chip, copies
 from page.marking import broken
 from page.words import counted, duration, full_reference, long_date, reference

@@ -7,7 +7,7 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.register import Kind, Standing
+from assistant.decisions.models import Kind, Standing
 from corpus.models import PartKind
 from corpus.read import KNOWN
 from page import briefs, matters, register

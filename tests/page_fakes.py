@@ -11,6 +11,17 @@ from reportlab.pdfgen.canvas import Canvas
 
 from assistant.briefs import Brief, BriefFor, Change, ItemBrief, OpenQuestion
 from assistant.briefs import Statement as BriefStatement
+from assistant.decisions.models import (
+    Decision,
+    DecisionFilters,
+    Fate,
+    Kind,
+    PlannedDecision,
+    Progress,
+    Register,
+    Standing,
+    TrackedAction,
+)
 from assistant.errors import WrongFilter
 from assistant.matter import Event, EventKind, Matter
 from assistant.models import (
@@ -27,17 +38,6 @@ from assistant.models import (
     Source,
     Statement,
     StoreStatus,
-)
-from assistant.register import (
-    Decision,
-    DecisionFilters,
-    Fate,
-    Kind,
-    PlannedDecision,
-    Progress,
-    Register,
-    Standing,
-    TrackedAction,
 )
 from assistant.series import Point, Series
 from corpus.errors import MinutebookError

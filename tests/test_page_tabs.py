@@ -185,7 +185,7 @@ class TestDecisions:
 
 
 def _all() -> Any:
-    from assistant.register import DecisionFilters
+    from assistant.decisions.models import DecisionFilters
 
     return DecisionFilters()
 

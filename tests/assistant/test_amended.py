@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant.amended import edits_of
 from assistant.commands import edit_line, print_register
-from assistant.decisions import decisions_of
-from assistant.register import Decision, Edit, Fate, Kind, Register
+from assistant.decisions.amendments import edits_of
+from assistant.decisions.entries import decisions_of
+from assistant.decisions.models import Decision, Edit, Fate, Kind, Register
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed
 from page.register import register_html

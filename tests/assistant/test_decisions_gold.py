@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from assistant.decisions import decisions_of
-from assistant.once import listed_once
-from assistant.register import READ
+from assistant.decisions.duplicates import listed_once
+from assistant.decisions.entries import decisions_of
+from assistant.decisions.models import READ
 from corpus.models import PartKind
 from corpus.outline import outline_of
 from corpus.read import read_paper

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.decisions import decisions_of
-from assistant.fates import motions_of, tally
-from assistant.later import with_later
-from assistant.once import agree, listed_once
-from assistant.register import Decision, Fate, Kind, Relation, Standing
+from assistant.decisions.duplicates import agree, listed_once
+from assistant.decisions.entries import decisions_of
+from assistant.decisions.models import Decision, Fate, Kind, Relation, Standing
+from assistant.decisions.motions import motions_of, tally
+from assistant.decisions.subsequent import with_later
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed
 

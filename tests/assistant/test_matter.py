@@ -7,13 +7,13 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.cli import main
+from assistant.decisions.models import DecisionFilters, PlannedDecision, Register
+from assistant.decisions.register import Topic, chosen
 from assistant.matter import EventKind, Matter
 from assistant.measures import measured_in
 from assistant.models import Filters
 from assistant.question.understanding import understand
 from assistant.records import plain_record
-from assistant.register import DecisionFilters, PlannedDecision, Register
-from assistant.registered import Topic, chosen
 from assistant.series import Series, series_of
 from assistant.support.gate import judge
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status

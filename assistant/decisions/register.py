@@ -6,15 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from assistant.asked_for import with_recommended
-from assistant.decisions import cited, decisions_of
-from assistant.later import with_later
+from assistant.decisions.actions import actions_of, paired, planned_of
+from assistant.decisions.duplicates import listed_once
+from assistant.decisions.entries import cited, decisions_of
+from assistant.decisions.models import READ, Decision, DecisionFilters, PlannedDecision, Register, TrackedAction
+from assistant.decisions.recommendations import with_recommended
+from assistant.decisions.subsequent import with_later
 from assistant.models import Citation
-from assistant.once import listed_once
 from assistant.question.understanding import Question
-from assistant.register import READ, Decision, DecisionFilters, PlannedDecision, Register, TrackedAction
 from assistant.retrieve import Found
-from assistant.tracked import actions_of, paired, planned_of
 from corpus.models import Access, PartKind, Status
 from index.catalogue import Catalogue
 from index.models import Placed

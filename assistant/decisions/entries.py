@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant.amended import edits_of, motion_amended, text_of
 from assistant.cite import citation
+from assistant.decisions.amendments import edits_of, motion_amended, text_of
+from assistant.decisions.models import MINUTED, Decision, Fate, Kind, Standing
+from assistant.decisions.motions import Motions, Proposal, motions_of, tally
 from assistant.extract import Pick
-from assistant.fates import Motions, Proposal, motions_of, tally
 from assistant.language.similarity import runs, share
 from assistant.models import Citation
-from assistant.register import MINUTED, Decision, Fate, Kind, Standing
 from corpus.models import PartKind, Status
 from corpus.resolutions import Decided, decided_among
 from index.models import Placed

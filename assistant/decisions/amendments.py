@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from assistant.fates import Proposal
+from assistant.decisions.models import Edit, Fate
+from assistant.decisions.motions import Proposal
 from assistant.language.similarity import runs, share
-from assistant.register import Edit, Fate
 
 _SAME_MOTION = 0.2  # share of runs in common from which an amendment prints a motion again
 _PLACE = 6  # words that tell where a change stands

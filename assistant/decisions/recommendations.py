@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.decisions.models import Decision, Kind
 from assistant.language.similarity import runs, share
 from assistant.models import Citation
-from assistant.register import Decision, Kind
 from index.text import words_of
 
 _TITLES = 0.5  # share of the shorter title's words from which two titles are one matter

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from assistant.decisions import cited
-from assistant.register import PlannedDecision, Progress, TrackedAction
+from assistant.decisions.entries import cited
+from assistant.decisions.models import PlannedDecision, Progress, TrackedAction
 from corpus.dates import first_date
 from index.models import Placed
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.decisions.models import Decision, Kind
 from assistant.language.similarity import runs, share
-from assistant.register import Decision, Kind
 
 _SAME = 0.6  # share of runs of words in common from which two versions are one decision
 _REWORDED = 0.35  # the same, between a draft and what was approved under the same number

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.register import Fate
+from assistant.decisions.models import Fate
 from corpus.models import Status
 from corpus.statements import is_lost, opens_amendment
 from index.models import Placed

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.decisions.models import Decision, Kind, Later, Relation, Standing
 from assistant.language.similarity import Rarity, dot, rarity_of
-from assistant.register import Decision, Kind, Later, Relation, Standing
 from corpus.dates import find_dates
 
 _OBJECT = r"(?:decisions?|resolutions?|minute)"
