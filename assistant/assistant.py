@@ -7,13 +7,11 @@ from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
-from assistant import confidence, extract
+from assistant import extract
 from assistant.briefing import COMING, Desk, prepare
 from assistant.briefs import Brief, BriefFor
-from assistant.candidates import Candidate, rank_units
 from assistant.check import check_claim
 from assistant.cite import citation
-from assistant.current import from_current, notes_on
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.decisions.register import Topic, chosen, read_register, topic_of
@@ -37,7 +35,10 @@ from assistant.question.suggestions import examples, follow_ups
 from assistant.question.understanding import Question, understand
 from assistant.recorded import AnswerRecord, Made, Replay, compared, record_of
 from assistant.reference import short_reference
-from assistant.retrieve import Found, PassageRetriever, find_passages
+from assistant.retrieval import answerability
+from assistant.retrieval.ranking import Candidate, rank_units
+from assistant.retrieval.search import Found, PassageRetriever, find_passages
+from assistant.retrieval.versions import from_current, notes_on
 from assistant.sources import source
 from assistant.status import store_status
 from assistant.still_open import asks_for_open_actions, first_named, how_many, of_those_named
@@ -106,7 +107,7 @@ class Assistant:
         ids = list(dict.fromkeys(name for one in found.ranked for name in one.passage.paragraphs))
         placed = self.stores.catalogue.paragraphs(ids, scope.access)
         candidates = from_current(rank_units(found, placed))
-        sure = confidence.confidence(found, candidates)
+        sure = answerability.confidence(found, candidates)
         base = Answer(
             question=asked.question,
             answer="",
@@ -142,7 +143,7 @@ class Assistant:
                 return opened
         picks = [pick for pick in extract.choose(question, candidates, found.moved) if extract.stands(pick)]
         # A completed follow-up is wordier than a question asked alone, and scores lower for it.
-        bar = confidence.THRESHOLD if question.text == base.question else confidence.FOLLOW_UP_THRESHOLD
+        bar = answerability.THRESHOLD if question.text == base.question else answerability.FOLLOW_UP_THRESHOLD
         if not picks or sure < bar:
             return self._declined(base, candidates, "no paragraph answers the question")
         citations = tuple(citation(n, pick) for n, pick in enumerate(picks, 1))

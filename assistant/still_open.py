@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from assistant.candidates import telling_words
 from assistant.decisions.models import TrackedAction
 from assistant.question.understanding import Question
+from assistant.retrieval.ranking import telling_words
 from index.text import words_of
 
 _ASKS = re.compile(

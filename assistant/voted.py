@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.candidates import Candidate, best_of_each
 from assistant.decisions.motions import counted_on_a_side
-from assistant.outcomes import Moved, asks_for_outcome
 from assistant.question.understanding import Question, Wanted
-from assistant.signs import sides_asked
+from assistant.retrieval.features import sides_asked
+from assistant.retrieval.motion_outcomes import Moved, asks_for_outcome
+from assistant.retrieval.ranking import Candidate, best_of_each
 
 _LOOKED_AT = 400  # paragraphs
 _NEAR = 2.0  # a motion answers where it comes this near to the best paragraph: debate repeats a motion's words

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.candidates import Candidate
 from assistant.contrary import (
     against_comparator,
     both_deny,
@@ -25,6 +24,7 @@ from assistant.language.direction import deniers
 from assistant.language.figures import Kind
 from assistant.language.normalise import squashed
 from assistant.question.understanding import plain_years
+from assistant.retrieval.ranking import Candidate
 from assistant.slots import Slot, Turn, comparisons, slots_of
 from assistant.support.alignment import Aligned, align
 from assistant.support.gate import faults_of

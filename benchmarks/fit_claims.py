@@ -21,7 +21,6 @@ import numpy as np
 from scipy.optimize import minimize
 
 from assistant.assistant import access_of
-from assistant.candidates import Candidate, rank_units
 from assistant.check import weighed
 from assistant.deciding import (
     ABOUT,
@@ -43,7 +42,8 @@ from assistant.deciding import (
 from assistant.evaluation.measures import load_gold, squash
 from assistant.models import Finding
 from assistant.question.understanding import understand
-from assistant.retrieve import find_passages
+from assistant.retrieval.ranking import Candidate, rank_units
+from assistant.retrieval.search import find_passages
 from assistant.statements import statements_of
 from assistant.weighing import against_signs, lay, window
 from corpus.models import Role

@@ -19,12 +19,12 @@ import torch
 from scipy.optimize import minimize
 
 from assistant.assistant import access_of
-from assistant.candidates import Candidate, rank_units
-from assistant.doubts import doubts
 from assistant.evaluation.measures import load_gold, squash
 from assistant.question.understanding import understand
-from assistant.retrieve import Found, find_passages, with_outcomes
-from assistant.signs import NAMES
+from assistant.retrieval.answerability_features import doubts
+from assistant.retrieval.features import NAMES
+from assistant.retrieval.ranking import Candidate, rank_units
+from assistant.retrieval.search import Found, find_passages, with_outcomes
 from corpus.models import Role
 from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope

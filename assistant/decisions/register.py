@@ -14,7 +14,7 @@ from assistant.decisions.recommendations import with_recommended
 from assistant.decisions.subsequent import with_later
 from assistant.models import Citation
 from assistant.question.understanding import Question
-from assistant.retrieve import Found
+from assistant.retrieval.search import Found
 from corpus.models import Access, PartKind, Status
 from index.catalogue import Catalogue
 from index.models import Placed

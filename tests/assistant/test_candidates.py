@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.candidates import Candidate, best_of_each, rank_units, telling_words
 from assistant.question.understanding import understand
-from assistant.retrieve import Found, Ranked
+from assistant.retrieval.ranking import Candidate, best_of_each, rank_units, telling_words
+from assistant.retrieval.search import Found, Ranked
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.models import Passage, Placed, Unit
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.candidates import Candidate
 from assistant.check import check_claim
 from assistant.deciding import ABOUT, AGAINST, CONTRARY, Decided, rival, surest
 from assistant.evaluation.measures import squash
 from assistant.language.figures import find_figures
 from assistant.models import Check, Filters, Finding
 from assistant.records import check_record
-from assistant.signs import NAMES, Signs
+from assistant.retrieval.features import NAMES, Signs
+from assistant.retrieval.ranking import Candidate
 from assistant.slots import told_by
 from assistant.statements import MOST, statements_of
 from assistant.weighing import Weighed, against_signs, lay, weigh

@@ -2,14 +2,14 @@
 
 import pytest
 
-from assistant import confidence
-from assistant.candidates import Candidate
-from assistant.confidence import THRESHOLD
-from assistant.doubts import doubts
-from assistant.fitted import DOUBTS
 from assistant.question.understanding import understand
-from assistant.retrieve import Found, Ranked
-from assistant.signs import NAMES, Signs
+from assistant.retrieval import answerability
+from assistant.retrieval.answerability import THRESHOLD
+from assistant.retrieval.answerability_features import doubts
+from assistant.retrieval.features import NAMES, Signs
+from assistant.retrieval.fitted import DOUBTS
+from assistant.retrieval.ranking import Candidate
+from assistant.retrieval.search import Found, Ranked
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.models import Passage, Placed
 
@@ -32,13 +32,13 @@ def candidate(own: str, n: int = 1, score: float = 10.0, level: float = 0.5) -> 
 
 
 def sure(question: str, *own: str, level: float = 0.5) -> float:
-    return confidence.confidence(
+    return answerability.confidence(
         found(question), [candidate(text, n, 10.0 - n, level) for n, text in enumerate(own, 1)]
     )
 
 
 def test_nothing_found_is_no_confidence() -> None:
-    assert confidence.confidence(found("potholes?"), []) == 0.0
+    assert answerability.confidence(found("potholes?"), []) == 0.0
 
 
 def test_there_is_a_weight_and_a_centre_for_every_sign() -> None:
@@ -74,7 +74,7 @@ def test_another_year_is_doubted() -> None:
 
 def test_a_question_about_words_of_no_paper_has_no_confidence() -> None:
     mermaids = Found(understand("Are there any mermaids?"), (Ranked(PASSAGE, 1.0, ()),), {"mermaid": 0.0})
-    assert confidence.confidence(mermaids, [candidate("There are benches by the Mere.")]) == 0.0
+    assert answerability.confidence(mermaids, [candidate("There are benches by the Mere.")]) == 0.0
 
 
 def test_a_sentence_with_every_word_the_year_and_the_figure_is_enough() -> None:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from assistant.candidates import Candidate
 from assistant.cite import citation
-from assistant.current import from_current, notes_on
 from assistant.extract import Pick
-from assistant.signs import NAMES, Signs
+from assistant.retrieval.features import NAMES, Signs
+from assistant.retrieval.ranking import Candidate
+from assistant.retrieval.versions import from_current, notes_on
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Also, Placed
 

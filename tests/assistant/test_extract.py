@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from assistant import extract
-from assistant.candidates import Candidate
 from assistant.extract import choose, shown, spoken, stands, worded
 from assistant.question.understanding import understand
-from assistant.signs import NAMES, Signs
+from assistant.retrieval.features import NAMES, Signs
+from assistant.retrieval.ranking import Candidate
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed
 from index.text import sentences

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.outcomes import asks_for_outcome
 from assistant.question.understanding import understand
+from assistant.retrieval.motion_outcomes import asks_for_outcome
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 import math
 from collections.abc import Sequence
 
-from assistant import fitted
-from assistant.candidates import Candidate, asks_by_number, is_numbered, telling_words
-from assistant.doubts import doubts
 from assistant.question.answer_type import fit
 from assistant.question.understanding import Wanted
-from assistant.retrieve import Found
+from assistant.retrieval import fitted
+from assistant.retrieval.answerability_features import doubts
+from assistant.retrieval.ranking import Candidate, asks_by_number, is_numbered, telling_words
+from assistant.retrieval.search import Found
 from corpus.models import Status
 
 THRESHOLD = fitted.THRESHOLD

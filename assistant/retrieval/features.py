@@ -4,9 +4,9 @@ import calendar
 import re
 from dataclasses import dataclass, fields
 
-from assistant.outcomes import SETTLED
 from assistant.question.formal_business import minuted
 from assistant.question.understanding import Question, Span, Wanted, plain_years
+from assistant.retrieval.motion_outcomes import SETTLED
 from corpus.models import PartKind, Status
 from index.models import Placed
 

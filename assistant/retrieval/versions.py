@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from assistant.candidates import Candidate
 from assistant.language.similarity import runs, share
 from assistant.models import Citation
+from assistant.retrieval.ranking import Candidate
 
 _SAME = 0.5  # share of runs of words in common from which two paragraphs are versions of one
 

@@ -4,11 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant import fitted
 from assistant.question.answer_type import fit
 from assistant.question.understanding import Question, Wanted
-from assistant.retrieve import Found
-from assistant.signs import (
+from assistant.retrieval import fitted
+from assistant.retrieval.features import (
     NAMES,
     Signs,
     business_sign,
@@ -22,6 +21,7 @@ from assistant.signs import (
     vote_sign,
     years_said,
 )
+from assistant.retrieval.search import Found
 from corpus.models import Status
 from index.models import Placed
 from index.text import kept_words_of, words_of

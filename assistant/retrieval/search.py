@@ -13,9 +13,9 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict
 
-from assistant.outcomes import Moved, asks_for_decision, asks_for_outcome, outcomes_of
 from assistant.question.formal_business import minuted
 from assistant.question.understanding import Question, Wanted, understand
+from assistant.retrieval.motion_outcomes import Moved, asks_for_decision, asks_for_outcome, outcomes_of
 from corpus.models import Access, PartKind
 from index.embedder import Embedder
 from index.fusion import scaled

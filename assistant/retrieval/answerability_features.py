@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from assistant.candidates import UNSEEN, Candidate, best_of_each, telling_words
 from assistant.question.answer_type import Shape, fit, shapes_of
 from assistant.question.understanding import Wanted, plain_years
-from assistant.retrieve import Found
-from assistant.signs import titles
+from assistant.retrieval.features import titles
+from assistant.retrieval.ranking import UNSEEN, Candidate, best_of_each, telling_words
+from assistant.retrieval.search import Found
 from index.text import words_of
 
 _LOOKED_AT = 30  # paragraphs
