@@ -16,7 +16,7 @@ from assistant.decisions.register import Topic
 from assistant.extract import Pick
 from assistant.language.figures import Kind, find_figures
 from assistant.language.times import find_moments
-from assistant.measures import Measured, measured_in
+from assistant.measures.figures import Measured, measured_in
 from assistant.models import Citation
 from assistant.reference import short_reference
 from assistant.support.gate import judge

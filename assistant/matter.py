@@ -10,8 +10,8 @@ from assistant.brief import decided, statement
 from assistant.briefs import Statement
 from assistant.decisions.models import Decision, Kind, Register
 from assistant.decisions.register import Topic
+from assistant.measures.series import Series, series_of
 from assistant.models import Citation
-from assistant.series import Series, series_of
 from assistant.support.gate import judge
 from corpus.models import PartKind, Status
 from index.models import Placed

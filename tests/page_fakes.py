@@ -24,6 +24,7 @@ from assistant.decisions.models import (
 )
 from assistant.errors import WrongFilter
 from assistant.matter import Event, EventKind, Matter
+from assistant.measures.series import Point, Series
 from assistant.models import (
     Answer,
     Asked,
@@ -39,7 +40,6 @@ from assistant.models import (
     Statement,
     StoreStatus,
 )
-from assistant.series import Point, Series
 from corpus.errors import MinutebookError
 from corpus.models import Box, Meeting, Role
 from index.build import BuildReport

@@ -10,11 +10,11 @@ from assistant.cli import main
 from assistant.decisions.models import DecisionFilters, PlannedDecision, Register
 from assistant.decisions.register import Topic, chosen
 from assistant.matter import EventKind, Matter
-from assistant.measures import measured_in
+from assistant.measures.figures import measured_in
+from assistant.measures.series import Series, series_of
 from assistant.models import Filters
 from assistant.question.understanding import understand
 from assistant.records import plain_record
-from assistant.series import Series, series_of
 from assistant.support.gate import judge
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed

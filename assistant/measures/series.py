@@ -7,7 +7,7 @@ from itertools import combinations
 
 from assistant.cite import citation
 from assistant.extract import Pick
-from assistant.measures import Measured, measured_in
+from assistant.measures.figures import Measured, measured_in
 from assistant.models import Citation
 from index.models import Placed
 

@@ -1,0 +1,1 @@
+"""Measures: paragraphs in, figures that repeat over time out."""
