@@ -7,7 +7,9 @@ from typing import Any
 
 from langchain_core.language_models import BaseChatModel
 
-from assistant import extract
+from assistant.answer import selection
+from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
+from assistant.answer.source import source
 from assistant.briefing import COMING, Desk, prepare
 from assistant.briefs import Brief, BriefFor
 from assistant.check import check_claim
@@ -39,9 +41,7 @@ from assistant.retrieval import answerability
 from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import Found, PassageRetriever, find_passages
 from assistant.retrieval.versions import from_current, notes_on
-from assistant.sources import source
 from assistant.status import store_status
-from assistant.still_open import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind, Role
@@ -141,13 +141,13 @@ class Assistant:
             opened = self._opened(base, question, scope, role)
             if opened is not None:
                 return opened
-        picks = [pick for pick in extract.choose(question, candidates, found.moved) if extract.stands(pick)]
+        picks = [pick for pick in selection.choose(question, candidates, found.moved) if selection.stands(pick)]
         # A completed follow-up is wordier than a question asked alone, and scores lower for it.
         bar = answerability.THRESHOLD if question.text == base.question else answerability.FOLLOW_UP_THRESHOLD
         if not picks or sure < bar:
             return self._declined(base, candidates, "no paragraph answers the question")
         citations = tuple(citation(n, pick) for n, pick in enumerate(picks, 1))
-        return replace(base, answer=extract.worded(picks), citations=citations, notes=notes_on(citations))
+        return replace(base, answer=selection.worded(picks), citations=citations, notes=notes_on(citations))
 
     def _opened(self, base: Answer, question: Question, scope: Scope, role: Role) -> Answer | None:
         """The newest open actions in the scope; None where the trackers have none, or other papers alone are asked."""
@@ -158,13 +158,13 @@ class Assistant:
         actions = of_those_named(question, chosen(Register((), known, ()), wanted, None).actions)
         ids = first_named(actions)
         placed = self.stores.catalogue.paragraphs(ids, scope.access)
-        picks = [extract.whole(placed[name]) for name in ids if name in placed]
+        picks = [selection.whole(placed[name]) for name in ids if name in placed]
         if not picks:
             return None
         citations = tuple(citation(n, pick) for n, pick in enumerate(picks, 1))
         more = (how_many(actions),) if len(actions) > len(picks) else ()
         notes = (*notes_on(citations), *more)
-        return replace(base, answer=extract.worded(picks), citations=citations, notes=notes, confidence=1.0)
+        return replace(base, answer=selection.worded(picks), citations=citations, notes=notes, confidence=1.0)
 
     def _declined(self, base: Answer, candidates: Sequence[Candidate], reason: str) -> Answer:
         words = f"The papers do not say. Searched: {base.searched}."

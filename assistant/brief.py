@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.agenda import Business, asked_of, one_title
+from assistant.answer.selection import Pick
 from assistant.briefs import Change, ItemBrief, OpenQuestion, Statement
 from assistant.cite import citation
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import Decision, Progress, Register, TrackedAction
 from assistant.decisions.register import Topic
-from assistant.extract import Pick
 from assistant.language.figures import Kind, find_figures
 from assistant.language.times import find_moments
 from assistant.measures.figures import Measured, measured_in

@@ -8,10 +8,10 @@ found, never refuted.
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from assistant.answer.selection import Pick, shown
 from assistant.cite import citation
 from assistant.correction import correction, source
 from assistant.deciding import Decided, decided, rival, surest
-from assistant.extract import Pick, shown
 from assistant.models import Check, Citation, Finding, Statement
 from assistant.reference import short_reference
 from assistant.retrieval.ranking import Candidate

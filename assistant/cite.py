@@ -1,6 +1,6 @@
 """A paragraph and the words of it relied on, as a citation. Pure."""
 
-from assistant.extract import Pick
+from assistant.answer.selection import Pick
 from assistant.models import AlsoIn, Citation
 
 _MOST_CITED = 2500  # characters of a cited paragraph; a longer one is cited by the part that matters

@@ -12,15 +12,15 @@ from dataclasses import replace
 from langchain_core.language_models import BaseChatModel
 
 from assistant import generate
+from assistant.answer.sanitise import as_data, gives_orders
+from assistant.answer.selection import Pick
 from assistant.cite import citation
 from assistant.claims import Claim, ClaimReader
 from assistant.draft import Draft, stems_in
 from assistant.errors import ModelTrouble
-from assistant.extract import Pick
 from assistant.models import Answer, Citation, Mode
 from assistant.question.understanding import Question
 from assistant.retrieval.ranking import Candidate
-from assistant.untrusted import as_data, gives_orders
 from index.text import sentences
 
 NOTHING_FOUND = "the language model found no answer in the paragraphs"

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from assistant.answer.selection import Pick
 from assistant.cite import citation
 from assistant.decisions.amendments import edits_of, motion_amended, text_of
 from assistant.decisions.models import MINUTED, Decision, Fate, Kind, Standing
 from assistant.decisions.motions import Motions, Proposal, motions_of, tally
-from assistant.extract import Pick
 from assistant.language.similarity import runs, share
 from assistant.models import Citation
 from corpus.models import PartKind, Status

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from assistant.answer.selection import Pick
 from assistant.cite import citation
-from assistant.extract import Pick
 from assistant.measures.figures import Measured, measured_in
 from assistant.models import Citation
 from index.models import Placed

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from assistant.answer.selection import Pick
 from assistant.cite import citation
-from assistant.extract import Pick
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.versions import from_current, notes_on

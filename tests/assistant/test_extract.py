@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant import extract
-from assistant.extract import choose, shown, spoken, stands, worded
+from assistant.answer import selection
+from assistant.answer.selection import choose, shown, spoken, stands, worded
 from assistant.question.understanding import understand
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
@@ -143,7 +143,7 @@ def test_a_row_told_with_its_columns_names_passes_the_gate() -> None:
 def test_what_the_gate_does_not_pass_as_told_is_shown_as_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     [pick] = choose(QUESTION, [candidate("p1", "the depot be sold.", 9.0, intro="RESOLVED that:")])
     assert shown(pick) == "RESOLVED that: the depot be sold."
-    monkeypatch.setattr(extract, "spoken", lambda pick: "NOT RESOLVED that the library be sold.")
+    monkeypatch.setattr(selection, "spoken", lambda pick: "NOT RESOLVED that the library be sold.")
     assert shown(pick) == "the depot be sold."
     assert stands(pick)
 

@@ -11,6 +11,7 @@ import pytest
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
+from assistant.answer.open_actions import asks_for_open_actions
 from assistant.assistant import Assistant
 from assistant.errors import WrongFilter
 from assistant.evaluation.measures import Row, load_gold, score, summary
@@ -18,7 +19,6 @@ from assistant.models import Answer, Asked, Filters, Mode, Turn
 from assistant.question.understanding import understand
 from assistant.records import answer_record, status_record
 from assistant.retrieval.search import PassageRetriever
-from assistant.still_open import asks_for_open_actions
 from corpus.models import Access, Role
 from index.models import Scope
 from index.stores import Stores

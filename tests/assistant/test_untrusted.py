@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.untrusted import as_data, gives_orders, seen
+from assistant.answer.sanitise import as_data, gives_orders, seen
 
 
 def tagged(text: str) -> str:

@@ -5,14 +5,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answer.sanitise import gives_orders
+from assistant.answer.votes import told_of
 from assistant.question.understanding import Question, Wanted, plain_years
 from assistant.reference import short_reference, unnumbered
 from assistant.retrieval.motion_outcomes import SETTLED, Moved
 from assistant.retrieval.ranking import Candidate, best_of_each
 from assistant.support.evidence import judged
 from assistant.support.quotation import told_cells
-from assistant.untrusted import gives_orders
-from assistant.voted import told_of
 from corpus.models import Status
 from index.models import Placed
 from index.text import sentences

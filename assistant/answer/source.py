@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answer.selection import Pick
 from assistant.cite import citation
-from assistant.extract import Pick
 from assistant.models import Nearby, Source
 from corpus.models import Access
 from index.catalogue import Catalogue
