@@ -8,6 +8,8 @@ from typing import Any
 from langchain_core.language_models import BaseChatModel
 
 from assistant.answer import selection
+from assistant.answer.generation.generative import NOTHING_FOUND, write
+from assistant.answer.generation.model import name_of, prompt_of
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.source import source
 from assistant.briefing import COMING, Desk, prepare
@@ -18,7 +20,6 @@ from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.decisions.register import Topic, chosen, read_register, topic_of
 from assistant.errors import RecordBroken, WrongFilter
-from assistant.generate import name_of, prompt_of
 from assistant.matter import Matter, matter_of
 from assistant.models import (
     Answer,
@@ -42,7 +43,6 @@ from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import Found, PassageRetriever, find_passages
 from assistant.retrieval.versions import from_current, notes_on
 from assistant.status import store_status
-from assistant.written import NOTHING_FOUND, write
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind, Role
 from corpus.place import place_of

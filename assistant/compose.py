@@ -20,8 +20,8 @@ def build_assistant(settings: Settings, llm: bool = True, create: bool = False) 
     Raises: IndexMissing where nothing was indexed, ModelTrouble where the model cannot be opened.
     """
     quiet()
+    from assistant.answer.generation.model import open_model
     from assistant.assistant import Assistant  # late: it brings LangChain
-    from assistant.generate import open_model
 
     return Assistant(
         stores=open_stores(settings.store, settings.chroma_url, create),

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from assistant.claims import MARKER
+from assistant.answer.generation.claim_parser import MARKER
 
 # Format signs (zero-width, direction, Unicode tags), private use and controls, but line breaks and tabs.
 _UNSEEN = {"Cf", "Co", "Cc", "Cn"}

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from assistant.claims import Claim, ClaimReader, statements
+from assistant.answer.generation.claim_parser import Claim, ClaimReader, statements
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.errors import ModelTrouble
-from assistant.generate import (
+from assistant.answer.generation.model import (
     answer_chain,
     as_context,
     can_structure,
@@ -18,6 +17,7 @@ from assistant.generate import (
     prompt_of,
     room,
 )
+from assistant.errors import ModelTrouble
 from assistant.settings import Settings
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed

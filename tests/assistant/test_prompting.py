@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import prompting
+from assistant.answer.generation import prompts
+from assistant.answer.generation.prompts import load_prompt
 from assistant.errors import PromptBroken
-from assistant.prompting import load_prompt
 
 ASKED = frozenset({"paragraphs", "question"})
 
@@ -16,7 +16,7 @@ ASKED = frozenset({"paragraphs", "question"})
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder that stands in for the installed prompts."""
     load_prompt.cache_clear()
-    monkeypatch.setattr(prompting, "_FOLDER", tmp_path)
+    monkeypatch.setattr(prompts, "_FOLDER", tmp_path)
     yield tmp_path
     load_prompt.cache_clear()
 

@@ -17,9 +17,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from assistant.answer.generation.model import open_model
 from assistant.assistant import Assistant
 from assistant.evaluation.measures import score
-from assistant.generate import open_model
 from assistant.models import Answer, Asked, Mode
 from assistant.records import answer_record
 from assistant.settings import Settings

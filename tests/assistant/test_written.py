@@ -12,12 +12,12 @@ import openai
 import pytest
 from langchain_core.language_models import BaseChatModel
 
+from assistant.answer.generation.generative import SURE
+from assistant.answer.generation.model import open_model
 from assistant.assistant import Assistant
-from assistant.generate import open_model
 from assistant.models import Answer, Asked, Mode
 from assistant.records import answer_record
 from assistant.settings import Settings
-from assistant.written import SURE
 from model_fakes import Say, Scripted, given_in, numbered
 
 POTHOLES = "How many potholes did Aldermere mend in 2022/23?"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant import generate
-from assistant.claims import Claim
+from assistant.answer.generation import model
+from assistant.answer.generation.claim_parser import Claim
 from assistant.language.annotated import read
 from assistant.language.predicates import tells
 from assistant.language.stems import stem_of
@@ -46,7 +46,7 @@ class Draft:
 
     def add(self, claim: Claim) -> str:
         """The statement with its markers where it passes, else ""."""
-        if generate.declines(claim.text) or any(claim.text == told.claim.text for told in self.told):
+        if model.declines(claim.text) or any(claim.text == told.claim.text for told in self.told):
             return ""
         places, verdict = borne_out(claim, self.given)
         if verdict.supported and not says_something(claim, places):
