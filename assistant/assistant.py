@@ -14,8 +14,8 @@ from assistant.answer.open_actions import asks_for_open_actions, first_named, ho
 from assistant.answer.source import source
 from assistant.briefing import COMING, Desk, prepare
 from assistant.briefs import Brief, BriefFor
-from assistant.check import check_claim
 from assistant.cite import citation
+from assistant.claims.check import check_claim
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.decisions.register import Topic, chosen, read_register, topic_of

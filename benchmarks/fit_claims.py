@@ -21,8 +21,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 from assistant.assistant import access_of
-from assistant.check import weighed
-from assistant.deciding import (
+from assistant.claims.check import weighed
+from assistant.claims.classifier import (
     ABOUT,
     ABREAST,
     AGAINST,
@@ -39,13 +39,13 @@ from assistant.deciding import (
     only_proposes,
     speaks,
 )
+from assistant.claims.features import against_signs, lay, window
+from assistant.claims.splitting import statements_of
 from assistant.evaluation.measures import load_gold, squash
 from assistant.models import Finding
 from assistant.question.understanding import understand
 from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import find_passages
-from assistant.statements import statements_of
-from assistant.weighing import against_signs, lay, window
 from corpus.models import Role
 from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.check import check_claim
-from assistant.deciding import ABOUT, AGAINST, CONTRARY, Decided, rival, surest
+from assistant.claims.check import check_claim
+from assistant.claims.classifier import ABOUT, AGAINST, CONTRARY, Decided, rival, surest
+from assistant.claims.features import Weighed, against_signs, lay, weigh
+from assistant.claims.splitting import MOST, statements_of
+from assistant.claims.value_slots import told_by
 from assistant.evaluation.measures import squash
 from assistant.language.figures import find_figures
 from assistant.models import Check, Filters, Finding
 from assistant.records import check_record
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
-from assistant.slots import told_by
-from assistant.statements import MOST, statements_of
-from assistant.weighing import Weighed, against_signs, lay, weigh
 from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
 from index.models import Placed
 

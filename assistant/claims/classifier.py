@@ -9,8 +9,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.claims.features import Weighed
 from assistant.models import Finding
-from assistant.weighing import Weighed
 
 # Fitted by benchmarks/fit_claims.py, cross-validated (docs/quality.md).
 ABOUT_BIAS = -3.50

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 
+from assistant.claims.value_slots import Turn
 from assistant.language.annotated import Sort, Token, Wording, weight_of
 from assistant.language.decision_verbs import Deed, deeds
 from assistant.language.direction import denied, deniers, directions
 from assistant.language.entities import Entity, Form, entities
 from assistant.language.figures import Kind
 from assistant.language.stems import stem_of
-from assistant.slots import Turn
 from assistant.support.alignment import Aligned, affinity, closeness
 
 _NOTHING = re.compile(r"\b(?:none|nil|nobody|unanimous\w*|without|no|not|never|nothing|neither|0)\b|\(0\)", re.I)

@@ -2,8 +2,8 @@
 
 import re
 
-from assistant.contrary import other_charge, other_holder, other_name, other_rank
-from assistant.deciding import Decided
+from assistant.claims.classifier import Decided
+from assistant.claims.contradiction import other_charge, other_holder, other_name, other_rank
 from assistant.language.annotated import Sort
 from assistant.support.rules.assertion.faults import Fault
 from corpus.dates import long_date

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.contrary import (
+from assistant.claims.contradiction import (
     against_comparator,
     both_deny,
     denial,
@@ -18,6 +18,7 @@ from assistant.contrary import (
     swapped,
     turned_away,
 )
+from assistant.claims.value_slots import Slot, Turn, comparisons, slots_of
 from assistant.language.annotated import Sort, Wording, joined, read, weight_of
 from assistant.language.decision_verbs import NOT_DECIDED, Deed, deeds
 from assistant.language.direction import deniers
@@ -25,7 +26,6 @@ from assistant.language.figures import Kind
 from assistant.language.normalise import squashed
 from assistant.question.understanding import plain_years
 from assistant.retrieval.ranking import Candidate
-from assistant.slots import Slot, Turn, comparisons, slots_of
 from assistant.support.alignment import Aligned, align
 from assistant.support.gate import faults_of
 from assistant.support.rules.assertion.faults import Fault
