@@ -12,8 +12,8 @@ from assistant.answer.generation.generative import NOTHING_FOUND, write
 from assistant.answer.generation.model import name_of, prompt_of
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.source import source
-from assistant.briefing import COMING, Desk, prepare
-from assistant.briefs import Brief, BriefFor
+from assistant.brief.models import Brief, BriefFor
+from assistant.brief.prepare import COMING, Desk, prepare
 from assistant.cite import citation
 from assistant.claims.check import check_claim
 from assistant.decisions.actions import open_actions

@@ -377,7 +377,7 @@ def _decisions(options: argparse.Namespace) -> int:
 
 
 def _brief(options: argparse.Namespace) -> int:
-    from assistant.briefs import BriefFor
+    from assistant.brief.models import BriefFor
     from assistant.compose import build_assistant
     from assistant.records import plain_record
 
@@ -385,7 +385,7 @@ def _brief(options: argparse.Namespace) -> int:
     settings = _settings(options)
     brief = build_assistant(settings, llm=False).brief(wanted, settings.role)
     if options.out:
-        from assistant.printed import write_brief
+        from assistant.brief.print import write_brief
 
         write_brief(brief, options.out)
         _say(f"Written to {options.out}.")

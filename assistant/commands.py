@@ -23,7 +23,7 @@ from corpus.dates import long_date
 from corpus.models import PartKind
 
 if TYPE_CHECKING:
-    from assistant.briefs import Brief
+    from assistant.brief.models import Brief
     from assistant.matter import Matter
     from assistant.models import Citation
     from assistant.recorded import Replay
@@ -106,7 +106,7 @@ def print_matter(matter: "Matter") -> None:
 
 def print_brief(brief: "Brief") -> None:
     """The brief as a person reads it on a terminal."""
-    from assistant.printed import Sort, lines_of
+    from assistant.brief.print import Sort, lines_of
 
     ahead = {Sort.ITEM: "\n", Sort.SOURCES: "\n", Sort.SECTION: "  ", Sort.POINT: "    - ", Sort.LEFT: "    "}
     for line in lines_of(brief):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from assistant.brief import decided, statement
-from assistant.briefs import Statement
+from assistant.brief.items import decided, statement
+from assistant.brief.models import Statement
 from assistant.decisions.models import Decision, Kind, Register
 from assistant.decisions.register import Topic
 from assistant.measures.series import Series, series_of

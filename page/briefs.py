@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from assistant.briefs import Brief, Change, ItemBrief, OpenQuestion, Statement
+from assistant.brief.models import Brief, Change, ItemBrief, OpenQuestion, Statement
 from page.cards import chip, copies
 from page.marking import broken
 from page.words import duration, long_date

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from assistant.briefs import Brief, BriefFor
+from assistant.brief.models import Brief, BriefFor
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.matter import Matter
 from assistant.models import Answer, Asked, Check, Filters, Source, StoreStatus

@@ -6,9 +6,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from assistant.briefs import BriefFor
-from assistant.printed import brief_html as printed_html
-from assistant.printed import write_docx
+from assistant.brief.models import BriefFor
+from assistant.brief.print import brief_html as printed_html
+from assistant.brief.print import write_docx
 from corpus.errors import MinutebookError
 from corpus.models import Meeting, Role
 from page.briefs import brief_html

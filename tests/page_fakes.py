@@ -9,8 +9,8 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from assistant.briefs import Brief, BriefFor, Change, ItemBrief, OpenQuestion
-from assistant.briefs import Statement as BriefStatement
+from assistant.brief.models import Brief, BriefFor, Change, ItemBrief, OpenQuestion
+from assistant.brief.models import Statement as BriefStatement
 from assistant.decisions.models import (
     Decision,
     DecisionFilters,

@@ -7,14 +7,14 @@ from pathlib import Path
 import docx
 import pytest
 
-from assistant.agenda import Business, asked_of, is_formal
 from assistant.assistant import Assistant
-from assistant.briefs import Brief, BriefFor
+from assistant.brief.agenda import Business, asked_of, is_formal
+from assistant.brief.models import Brief, BriefFor
+from assistant.brief.page_fit import within
+from assistant.brief.print import Sort, brief_html, lines_of, statements_of, write_brief
 from assistant.cli import main
 from assistant.errors import WrongFilter
-from assistant.printed import Sort, brief_html, lines_of, statements_of, write_brief
 from assistant.records import plain_record
-from assistant.shortened import within
 from assistant.support.gate import judge
 from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
 from index.models import Placed

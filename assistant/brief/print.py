@@ -11,9 +11,9 @@ from pathlib import Path
 from docx import Document
 from docx.shared import Cm, Pt
 
-from assistant.briefs import Brief, ItemBrief, Statement
+from assistant.brief.models import Brief, ItemBrief, Statement
+from assistant.brief.page_fit import within
 from assistant.models import Citation
-from assistant.shortened import within
 from corpus.dates import long_date
 
 _STYLE = """

@@ -8,9 +8,9 @@ from datetime import date as day
 from datetime import timedelta
 from typing import Any
 
-from assistant.agenda import Business, business_of, is_formal, one_title
-from assistant.brief import Past, action_statement, item_brief, numbered, room_for
-from assistant.briefs import Brief, BriefFor
+from assistant.brief.agenda import Business, business_of, is_formal, one_title
+from assistant.brief.items import Past, action_statement, item_brief, numbered, room_for
+from assistant.brief.models import Brief, BriefFor
 from assistant.decisions.actions import open_actions
 from assistant.decisions.duplicates import agree
 from assistant.decisions.models import Register

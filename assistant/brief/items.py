@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.agenda import Business, asked_of, one_title
 from assistant.answer.selection import Pick
-from assistant.briefs import Change, ItemBrief, OpenQuestion, Statement
+from assistant.brief.agenda import Business, asked_of, one_title
+from assistant.brief.models import Change, ItemBrief, OpenQuestion, Statement
 from assistant.cite import citation
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import Decision, Progress, Register, TrackedAction

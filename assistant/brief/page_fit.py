@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant.brief import numbered
-from assistant.briefs import Brief, Change, ItemBrief, OpenQuestion, Statement
+from assistant.brief.items import numbered
+from assistant.brief.models import Brief, Change, ItemBrief, OpenQuestion, Statement
 from assistant.models import Citation
 
 # Each step cuts one sort of an item's statements down to so many; items of little weight are cut first.
