@@ -6,7 +6,7 @@ import gradio as gr
 from gradio.events import api
 from threadpoolctl import threadpool_limits
 
-from assistant.feedback import FeedbackStore
+from assistant.records.feedback import FeedbackStore
 from assistant.shelf import Shelf
 from corpus.errors import MinutebookError
 from corpus.models import Role

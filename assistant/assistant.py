@@ -36,7 +36,7 @@ from assistant.question.follow_up import Past, complete
 from assistant.question.named_filters import recognised
 from assistant.question.suggestions import examples, follow_ups
 from assistant.question.understanding import Question, understand
-from assistant.recorded import AnswerRecord, Made, Replay, compared, record_of
+from assistant.records.audit import AnswerRecord, Made, Replay, compared, record_of
 from assistant.reference import short_reference
 from assistant.retrieval import answerability
 from assistant.retrieval.ranking import Candidate, rank_units

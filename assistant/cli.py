@@ -229,7 +229,7 @@ def _ask(options: argparse.Namespace) -> int:
     assistant = build_assistant(settings, llm=options.llm == "on")
     if lines is None:
         from assistant.models import Asked
-        from assistant.records import answer_record
+        from assistant.records.as_json import answer_record
 
         asked = Asked(options.question, filters=filters, role=settings.role)
         answer = assistant.ask(asked)
@@ -247,8 +247,8 @@ def _ask(options: argparse.Namespace) -> int:
 
 def _keep(options: argparse.Namespace, assistant: "Assistant", asked: "Asked", answer: "Answer") -> None:
     """The answer and its record into the files that the options name."""
-    from assistant.exported import write_answer
-    from assistant.recorded import write_record
+    from assistant.records.audit import write_record
+    from assistant.records.export import write_answer
 
     if options.record:
         write_record(assistant.record(asked, answer, datetime.now(UTC).isoformat(timespec="seconds")), options.record)
@@ -260,7 +260,7 @@ def _keep(options: argparse.Namespace, assistant: "Assistant", asked: "Asked", a
 
 def _check(options: argparse.Namespace) -> int:
     from assistant.compose import build_assistant
-    from assistant.records import check_record
+    from assistant.records.as_json import check_record
 
     if (options.claim is None) == (options.batch is None):
         raise ValueError("Give one claim, or --batch FILE.jsonl.")
@@ -308,7 +308,7 @@ def _day(text: str | None, option: str) -> str | None:
 def _answered(assistant: "Assistant", line: dict[str, Any], filters: "Filters", role: Role) -> dict[str, Any]:
     """A batch line's answer; a conversation's turns each see the turns before."""
     from assistant.models import Asked, Turn
-    from assistant.records import answer_record
+    from assistant.records.as_json import answer_record
 
     if "turns" not in line:
         return answer_record(assistant.ask(Asked(line["question"], filters=filters, role=role)), line.get("id"))
@@ -361,7 +361,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 def _decisions(options: argparse.Namespace) -> int:
     from assistant.compose import build_assistant
-    from assistant.records import register_record
+    from assistant.records.as_json import register_record
 
     filters = filters_of(options, _day(options.since, "--since"), _day(options.until, "--until"))
     settings = _settings(options)
@@ -379,7 +379,7 @@ def _decisions(options: argparse.Namespace) -> int:
 def _brief(options: argparse.Namespace) -> int:
     from assistant.brief.models import BriefFor
     from assistant.compose import build_assistant
-    from assistant.records import plain_record
+    from assistant.records.as_json import plain_record
 
     wanted = BriefFor(options.council, options.body, _day(options.date, "--date"), options.item)
     settings = _settings(options)
@@ -398,7 +398,7 @@ def _brief(options: argparse.Namespace) -> int:
 
 def _matter(options: argparse.Namespace) -> int:
     from assistant.compose import build_assistant
-    from assistant.records import plain_record
+    from assistant.records.as_json import plain_record
 
     settings = _settings(options)
     matter = build_assistant(settings, llm=False).matter(options.topic, _filters(options), settings.role)
@@ -411,8 +411,8 @@ def _matter(options: argparse.Namespace) -> int:
 
 def _replay(options: argparse.Namespace) -> int:
     from assistant.compose import build_assistant
-    from assistant.recorded import read_record
-    from assistant.records import plain_record
+    from assistant.records.as_json import plain_record
+    from assistant.records.audit import read_record
 
     record = read_record(options.record)
     settings = _settings(options)
@@ -447,7 +447,7 @@ def _outline(options: argparse.Namespace) -> int:
 
 def _status(options: argparse.Namespace) -> int:
     from assistant.assistant import access_of
-    from assistant.records import status_record
+    from assistant.records.as_json import status_record
     from assistant.status import store_status
     from index.models import Scope
     from index.stores import open_stores
@@ -481,7 +481,7 @@ def _evaluate(options: argparse.Namespace) -> int:
     from assistant.evaluation.measures import claim_summary, score, score_claim, summary
     from assistant.evaluation.report import misjudged, missed, short_of, told
     from assistant.models import Filters
-    from assistant.records import check_record
+    from assistant.records.as_json import check_record
 
     settings = _settings(options)
     gold = _lines(options.gold, ("question", "turns", "claim"))
@@ -515,7 +515,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 def _feedback(options: argparse.Namespace) -> int:
     from assistant.compose import build_feedback
-    from assistant.feedback import as_gold
+    from assistant.records.feedback import as_gold
 
     settings = _settings(options)
     if settings.role is not Role.OFFICER:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from assistant.brief.models import Brief
     from assistant.matter import Matter
     from assistant.models import Citation
-    from assistant.recorded import Replay
+    from assistant.records.audit import Replay
 
 _COLUMNS = (
     "date", "council", "body", "ref", "item", "title", "status", "resolved", "fate", "standing", "words", "proposer",

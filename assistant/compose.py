@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from assistant.feedback import FeedbackStore
+from assistant.records.feedback import FeedbackStore
 from assistant.settings import Settings
 from assistant.shelf import Shelf
 from index.embedder import SentenceTransformerEmbedder

@@ -7,9 +7,9 @@ import gradio as gr
 
 from assistant.commands import as_csv
 from assistant.decisions.models import DecisionFilters, Kind, Standing
-from assistant.feedback import FeedbackStore, as_gold
 from assistant.models import Asked, Filters
-from assistant.records import check_record, register_record
+from assistant.records.as_json import check_record, register_record
+from assistant.records.feedback import FeedbackStore, as_gold
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from page.chat import LONGEST_QUESTION

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from assistant.feedback import Feedback
+from assistant.records.feedback import Feedback
 from corpus.models import Role
 from page.words import counted, long_date
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
-from assistant.feedback import Evidence, Feedback, FeedbackStore
 from assistant.models import Asked, Citation
+from assistant.records.feedback import Evidence, Feedback, FeedbackStore
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from page.chat import LONGEST_QUESTION, read_link

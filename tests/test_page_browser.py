@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.feedback import FeedbackStore
 from assistant.models import Filters
+from assistant.records.feedback import FeedbackStore
 from corpus.models import Role
 from page_fakes import BUDGET, PDF, FakeAssistant, FakeShelf
 

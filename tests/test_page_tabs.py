@@ -15,8 +15,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from assistant.feedback import FeedbackStore
 from assistant.models import Asked, Filters, Turn
+from assistant.records.feedback import FeedbackStore
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from index.build import BuildReport

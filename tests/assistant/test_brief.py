@@ -14,7 +14,7 @@ from assistant.brief.page_fit import within
 from assistant.brief.print import Sort, brief_html, lines_of, statements_of, write_brief
 from assistant.cli import main
 from assistant.errors import WrongFilter
-from assistant.records import plain_record
+from assistant.records.as_json import plain_record
 from assistant.support.gate import judge
 from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
 from index.models import Placed

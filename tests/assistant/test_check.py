@@ -15,7 +15,7 @@ from assistant.claims.value_slots import told_by
 from assistant.evaluation.measures import squash
 from assistant.language.figures import find_figures
 from assistant.models import Check, Filters, Finding
-from assistant.records import check_record
+from assistant.records.as_json import check_record
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
 from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status

@@ -10,7 +10,7 @@ from assistant.assistant import Assistant
 from assistant.cli import main
 from assistant.decisions.models import Decision, DecisionFilters, Fate, Kind, Register, Relation, Standing
 from assistant.errors import WrongFilter
-from assistant.records import register_record
+from assistant.records.as_json import register_record
 from corpus.models import Role
 from index.stores import Stores
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.cli import main
 from assistant.evaluation.measures import load_gold, score
-from assistant.feedback import LONGEST_WHY, Evidence, Feedback, FeedbackStore, as_gold
+from assistant.records.feedback import LONGEST_WHY, Evidence, Feedback, FeedbackStore, as_gold
 from corpus.models import Role
 
 QUOTE = "the library on Fore Street open until 7 pm"

@@ -14,7 +14,7 @@ from assistant.measures.figures import measured_in
 from assistant.measures.series import Series, series_of
 from assistant.models import Filters
 from assistant.question.understanding import understand
-from assistant.records import plain_record
+from assistant.records.as_json import plain_record
 from assistant.support.gate import judge
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed

@@ -21,7 +21,7 @@ from assistant.answer.generation.model import open_model
 from assistant.assistant import Assistant
 from assistant.evaluation.measures import score
 from assistant.models import Answer, Asked, Mode
-from assistant.records import answer_record
+from assistant.records.as_json import answer_record
 from assistant.settings import Settings
 from assistant.support.gate import judge
 

@@ -12,9 +12,9 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.cli import main
 from assistant.errors import RecordBroken
-from assistant.exported import as_markdown, as_text, write_answer
 from assistant.models import Answer, Asked, Turn
-from assistant.recorded import AnswerRecord, Changed, read_record, write_record
+from assistant.records.audit import AnswerRecord, Changed, read_record, write_record
+from assistant.records.export import as_markdown, as_text, write_answer
 from corpus.models import Role
 from index.build import build
 from index.embedder import SentenceTransformerEmbedder

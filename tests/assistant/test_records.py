@@ -3,7 +3,7 @@
 import json
 
 from assistant.models import Answer, Citation, FoundPassage, Mode, StoreStatus
-from assistant.records import answer_record, status_record
+from assistant.records.as_json import answer_record, status_record
 from corpus.models import Box
 
 ANSWER = {"id", "question", "answer", "abstained", "reason", "mode", "citations", "passages", "seconds"}

@@ -17,7 +17,7 @@ from assistant.errors import WrongFilter
 from assistant.evaluation.measures import Row, load_gold, score, summary
 from assistant.models import Answer, Asked, Filters, Mode, Turn
 from assistant.question.understanding import understand
-from assistant.records import answer_record, status_record
+from assistant.records.as_json import answer_record, status_record
 from assistant.retrieval.search import PassageRetriever
 from corpus.models import Access, Role
 from index.models import Scope

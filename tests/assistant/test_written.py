@@ -16,7 +16,7 @@ from assistant.answer.generation.generative import SURE
 from assistant.answer.generation.model import open_model
 from assistant.assistant import Assistant
 from assistant.models import Answer, Asked, Mode
-from assistant.records import answer_record
+from assistant.records.as_json import answer_record
 from assistant.settings import Settings
 from model_fakes import Say, Scripted, given_in, numbered
 

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from assistant.models import Answer, Citation
-from assistant.records import answer_record
+from assistant.records.as_json import answer_record
 from corpus.dates import long_date
 
 
