@@ -5,7 +5,7 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.commands import as_csv
+from assistant.cli.decisions import as_csv
 from assistant.decisions.models import DecisionFilters, Kind, Standing
 from assistant.models import Asked, Filters
 from assistant.records.as_json import check_record, register_record

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.commands import edit_line, print_register
+from assistant.cli.decisions import edit_line, print_register
 from assistant.decisions.amendments import edits_of
 from assistant.decisions.entries import decisions_of
 from assistant.decisions.models import Decision, Edit, Fate, Kind, Register

@@ -12,7 +12,7 @@ from assistant.brief.agenda import Business, asked_of, is_formal
 from assistant.brief.models import Brief, BriefFor
 from assistant.brief.page_fit import within
 from assistant.brief.print import Sort, brief_html, lines_of, statements_of, write_brief
-from assistant.cli import main
+from assistant.cli.run import main
 from assistant.errors import WrongFilter
 from assistant.records.as_json import plain_record
 from assistant.support.gate import judge

@@ -12,7 +12,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from assistant.assistant import Assistant
-from assistant.cli import main
+from assistant.cli.run import main
 from index.stores import Stores
 from model_fakes import Scripted
 

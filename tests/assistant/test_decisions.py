@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.cli import main
+from assistant.cli.run import main
 from assistant.decisions.models import Decision, DecisionFilters, Fate, Kind, Register, Relation, Standing
 from assistant.errors import WrongFilter
 from assistant.records.as_json import register_record

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.cli import main
+from assistant.cli.run import main
 from assistant.evaluation.measures import load_gold, score
 from assistant.records.feedback import LONGEST_WHY, Evidence, Feedback, FeedbackStore, as_gold
 from corpus.models import Role

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.cli import main
+from assistant.cli.run import main
 from assistant.decisions.models import DecisionFilters, PlannedDecision, Register
 from assistant.decisions.register import Topic, chosen
 from assistant.matter import EventKind, Matter

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.cli import main
+from assistant.cli.run import main
 from assistant.errors import RecordBroken
 from assistant.models import Answer, Asked, Turn
 from assistant.records.audit import AnswerRecord, Changed, read_record, write_record

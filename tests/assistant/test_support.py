@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from assistant.cli.verify import verify_lines
 from assistant.language.annotated import joined, read
 from assistant.language.figures import Kind, find_figures, numbering_end
 from assistant.language.times import Moment, agrees, find_moments
 from assistant.support.gate import judge
-from assistant.verify import verify_lines
 from corpus.models import Status
 
 HERE = Path(__file__).parent

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from assistant.commands import (
+from assistant.cli.decisions import (
     add_brief,
     add_decisions,
     add_matter,
@@ -352,7 +352,7 @@ def _print_citations(citations: Iterable["Citation"]) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from assistant.verify import verify_lines
+    from assistant.cli.verify import verify_lines
 
     lines = _lines(options.batch, ("sentence",))
     _write(options.out, verify_lines({"paragraphs": [], **line} for line in lines))
