@@ -7,7 +7,7 @@ from gradio.events import api
 from threadpoolctl import threadpool_limits
 
 from assistant.records.feedback import FeedbackStore
-from assistant.shelf import Shelf
+from assistant.uploads import Shelf
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from page.contract import Assistant

@@ -14,7 +14,7 @@ from assistant.answer.open_actions import asks_for_open_actions, first_named, ho
 from assistant.answer.source import source
 from assistant.brief.models import Brief, BriefFor
 from assistant.brief.prepare import COMING, Desk, prepare
-from assistant.cite import citation
+from assistant.citations import citation
 from assistant.claims.check import check_claim
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
@@ -37,12 +37,12 @@ from assistant.question.named_filters import recognised
 from assistant.question.suggestions import examples, follow_ups
 from assistant.question.understanding import Question, understand
 from assistant.records.audit import AnswerRecord, Made, Replay, compared, record_of
-from assistant.reference import short_reference
+from assistant.references import short_reference
 from assistant.retrieval import answerability
 from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import Found, PassageRetriever, find_passages
 from assistant.retrieval.versions import from_current, notes_on
-from assistant.status import store_status
+from assistant.store_status import store_status
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind, Role
 from corpus.place import place_of

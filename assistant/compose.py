@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.records.feedback import FeedbackStore
 from assistant.settings import Settings
-from assistant.shelf import Shelf
+from assistant.uploads import Shelf
 from index.embedder import SentenceTransformerEmbedder
 from index.stores import Limits, Stores, open_stores
 

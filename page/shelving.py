@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.models import PaperStatus
-from assistant.shelf import Shelf
+from assistant.uploads import Shelf
 from corpus.errors import MinutebookError, PaperError
 from corpus.models import Role
 from index.build import BuildReport

@@ -4,7 +4,7 @@ import re
 from html import escape
 
 from assistant.models import Citation
-from assistant.reference import parted
+from assistant.references import parted
 from page.cards import chip
 
 # A marker with the word before it and the stop after it, which stay on one line with it.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.answer.sanitise import gives_orders
 from assistant.answer.votes import told_of
 from assistant.question.understanding import Question, Wanted, plain_years
-from assistant.reference import short_reference, unnumbered
+from assistant.references import short_reference, unnumbered
 from assistant.retrieval.motion_outcomes import SETTLED, Moved
 from assistant.retrieval.ranking import Candidate, best_of_each
 from assistant.support.evidence import judged

@@ -9,13 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from assistant.answer.selection import Pick, shown
-from assistant.cite import citation
+from assistant.citations import citation
 from assistant.claims.classifier import Decided, decided, rival, surest
 from assistant.claims.correction import correction, source
 from assistant.claims.features import Weighed, chosen, weigh
 from assistant.claims.splitting import statements_of
 from assistant.models import Check, Citation, Finding, Statement
-from assistant.reference import short_reference
+from assistant.references import short_reference
 from assistant.retrieval.ranking import Candidate
 from corpus.models import Status
 from index.models import Placed

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from assistant.answer.selection import Pick
-from assistant.cite import citation
+from assistant.citations import citation
 from assistant.decisions.amendments import edits_of, motion_amended, text_of
 from assistant.decisions.models import MINUTED, Decision, Fate, Kind, Standing
 from assistant.decisions.motions import Motions, Proposal, motions_of, tally

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from assistant.answer.selection import Pick
-from assistant.cite import citation
+from assistant.citations import citation
 from assistant.measures.figures import Measured, measured_in
 from assistant.models import Citation
 from index.models import Placed

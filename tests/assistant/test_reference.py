@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.reference import parted, short_reference
+from assistant.references import parted, short_reference
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed
 

@@ -16,7 +16,7 @@ from langchain_core.runnables import Runnable, RunnableSequence
 from assistant.answer.generation.prompts import Prompt, load_prompt
 from assistant.answer.sanitise import as_data
 from assistant.errors import ModelTrouble
-from assistant.reference import short_reference
+from assistant.references import short_reference
 from index.models import Placed
 from index.tokens import count_tokens
 
