@@ -8,8 +8,8 @@ from typing import Any
 from langchain_core.language_models import BaseChatModel
 
 from assistant.answer import selection
+from assistant.answer.generation.chat import name_of, prompt_of
 from assistant.answer.generation.generative import NOTHING_FOUND, write
-from assistant.answer.generation.model import name_of, prompt_of
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.source import source
 from assistant.brief.models import Brief, BriefFor

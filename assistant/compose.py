@@ -20,7 +20,7 @@ def build_assistant(settings: Settings, llm: bool = True, create: bool = False) 
     Raises: IndexMissing where nothing was indexed, ModelTrouble where the model cannot be opened.
     """
     quiet()
-    from assistant.answer.generation.model import open_model
+    from assistant.answer.generation.chat import open_model
     from assistant.assistant import Assistant  # late: it brings LangChain
 
     return Assistant(

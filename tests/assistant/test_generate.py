@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.answer.generation.model import (
+from assistant.answer.generation.chat import (
     answer_chain,
     as_context,
     can_structure,

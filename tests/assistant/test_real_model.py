@@ -17,7 +17,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from assistant.answer.generation.model import open_model
+from assistant.answer.generation.chat import open_model
 from assistant.assistant import Assistant
 from assistant.evaluation.measures import score
 from assistant.models import Answer, Asked, Mode

@@ -12,8 +12,8 @@ import openai
 import pytest
 from langchain_core.language_models import BaseChatModel
 
+from assistant.answer.generation.chat import open_model
 from assistant.answer.generation.generative import SURE
-from assistant.answer.generation.model import open_model
 from assistant.assistant import Assistant
 from assistant.models import Answer, Asked, Mode
 from assistant.records.as_json import answer_record

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.answer.generation import model
+from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim
 from assistant.language.annotated import read
 from assistant.language.predicates import tells
@@ -46,7 +46,7 @@ class Draft:
 
     def add(self, claim: Claim) -> str:
         """The statement with its markers where it passes, else ""."""
-        if model.declines(claim.text) or any(claim.text == told.claim.text for told in self.told):
+        if chat.declines(claim.text) or any(claim.text == told.claim.text for told in self.told):
             return ""
         places, verdict = borne_out(claim, self.given)
         if verdict.supported and not says_something(claim, places):

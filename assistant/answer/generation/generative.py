@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from langchain_core.language_models import BaseChatModel
 
+from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim, ClaimReader
 from assistant.answer.generation.draft import Draft, stems_in
 from assistant.answer.sanitise import as_data, gives_orders
@@ -48,18 +49,18 @@ def write(
     borne out, and below what is borne out where that does not cover it; `nothing` is the abstention for a model that finds
     no answer. Takes at most `seconds` and the gate's time.
     """
-    prompt = model.prompt_of(model)
+    prompt = chat.prompt_of(model)
     best: dict[str, Candidate] = {}
     for candidate in candidates:
         best.setdefault(candidate.placed.paragraph.id, candidate)
     open_to_it = [one.placed for one in best.values() if not gives_orders(one.placed.paragraph.text)][:_TO_MODEL]
-    draft = Draft(model.packed(open_to_it, model.room(model, question.text, context_tokens)))
-    asked = {"paragraphs": model.as_context(draft.given), "question": question.text}
+    draft = Draft(chat.packed(open_to_it, chat.room(model, question.text, context_tokens)))
+    asked = {"paragraphs": chat.as_context(draft.given), "question": question.text}
     reader = ClaimReader()
     trouble = ""
     until = time.monotonic() + seconds
     try:
-        for piece in model.pieces(model, asked, seconds):
+        for piece in chat.pieces(model, asked, seconds):
             yield from filter(None, map(draft.add, reader.feed(piece)))
             if draft.full or len(reader.heard) > _LONGEST:
                 break
@@ -69,13 +70,13 @@ def write(
         trouble = str(error)
     versions = f"{prompt.name}/{prompt.version}"
     if draft.stopped and not (trouble or draft.full) and (left := min(until - time.monotonic(), seconds / 2)) > _LEAST:
-        versions += f", repair/{generate.repair_prompt().version}"
+        versions += f", repair/{chat.repair_prompt().version}"
         yield from _mended(model, draft, asked, left)
     base = replace(
         base,
         left_out=len(draft.stopped),
         stopped=tuple(draft.stopped),
-        model=model.name_of(model),
+        model=chat.name_of(model),
         prompt=versions,
     )
     if draft.told:
@@ -84,7 +85,7 @@ def write(
         if len(answer.answer) > len(said):
             yield answer.answer[len(said) :]
     else:
-        answer = _instead(base, plain, nothing, trouble, model.declines(reader.text))
+        answer = _instead(base, plain, nothing, trouble, chat.declines(reader.text))
         yield answer.answer
     yield answer
 
@@ -97,7 +98,7 @@ def _mended(model: BaseChatModel, draft: Draft, asked: dict[str, str], seconds: 
     faults = "\n".join(f"- {as_data(one.text)} ({one.reason}.)" for one in draft.stopped[:_MOST_MENDED])
     reader = ClaimReader()
     try:
-        for piece in model.pieces(model, {**asked, "faults": faults}, seconds, model.repair_prompt()):
+        for piece in chat.pieces(model, {**asked, "faults": faults}, seconds, chat.repair_prompt()):
             yield from filter(None, map(draft.mend, reader.feed(piece)))
             if len(reader.heard) > _LONGEST // 4:
                 return

@@ -8,7 +8,7 @@ from pathlib import Path
 from assistant.errors import PromptBroken
 
 # Beside this package, in the source tree as in an installation: a folder of text is no package to import from.
-_FOLDER = Path(__file__).resolve().parent.parent / "prompts"
+_FOLDER = Path(__file__).resolve().parents[3] / "prompts"
 
 
 @dataclass(frozen=True, slots=True)
