@@ -45,7 +45,7 @@ from assistant.retrieval.versions import from_current, notes_on
 from assistant.store_status import store_status
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind, Role
-from corpus.place import place_of
+from corpus.placement import place_of
 from index.embedder import Embedder
 from index.errors import IndexMissing
 from index.models import Placed, Scope

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from corpus.says import says_any
+from corpus.text_probe import says_any
 
 _KIND = (
     r"(?:Metropolitan Borough|London Borough|Royal Borough|County Borough|County|City|Borough|District|Town|Parish|"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.models import Block, BlockKind
-from corpus.says import says_any
+from corpus.text_probe import says_any
 
 _SECRET = r"(?:exempt|confidential|restricted|private and confidential|not for publication|official[- ]sensitive)"
 _THING = r"(?:report|appendix|annex|item|items|business|minutes?|session|paper|supplement|document|pages?)"

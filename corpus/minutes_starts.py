@@ -7,7 +7,7 @@ from corpus.bodies import body_of
 from corpus.dates import find_day_months, first_date
 from corpus.heads import AGENDA, PRESENT, REPORT_TO, body_near, is_short, page_breaks
 from corpus.models import Block, PartKind
-from corpus.says import says_any
+from corpus.text_probe import says_any
 from corpus.walk import Start, Walk, back
 
 _MINUTES = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from corpus.models import PartKind, Status
-from corpus.says import says_any
+from corpus.text_probe import says_any
 
 _BODY = r"(?:the )?(?:board|committee|sub-committee|panel|cabinet|executive|council|full council|county council|members|meeting|forum|authority|it was|group|councillors)"
 _RESOLVED = re.compile(

@@ -13,7 +13,7 @@ from corpus.errors import PaperError
 from corpus.files import sha256_of, walk
 from corpus.models import Meeting, Outline, Reading
 from corpus.outline import outline_of
-from corpus.place import folder_meeting, is_undated, placed, votes_of
+from corpus.placement import folder_meeting, is_undated, placed, votes_of
 from corpus.read import read_paper
 from index.catalogue import Catalogue, FileRow, PaperRow, Refusal
 from index.embedder import Embedder

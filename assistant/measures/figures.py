@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.language.figures import Figure, FoundFigure, Kind, find_figures, numbering_end
 from assistant.language.times import FoundMoment, Moment, find_moments
 from corpus.dates import find_day_months, month_span
-from corpus.place import place_of
+from corpus.placement import place_of
 from index.models import Placed
 from index.text import sentences, words_of
 

@@ -9,7 +9,7 @@ from assistant.question.expansion import expansions
 from assistant.question.formal_business import Business, business_asked
 from corpus.bodies import body_of
 from corpus.dates import find_dates, find_day_months, find_months, month_span
-from corpus.place import place_of
+from corpus.placement import place_of
 from index.text import words_of
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from corpus.models import Meeting, Outline, Reading
 from corpus.outline import outline_of
-from corpus.place import folder_meeting, is_undated, place_of, placed, votes_of
+from corpus.placement import folder_meeting, is_undated, place_of, placed, votes_of
 from corpus.readers.text import blocks_of
 
 
