@@ -27,11 +27,11 @@ from corpus.models import (
     Reading,
 )
 from corpus.paragraphs import build, identified
-from corpus.parts import find_parts
+from corpus.parts.find import find_parts
+from corpus.parts.part_scan import Start
 from corpus.raw import Raw
 from corpus.resolutions import resolutions_of
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
-from corpus.walk import Start
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 

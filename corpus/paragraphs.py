@@ -9,6 +9,7 @@ from corpus.minute_tables import Opened
 from corpus.minutes import Heading, find_headings, full_ref, sub_letter, sub_number
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.outcomes import with_outcomes
+from corpus.parts.part_scan import Start
 from corpus.raw import Raw
 from corpus.scopes import (
     State,
@@ -24,7 +25,6 @@ from corpus.scopes import (
 from corpus.sections import NUMBER, is_heading, is_label, open_section
 from corpus.statements import decides_shortly, ends_carried, status_of
 from corpus.transcripts import is_transcript
-from corpus.walk import Start
 
 _ROW_REF = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}\.?[a-z]?|[A-Z]{1,3}\d{1,4})(?:\s|\(|$)")
 _INITIALS = re.compile(

@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from corpus.bodies import body_of, is_council_name
 from corpus.dates import first_date
-from corpus.heads import (
+from corpus.markings import is_marked_part
+from corpus.models import Access, Block, BlockKind, PartKind
+from corpus.parts.part_headings import (
     AGENDA,
     HEAD,
     PRESENT,
@@ -22,13 +24,11 @@ from corpus.heads import (
     report_date,
     squash,
 )
-from corpus.markings import is_marked_part
-from corpus.models import Access, Block, BlockKind, PartKind
-from corpus.report_starts import APPENDIX
-from corpus.starts import DECISION_RECORD, start_at
+from corpus.parts.part_scan import Start, Walk
+from corpus.parts.report_starts import APPENDIX
+from corpus.parts.starts import DECISION_RECORD, start_at
 from corpus.tables import agenda_items_of, is_tracker_header
 from corpus.transcripts import is_transcript
-from corpus.walk import Start, Walk
 
 _QUESTIONS = re.compile(
     r"^(?:question (?:no\.? ?)?1\b|questions? (?:put|from|by|submitted|to)\b|public questions\b)", re.I

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from corpus.bodies import body_of
 from corpus.dates import find_dates, first_date
-from corpus.heads import HEAD, LABELS, REPORT_TO, body_near, is_short, squash
-from corpus.minutes_starts import opens_minutes
 from corpus.models import Block, BlockKind, PartKind
-from corpus.walk import Start, Walk, back
+from corpus.parts.minutes_starts import opens_minutes
+from corpus.parts.part_headings import HEAD, LABELS, REPORT_TO, body_near, is_short, squash
+from corpus.parts.part_scan import Start, Walk, back
 
 _AGENDA_ITEM = re.compile(r"^agenda item(?: no\.?| number)?:?\s*\d+", re.I)
 _WORK_PROGRAMME = re.compile(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from corpus.bodies import body_of, is_council_name
 from corpus.dates import first_date
-from corpus.heads import page_breaks
 from corpus.models import Access, Block, BlockKind, PartKind
+from corpus.parts.part_headings import page_breaks
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from corpus.bodies import body_of
 from corpus.dates import find_day_months, first_date
-from corpus.heads import AGENDA, PRESENT, REPORT_TO, body_near, is_short, page_breaks
 from corpus.models import Block, PartKind
+from corpus.parts.part_headings import AGENDA, PRESENT, REPORT_TO, body_near, is_short, page_breaks
+from corpus.parts.part_scan import Start, Walk, back
 from corpus.text_probe import says_any
-from corpus.walk import Start, Walk, back
 
 _MINUTES = re.compile(
     r"^(?:#\s*)?(?:draft\s+|unconfirmed\s+|printed\s+|public\s+)*"

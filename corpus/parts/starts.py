@@ -7,14 +7,14 @@ import re
 from collections.abc import Sequence
 
 from corpus.bodies import body_of
-from corpus.heads import REPORT_TO, is_short, page_breaks, squash
 from corpus.markings import is_marking
-from corpus.minutes_starts import minutes_start, opens_minutes
 from corpus.models import Access, Block, BlockKind, PartKind
-from corpus.report_starts import appendix_start, item_of, of_an_item, report_start, stamped
-from corpus.slides import slides_start
+from corpus.parts.minutes_starts import minutes_start, opens_minutes
+from corpus.parts.part_headings import REPORT_TO, is_short, page_breaks, squash
+from corpus.parts.part_scan import Start, Walk
+from corpus.parts.report_starts import appendix_start, item_of, of_an_item, report_start, stamped
+from corpus.parts.slides import slides_start
 from corpus.tables import is_tracker_header
-from corpus.walk import Start, Walk
 
 _FORWARD_PLAN = re.compile(r"\bforward plan\b|\bkey decisions to be taken by\b|\bnotice of key decisions\b", re.I)
 _LEGAL = re.compile(

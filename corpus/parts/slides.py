@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from corpus.models import Block, BlockKind, PartKind
-from corpus.walk import Start, Walk
+from corpus.parts.part_scan import Start, Walk
 
 _PAGES = 3  # fewer pages that lie are a table or a plan
 _WORDS = 160  # on a page; more is a paper set across
