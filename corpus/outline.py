@@ -9,8 +9,8 @@ from pathlib import PurePath
 
 from corpus.bodies import body_of, council_of, one_worded
 from corpus.join import whole
-from corpus.minute_tables import Opened, opened
-from corpus.minutes import Heading
+from corpus.minutes.headings import Heading
+from corpus.minutes.tables import Opened, opened
 from corpus.models import (
     Access,
     Action,

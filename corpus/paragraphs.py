@@ -5,8 +5,8 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from corpus.markings import is_marked_paragraph, is_marking
-from corpus.minute_tables import Opened
-from corpus.minutes import Heading, find_headings, full_ref, sub_letter, sub_number
+from corpus.minutes.headings import Heading, find_headings, full_ref, sub_letter, sub_number
+from corpus.minutes.tables import Opened
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.outcomes import with_outcomes
 from corpus.parts.part_scan import Start

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from statistics import mean
 
-from corpus.minutes import Heading, find_headings, heading_at, longest_chain
+from corpus.minutes.headings import Heading, find_headings, heading_at, longest_chain
 from corpus.models import Block, BlockKind
 
 _NUMBER = re.compile(r"^(\(?[A-Z]{0,4}[ ./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)[.):]*(?:\s+(\D.{1,120}))?$", re.S)
