@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from corpus.bodies import body_of, council_of, one_worded
-from corpus.join import whole
 from corpus.minutes.headings import Heading
 from corpus.minutes.tables import Opened, opened
 from corpus.models import (
@@ -26,11 +25,12 @@ from corpus.models import (
     PartKind,
     Reading,
 )
-from corpus.paragraphs import build, identified
+from corpus.paragraphs.build import build, identified
+from corpus.paragraphs.raw import Raw
+from corpus.paragraphs.reflow import whole
+from corpus.paragraphs.resolutions import resolutions_of
 from corpus.parts.find import find_parts
 from corpus.parts.part_scan import Start
-from corpus.raw import Raw
-from corpus.resolutions import resolutions_of
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")

@@ -13,7 +13,7 @@ from assistant.decisions.motions import Motions, Proposal, motions_of, tally
 from assistant.language.similarity import runs, share
 from assistant.models import Citation
 from corpus.models import PartKind, Status
-from corpus.resolutions import Decided, decided_among
+from corpus.paragraphs.resolutions import Decided, decided_among
 from index.models import Placed
 from index.text import words_of
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.decisions.models import Fate
 from corpus.models import Status
-from corpus.statements import is_lost, opens_amendment
+from corpus.paragraphs.statement_kind import is_lost, opens_amendment
 from index.models import Placed
 
 _PROPOSALS = frozenset({Status.MOTION, Status.AMENDMENT, Status.AMENDMENT_LOST})

@@ -1,7 +1,7 @@
 """Blocks made whole."""
 
-from corpus.join import whole
 from corpus.models import Block, BlockKind
+from corpus.paragraphs.reflow import whole
 
 
 def text(words: str, page: int | None = None, **more: object) -> Block:

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.long import parted
 from corpus.models import Block, BlockKind
+from corpus.paragraphs.splitting import parted
 
 _SENTENCE = "The boats of the harbour were counted again by the master and his mate. "
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.models import Status
-from corpus.raw import Raw
-from corpus.statements import ends_carried, is_lost, is_vote, opens_amendment, opens_motion
+from corpus.paragraphs.raw import Raw
+from corpus.paragraphs.statement_kind import ends_carried, is_lost, is_vote, opens_amendment, opens_motion
 
 _FAR = 60  # paragraphs; an outcome stands no further from what it is about
 

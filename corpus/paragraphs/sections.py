@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from corpus.dates import find_dates, find_day_months
 from corpus.models import Block, BlockKind, PartKind
-from corpus.scopes import State
-from corpus.statements import is_vote
+from corpus.paragraphs.list_state import State
+from corpus.paragraphs.statement_kind import is_vote
 
 NUMBER = re.compile(
     r"^(\(?\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\)|[A-Z]?\d{1,3}(?:\.\d{1,3})+)(?:\s+|(?=[A-Z]))(.*)$",

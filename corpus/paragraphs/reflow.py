@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.long import parted
 from corpus.markings import is_marking
 from corpus.models import Block, BlockKind
+from corpus.paragraphs.splitting import parted
 from corpus.transcripts import is_transcript
 
 _FURNITURE = re.compile(

@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Protocol
 
 from corpus.models import Status
-from corpus.raw import Raw
-from corpus.sections import is_label
-from corpus.statements import decisions_in, ends_carried, opens_motion
+from corpus.paragraphs.raw import Raw
+from corpus.paragraphs.sections import is_label
+from corpus.paragraphs.statement_kind import decisions_in, ends_carried, opens_motion
 
 _RESOLVED_WORD = re.compile(
     r"^(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])[.)]?\s*)?(?:(?:be it|it was|the \w+(?: \w+){0,2}|cabinet|council|members)\s+)?(?:therefore |unanimously )*"

@@ -8,10 +8,7 @@ from corpus.markings import is_marked_paragraph, is_marking
 from corpus.minutes.headings import Heading, find_headings, full_ref, sub_letter, sub_number
 from corpus.minutes.tables import Opened
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
-from corpus.outcomes import with_outcomes
-from corpus.parts.part_scan import Start
-from corpus.raw import Raw
-from corpus.scopes import (
+from corpus.paragraphs.list_state import (
     State,
     depth_of,
     inherited,
@@ -22,8 +19,11 @@ from corpus.scopes import (
     leads_in,
     stands_beside,
 )
-from corpus.sections import NUMBER, is_heading, is_label, open_section
-from corpus.statements import decides_shortly, ends_carried, status_of
+from corpus.paragraphs.motion_outcomes import with_outcomes
+from corpus.paragraphs.raw import Raw
+from corpus.paragraphs.sections import NUMBER, is_heading, is_label, open_section
+from corpus.paragraphs.statement_kind import decides_shortly, ends_carried, status_of
+from corpus.parts.part_scan import Start
 from corpus.transcripts import is_transcript
 
 _ROW_REF = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}\.?[a-z]?|[A-Z]{1,3}\d{1,4})(?:\s|\(|$)")
