@@ -4,7 +4,7 @@ import base64
 from html import escape
 
 from assistant.models import Citation
-from page.cards import badge, caveats, copy_button, meeting_html, meta_html
+from page.html.cards import badge, caveats, copy_button, meeting_html, meta_html
 from page.source import SourcePage
 
 _CLOSE = '<button type="button" class="quiet" data-act="close">Close<span class="sr"> the source</span></button>'

@@ -11,10 +11,10 @@ from assistant.brief.print import brief_html as printed_html
 from assistant.brief.print import write_docx
 from corpus.errors import MinutebookError
 from corpus.models import Meeting, Role
-from page.briefs import brief_html
 from page.contract import Assistant
 from page.delivery import DOCX
-from page.render import problem_note
+from page.html.answer import problem_note
+from page.html.brief import brief_html
 from page.words import long_date
 
 

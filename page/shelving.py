@@ -15,7 +15,7 @@ from index.build import BuildReport
 from index.stores import Step
 from page.contract import Assistant
 from page.delivery import paper_address, paper_key
-from page.papers import Acts, papers_html
+from page.html.papers import Acts, papers_html
 from page.words import counted
 
 KEPT: Any = gr.skip()

@@ -10,13 +10,13 @@ import gradio as gr
 from assistant.decisions.models import Kind, Standing
 from corpus.models import PartKind
 from corpus.read import KNOWN
-from page import briefs, matters, register
 from page.chat import LONGEST_QUESTION
-from page.checks import teach_html
 from page.deciding import Deciding
 from page.handlers import Handlers
+from page.html import brief, decisions, matters
+from page.html.answer import BROKE, problem_note
+from page.html.claims import teach_html
 from page.preparing import Preparing
-from page.render import BROKE, problem_note
 from page.shelving import Shelving
 from page.words import kind_words, status_words
 
@@ -219,7 +219,7 @@ def decisions_tab(page: Deciding, kit: Kit) -> Any:
             with gr.Row():
                 since, until = _date("Decided from", "8 January 2024, or 2024"), _date("Decided until", "31 March 2025")
                 person = gr.Textbox(label="Person", value="", placeholder="Who proposed or voted", max_lines=1)
-        found = kit.panel("register", register.teach_html())
+        found = kit.panel("register", decisions.teach_html())
     fields = [query, body, since, until, kind, standing, person]
     found_by = gr.on(
         [query.submit, person.submit, since.submit, until.submit, find.click], page.decisions, fields, [found], **QUIET
@@ -235,7 +235,7 @@ def brief_tab(page: Preparing, kit: Kit) -> Any:
             meeting = gr.Dropdown([("The newest meeting", "")], value="", label="Meeting", elem_id="meeting", scale=6)
             item = gr.Textbox(label="Item", value="", placeholder="All", max_lines=1, elem_id="item", scale=1)
             make = gr.Button("Brief me", variant="primary", elem_classes="go", scale=0, min_width=96)
-        found = kit.panel("brief", briefs.teach_html())
+        found = kit.panel("brief", brief.teach_html())
     made = gr.on([item.submit, make.click], page.brief, [meeting, item], [found], **QUIET)
     made.failure(lambda: problem_note(BROKE), None, [found], **QUIET)
     return meeting

@@ -23,14 +23,14 @@ from index.build import BuildReport
 from index.catalogue import Refusal
 from index.stores import Step
 from page.chat import Exchange, link, read_link, seen
-from page.checks import as_text, check_html
 from page.deciding import Deciding
 from page.delivery import no_uploads, paper_key
 from page.filters import chips_html, recognised_html, recognised_words
 from page.handlers import Draft, Handlers
-from page.judged import feedback_html
+from page.html.claims import as_text, check_html
+from page.html.decisions import register_html
+from page.html.feedback import feedback_html
 from page.preparing import Preparing
-from page.register import register_html
 from page.served import Served
 from page.shelving import Shelving, progress_html
 from page_fakes import BODY, BUDGET, HOSTILE, FakeAssistant, FakeShelf

@@ -8,7 +8,7 @@ from assistant.decisions.entries import decisions_of
 from assistant.decisions.models import Decision, Edit, Fate, Kind, Register
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed
-from page.register import register_html
+from page.html.decisions import register_html
 
 WORDS = (
     "“Council is asked to:",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from html import escape
 
 from assistant.brief.models import Brief, Change, ItemBrief, OpenQuestion, Statement
-from page.cards import chip, copies
+from page.html.cards import chip, copies
 from page.marking import broken
 from page.words import duration, long_date
 

@@ -17,7 +17,7 @@ from assistant.decisions.models import (
     TrackedAction,
 )
 from assistant.models import Citation
-from page.cards import badge, chip, copies
+from page.html.cards import badge, chip, copies
 from page.marking import broken
 from page.words import counted, duration, full_reference, long_date, reference
 

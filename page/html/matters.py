@@ -8,7 +8,7 @@ from itertools import groupby
 
 from assistant.matter import Event, EventKind, Matter
 from assistant.measures.series import Point, Series
-from page.cards import chip, row_html
+from page.html.cards import chip, row_html
 from page.marking import broken
 from page.words import counted, duration, long_date, month
 

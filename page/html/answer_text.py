@@ -5,7 +5,7 @@ from html import escape
 
 from assistant.models import Citation
 from assistant.references import parted
-from page.cards import chip
+from page.html.cards import chip
 
 # A marker with the word before it and the stop after it, which stay on one line with it.
 _MARKER = re.compile(r"(?:(?<!\S)([^\s\[\]]{1,20}))?\s?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]([.,;:!?)’”]*)")

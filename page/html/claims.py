@@ -3,7 +3,7 @@
 from html import escape
 
 from assistant.models import Check, Citation, Finding, Statement
-from page.cards import cards, chip, copies
+from page.html.cards import cards, chip, copies
 from page.marking import broken
 from page.words import duration, full_reference
 
