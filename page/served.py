@@ -14,8 +14,8 @@ from page.chat import LONGEST_QUESTION, read_link
 from page.contract import Assistant
 from page.delivery import paper_address
 from page.filters import recognised_html
-from page.panel import gone_html, source_html
-from page.source import source_page
+from page.source.page import source_page
+from page.source.panel import gone_html, source_html
 
 _MOST_CITED = 12  # paragraphs that one judgement keeps
 Asks = dict[str, Any]  # what the browser sent: anything may be in it

@@ -20,13 +20,13 @@ from page.html import answer
 from page.html.answer_text import prose
 from page.html.cards import card
 from page.html.papers import papers_html
-from page.locate import locate
 from page.marking import marked_html, quote_spans
-from page.panel import source_html
-from page.pdf import Drawn
 from page.served import Served
 from page.shelving import Shelving
-from page.source import source_page
+from page.source.locate import locate
+from page.source.page import source_page
+from page.source.panel import source_html
+from page.source.pdf import Drawn
 from page.words import (
     STATUS_WORDS,
     counted,

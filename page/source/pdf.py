@@ -13,8 +13,8 @@ import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops, ImageDraw
 
 from corpus.models import Box
-from page.locate import Found
 from page.marking import Span
+from page.source.locate import Found
 
 LOCK = threading.Lock()
 _WIDTH = 1240  # pixels: 150 dots an inch on A4, sharp on a tablet, about 200 kB

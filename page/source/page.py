@@ -10,9 +10,9 @@ from typing import Any
 import pypdfium2
 
 from assistant.models import Citation, Nearby, Source
-from page import pdf
-from page.locate import Found, left_over, locate
 from page.marking import broken, marked_html, quote_spans
+from page.source import pdf
+from page.source.locate import Found, left_over, locate
 
 
 @dataclass(frozen=True, slots=True)

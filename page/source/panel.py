@@ -5,7 +5,7 @@ from html import escape
 
 from assistant.models import Citation
 from page.html.cards import badge, caveats, copy_button, meeting_html, meta_html
-from page.source import SourcePage
+from page.source.page import SourcePage
 
 _CLOSE = '<button type="button" class="quiet" data-act="close">Close<span class="sr"> the source</span></button>'
 _LARGER = '<button type="button" class="quiet" data-act="larger" aria-pressed="false">Larger page</button>'

@@ -1,0 +1,1 @@
+"""Source: a citation in, the page of its paper with the words marked out."""
