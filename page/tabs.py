@@ -11,13 +11,13 @@ from assistant.decisions.models import Kind, Standing
 from corpus.models import PartKind
 from corpus.read import KNOWN
 from page.chat import LONGEST_QUESTION
-from page.deciding import Deciding
-from page.handlers import Handlers
+from page.handlers.ask import Handlers
+from page.handlers.brief import Preparing
+from page.handlers.decisions import Deciding
+from page.handlers.papers import Shelving
 from page.html import brief, decisions, matters
 from page.html.answer import BROKE, problem_note
 from page.html.claims import teach_html
-from page.preparing import Preparing
-from page.shelving import Shelving
 from page.words import kind_words, status_words
 
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}

@@ -23,16 +23,16 @@ from index.build import BuildReport
 from index.catalogue import Refusal
 from index.stores import Step
 from page.chat import Exchange, link, read_link, seen
-from page.deciding import Deciding
 from page.delivery import no_uploads, paper_key
 from page.filters import chips_html, recognised_html, recognised_words
-from page.handlers import Draft, Handlers
+from page.handlers.ask import Draft, Handlers
+from page.handlers.between_questions import Served
+from page.handlers.brief import Preparing
+from page.handlers.decisions import Deciding
+from page.handlers.papers import Shelving, progress_html
 from page.html.claims import as_text, check_html
 from page.html.decisions import register_html
 from page.html.feedback import feedback_html
-from page.preparing import Preparing
-from page.served import Served
-from page.shelving import Shelving, progress_html
 from page_fakes import BODY, BUDGET, HOSTILE, FakeAssistant, FakeShelf
 
 MINUTES_2024 = Filters(body="Cabinet", since="2024-01-01", kind="minutes")

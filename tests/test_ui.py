@@ -12,17 +12,17 @@ from PIL import Image, ImageChops
 from assistant.models import AlsoIn, Asked, Citation, Filters, Nearby, Source, StoreStatus, Turn
 from corpus.models import Box, Role, Status
 from page.chat import Exchange
-from page.deciding import Deciding
 from page.delivery import answer_json, paper_address, paper_key
 from page.filters import BadFilter, chips_html, read_date, read_filters, recognised_html, summary
-from page.handlers import Draft, Handlers, Shown
+from page.handlers.ask import Draft, Handlers, Shown
+from page.handlers.between_questions import Served
+from page.handlers.decisions import Deciding
+from page.handlers.papers import Shelving
 from page.html import answer
 from page.html.answer_text import prose
 from page.html.cards import card
 from page.html.papers import papers_html
 from page.marking import marked_html, quote_spans
-from page.served import Served
-from page.shelving import Shelving
 from page.source.locate import locate
 from page.source.page import source_page
 from page.source.panel import source_html
