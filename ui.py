@@ -10,13 +10,13 @@ from assistant.records.feedback import FeedbackStore
 from assistant.uploads import Shelf
 from corpus.errors import MinutebookError
 from corpus.models import Role
-from page.contract import Assistant
 from page.delivery import no_uploads, paper_route, stay_home
 from page.handlers.ask import Handlers
 from page.handlers.between_questions import Served, functions
 from page.handlers.brief import Preparing
 from page.handlers.decisions import Deciding
 from page.handlers.papers import Shelving
+from page.protocol import Assistant
 from page.tabs import ANSWERS, QUIET, Kit, ask_tab, brief_tab, check_tab, decisions_tab, matters_tab, papers_tab
 from page.theme import behaviour, icon, shared_behaviour, styles, theme
 

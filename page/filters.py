@@ -8,7 +8,7 @@ from datetime import date
 from html import escape
 
 from assistant.models import Filters
-from page.words import date_range, kind_words, long_date
+from page.wording import date_range, kind_words, long_date
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")

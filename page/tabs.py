@@ -18,7 +18,7 @@ from page.handlers.papers import Shelving
 from page.html import brief, decisions, matters
 from page.html.answer import BROKE, problem_note
 from page.html.claims import teach_html
-from page.words import kind_words, status_words
+from page.wording import kind_words, status_words
 
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
 ANSWERS = "answers"  # whatever makes an answer shares one queue

@@ -27,17 +27,7 @@ from page.source.locate import locate
 from page.source.page import source_page
 from page.source.panel import source_html
 from page.source.pdf import Drawn
-from page.words import (
-    STATUS_WORDS,
-    counted,
-    full_reference,
-    indexed,
-    left_out,
-    long_date,
-    place,
-    reference,
-    sureness,
-)
+from page.wording import STATUS_WORDS, counted, full_reference, indexed, left_out, long_date, place, reference, sureness
 from page_fakes import (
     AGAINST,
     AMENDMENT,

@@ -10,11 +10,11 @@ from assistant.models import Answer, Asked, Filters, Turn
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from page.chat import LONGEST_QUESTION, Chat, Exchange, read_link, seen, turns
-from page.contract import Assistant
 from page.delivery import answer_file
 from page.filters import BadFilter, chips_html, read_filters, recognised_words
 from page.html import answer
-from page.words import long_date
+from page.protocol import Assistant
+from page.wording import long_date
 
 _REMEMBERED = 12  # earlier turns that a follow-up is asked with
 _CHANGED = (

@@ -11,9 +11,9 @@ from assistant.records.feedback import Evidence, Feedback, FeedbackStore
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from page.chat import LONGEST_QUESTION, read_link
-from page.contract import Assistant
 from page.delivery import paper_address
 from page.filters import recognised_html
+from page.protocol import Assistant
 from page.source.page import source_page
 from page.source.panel import gone_html, source_html
 

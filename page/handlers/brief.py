@@ -11,11 +11,11 @@ from assistant.brief.print import brief_html as printed_html
 from assistant.brief.print import write_docx
 from corpus.errors import MinutebookError
 from corpus.models import Meeting, Role
-from page.contract import Assistant
 from page.delivery import DOCX
 from page.html.answer import problem_note
 from page.html.brief import brief_html
-from page.words import long_date
+from page.protocol import Assistant
+from page.wording import long_date
 
 
 class Preparing:

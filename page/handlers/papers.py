@@ -13,10 +13,10 @@ from corpus.errors import MinutebookError, PaperError
 from corpus.models import Role
 from index.build import BuildReport
 from index.stores import Step
-from page.contract import Assistant
 from page.delivery import paper_address, paper_key
 from page.html.papers import Acts, papers_html
-from page.words import counted
+from page.protocol import Assistant
+from page.wording import counted
 
 KEPT: Any = gr.skip()
 

@@ -10,7 +10,7 @@ from page.chat import Chat, link
 from page.html.answer_text import prose
 from page.html.cards import cards, copies
 from page.marking import broken
-from page.words import counted, duration, how_made, indexed, left_out, sureness, with_references
+from page.wording import counted, duration, how_made, indexed, left_out, sureness, with_references
 
 BROKE = "Something went wrong on the server. Try again. If it happens again, tell whoever looks after Minutebook."
 

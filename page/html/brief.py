@@ -7,7 +7,7 @@ from html import escape
 from assistant.brief.models import Brief, Change, ItemBrief, OpenQuestion, Statement
 from page.html.cards import chip, copies
 from page.marking import broken
-from page.words import duration, long_date
+from page.wording import duration, long_date
 
 WHERE = "brief"
 _BULLET = re.compile(r"^[•▪●◦‣]\s*")  # of the paper's list; the page has its own

@@ -5,7 +5,7 @@ from html import escape
 
 from assistant.models import AlsoIn, Citation
 from page.marking import Span, clipped, marked_html, quote_spans
-from page.words import STATUS_TONES, full_reference, kind_words, meeting, place, reference, status_words
+from page.wording import STATUS_TONES, full_reference, kind_words, meeting, place, reference, status_words
 
 _OTHERS = 3  # other papers that a card names
 _LONG = 700  # characters of a paragraph that a card shows whole

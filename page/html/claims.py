@@ -5,7 +5,7 @@ from html import escape
 from assistant.models import Check, Citation, Finding, Statement
 from page.html.cards import cards, chip, copies
 from page.marking import broken
-from page.words import duration, full_reference
+from page.wording import duration, full_reference
 
 WHERE = "check"
 _VERDICTS = {

@@ -19,7 +19,7 @@ from assistant.decisions.models import (
 from assistant.models import Citation
 from page.html.cards import badge, chip, copies
 from page.marking import broken
-from page.words import counted, duration, full_reference, long_date, reference
+from page.wording import counted, duration, full_reference, long_date, reference
 
 WHERE = "decisions"
 SHOWN = 60  # decisions on the page; an export has all

@@ -5,7 +5,7 @@ from html import escape
 
 from assistant.records.feedback import Feedback
 from corpus.models import Role
-from page.words import counted, long_date
+from page.wording import counted, long_date
 
 _READERS = {Role.PUBLIC: "a member of the public", Role.MEMBER: "a member", Role.OFFICER: "an officer"}
 

@@ -10,7 +10,7 @@ from assistant.matter import Event, EventKind, Matter
 from assistant.measures.series import Point, Series
 from page.html.cards import chip, row_html
 from page.marking import broken
-from page.words import counted, duration, long_date, month
+from page.wording import counted, duration, long_date, month
 
 WHERE = "matter"
 _KINDS = {

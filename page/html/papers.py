@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 
 from assistant.models import PaperStatus, StoreStatus
-from page.words import counted, indexed, long_date
+from page.wording import counted, indexed, long_date
 
 NO_BODY = "No committee named"
 
