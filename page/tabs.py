@@ -16,8 +16,8 @@ from page.handlers.brief import Preparing
 from page.handlers.decisions import Deciding
 from page.handlers.papers import Shelving
 from page.html import brief, decisions, matters
-from page.html.answer import BROKE, problem_note
 from page.html.claims import teach_html
+from page.html.render import BROKE, problem_note
 from page.wording import kind_words, status_words
 
 QUIET: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}

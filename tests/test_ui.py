@@ -18,7 +18,7 @@ from page.handlers.ask import Draft, Handlers, Shown
 from page.handlers.between_questions import Served
 from page.handlers.decisions import Deciding
 from page.handlers.papers import Shelving
-from page.html import answer
+from page.html import render
 from page.html.answer_text import prose
 from page.html.cards import card
 from page.html.papers import papers_html
@@ -57,7 +57,7 @@ def asked(fake: FakeAssistant, question: str) -> Exchange:
 
 def shown(exchange: Exchange, n: int = 0) -> str:
     """The exchange as the n-th of a chat."""
-    return answer.exchange_html((exchange,) * (n + 1), n)
+    return render.exchange_html((exchange,) * (n + 1), n)
 
 
 def source_of(cited: Citation, **around: tuple[Nearby, ...]) -> Source:
@@ -153,10 +153,10 @@ class TestAnswers:
         assert html.count('class="chip"') == 2
         assert 'data-key="3-1" data-n="1"' in html
         assert f'aria-label="Source 1: {BODY}, 8 January 2024, Minute 7/24, page 2"' in html
-        assert "[1]" not in answer.answer_html(fake.ask(Asked("Budget?")), 3)
+        assert "[1]" not in render.answer_html(fake.ask(Asked("Budget?")), 3)
 
     def test_each_statement_stands_under_its_reference_and_many_names_are_folded(self, fake: FakeAssistant) -> None:
-        html = answer.answer_html(fake.ask(Asked("How was the recorded vote?")), 0)
+        html = render.answer_html(fake.ask(Asked("How was the recorded vote?")), 0)
         assert html.count('<span class="lead">Minute 7/24, 8 January 2024<') == 2
         folded = html[html.index('<div class="said">') : html.index("</details>")]
         assert folded.index("Against (20)") < folded.index('aria-label="Source 2:') < folded.index("<details")
@@ -172,11 +172,11 @@ class TestAnswers:
 
     def test_several_numbers_in_one_marker(self, fake: FakeAssistant) -> None:
         two = fake.ask(Asked("Budget?"))
-        html = answer.answer_html(replace(two, answer="Both [1, 2]."), 0)
+        html = render.answer_html(replace(two, answer="Both [1, 2]."), 0)
         assert html.count('class="chip"') == 2
 
     def test_a_bracketed_number_that_is_no_citation_stays_text(self, fake: FakeAssistant) -> None:
-        html = answer.answer_html(replace(fake.ask(Asked("Budget?")), answer="See [2019] and [7]."), 0)
+        html = render.answer_html(replace(fake.ask(Asked("Budget?")), answer="See [2019] and [7]."), 0)
         assert "See [2019] and [7]." in html
 
     def test_cards_give_meeting_reference_page_status_words_and_file(self, fake: FakeAssistant) -> None:
@@ -217,13 +217,13 @@ class TestAnswers:
 
     def test_the_papers_own_words_below_a_models_are_told_as_statements(self, fake: FakeAssistant) -> None:
         told = "A model's sentence. [1]\n\nIn the papers' own words:\nMinute 7/24, 8 January 2024: It was agreed. [1]"
-        html = answer.answer_html(replace(fake.ask(Asked("Budget?")), answer=told), 0)
+        html = render.answer_html(replace(fake.ask(Asked("Budget?")), answer=told), 0)
         assert '<h3 class="said-so">In the papers&#x27; own words</h3>' in html
         assert '<span class="lead">Minute 7/24, 8 January 2024<' in html
 
     def test_an_abstention_says_each_thing_once_and_what_to_do(self, fake: FakeAssistant) -> None:
         told = "The papers do not say. Searched: 5 papers. 1 paper could not be read (see `minutebook status`)."
-        html = answer.answer_html(
+        html = render.answer_html(
             replace(fake.ask(Asked("Any mermaids?")), answer=told, searched="5 papers", reason="nothing fits"), 0
         )
         assert html.count("The papers do not say") == html.count("5 papers") == 1
@@ -241,7 +241,7 @@ class TestAnswers:
         assert "A later meeting, on 25 March 2024" in html
 
     def test_while_streaming_nothing_can_be_pressed_that_is_not_there(self) -> None:
-        html = answer.pending_html("Q?", "Half an answer [1]", 0)
+        html = render.pending_html("Q?", "Half an answer [1]", 0)
         assert 'aria-busy="true"' in html
         assert "chip" not in html
 
@@ -259,11 +259,11 @@ class TestEscaping:
         cited = exchange.turn.answer.citations[0]
         pages = [
             shown(exchange),
-            answer.pending_html(HOSTILE, HOSTILE, 0),
-            answer.stopped_html(HOSTILE, HOSTILE, 0),
-            answer.failed_html(HOSTILE, HOSTILE, 0),
-            answer.problem_note(HOSTILE),
-            answer.empty_state([HOSTILE], fake.status(Role.PUBLIC)),
+            render.pending_html(HOSTILE, HOSTILE, 0),
+            render.stopped_html(HOSTILE, HOSTILE, 0),
+            render.failed_html(HOSTILE, HOSTILE, 0),
+            render.problem_note(HOSTILE),
+            render.empty_state([HOSTILE], fake.status(Role.PUBLIC)),
             source_html(cited, HOSTILE, source_page(source_of(cited, before=(Nearby(HOSTILE, False),))), HOSTILE),
             chips_html(Filters(body=HOSTILE)),
             recognised_html(Filters(body=HOSTILE, council=HOSTILE)),
@@ -284,7 +284,7 @@ class TestEscaping:
         paper = replace(status.papers[0], name=HOSTILE, bodies=(HOSTILE,), also=(HOSTILE,), dates=(HOSTILE,))
         refused = replace(paper, refused=HOSTILE, remedy=HOSTILE)
         hostile = replace(status, papers=(paper,), refused=(refused,), first_date=HOSTILE)
-        for html in (papers_html(hostile, lambda _: HOSTILE), answer.header(hostile)):
+        for html in (papers_html(hostile, lambda _: HOSTILE), render.header(hostile)):
             assert "<script" not in html
             assert "<img" not in html
 
@@ -534,14 +534,14 @@ class TestPapersTab:
     def test_an_empty_store_says_what_to_do(self) -> None:
         empty = StoreStatus("store", (), (), 0, 0, 0, (), (), None, None, None)
         assert "minutebook index FOLDER" in papers_html(empty, lambda _: None)
-        assert "minutebook index FOLDER" in answer.empty_state((), empty)
-        assert "Papers tab" in answer.empty_state((), empty, Role.OFFICER)
-        assert "No papers are indexed yet" in answer.header(empty)
+        assert "minutebook index FOLDER" in render.empty_state((), empty)
+        assert "Papers tab" in render.empty_state((), empty, Role.OFFICER)
+        assert "No papers are indexed yet" in render.header(empty)
 
     def test_members_are_told_that_exempt_papers_are_included(self, fake: FakeAssistant) -> None:
         status = fake.status(Role.MEMBER)
-        assert "exempt papers are included" in answer.header(status, Role.MEMBER)
-        assert "exempt" not in answer.header(status, Role.PUBLIC)
+        assert "exempt papers are included" in render.header(status, Role.MEMBER)
+        assert "exempt" not in render.header(status, Role.PUBLIC)
 
 
 # Gradio leaves event loops open for the collector to close.

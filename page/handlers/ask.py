@@ -12,7 +12,7 @@ from corpus.models import Role
 from page.chat import LONGEST_QUESTION, Chat, Exchange, read_link, seen, turns
 from page.delivery import answer_file
 from page.filters import BadFilter, chips_html, read_filters, recognised_words
-from page.html import answer
+from page.html import render
 from page.protocol import Assistant
 from page.wording import long_date
 
@@ -79,7 +79,7 @@ class Handlers:
             if not question:
                 raise BadFilter("Write a question first, then press Ask.")
         except BadFilter as problem:
-            yield Shown(note=answer.problem_note(str(problem)))
+            yield Shown(note=render.problem_note(str(problem)))
             return
         if last and last.state == "running":
             yield Shown()
@@ -92,12 +92,12 @@ class Handlers:
         """One question to its answer; `mark` is what its answer rested on when a link to it was made."""
         draft, n = Draft(question), len(chat)
         asked = Asked(question, turns(chat)[-_REMEMBERED:], filters, self.role)
-        pending = answer.pending_html(question, "", n)
-        yield Shown(answer.chat_html(chat), pending, "", "", draft=draft, ask=_BUSY[0], stop=_BUSY[1])
+        pending = render.pending_html(question, "", n)
+        yield Shown(render.chat_html(chat), pending, "", "", draft=draft, ask=_BUSY[0], stop=_BUSY[1])
         try:
             if self.assistant.model is not None:
                 draft.meanwhile = self.assistant.in_own_words(asked)
-                yield Shown(current=answer.pending_html(question, "", n, draft.meanwhile))
+                yield Shown(current=render.pending_html(question, "", n, draft.meanwhile))
             for piece in self.assistant.stream(asked):
                 if draft.state == "stopped":
                     break
@@ -106,10 +106,10 @@ class Handlers:
                     yield self._over(chat, Turn(question, piece), filters, mark)
                     return
                 draft.text += piece
-                yield Shown(current=answer.pending_html(question, draft.text, n, draft.meanwhile))
+                yield Shown(current=render.pending_html(question, draft.text, n, draft.meanwhile))
         except MinutebookError as error:
             draft.state = "over"
-            yield Shown(current=answer.failed_html(question, str(error), n), ask=_IDLE[0], stop=_IDLE[1])
+            yield Shown(current=render.failed_html(question, str(error), n), ask=_IDLE[0], stop=_IDLE[1])
             return
         if draft.state == "stopped" and not draft.replaced:
             current, ask, stop = self.stopped(draft, chat)
@@ -119,7 +119,7 @@ class Handlers:
         how = recognised_words(filters, self.assistant.recognised(turn.question, self.role))
         chat = (*chat, Exchange(turn, filters, how))
         note = _CHANGED if mark and mark != seen(turn.answer) else ""
-        return Shown(KEPT, answer.exchange_html(chat, len(chat) - 1, note), KEPT, KEPT, chat, KEPT, *_IDLE)
+        return Shown(KEPT, render.exchange_html(chat, len(chat) - 1, note), KEPT, KEPT, chat, KEPT, *_IDLE)
 
     def example(
         self,
@@ -170,27 +170,27 @@ class Handlers:
         if draft is None or draft.state == "over":
             return KEPT, *_IDLE
         draft.state = "stopped"
-        return answer.stopped_html(draft.question, draft.text, len(chat), draft.meanwhile), *_IDLE
+        return render.stopped_html(draft.question, draft.text, len(chat), draft.meanwhile), *_IDLE
 
     def broke(self, draft: Draft | None, chat: Chat) -> tuple[Any, Any, Any]:
         """What is shown where a question failed for a reason that nobody foresaw."""
         if draft:
             draft.state = "over"
-        return answer.failed_html(draft.question if draft else "", answer.BROKE, len(chat)), *_IDLE
+        return render.failed_html(draft.question if draft else "", render.BROKE, len(chat)), *_IDLE
 
     def saved(self, chat: Chat, event: gr.EventData) -> str:
         """One answer of the chat as a file, in an attribute from which the browser saves it; "" for none such."""
         n = event._data.get("turn")
         if not isinstance(n, int) or not 0 <= n < len(chat):
-            return answer.problem_note("This chat is no longer on the server. Ask again, then save.")
-        return answer.file_html(answer_file(chat[n].turn.answer, str(event._data.get("as"))))
+            return render.problem_note("This chat is no longer on the server. Ask again, then save.")
+        return render.file_html(answer_file(chat[n].turn.answer, str(event._data.get("as"))))
 
     def opened(self) -> tuple[Any, ...]:
         """Header, empty state and the choices of the filters on Ask and on Decisions, as the store is now."""
         status = self.assistant.status(self.role)
         return (
-            answer.header(status, self.role),
-            answer.empty_state(self.assistant.examples() if status.papers else (), status, self.role),
+            render.header(status, self.role),
+            render.empty_state(self.assistant.examples() if status.papers else (), status, self.role),
             gr.update(choices=_choices("Any council", status.councils)),
             *(gr.update(choices=_choices("Any committee", status.bodies)) for _ in range(2)),
         )
@@ -208,7 +208,7 @@ class Handlers:
         try:
             read_filters(council, body, since, until, kind)
         except BadFilter as problem:
-            return answer.problem_note(str(problem))
+            return render.problem_note(str(problem))
         return ""
 
     def set_filter(self, event: gr.EventData) -> tuple[Any, ...]:

@@ -12,8 +12,8 @@ from assistant.brief.print import write_docx
 from corpus.errors import MinutebookError
 from corpus.models import Meeting, Role
 from page.delivery import DOCX
-from page.html.answer import problem_note
 from page.html.brief import brief_html
+from page.html.render import problem_note
 from page.protocol import Assistant
 from page.wording import long_date
 

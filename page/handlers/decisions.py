@@ -15,11 +15,11 @@ from corpus.models import Role
 from page.chat import LONGEST_QUESTION
 from page.delivery import answer_json
 from page.filters import BadFilter, read_date, read_filters
-from page.html.answer import problem_note
 from page.html.claims import check_html
 from page.html.decisions import register_html
 from page.html.feedback import feedback_html
 from page.html.matters import matter_html
+from page.html.render import problem_note
 from page.protocol import Assistant
 
 Fields = tuple[str, str, str, str, str, str, str]
