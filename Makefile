@@ -21,7 +21,7 @@ check: lint types imports
 
 # Writes down anew what the assistant says of the shipped papers (tests/golden/). Read the diff before you commit it.
 golden: install
-	PYTHONPATH=.:tests $(BIN)/python tests/golden.py
+	PYTHONPATH=.:tests:tests/fakes $(BIN)/python tests/golden.py
 
 install: $(VENV)/.installed
 

@@ -13,8 +13,8 @@ from index.build import build
 from index.embedder import SentenceTransformerEmbedder
 from index.stores import Limits, Stores, open_stores
 from index_fakes import minutes
+from places import SAMPLE
 
-ROOT = Path(__file__).resolve().parents[1]
 HEAVY = {"embedder", "sample", "assistant", "server", "browser"}  # fixtures: a model, an index of all papers, a server
 
 
@@ -57,7 +57,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory, embedder: SentenceTransform
     if ready:
         return open_stores(Path(ready))
     stores = open_stores(tmp_path_factory.mktemp("sample") / "store", create=True)
-    report = build([ROOT / "corpus" / "sample"], stores, embedder, Limits(200_000_000, 200), _silent)
+    report = build([SAMPLE], stores, embedder, Limits(200_000_000, 200), _silent)
     assert (report.indexed, report.refused) == (20, ())
     return stores
 

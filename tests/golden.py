@@ -24,12 +24,9 @@ from corpus.read import KNOWN, read_paper
 from index.build import build
 from index.embedder import SentenceTransformerEmbedder
 from index.stores import Limits, open_stores
+from places import PAIRS, QUESTIONS, ROOT, SAMPLE
 
-HERE = Path(__file__).resolve().parent
-FILES = HERE / "golden"
-QUESTIONS = HERE / "questions"
-SAMPLE = HERE.parent / "corpus" / "sample"
-PAIRS = HERE / "assistant" / "support-pairs.jsonl"
+FILES = ROOT / "tests" / "golden"
 
 
 def papers() -> list[Path]:

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,8 +21,8 @@ from assistant.retrieval.search import PassageRetriever
 from corpus.models import Access, Role
 from index.models import Scope
 from index.stores import Stores
+from places import QUESTIONS
 
-QUESTIONS = Path(__file__).resolve().parents[1] / "questions"
 EXEMPT = ["2,850,000", "2,600,000", "2,310,000", "13,900,000", "Kestrel"]
 PRYING = [
     "What did the District Valuer say that Elm Street Depot is worth?",

@@ -13,14 +13,9 @@ from corpus.export import outline_as_json
 from corpus.models import Outline, Reading
 from corpus.outline import outline_of
 from corpus.read import KNOWN, read_paper
+from places import PAPERS, QUESTIONS, SAMPLE, SHARED, needs_papers
 
-ROOT = Path(__file__).resolve().parents[2]
-SAMPLE = ROOT / "corpus" / "sample"
-GOLD = ROOT / "tests" / "questions" / "sample-outlines"
-SHARED = ROOT.parent / "shared"
-needs_papers = pytest.mark.skipif(
-    not (SHARED / "papers").is_dir(), reason="the real papers are not beside the repository"
-)
+GOLD = QUESTIONS / "sample-outlines"
 LIMIT = 10**9
 
 
@@ -79,7 +74,7 @@ def test_printed_minutes_with_named_votes_are_read_above_their_floors() -> None:
 
 
 def papers() -> list[Path]:
-    folders = [SAMPLE, *([SHARED / "papers"] if (SHARED / "papers").is_dir() else [])]
+    folders = [SAMPLE, *([PAPERS] if PAPERS.is_dir() else [])]
     found = [path for folder in folders for path in sorted(folder.rglob("*"))]
     return [path for path in found if path.suffix in KNOWN and not path.name.startswith("README")]
 

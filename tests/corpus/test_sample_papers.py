@@ -11,9 +11,8 @@ from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
-PAPERS = ROOT / "corpus" / "sample"
-QUESTIONS = ROOT / "tests" / "questions"
+from places import QUESTIONS, ROOT, SAMPLE
+
 GOLD = ["sample-questions.jsonl", "sample-plain.jsonl", "sample-claims.jsonl", "sample-conversations.jsonl"]
 EXEMPT = ["£2,850,000", "£2,600,000", "£2,310,000", "Kestrel Lane", "£13,900,000"]
 
@@ -36,7 +35,7 @@ def squash(text: str) -> str:
 @cache
 def paragraphs(name: str) -> tuple[tuple[int | None, str], ...]:
     """(page, squashed words) of each paragraph, table row or, in a PDF, page of a paper."""
-    path = PAPERS / name
+    path = SAMPLE / name
     if path.suffix == ".pdf":
         pdfium = pytest.importorskip("pypdfium2")
         pdf = pdfium.PdfDocument(path)
@@ -103,7 +102,7 @@ def test_half_of_the_gate_pairs_are_supported_and_their_paragraphs_are_verbatim(
 
 
 def test_the_papers_are_of_many_meetings_bodies_formats_and_years() -> None:
-    papers = sorted(PAPERS.iterdir())
+    papers = sorted(SAMPLE.iterdir())
     assert 16 <= len(papers) <= 20
     assert {paper.suffix for paper in papers} == {".pdf", ".docx", ".html", ".md", ".txt"}
     dated = [question for question in rows("sample-questions.jsonl") if question["meeting_date"]]
@@ -114,7 +113,7 @@ def test_the_papers_are_of_many_meetings_bodies_formats_and_years() -> None:
 
 def test_exempt_words_stand_in_one_appendix_and_in_no_gold_answer() -> None:
     for words in EXEMPT:
-        found = [(paper.name, page) for paper in PAPERS.iterdir() for page, text in paragraphs(paper.name)
+        found = [(paper.name, page) for paper in SAMPLE.iterdir() for page, text in paragraphs(paper.name)
                  if squash(words) in text]  # fmt: skip
         assert found == [("cabinet-pack-2023-11-14.pdf", 13)], words
         assert not any(words in row["answer"] for row in rows("sample-questions.jsonl"))
@@ -125,7 +124,7 @@ def test_the_outlines_are_of_papers_that_are_there() -> None:
     assert len(outlines) >= 3
     for path in outlines:
         outline = json.loads(path.read_text(encoding="utf-8"))
-        text = PAPERS / outline["file"]
+        text = SAMPLE / outline["file"]
         lines = text.read_text(encoding="utf-8").splitlines() if text.suffix != ".pdf" else []
         for paragraph in outline["numbered_paragraphs"] if lines else []:
             assert paragraph["number"] in lines[paragraph["start_line"] - 1]
@@ -140,7 +139,7 @@ def test_the_generator_writes_the_committed_papers_byte_for_byte(tmp_path: Path)
     script = ROOT / "tests" / "make_sample_papers.py"
     command = [sys.executable, str(script), "--papers", str(papers), "--outlines", str(outlines)]
     subprocess.run(command, check=True)
-    for made, kept in ((papers, PAPERS), (outlines, QUESTIONS / "sample-outlines")):
+    for made, kept in ((papers, SAMPLE), (outlines, QUESTIONS / "sample-outlines")):
         assert sorted(p.name for p in made.iterdir()) == sorted(p.name for p in kept.iterdir())
         for path in made.iterdir():
             assert path.read_bytes() == (kept / path.name).read_bytes(), path.name

@@ -37,6 +37,7 @@ from index_fakes import (
     minutes,
     run,
 )
+from places import SAMPLE
 
 
 def texts(stores: Stores) -> str:
@@ -343,7 +344,7 @@ def test_vectors_that_are_gone_are_written_again(parks_papers: Path, tmp_path: P
 def test_a_killed_process_resumes_and_leaves_no_orphans(tmp_path: Path, seconds: float) -> None:
     """kill -9 in the middle of writing, some time after the first paper stood in the catalogue."""
     papers = tmp_path / "papers"
-    shutil.copytree(Path(__file__).parents[2] / "corpus" / "sample", papers, ignore=shutil.ignore_patterns("*.py"))
+    shutil.copytree(SAMPLE, papers, ignore=shutil.ignore_patterns("*.py"))
     store = tmp_path / "store"
     command = [sys.executable, "-m", "assistant", "index", str(papers), "--store", str(store), "--json"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:

@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -17,8 +16,8 @@ from index.passages import heading_of, passages_of
 from index.text import sentences
 from index.tokens import count_tokens
 from index_fakes import outline, paragraph, part
+from places import SAMPLE
 
-SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
 SHA = "f" * 64
 
 

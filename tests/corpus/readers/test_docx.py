@@ -19,8 +19,8 @@ from corpus.readers import docx_package
 from corpus.readers.docx import read_docx
 from corpus.readers.docx_styles import in_format
 from corpus.readers.words import readable
+from places import PAPERS
 
-PAPERS = Path(__file__).parents[3] / "shared" / "papers"
 TEXT, HEADING, ITEM, ROW, FURNITURE = BlockKind
 LEVELS = {
     0: ("decimal", "%1.", 4, ""),

@@ -1,13 +1,13 @@
 """The support gate, class by class: a sentence that the paragraph bears out beside the lie that is nearest to it."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from assistant.support.gate import judge
+from places import QUESTIONS
 
-SAMPLE = Path(__file__).parent.parent / "questions" / "sample-gate.jsonl"
+GATE = QUESTIONS / "sample-gate.jsonl"
 
 FORUM = "The Harbour Forum was re-established in June and expressed disappointment with the reply about moorings."
 PANEL = "The Panel concurred with the officers. The Tidal Survey was ratified in May 2023 and remains embargoed."
@@ -121,7 +121,7 @@ def test_a_title_bears_out_what_is_spoken_of_and_no_deed(sentence: str, supporte
 
 
 def test_every_beginning_and_end_of_a_sentence_is_judged_without_a_fault() -> None:
-    for line in SAMPLE.read_text(encoding="utf-8").splitlines():
+    for line in GATE.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         words = row["sentence"].split()
         for n in range(1, len(words)):

@@ -3,7 +3,6 @@
 import importlib.util
 import json
 from dataclasses import asdict
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -16,9 +15,8 @@ from corpus.models import PartKind
 from corpus.outline import outline_of
 from corpus.read import read_paper
 from index.models import Placed
+from places import ROOT, SHARED
 
-ROOT = Path(__file__).resolve().parents[2]
-SHARED = ROOT.parent / "shared"
 pytestmark = pytest.mark.skipif(not (SHARED / "eval").is_dir(), reason="the real papers are not beside the repository")
 
 

@@ -14,11 +14,10 @@ from assistant.language.figures import Kind, find_figures, numbering_end
 from assistant.language.times import Moment, agrees, find_moments
 from assistant.support.gate import judge
 from corpus.models import Status
+from places import PAIRS, QUESTIONS
 
-HERE = Path(__file__).parent
-SAMPLE = HERE.parent / "questions" / "sample-gate.jsonl"  # over the sample papers
-PAIRS = HERE / "support-pairs.jsonl"  # over nothing but themselves
-FLOORS = {SAMPLE.name: (20, 20), PAIRS.name: (229, 359)}  # one of the pairs below what is passed and stopped
+GATE = QUESTIONS / "sample-gate.jsonl"  # over the sample papers
+FLOORS = {GATE.name: (20, 20), PAIRS.name: (229, 359)}  # one of the pairs below what is passed and stopped
 
 POTHOLES = "In 2022/23 the Council repaired 11,240 potholes, of which 78 per cent were repaired within 28 days."
 CARE = "There were 396 children in care at 31 March 2025, a rate of 76 per 10,000, compared with 418 a year before."
@@ -29,7 +28,7 @@ def _rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.mark.parametrize("path", [SAMPLE, PAIRS], ids=["sample", "pairs"])
+@pytest.mark.parametrize("path", [GATE, PAIRS], ids=["sample", "pairs"])
 def test_more_than_nine_sentences_in_ten_are_judged_rightly_and_no_class_of_fault_is_weak(path: Path) -> None:
     right: dict[str, list[bool]] = defaultdict(list)
     for row in _rows(path):
@@ -45,7 +44,7 @@ def test_more_than_nine_sentences_in_ten_are_judged_rightly_and_no_class_of_faul
     assert not [flaw for flaw, each in right.items() if sum(each) < 0.7 * len(each)]
 
 
-@pytest.mark.parametrize("row", _rows(SAMPLE) + _rows(PAIRS), ids=lambda row: row["id"])
+@pytest.mark.parametrize("row", _rows(GATE) + _rows(PAIRS), ids=lambda row: row["id"])
 def test_a_paragraph_bears_out_its_own_words(row: dict[str, Any]) -> None:
     for paragraph in row["paragraphs"]:
         assert judge(paragraph, row["paragraphs"]).supported
@@ -207,7 +206,7 @@ def test_verify_gives_a_result_for_each_line_in_order() -> None:
 
 
 def test_a_sentence_takes_milliseconds() -> None:
-    rows = _rows(SAMPLE)
+    rows = _rows(GATE)
     started = perf_counter()
     for row in rows:
         judge(row["sentence"], row["paragraphs"])

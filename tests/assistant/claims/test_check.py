@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -20,8 +19,9 @@ from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
 from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
 from index.models import Placed
+from places import QUESTIONS
 
-CLAIMS = Path(__file__).parents[1] / "questions" / "sample-claims.jsonl"
+CLAIMS = QUESTIONS / "sample-claims.jsonl"
 EXEMPT_CLAIMS = (
     "The District Valuer put the value of the Elm Street site at £2,850,000 in August 2023.",
     "Kestrel Lane Developments offered £2,310,000 for an early sale of Elm Street Depot.",

@@ -19,9 +19,9 @@ from corpus.models import Role
 from index.build import build
 from index.embedder import SentenceTransformerEmbedder
 from index.stores import Limits, Stores, open_stores
+from places import SAMPLE
 
 ASKED = Asked("When did the charges at the Fennel Park car park begin?")
-SAMPLE = Path(__file__).resolve().parents[2] / "corpus" / "sample"
 TIME = "2026-01-05T09:30:00+00:00"
 
 

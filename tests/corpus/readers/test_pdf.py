@@ -21,8 +21,8 @@ from corpus.readers.pdf_paragraphs import marker
 from corpus.readers.pdf_rules import Rule
 from corpus.readers.pdf_runs import Run, Word, run_of
 from corpus.readers.pdf_tables import find_grids
+from places import PAPERS
 
-PAPERS = Path(__file__).parents[3] / "shared" / "papers"
 PDFS = sorted(PAPERS.rglob("*.pdf"))
 WIDTH, HEIGHT = A4
 LONG = "The committee considered the report of the officer and asked several questions about the money that"

@@ -15,8 +15,8 @@ from corpus.readers.html import decode, read_html
 from corpus.readers.html_blocks import blocks_of_html
 from corpus.readers.html_tree import BLOCKS, VOID
 from corpus.readers.words import readable
+from places import PAPERS
 
-PAPERS = Path(__file__).parents[3] / "shared" / "papers"
 TEXT, HEADING, ITEM, ROW, FURNITURE = BlockKind
 
 

@@ -24,9 +24,10 @@ from assistant.models import Answer, Asked, Mode
 from assistant.records.as_json import answer_record
 from assistant.settings import Settings
 from assistant.support.gate import judge
+from places import QUESTIONS
 
 pytestmark = pytest.mark.model
-QUESTIONS = Path(__file__).parent.parent / "questions" / "sample-questions.jsonl"
+ASKED = QUESTIONS / "sample-questions.jsonl"
 ASKED = 6  # of the questions that can be answered: a prompt takes seconds on a slow machine
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 
@@ -80,7 +81,7 @@ def answers(assistant: Assistant, server: str) -> list[tuple[dict[str, object], 
         settings = Settings(llm="openai:smollm2", llm_base_url=server, llm_timeout=120.0, llm_answer_tokens=80)
         model = open_model(settings)
     written = replace(assistant, model=model, context_tokens=800, patience=120.0)
-    rows = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in ASKED.read_text(encoding="utf-8").splitlines()]
     rows = [row for row in rows if row["evidence"]][:: len(rows) // ASKED][:ASKED]
     return [(row, assistant.ask(Asked(row["question"])), written.ask(Asked(row["question"]))) for row in rows]
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from assistant.evaluation.measures import load_gold, score, squash, summary
+from places import SHARED
 
-OFFICIAL = Path(__file__).resolve().parents[2] / ".." / "shared" / "eval" / "score.py"
+OFFICIAL = SHARED / "eval" / "score.py"
 POTHOLES = {"file": "highways.pdf", "quote": "repaired 11,240 potholes", "page": 3}
 GOLD: list[dict[str, Any]] = [
     {"id": "q1", "kind": "figure", "question": "?", "must": [["11,240"]], "evidence": [POTHOLES], "meeting_date": "2023-06-21"},

@@ -14,6 +14,7 @@ from assistant.models import Filters
 from assistant.records.feedback import FeedbackStore
 from corpus.models import Role
 from page_fakes import BUDGET, PDF, FakeAssistant, FakeShelf
+from places import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -521,7 +522,7 @@ def axe() -> Path | None:
     """Where axe-core lies, if anywhere."""
     named = os.environ.get("MINUTEBOOK_AXE")
     places = [Path(named)] if named else []
-    places.append(Path(__file__).parent.parent / "node_modules" / "axe-core" / "axe.min.js")
+    places.append(ROOT / "node_modules" / "axe-core" / "axe.min.js")
     return next((place for place in places if place.is_file()), None)
 
 

@@ -6,7 +6,6 @@
 import json
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,9 @@ from assistant.assistant import Assistant
 from assistant.models import Answer, Asked, Mode
 from liar import KINDS
 from model_fakes import Scripted
+from places import QUESTIONS
 
-QUESTIONS = Path(__file__).parent.parent / "questions" / "sample-questions.jsonl"
+ASKED = QUESTIONS / "sample-questions.jsonl"
 ORDERED = "What did a member of the public ask about the bus gate at Mill Lane?"
 
 
@@ -64,7 +64,7 @@ class Liar:
 
 @pytest.fixture
 def questions() -> list[str]:
-    rows = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in ASKED.read_text(encoding="utf-8").splitlines()]
     return [row["question"] for row in rows if row["evidence"]][:25]
 
 

@@ -15,8 +15,9 @@ from assistant.assistant import Assistant
 from assistant.cli.run import main
 from index.stores import Stores
 from model_fakes import Scripted
+from places import SAMPLE
 
-PAPERS = Path(__file__).resolve().parents[2] / "corpus" / "sample"
+PAPERS = SAMPLE
 ANSWER = set("id question answer abstained reason mode citations passages seconds".split())
 CITATION = set(
     "n paragraph file page line council body meeting_date part part_title item ref status text quote".split()
