@@ -18,7 +18,7 @@ from assistant.citations import citation
 from assistant.claims.check import check_claim
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
-from assistant.decisions.register import Topic, chosen, read_register, topic_of
+from assistant.decisions.register import read_register
 from assistant.errors import RecordBroken, WrongFilter
 from assistant.matter import Matter, matter_of
 from assistant.models import (
@@ -41,6 +41,7 @@ from assistant.references import short_reference
 from assistant.retrieval import answerability
 from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import Found, PassageRetriever, find_passages
+from assistant.retrieval.topic import Topic, chosen, topic_of
 from assistant.retrieval.versions import from_current, notes_on
 from assistant.store_status import store_status
 from corpus.dates import long_date

@@ -1,7 +1,9 @@
 """A paragraph and the words of it relied on, as a citation. Pure."""
 
-from assistant.answer.selection import Pick
+from dataclasses import dataclass
+
 from assistant.models import AlsoIn, Citation
+from index.models import Placed
 
 _MOST_CITED = 2500  # characters of a cited paragraph; a longer one is cited by the part that matters
 
@@ -47,3 +49,23 @@ def _part_that_matters(intro: str, own: str, start: int, end: int) -> str:
     piece = own[first : first + room]
     lead = intro[-600:] if intro else ""
     return f"{lead}\n{piece}" if lead else piece
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A paragraph that answers, and the words of it relied on (a stretch of its own words)."""
+
+    placed: Placed
+    start: int
+    end: int
+    score: float
+
+    @property
+    def quote(self) -> str:
+        """The words relied on, verbatim."""
+        return self.placed.paragraph.own[self.start : self.end]
+
+
+def whole(placed: Placed) -> Pick:
+    """A paragraph relied on with all its words."""
+    return Pick(placed, 0, len(placed.paragraph.own), 0.0)

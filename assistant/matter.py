@@ -9,9 +9,9 @@ from enum import StrEnum
 from assistant.brief.items import decided, statement
 from assistant.brief.models import Statement
 from assistant.decisions.models import Decision, Kind, Register
-from assistant.decisions.register import Topic
 from assistant.measures.series import Series, series_of
 from assistant.models import Citation
+from assistant.retrieval.topic import Topic
 from assistant.support.gate import judge
 from corpus.models import PartKind, Status
 from index.models import Placed

@@ -3,10 +3,11 @@
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.answer.sanitise import gives_orders
 from assistant.answer.votes import told_of
+from assistant.citations import Pick
 from assistant.question.understanding import Question, Wanted, plain_years
 from assistant.references import short_reference, unnumbered
 from assistant.retrieval.motion_outcomes import SETTLED, Moved
@@ -14,28 +15,12 @@ from assistant.retrieval.ranking import Candidate, best_of_each
 from assistant.support.evidence import judged
 from assistant.support.quotation import told_cells
 from corpus.models import Status
-from index.models import Placed
 from index.text import sentences
 
 _WORDS_A_QUOTE = 60
 _WORDS_AN_ANSWER = 90
 _NONE: Mapping[str, Moved] = {}
 _MARGIN = 0.85  # a further paragraph is cited where its score comes this near to the best one's
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """A paragraph that answers, and the words of it relied on (a stretch of its own words)."""
-
-    placed: Placed
-    start: int
-    end: int
-    score: float
-
-    @property
-    def quote(self) -> str:
-        """The words relied on, verbatim."""
-        return self.placed.paragraph.own[self.start : self.end]
 
 
 def choose(
@@ -191,11 +176,6 @@ def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> Pick:
             break
         first, last = min(first, best), max(last, best)
     return Pick(candidate.placed, spans[first][0], spans[last][1], candidate.score)
-
-
-def whole(placed: Placed) -> Pick:
-    """A paragraph relied on with all its words."""
-    return Pick(placed, 0, len(placed.paragraph.own), 0.0)
 
 
 def worded(picks: Sequence[Pick]) -> str:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer.selection import Pick
-from assistant.citations import citation
+from assistant.citations import Pick, citation
 from assistant.models import Nearby, Source
 from corpus.models import Access
 from index.catalogue import Catalogue

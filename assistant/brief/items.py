@@ -7,18 +7,17 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answer.selection import Pick
 from assistant.brief.agenda import Business, asked_of, one_title
 from assistant.brief.models import Change, ItemBrief, OpenQuestion, Statement
-from assistant.citations import citation
+from assistant.citations import Pick, citation
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import Decision, Progress, Register, TrackedAction
-from assistant.decisions.register import Topic
 from assistant.language.figures import Kind, find_figures
 from assistant.language.times import find_moments
 from assistant.measures.figures import Measured, measured_in
 from assistant.models import Citation
 from assistant.references import short_reference
+from assistant.retrieval.topic import Topic
 from assistant.support.gate import judge
 from corpus.models import PartKind, Status
 from index.models import Placed

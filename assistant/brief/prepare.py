@@ -15,8 +15,8 @@ from assistant.decisions.actions import open_actions
 from assistant.decisions.duplicates import agree
 from assistant.decisions.models import Register
 from assistant.decisions.recommendations import telling_words
-from assistant.decisions.register import Topic
 from assistant.errors import WrongFilter
+from assistant.retrieval.topic import Topic
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind
 from index.catalogue import Catalogue

@@ -8,8 +8,8 @@ found, never refuted.
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from assistant.answer.selection import Pick, shown
-from assistant.citations import citation
+from assistant.answer.selection import shown
+from assistant.citations import Pick, citation
 from assistant.claims.classifier import Decided, decided, rival, surest
 from assistant.claims.correction import correction, source
 from assistant.claims.features import Weighed, chosen, weigh

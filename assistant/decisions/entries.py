@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant.answer.selection import Pick
-from assistant.citations import citation
+from assistant.citations import Pick, citation
 from assistant.decisions.amendments import edits_of, motion_amended, text_of
 from assistant.decisions.models import MINUTED, Decision, Fate, Kind, Standing
 from assistant.decisions.motions import Motions, Proposal, motions_of, tally

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from assistant.answer.selection import Pick
-from assistant.citations import citation
+from assistant.citations import Pick, citation
 from assistant.measures.figures import Measured, measured_in
 from assistant.models import Citation
 from index.models import Placed

@@ -8,13 +8,13 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.cli.run import main
 from assistant.decisions.models import DecisionFilters, PlannedDecision, Register
-from assistant.decisions.register import Topic, chosen
 from assistant.matter import EventKind, Matter
 from assistant.measures.figures import measured_in
 from assistant.measures.series import Series, series_of
 from assistant.models import Filters
 from assistant.question.understanding import understand
 from assistant.records.as_json import plain_record
+from assistant.retrieval.topic import Topic, chosen
 from assistant.support.gate import judge
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed

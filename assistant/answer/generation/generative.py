@@ -15,8 +15,7 @@ from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim, ClaimReader
 from assistant.answer.generation.draft import Draft, stems_in
 from assistant.answer.sanitise import as_data, gives_orders
-from assistant.answer.selection import Pick
-from assistant.citations import citation
+from assistant.citations import Pick, citation
 from assistant.errors import ModelTrouble
 from assistant.models import Answer, Citation, Mode
 from assistant.question.understanding import Question

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.answer.selection import Pick
-from assistant.citations import citation
+from assistant.citations import Pick, citation
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.versions import from_current, notes_on
