@@ -14,7 +14,7 @@ from assistant.answer.open_actions import asks_for_open_actions, first_named, ho
 from assistant.answer.source import source
 from assistant.brief.models import Brief, BriefFor
 from assistant.brief.prepare import COMING, Desk, prepare
-from assistant.citations import citation
+from assistant.citations import citation, whole
 from assistant.claims.check import check_claim
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
@@ -159,7 +159,7 @@ class Assistant:
         actions = of_those_named(question, chosen(Register((), known, ()), wanted, None).actions)
         ids = first_named(actions)
         placed = self.stores.catalogue.paragraphs(ids, scope.access)
-        picks = [selection.whole(placed[name]) for name in ids if name in placed]
+        picks = [whole(placed[name]) for name in ids if name in placed]
         if not picks:
             return None
         citations = tuple(citation(n, pick) for n, pick in enumerate(picks, 1))

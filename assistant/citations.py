@@ -8,6 +8,21 @@ from index.models import Placed
 _MOST_CITED = 2500  # characters of a cited paragraph; a longer one is cited by the part that matters
 
 
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A paragraph that answers, and the words of it relied on (a stretch of its own words)."""
+
+    placed: Placed
+    start: int
+    end: int
+    score: float
+
+    @property
+    def quote(self) -> str:
+        """The words relied on, verbatim."""
+        return self.placed.paragraph.own[self.start : self.end]
+
+
 def citation(n: int, pick: Pick) -> Citation:
     """The paragraph as a clerk would point at it, under the marker n of an answer."""
     place = pick.placed
@@ -49,21 +64,6 @@ def _part_that_matters(intro: str, own: str, start: int, end: int) -> str:
     piece = own[first : first + room]
     lead = intro[-600:] if intro else ""
     return f"{lead}\n{piece}" if lead else piece
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """A paragraph that answers, and the words of it relied on (a stretch of its own words)."""
-
-    placed: Placed
-    start: int
-    end: int
-    score: float
-
-    @property
-    def quote(self) -> str:
-        """The words relied on, verbatim."""
-        return self.placed.paragraph.own[self.start : self.end]
 
 
 def whole(placed: Placed) -> Pick:

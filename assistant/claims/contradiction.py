@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from assistant.claims.value_slots import Turn
 from assistant.language.annotated import Sort, Token, Wording, weight_of
 from assistant.language.decision_verbs import Deed, deeds
-from assistant.language.direction import denied, deniers, directions
+from assistant.language.direction import directions
 from assistant.language.entities import Entity, Form, entities
 from assistant.language.figures import Kind
+from assistant.language.negation import denied, deniers
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity, closeness
 

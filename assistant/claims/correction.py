@@ -5,7 +5,7 @@ import re
 from assistant.claims.classifier import Decided
 from assistant.claims.contradiction import other_charge, other_holder, other_name, other_rank
 from assistant.language.annotated import Sort
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 from corpus.dates import long_date
 from corpus.models import PartKind, Status
 from index.models import Placed

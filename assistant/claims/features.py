@@ -21,14 +21,14 @@ from assistant.claims.contradiction import (
 from assistant.claims.value_slots import Slot, Turn, comparisons, slots_of
 from assistant.language.annotated import Sort, Wording, joined, read, weight_of
 from assistant.language.decision_verbs import NOT_DECIDED, Deed, deeds
-from assistant.language.direction import deniers
 from assistant.language.figures import Kind
+from assistant.language.negation import deniers
 from assistant.language.normalise import squashed
 from assistant.question.understanding import plain_years
 from assistant.retrieval.ranking import Candidate
 from assistant.support.alignment import Aligned, align
+from assistant.support.fault import Fault
 from assistant.support.gate import faults_of
-from assistant.support.rules.assertion.faults import Fault
 from assistant.support.rules.attachment.corrected import correction_faults
 from assistant.support.rules.attachment.roles import misplaced_names
 from assistant.support.rules.attachment.votes import vote_faults

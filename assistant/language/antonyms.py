@@ -138,3 +138,14 @@ def sided(wording: Wording) -> list[int]:
 def _tells_an_age(wording: Wording, n: int) -> bool:
     """Whether "old" only tells an age ("0-19 year olds")."""
     return wording.tokens[n].low in ("old", "olds") and n > 0 and wording.tokens[n - 1].sort is Sort.FIGURE
+
+
+TURNING = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
+
+
+def is_turned(one: str, other: str) -> bool:
+    """Whether one word is the other behind a prefix that turns it round."""
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
+    return longer.startswith(TURNING) and any(
+        longer.startswith(prefix) and stem_of(longer[len(prefix) :]) == stem_of(shorter) for prefix in TURNING
+    )

@@ -175,3 +175,21 @@ def _out_of(wording: Wording, n: int) -> bool:
     """Whether a figure is the part in "nine posts out of 64"."""
     behind = [token.low for token in wording.tokens[n + 1 : n + 5]]
     return any(behind[k : k + 2] == ["out", "of"] for k in range(3))
+
+
+def is_range(wording: Wording, one: int, other: int) -> bool:
+    """Whether two figures are the ends of a range ("£1.2m to £1.3m", "between 12 and 16")."""
+    between = [token.low or token.text.strip() for token in wording.tokens[one + 1 : other]]
+    return between in (["to"], ["-"]) or (between == ["and"] and one > 0 and wording.tokens[one - 1].low == "between")
+
+
+def ends_a_range(wording: Wording, n: int) -> bool:
+    """Whether a figure is either end of a range told with a dash ("aged 0-19")."""
+    pairs = ((n - 1, n), (n, n + 1))
+    return any(
+        one >= 0
+        and other < len(wording.tokens)
+        and wording.tokens[one].sort is wording.tokens[other].sort is Sort.FIGURE
+        and wording.text[wording.tokens[one].end : wording.tokens[other].start] == "-"
+        for one, other in pairs
+    )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.language.annotated import Sort, Token, Wording, read_once
 from assistant.language.entities import OFFICES, TITLES
-from assistant.language.stems import PAST
+from assistant.language.stems import PAST, stem_of
 
 _BE = frozenset("is are was were be been being remain remains remained".split())
 _MODAL = frozenset("will would shall should can could may might must cannot did does do".split())
@@ -328,3 +328,6 @@ def _by(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
                     run.append(k)
             return tuple(run)
     return ()
+
+
+OF_MINDS = frozenset(map(stem_of, "expect hope want intend say tell report note mention state".split()))

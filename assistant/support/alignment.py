@@ -293,3 +293,16 @@ def misplaced(
                 best = bound
         if best:
             yield best
+
+
+_EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
+
+
+_GAIN, _GAIN_RATIO = 0.25, 1.13
+
+
+def clear(bound: Bound) -> bool:
+    """Whether a rival fits so much better that the figure or time is another thing's."""
+    if bound.claimed:
+        return bound.gain > _EXCHANGE and bound.other > bound.own * _EXCHANGE_RATIO
+    return bound.gain > _GAIN and bound.other > bound.own * _GAIN_RATIO

@@ -15,13 +15,13 @@ from assistant.language.decision_verbs import undecided
 from assistant.language.normalise import plain, squashed
 from assistant.language.times import agrees, find_moments
 from assistant.support.alignment import Aligned, align
+from assistant.support.fault import Fault
 from assistant.support.quotation import is_quoted
 from assistant.support.rules.assertion.causes import cause_faults
 from assistant.support.rules.assertion.certain import awaited_faults, certain_faults
 from assistant.support.rules.assertion.denials import denial_faults
 from assistant.support.rules.assertion.done import done_faults
 from assistant.support.rules.assertion.faults import (
-    Fault,
     body_faults,
     decision_faults,
     direction_faults,

@@ -8,7 +8,7 @@ from assistant.language.annotated import Sort, Wording, read_once, weight_of
 from assistant.language.normalise import squashed
 from assistant.language.predicates import is_verb
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 
 # "E because C"; what opens a clause with its cause ("Because C, E") is turned round.
 _FROM = re.compile(

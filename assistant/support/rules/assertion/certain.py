@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.annotated import Sort, Token, Wording
-from assistant.language.predicates import acts
+from assistant.language.predicates import OF_MINDS, acts
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
-from assistant.support.rules.attachment.doers import OF_MINDS
+from assistant.support.fault import Fault
 
 _POSSIBLE = frozenset("may might could".split())
 _ADVISED = frozenset(("should",))

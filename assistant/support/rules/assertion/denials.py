@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.annotated import Sort, Wording, read_once, weight_of
-from assistant.language.antonyms import sides_of
+from assistant.language.antonyms import is_turned, sides_of
+from assistant.language.clauses import since_done
 from assistant.language.decision_verbs import Deed, deeds
-from assistant.language.direction import denied, deniers, reach
+from assistant.language.negation import denied, deniers, reach
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity
-from assistant.support.rules.assertion.done import since_done
-from assistant.support.rules.assertion.faults import Fault, is_turned
+from assistant.support.fault import Fault
 
 
 def denial_faults(pair: Aligned) -> Iterator[Fault]:

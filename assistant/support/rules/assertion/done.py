@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.annotated import Sort, Token, Wording
+from assistant.language.clauses import since_done
 from assistant.language.decision_verbs import is_moved
-from assistant.language.direction import denied
-from assistant.language.predicates import is_past
+from assistant.language.negation import denied
+from assistant.language.predicates import OF_MINDS, is_past
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
-from assistant.support.rules.attachment.doers import OF_MINDS
+from assistant.support.fault import Fault
 
 _ASKS = frozenset(
     map(
@@ -64,18 +64,6 @@ def _is_said(wording: Wording, n: int) -> bool:
     """Whether a word only opens what is told: "it was said that"."""
     before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
     return wording.tokens[n].stem in OF_MINDS and before == ["it", "was"]
-
-
-def since_done(wording: Wording, n: int) -> bool:
-    """Whether the next sentence says of a thing that it has been done since ("This has now been carried out")."""
-    at = next((k for k in range(n, len(wording.tokens)) if wording.tokens[k].text == "."), len(wording.tokens))
-    return at < len(wording.tokens) and bool(_SINCE.match(wording.text, wording.tokens[at].end))
-
-
-_SINCE = re.compile(
-    r"\s*(?:this|it|these|both|which) (?:has|have|had|was|were) (?:now |since |already |all )*(?:been )?(?:done|carried out|completed|actioned|resolved|addressed|fixed|implemented)\b",
-    re.I,
-)
 
 
 def _moves(wording: Wording, n: int) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.annotated import Sort, Wording
-from assistant.language.direction import deniers
+from assistant.language.negation import deniers
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 
 _WHOLE = r"all|every|each|none|no|any|without|always|never|continuous\w*|throughout|entire\w*"
 _ALL = re.compile(rf"\b(?:{_WHOLE})\b", re.I)

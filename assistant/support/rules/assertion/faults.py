@@ -2,26 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from assistant.language.annotated import Sort, Token, Wording, read_once, weight_of
-from assistant.language.antonyms import sided, sides_of
+from assistant.language.antonyms import TURNING, is_turned, sided, sides_of
 from assistant.language.decision_verbs import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
-from assistant.language.direction import compared, denied, directions, levels
-from assistant.language.figure_roles import is_clock, role_of
+from assistant.language.direction import compared, directions, levels
+from assistant.language.figure_roles import is_clock, is_range, role_of
 from assistant.language.figures import Kind
+from assistant.language.negation import denied
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity, closeness, misplaced
-from assistant.support.rules.attachment.tied import is_range
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a sentence: a class and a reason in plain English."""
-
-    flaw: str
-    reason: str
-
+from assistant.support.fault import Fault
 
 _AGAINST = {"up": "down", "down": "up", "better": "worse", "worse": "better", "from": "to", "to": "from"}
 
@@ -319,9 +310,6 @@ def _by(printed: Wording, at: int, sides: dict[int, int]) -> str:
     )
 
 
-_TURNING = ("un", "in", "im", "ir", "il", "dis", "non", "mis")
-
-
 def _prefixed(pair: Aligned, said: tuple[bool, ...], printed: tuple[bool, ...]) -> Iterator[Fault]:
     """ "Adequate" said where the paragraphs have only "inadequate", or the other way about, one of them not denied."""
     for n, token in enumerate(pair.said.tokens):
@@ -336,7 +324,7 @@ def _prefixed(pair: Aligned, said: tuple[bool, ...], printed: tuple[bool, ...]) 
 def _turned_by(printed: Wording, token: Token) -> list[int]:
     """Where words stand that a word may be turned to: those behind a prefix, and what it is itself behind one."""
     found = _behind_a_prefix(printed)
-    for prefix in _TURNING:
+    for prefix in TURNING:
         if token.low.startswith(prefix):
             found = [*found, *printed.places.get(stem_of(token.low[len(prefix) :]), ())]
     return found
@@ -344,12 +332,4 @@ def _turned_by(printed: Wording, token: Token) -> list[int]:
 
 @read_once
 def _behind_a_prefix(wording: Wording) -> list[int]:
-    return [n for n, token in enumerate(wording.tokens) if token.sort is Sort.WORD and token.low.startswith(_TURNING)]
-
-
-def is_turned(one: str, other: str) -> bool:
-    """Whether one word is the other behind a prefix that turns it round."""
-    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
-    return longer.startswith(_TURNING) and any(
-        longer.startswith(prefix) and stem_of(longer[len(prefix) :]) == stem_of(shorter) for prefix in _TURNING
-    )
+    return [n for n, token in enumerate(wording.tokens) if token.sort is Sort.WORD and token.low.startswith(TURNING)]

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from assistant.language.annotated import Sort, weight_of
 from assistant.language.antonyms import sides_of
 from assistant.language.decision_verbs import Deed, deeds
-from assistant.language.direction import denied, directions, points
+from assistant.language.direction import directions, points
 from assistant.language.figure_roles import role_of
+from assistant.language.negation import denied
 from assistant.language.predicates import HELPING, Act, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 
 # Verbs that tell how something is said, thought, wanted, counted or worded: a paraphrase may put them in.
 _TELLING = frozenset(

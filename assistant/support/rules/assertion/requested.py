@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import Sort, Wording, read_once, weight_of
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 
 _ASKS = frozenset(map(stem_of, "ask request urge invite call instruct lobby press".split()))
 _FARTHEST = 9

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.annotated import Sort, Wording, read_once
-from assistant.language.direction import deniers
 from assistant.language.figures import Kind, find_figures
+from assistant.language.negation import deniers
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity
+from assistant.support.fault import Fault
 from assistant.support.rules.assertion.excepted import ONLY, excepted_faults
-from assistant.support.rules.assertion.faults import Fault
 
 _ALL = re.compile(
     r"(?<!of )(?<!at )(?<!above )(?<!in )(?<!almost )(?<!nearly )(?<!virtually )\b(?:all|every(?! \d)|everyone|everybody|entire|entirely|always|wholly|completely|in full|fully|without exception)\b(?! but\b)(?! the time\b)(?! of which\b)(?! (?:other |second |third |two |three )?(?:year|quarter|month|week|day)s?\b)",

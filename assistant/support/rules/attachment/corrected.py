@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.language.annotated import Sort, Wording, read_once
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 from assistant.support.rules.attachment.rivals import could_stand_for
 
 

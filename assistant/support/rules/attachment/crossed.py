@@ -7,16 +7,16 @@ holds it; where what the sentence says of it stands in another clause that has i
 
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Token, Wording, read_once, weight_of
+from assistant.language.annotated import Sort, Token, Wording, weight_of
+from assistant.language.clauses import clauses
 from assistant.language.decision_verbs import Deed, deeds, is_generic
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.support.alignment import Aligned
-from assistant.support.arithmetic.derived import is_difference
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 from assistant.support.rules.attachment.corrected import corrected
+from assistant.support.rules.presence.reckoned import is_difference
 
-_JOINS = frozenset("but although though while whilst whereas however because until unless".split())
 _REFERS = frozenset("this these those which it they he she its their then latter former both there".split())
 _ORDINALS = frozenset("first second third fourth fifth last".split())
 _AHEAD = frozenset("would will should could may might".split())
@@ -24,28 +24,6 @@ _AMOUNTS = frozenset("more less fewer extra additional".split())
 _DONE = frozenset({Deed.DECIDED, Deed.NOTED, Deed.DEFERRED, Deed.REFUSED})
 _LEADING_ON = frozenset("leaving bringing taking making giving".split())
 _ENOUGH, _HELD, _MISSING = 1.0, 0.67, 0.34
-
-
-@read_once
-def clauses(wording: Wording) -> list[range]:
-    """The token ranges of a text's clauses, parted by sentences' ends, semicolons and joining words."""
-    found: list[range] = []
-    start = 0
-    for n, token in enumerate(wording.tokens):
-        ends = token.sort is Sort.BREAK and token.cost >= 0.8
-        if ends or (token.low in _JOINS and n > start) or _new_subject(wording, n):
-            found.append(range(start, n))
-            start = n + 1
-    found.append(range(start, len(wording.tokens)))
-    return [one for one in found if len(one)]
-
-
-def _new_subject(wording: Wording, n: int) -> bool:
-    """Whether an "and" behind a comma, or a comma before "of which" or "with", begins another clause."""
-    tokens = wording.tokens
-    if tokens[n].text == "," and n + 2 < len(tokens):
-        return tokens[n + 1].low == "with" or (tokens[n + 1].low == "and" and tokens[n + 2].sort is not Sort.NAME)
-    return False
 
 
 def crossed_faults(pair: Aligned) -> Iterator[Fault]:

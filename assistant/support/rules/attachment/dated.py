@@ -7,9 +7,8 @@ from assistant.language.figures import Kind
 from assistant.language.predicates import is_past
 from assistant.language.stems import stem_of
 from assistant.language.times import Moment, agrees
-from assistant.support.alignment import Aligned, misplaced
-from assistant.support.rules.assertion.faults import Fault
-from assistant.support.rules.attachment.placed import clear
+from assistant.support.alignment import Aligned, clear, misplaced
+from assistant.support.fault import Fault
 
 
 def misplaced_moments(pair: Aligned) -> Iterator[Fault]:

@@ -6,16 +6,15 @@ from dataclasses import replace
 from assistant.language.acronyms import is_acronym
 from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.language.entities import TITLES, Form, entities
-from assistant.language.predicates import Act, acts
+from assistant.language.predicates import OF_MINDS, Act, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 from assistant.support.rules.attachment.corrected import corrected
 
 _BESIDE = 0.6  # how near a noun of the deed stands to its doer
 _BY_ROOT = 0.7  # "Management" is not the Manager
 _GIVING = frozenset(map(stem_of, "give award pay grant offer allow send tell ask show".split()))  # to one, or a thing
-OF_MINDS = frozenset(map(stem_of, "expect hope want intend say tell report note mention state".split()))
 
 
 def doer_faults(pair: Aligned) -> Iterator[Fault]:

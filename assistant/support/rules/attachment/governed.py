@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 
 _CONTRARY = (
     (frozenset({"against"}), frozenset({"to", "for", "with"})),

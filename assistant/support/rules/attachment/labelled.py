@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.language.figures import Kind
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 from assistant.support.rules.attachment.tied import figures_by
 
 _IS = frozenset("is was were are stood stands".split())

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from assistant.language.annotated import Sort, Wording, weight_of
+from assistant.language.clauses import clauses
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.language.figures import Kind
 from assistant.support.alignment import Aligned, affinity, given_beside
 from assistant.support.arithmetic.ratios import in_ratio, is_part, pairs
-from assistant.support.rules.assertion.faults import Fault
-from assistant.support.rules.attachment.crossed import clauses
+from assistant.support.fault import Fault
 
 _JOINTS = frozenset("as than".split())
 _APART = 0.05  # how much nearer to one figure than to the other a word must stand to be of it

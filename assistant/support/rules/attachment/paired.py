@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import Sort, Wording, read_once, weight_of
 from assistant.support.alignment import Aligned
 from assistant.support.arithmetic.equality import same_value
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 
 _MOST = 3  # words of a label
 _SKIPPED = frozenset("plus vat for in".split())

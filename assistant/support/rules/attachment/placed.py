@@ -5,10 +5,9 @@ from itertools import combinations, islice
 
 from assistant.language.annotated import Sort, Wording, weight_of
 from assistant.language.direction import points
-from assistant.language.figure_roles import end_of_a_period, is_clock, role_of
-from assistant.support.alignment import Aligned, Bound, misplaced
-from assistant.support.arithmetic.derived import is_difference
-from assistant.support.rules.assertion.faults import Fault
+from assistant.language.figure_roles import end_of_a_period, ends_a_range, is_clock, is_range, role_of
+from assistant.support.alignment import Aligned, clear, misplaced
+from assistant.support.fault import Fault
 from assistant.support.rules.attachment.corrected import corrected, says, says_not
 from assistant.support.rules.attachment.listed import labels, own_words, sides_with
 from assistant.support.rules.attachment.multiplied import may_be_the_part, wholes
@@ -21,18 +20,9 @@ from assistant.support.rules.attachment.parts import (
 )
 from assistant.support.rules.attachment.rivals import could_stand_for, is_change, is_one, is_pronoun
 from assistant.support.rules.attachment.rows import in_its_row
-from assistant.support.rules.attachment.tied import beside_its_own, ends_a_range, is_range, is_total, other_tie, tied
+from assistant.support.rules.attachment.tied import beside_its_own, is_total, other_tie, tied
 from assistant.support.rules.attachment.votes import counted
-
-_EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
-_GAIN, _GAIN_RATIO = 0.25, 1.13
-
-
-def clear(bound: Bound) -> bool:
-    """Whether a rival fits so much better that the figure or time is another thing's."""
-    if bound.claimed:
-        return bound.gain > _EXCHANGE and bound.other > bound.own * _EXCHANGE_RATIO
-    return bound.gain > _GAIN and bound.other > bound.own * _GAIN_RATIO
+from assistant.support.rules.presence.reckoned import is_difference
 
 
 def misplaced_figures(pair: Aligned) -> Iterator[Fault]:

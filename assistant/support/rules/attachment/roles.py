@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from assistant.language.annotated import Sort, Wording, read_once
 from assistant.language.entities import Entity, Form, entities
 from assistant.language.figure_roles import preposition
-from assistant.language.predicates import acts
+from assistant.language.predicates import OF_MINDS, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, Bound, misplaced
-from assistant.support.rules.assertion.faults import Fault
-from assistant.support.rules.attachment.doers import OF_MINDS
+from assistant.support.fault import Fault
 
 _MOST_NAMES = 8
 _OPENING = 3

@@ -9,7 +9,7 @@ from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.language.times import Moment, agrees
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 from assistant.support.rules.attachment.parts import EARLIER
 from assistant.support.rules.attachment.rivals import is_change
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import Sort, Wording
 from assistant.language.direction import points
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 
 _EACH = re.compile(
     r"\b(?:each|every|apiece)\b(?! (?:\w+ )?(?:year|month|week|day|term|quarter|night|hour|time)s?\b)", re.I

@@ -7,9 +7,10 @@ from assistant.language.annotated import Sort, Wording, read_once
 from assistant.language.decision_verbs import Deed, deeds
 from assistant.language.entities import Entity, Form, entities
 from assistant.language.figures import Kind
+from assistant.language.roll_calls import called
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 
 _SIDE = re.compile(
     r"\b(?P<yes>for|in favour)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])|\b(?P<no>against)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])"
@@ -134,19 +135,6 @@ def counted(pair: Aligned) -> set[int]:
 
 _VOTING = frozenset("votes vote voted members member councillors voting were was".split())
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bshow of hands\b", re.I)
-
-
-_BY_NAME = re.compile(
-    r"\b(?P<name>[A-Z][\w'’-]+)\s*[-–—:]\s*(?:(?P<yes>yea|yes|aye|for)|(?P<no>nay|no|against)|(?P<none>abstain\w*))\b", re.I
-)  # fmt: skip
-
-
-def called(wording: Wording) -> dict[str, list[str]]:
-    """The names that a roll call lists ("Bell - Yea; Cray - Nay"), by side: "yes", "no", "none"."""
-    found: dict[str, list[str]] = {}
-    for one in _BY_NAME.finditer(wording.text):
-        found.setdefault(one.lastgroup or "", []).append(one["name"])
-    return found
 
 
 def _lists(printed: Wording) -> dict[str, frozenset[str]]:

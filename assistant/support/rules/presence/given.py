@@ -9,10 +9,10 @@ from assistant.language.entities import TITLES
 from assistant.language.figures import Figure, Kind, numbering_end
 from assistant.language.stems import stem_of
 from assistant.support.alignment import BY_CONTEXT, Aligned
-from assistant.support.arithmetic.derived import reckoned
 from assistant.support.arithmetic.equality import same_limit, same_value
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 from assistant.support.rules.presence.often import tells_how_often
+from assistant.support.rules.presence.reckoned import reckoned
 from corpus.dates import MONTHS
 
 _BODIES = frozenset(map(stem_of, "cabinet council committee board panel executive trust police ombudsman".split()))

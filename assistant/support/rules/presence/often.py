@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.language.annotated import Token
 from assistant.support.alignment import Aligned
-from assistant.support.rules.assertion.faults import Fault
+from assistant.support.fault import Fault
 
 _OFTEN = re.compile(
     r"\b(?:(?:every|each|once a|once every) (?:(?P<times>other|second|third|two|three|four|five|six|\d+) )?(?P<unit>year|month|week|day|fortnight|quarter)s?"

@@ -6,10 +6,10 @@ from dataclasses import replace
 from assistant.language.annotated import Sort
 from assistant.language.figure_roles import role_of
 from assistant.language.figures import Figure, Kind
+from assistant.language.roll_calls import called
 from assistant.support.alignment import Aligned
 from assistant.support.arithmetic.equality import same_value
 from assistant.support.arithmetic.ratios import pairs
-from assistant.support.rules.attachment.votes import called
 
 _CHANGE = re.compile(
     r"\b(?:more|fewer|less|rise|rose|increase|increased|fall|fell|drop|dropped|decrease|reduction|difference|up|down|gap|by|but|except|longer|shorter|higher|lower|later|earlier|older|younger|above|below|over|under|short|missed)\b",
