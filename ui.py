@@ -16,14 +16,14 @@ from page.handlers.between_questions import Served, functions
 from page.handlers.brief import Preparing
 from page.handlers.decisions import Deciding
 from page.handlers.papers import Shelving
-from page.protocol import Assistant
+from page.protocol import PageAssistant
 from page.tabs import ANSWERS, QUIET, Kit, ask_tab, brief_tab, check_tab, decisions_tab, matters_tab, papers_tab
 from page.theme import behaviour, icon, shared_behaviour, styles, theme
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
 
-__all__ = ["Assistant", "build_ui", "launch_options", "main", "serve"]
+__all__ = ["build_ui", "launch_options", "main", "serve"]
 
 # Answers made at once; further questions wait their turn. Without a language model more would only take turns at
 # the interpreter, each slower for it; with one an answer mostly waits for the model.
@@ -35,7 +35,7 @@ class PortTaken(MinutebookError):
 
 
 def build_ui(
-    assistant: Assistant,
+    assistant: PageAssistant,
     role: Role = Role.PUBLIC,
     feedback: FeedbackStore | None = None,
     shelf: Shelf | None = None,
@@ -83,7 +83,7 @@ def build_ui(
     return ui
 
 
-def launch_options(assistant: Assistant, role: Role) -> dict[str, Any]:
+def launch_options(assistant: PageAssistant, role: Role) -> dict[str, Any]:
     """How Gradio is to open the page: its looks, its downloads, and nothing from or to the internet."""
     papers = Shelving(assistant, role, None)
     return {
@@ -104,7 +104,7 @@ def launch_options(assistant: Assistant, role: Role) -> dict[str, Any]:
 
 
 def serve(
-    assistant: Assistant,
+    assistant: PageAssistant,
     host: str = "127.0.0.1",
     port: int = 7860,
     role: Role = Role.PUBLIC,

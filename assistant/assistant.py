@@ -32,17 +32,17 @@ from assistant.models import (
     StoreStatus,
     Turn,
 )
-from assistant.question.follow_up import Past, complete
+from assistant.question.follow_up import EarlierTurn, complete
 from assistant.question.named_filters import recognised
 from assistant.question.suggestions import examples, follow_ups
 from assistant.question.understanding import Question, understand
 from assistant.records.audit import AnswerRecord, Made, Replay, compared, record_of
 from assistant.references import short_reference
 from assistant.retrieval import answerability
+from assistant.retrieval.current_versions import from_current, notes_on
 from assistant.retrieval.ranking import Candidate, rank_units
-from assistant.retrieval.search import Found, PassageRetriever, find_passages
+from assistant.retrieval.search import PassageRetriever, SearchResult, find_passages
 from assistant.retrieval.topic import Topic, chosen, topic_of
-from assistant.retrieval.versions import from_current, notes_on
 from assistant.store_status import store_status
 from corpus.dates import long_date
 from corpus.models import Access, Meeting, PartKind, Role
@@ -135,7 +135,7 @@ class Assistant:
             yield _timed(piece, began) if isinstance(piece, Answer) else piece
 
     def _extracted(
-        self, base: Answer, found: Found, candidates: Sequence[Candidate], sure: float, scope: Scope, role: Role
+        self, base: Answer, found: SearchResult, candidates: Sequence[Candidate], sure: float, scope: Scope, role: Role
     ) -> Answer:
         question = found.question
         if asks_for_open_actions(question):
@@ -285,7 +285,7 @@ class Assistant:
             prompt_version=prompt_of(model).version if model else None,
         )
 
-    def _search(self, query: str, scope: Scope, role: Role, k: int = 100) -> Found:
+    def _search(self, query: str, scope: Scope, role: Role, k: int = 100) -> SearchResult:
         known = self._names(role)
         question = understand(query, known["councils"], known["bodies"])
         return find_passages(question, self.stores, self.embedder, scope, k=k)
@@ -395,9 +395,9 @@ def _matched(wanted: str | None, known: Sequence[str], what: str) -> str | None:
     raise WrongFilter(f"{wanted!r} could be {' or '.join(close)}. Give the {what}'s whole name.")
 
 
-def _past(asked: Asked) -> list[Past]:
+def _past(asked: Asked) -> list[EarlierTurn]:
     return [
-        Past(turn.question, turn.answer.citations[0].meeting_date if turn.answer.citations else None)
+        EarlierTurn(turn.question, turn.answer.citations[0].meeting_date if turn.answer.citations else None)
         for turn in asked.history
     ]
 

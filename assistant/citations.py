@@ -9,7 +9,7 @@ _MOST_CITED = 2500  # characters of a cited paragraph; a longer one is cited by 
 
 
 @dataclass(frozen=True, slots=True)
-class Pick:
+class CitedSpan:
     """A paragraph that answers, and the words of it relied on (a stretch of its own words)."""
 
     placed: Placed
@@ -23,7 +23,7 @@ class Pick:
         return self.placed.paragraph.own[self.start : self.end]
 
 
-def citation(n: int, pick: Pick) -> Citation:
+def citation(n: int, pick: CitedSpan) -> Citation:
     """The paragraph as a clerk would point at it, under the marker n of an answer."""
     place = pick.placed
     paragraph, part = place.paragraph, place.part
@@ -66,6 +66,6 @@ def _part_that_matters(intro: str, own: str, start: int, end: int) -> str:
     return f"{lead}\n{piece}" if lead else piece
 
 
-def whole(placed: Placed) -> Pick:
+def whole(placed: Placed) -> CitedSpan:
     """A paragraph relied on with all its words."""
-    return Pick(placed, 0, len(placed.paragraph.own), 0.0)
+    return CitedSpan(placed, 0, len(placed.paragraph.own), 0.0)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.brief.items import decided, statement
-from assistant.brief.models import Statement
-from assistant.decisions.models import Decision, Kind, Register
+from assistant.brief.models import CitedStatement
+from assistant.decisions.models import Decision, EntryKind, Register
 from assistant.measures.series import Series, series_of
 from assistant.models import Citation
 from assistant.retrieval.topic import Topic
@@ -51,7 +51,7 @@ class Event:
     body: str | None
     kind: EventKind
     title: str | None  # of the item
-    said: Statement
+    said: CitedStatement
     decision: str | None = None  # its id in the register
     standing: str | None = None  # of a resolution
 
@@ -72,10 +72,10 @@ _SENTENCE = re.compile(
 )  # no row, title or name
 _ORDER = tuple(EventKind)
 _KINDS = {
-    Kind.RECOMMENDATION: EventKind.RECOMMENDED,
-    Kind.MOTION: EventKind.MOVED,
-    Kind.AMENDMENT: EventKind.MOVED,
-    Kind.AMENDMENT_LOST: EventKind.LOST,
+    EntryKind.RECOMMENDATION: EventKind.RECOMMENDED,
+    EntryKind.MOTION: EventKind.MOVED,
+    EntryKind.AMENDMENT: EventKind.MOVED,
+    EntryKind.AMENDMENT_LOST: EventKind.LOST,
 }
 _SAID = {Status.QUESTION: EventKind.QUESTION, Status.ANSWER: EventKind.ANSWER}
 
@@ -105,7 +105,7 @@ def topic_series(found: Sequence[Placed], topic: Topic) -> list[Series]:
 
 def _decision(one: Decision, topic: Topic) -> Event | None:
     """An entry of the register; none for a motion that was resolved, since the resolution has its words."""
-    if one.kind is Kind.MOTION and one.became:
+    if one.kind is EntryKind.MOTION and one.became:
         return None
     said = decided(one, topic)
     if said is None:
@@ -125,7 +125,7 @@ def _actions(register: Register) -> Iterator[Event]:
             for text in (f"{action.action.rstrip('.')}{owner}: {step.status}", row):
                 supported = step.status and judge(text, [step.citation.text], [step.citation.status]).supported
                 if supported and step.status != last:
-                    said = Statement(text, (step.citation,), step.date, "Action tracker")
+                    said = CitedStatement(text, (step.citation,), step.date, "Action tracker")
                     yield Event(step.date, step.citation.council, action.body, EventKind.ACTION, action.topic, said)
                     last = step.status
                     break
@@ -135,7 +135,9 @@ def _planned(register: Register) -> Iterator[Event]:
     for one in register.planned:
         cited: Citation = one.citation
         row = cited.text.split("\n")[-1]
-        said = Statement(row, (cited,), cited.meeting_date, "Forward plan, private" if one.private else "Forward plan")
+        said = CitedStatement(
+            row, (cited,), cited.meeting_date, "Forward plan, private" if one.private else "Forward plan"
+        )
         yield Event(cited.meeting_date, cited.council, cited.body, EventKind.PLANNED, one.title, said)
 
 

@@ -40,7 +40,7 @@ from assistant.claims.classifier import (
     speaks,
 )
 from assistant.claims.features import against_signs, lay, window
-from assistant.claims.splitting import statements_of
+from assistant.claims.statements import statements_of
 from assistant.evaluation.measures import load_gold, squash
 from assistant.models import Finding
 from assistant.question.understanding import understand

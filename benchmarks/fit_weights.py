@@ -24,7 +24,7 @@ from assistant.question.understanding import understand
 from assistant.retrieval.answerability_features import doubts
 from assistant.retrieval.features import NAMES
 from assistant.retrieval.ranking import Candidate, rank_units
-from assistant.retrieval.search import Found, find_passages, with_outcomes
+from assistant.retrieval.search import SearchResult, find_passages, with_outcomes
 from corpus.models import Role
 from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope
@@ -91,7 +91,7 @@ class Case:
 
     store: str
     gold: dict[str, Any]
-    found: Found
+    found: SearchResult
     candidates: list[Candidate]
     right: list[bool]
     weight: float = 1.0  # how often it counts

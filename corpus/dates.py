@@ -29,7 +29,7 @@ _DAY_MONTH = re.compile(rf"\b{_DAY}\s*(?:of\s+)?({_MONTH})(?!\s*,?\s*(?:19|20)\d
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundDate:
     """A full date in a text: ISO, and where it stands (character offsets)."""
 
     iso: str
@@ -51,12 +51,12 @@ def iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def find_dates(text: str) -> list[Found]:
+def find_dates(text: str) -> list[FoundDate]:
     """Every full date (day, month and year) in the text, in order; days come before months (British).
 
     "13 March 2025", "Thursday, 13th March, 2025", "March 18, 2025", "13.03.25", "2025-03-13", "4 MARCH 2O24".
     """
-    found: list[Found] = []
+    found: list[FoundDate] = []
     taken = bytearray(len(text))  # letters that a date already stands on
     text = _OCR_YEAR.sub(lambda match: match.group().replace("o", "0").replace("O", "0"), text)
 
@@ -65,7 +65,7 @@ def find_dates(text: str) -> list[Found]:
         stamp = iso(number, month, int(day)) if month else None
         if stamp and not any(taken[match.start() : match.end()]):
             taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
-            found.append(Found(stamp, match.start(), match.end()))
+            found.append(FoundDate(stamp, match.start(), match.end()))
 
     for match in _DAY_MONTH_YEAR.finditer(text):
         add(match[3], month_number(match[2]), match[1], match)

@@ -19,7 +19,7 @@ _ALIKE = 0.5  # and from which they are versions of each other
 _LEAST = 30  # words; shorter parts are alike by chance
 
 
-class Relation(StrEnum):
+class VersionRelation(StrEnum):
     """How a part is related to the current version of it."""
 
     COPY = "copy"
@@ -39,7 +39,7 @@ class Place:
 class Link:
     """Two parts that say the same; `current` is the one to answer from."""
 
-    relation: Relation
+    relation: VersionRelation
     current: Place
     other: Place
 
@@ -108,13 +108,13 @@ def _link(one: Version, two: Version) -> Link | None:
         if one.place.file == two.place.file and body[0] != body[1] and not beside:
             return None
         english, welsh = (two, one) if one.welsh else (one, two)
-        return Link(Relation.TWIN, english.place, welsh.place) if one.part.kind is PartKind.MINUTES else None
+        return Link(VersionRelation.TWIN, english.place, welsh.place) if one.part.kind is PartKind.MINUTES else None
     fewer, more = sorted((len(one.words), len(two.words)))
     alike = 0.0 if fewer < _ALIKE * more else len(one.words & two.words) / len(one.words | two.words)
     if alike < _ALIKE or body[0] and body[1] and body[0] != body[1]:
         return None
     other, current = sorted((one, two), key=_recency)
-    return Link(Relation.COPY if alike >= _SAME else Relation.EARLIER, current.place, other.place)
+    return Link(VersionRelation.COPY if alike >= _SAME else VersionRelation.EARLIER, current.place, other.place)
 
 
 def _recency(version: Version) -> tuple[bool, str, bool, str, str]:

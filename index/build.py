@@ -22,7 +22,7 @@ from index.models import Passage
 from index.passages import passages_of
 from index.stores import Limits, Progress, Step, Stores, check_model
 from index.tokens import count_tokens
-from index.versions import link_versions
+from index.version_links import link_versions
 
 _TOGETHER = 100  # papers of a folder that are read before they are embedded, so that its front sheet places them
 

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from assistant.models import Answer
-from assistant.records.export import write_answer
+from assistant.records.save import write_answer
 
 # Gradio builds its page with inline scripts and functions made from text; nothing comes from another host.
 POLICY = (

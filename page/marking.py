@@ -6,7 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 
-class Span(NamedTuple):
+class TextSpan(NamedTuple):
     """A half-open stretch of a text."""
 
     start: int
@@ -16,7 +16,7 @@ class Span(NamedTuple):
 _GAP = re.compile(r"\s*(?:…|\[\.\.\.\]|\.\.\. )\s*")
 
 
-def quote_spans(text: str, quote: str) -> tuple[Span, ...]:
+def quote_spans(text: str, quote: str) -> tuple[TextSpan, ...]:
     """Where each piece of a quotation stands, white space aside; () unless every piece is there in order.
 
     A piece never starts or ends inside a word or a figure: 8% is not marked in 18% or in 5.8%.
@@ -24,7 +24,7 @@ def quote_spans(text: str, quote: str) -> tuple[Span, ...]:
     found = _find(text, quote, 0)
     if found:
         return (found,)
-    spans: list[Span] = []
+    spans: list[TextSpan] = []
     for piece in (piece for piece in _GAP.split(quote) if piece.strip()):
         found = _find(text, piece, spans[-1].end if spans else 0)
         if not found:
@@ -33,16 +33,16 @@ def quote_spans(text: str, quote: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _find(text: str, piece: str, start: int) -> Span | None:
+def _find(text: str, piece: str, start: int) -> TextSpan | None:
     words = piece.split()
     if not words:
         return None
     pattern = re.compile(r"\s+".join(re.escape(word) for word in words))
-    spans = (Span(*match.span()) for match in pattern.finditer(text, start))
+    spans = (TextSpan(*match.span()) for match in pattern.finditer(text, start))
     return next((span for span in spans if whole(text, span)), None)
 
 
-def whole(text: str, span: Span) -> bool:
+def whole(text: str, span: TextSpan) -> bool:
     """Whether a span starts and ends between words and figures, not inside one."""
     start, end = span
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
@@ -56,7 +56,7 @@ def whole(text: str, span: Span) -> bool:
     return not (last.isdigit() and re.match(r"[.,/]\d|%", after))
 
 
-def pieces(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
+def pieces(text: str, spans: tuple[TextSpan, ...]) -> Iterator[tuple[str, bool]]:
     """The text in order, each stretch with whether it is marked."""
     at = 0
     for start, end in spans:
@@ -68,7 +68,7 @@ def pieces(text: str, spans: tuple[Span, ...]) -> Iterator[tuple[str, bool]]:
         yield text[at:], False
 
 
-def marked_html(text: str, spans: tuple[Span, ...]) -> str:
+def marked_html(text: str, spans: tuple[TextSpan, ...]) -> str:
     """Escaped text with the spans in <mark class="quote">, line breaks kept."""
     return "".join(
         f'<mark class="quote">{broken(part)}</mark>' if mark else broken(part) for part, mark in pieces(text, spans)
@@ -80,7 +80,7 @@ def broken(text: str) -> str:
     return escape(text).replace("\n", "<br>")
 
 
-def clipped(text: str, spans: tuple[Span, ...], around: int) -> Span:
+def clipped(text: str, spans: tuple[TextSpan, ...], around: int) -> TextSpan:
     """The spans with about so many characters of the text either side, cut between words."""
     start, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
     left = max(0, start - around)
@@ -89,4 +89,4 @@ def clipped(text: str, spans: tuple[Span, ...], around: int) -> Span:
         left -= 1
     while right < len(text) and not text[right].isspace():
         right += 1
-    return Span(left, right)
+    return TextSpan(left, right)

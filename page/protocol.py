@@ -10,7 +10,7 @@ from assistant.models import Answer, Asked, Check, Filters, Source, StoreStatus
 from corpus.models import Meeting, Role
 
 
-class Assistant(Protocol):
+class PageAssistant(Protocol):
     """Answers questions and checks claims from one store, for a role."""
 
     @property

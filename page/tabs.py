@@ -7,7 +7,7 @@ from typing import Any
 
 import gradio as gr
 
-from assistant.decisions.models import Kind, Standing
+from assistant.decisions.models import EntryKind, Standing
 from corpus.models import PartKind
 from corpus.read import KNOWN
 from page.chat import LONGEST_QUESTION
@@ -191,7 +191,7 @@ def check_tab(page: Deciding, kit: Kit) -> None:
 
 def decisions_tab(page: Deciding, kit: Kit) -> Any:
     """The register of decisions; the committees' field is returned, for loading the page fills it."""
-    kinds = [("Any", ""), *((status_words(kind.value), kind.value) for kind in Kind)]
+    kinds = [("Any", ""), *((status_words(kind.value), kind.value) for kind in EntryKind)]
     standings = [
         ("Any", ""),
         ("Stands", Standing.ACTIVE.value),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.answer.sanitise import gives_orders
 from assistant.answer.votes import told_of
-from assistant.citations import Pick
+from assistant.citations import CitedSpan
 from assistant.question.understanding import Question, Wanted, plain_years
 from assistant.references import short_reference, unnumbered
 from assistant.retrieval.motion_outcomes import SETTLED, Moved
@@ -25,12 +25,12 @@ _MARGIN = 0.85  # a further paragraph is cited where its score comes this near t
 
 def choose(
     question: Question, candidates: Sequence[Candidate], moved: Mapping[str, Moved] = _NONE, margin: float = _MARGIN
-) -> list[Pick]:
+) -> list[CitedSpan]:
     """The one to three paragraphs that answer, best first; near-copies count once."""
     told = told_of(question, candidates, moved)
     if told:
         return [_pick(one, candidates) for one in told]
-    picks: list[Pick] = []
+    picks: list[CitedSpan] = []
     seen: set[str] = set()
     if not candidates:
         return picks
@@ -108,7 +108,7 @@ def _without_orders(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
     return [one for one in ranked if not gives_orders(one.placed.paragraph.text)] or ranked
 
 
-def _siblings(pick: Pick, candidate: Candidate) -> bool:
+def _siblings(pick: CitedSpan, candidate: Candidate) -> bool:
     """Whether a candidate stands in the same list as a paragraph already picked."""
     a, b = pick.placed, candidate.placed
     return (
@@ -119,7 +119,7 @@ def _siblings(pick: Pick, candidate: Candidate) -> bool:
     )
 
 
-def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor: float) -> bool:
+def _adds(question: Question, picks: Sequence[CitedSpan], candidate: Candidate, floor: float) -> bool:
     """Whether a further paragraph is worth citing: as good, or the other side of a comparison."""
     if _COUNTED.search(question.text) and any(_siblings(pick, candidate) for pick in picks):
         return candidate.score >= picks[0].score - _SIBLING
@@ -142,7 +142,7 @@ def _adds(question: Question, picks: Sequence[Pick], candidate: Candidate, floor
     return candidate.score >= floor
 
 
-def _is_other_half(picks: Sequence[Pick], candidate: Candidate) -> bool:
+def _is_other_half(picks: Sequence[CitedSpan], candidate: Candidate) -> bool:
     """Whether a candidate is the decision beside the recommendation picked, or the other way round."""
     have = {pick.placed.paragraph.status for pick in picks}
     status = candidate.placed.paragraph.status
@@ -151,17 +151,17 @@ def _is_other_half(picks: Sequence[Pick], candidate: Candidate) -> bool:
     return status in SETTLED and not have & SETTLED
 
 
-def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> Pick:
+def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> CitedSpan:
     """The whole paragraph where it is short, else its best sentences round the best one."""
     own = candidate.placed.paragraph.own
     if len(own.split()) <= _WORDS_A_QUOTE:
-        return Pick(candidate.placed, 0, len(own), candidate.score)
+        return CitedSpan(candidate.placed, 0, len(own), candidate.score)
     scores = {c.start: c.score for c in candidates if c.placed.paragraph.id == candidate.placed.paragraph.id}
     spans = sentences(own) or [(candidate.start, candidate.end)]
     at = next((n for n, (start, end) in enumerate(spans) if start <= candidate.start < end), 0)
     first = last = at
     if len(own[spans[at][0] : spans[at][1]].split()) > _WORDS_A_QUOTE:
-        return Pick(candidate.placed, spans[at][0], spans[at][1], candidate.score)
+        return CitedSpan(candidate.placed, spans[at][0], spans[at][1], candidate.score)
     while True:
         options = [n for n in (first - 1, last + 1) if 0 <= n < len(spans)]
         options = [
@@ -175,10 +175,10 @@ def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> Pick:
         if scores.get(spans[best][0], -math.inf) < candidate.score - 3.0:
             break
         first, last = min(first, best), max(last, best)
-    return Pick(candidate.placed, spans[first][0], spans[last][1], candidate.score)
+    return CitedSpan(candidate.placed, spans[first][0], spans[last][1], candidate.score)
 
 
-def worded(picks: Sequence[Pick]) -> str:
+def worded(picks: Sequence[CitedSpan]) -> str:
     """The answer: each paragraph's words behind its reference, with its marker."""
     lines: list[str] = []
     used = 0
@@ -191,7 +191,7 @@ def worded(picks: Sequence[Pick]) -> str:
     return "\n".join(lines)
 
 
-def spoken(pick: Pick) -> str:
+def spoken(pick: CitedSpan) -> str:
     """The words relied on as a reader takes them in: a row's cells behind their columns' names, no printed number.
 
     The number stands in the reference that these words are shown with.
@@ -206,13 +206,13 @@ def spoken(pick: Pick) -> str:
     return quote
 
 
-def shown(pick: Pick) -> str:
+def shown(pick: CitedSpan) -> str:
     """The words relied on as they may be shown: as spoken where the support gate lets that pass, else as printed."""
     words = spoken(pick)
     return words if judged(words, [pick.placed]).supported else pick.quote
 
 
-def stands(pick: Pick) -> bool:
+def stands(pick: CitedSpan) -> bool:
     """Whether the support gate lets the words relied on pass, in whichever form they are shown."""
     return judged(shown(pick), [pick.placed]).supported
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.citations import Pick, citation
+from assistant.citations import CitedSpan, citation
 from assistant.models import Nearby, Source
 from corpus.models import Access
 from index.catalogue import Catalogue
@@ -21,7 +21,7 @@ def source(catalogue: Catalogue, paragraph: str, quote: str, access: frozenset[A
     if place is None:
         return None
     start = max(place.paragraph.own.find(quote), 0)
-    cited = citation(1, Pick(place, start, min(start + len(quote), len(place.paragraph.own)), 0.0))
+    cited = citation(1, CitedSpan(place, start, min(start + len(quote), len(place.paragraph.own)), 0.0))
     cited = replace(cited, quote=quote if quote in cited.text else "")
     around = [one for one in catalogue.neighbours(place.paper, place.n, _REACH, access) if one.part == place.part]
     return Source(

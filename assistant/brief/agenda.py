@@ -28,7 +28,7 @@ _FORMAL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Business:
+class AgendaBusiness:
     """An item: its number and title as printed, and its papers' paragraphs in order, titles included."""
 
     number: str | None
@@ -41,7 +41,7 @@ class Business:
         return self.places[0]
 
 
-def business_of(places: Sequence[Placed], items: Iterable[Mapping[str, Any]]) -> tuple[list[Business], list[str]]:
+def business_of(places: Sequence[Placed], items: Iterable[Mapping[str, Any]]) -> tuple[list[AgendaBusiness], list[str]]:
     """The items with papers in the agenda's order, and the numbers and titles of those without."""
     parts: dict[tuple[str, int], list[Placed]] = defaultdict(list)
     for place in places:
@@ -61,7 +61,7 @@ def business_of(places: Sequence[Placed], items: Iterable[Mapping[str, Any]]) ->
             groups[key].append(part)
     order = [number for number, _ in listed]
     found = [
-        Business(titles[key][0], titles[key][1], tuple(place for part in held for place in part))
+        AgendaBusiness(titles[key][0], titles[key][1], tuple(place for part in held for place in part))
         for key, held in groups.items()
         if held
     ]
@@ -117,7 +117,7 @@ def _squash(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "", text.lower())
 
 
-def asked_of(business: Business) -> list[Placed]:
+def asked_of(business: AgendaBusiness) -> list[Placed]:
     """The recommendations in order, once each however often the papers print them.
 
     Where the item's own report asks for something, what an annexed paper once asked of others is not asked of members.

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.brief.agenda import Business, asked_of, one_title
-from assistant.brief.models import Change, ItemBrief, OpenQuestion, Statement
-from assistant.citations import Pick, citation
+from assistant.brief.agenda import AgendaBusiness, asked_of, one_title
+from assistant.brief.models import Change, CitedStatement, ItemBrief, OpenQuestion
+from assistant.citations import CitedSpan, citation
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import Decision, Progress, Register, TrackedAction
-from assistant.language.figures import Kind, find_figures
+from assistant.language.figures import FigureKind, find_figures
 from assistant.language.times import find_moments
-from assistant.measures.figures import Measured, measured_in
+from assistant.measures.measured import Measured, measured_in
 from assistant.models import Citation
 from assistant.references import short_reference
 from assistant.retrieval.topic import Topic
@@ -69,7 +69,7 @@ def room_for(items: int) -> Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class EarlierPapers:
     """What was there before the meeting: the register, paragraphs found on the matter, and those of its last reports."""
 
     register: Register
@@ -78,7 +78,7 @@ class Past:
     reports: Sequence[Placed]
 
 
-def item_brief(business: Business, date: str, past: Past, room: Room) -> ItemBrief:
+def item_brief(business: AgendaBusiness, date: str, past: EarlierPapers, room: Room) -> ItemBrief:
     """One item's brief, its citations numbered from 1 in each statement."""
     asked = [
         statement(place.paragraph.own, [place]) or statement(place.paragraph.text, [place])
@@ -100,22 +100,22 @@ def item_brief(business: Business, date: str, past: Past, room: Room) -> ItemBri
     )
 
 
-def statement(text: str, places: Sequence[Placed], quote: str = "") -> Statement | None:
+def statement(text: str, places: Sequence[Placed], quote: str = "") -> CitedStatement | None:
     """The words with their citations where the gate lets them through, else None."""
     texts = [place.paragraph.text for place in places]
     if not judge(text, texts, [place.paragraph.status.value for place in places]).supported:
         return None
     cited = tuple(_cited(n, place, quote) for n, place in enumerate(places, 1))
-    return Statement(text, cited, places[0].part.meeting.date, short_reference(places[0]))
+    return CitedStatement(text, cited, places[0].part.meeting.date, short_reference(places[0]))
 
 
 def _cited(n: int, place: Placed, quote: str) -> Citation:
     own = place.paragraph.own
     start = max(own.find(quote), 0)
-    return citation(n, Pick(place, start, start + len(quote) if quote and quote in own else len(own), 1.0))
+    return citation(n, CitedSpan(place, start, start + len(quote) if quote and quote in own else len(own), 1.0))
 
 
-def _figures(business: Business, room: Room, changes: Sequence[Change]) -> list[Statement]:
+def _figures(business: AgendaBusiness, room: Room, changes: Sequence[Change]) -> list[CitedStatement]:
     """The sentences with the figures that matter most, in the paper's order."""
     told = {one.now.text for one in changes}
     matter = set(words_of(business.title)) | {w for place in asked_of(business) for w in words_of(place.paragraph.own)}
@@ -145,15 +145,15 @@ def _weight(sentence: str, matter: set[str]) -> float:
     moments = [(one.start, one.end) for one in find_moments(sentence)]
     figures = [one.figure for one in find_figures(sentence, moments)]
     kinds = [one.kind for one in figures if re.search(r"\d", one.printed) or one.value > _COUNTED]
-    if _REFERS.search(sentence) and not {Kind.MONEY, Kind.PERCENT} & set(kinds):
+    if _REFERS.search(sentence) and not {FigureKind.MONEY, FigureKind.PERCENT} & set(kinds):
         return 0.0
-    telling = sum(kind in (Kind.COUNT, Kind.PERCENT, Kind.MONEY) for kind in kinds)
+    telling = sum(kind in (FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MONEY) for kind in kinds)
     if not telling or len(figures) > _LISTED:
         return 0.0
-    return min(telling, 2) + 0.5 * (Kind.MONEY in kinds) + 0.4 * min(len(matter & set(words_of(sentence))), 4)
+    return min(telling, 2) + 0.5 * (FigureKind.MONEY in kinds) + 0.4 * min(len(matter & set(words_of(sentence))), 4)
 
 
-def _before(business: Business, date: str, past: Past, room: Room) -> list[Statement]:
+def _before(business: AgendaBusiness, date: str, past: EarlierPapers, room: Room) -> list[CitedStatement]:
     """What was decided and said of the matter at earlier meetings, the newest first."""
     scored: list[tuple[float, Decision]] = []
     for one in past.register.decisions:
@@ -175,7 +175,7 @@ def _before(business: Business, date: str, past: Past, room: Room) -> list[State
     return sorted(made, key=lambda one: one.when or "", reverse=True)
 
 
-def decided(one: Decision, topic: Topic) -> Statement | None:
+def decided(one: Decision, topic: Topic) -> CitedStatement | None:
     """A decision as a statement: its words, after the word Resolved where it stood there.
 
     Of a long list the line that leads in and the lines nearest to the topic are told, and how many there are.
@@ -195,7 +195,7 @@ def decided(one: Decision, topic: Topic) -> Statement | None:
     parts = (one.body, f"Minute {one.ref}" if is_number else one.ref, one.title)
     where = ", ".join(part for part in parts if part)
     where += f"; {len(told)} of {len(lines)} lines" if len(told) < len(lines) else ""
-    return Statement(text, tuple(dict.fromkeys(cited)), one.date, where)
+    return CitedStatement(text, tuple(dict.fromkeys(cited)), one.date, where)
 
 
 def _opened(line: str) -> str:
@@ -233,7 +233,7 @@ def _shares(topic: Topic, title: str | None, words: str) -> bool:
     return topic.tells(title or "") > 0 or topic.tells(words) > 1
 
 
-def _told(place: Placed, topic: Topic) -> Statement | None:
+def _told(place: Placed, topic: Topic) -> CitedStatement | None:
     """The words of a minute that are nearest to the matter, where they are near."""
     paragraph = place.paragraph
     like = topic.likeness.get(paragraph.id, 0.0)
@@ -258,20 +258,20 @@ def _is_about(action: TrackedAction, topic: Topic) -> bool:
     return topic.score(words, [action.progress[-1].citation]) is not None
 
 
-def action_statement(action: TrackedAction, date: str) -> Statement | None:
+def action_statement(action: TrackedAction, date: str) -> CitedStatement | None:
     """An action with its owner and latest status, or the tracker's row where the gate wants its own words."""
     last: Progress = action.progress[-1]
     owner = f" ({action.owner})" if action.owner else ""
     ready = f"{action.action.rstrip('.')}{owner}: {action.status or 'no status given'}"
     for text in (ready, last.citation.text.split("\n")[-1]):
         if action.status and judge(text, [last.citation.text], [last.citation.status]).supported:
-            return Statement(
+            return CitedStatement(
                 text, (last.citation,), last.date, f"Action tracker, raised {action.raised or 'at no date given'}"
             )
     return None
 
 
-def _changes(business: Business, past: Past, room: Room) -> list[Change]:
+def _changes(business: AgendaBusiness, past: EarlierPapers, room: Room) -> list[Change]:
     """The figures whose newest value differs from the newest that earlier papers on the subject gave."""
     if not past.reports:
         return []
@@ -304,7 +304,7 @@ def _newest(figures: Iterable[Measured]) -> dict[frozenset[str], Measured]:
     return {key: one for key, one in held.items() if key not in unsure}
 
 
-def _point(one: Measured) -> Statement | None:
+def _point(one: Measured) -> CitedStatement | None:
     """One figure as words: the sentence that gives it, or the row's label, figure and time."""
     if " | " not in one.words:
         return statement(one.words, [one.place], one.words)
@@ -312,7 +312,7 @@ def _point(one: Measured) -> Statement | None:
 
 
 def _questions(
-    business: Business, actions: Sequence[Statement], changes: Sequence[Change], room: Room
+    business: AgendaBusiness, actions: Sequence[CitedStatement], changes: Sequence[Change], room: Room
 ) -> list[OpenQuestion]:
     """Questions that the papers leave open, each with the words that leave it so."""
     made: list[OpenQuestion] = []
@@ -340,16 +340,16 @@ def _questions(
 
 
 def numbered(
-    items: Sequence[ItemBrief], actions: Sequence[Statement]
-) -> tuple[tuple[ItemBrief, ...], tuple[Statement, ...]]:
+    items: Sequence[ItemBrief], actions: Sequence[CitedStatement]
+) -> tuple[tuple[ItemBrief, ...], tuple[CitedStatement, ...]]:
     """The same, each paragraph with one number through the whole brief."""
     numbers: dict[str, int] = {}
 
-    def said(one: Statement) -> Statement:
+    def said(one: CitedStatement) -> CitedStatement:
         cited = [replace(c, n=numbers.setdefault(c.paragraph, len(numbers) + 1)) for c in one.citations]
         return replace(one, citations=tuple(cited))
 
-    def all_of(many: Sequence[Statement]) -> tuple[Statement, ...]:
+    def all_of(many: Sequence[CitedStatement]) -> tuple[CitedStatement, ...]:
         return tuple(said(one) for one in many)
 
     out = tuple(

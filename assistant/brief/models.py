@@ -6,7 +6,7 @@ from assistant.models import Citation
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class CitedStatement:
     """Words that the gate lets through on the paragraphs cited; the citations' numbers run through the whole brief."""
 
     text: str
@@ -20,8 +20,8 @@ class Change:
     """A figure that differs from what the last report gave."""
 
     measure: str
-    before: Statement
-    now: Statement
+    before: CitedStatement
+    now: CitedStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class OpenQuestion:
     """A question for members to ask, and the words of the papers that leave it open."""
 
     question: str
-    about: Statement
+    about: CitedStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class ItemBrief:
 
     number: str | None
     title: str
-    asked: tuple[Statement, ...]  # recommendations, word for word
-    figures: tuple[Statement, ...]
-    before: tuple[Statement, ...]  # what was decided and said, the newest first
-    actions: tuple[Statement, ...]  # open ones
+    asked: tuple[CitedStatement, ...]  # recommendations, word for word
+    figures: tuple[CitedStatement, ...]
+    before: tuple[CitedStatement, ...]  # what was decided and said, the newest first
+    actions: tuple[CitedStatement, ...]  # open ones
     changes: tuple[Change, ...]
     questions: tuple[OpenQuestion, ...]
     left_out: tuple[str, ...] = ()  # of a brief cut to two pages: what is left out, and where it stands
@@ -65,7 +65,7 @@ class Brief:
     body: str | None
     date: str
     items: tuple[ItemBrief, ...]
-    actions: tuple[Statement, ...]  # open ones of the body that belong to no item
+    actions: tuple[CitedStatement, ...]  # open ones of the body that belong to no item
     formal: tuple[str, ...]  # agenda items without a paper: numbers and titles
     left_out: tuple[str, ...] = ()  # as an item's
     searched: str = ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from assistant.brief.items import numbered
-from assistant.brief.models import Brief, Change, ItemBrief, OpenQuestion, Statement
+from assistant.brief.models import Brief, Change, CitedStatement, ItemBrief, OpenQuestion
 from assistant.models import Citation
 
 # Each step cuts one sort of an item's statements down to so many; items of little weight are cut first.
@@ -99,7 +99,7 @@ def _weight(item: ItemBrief) -> int:
     return max((1 + bool(_DECIDES.search(one.text)) for one in item.asked), default=0)
 
 
-def _gone(field: str, many: Sequence[Statement | Change | OpenQuestion]) -> str:
+def _gone(field: str, many: Sequence[CitedStatement | Change | OpenQuestion]) -> str:
     """What is left out, and where it stands: "2 recommendations (report.pdf, pages 3 and 5)"."""
     cited = [citation for one in many for citation in _said(one).citations]
     pages: dict[str, list[str]] = {}
@@ -110,8 +110,8 @@ def _gone(field: str, many: Sequence[Statement | Change | OpenQuestion]) -> str:
     return f"{len(many)} {_NAMES[field][len(many) > 1]} ({told})"
 
 
-def _said(one: Statement | Change | OpenQuestion) -> Statement:
-    return one if isinstance(one, Statement) else one.now if isinstance(one, Change) else one.about
+def _said(one: CitedStatement | Change | OpenQuestion) -> CitedStatement:
+    return one if isinstance(one, CitedStatement) else one.now if isinstance(one, Change) else one.about
 
 
 def _at(one: Citation) -> str:

@@ -8,8 +8,8 @@ from datetime import date as day
 from datetime import timedelta
 from typing import Any
 
-from assistant.brief.agenda import Business, business_of, is_formal, one_title
-from assistant.brief.items import Past, action_statement, item_brief, numbered, room_for
+from assistant.brief.agenda import AgendaBusiness, business_of, is_formal, one_title
+from assistant.brief.items import EarlierPapers, action_statement, item_brief, numbered, room_for
 from assistant.brief.models import Brief, BriefFor
 from assistant.decisions.actions import open_actions
 from assistant.decisions.duplicates import agree
@@ -99,7 +99,7 @@ def _agenda(places: Sequence[Placed], desk: Desk) -> Sequence[Mapping[str, Any]]
     return max(sheets, key=len, default=[])
 
 
-def _item(business: Sequence[Business], item: str, meeting: Meeting) -> list[Business]:
+def _item(business: Sequence[AgendaBusiness], item: str, meeting: Meeting) -> list[AgendaBusiness]:
     found = [one for one in business if one.number == item] or [
         one for one in business if not item[:1].isdigit() and item.lower() in one.title.lower()
     ]
@@ -111,10 +111,10 @@ def _item(business: Sequence[Business], item: str, meeting: Meeting) -> list[Bus
     return found
 
 
-def _past(business: Business, meeting: Meeting, desk: Desk) -> Past:
+def _past(business: AgendaBusiness, meeting: Meeting, desk: Desk) -> EarlierPapers:
     before = (day.fromisoformat(meeting.date or "") - timedelta(days=1)).isoformat()
     topic, found = desk.search(_subject(business.title), meeting, before)
-    return Past(desk.register, topic, found, _reports(business, meeting, desk))
+    return EarlierPapers(desk.register, topic, found, _reports(business, meeting, desk))
 
 
 def _subject(title: str) -> str:
@@ -123,7 +123,7 @@ def _subject(title: str) -> str:
     return " ".join(words) or title
 
 
-def _reports(business: Business, meeting: Meeting, desk: Desk) -> list[Placed]:
+def _reports(business: AgendaBusiness, meeting: Meeting, desk: Desk) -> list[Placed]:
     """The paragraphs of the newest earlier reports on the subject, and of the minutes of those items."""
     date = meeting.date or ""
     dates = {

@@ -11,7 +11,7 @@ from pathlib import Path
 from docx import Document
 from docx.shared import Cm, Pt
 
-from assistant.brief.models import Brief, ItemBrief, Statement
+from assistant.brief.models import Brief, CitedStatement, ItemBrief
 from assistant.brief.page_fit import within
 from assistant.models import Citation
 from corpus.dates import long_date
@@ -31,7 +31,7 @@ _TWO_PAGES = 1450.0  # points: two pages of A4 within their margins, less what b
 _ACROSS, _ACROSS_SMALL = 107, 130  # letters of a line, and of a line of sources
 
 
-class Sort(StrEnum):
+class LineKind(StrEnum):
     """What a line of a printed brief is."""
 
     TITLE = "title"
@@ -45,22 +45,22 @@ class Sort(StrEnum):
 
 
 _POINTS = {
-    Sort.TITLE: (30.0, 20.0), Sort.UNDER: (17.0, 12.0), Sort.ITEM: (21.0, 15.0), Sort.SECTION: (15.0, 12.0),
-    Sort.POINT: (12.7, 12.0), Sort.LEFT: (11.0, 10.0), Sort.SOURCES: (23.0, 15.0), Sort.SOURCE: (9.6, 9.2),
+    LineKind.TITLE: (30.0, 20.0), LineKind.UNDER: (17.0, 12.0), LineKind.ITEM: (21.0, 15.0), LineKind.SECTION: (15.0, 12.0),
+    LineKind.POINT: (12.7, 12.0), LineKind.LEFT: (11.0, 10.0), LineKind.SOURCES: (23.0, 15.0), LineKind.SOURCE: (9.6, 9.2),
 }  # fmt: skip  # a line's first row with what stands around it, and each further row
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PrintedLine:
     """One line: its words, the numbers of its sources, and where they stand."""
 
-    sort: Sort
+    sort: LineKind
     text: str
     sources: tuple[int, ...] = ()
     where: str = ""
 
 
-def lines_of(brief: Brief) -> list[Line]:
+def lines_of(brief: Brief) -> list[PrintedLine]:
     """A brief's lines in the order of print, cut to two pages."""
     return _lines(within(brief, _TWO_PAGES, _height))
 
@@ -69,89 +69,91 @@ def _height(brief: Brief) -> float:
     return sum(map(_high, _lines(brief)))
 
 
-def _high(line: Line) -> float:
+def _high(line: PrintedLine) -> float:
     """How high a line prints, in points, in whichever of the two forms needs more."""
-    across = _ACROSS_SMALL if line.sort is Sort.SOURCE else _ACROSS
+    across = _ACROSS_SMALL if line.sort is LineKind.SOURCE else _ACROSS
     words = f"{line.text}{'[00]' * len(line.sources)}{f' ({line.where})' if line.where else ''}"
     rows = sum(math.ceil(max(len(part), 1) / across) for part in words.split("\n"))
     first, more = _POINTS[line.sort]
     return first + more * (rows - 1)
 
 
-def _lines(brief: Brief) -> list[Line]:
+def _lines(brief: Brief) -> list[PrintedLine]:
     out = [
-        Line(Sort.TITLE, f"Brief: {brief.body or brief.council or 'meeting'}, {long_date(brief.date)}"),
-        Line(
-            Sort.UNDER,
+        PrintedLine(LineKind.TITLE, f"Brief: {brief.body or brief.council or 'meeting'}, {long_date(brief.date)}"),
+        PrintedLine(
+            LineKind.UNDER,
             f"{brief.council or ''} From the papers' own words; the numbers lead to the sources at the end.".strip(),
         ),
     ]
     for item in brief.items:
         out.extend(_item(item))
     if brief.actions:
-        out.append(Line(Sort.ITEM, "Other open actions"))
+        out.append(PrintedLine(LineKind.ITEM, "Other open actions"))
         out.extend(_point(said) for said in brief.actions)
     if brief.left_out:
-        out.append(Line(Sort.LEFT, _left_out(brief.left_out)))
+        out.append(PrintedLine(LineKind.LEFT, _left_out(brief.left_out)))
     if brief.formal:
-        out.append(Line(Sort.ITEM, "Items without a paper here"))
-        out.append(Line(Sort.POINT, "; ".join(brief.formal)))
+        out.append(PrintedLine(LineKind.ITEM, "Items without a paper here"))
+        out.append(PrintedLine(LineKind.POINT, "; ".join(brief.formal)))
     sources = sources_of(brief)
     if sources:
-        out.append(Line(Sort.SOURCES, "Sources"))
+        out.append(PrintedLine(LineKind.SOURCES, "Sources"))
         groups: dict[str, list[Citation]] = {}
         for one in sources:  # a paper in one line
             groups.setdefault(_paper_of(one, brief), []).append(one)
-        out.extend(Line(Sort.SOURCE, _sources_line(paper, cited)) for paper, cited in groups.items())
+        out.extend(PrintedLine(LineKind.SOURCE, _sources_line(paper, cited)) for paper, cited in groups.items())
     return out
 
 
-def _item(item: ItemBrief) -> Iterator[Line]:
-    yield Line(Sort.ITEM, f"{item.number}. {item.title}" if item.number else item.title)
+def _item(item: ItemBrief) -> Iterator[PrintedLine]:
+    yield PrintedLine(LineKind.ITEM, f"{item.number}. {item.title}" if item.number else item.title)
     for name, many in (("You are asked", item.asked), ("Key figures", item.figures)):
         if many:
-            yield Line(Sort.SECTION, name)
+            yield PrintedLine(LineKind.SECTION, name)
             yield from (_point(said, bare=True) for said in many)
     if item.changes:
-        yield Line(Sort.SECTION, "What has changed since the last report")
+        yield PrintedLine(LineKind.SECTION, "What has changed since the last report")
         for change in item.changes:
             for name, said in (("Now", change.now), ("Then", change.before)):
-                yield Line(Sort.POINT, f"{name}: {said.text}", _numbers(said), _day(said))
+                yield PrintedLine(LineKind.POINT, f"{name}: {said.text}", _numbers(said), _day(said))
     if item.before:
-        yield Line(Sort.SECTION, "What was said and decided before")
+        yield PrintedLine(LineKind.SECTION, "What was said and decided before")
         yield from (_point(said) for said in item.before)
     if item.actions:
-        yield Line(Sort.SECTION, "Open actions")
+        yield PrintedLine(LineKind.SECTION, "Open actions")
         yield from (_point(said) for said in item.actions)
     if item.questions:
-        yield Line(Sort.SECTION, "Questions that the papers leave open")
+        yield PrintedLine(LineKind.SECTION, "Questions that the papers leave open")
         for one in item.questions:
-            yield Line(Sort.POINT, f"{one.question} “{one.about.text}”", _numbers(one.about))
+            yield PrintedLine(LineKind.POINT, f"{one.question} “{one.about.text}”", _numbers(one.about))
     if item.left_out:
-        yield Line(Sort.LEFT, _left_out(item.left_out))
+        yield PrintedLine(LineKind.LEFT, _left_out(item.left_out))
 
 
 def _left_out(gone: Sequence[str]) -> str:
     return f"Left out here: {'; '.join(gone)}."
 
 
-def _point(said: Statement, bare: bool = False) -> Line:
+def _point(said: CitedStatement, bare: bool = False) -> PrintedLine:
     text = re.sub(r"^[•▪◦*·-]\s+", "", said.text)  # the list here has its own
-    return Line(Sort.POINT, text, _numbers(said), "" if bare else ", ".join(p for p in (_day(said), said.where) if p))
+    return PrintedLine(
+        LineKind.POINT, text, _numbers(said), "" if bare else ", ".join(p for p in (_day(said), said.where) if p)
+    )
 
 
-def _day(said: Statement) -> str:
+def _day(said: CitedStatement) -> str:
     day = long_date(said.when) if said.when else ""
     return "" if day and day in said.where else day
 
 
-def _numbers(said: Statement) -> tuple[int, ...]:
+def _numbers(said: CitedStatement) -> tuple[int, ...]:
     return tuple(dict.fromkeys(cited.n for cited in said.citations))
 
 
-def statements_of(brief: Brief) -> list[Statement]:
+def statements_of(brief: Brief) -> list[CitedStatement]:
     """Every statement of a brief, in the order of print."""
-    found: list[Statement] = []
+    found: list[CitedStatement] = []
     for item in brief.items:
         found += [*item.asked, *item.figures]
         found += [said for change in item.changes for said in (change.now, change.before)]
@@ -188,7 +190,7 @@ def brief_html(brief: Brief) -> str:
     out: list[str] = []
     listing = ""  # the list that is open
     for line in lines_of(brief):
-        wanted = {Sort.POINT: "<ul>", Sort.SOURCE: '<ul class="sources">'}.get(line.sort, "")
+        wanted = {LineKind.POINT: "<ul>", LineKind.SOURCE: '<ul class="sources">'}.get(line.sort, "")
         if listing and wanted != listing:
             out.append("</ul>")
         if wanted and wanted != listing:
@@ -203,16 +205,16 @@ def brief_html(brief: Brief) -> str:
     )
 
 
-def _html(line: Line) -> str:
+def _html(line: PrintedLine) -> str:
     text = escape(line.text)
-    tags = {Sort.TITLE: "h1", Sort.ITEM: "h2", Sort.SECTION: "h3", Sort.SOURCES: "h2"}
+    tags = {LineKind.TITLE: "h1", LineKind.ITEM: "h2", LineKind.SECTION: "h3", LineKind.SOURCES: "h2"}
     if line.sort in tags:
         return f"<{tags[line.sort]}>{text}</{tags[line.sort]}>"
-    if line.sort is Sort.UNDER:
+    if line.sort is LineKind.UNDER:
         return f'<p class="sub">{text}</p>'
-    if line.sort is Sort.LEFT:
+    if line.sort is LineKind.LEFT:
         return f'<p class="left">{text}</p>'
-    if line.sort is Sort.SOURCE:
+    if line.sort is LineKind.SOURCE:
         marked = re.sub(r"\[(\d+)\]", r'<b id="s\1">[\1]</b>', text)
         return f"<li>{marked}</li>"
     marks = "".join(f'<sup><a href="#s{n}">[{n}]</a></sup>' for n in line.sources)
@@ -230,18 +232,18 @@ def write_docx(brief: Brief, path: Path) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size, normal.paragraph_format.space_after = "Times New Roman", Pt(10), Pt(1)
     normal.paragraph_format.line_spacing = 1.0
-    levels = {Sort.TITLE: 0, Sort.ITEM: 1, Sort.SECTION: 2, Sort.SOURCES: 1}
+    levels = {LineKind.TITLE: 0, LineKind.ITEM: 1, LineKind.SECTION: 2, LineKind.SOURCES: 1}
     for line in lines_of(brief):
         if line.sort in levels:
             document.add_heading(line.text, levels[line.sort])
             continue
         numbers = "".join(f"[{n}]" for n in line.sources)
         words = f"{line.text} {numbers}".strip()
-        style = "List Bullet" if line.sort is Sort.POINT else None
+        style = "List Bullet" if line.sort is LineKind.POINT else None
         paragraph = document.add_paragraph(f"{words} ({line.where})" if line.where else words, style)
-        if line.sort in (Sort.SOURCE, Sort.LEFT):
+        if line.sort in (LineKind.SOURCE, LineKind.LEFT):
             for run in paragraph.runs:
-                run.font.size = Pt(7.5 if line.sort is Sort.SOURCE else 8)
+                run.font.size = Pt(7.5 if line.sort is LineKind.SOURCE else 8)
     for name, size in (("Title", 16), ("Heading 1", 12), ("Heading 2", 10)):
         document.styles[name].font.size = Pt(size)
         document.styles[name].paragraph_format.space_before = Pt(5)

@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from assistant.answer.selection import shown
-from assistant.citations import Pick, citation
-from assistant.claims.classifier import Decided, decided, rival, surest
+from assistant.citations import CitedSpan, citation
+from assistant.claims.classifier import Classified, decided, rival, surest
 from assistant.claims.correction import correction, source
 from assistant.claims.features import Weighed, chosen, weigh
-from assistant.claims.splitting import statements_of
+from assistant.claims.statements import statements_of
 from assistant.models import Check, Citation, Finding, Statement
 from assistant.references import short_reference
 from assistant.retrieval.ranking import Candidate
@@ -76,7 +76,7 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
     same = [one for one in ranked if one.finding is best.finding and one.sure >= _NEARLY * best.sure][:_CITED]
     picks = [_pick(one.weighed.candidate) for one in same]
     if best.weighed.candidate.placed.paragraph.status is Status.AMENDMENT_LOST:
-        picks[1:] = [Pick(place, 0, len(place.paragraph.own), 0.0) for place in _outcome(best, around)]
+        picks[1:] = [CitedSpan(place, 0, len(place.paragraph.own), 0.0) for place in _outcome(best, around)]
     for pick in picks:
         citations.setdefault(pick.placed.paragraph.id, citation(len(citations) + 1, pick))
     place = best.weighed.candidate.placed
@@ -92,7 +92,7 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
     )
 
 
-def decisions(text: str, claim: str, search: Search) -> list[Decided]:
+def decisions(text: str, claim: str, search: Search) -> list[Classified]:
     """Each paragraph's say on a statement, surest first."""
     return surest([decided(one) for one in weighed(text, claim, search)])
 
@@ -109,26 +109,26 @@ def weighed(text: str, claim: str, search: Search) -> list[Weighed]:
     return list(found.values())
 
 
-def _pick(candidate: Candidate) -> Pick:
+def _pick(candidate: Candidate) -> CitedSpan:
     own = candidate.placed.paragraph.own
     if len(own.split()) <= _QUOTE:
-        return Pick(candidate.placed, 0, len(own), candidate.score)
-    return Pick(candidate.placed, candidate.start, candidate.end, candidate.score)
+        return CitedSpan(candidate.placed, 0, len(own), candidate.score)
+    return CitedSpan(candidate.placed, candidate.start, candidate.end, candidate.score)
 
 
-def _outcome(best: Decided, around: Around) -> list[Placed]:
+def _outcome(best: Classified, around: Around) -> list[Placed]:
     """The votes on a lost amendment and the line that says so, those next behind it."""
     place = best.weighed.candidate.placed
     behind = [one for one in around(place) if one.n > place.n and one.part == place.part]
     return [one for one in behind if one.paragraph.status is Status.VOTE][:3]
 
 
-def _contested(best: Decided, other: Decided) -> str:
+def _contested(best: Classified, other: Classified) -> str:
     one, two = (short_reference(each.weighed.candidate.placed) for each in (best, other))
     return f"The papers do not say it clearly: compare {one} with {two}."
 
 
-def _not_found(nearest: Decided | None) -> str:
+def _not_found(nearest: Classified | None) -> str:
     if nearest is None:
         return "The papers do not say."
     place = nearest.weighed.candidate.placed

@@ -49,7 +49,7 @@ _SAID = 0.25  # how strong a sign must be to speak
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class Classified:
     """A paragraph's say on a statement: how surely it is about it and how likely it speaks against it, 0 to 1."""
 
     weighed: Weighed
@@ -106,26 +106,26 @@ def only_proposes(signs: Mapping[str, float]) -> bool:
     return signs["proposed"] > 0
 
 
-def decided(weighed: Weighed) -> Decided:
+def decided(weighed: Weighed) -> Classified:
     """The paragraph's say, from its signs."""
     signs = weighed.signs
-    return Decided(weighed, _chance(ABOUT_BIAS, ABOUT, signs), _chance(AGAINST_BIAS, AGAINST, signs))
+    return Classified(weighed, _chance(ABOUT_BIAS, ABOUT, signs), _chance(AGAINST_BIAS, AGAINST, signs))
 
 
-def surest(found: Sequence[Decided]) -> list[Decided]:
+def surest(found: Sequence[Classified]) -> list[Classified]:
     """The paragraphs by how surely they decide, each once: first one with the last word, then those that decide at all.
 
     Only those nearly as much about the statement as the one most about it, of those that decide, have a say.
     """
     most = max((one.about for one in found if one.finding is not Finding.NOT_FOUND), default=0.0)
     abreast = [one for one in found if one.about >= ABREAST * most]
-    kept: dict[str, Decided] = {}
+    kept: dict[str, Classified] = {}
     for one in sorted(abreast, key=lambda one: (not one.last, one.finding is Finding.NOT_FOUND, -one.sure)):
         kept.setdefault(one.weighed.candidate.placed.paragraph.id, one)
     return list(kept.values())
 
 
-def rival(ranked: Sequence[Decided]) -> Decided | None:
+def rival(ranked: Sequence[Classified]) -> Classified | None:
     """The paragraph that says the contrary of the first about as surely; None where none does."""
     best = ranked[0]
     if best.last or best.finding is Finding.NOT_FOUND:

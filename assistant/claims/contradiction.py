@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping
 
-from assistant.claims.value_slots import Turn
-from assistant.language.annotated import Sort, Token, Wording, weight_of
-from assistant.language.decision_verbs import Deed, deeds
+from assistant.claims.value_slots import Comparison
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, weight_of
+from assistant.language.decision_verbs import DecisionAct, deeds
 from assistant.language.direction import directions
 from assistant.language.entities import Entity, Form, entities
-from assistant.language.figures import Kind
+from assistant.language.figures import FigureKind
 from assistant.language.negation import denied, deniers
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity, closeness
@@ -20,7 +20,7 @@ _OPPOSED = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ALL, _NONE = frozenset(("all", "every", "each", "both")), frozenset(("none", "neither"))
 _SAME_THING = 0.8  # how much of what surrounds "all" surrounds the "none" too
-_PUT_BY = frozenset((Deed.REFUSED, Deed.DEFERRED, Deed.WITHDRAWN))
+_PUT_BY = frozenset((DecisionAct.REFUSED, DecisionAct.DEFERRED, DecisionAct.WITHDRAWN))
 _SUPPOSING = frozenset(
     "due planned plans expected aims aimed consider considering considered ask asked asking asks request requested if whether could "
     "might may hope hoped hopes proposed proposal intended seek seeking wanted any".split()
@@ -62,11 +62,16 @@ _SIDES = _sides()
 
 def both_deny(pair: Aligned, own: int) -> bool:
     """Whether statement and paragraph both say that there was nothing of a thing: "nobody voted against", "Against (0)"."""
-    if not deniers(pair.said):
+    if not deniers(pair.sentence):
         return False
-    tokens = pair.printed.tokens[:own]
-    met = {at for n, places in enumerate(pair.met) if pair.said.tokens[n].sort is not Sort.FIGURE for at, _ in places}
-    for match in _NOTHING.finditer(pair.printed.text[: _end(pair.printed, own)]):
+    tokens = pair.source.tokens[:own]
+    met = {
+        at
+        for n, places in enumerate(pair.met)
+        if pair.sentence.tokens[n].sort is not TokenKind.FIGURE
+        for at, _ in places
+    }
+    for match in _NOTHING.finditer(pair.source.text[: _end(pair.source, own)]):
         place = next((n for n, token in enumerate(tokens) if token.end > match.start()), len(tokens))
         if any(at in met for at in range(place - _NOTHING_NEAR, place + _NOTHING_NEAR + 1)):
             return True
@@ -75,63 +80,67 @@ def both_deny(pair: Aligned, own: int) -> bool:
 
 def denial(pair: Aligned, own: int) -> float:
     """The share, by weight, of the statement's words that the paragraph denies and it does not, or the other way about."""
-    said, printed = denied(pair.said), denied(pair.printed)
+    sentence, source = denied(pair.sentence), denied(pair.source)
     if both_deny(pair, own):
         return 0.0
     total = turned = 0.0
-    for n, token in enumerate(pair.said.tokens):
+    for n, token in enumerate(pair.sentence.tokens):
         here = [(strength * affinity(pair, n, at), at) for at, strength in pair.met[n] if at < own]
-        if token.sort is not Sort.WORD or not here:
+        if token.sort is not TokenKind.WORD or not here:
             continue
         weight, at = weight_of(token), max(here)[1]
         total += weight
-        turned += weight * (printed[at] != said[n] and not _supposed(pair, n, at))
+        turned += weight * (source[at] != sentence[n] and not _supposed(pair, n, at))
     return turned / total if total else 0.0
 
 
 def _supposed(pair: Aligned, n: int, at: int) -> bool:
     """Whether the one that does not deny only asks, plans or supposes: "was due to open" and "did not open" are both true."""
-    denying = pair.said if denied(pair.said)[n] else pair.printed
-    other, place = (pair.printed, at) if denying is pair.said else (pair.said, n)
+    denying = pair.sentence if denied(pair.sentence)[n] else pair.source
+    other, place = (pair.source, at) if denying is pair.sentence else (pair.sentence, n)
     return any(token.low in _SUPPOSING for token in other.tokens[max(0, place - _NEAR) : place])
 
 
-def _end(wording: Wording, own: int) -> int:
+def _end(wording: AnnotatedText, own: int) -> int:
     return wording.tokens[own - 1].end if own else 0
 
 
 def emptied(pair: Aligned, own: int) -> bool:
     """Whether "none" of a thing is said where the paragraph says "all" of it, or the other way about."""
     for these, those in ((_ALL, _NONE), (_NONE, _ALL)):
-        said = [n for n, token in enumerate(pair.said.tokens) if token.low in these]
-        printed = [n for n, token in enumerate(pair.printed.tokens[:own]) if token.low in those]
-        none = any(token.low in these for token in pair.printed.tokens[:own])
-        if not none and any(affinity(pair, n, at) > _SAME_THING for n in said for at in printed):
+        sentence = [n for n, token in enumerate(pair.sentence.tokens) if token.low in these]
+        source = [n for n, token in enumerate(pair.source.tokens[:own]) if token.low in those]
+        none = any(token.low in these for token in pair.source.tokens[:own])
+        if not none and any(affinity(pair, n, at) > _SAME_THING for n in sentence for at in source):
             return True
     return False
 
 
 def other_deed(pair: Aligned, own: int) -> bool:
     """Whether one tells of a matter decided and the other of one refused, deferred or withdrawn."""
-    said = frozenset(deeds(pair.said).values())
-    printed = frozenset(deed for at, deed in deeds(pair.printed).items() if at < own)
-    return bool((Deed.DECIDED in said and printed & _PUT_BY) or (said & _PUT_BY and Deed.DECIDED in printed))
+    sentence = frozenset(deeds(pair.sentence).values())
+    source = frozenset(deed for at, deed in deeds(pair.source).items() if at < own)
+    return bool(
+        (DecisionAct.DECIDED in sentence and source & _PUT_BY) or (sentence & _PUT_BY and DecisionAct.DECIDED in source)
+    )
 
 
 def opposed(pair: Aligned, own: int) -> float:
     """How near an opposite of a word of the statement stands to what the statement says it of; 0 where it says the word too."""
-    said, printed = denied(pair.said), denied(pair.printed)
+    sentence, source = denied(pair.sentence), denied(pair.source)
     worst = 0.0
-    for n, token in enumerate(pair.said.tokens):
+    for n, token in enumerate(pair.sentence.tokens):
         sides = dict(_sides_of(token))
-        if token.sort is not Sort.WORD or any(
-            at < own and pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n]
+        if token.sort is not TokenKind.WORD or any(
+            at < own and pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]
         ):
             continue
-        for at, other in enumerate(pair.printed.tokens[:own]):
-            if said[n] == printed[at] and _un(token.stem, other.stem):
+        for at, other in enumerate(pair.source.tokens[:own]):
+            if sentence[n] == source[at] and _un(token.stem, other.stem):
                 worst = max(worst, min(closeness(pair, n, at), 1.0))
-            if any(row in sides and (sides[row] != side) == (said[n] == printed[at]) for row, side in _sides_of(other)):
+            if any(
+                row in sides and (sides[row] != side) == (sentence[n] == source[at]) for row, side in _sides_of(other)
+            ):
                 worst = max(worst, min(closeness(pair, n, at), 1.0))
     return worst
 
@@ -143,14 +152,14 @@ def _un(one: str, other: str) -> bool:
 
 
 def _sides_of(token: Token) -> tuple[tuple[int, int], ...]:
-    return _SIDES.get(token.stem, ()) if token.sort in (Sort.WORD, Sort.NAME) else ()
+    return _SIDES.get(token.stem, ()) if token.sort in (TokenKind.WORD, TokenKind.NAME) else ()
 
 
 def turned_away(pair: Aligned, own: int) -> float:
     """How much better the opposite direction fits what the statement says has risen, fallen, improved: 0 to 1."""
-    ways, printed = directions(pair.said), directions(pair.printed)
-    things = {n for n in ways if _names_a_thing(pair.said, n, ways)}
-    theirs = {at: way for at, way in printed.items() if at < own and not _names_a_thing(pair.printed, at, printed)}
+    ways, source = directions(pair.sentence), directions(pair.source)
+    things = {n for n in ways if _names_a_thing(pair.sentence, n, ways)}
+    theirs = {at: way for at, way in source.items() if at < own and not _names_a_thing(pair.source, at, source)}
     worst = 0.0
     for n, way in ways.items():
         if n in things or way not in _OPPOSED:
@@ -163,48 +172,52 @@ def turned_away(pair: Aligned, own: int) -> float:
     return worst
 
 
-def _names_a_thing(wording: Wording, n: int, ways: Mapping[int, str]) -> bool:
+def _names_a_thing(wording: AnnotatedText, n: int, ways: Mapping[int, str]) -> bool:
     """Whether a word of direction only names what goes up or down: the growth in "a further easing in wage growth"."""
     noun = wording.tokens[n].low in ("growth", "increase", "reduction", "decline")
     return noun and any(0 < abs(at - n) <= _NEAR and at != n for at in ways)
 
 
-def against_comparator(pair: Aligned, own: int) -> list[Turn]:
+def against_comparator(pair: Aligned, own: int) -> list[Comparison]:
     """For "lower than the region": which way the paragraph says that it lies of the region ("above the region, below ...")."""
-    ways, printed = directions(pair.said), directions(pair.printed)
+    ways, source = directions(pair.sentence), directions(pair.source)
     turns = []
     for n, way in ways.items():
-        start = next((at for at in range(n, min(n + 12, len(pair.said.tokens))) if _joins(pair.said, at)), None)
+        start = next((at for at in range(n, min(n + 12, len(pair.sentence.tokens))) if _joins(pair.sentence, at)), None)
         if way not in _OPPOSED or start is None:
             continue
         beside: dict[int, float] = {}
-        for at in range(start + 1, min(start + 8, len(pair.said.tokens))):
-            token = pair.said.tokens[at]
+        for at in range(start + 1, min(start + 8, len(pair.sentence.tokens))):
+            token = pair.sentence.tokens[at]
             if token.cost >= 0.5:
                 break
-            if token.sort not in (Sort.WORD, Sort.NAME) or at in ways:
+            if token.sort not in (TokenKind.WORD, TokenKind.NAME) or at in ways:
                 continue
             for place, strength in pair.met[at]:
-                before = [p for p in printed if place < own and 0 < place - p <= _NEAR and printed[p] in _OPPOSED]
+                before = [p for p in source if place < own and 0 < place - p <= _NEAR and source[p] in _OPPOSED]
                 if before:
                     beside[max(before)] = beside.get(max(before), 0.0) + strength * weight_of(token)
         if beside:
             best = max(beside, key=lambda at: (beside[at], -at))
-            words = " ".join(token.text for token in pair.printed.tokens[best : best + 5])
-            turns.append(Turn(n, printed[best] == way, f"“{words}”"))
+            words = " ".join(token.text for token in pair.source.tokens[best : best + 5])
+            turns.append(Comparison(n, source[best] == way, f"“{words}”"))
     return turns
 
 
-def _joins(said: Wording, at: int) -> bool:
-    return said.tokens[at].low in ("than", "above", "below")
+def _joins(sentence: AnnotatedText, at: int) -> bool:
+    return sentence.tokens[at].low in ("than", "above", "below")
 
 
 def swapped(pair: Aligned, own: int) -> str | None:
     """The person named with a title in the paragraph, where the statement names another so who is not there; None for none."""
-    said = [one for one in entities(pair.said) if one.titled]
-    missing = [one for one in said if not any(pair.met[n] for n in one.at if pair.said.tokens[n].stem in one.stems)]
-    told = {at for one in said for n in one.at if pair.said.tokens[n].stem in one.stems for at, _ in pair.met[n]}
-    rivals = [one for one in entities(pair.printed) if one.head < own and one.titled and not told & set(one.at)]
+    sentence = [one for one in entities(pair.sentence) if one.titled]
+    missing = [
+        one for one in sentence if not any(pair.met[n] for n in one.at if pair.sentence.tokens[n].stem in one.stems)
+    ]
+    told = {
+        at for one in sentence for n in one.at if pair.sentence.tokens[n].stem in one.stems for at, _ in pair.met[n]
+    }
+    rivals = [one for one in entities(pair.source) if one.head < own and one.titled and not told & set(one.at)]
     return rivals[0].text if missing and rivals else None
 
 
@@ -216,16 +229,16 @@ _CHARGED = _OFFICE | frozenset(map(stem_of, "member head lead officer manager mi
 
 def other_holder(pair: Aligned, own: int) -> str | None:
     """Who holds the office in the paragraph, where the statement gives it to another; None where they agree or one is silent."""
-    said = _holders(pair.said, len(pair.said.tokens), 9)
-    printed = _holders(pair.printed, own, 3)
-    for office, person in said:
-        theirs = [other for title, other in printed if title == office]
+    sentence = _holders(pair.sentence, len(pair.sentence.tokens), 9)
+    source = _holders(pair.source, own, 3)
+    for office, person in sentence:
+        theirs = [other for title, other in source if title == office]
         if theirs and not any(person.stems & other.stems for other in theirs):
             return theirs[0].text
     return None
 
 
-def _holders(wording: Wording, own: int, reach: int) -> list[tuple[str, Entity]]:
+def _holders(wording: AnnotatedText, own: int, reach: int) -> list[tuple[str, Entity]]:
     """Each office with the person whose name stands beside it."""
     people = [one for one in entities(wording) if one.form is Form.PERSON and one.head < own]
     found = []
@@ -241,13 +254,13 @@ def _holders(wording: Wording, own: int, reach: int) -> list[tuple[str, Entity]]
 
 def other_name(pair: Aligned, own: int) -> str | None:
     """The name of the same kind ("... Committee", "... University") that stands where the statement's does not; None for none."""
-    printed = [one for one in entities(pair.printed) if one.head < own]
-    for one in entities(pair.said):
-        kind = pair.said.tokens[one.head].stem
-        apart = [n for n in one.at if pair.said.tokens[n].stem != kind]
+    source = [one for one in entities(pair.source) if one.head < own]
+    for one in entities(pair.sentence):
+        kind = pair.sentence.tokens[one.head].stem
+        apart = [n for n in one.at if pair.sentence.tokens[n].stem != kind]
         if one.form is Form.PERSON or not apart or any(pair.met[n] for n in apart):
             continue
-        like = [other for other in printed if pair.printed.tokens[other.head].stem == kind and len(other.at) > 1]
+        like = [other for other in source if pair.source.tokens[other.head].stem == kind and len(other.at) > 1]
         best = max(like, key=lambda other: affinity(pair, one.head, other.head), default=None)
         if best is not None and not best.stems & one.stems:
             return best.text
@@ -256,17 +269,17 @@ def other_name(pair: Aligned, own: int) -> str | None:
 
 def other_charge(pair: Aligned, own: int) -> str | None:
     """What an office is for in the paragraph ("Member for Housing"), where the statement has it for another thing."""
-    said, printed = _charges(pair.said, len(pair.said.tokens)), _charges(pair.printed, own)
-    for office, stem, at in said:
-        theirs = [(other, place) for title, other, place in printed if title == office]
+    sentence, source = _charges(pair.sentence, len(pair.sentence.tokens)), _charges(pair.source, own)
+    for office, stem, at in sentence:
+        theirs = [(other, place) for title, other, place in source if title == office]
         if pair.met[at] and any(place < own for place, _ in pair.met[at]):
             continue
         if theirs and all(other != stem for other, _ in theirs):
-            return pair.printed.tokens[theirs[0][1]].text
+            return pair.source.tokens[theirs[0][1]].text
     return None
 
 
-def _charges(wording: Wording, own: int) -> list[tuple[str, str, int]]:
+def _charges(wording: AnnotatedText, own: int) -> list[tuple[str, str, int]]:
     """Each office followed by "for" or "of": its stem, the stem and the place of the first word of its charge."""
     found = []
     for n in range(min(own, len(wording.tokens)) - 2):
@@ -278,9 +291,9 @@ def _charges(wording: Wording, own: int) -> list[tuple[str, str, int]]:
 
 def other_rank(pair: Aligned, own: int) -> str | None:
     """The ordinal ("third") that stands in the paragraph where the statement has another ("fifth")."""
-    ours = [token.low for token in pair.said.tokens if token.low in _ORDINALS]
-    theirs = [token.low for token in pair.printed.tokens[:own] if token.low in _ORDINALS]
-    fractions = any(token.figure and token.figure.kind is Kind.FRACTION for token in pair.said.tokens)
+    ours = [token.low for token in pair.sentence.tokens if token.low in _ORDINALS]
+    theirs = [token.low for token in pair.source.tokens[:own] if token.low in _ORDINALS]
+    fractions = any(token.figure and token.figure.kind is FigureKind.FRACTION for token in pair.sentence.tokens)
     if not ours or not theirs or fractions or set(ours) & set(theirs):
         return None
     return theirs[0]

@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.claims.classifier import Decided
+from assistant.claims.classifier import Classified
 from assistant.claims.contradiction import other_charge, other_holder, other_name, other_rank
-from assistant.language.annotated import Sort
+from assistant.language.annotated import TokenKind
 from assistant.support.fault import Fault
 from corpus.dates import long_date
 from corpus.models import PartKind, Status
@@ -37,18 +37,18 @@ def source(place: Placed) -> str:
     return f"The {_SOURCES[kind]}" + (f" of {long_date(date)}" if date else "")
 
 
-def correction(one: Decided) -> str:
+def correction(one: Classified) -> str:
     """What stands in the paper in place of what was said, in a sentence."""
     laid = one.weighed.laid
     place = one.weighed.candidate.placed
     many = place.part.kind in _MANY
-    said, printed = laid.pair.said.tokens, laid.pair.printed.tokens
+    said, printed = laid.pair.sentence.tokens, laid.pair.source.tokens
     if place.paragraph.status is Status.AMENDMENT_LOST:
         return f"{source(place)} {'tell' if many else 'tells'} of it as an amendment, which was lost."
     conflicts = [slot for slot in laid.slots if slot.conflicts and slot.other_at >= 0]
     if conflicts:
-        slot = max(conflicts, key=lambda slot: (said[slot.said].sort is Sort.FIGURE, slot.other))
-        told, given = said[slot.said].text.strip(" ,."), printed[slot.other_at].text.strip(" ,.")
+        slot = max(conflicts, key=lambda slot: (said[slot.sentence_at].sort is TokenKind.FIGURE, slot.other))
+        told, given = said[slot.sentence_at].text.strip(" ,."), printed[slot.other_at].text.strip(" ,.")
         return f"{source(place)} {'say' if many else 'says'} {given}, not {told}."
     for turn in laid.turns:
         if not turn.agrees:

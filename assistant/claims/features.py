@@ -18,10 +18,10 @@ from assistant.claims.contradiction import (
     swapped,
     turned_away,
 )
-from assistant.claims.value_slots import Slot, Turn, comparisons, slots_of
-from assistant.language.annotated import Sort, Wording, joined, read, weight_of
-from assistant.language.decision_verbs import NOT_DECIDED, Deed, deeds
-from assistant.language.figures import Kind
+from assistant.claims.value_slots import Comparison, Slot, comparisons, slots_of
+from assistant.language.annotated import AnnotatedText, TokenKind, joined, read, weight_of
+from assistant.language.decision_verbs import NOT_DECIDED, DecisionAct, deeds
+from assistant.language.figures import FigureKind
 from assistant.language.negation import deniers
 from assistant.language.normalise import squashed
 from assistant.question.understanding import plain_years
@@ -62,18 +62,18 @@ class Laid:
     words: str  # the unit itself, without its neighbours
     status: str
     slots: tuple[Slot, ...]
-    turns: tuple[Turn, ...]
+    turns: tuple[Comparison, ...]
     faults: tuple[Fault, ...]
 
     @property
     def flaws(self) -> frozenset[str]:
         """The classes of the faults; what is told as still to come need not have been decided."""
         found = frozenset(fault.flaw for fault in self.faults)
-        return found - {"decision"} if _is_to_come(self.pair.said) else found
+        return found - {"decision"} if _is_to_come(self.pair.sentence) else found
 
-    def of_sort(self, sort: Sort) -> list[Slot]:
+    def of_sort(self, sort: TokenKind) -> list[Slot]:
         """The slots of figures, or those of times."""
-        return [slot for slot in self.slots if self.pair.said.tokens[slot.said].sort is sort]
+        return [slot for slot in self.slots if self.pair.sentence.tokens[slot.sentence_at].sort is sort]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def weigh(statement: str, candidate: Candidate, best: float, rarity: Mapping[str
     kept = max(0.0, 2 * about["borne"] - 1)
     about |= {"rival": kept * against["figure_other"], "other_time": kept * against["moment_other"]}
     about["overruled"] = (
-        (not _owns_up(laid.pair.said))
+        (not _owns_up(laid.pair.sentence))
         * about["resolved"]
         * max(about["rival"], against["opposed"], against["decision"])
     )
@@ -174,7 +174,7 @@ def whereabouts(place: Placed) -> str:
 
 def about_signs(laid: Laid, candidate: Candidate, best: float, rarity: Mapping[str, float]) -> dict[str, float]:
     """Whether the paragraph speaks about the very thing: each about 0 to 1, but the score, which is 0 for the best."""
-    figures, flaws = laid.of_sort(Sort.FIGURE), laid.flaws
+    figures, flaws = laid.of_sort(TokenKind.FIGURE), laid.flaws
     borne, gap = _borne(laid.pair, rarity)
     return {
         "score": max(candidate.score - best, -6.0),
@@ -185,7 +185,7 @@ def about_signs(laid: Laid, candidate: Candidate, best: float, rarity: Mapping[s
         "gap": gap,
         "unfilled": _share(figures, lambda slot: not slot.agrees and not slot.conflicts, 0.0),
         "agree": _agreeing(figures),
-        "moment_agree": _share(laid.of_sort(Sort.MOMENT), lambda slot: slot.agrees, 0.5),
+        "moment_agree": _share(laid.of_sort(TokenKind.MOMENT), lambda slot: slot.agrees, 0.5),
         "absent": float("absent" in flaws),
         "undecided": float("decision" in flaws),
     }
@@ -194,11 +194,11 @@ def about_signs(laid: Laid, candidate: Candidate, best: float, rarity: Mapping[s
 def against_signs(laid: Laid) -> dict[str, float]:
     """Whether the text, where it speaks about the very thing, speaks against the statement: each 0 to 1."""
     pair, own, flaws = laid.pair, laid.own, laid.flaws
-    figures, moments = laid.of_sort(Sort.FIGURE), laid.of_sort(Sort.MOMENT)
+    figures, moments = laid.of_sort(TokenKind.FIGURE), laid.of_sort(TokenKind.MOMENT)
     counted = [slot for slot in figures if not _is_time(laid, slot)]
     nothing = both_deny(pair, own)
     firm = {
-        "turned": max((_named(laid, turn.said) for turn in laid.turns if not turn.agrees), default=0.0),
+        "turned": max((_named(laid, turn.sentence_at) for turn in laid.turns if not turn.agrees), default=0.0),
         "denial": max(denial(pair, own), float(emptied(pair, own))),
         "opposed": opposed(pair, own),
         "away": turned_away(pair, own),
@@ -222,14 +222,14 @@ def against_signs(laid: Laid) -> dict[str, float]:
         "nothing": float(nothing),
         "steady": steady * float(bool(figures)),
         "on_time": steady * float(not figures),
-        "turn_agrees": sound * max((_named(laid, turn.said) for turn in laid.turns if turn.agrees), default=0.0),
+        "turn_agrees": sound * max((_named(laid, turn.sentence_at) for turn in laid.turns if turn.agrees), default=0.0),
         "direction": float("direction" in flaws and not laid.turns),
         "negation": float("negation" in flaws and not nothing),
         "opposite": float("opposite" in flaws),
         "decision": float("decision" in flaws and other_deed(pair, own)),
-        "proposed": float(laid.status in NOT_DECIDED and not _owns_up(pair.said)),
-        "lost": float(laid.status == Status.AMENDMENT_LOST and not _owns_up(pair.said)),
-        "denies": float(bool(deniers(pair.said)) != bool(deniers(read(laid.words))) and not nothing),
+        "proposed": float(laid.status in NOT_DECIDED and not _owns_up(pair.sentence)),
+        "lost": float(laid.status == Status.AMENDMENT_LOST and not _owns_up(pair.sentence)),
+        "denies": float(bool(deniers(pair.sentence)) != bool(deniers(read(laid.words))) and not nothing),
         "swapped": float(swapped(pair, own) is not None),
         "exchanged": float(any(True for _ in misplaced_names(pair))),
         "misplaced": float(
@@ -246,19 +246,19 @@ def is_plain(laid: Laid, against: Mapping[str, float]) -> bool:
 
 
 def _is_time(laid: Laid, slot: Slot) -> bool:
-    figure = laid.pair.said.tokens[slot.said].figure
-    return figure is not None and figure.kind is Kind.TIME
+    figure = laid.pair.sentence.tokens[slot.sentence_at].figure
+    return figure is not None and figure.kind is FigureKind.TIME
 
 
 def _share(slots: list[Slot], test: Callable[[Slot], bool], none: float) -> float:
     return sum(map(test, slots)) / len(slots) if slots else none
 
 
-def _named(laid: Laid, said: int) -> float:
+def _named(laid: Laid, sentence: int) -> float:
     """How much of what a statement compares the text or its place names: 0 for half of the words, 1 for nearly all."""
-    tokens = laid.pair.said.tokens
-    stop = next((n for n in range(said, len(tokens)) if tokens[n].low in ("than", "above", "below")), said)
-    words = [n for n in range(stop) if tokens[n].sort in (Sort.WORD, Sort.NAME) and n != said]
+    tokens = laid.pair.sentence.tokens
+    stop = next((n for n in range(sentence, len(tokens)) if tokens[n].low in ("than", "above", "below")), sentence)
+    words = [n for n in range(stop) if tokens[n].sort in (TokenKind.WORD, TokenKind.NAME) and n != sentence]
     total = sum(weight_of(tokens[n]) for n in words)
     met = sum(weight_of(tokens[n]) * max((s for _, s in laid.pair.met[n]), default=0.0) for n in words)
     return max(0.0, min(1.0, 2.5 * met / total - 1.25)) if total else 1.0
@@ -272,7 +272,7 @@ def _agreeing(slots: list[Slot]) -> float:
 
 def _unnamed(pair: Aligned) -> float:
     """The share of the statement's names that are nowhere in the text or its place."""
-    names = [bool(pair.met[n]) for n in pair.said.all_of(Sort.NAME)]
+    names = [bool(pair.met[n]) for n in pair.sentence.all_of(TokenKind.NAME)]
     return names.count(False) / len(names) if names else 0.0
 
 
@@ -280,8 +280,8 @@ def _borne(pair: Aligned, rarity: Mapping[str, float]) -> tuple[float, float]:
     """Of the sentence's words by their rarity: the share met, and the rarest one that is not met (0 to 1.5)."""
     total = met = gap = 0.0
     unseen = min(_UNSEEN, _RARER * max(rarity.values(), default=_UNSEEN))
-    for n, token in enumerate(pair.said.tokens):
-        if token.sort not in (Sort.WORD, Sort.NAME):
+    for n, token in enumerate(pair.sentence.tokens):
+        if token.sort not in (TokenKind.WORD, TokenKind.NAME):
             continue
         weight = max((rarity.get(word, 0.0) or unseen for word in words_of(token.text)), default=0.0)
         strength = max((strength for _, strength in pair.met[n]), default=0.0)
@@ -291,12 +291,15 @@ def _borne(pair: Aligned, rarity: Mapping[str, float]) -> tuple[float, float]:
     return met / total if total else 0.0, min(gap, 1.5)
 
 
-def _owns_up(said: Wording) -> bool:
+def _owns_up(sentence: AnnotatedText) -> bool:
     """Whether a sentence says of itself that it tells of a proposal, a motion or what was refused."""
-    told = set(deeds(said).values())
-    return bool(told & {Deed.PROPOSED, Deed.REFUSED, Deed.UNREAL, Deed.WITHDRAWN, Deed.DEFERRED}) or _is_to_come(said)
+    told = set(deeds(sentence).values())
+    return bool(
+        told
+        & {DecisionAct.PROPOSED, DecisionAct.REFUSED, DecisionAct.UNREAL, DecisionAct.WITHDRAWN, DecisionAct.DEFERRED}
+    ) or _is_to_come(sentence)
 
 
-def _is_to_come(said: Wording) -> bool:
+def _is_to_come(sentence: AnnotatedText) -> bool:
     """Whether a sentence says of itself that it tells of what is planned or to come."""
-    return any(token.low in _TO_COME for token in said.tokens)
+    return any(token.low in _TO_COME for token in sentence.tokens)

@@ -13,7 +13,7 @@ from assistant.decisions.models import (
     Decision,
     DecisionFilters,
     Edit,
-    Kind,
+    EntryKind,
     PlannedDecision,
     Register,
     Standing,
@@ -41,7 +41,7 @@ def add_decisions(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--body", metavar="TEXT", help="only this body's")
     parser.add_argument("--since", metavar="DATE", help="only on or after this day")
     parser.add_argument("--until", metavar="DATE", help="only on or before this day")
-    parser.add_argument("--status", choices=[kind.value for kind in Kind], help="only entries of this kind")
+    parser.add_argument("--status", choices=[kind.value for kind in EntryKind], help="only entries of this kind")
     parser.add_argument("--standing", choices=[one.value for one in Standing], help="only resolutions that stand so")
     parser.add_argument(
         "--person", metavar="NAME", help="only what this person proposed, voted on, owns or is named in"
@@ -106,9 +106,15 @@ def print_matter(matter: "Matter") -> None:
 
 def print_brief(brief: "Brief") -> None:
     """The brief as a person reads it on a terminal."""
-    from assistant.brief.print import Sort, lines_of
+    from assistant.brief.print import LineKind, lines_of
 
-    ahead = {Sort.ITEM: "\n", Sort.SOURCES: "\n", Sort.SECTION: "  ", Sort.POINT: "    - ", Sort.LEFT: "    "}
+    ahead = {
+        LineKind.ITEM: "\n",
+        LineKind.SOURCES: "\n",
+        LineKind.SECTION: "  ",
+        LineKind.POINT: "    - ",
+        LineKind.LEFT: "    ",
+    }
     for line in lines_of(brief):
         numbers = "".join(f"[{n}]" for n in line.sources)
         where = f" ({line.where})" if line.where else ""
@@ -125,7 +131,7 @@ def filters_of(options: argparse.Namespace, since: str | None, until: str | None
         body=options.body,
         since=since,
         until=until,
-        kind=Kind(options.status) if options.status else None,
+        kind=EntryKind(options.status) if options.status else None,
         standing=Standing(options.standing) if options.standing else None,
         person=options.person,
     )
@@ -185,7 +191,9 @@ def print_register(register: Register, whole: bool = False) -> None:
     """
     refs = {one.id: one.ref or one.title or "" for one in register.decisions}
     for one in register.decisions:
-        if whole or one.kind is not Kind.RECOMMENDATION or one.became not in refs:  # else it stands with what it became
+        if (
+            whole or one.kind is not EntryKind.RECOMMENDATION or one.became not in refs
+        ):  # else it stands with what it became
             print(_decision(one, refs, whole))
     for name, lines in (
         ("Actions", [_action(one) for one in register.actions]),
@@ -213,7 +221,7 @@ def edit_line(edit: Edit) -> str:
 def _told(one: Decision, refs: Mapping[str, str], whole: bool) -> list[str]:
     """The lines of an entry's words; a motion that was resolved, and what an amendment repeats of it, are only named."""
     lines = one.words.splitlines()
-    resolved = one.kind is Kind.MOTION and refs.get(one.became or "")
+    resolved = one.kind is EntryKind.MOTION and refs.get(one.became or "")
     if whole or not (one.edits or resolved) or len(lines) < 2:
         return lines
     if one.edits:
@@ -223,7 +231,7 @@ def _told(one: Decision, refs: Mapping[str, str], whole: bool) -> list[str]:
 
 
 def _decision(one: Decision, refs: Mapping[str, str], whole: bool) -> str:
-    says = [one.kind.value if one.kind is not Kind.RESOLUTION else "resolved"]
+    says = [one.kind.value if one.kind is not EntryKind.RESOLUTION else "resolved"]
     says += [one.fate.value] if one.fate and one.fate.value not in one.kind.value else []
     says += [one.standing.value] if one.standing and one.standing is not Standing.ACTIVE else []
     says += [one.tally] if one.tally else []

@@ -248,7 +248,7 @@ def _ask(options: argparse.Namespace) -> int:
 def _keep(options: argparse.Namespace, assistant: "Assistant", asked: "Asked", answer: "Answer") -> None:
     """The answer and its record into the files that the options name."""
     from assistant.records.audit import write_record
-    from assistant.records.export import write_answer
+    from assistant.records.save import write_answer
 
     if options.record:
         write_record(assistant.record(asked, answer, datetime.now(UTC).isoformat(timespec="seconds")), options.record)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.decisions.models import Decision, Kind
+from assistant.decisions.models import Decision, EntryKind
 from assistant.language.similarity import runs, share
 
 _SAME = 0.6  # share of runs of words in common from which two versions are one decision
@@ -22,7 +22,7 @@ def listed_once(decisions: Sequence[Decision]) -> list[Decision]:
 
     The approved words come before a draft's; the places of the others are kept in `also`.
     """
-    groups: dict[tuple[str | None, Kind], list[list[Decision]]] = defaultdict(list)
+    groups: dict[tuple[str | None, EntryKind], list[list[Decision]]] = defaultdict(list)
     order: list[list[Decision]] = []
     for decision in decisions:
         near = groups[decision.date, decision.kind]
@@ -41,7 +41,7 @@ def _same(one: Decision, two: Decision) -> bool:
     here, there = one.citations[0], two.citations[0]
     if (here.path, here.file) == (there.path, there.file):
         return (
-            one.kind is Kind.RECOMMENDATION
+            one.kind is EntryKind.RECOMMENDATION
             and one.title == two.title
             and share(runs(one.words), runs(two.words)) >= _SAME
         )
@@ -54,7 +54,7 @@ def _same(one: Decision, two: Decision) -> bool:
 
 
 def _merged(group: Sequence[Decision]) -> Decision:
-    best = min(group, key=lambda one: (one.draft, -len(one.words) if one.kind is Kind.RECOMMENDATION else 0))
+    best = min(group, key=lambda one: (one.draft, -len(one.words) if one.kind is EntryKind.RECOMMENDATION else 0))
     others = [one for one in group if one is not best]
     if not others:
         return best

@@ -5,22 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant.citations import Pick, citation
+from assistant.citations import CitedSpan, citation
 from assistant.decisions.amendments import edits_of, motion_amended, text_of
-from assistant.decisions.models import MINUTED, Decision, Fate, Kind, Standing
+from assistant.decisions.models import MINUTED, Decision, EntryKind, Fate, Standing
 from assistant.decisions.motions import Motions, Proposal, motions_of, tally
 from assistant.language.similarity import runs, share
 from assistant.models import Citation
 from corpus.models import PartKind, Status
-from corpus.paragraphs.resolutions import Decided, decided_among
+from corpus.paragraphs.resolutions import Resolved, decided_among
 from index.models import Placed
 from index.text import words_of
 
 _KINDS = {
-    Status.NOTED: Kind.NOTED,
-    Status.DEFERRED: Kind.DEFERRED,
-    Status.WITHDRAWN: Kind.WITHDRAWN,
-    Status.CALLED_IN: Kind.CALLED_IN,
+    Status.NOTED: EntryKind.NOTED,
+    Status.DEFERRED: EntryKind.DEFERRED,
+    Status.WITHDRAWN: EntryKind.WITHDRAWN,
+    Status.CALLED_IN: EntryKind.CALLED_IN,
 }
 _TOLD_TO_ALL = re.compile(r"\bnoted (?:that|the following|how|in)\b|[:–-]\s*$", re.I)  # debate, or a lead to a list
 _NUMBERED = re.compile(r"^(?:\S*\d\S*\s*)?$")  # nothing but a minute's number
@@ -68,7 +68,7 @@ def _of_minute(minute: Sequence[Placed]) -> Iterator[Decision]:
     if not decided:
         yield from _also(minute, taken)
     if motions.votes and not decided and not motions.proposals:
-        yield _entry(motions.votes, Kind.VOTE, "\n".join(vote.paragraph.own for vote in motions.votes))
+        yield _entry(motions.votes, EntryKind.VOTE, "\n".join(vote.paragraph.own for vote in motions.votes))
 
 
 def _is_short(place: Placed) -> bool:
@@ -84,7 +84,7 @@ def _said(place: Placed) -> str:
     return own
 
 
-def _votes_on(motions: Motions, minute: Sequence[Placed], one: Decided) -> list[Placed]:
+def _votes_on(motions: Motions, minute: Sequence[Placed], one: Resolved) -> list[Placed]:
     """The votes on what was resolved: of the motion that carried in its minute, or told of no motion."""
     last = minute[one.at[0]].n
     votes = [vote for vote in motions.votes if vote.n < last]
@@ -94,7 +94,7 @@ def _votes_on(motions: Motions, minute: Sequence[Placed], one: Decided) -> list[
 
 def _resolved(places: Sequence[Placed], words: str, votes: Sequence[Placed]) -> Decision:
     status = places[0].paragraph.status
-    entry = _entry(places, _KINDS.get(status, Kind.RESOLUTION), words)
+    entry = _entry(places, _KINDS.get(status, EntryKind.RESOLUTION), words)
     return replace(
         entry,
         resolved=True,
@@ -106,7 +106,7 @@ def _resolved(places: Sequence[Placed], words: str, votes: Sequence[Placed]) -> 
 
 def _moved(proposal: Proposal) -> Decision:
     lost = proposal.amends and proposal.fate is Fate.LOST
-    kind = Kind.AMENDMENT_LOST if lost else Kind.AMENDMENT if proposal.amends else Kind.MOTION
+    kind = EntryKind.AMENDMENT_LOST if lost else EntryKind.AMENDMENT if proposal.amends else EntryKind.MOTION
     entry = _entry(proposal.places, kind, "\n".join(place.paragraph.own for place in proposal.places))
     proposer, seconder = proposal.parties
     told = [proposal.outcome] if proposal.outcome and proposal.outcome not in proposal.votes else []
@@ -148,7 +148,7 @@ def _also(minute: Sequence[Placed], taken: set[int]) -> Iterator[Decision]:
         kind = _KINDS.get(paragraph.status)
         if paragraph.heading or kind is None or n in taken or _PROPOSED.search(paragraph.own):
             continue
-        if kind is Kind.NOTED and _TOLD_TO_ALL.search(paragraph.own):
+        if kind is EntryKind.NOTED and _TOLD_TO_ALL.search(paragraph.own):
             continue
         yield _entry([place], kind, paragraph.own)
 
@@ -169,17 +169,17 @@ def _recommendations(places: Sequence[Placed]) -> Iterator[Decision]:
 
 
 def _recommended(group: Sequence[Placed]) -> Decision:
-    return _entry(group, Kind.RECOMMENDATION, "\n".join(place.paragraph.own for place in group))
+    return _entry(group, EntryKind.RECOMMENDATION, "\n".join(place.paragraph.own for place in group))
 
 
 def _tabled(places: Sequence[Placed]) -> Iterator[Decision]:
     """A motion or amendment on a paper of its own, before it was put."""
     text = [place for place in places if place.paragraph.status is Status.AMENDMENT and not place.paragraph.heading]
     if text:
-        yield _entry(text, Kind.AMENDMENT, "\n".join(place.paragraph.own for place in text))
+        yield _entry(text, EntryKind.AMENDMENT, "\n".join(place.paragraph.own for place in text))
 
 
-def _entry(places: Sequence[Placed], kind: Kind, words: str) -> Decision:
+def _entry(places: Sequence[Placed], kind: EntryKind, words: str) -> Decision:
     first = places[0]
     paragraph, part = first.paragraph, first.part
     return Decision(
@@ -205,4 +205,4 @@ def _entry(places: Sequence[Placed], kind: Kind, words: str) -> Decision:
 
 def cited(places: Iterable[Placed]) -> list[Citation]:
     """Each paragraph whole as a citation, numbered from 1."""
-    return [citation(n, Pick(place, 0, len(place.paragraph.own), 1.0)) for n, place in enumerate(places, 1)]
+    return [citation(n, CitedSpan(place, 0, len(place.paragraph.own), 1.0)) for n, place in enumerate(places, 1)]

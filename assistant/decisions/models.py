@@ -23,7 +23,7 @@ READ: tuple[Status, ...] = (
 )
 
 
-class Kind(StrEnum):
+class EntryKind(StrEnum):
     """What an entry is. Only a resolution, or a deferral, noting or withdrawal that was resolved, was decided."""
 
     RESOLUTION = "resolution"
@@ -46,7 +46,7 @@ class Fate(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Relation(StrEnum):
+class LaterRelation(StrEnum):
     """What a later decision did to an earlier one."""
 
     RESCINDED = "rescinded"
@@ -69,7 +69,7 @@ class Standing(StrEnum):
 class Later:
     """A later decision that bears on this one."""
 
-    relation: Relation
+    relation: LaterRelation
     decision: str  # its id
     date: str | None
     body: str | None
@@ -91,7 +91,7 @@ class Decision:
     """One entry of the register. The first citation is its own paragraph; a list has one for each line."""
 
     id: str  # of its first paragraph
-    kind: Kind
+    kind: EntryKind
     resolved: bool  # whether the body resolved it; never true of what was only recommended, moved or lost
     fate: Fate | None
     standing: Standing | None  # of what was resolved
@@ -171,6 +171,6 @@ class DecisionFilters:
     body: str | None = None
     since: str | None = None
     until: str | None = None
-    kind: Kind | None = None
+    kind: EntryKind | None = None
     standing: Standing | None = None
     person: str | None = None  # who proposed, seconded, voted, owns the action or is named

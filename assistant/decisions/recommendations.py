@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.decisions.models import Decision, Kind
+from assistant.decisions.models import Decision, EntryKind
 from assistant.language.similarity import runs, share
 from assistant.models import Citation
 from index.text import words_of
@@ -21,7 +21,7 @@ def with_recommended(decisions: Sequence[Decision], told: Sequence[tuple[Citatio
     """
     by_day: dict[str | None, list[Decision]] = defaultdict(list)
     for one in decisions:
-        if one.kind is Kind.RECOMMENDATION:
+        if one.kind is EntryKind.RECOMMENDATION:
             by_day[one.date].append(one)
     recommended: dict[str, tuple[Citation, ...]] = {}
     became: dict[str, str] = {}

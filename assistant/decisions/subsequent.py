@@ -5,16 +5,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.decisions.models import Decision, Kind, Later, Relation, Standing
+from assistant.decisions.models import Decision, EntryKind, Later, LaterRelation, Standing
 from assistant.language.similarity import Rarity, dot, rarity_of
 from corpus.dates import find_dates
 
 _OBJECT = r"(?:decisions?|resolutions?|minute)"
 _VERBS = {
-    Relation.RESCINDED: r"(?:rescind\w*|revok\w+|annul\w*|set(?:ting)? aside|overturn\w*|revers(?:e[ds]?|ing)|cancel\w*)",
-    Relation.REFERRED_BACK: r"(?:refer(?:red|s|ring)? back|remit\w*|reconsider\w*)",
-    Relation.CHANGED: r"(?:var(?:y|ied|ies|ying)|amend(?:ed|s|ing)?|supersed\w+|replac\w+|modif\w+|alter(?:ed|s|ing)?)",
-    Relation.CONFIRMED: r"(?:re-?affirm\w*|confirm(?:ed|s|ing)?|re-?iterat\w+|uph[eo]ld\w*|stands?)",
+    LaterRelation.RESCINDED: r"(?:rescind\w*|revok\w+|annul\w*|set(?:ting)? aside|overturn\w*|revers(?:e[ds]?|ing)|cancel\w*)",
+    LaterRelation.REFERRED_BACK: r"(?:refer(?:red|s|ring)? back|remit\w*|reconsider\w*)",
+    LaterRelation.CHANGED: r"(?:var(?:y|ied|ies|ying)|amend(?:ed|s|ing)?|supersed\w+|replac\w+|modif\w+|alter(?:ed|s|ing)?)",
+    LaterRelation.CONFIRMED: r"(?:re-?affirm\w*|confirm(?:ed|s|ing)?|re-?iterat\w+|uph[eo]ld\w*|stands?)",
 }
 _PATTERNS = {
     relation: re.compile(
@@ -30,16 +30,22 @@ _NAMED = 0.08  # the same, where the later one names the day of the earlier
 _TELLING = 8  # words of a decision by which others on its matter are looked up
 _MOST = 6  # later decisions listed with one
 _STANDING = {
-    Relation.RESCINDED: Standing.RESCINDED,
-    Relation.CHANGED: Standing.SUPERSEDED,
-    Relation.REFERRED_BACK: Standing.REFERRED_BACK,
+    LaterRelation.RESCINDED: Standing.RESCINDED,
+    LaterRelation.CHANGED: Standing.SUPERSEDED,
+    LaterRelation.REFERRED_BACK: Standing.REFERRED_BACK,
 }
-_WORST = (Relation.RESCINDED, Relation.CHANGED, Relation.REFERRED_BACK, Relation.CONFIRMED, Relation.FOLLOWED)
+_WORST = (
+    LaterRelation.RESCINDED,
+    LaterRelation.CHANGED,
+    LaterRelation.REFERRED_BACK,
+    LaterRelation.CONFIRMED,
+    LaterRelation.FOLLOWED,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    relation: Relation
+    relation: LaterRelation
     dates: frozenset[str]  # of the decision that it names, empty where it names none
     clause: str
 
@@ -61,7 +67,7 @@ def with_later(decisions: Sequence[Decision]) -> list[Decision]:
                 found[target.id].append(_later(said.relation, later, said.clause))
         for one in _on_one_matter(later, before, vectors, near):
             if one.id not in told:
-                found[one.id].append(_later(Relation.FOLLOWED, later, later.words))
+                found[one.id].append(_later(LaterRelation.FOLLOWED, later, later.words))
     return [_with(one, found.get(one.id, [])) for one in decisions]
 
 
@@ -113,7 +119,7 @@ def _target(
         return None
     chosen = named or before
     own = rarity.vector(f"{_text(later)} {said.clause}")
-    scored = [(dot(vectors[one.id], own), one.date or "", one) for one in chosen if one.kind is not Kind.NOTED]
+    scored = [(dot(vectors[one.id], own), one.date or "", one) for one in chosen if one.kind is not EntryKind.NOTED]
     if not scored:
         return None
     best = max(scored, key=lambda pair: (round(pair[0], 2), pair[1]))
@@ -122,7 +128,7 @@ def _target(
     return best[2] if best[0] > least else None
 
 
-def _later(relation: Relation, decision: Decision, words: str) -> Later:
+def _later(relation: LaterRelation, decision: Decision, words: str) -> Later:
     cited = next((one for one in decision.citations if words in one.text), decision.citations[0])
     return Later(relation, decision.id, decision.date, decision.body, words.strip(), cited)
 
@@ -130,7 +136,7 @@ def _later(relation: Relation, decision: Decision, words: str) -> Later:
 def _with(decision: Decision, later: Sequence[Later]) -> Decision:
     if not later:
         return decision
-    chosen = sorted(later, key=lambda one: (one.relation is Relation.FOLLOWED, one.date or ""))[:_MOST]
+    chosen = sorted(later, key=lambda one: (one.relation is LaterRelation.FOLLOWED, one.date or ""))[:_MOST]
     chosen.sort(key=lambda one: one.date or "")
     worst = min((one.relation for one in chosen), key=_WORST.index)
     return replace(decision, later=tuple(chosen), standing=_STANDING.get(worst, decision.standing))

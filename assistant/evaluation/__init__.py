@@ -6,7 +6,7 @@ their summary, and words that say what fell short.
 
 from assistant.evaluation.measures import (
     ClaimRow,
-    Row,
+    QuestionRow,
     claim_summary,
     load_gold,
     score,
@@ -18,7 +18,7 @@ from assistant.evaluation.outlines import score_outline
 
 __all__ = [
     "ClaimRow",
-    "Row",
+    "QuestionRow",
     "claim_summary",
     "load_gold",
     "score",

@@ -18,7 +18,7 @@ _DASHES = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x20
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class QuestionRow:
     """One question's figures; None where a figure does not apply to it."""
 
     id: str
@@ -75,7 +75,7 @@ def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
+def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> QuestionRow:
     """One question's figures from its gold line and its answer line (contract: an answer)."""
     evidence = gold.get("evidence") or []
     also = gold.get("also") or []
@@ -85,7 +85,7 @@ def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
         [] if declined else [c for c in answer.get("citations") or [] if len(c.get("text") or "") <= _MOST_CITED]
     )
     if not evidence:
-        return Row(
+        return QuestionRow(
             str(gold["id"]),
             gold.get("kind"),
             str(gold.get("question")),
@@ -99,7 +99,7 @@ def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Row:
     good = [c for c in citations if any(_holds(c, e) for e in evidence)]
     must = gold.get("must") or []
     paged = [(c, e) for c in citations for e in [*evidence, *also] if e.get("page") and _holds(c, e)]
-    return Row(
+    return QuestionRow(
         id=str(gold["id"]),
         kind=gold.get("kind"),
         question=str(gold.get("question")),
@@ -160,14 +160,14 @@ def _has(text: str, must: Sequence[Any]) -> bool:
     )
 
 
-def summary(rows: Sequence[Row]) -> dict[str, Any]:
+def summary(rows: Sequence[QuestionRow]) -> dict[str, Any]:
     """The figures over all questions, each 0..1 but words (median) and seconds."""
     answerable = [row for row in rows if row.answerable]
     unanswerable = [row for row in rows if not row.answerable]
     declined = [row for row in rows if row.declined]
     seconds = sorted(row.seconds for row in rows if row.seconds is not None)
     words = [row.words for row in answerable if row.words is not None]
-    kinds: dict[str, list[Row]] = {}
+    kinds: dict[str, list[QuestionRow]] = {}
     for row in answerable:
         kinds.setdefault(str(row.kind), []).append(row)
     return {
@@ -193,7 +193,7 @@ def summary(rows: Sequence[Row]) -> dict[str, Any]:
     }
 
 
-def _of_kind(rows: Sequence[Row]) -> dict[str, float | None]:
+def _of_kind(rows: Sequence[QuestionRow]) -> dict[str, float | None]:
     """What the answerable questions of one kind give."""
     return {
         "questions": len(rows),

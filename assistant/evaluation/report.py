@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from assistant.evaluation.measures import ClaimRow, Row
+from assistant.evaluation.measures import ClaimRow, QuestionRow
 
 _SHOWN = 300  # characters of an answer
 
@@ -26,12 +26,12 @@ def _told(value: float | None) -> str:
     return "-" if value is None else f"{value:.2f}" if isinstance(value, float) else str(value)
 
 
-def short_of(rows: Sequence[Row]) -> list[Row]:
+def short_of(rows: Sequence[QuestionRow]) -> list[QuestionRow]:
     """The questions that were not answered as they should be."""
     return [row for row in rows if (row.answerable and not row.grounded) or (not row.answerable and not row.declined)]
 
 
-def missed(row: Row, answer: str) -> str:
+def missed(row: QuestionRow, answer: str) -> str:
     """What went wrong with one question, in a person's words."""
     if not row.answerable:
         wrong = "answered, but no paper says it"

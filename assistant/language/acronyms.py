@@ -1,19 +1,19 @@
 """Acronyms and the names that they stand for, in a sentence and in the paragraphs beside it. Pure."""
 
-from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, read_once
 
 Runs = dict[str, tuple[int, int]]
 
 
 @read_once
-def initials_of(wording: Wording) -> dict[str, tuple[int, int]]:
+def initials_of(wording: AnnotatedText) -> dict[str, tuple[int, int]]:
     """The initials of every run of two to nine words, little ones kept or left out, with the run's first and last word."""
     found: dict[str, tuple[int, int]] = {}
     for little in (True, False):
         runs = [
             (n, token.text[0].lower())
             for n, token in enumerate(wording.tokens)
-            if token.sort in (Sort.WORD, Sort.NAME) or (little and token.sort is Sort.STOP)
+            if token.sort in (TokenKind.WORD, TokenKind.NAME) or (little and token.sort is TokenKind.STOP)
         ]
         letters = "".join(letter for _, letter in runs)
         for size in range(2, 10):
@@ -23,14 +23,14 @@ def initials_of(wording: Wording) -> dict[str, tuple[int, int]]:
     return found
 
 
-def as_initials(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -> dict[int, float]:
+def as_initials(n: int, said: AnnotatedText, printed: AnnotatedText, initials: Runs, spelt: Runs) -> dict[int, float]:
     """Where an acronym is spelt out, or a spelt-out name is shortened, in the paragraphs."""
     token = said.tokens[n]
     if is_acronym(token):
         run = initials.get(token.text.rstrip("s").lower())
         return {run[0]: 1.0} if run else {}
     found: dict[int, float] = {}
-    if token.sort in (Sort.WORD, Sort.NAME):
+    if token.sort in (TokenKind.WORD, TokenKind.NAME):
         for at in acronyms(printed):
             letters = printed.tokens[at].text.rstrip("s").lower()
             run = spelt.get(letters)
@@ -40,7 +40,7 @@ def as_initials(n: int, said: Wording, printed: Wording, initials: Runs, spelt: 
 
 
 @read_once
-def acronyms(wording: Wording) -> list[int]:
+def acronyms(wording: AnnotatedText) -> list[int]:
     """Positions of a text's acronyms."""
     return [n for n, token in enumerate(wording.tokens) if is_acronym(token)]
 
@@ -49,7 +49,7 @@ def is_acronym(token: Token) -> bool:
     """Whether a name is an acronym: mostly capitals, two to nine letters."""
     letters = token.text.rstrip("s")
     return (
-        token.sort is Sort.NAME
+        token.sort is TokenKind.NAME
         and 2 <= len(letters) <= 9
         and sum(c.isupper() for c in letters) >= 2
         and letters.isalpha()

@@ -12,7 +12,7 @@ from assistant.language import synonyms
 from assistant.language.figures import Figure, find_figures
 from assistant.language.normalise import as_tables, plain, tables_told
 from assistant.language.stems import NEGATORS, STOP, is_light, stem_of, stems_of
-from assistant.language.times import Moment, find_moments
+from assistant.language.times import TimeExpression, find_moments
 
 _WORD = re.compile(
     r"[Vv]ice-[Cc]hair\w*|[A-Za-z][A-Za-z0-9@&]*(?:'[a-z]+)?|\d[\w/.]*\w|\d|[.;:,!?()\[\]|\t\n\"]|\s-\s|&"
@@ -31,7 +31,7 @@ AROUND = "~"  # opens the keys of words that are known of a text besides its own
 T = TypeVar("T")
 
 
-class Sort(StrEnum):
+class TokenKind(StrEnum):
     """What a token is."""
 
     WORD = "word"
@@ -47,7 +47,7 @@ class Token:
     """A word, figure, time or mark. `keys` are what it may be matched by; `cost` is what crossing it takes."""
 
     text: str
-    sort: Sort
+    sort: TokenKind
     start: int
     end: int
     low: str = ""  # in lower case, without a possessive
@@ -55,11 +55,11 @@ class Token:
     keys: frozenset[str] = frozenset()
     cost: float = 0.0
     figure: Figure | None = None
-    moment: Moment | None = None
+    moment: TimeExpression | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class AnnotatedText:
     """A text's tokens, how far each stands from the text's start in costs, and where each key is found."""
 
     text: str
@@ -75,19 +75,19 @@ class Wording:
             return 1.0
         return exp(-(self.ways[high] - self.ways[low + 1]) - 0.04 * (high - low - 1))
 
-    def all_of(self, sort: Sort) -> list[int]:
+    def all_of(self, sort: TokenKind) -> list[int]:
         """Positions of the tokens of one sort."""
         if sort not in self.known:
             self.known[sort] = [n for n, token in enumerate(self.tokens) if token.sort is sort]
         return list(self.known[sort])
 
 
-def read_once(reader: Callable[[Wording], T]) -> Callable[[Wording], T]:
+def read_once(reader: Callable[[AnnotatedText], T]) -> Callable[[AnnotatedText], T]:
     """The reader of a wording, whose answer is kept with the wording: a paragraph is judged by more than once."""
     name = f"{reader.__module__}.{reader.__qualname__}"
 
     @wraps(reader)
-    def told(wording: Wording) -> T:
+    def told(wording: AnnotatedText) -> T:
         if name not in wording.known:
             wording.known[name] = reader(wording)
         found: T = wording.known[name]
@@ -102,19 +102,25 @@ def weight_of(token: Token) -> float:
 
 
 @lru_cache(maxsize=2_048)
-def read(text: str) -> Wording:
+def read(text: str) -> AnnotatedText:
     """The wording of a text, with tables told row by row under their columns' names."""
     text = tables_told(plain(text))
     moments = find_moments(text)
     taken = [(found.start, found.end) for found in moments]
     figures = find_figures(text, taken)
     tokens = [
-        Token(text[f.start : f.end], Sort.MOMENT, f.start, f.end, keys=frozenset({"@"}), moment=f.moment)
+        Token(text[f.start : f.end], TokenKind.MOMENT, f.start, f.end, keys=frozenset({"@"}), moment=f.moment)
         for f in moments
     ]
     tokens += [
         Token(
-            text[f.start : f.end].strip(), Sort.FIGURE, f.start, f.end, keys=frozenset({"="}), cost=0.3, figure=f.figure
+            text[f.start : f.end].strip(),
+            TokenKind.FIGURE,
+            f.start,
+            f.end,
+            keys=frozenset({"="}),
+            cost=0.3,
+            figure=f.figure,
         )
         for f in figures
     ]
@@ -125,22 +131,22 @@ def read(text: str) -> Wording:
 
 
 @lru_cache(maxsize=256)
-def read_all(texts: tuple[str, ...], around: tuple[str, ...] = ()) -> Wording:
+def read_all(texts: tuple[str, ...], around: tuple[str, ...] = ()) -> AnnotatedText:
     """The wordings of several texts as one, and behind them what is known of the texts besides."""
     return joined([*map(read, as_tables(texts)), *map(_read_around, around)])
 
 
-def _read_around(text: str) -> Wording:
+def _read_around(text: str) -> AnnotatedText:
     """As read, its words under keys of their own: they bear out a name or a thing, never a deed, and have no synonyms."""
     wording = read(text)
     tokens = [
-        _as(token, keys=frozenset({AROUND + token.stem})) if token.sort in (Sort.WORD, Sort.NAME) else token
+        _as(token, keys=frozenset({AROUND + token.stem})) if token.sort in (TokenKind.WORD, TokenKind.NAME) else token
         for token in wording.tokens
     ]
     return _measured(wording.text, tokens)
 
 
-def joined(wordings: Iterable[Wording]) -> Wording:
+def joined(wordings: Iterable[AnnotatedText]) -> AnnotatedText:
     """Several wordings as one, a wide gap between them."""
     parts = list(wordings)
     if len(parts) == 1:
@@ -149,7 +155,9 @@ def joined(wordings: Iterable[Wording]) -> Wording:
     start = 0
     for part in parts:
         if tokens:
-            tokens.append(Token("\n", Sort.BREAK, start - 2, start, "\n", cost=0.7 if tokens[-1].text == ":" else 1.3))
+            tokens.append(
+                Token("\n", TokenKind.BREAK, start - 2, start, "\n", cost=0.7 if tokens[-1].text == ":" else 1.3)
+            )
         tokens += [replace(token, start=token.start + start, end=token.end + start) for token in part.tokens]
         start += len(part.text) + 2
     return _measured("\n\n".join(part.text for part in parts), tokens)
@@ -171,12 +179,12 @@ def _words(text: str, covered: list[tuple[int, int]]) -> list[Token]:
 def _word(match: re.Match[str]) -> Token:
     word = match[0]
     if not word[0].isalnum():
-        return Token(word, Sort.BREAK, match.start(), match.end(), low=word)
+        return Token(word, TokenKind.BREAK, match.start(), match.end(), low=word)
     low = word.lower().removesuffix("'s").removesuffix("'")
     if low in STOP or low in NEGATORS or low.endswith("n't"):
-        return Token(word, Sort.STOP, match.start(), match.end(), low, low)
+        return Token(word, TokenKind.STOP, match.start(), match.end(), low, low)
     stem = stem_of(word)
-    return Token(word, Sort.WORD, match.start(), match.end(), low, stem, frozenset({stem}))
+    return Token(word, TokenKind.WORD, match.start(), match.end(), low, stem, frozenset({stem}))
 
 
 def _with_names(text: str, tokens: list[Token]) -> list[Token]:
@@ -184,17 +192,17 @@ def _with_names(text: str, tokens: list[Token]) -> list[Token]:
     out = []
     fresh = True
     for n, token in enumerate(tokens):
-        if token.sort is Sort.WORD and token.text[0].isupper():
-            follows = n + 1 < len(tokens) and tokens[n + 1].sort is Sort.WORD and tokens[n + 1].text[0].isupper()
+        if token.sort is TokenKind.WORD and token.text[0].isupper():
+            follows = n + 1 < len(tokens) and tokens[n + 1].sort is TokenKind.WORD and tokens[n + 1].text[0].isupper()
             capitals = token.text[:-1].isupper() and len(token.text) > 1
             common = is_light(token.low, token.stem) or token.low in _CLAUSE or (token.stem,) in synonyms.rows(stems_of)
             if token.low in _FORMAL and not follows:
                 pass  # "Mr Gough Seconded the motion"
             elif not fresh or (follows and not common) or capitals or "@" in token.text or token.low in _BODIES:
-                token = _as(token, sort=Sort.NAME)
+                token = _as(token, sort=TokenKind.NAME)
         if token.text == '"':
             pass  # an opening quotation mark leaves a sentence's start what it is
-        elif token.sort is Sort.BREAK:
+        elif token.sort is TokenKind.BREAK:
             fresh = token.text in ".!?\n\t:|" and not (
                 token.text == "." and _ABBREVIATED.search(text[max(0, token.start - 8) : token.start])
             )
@@ -205,7 +213,9 @@ def _with_names(text: str, tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _as(token: Token, sort: Sort | None = None, keys: frozenset[str] | None = None, cost: float | None = None) -> Token:
+def _as(
+    token: Token, sort: TokenKind | None = None, keys: frozenset[str] | None = None, cost: float | None = None
+) -> Token:
     """The token with another sort, other keys or another cost."""
     return Token(
         token.text, sort or token.sort, token.start, token.end, token.low, token.stem,
@@ -239,22 +249,22 @@ def _with_breaks(tokens: list[Token]) -> list[Token]:
         cost = token.cost
         if n in asides:
             cost = 0.05
-        elif token.sort is Sort.BREAK:
+        elif token.sort is TokenKind.BREAK:
             cost = _COSTS.get(token.text, 0.0)
             if token.text == "." and after and after.start == token.end:
                 cost = 0.0  # "s14.48"
             elif token.text == "." and before and _ABBREVIATED.search(before.text):
                 cost = 0.0
             elif token.text in "([":
-                cost = 0.05 if after and after.sort in (Sort.FIGURE, Sort.MOMENT, Sort.NAME) else 0.35
+                cost = 0.05 if after and after.sort in (TokenKind.FIGURE, TokenKind.MOMENT, TokenKind.NAME) else 0.35
             elif token.text == "," and _lists_names(before, after):
                 cost = 0.05
         elif token.low == "and":
-            cost = 0.05 if _lists_names(before, after) else 0.6 if after and after.sort is Sort.FIGURE else 0.35
+            cost = 0.05 if _lists_names(before, after) else 0.6 if after and after.sort is TokenKind.FIGURE else 0.35
         elif (token.low in _CLAUSE and not (token.low == "yet" and before and before.low in ("not", "as"))) or (
             token.low == "to"
             and after
-            and after.sort is Sort.FIGURE
+            and after.sort is TokenKind.FIGURE
             and any(other.low == "from" for other in tokens[max(0, n - 12) : n])
         ):
             cost = 0.5
@@ -266,36 +276,38 @@ def _asides(tokens: list[Token]) -> set[int]:
     """Positions of the tokens of short asides in brackets ("(78%)", "(SMBC)", "(Aug 2021)"), brackets included."""
     found: set[int] = set()
     for n, token in enumerate(tokens):
-        if token.text == "(" and n and tokens[n - 1].sort is not Sort.BREAK:
+        if token.text == "(" and n and tokens[n - 1].sort is not TokenKind.BREAK:
             close = next((at for at in range(n + 2, min(n + 5, len(tokens))) if tokens[at].text == ")"), None)
             if close:
                 found.update(range(n, close + 1))
         if (
-            token.text == "," and n + 2 < len(tokens) and tokens[n + 1].sort is Sort.NAME
+            token.text == "," and n + 2 < len(tokens) and tokens[n + 1].sort is TokenKind.NAME
         ):  # "the Holder, Councillor Okafor, replied"
-            close = next((at for at in range(n + 2, min(n + 6, len(tokens))) if tokens[at].sort is not Sort.NAME), None)
+            close = next(
+                (at for at in range(n + 2, min(n + 6, len(tokens))) if tokens[at].sort is not TokenKind.NAME), None
+            )
             if close and tokens[close].text == ",":
                 found.update((n, close))
     return found
 
 
 def _lists_names(before: Token | None, after: Token | None) -> bool:
-    return bool(before and after and before.sort is Sort.NAME and after.sort is Sort.NAME)
+    return bool(before and after and before.sort is TokenKind.NAME and after.sort is TokenKind.NAME)
 
 
 def _with_phrases(tokens: list[Token]) -> list[Token]:
     """The tokens with the keys of the thesaurus rows that they, or a phrase they open, stand in."""
     table = synonyms.rows(stems_of)
-    stems = [token.stem or stem_of(token.text) if token.sort is not Sort.BREAK else "" for token in tokens]
+    stems = [token.stem or stem_of(token.text) if token.sort is not TokenKind.BREAK else "" for token in tokens]
     keys = [set(token.keys) for token in tokens]
     for n, token in enumerate(tokens):
-        if token.sort is Sort.BREAK:
+        if token.sort is TokenKind.BREAK:
             continue
         for length in range(1, min(5, len(tokens) - n) + 1):
             found = table.get(tuple(stems[n : n + length]))
-            if found and (length > 1 or token.sort in (Sort.WORD, Sort.NAME)):
+            if found and (length > 1 or token.sort in (TokenKind.WORD, TokenKind.NAME)):
                 for at in range(n, n + length):
-                    if tokens[at].sort is not Sort.STOP and tokens[at].sort is not Sort.BREAK:
+                    if tokens[at].sort is not TokenKind.STOP and tokens[at].sort is not TokenKind.BREAK:
                         keys[at] |= found
     return [
         _as(token, keys=frozenset(found)) if len(found) > len(token.keys) else token
@@ -303,11 +315,11 @@ def _with_phrases(tokens: list[Token]) -> list[Token]:
     ]
 
 
-def _measured(text: str, tokens: list[Token]) -> Wording:
+def _measured(text: str, tokens: list[Token]) -> AnnotatedText:
     ways = [0.0]
     places: dict[str, list[int]] = {}
     for n, token in enumerate(tokens):
         ways.append(ways[-1] + token.cost)
         for key in token.keys:
             places.setdefault(key, []).append(n)
-    return Wording(text, tuple(tokens), tuple(ways), {key: tuple(found) for key, found in places.items()})
+    return AnnotatedText(text, tuple(tokens), tuple(ways), {key: tuple(found) for key, found in places.items()})

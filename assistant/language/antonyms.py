@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, read_once
 from assistant.language.stems import stem_of
 
 _OPPOSITES = """
@@ -123,21 +123,21 @@ def _opposites() -> dict[str, tuple[tuple[int, int], ...]]:
 
 def sides_of(token: Token) -> tuple[tuple[int, int], ...]:
     """The rows of opposites that a word stands in, and on which side of each."""
-    if token.sort not in (Sort.WORD, Sort.NAME):
+    if token.sort not in (TokenKind.WORD, TokenKind.NAME):
         return ()
     found = _opposites().get(token.stem, ())
     return found or (_opposites().get(token.stem[:-3], ()) if token.stem.endswith("est") else ())
 
 
 @read_once
-def sided(wording: Wording) -> list[int]:
+def sided(wording: AnnotatedText) -> list[int]:
     """Positions of the words that have an opposite."""
     return [n for n, token in enumerate(wording.tokens) if sides_of(token) and not _tells_an_age(wording, n)]
 
 
-def _tells_an_age(wording: Wording, n: int) -> bool:
+def _tells_an_age(wording: AnnotatedText, n: int) -> bool:
     """Whether "old" only tells an age ("0-19 year olds")."""
-    return wording.tokens[n].low in ("old", "olds") and n > 0 and wording.tokens[n - 1].sort is Sort.FIGURE
+    return wording.tokens[n].low in ("old", "olds") and n > 0 and wording.tokens[n - 1].sort is TokenKind.FIGURE
 
 
 TURNING = ("un", "in", "im", "ir", "il", "dis", "non", "mis")

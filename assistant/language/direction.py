@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, read_once
 from assistant.language.negation import denied
 from assistant.language.stems import stem_of
 
@@ -23,7 +23,7 @@ _COMPARATIVE = re.compile(r"(?:more|less|fewer|\w{2,}er)$", re.I)
 
 
 @read_once
-def directions(wording: Wording) -> dict[int, str]:
+def directions(wording: AnnotatedText) -> dict[int, str]:
     """Position of each word of direction that is not denied, and which way it points: up, down, better, worse."""
     found: dict[int, str] = {}
     marks = denied(wording)
@@ -41,7 +41,7 @@ def directions(wording: Wording) -> dict[int, str]:
 
 
 @read_once
-def levels(wording: Wording) -> dict[int, tuple[str, frozenset[str]]]:
+def levels(wording: AnnotatedText) -> dict[int, tuple[str, frozenset[str]]]:
     """Position of each word that sets one thing above or below another, which way, and the telling words of that other."""
     found: dict[int, tuple[str, frozenset[str]]] = {}
     tokens = wording.tokens
@@ -52,9 +52,9 @@ def levels(wording: Wording) -> dict[int, tuple[str, frozenset[str]]]:
         for token in tokens[n + 1 : n + 9]:
             if token.low == "than":
                 continue
-            if token.cost >= 0.5 or token.sort is Sort.FIGURE:
+            if token.cost >= 0.5 or token.sort is TokenKind.FIGURE:
                 break
-            if token.sort in (Sort.WORD, Sort.NAME):
+            if token.sort in (TokenKind.WORD, TokenKind.NAME):
                 other.add(token.stem)
         if other:
             found[n] = (way, frozenset(other))
@@ -68,10 +68,10 @@ _LEVEL = frozenset(
 
 
 @read_once
-def compared(wording: Wording) -> dict[int, str]:
+def compared(wording: AnnotatedText) -> dict[int, str]:
     """Position of each "compared with" or "against" between two like figures, and which way the first lies of the second."""
     found: dict[int, str] = {}
-    figures = wording.all_of(Sort.FIGURE)
+    figures = wording.all_of(TokenKind.FIGURE)
     for joint, token in enumerate(wording.tokens):
         if token.low not in ("compared", "against", "versus") and not _compares_aside(wording, joint):
             continue
@@ -91,7 +91,7 @@ def compared(wording: Wording) -> dict[int, str]:
     return found
 
 
-def _compares_aside(wording: Wording, n: int) -> bool:
+def _compares_aside(wording: AnnotatedText, n: int) -> bool:
     """Whether an aside in brackets gives the figure to compare with: "26.3% (the national average is 21.6%)"."""
     if wording.tokens[n].text != "(":
         return False
@@ -99,7 +99,7 @@ def _compares_aside(wording: Wording, n: int) -> bool:
     return any(word in aside for word in ("average", "target", "national", "nationally"))
 
 
-def _like(wording: Wording, one: int, other: int) -> bool:
+def _like(wording: AnnotatedText, one: int, other: int) -> bool:
     first, second = wording.tokens[one].figure, wording.tokens[other].figure
     return bool(first and second and first.kind is second.kind)
 
@@ -109,15 +109,15 @@ def points(token: Token) -> bool:
     return token.stem in _UP or token.stem in _DOWN or token.low in ("up", "down")
 
 
-def _comparative(wording: Wording, n: int) -> bool:
+def _comparative(wording: AnnotatedText, n: int) -> bool:
     return _way(wording, n) is not None and bool(_COMPARATIVE.match(wording.tokens[n].text))
 
 
-def _way(wording: Wording, n: int) -> str | None:
+def _way(wording: AnnotatedText, n: int) -> str | None:
     """Which way a word points, or None; "more than 50" and "up to 50" limit a figure and point nowhere."""
     tokens = wording.tokens
     token = tokens[n]
-    if token.sort not in (Sort.WORD, Sort.NAME):
+    if token.sort not in (TokenKind.WORD, TokenKind.NAME):
         return None
     if token.low in ("up", "down"):
         before = tokens[n - 1].stem if n else ""
@@ -140,7 +140,7 @@ _RAISE = stem_of("raise")
 
 def _raises_a_figure(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether "raised" is of a figure ("raised from", "raised by 3%"), not of a question."""
-    return any(token.low in ("from", "by", "to") or token.sort is Sort.FIGURE for token in tokens[n + 1 : n + 5])
+    return any(token.low in ("from", "by", "to") or token.sort is TokenKind.FIGURE for token in tokens[n + 1 : n + 5])
 
 
 _POINTING = frozenset(
@@ -151,7 +151,7 @@ _POINTING = frozenset(
 def _is_numbered(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a number is a paragraph's, table's or section's."""
     named = n > 0 and tokens[n - 1].low in ("paragraph", "table", "section", "appendix", "chart", "recommendation")
-    return named and tokens[n].sort is Sort.FIGURE
+    return named and tokens[n].sort is TokenKind.FIGURE
 
 
 def _limits(tokens: tuple[Token, ...], n: int) -> bool:
@@ -175,13 +175,16 @@ def _limits(tokens: tuple[Token, ...], n: int) -> bool:
         len(than) == 2
         and than[0].low == "than"
         and than[1].low in ("a", "an", "half")
-        and not (n and tokens[n - 1].sort is Sort.FIGURE)
+        and not (n and tokens[n - 1].sort is TokenKind.FIGURE)
     ):
         return True  # "more than an hour"
     behind = [token for token in tokens[n + 1 : n + 4] if token.low not in ("a", "the")]
     if behind and behind[0].low == "than":
         behind = behind[1:]
     counted = (
-        bool(behind) and behind[0].sort is Sort.FIGURE and behind[0].figure is not None and behind[0].figure.limit != ""
+        bool(behind)
+        and behind[0].sort is TokenKind.FIGURE
+        and behind[0].figure is not None
+        and behind[0].figure.limit != ""
     )
-    return counted and not (n and tokens[n - 1].sort is Sort.FIGURE)
+    return counted and not (n and tokens[n - 1].sort is TokenKind.FIGURE)

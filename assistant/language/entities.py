@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, read_once
 from assistant.language.stems import stem_of
 
 TITLES = frozenset(
@@ -54,13 +54,15 @@ class Entity:
 
 
 @read_once
-def entities(wording: Wording) -> list[Entity]:
+def entities(wording: AnnotatedText) -> list[Entity]:
     """The names of a text in order; "Haldane, Joshi and Vance" are three."""
     found: list[Entity] = []
     run: list[int] = []
     titled = False
     for n, token in enumerate(wording.tokens):
-        if token.sort is Sort.NAME or (token.sort is Sort.WORD and token.low in TITLES and token.text[0].isupper()):
+        if token.sort is TokenKind.NAME or (
+            token.sort is TokenKind.WORD and token.low in TITLES and token.text[0].isupper()
+        ):
             run.append(n)
         elif run and token.cost == 0.0 and _continues(wording.tokens, n, token):
             continue
@@ -79,12 +81,13 @@ def _continues(tokens: tuple[Token, ...], n: int, token: Token) -> bool:
     """Whether a name goes on behind a linking word or an initial's full stop."""
     after = tokens[n + 1 : n + 3]
     named = bool(after) and (
-        after[0].sort is Sort.NAME or (after[0].low == "the" and len(after) > 1 and after[1].sort is Sort.NAME)
+        after[0].sort is TokenKind.NAME
+        or (after[0].low == "the" and len(after) > 1 and after[1].sort is TokenKind.NAME)
     )
     return named and (token.low in _LINKS or token.text == ".")
 
 
-def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) -> bool:
+def _add(found: list[Entity], wording: AnnotatedText, run: list[int], titled: bool) -> bool:
     """Add the name of a run; whether it is a person's, so that the names listed with it are too."""
     words = [wording.tokens[n] for n in run]
     plain = [word for word in words if word.low not in TITLES]
@@ -103,7 +106,7 @@ def _add(found: list[Entity], wording: Wording, run: list[int], titled: bool) ->
     return form is Form.PERSON
 
 
-def _has_article(wording: Wording, n: int) -> bool:
+def _has_article(wording: AnnotatedText, n: int) -> bool:
     """Whether "a" or "the" stands before a name that is no office's."""
     office = any(token.stem in OFFICES for token in wording.tokens[n : n + 2])
     return n > 0 and not office and wording.tokens[n - 1].low in ("a", "an", "the", "this", "any", "no")

@@ -1,8 +1,8 @@
 """What a figure is told as, a change's start or end, a part or a whole, and the preposition that a name stands behind. Pure."""
 
-from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, read_once
 from assistant.language.direction import points
-from assistant.language.figures import Kind
+from assistant.language.figures import FigureKind
 from assistant.language.stems import stem_of
 
 _BETWEEN = frozenset(
@@ -13,7 +13,7 @@ _FORMER = frozenset("original originally previous former initial earlier".split(
 _VERBS = frozenset("were was had have has are is".split())
 
 
-def _of_change(wording: Wording, n: int) -> bool:
+def _of_change(wording: AnnotatedText, n: int) -> bool:
     """Whether "to" at a place tells where a change ended: a word of change or a "from" stands before it."""
     before = wording.tokens[max(0, n - 9) : n]
     return any(token.low == "from" or points(token) for token in before) and before[-1].low not in (
@@ -24,20 +24,20 @@ def _of_change(wording: Wording, n: int) -> bool:
     )
 
 
-def preposition(wording: Wording, n: int) -> str:
+def preposition(wording: AnnotatedText, n: int) -> str:
     """The "to", "by", "from" or "against" before a name, or ""."""
     for at in range(n - 1, max(-1, n - 8), -1):
         token = wording.tokens[at]
         if token.low in ("to", "by", "from", "against"):
             return token.low
-        if token.sort is not Sort.NAME and token.low not in ("the", "of", "a", "for", "and"):
+        if token.sort is not TokenKind.NAME and token.low not in ("the", "of", "a", "for", "and"):
             break
     return ""
 
 
-def role_of(wording: Wording, n: int) -> str:
+def role_of(wording: AnnotatedText, n: int) -> str:
     """What a figure is told as: a change's start ("from 12") or end ("to 16"), a part ("5 of the") or its whole."""
-    if wording.tokens[n].sort is not Sort.FIGURE:
+    if wording.tokens[n].sort is not TokenKind.FIGURE:
         return ""
     roles: dict[int, str] = wording.known.setdefault(role_of.__qualname__, {})
     if n not in roles:
@@ -45,7 +45,7 @@ def role_of(wording: Wording, n: int) -> str:
     return roles[n]
 
 
-def _role(wording: Wording, n: int) -> str:
+def _role(wording: AnnotatedText, n: int) -> str:
     behind = [token.low for token in wording.tokens[n + 1 : n + 3]]
     ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
     if ahead == ["out", "of"] or _opens_a_whole(wording, n):
@@ -58,7 +58,8 @@ def _role(wording: Wording, n: int) -> str:
         return "part"
     if behind[:1] == ["of"] and len(behind) > 1:
         whole = (
-            behind[1] in ("the", "these", "those", "them", "which", "it") or wording.tokens[n + 2].sort is Sort.FIGURE
+            behind[1] in ("the", "these", "those", "them", "which", "it")
+            or wording.tokens[n + 2].sort is TokenKind.FIGURE
         )
         if whole:
             return "part"
@@ -70,7 +71,12 @@ def _role(wording: Wording, n: int) -> str:
         return "part"
     if ahead and ahead[0] == "of" and ahead[-1] in ("the", "these", "those", "all"):
         return "whole"
-    if ahead[:1] == ["the"] and n > 2 and wording.tokens[n - 3].low == "of" and wording.tokens[n - 1].sort is Sort.WORD:
+    if (
+        ahead[:1] == ["the"]
+        and n > 2
+        and wording.tokens[n - 3].low == "of"
+        and wording.tokens[n - 1].sort is TokenKind.WORD
+    ):
         return "whole"  # "of the additional £640m"
     if n in (told := _told_with_of_this(wording)):
         return told[n]
@@ -93,11 +99,11 @@ _ENDING = frozenset(map(stem_of, "finish end close".split()))
 _PERIODS = frozenset("year quarter month period week term".split())
 
 
-def end_of_a_period(wording: Wording, n: int) -> str:
+def end_of_a_period(wording: AnnotatedText, n: int) -> str:
     """ "from" for the figure that a period began with ("began the year at 12"), "to" for the one it ended with, else ""."""
     for at in range(n - 1, max(-1, n - 12), -1):
         token = wording.tokens[at]
-        if token.sort is Sort.FIGURE or (token.sort is Sort.BREAK and token.cost >= 0.5):
+        if token.sort is TokenKind.FIGURE or (token.sort is TokenKind.BREAK and token.cost >= 0.5):
             return ""
         if token.stem in _STARTING or token.stem in _ENDING:
             spoken = {other.low for other in wording.tokens[at + 1 : at + 4]}
@@ -109,33 +115,35 @@ def end_of_a_period(wording: Wording, n: int) -> str:
     return ""
 
 
-def _is_bare(wording: Wording, n: int) -> bool:
+def _is_bare(wording: AnnotatedText, n: int) -> bool:
     """Whether a number stands for some of what was named before ("and six were closed")."""
     figure = wording.tokens[n].figure
     before = wording.tokens[n - 1] if n else None
-    return bool(figure and figure.kind is Kind.COUNT and before and (before.low == "and" or before.text in (",", ";")))
+    return bool(
+        figure and figure.kind is FigureKind.COUNT and before and (before.low == "and" or before.text in (",", ";"))
+    )
 
 
-def _opens_a_whole(wording: Wording, n: int) -> bool:
+def _opens_a_whole(wording: AnnotatedText, n: int) -> bool:
     """Whether a figure is the whole in "Of 24 contracts sampled, nine ..."."""
-    if n == 0 or wording.tokens[n].sort is not Sort.FIGURE:
+    if n == 0 or wording.tokens[n].sort is not TokenKind.FIGURE:
         return False
     at = n - 1
     while at > 0 and wording.tokens[at].low in ("the", "these", "those", "all"):
         at -= 1
-    opens = at == 0 or (wording.tokens[at - 1].sort is Sort.BREAK and wording.tokens[at - 1].cost >= 0.4)
+    opens = at == 0 or (wording.tokens[at - 1].sort is TokenKind.BREAK and wording.tokens[at - 1].cost >= 0.4)
     return wording.tokens[at].low == "of" and opens
 
 
-def _alike(wording: Wording, one: int, other: int) -> bool:
+def _alike(wording: AnnotatedText, one: int, other: int) -> bool:
     """Whether two figures of one kind stand in one sentence."""
     first, second = wording.tokens[one].figure, wording.tokens[other].figure
-    parted = any(token.sort is Sort.BREAK and token.cost >= 0.8 for token in wording.tokens[one:other])
+    parted = any(token.sort is TokenKind.BREAK and token.cost >= 0.8 for token in wording.tokens[one:other])
     return bool(first and second and first.kind is second.kind) and not parted
 
 
 @read_once
-def _told_with_of_this(wording: Wording) -> dict[int, str]:
+def _told_with_of_this(wording: AnnotatedText) -> dict[int, str]:
     """Part and whole for the figures at either side of a sentence's opening "Of this": "£793m. Of this the town had £62m"."""
     tokens = wording.tokens
     found: dict[int, str] = {}
@@ -145,25 +153,27 @@ def _told_with_of_this(wording: Wording) -> dict[int, str]:
         )
         if opens:
             behind = next(
-                (at for at in range(n, len(tokens)) if tokens[at].sort is Sort.FIGURE or _ends(tokens[at])), n
+                (at for at in range(n, len(tokens)) if tokens[at].sort is TokenKind.FIGURE or _ends(tokens[at])), n
             )
-            ahead = next((at for at in range(n - 2, -1, -1) if tokens[at].sort is Sort.FIGURE or _ends(tokens[at])), n)
+            ahead = next(
+                (at for at in range(n - 2, -1, -1) if tokens[at].sort is TokenKind.FIGURE or _ends(tokens[at])), n
+            )
             found |= {behind: "part", ahead: "whole"}
     return found
 
 
-def goes_on_of_this(wording: Wording, one: int, other: int) -> bool:
+def goes_on_of_this(wording: AnnotatedText, one: int, other: int) -> bool:
     """Whether a figure is the whole and another the part in "18,300 swimmers. Of these, 6,120 ..."."""
     told = _told_with_of_this(wording)
     return told.get(one) == "whole" and told.get(other) == "part"
 
 
 def _ends(token: Token) -> bool:
-    return token.sort is Sort.BREAK and token.cost >= 0.7
+    return token.sort is TokenKind.BREAK and token.cost >= 0.7
 
 
 def _is_time(token: Token) -> bool:
-    return token.figure is not None and token.figure.kind is Kind.TIME
+    return token.figure is not None and token.figure.kind is FigureKind.TIME
 
 
 def is_clock(token: Token) -> bool:
@@ -171,25 +181,25 @@ def is_clock(token: Token) -> bool:
     return token.figure is not None and token.figure.unit.startswith("clock")
 
 
-def _out_of(wording: Wording, n: int) -> bool:
+def _out_of(wording: AnnotatedText, n: int) -> bool:
     """Whether a figure is the part in "nine posts out of 64"."""
     behind = [token.low for token in wording.tokens[n + 1 : n + 5]]
     return any(behind[k : k + 2] == ["out", "of"] for k in range(3))
 
 
-def is_range(wording: Wording, one: int, other: int) -> bool:
+def is_range(wording: AnnotatedText, one: int, other: int) -> bool:
     """Whether two figures are the ends of a range ("£1.2m to £1.3m", "between 12 and 16")."""
     between = [token.low or token.text.strip() for token in wording.tokens[one + 1 : other]]
     return between in (["to"], ["-"]) or (between == ["and"] and one > 0 and wording.tokens[one - 1].low == "between")
 
 
-def ends_a_range(wording: Wording, n: int) -> bool:
+def ends_a_range(wording: AnnotatedText, n: int) -> bool:
     """Whether a figure is either end of a range told with a dash ("aged 0-19")."""
     pairs = ((n - 1, n), (n, n + 1))
     return any(
         one >= 0
         and other < len(wording.tokens)
-        and wording.tokens[one].sort is wording.tokens[other].sort is Sort.FIGURE
+        and wording.tokens[one].sort is wording.tokens[other].sort is TokenKind.FIGURE
         and wording.text[wording.tokens[one].end : wording.tokens[other].start] == "-"
         for one, other in pairs
     )

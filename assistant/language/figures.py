@@ -77,7 +77,7 @@ _RANGE = re.compile(r"\s?(?:-|to|and|or)\s?")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d+|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s+(?=[A-Z‘'\"(]))")
 
 
-class Kind(StrEnum):
+class FigureKind(StrEnum):
     """What a figure measures; figures of two kinds are never equal."""
 
     COUNT = "count"
@@ -96,7 +96,7 @@ class Figure:
     """A figure: its value in the unit's smallest common form (pounds, days, months, hours, plain number)."""
 
     value: float
-    kind: Kind
+    kind: FigureKind
     printed: str
     unit: str = ""  # of a time or a size: "day", "month", "tonne"
     rates: tuple[str, ...] = ()  # what it is a rate of: "week", "10000", "pupil"
@@ -142,7 +142,7 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found
 
 def _span(match: re.Match[str], text: str) -> FoundFigure:
     """The figure of "over a year"."""
-    found = _finished(Figure(1, Kind.COUNT, match[2]), text, *match.span(2))
+    found = _finished(Figure(1, FigureKind.COUNT, match[2]), text, *match.span(2))
     limit = {"less than": "under", "under": "under", "nearly": "nearly", "almost": "nearly"}.get(
         match[1].lower(), "over"
     )
@@ -153,12 +153,12 @@ def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
     """The figures with a bare one at a clause's end in the unit of the one before ("8 weeks, down from 13")."""
     for n in range(1, len(found)):
         last, this = found[n - 1], found[n]
-        if _is_clock(last.figure) and this.figure.kind is Kind.COUNT and this.figure.value in range(1, 13):
+        if _is_clock(last.figure) and this.figure.kind is FigureKind.COUNT and this.figure.value in range(1, 13):
             if _UNTIL.fullmatch(text, last.end, this.start):
-                hour = replace(this.figure, kind=Kind.TIME, unit="clock", value=60 * (this.figure.value % 12))
+                hour = replace(this.figure, kind=FigureKind.TIME, unit="clock", value=60 * (this.figure.value % 12))
                 found[n] = FoundFigure(hour, this.start, this.end)
             continue
-        bare = this.figure.kind is Kind.COUNT and _shares_unit(last, text) and _CLAUSE_END.match(text, this.end)
+        bare = this.figure.kind is FigureKind.COUNT and _shares_unit(last, text) and _CLAUSE_END.match(text, this.end)
         if bare and _COMPARED.search(text[last.end : this.start]) and not _AGE.search(text[last.end : this.start]):
             times = last.figure.value / last.figure.bare if last.figure.bare else 1
             found[n] = FoundFigure(
@@ -177,20 +177,24 @@ def _shares_unit(one: FoundFigure, text: str) -> bool:
     """Whether a figure's unit may go for the next: not that of an aside in brackets, nor of a time ("in the three months")."""
     if text[one.end : one.end + 1] == ")" or _is_clock(one.figure):
         return False
-    in_time = one.figure.kind is Kind.TIME and re.search(r"\b(?:the|last|past|next|these|those)\s$", text[: one.start])
-    return one.figure.kind in (Kind.PERCENT, Kind.TIME, Kind.SIZE) and not in_time
+    in_time = one.figure.kind is FigureKind.TIME and re.search(
+        r"\b(?:the|last|past|next|these|those)\s$", text[: one.start]
+    )
+    return one.figure.kind in (FigureKind.PERCENT, FigureKind.TIME, FigureKind.SIZE) and not in_time
 
 
 def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
     """The figures with the first of a range ("three to five years", "17-18%") in the unit that only the last has."""
     for n in range(len(found) - 1):
         this, then = found[n], found[n + 1]
-        if this.figure.kind is Kind.COUNT is not then.figure.kind and _RANGE.fullmatch(text, this.end, then.start):
+        if this.figure.kind is FigureKind.COUNT is not then.figure.kind and _RANGE.fullmatch(
+            text, this.end, then.start
+        ):
             times = _TIMES[match["unit"].lower()][1] if (match := _TIME.search(text, then.start, then.end)) else 1
             value = this.figure.value
             value = round(60 * (value % 12 // 1) + 100 * (value % 1)) if _is_clock(then.figure) else value * times
             as_last = replace(then.figure, value=value, bare=this.figure.value, printed=this.figure.printed)
-            if then.figure.kind not in (Kind.MONEY, Kind.MULTIPLE, Kind.FRACTION):
+            if then.figure.kind not in (FigureKind.MONEY, FigureKind.MULTIPLE, FigureKind.FRACTION):
                 found[n] = FoundFigure(replace(as_last, limit=this.figure.limit), this.start, this.end)
     return found
 
@@ -203,24 +207,27 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
     if got["multiple"] or got["manifold"]:
         word = (got["multiple"] or got["manifold"]).lower()
         value = _MULTIPLES.get(word) or (_number(word) if word.isalpha() else float(word))
-        return Figure(value, Kind.MULTIPLE, printed) if value else None
+        return Figure(value, FigureKind.MULTIPLE, printed) if value else None
     if got["one"]:
-        return Figure(1 / _number(got["of"]), Kind.FRACTION, printed)
+        return Figure(1 / _number(got["of"]), FigureKind.FRACTION, printed)
     if got["odds"]:
         below = _number("one hundred" if got["among"].lower() == "a hundred" else got["among"])
-        return Figure(_number(got["odds"]) / below, Kind.FRACTION, printed) if below else None
+        return Figure(_number(got["odds"]) / below, FigureKind.FRACTION, printed) if below else None
     if got["share"]:
-        return Figure(_SCALES[got["big"].lower()] / _DENOMINATORS[got["share"].lower()], Kind.COUNT, printed)
+        return Figure(_SCALES[got["big"].lower()] / _DENOMINATORS[got["share"].lower()], FigureKind.COUNT, printed)
     if got["often"]:
-        return Figure(2 if got["often"].lower() == "twice" else 1, Kind.COUNT, printed)
+        return Figure(2 if got["often"].lower() == "twice" else 1, FigureKind.COUNT, printed)
     if got["half"] or got["part"]:
         top = (got["top"] or "one").strip(" -").lower() or "one"
         below = _DENOMINATORS[(got["part"] or "half").lower()]
-        return Figure(_number("one" if top == "a" else top) / below, Kind.FRACTION, printed)
+        return Figure(_number("one" if top == "a" else top) / below, FigureKind.FRACTION, printed)
     if got["other"]:
         fortnight = got["other"].lower().startswith("fortnight")
         return Figure(
-            14 if fortnight else 12, Kind.TIME if fortnight else Kind.COUNT, printed, "day" if fortnight else ""
+            14 if fortnight else 12,
+            FigureKind.TIME if fortnight else FigureKind.COUNT,
+            printed,
+            "day" if fortnight else "",
         )
     if got["words"]:
         value = _number(got["words"])
@@ -228,7 +235,7 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
         scale = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "billion": 1e9, "bn": 1e9}
         scale_word = (got["scale"] or "").lower()
         value = round(float(got["number"].replace(",", "")) * scale.get(scale_word, 1), 4)
-    return Figure(value, Kind.MONEY if got["money"] else Kind.COUNT, printed)
+    return Figure(value, FigureKind.MONEY if got["money"] else FigureKind.COUNT, printed)
 
 
 _MULTIPLES = {"twice": 2.0, "double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0}
@@ -241,7 +248,7 @@ def _clock(got: dict[str, str | None], printed: str) -> Figure | None:
     late = half.startswith(("p", "noon")) or hour > 12
     early = half.startswith(("a", "m")) or printed.startswith("0") or half.startswith("hrs")
     side = " pm" if late else " am" if early else ""
-    return Figure(60 * (hour % 12) + minute, Kind.TIME, printed, "clock" + side)
+    return Figure(60 * (hour % 12) + minute, FigureKind.TIME, printed, "clock" + side)
 
 
 def _number(words: str) -> float:
@@ -264,11 +271,11 @@ def _finished(figure: Figure, text: str, start: int, end: int) -> FoundFigure:
     """The figure with its unit, rates and limit read from the words around it."""
     before = text[max(0, start - 28) : start]
     numbers = _LABEL.search(before) or (_OPENS.search(before) and _CLOSES.match(text, end))
-    if numbers and figure.kind is Kind.COUNT:
-        return FoundFigure(replace(figure, kind=Kind.LABEL), start, end)
+    if numbers and figure.kind is FigureKind.COUNT:
+        return FoundFigure(replace(figure, kind=FigureKind.LABEL), start, end)
     figure, end = _with_unit(replace(figure, bare=figure.value), text, end)
     rates, after = _rates(text, end)
-    limit = limit_of(text, start, end, figure.kind is Kind.TIME)
+    limit = limit_of(text, start, end, figure.kind is FigureKind.TIME)
     return FoundFigure(replace(figure, rates=rates, limit=limit), start, after if rates else end)
 
 
@@ -276,26 +283,28 @@ def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
     """The figure in its unit and where the unit ends; weeks are days, years are months."""
     printed = figure.printed
     if match := _PERCENT.match(text, end):
-        kind = Kind.POINTS if match["points"] or match["alone"] else Kind.PERCENT
+        kind = FigureKind.POINTS if match["points"] or match["alone"] else FigureKind.PERCENT
         return replace(figure, kind=kind, printed=printed + match[0]), match.end()
-    if figure.kind is not Kind.COUNT:
+    if figure.kind is not FigureKind.COUNT:
         return figure, end
     if match := _TIMES_WORD.match(text, end):
         return figure, match.end()
     if match := _PENCE.match(text, end):
-        return replace(figure, kind=Kind.MONEY, value=figure.value / 100, printed=printed + match[0]), match.end()
+        return replace(figure, kind=FigureKind.MONEY, value=figure.value / 100, printed=printed + match[0]), match.end()
     if match := _POUNDS.match(text, end):
-        return replace(figure, kind=Kind.MONEY, printed=printed + match[0]), match.end()
+        return replace(figure, kind=FigureKind.MONEY, printed=printed + match[0]), match.end()
     if match := _TIME.match(text, end):
         unit, times = _TIMES[match["unit"].lower()]
         return replace(
-            figure, kind=Kind.TIME, value=figure.value * times, unit=unit, printed=printed + match[0]
+            figure, kind=FigureKind.TIME, value=figure.value * times, unit=unit, printed=printed + match[0]
         ), match.end()
     if numbered := _NUMBERED_DAY.search(text, 0, end - len(printed)):
         word, times = _TIMES[numbered[1].lower()]
-        return replace(figure, kind=Kind.TIME, value=figure.value * times, unit=word), end
+        return replace(figure, kind=FigureKind.TIME, value=figure.value * times, unit=word), end
     if match := _SIZE.match(text, end):
-        return replace(figure, kind=Kind.SIZE, unit=match["unit"].lower(), printed=printed + match[0]), match.end()
+        return replace(
+            figure, kind=FigureKind.SIZE, unit=match["unit"].lower(), printed=printed + match[0]
+        ), match.end()
     return figure, end
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.language.annotated import Sort, Wording, read_once
+from assistant.language.annotated import AnnotatedText, TokenKind, read_once
 from assistant.language.stems import stem_of
 
 _NOT = re.compile(r"^(?:no|not|never|none|nothing|neither|nor|without|cannot|nobody|nowhere|\w+n't)$", re.I)
@@ -38,7 +38,7 @@ _AUXILIARIES = frozenset("is was are were had has have will would".split())
 
 
 @read_once
-def denied(wording: Wording) -> tuple[bool, ...]:
+def denied(wording: AnnotatedText) -> tuple[bool, ...]:
     """For each token whether a "not", "no", "never" or "failed to" before it in its clause denies it."""
     marks = [False] * len(wording.tokens)
     for n, token in enumerate(wording.tokens):
@@ -51,7 +51,7 @@ def denied(wording: Wording) -> tuple[bool, ...]:
     return tuple(marks)
 
 
-def reach(wording: Wording, n: int) -> list[int]:
+def reach(wording: AnnotatedText, n: int) -> list[int]:
     """Positions of the tokens that a denying word denies: those behind it in its clause, nine at most."""
     found: list[int] = []
     narrow = wording.tokens[n].low not in ("no", "none", "nothing", "neither", "nobody", "nor")
@@ -61,7 +61,7 @@ def reach(wording: Wording, n: int) -> list[int]:
         token = wording.tokens[at]
         if token.low == "yet" and at <= n + 2:
             continue  # "has not yet approved", "nobody has yet been asked"
-        if token.cost >= 0.5 and token.sort is not Sort.FIGURE:
+        if token.cost >= 0.5 and token.sort is not TokenKind.FIGURE:
             break
         if (
             found
@@ -79,30 +79,30 @@ def reach(wording: Wording, n: int) -> list[int]:
             and not any(wording.tokens[other].stem in _MINDS for other in found)
             and token.low in _AUXILIARIES
             and wording.tokens[at - 1].low != "to"
-            and any(wording.tokens[other].sort is Sort.WORD for other in found)
+            and any(wording.tokens[other].sort is TokenKind.WORD for other in found)
         ):
             break  # "families who had not applied | were visited"
-        if token.sort not in (Sort.BREAK, Sort.MOMENT):
+        if token.sort not in (TokenKind.BREAK, TokenKind.MOMENT):
             found.append(at)
     return found
 
 
-def _there_is(wording: Wording, n: int) -> bool:
+def _there_is(wording: AnnotatedText, n: int) -> bool:
     """Whether a "no" is told by "there is no", "there have been no": a clause of its own."""
     return any(token.low in ("is", "are", "was", "were", "been") for token in wording.tokens[max(0, n - 1) : n])
 
 
-def _denies(wording: Wording, n: int) -> bool:
+def _denies(wording: AnnotatedText, n: int) -> bool:
     token = wording.tokens[n]
     after = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
-    if token.low == "than" and n and wording.tokens[n - 1].low == "rather" and after and after.sort is Sort.WORD:
+    if token.low == "than" and n and wording.tokens[n - 1].low == "rather" and after and after.sort is TokenKind.WORD:
         return True  # "meetings were held rather than an audit completed"
-    if token.sort is Sort.BREAK:
+    if token.sort is TokenKind.BREAK:
         return False
     if _NOT.match(token.low):
         if n and wording.tokens[n - 1].low in _NEARLY:
             return False  # "almost none" is a little
-        if after is None or after.sort is Sort.BREAK:  # "No: ..." answers; "No. 110" numbers
+        if after is None or after.sort is TokenKind.BREAK:  # "No: ..." answers; "No. 110" numbers
             return False
         return not (after and after.low in _NOT_DENYING.get(token.low, ()))
     follows = after.low if after else ""
@@ -116,6 +116,6 @@ def _denies(wording: Wording, n: int) -> bool:
 
 
 @read_once
-def deniers(wording: Wording) -> list[int]:
+def deniers(wording: AnnotatedText) -> list[int]:
     """Positions of the words that deny."""
     return [n for n in range(len(wording.tokens)) if _denies(wording, n)]

@@ -7,7 +7,7 @@ made of it.
 
 from dataclasses import dataclass, replace
 
-from assistant.language.annotated import Sort, Token, Wording, read_once
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, read_once
 from assistant.language.entities import OFFICES, TITLES
 from assistant.language.stems import PAST, stem_of
 
@@ -38,7 +38,7 @@ _ADVERBS = frozenset("not never also now still already since then only just both
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class Predicate:
     """A verb's position, and the positions of the words told as doing it and as having it done to them.
 
     Each is empty where the text's order does not tell; both are the same words where it tells only that one is meant.
@@ -55,18 +55,18 @@ class Act:
 
 
 @read_once
-def acts(wording: Wording) -> dict[int, Act]:
+def acts(wording: AnnotatedText) -> dict[int, Predicate]:
     """The acts of a text by their verb's position."""
     tokens = wording.tokens
     verbs = [n for n in range(len(tokens)) if is_verb(tokens, n)]
-    found: dict[int, Act] = {}
+    found: dict[int, Predicate] = {}
     for n in verbs:
         act = _act(tokens, n, found)
         found[n] = replace(act, count=_count(tokens, n, found), amount=_amount(tokens, n))
     return found
 
 
-def _count(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> int | None:
+def _count(tokens: tuple[Token, ...], n: int, found: dict[int, Predicate]) -> int | None:
     """Position of the figure or "all" that opens the words before a verb's group, straight behind a mark, "and" or the start."""
     last: int | None = None
     for at in range(n - 1, max(-1, n - _FARTHEST), -1):
@@ -75,14 +75,18 @@ def _count(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> int | No
             token.low in ("which", "whom")
             and at > 1
             and tokens[at - 1].low == "of"
-            and tokens[at - 2].sort is Sort.FIGURE
+            and tokens[at - 2].sort is TokenKind.FIGURE
         ):
             return at - 2  # "eleven complaints, seven of which were upheld"
-        if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in _JOINING or token.low in _OPENING:
+        if (
+            (token.sort is TokenKind.BREAK and token.cost >= _CLAUSE_END)
+            or token.low in _JOINING
+            or token.low in _OPENING
+        ):
             return last if last == at + 1 else None
         if at in found and found[at].finite:
             return None
-        if token.sort is Sort.FIGURE or token.low in _QUANTIFYING:
+        if token.sort is TokenKind.FIGURE or token.low in _QUANTIFYING:
             last = at
     return last if last == 0 else None
 
@@ -92,7 +96,7 @@ def _amount(tokens: tuple[Token, ...], n: int) -> int | None:
     at = n + 1
     while at < len(tokens) and tokens[at].low in _NEARLY:
         at += 1
-    return at if at < len(tokens) and tokens[at].sort is Sort.FIGURE else None
+    return at if at < len(tokens) and tokens[at].sort is TokenKind.FIGURE else None
 
 
 _NEARLY = frozenset("a an the about around some only just nearly almost over".split())
@@ -101,7 +105,7 @@ _NEARLY = frozenset("a an the about around some only just nearly almost over".sp
 def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a word is used as a verb: behind "was", "had", "will" or "to", or in the past behind its doer."""
     token = tokens[n]
-    if token.sort is not Sort.WORD or token.low.endswith("ly"):
+    if token.sort is not TokenKind.WORD or token.low.endswith("ly"):
         return False
     at = _back(tokens, n)
     before = tokens[at] if at >= 0 else None
@@ -116,19 +120,19 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     if token.low in _UNCHANGED and n + 1 < len(tokens) and tokens[n + 1].low == "by":
         return True  # "a price set by a valuer"
     if is_past(token):
-        return before.low not in _DETERMINERS and before.sort is not Sort.FIGURE
+        return before.low not in _DETERMINERS and before.sort is not TokenKind.FIGURE
     plural = before.low in _MANY or (before.low.endswith("s") and not before.low.endswith("ss"))
     if token.low.endswith(("ss", "ing")) or not (token.low.endswith("s") or plural):
         return False
     return (
-        before.sort in (Sort.WORD, Sort.NAME)
+        before.sort in (TokenKind.WORD, TokenKind.NAME)
         and n + 1 < len(tokens)
         and tokens[n + 1].low in ("that", "the", "a", "an")
         and not before.low.endswith("ing")
     )
 
 
-def tells(wording: Wording) -> bool:
+def tells(wording: AnnotatedText) -> bool:
     """Whether a text has the verb of a sentence."""
     return bool(acts(wording)) or any(token.low in HELPING for token in wording.tokens)
 
@@ -151,7 +155,7 @@ def _back(tokens: tuple[Token, ...], n: int) -> int:
     return at
 
 
-def _act(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> Act:
+def _act(tokens: tuple[Token, ...], n: int, found: dict[int, Predicate]) -> Predicate:
     start, passive = n, False
     at = _back(tokens, n)
     if at > 0 and tokens[at].low == "to" and _leads(tokens, at - 1):
@@ -172,17 +176,19 @@ def _act(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> Act:
     ahead = _before(tokens, start, found, last)
     behind = _behind(tokens, n)
     if passive:
-        return Act(n, _by(tokens, n), ahead, True, True, helped)
+        return Predicate(n, _by(tokens, n), ahead, True, True, helped)
     if not helped and by_next and (by := _by(tokens, n)):
-        return Act(n, by, ahead, True, False)  # "a crew funded by the District"
+        return Predicate(n, by, ahead, True, False)  # "a crew funded by the District"
     if not helped and _shares_its_thing(tokens, n):
-        return Act(n, ahead, (), False, True)
+        return Predicate(n, ahead, (), False, True)
     if not helped and not _takes_a_thing(tokens, n):
-        return Act(n, ahead, ahead, False, False, helped)  # "the petition received in May", "the motion passed": either
-    return Act(n, ahead, behind, False, True, helped)
+        return Predicate(
+            n, ahead, ahead, False, False, helped
+        )  # "the petition received in May", "the motion passed": either
+    return Predicate(n, ahead, behind, False, True, helped)
 
 
-def _last(found: dict[int, Act], helped: bool, passive: bool = False) -> Act | None:
+def _last(found: dict[int, Predicate], helped: bool, passive: bool = False) -> Predicate | None:
     """The act that a verb behind "and" goes on with: the last of a clause's verbs, of those told in one tense the last two.
 
     A `passive` one ("and considered by") goes on with the last.
@@ -198,7 +204,7 @@ def _takes_a_thing(tokens: tuple[Token, ...], n: int) -> bool:
     if n + 1 >= len(tokens):
         return False
     after = tokens[n + 1]
-    return after.low not in _PREPOSITIONS and after.low not in _JOINING and after.sort is not Sort.BREAK
+    return after.low not in _PREPOSITIONS and after.low not in _JOINING and after.sort is not TokenKind.BREAK
 
 
 def _shares_its_thing(tokens: tuple[Token, ...], n: int) -> bool:
@@ -207,20 +213,24 @@ def _shares_its_thing(tokens: tuple[Token, ...], n: int) -> bool:
     while at < len(tokens) and (tokens[at].text == "," or tokens[at].low == "and"):
         at += 1
     first = at
-    while at < len(tokens) and tokens[at].sort is Sort.NAME:
+    while at < len(tokens) and tokens[at].sort is TokenKind.NAME:
         at += 1
     joined = any(token.low == "and" for token in tokens[n + 1 : first])
     return joined and at < len(tokens) and is_past(tokens[at]) and (at > first or _takes_a_thing(tokens, at))
 
 
-def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act], last: Act | None) -> tuple[int, ...]:
+def _before(
+    tokens: tuple[Token, ...], start: int, found: dict[int, Predicate], last: Predicate | None
+) -> tuple[int, ...]:
     """The words before a verb's group that it is told of; nothing where a pronoun, a list or "there" stands there."""
     at = _back(tokens, start)
     if at < 0:
         return ()
     if tokens[at].low in _JOINING and last:
         between = tokens[last.at : at]
-        if any((token.cost >= 0.8 and token.sort is Sort.BREAK) or token.low in ("who", "whom") for token in between):
+        if any(
+            (token.cost >= 0.8 and token.sort is TokenKind.BREAK) or token.low in ("who", "whom") for token in between
+        ):
             return ()
         return last.things if last.passive else last.doers
     aside: tuple[int, ...] = ()
@@ -238,7 +248,7 @@ def _before(tokens: tuple[Token, ...], start: int, found: dict[int, Act], last: 
     return (*_run_back(tokens, at, found), *aside)
 
 
-def _meant(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> tuple[int, ...]:
+def _meant(tokens: tuple[Token, ...], n: int, found: dict[int, Predicate]) -> tuple[int, ...]:
     """Whom a pronoun means: "he" or "she" the last named doer; "said that it" the one who said it."""
     if tokens[n].low == "it" and n and tokens[n - 1].low == "that":
         last = next(reversed(found.values()), None)
@@ -250,21 +260,21 @@ def _meant(tokens: tuple[Token, ...], n: int, found: dict[int, Act]) -> tuple[in
         if act.finite and any(tokens[n].low in TITLES or tokens[n].stem in OFFICES for n in act.doers):
             return act.doers
     for act in reversed(found.values()):
-        if act.finite and any(tokens[n].sort is Sort.NAME for n in act.doers):
+        if act.finite and any(tokens[n].sort is TokenKind.NAME for n in act.doers):
             return act.doers
     return ()
 
 
 def _comma_before(tokens: tuple[Token, ...], at: int) -> int | None:
     for n in range(at - 1, -1, -1):
-        if tokens[n].sort is Sort.BREAK and tokens[n].cost >= 0.8:
+        if tokens[n].sort is TokenKind.BREAK and tokens[n].cost >= 0.8:
             return None
         if tokens[n].text == ",":
             return n
     return None
 
 
-def _run_back(tokens: tuple[Token, ...], at: int, found: dict[int, Act]) -> tuple[int, ...]:
+def _run_back(tokens: tuple[Token, ...], at: int, found: dict[int, Predicate]) -> tuple[int, ...]:
     run: list[int] = []
     joined: int | None = None
     figured: int | None = None
@@ -278,16 +288,16 @@ def _run_back(tokens: tuple[Token, ...], at: int, found: dict[int, Act]) -> tupl
                 return ()  # the end of a clause inside the doer ("the claim that he had bullied an officer")
             run = [k for k in run if k > joined]
             break
-        if token.low in _OPENING or (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END):
+        if token.low in _OPENING or (token.sort is TokenKind.BREAK and token.cost >= _CLAUSE_END):
             break
-        if token.low in _PLACING and figured is not None and (n == 0 or tokens[n - 1].sort is Sort.BREAK):
+        if token.low in _PLACING and figured is not None and (n == 0 or tokens[n - 1].sort is TokenKind.BREAK):
             run = [k for k in run if k > figured]  # "In primary schools 26% of children are": the children
             break
-        if token.sort is Sort.FIGURE and figured is None:
+        if token.sort is TokenKind.FIGURE and figured is None:
             figured = n
         if token.low == "and":
             joined = joined if joined is not None else n
-        elif token.sort in (Sort.WORD, Sort.NAME) and token.text[0].isalpha() and n not in found:
+        elif token.sort in (TokenKind.WORD, TokenKind.NAME) and token.text[0].isalpha() and n not in found:
             run.append(n)
         n -= 1
     return tuple(reversed(run))
@@ -297,11 +307,11 @@ def _behind(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
     run: list[int] = []
     for at in range(n + 1, min(n + 1 + _FARTHEST, len(tokens))):
         token = tokens[at]
-        if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in _OPENING:
+        if (token.sort is TokenKind.BREAK and token.cost >= _CLAUSE_END) or token.low in _OPENING:
             break
         if token.low in HELPING:
             break
-        if token.sort in (Sort.WORD, Sort.NAME):
+        if token.sort in (TokenKind.WORD, TokenKind.NAME):
             run.append(at)
     return tuple(run)
 
@@ -310,21 +320,21 @@ def _by(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
     """The words behind a "by" that belongs to a passive verb."""
     for at in range(n + 1, min(n + 6, len(tokens) - 1)):
         token = tokens[at]
-        if (token.sort is Sort.BREAK and token.cost >= _CLAUSE_END) or token.low in HELPING:
+        if (token.sort is TokenKind.BREAK and token.cost >= _CLAUSE_END) or token.low in HELPING:
             return ()
         if token.low == "by":
             behind = tokens[at + 1]
-            if behind.sort in (Sort.FIGURE, Sort.MOMENT) or behind.low.endswith("ing"):
+            if behind.sort in (TokenKind.FIGURE, TokenKind.MOMENT) or behind.low.endswith("ing"):
                 return ()
             run = []
             for k in range(at + 1, min(at + 8, len(tokens))):
-                if (tokens[k].sort is Sort.BREAK and tokens[k].cost >= _CLAUSE_END) or tokens[k].low in _OPENING:
+                if (tokens[k].sort is TokenKind.BREAK and tokens[k].cost >= _CLAUSE_END) or tokens[k].low in _OPENING:
                     break
                 if tokens[k].low in _PREPOSITIONS and tokens[k].low != "of":
                     break
                 if tokens[k].low in _JOINING and k + 1 < len(tokens) and is_past(tokens[k + 1]):
                     break  # "proposed by Mr Vance and seconded by"
-                if tokens[k].sort in (Sort.WORD, Sort.NAME):
+                if tokens[k].sort in (TokenKind.WORD, TokenKind.NAME):
                     run.append(k)
             return tuple(run)
     return ()

@@ -44,7 +44,7 @@ _BEFORE_MONTH = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class TimeExpression:
     """A time as printed: what it does not say is None. A span ("2023/24", "2016-2021") has `till`."""
 
     year: int | None = None
@@ -64,12 +64,12 @@ class Moment:
 class FoundMoment:
     """A moment and where it stands (character offsets)."""
 
-    moment: Moment
+    moment: TimeExpression
     start: int
     end: int
 
 
-def agrees(said: Moment, printed: Moment) -> bool:
+def agrees(said: TimeExpression, printed: TimeExpression) -> bool:
     """Whether what was said holds of the printed time: every part said is printed, or left open there."""
     if said.till is None and printed.till is not None:  # either end of a run of years, never of a financial year
         return (
@@ -110,7 +110,7 @@ def _bare_month(text: str, at: int, found: list[FoundMoment]) -> int:
     """Where to go on; a month's name by itself is added where it stands as one ("in May", not "may")."""
     match = _BARE_MONTH.match(text, at)
     if match and (match[1] not in ("May", "March") or _BEFORE_MONTH.search(text[max(0, at - 12) : at])):
-        found.append(FoundMoment(Moment(month=month_number(match[1])), at, match.end()))
+        found.append(FoundMoment(TimeExpression(month=month_number(match[1])), at, match.end()))
         return match.end()
     number = re.compile(r"[\d.,/]+|\w+").match(text, at)
     return number.end() if number else at + 1
@@ -139,7 +139,7 @@ def _read(match: re.Match[str]) -> list[FoundMoment]:
 def _dated(match: re.Match[str], year: int | None, month: int | None, day: int | None) -> list[FoundMoment]:
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return []
-    return [FoundMoment(Moment(year, month, day), match.start(), match.end())]
+    return [FoundMoment(TimeExpression(year, month, day), match.start(), match.end())]
 
 
 def _span(match: re.Match[str], first: str, last: str) -> list[FoundMoment]:
@@ -148,7 +148,7 @@ def _span(match: re.Match[str], first: str, last: str) -> list[FoundMoment]:
     end = int(last) + (start // 100 * 100 if len(last) == 2 else 0)
     if end <= start or (len(first) == 2 and end != start + 1):
         return []
-    return [FoundMoment(Moment(start, till=end), match.start(), match.end())]
+    return [FoundMoment(TimeExpression(start, till=end), match.start(), match.end())]
 
 
 def _range_of_days(match: re.Match[str], got: dict[str, str | None]) -> list[FoundMoment]:
@@ -158,8 +158,8 @@ def _range_of_days(match: re.Match[str], got: dict[str, str | None]) -> list[Fou
     year1 = int(got["year1"] or 0) or year2 if "year1" in got else year2
     month1 = month_number(got["month1"] or "") if got.get("month1") else month2
     middle = match.start("day2")
-    first = Moment(year1, month1, int(got["day1"] or 0))
-    second = Moment(year2, month2, int(got["day2"] or 0))
+    first = TimeExpression(year1, month1, int(got["day1"] or 0))
+    second = TimeExpression(year2, month2, int(got["day2"] or 0))
     if not (1 <= (first.day or 0) <= 31 and 1 <= (second.day or 0) <= 31):
         return []
     return [FoundMoment(first, match.start(), middle), FoundMoment(second, middle, match.end())]

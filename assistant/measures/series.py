@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from assistant.citations import Pick, citation
-from assistant.measures.figures import Measured, measured_in
+from assistant.citations import CitedSpan, citation
+from assistant.measures.measured import Measured, measured_in
 from assistant.models import Citation
 from index.models import Placed
 
@@ -114,4 +114,4 @@ def _point(held: Sequence[Measured]) -> Point:
 
 def _cited(one: Measured) -> Citation:
     start = one.place.paragraph.own.find(one.words)
-    return citation(1, Pick(one.place, start, start + len(one.words), 1.0))
+    return citation(1, CitedSpan(one.place, start, start + len(one.words), 1.0))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant.question.understanding import Question, Wanted
 
 
-class Shape(StrEnum):
+class AnswerType(StrEnum):
     """The shape of words that the answer must hold."""
 
     MONEY = "money"
@@ -100,62 +100,62 @@ _CAPITALISED = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w&'’-]+")
 
 
 @lru_cache(maxsize=256)
-def shapes_of(question: Question) -> frozenset[Shape]:
+def shapes_of(question: Question) -> frozenset[AnswerType]:
     """The shapes that an answer to the question must have; empty where any words may answer."""
     text, found = question.text, set()
     if Wanted.NUMBER in question.wanted:
         found.add(_amount(text))
     elif _MONEY.search(text) and re.search(r"\bwhat(?:'s| is| was| were)\b", text, re.I):
-        found.add(Shape.MONEY)
+        found.add(AnswerType.MONEY)
     elif Wanted.YES_NO in question.wanted and _MORE_THAN.search(text):
-        found.add(Shape.FIGURE)
-    if Wanted.DATE in question.wanted and Shape.LENGTH not in found:
-        found.add(Shape.DAY if _DAY.search(text) else Shape.TIME)
+        found.add(AnswerType.FIGURE)
+    if Wanted.DATE in question.wanted and AnswerType.LENGTH not in found:
+        found.add(AnswerType.DAY if _DAY.search(text) else AnswerType.TIME)
     if _PROPER.search(text):
-        found.add(Shape.PROPER)
+        found.add(AnswerType.PROPER)
     elif Wanted.PERSON in question.wanted and _NAME.search(text):
-        found.add(Shape.NAME)
+        found.add(AnswerType.NAME)
     if _GRADE.search(text) and re.search(r"\bwhat\b|\bhow (?:did|was|were)\b", text, re.I) and not found:
-        found.add(Shape.GRADE)
+        found.add(AnswerType.GRADE)
     if Wanted.REASON in question.wanted:
-        found.add(Shape.REASON)
+        found.add(AnswerType.REASON)
     return frozenset(found)
 
 
-def _amount(text: str) -> Shape:
+def _amount(text: str) -> AnswerType:
     """Which kind of figure a question asks for."""
     if _SHARE.search(text):
-        return Shape.SHARE
+        return AnswerType.SHARE
     if _LENGTH.search(text):
-        return Shape.LENGTH
+        return AnswerType.LENGTH
     if _COUNT.search(text):
-        return Shape.COUNT
+        return AnswerType.COUNT
     if _MONEY.search(text) and not _NOT_MONEY.search(text):
-        return Shape.MONEY
-    return Shape.RATE if _RATE.search(text) else Shape.FIGURE
+        return AnswerType.MONEY
+    return AnswerType.RATE if _RATE.search(text) else AnswerType.FIGURE
 
 
-def holds(shape: Shape, text: str, asked: str) -> bool:
+def holds(shape: AnswerType, text: str, asked: str) -> bool:
     """Whether a text holds words of a shape that the question itself does not print."""
-    if shape is Shape.LENGTH:
+    if shape is AnswerType.LENGTH:
         return bool(_LENGTH_SAID.search(text))
-    if shape is Shape.DAY:
+    if shape is AnswerType.DAY:
         return _says_more(_DAY_SAID, text, asked)
-    if shape is Shape.TIME:
+    if shape is AnswerType.TIME:
         return _says_more(_TIME_SAID, text, asked) or _says_more(_DAY_SAID, text, asked)
-    if shape is Shape.NAME:
+    if shape is AnswerType.NAME:
         return any(_says_more(pattern, text, asked) for pattern in (_TITLED, _TWO_NAMES, _POST))
-    if shape is Shape.PROPER:
+    if shape is AnswerType.PROPER:
         return _says_more(_CAPITALISED, text, asked)
-    if shape is Shape.GRADE:
+    if shape is AnswerType.GRADE:
         return bool(_GRADE_SAID.search(text))
-    if shape is Shape.REASON:
+    if shape is AnswerType.REASON:
         return bool(_REASON_SAID.search(text))
     figures = [figure.strip() for figure in _FIGURE.findall(text)]
     fresh = [figure for figure in figures if figure not in asked]
-    if shape is Shape.MONEY:
+    if shape is AnswerType.MONEY:
         return any(_IS_MONEY.match(figure) for figure in fresh) or bool(re.search(r"\b(?:million|per annum)\b", text))
-    if shape is Shape.SHARE:
+    if shape is AnswerType.SHARE:
         return (
             ("%" in text and bool(fresh))
             or any("per cent" in figure for figure in fresh)
@@ -163,7 +163,7 @@ def holds(shape: Shape, text: str, asked: str) -> bool:
                 re.search(r"\b(?:half|third|quarter|majority|percent)\b|\d+ (?:of|out of) (?:the )?\d+", text, re.I)
             )
         )
-    if shape is Shape.FIGURE:
+    if shape is AnswerType.FIGURE:
         return any(not _YEAR.fullmatch(figure) for figure in fresh) or bool(_WORD_FIGURE.search(text))
     plain = [figure for figure in fresh if not re.fullmatch(r"(?:19|20)\d\d|[£$€].*|.*(?:%|per cent)", figure)]
     return bool(plain) or bool(_WORD_FIGURE.search(text))
@@ -187,7 +187,7 @@ def fit(question: Question, text: str) -> float:
     shapes = shapes_of(question)
     if not shapes:
         return 0.5
-    held = (1.0 if holds(shape, text, question.text) else 0.5 * (shape is Shape.REASON) for shape in shapes)
+    held = (1.0 if holds(shape, text, question.text) else 0.5 * (shape is AnswerType.REASON) for shape in shapes)
     return sum(held) / len(shapes)
 
 

@@ -37,7 +37,7 @@ _TIMES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class EarlierTurn:
     """An earlier turn: the question as completed then, and the meeting date of its best citation."""
 
     question: str
@@ -50,7 +50,7 @@ def is_follow_up(question: str) -> bool:
     return bool(_OPENS.match(question)) or bool(_POINTS.search(question)) or len(words) <= 4
 
 
-def complete(question: str, past: Sequence[Past], councils: Sequence[str] = ()) -> str:
+def complete(question: str, past: Sequence[EarlierTurn], councils: Sequence[str] = ()) -> str:
     """The question as it would be asked alone; unchanged where it stands by itself.
 
     `councils` are the places of the councils known ("aldermere"): one that the follow-up names replaces the one before.
@@ -69,7 +69,7 @@ def complete(question: str, past: Sequence[Past], councils: Sequence[str] = ()) 
     return f"{told.rstrip(' ?.')} – {' '.join(topic.split())}?"
 
 
-def _with_times(question: str, before: Past) -> str:
+def _with_times(question: str, before: EarlierTurn) -> str:
     """The question with "the year before" and "that September" as years."""
     financial = _FINANCIAL.search(before.question)
     plain = _YEAR.findall(before.question)

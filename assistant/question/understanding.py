@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.question.expansion import expansions
-from assistant.question.formal_business import Business, business_asked
+from assistant.question.formal_business import FormalBusiness, business_asked
 from corpus.bodies import body_of
 from corpus.dates import find_dates, find_day_months, find_months, month_span
 from corpus.placement import place_of
@@ -30,7 +30,7 @@ class Wanted(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class DateSpan:
     """First and last day, YYYY-MM-DD, of a time that a question names."""
 
     since: str
@@ -47,12 +47,12 @@ class Question:
     wanted: frozenset[Wanted]
     councils: tuple[str, ...]  # known councils that it names
     bodies: tuple[str, ...]  # known bodies that it names
-    spans: tuple[Span, ...]
+    spans: tuple[DateSpan, ...]
     references: tuple[str, ...]  # "7/24", "4.10", "24/00093"
     years: tuple[str, ...]  # "2023", "2022/23"
     compares: bool  # asks for two things side by side
     names: tuple[str, ...]  # capitalised names that are no council's or body's
-    business: frozenset[Business] = frozenset()  # formal business asked for: apologies, who chaired
+    business: frozenset[FormalBusiness] = frozenset()  # formal business asked for: apologies, who chaired
 
 
 _MEASURES = (
@@ -199,18 +199,18 @@ _BODY_STOP = frozenset(
 _BODY_KINDS = frozenset(words_of("board committee panel cabinet council forum scrutiny parenting audit planning"))
 
 
-def _spans(text: str) -> list[Span]:
-    spans = [Span(found.iso, found.iso) for found in find_dates(text)]
+def _spans(text: str) -> list[DateSpan]:
+    spans = [DateSpan(found.iso, found.iso) for found in find_dates(text)]
     taken = {span.since[:7] for span in spans}
     for year, month in find_months(text):
         first, last = month_span(year, month)
         if first[:7] not in taken:
-            spans.append(Span(first, last))
+            spans.append(DateSpan(first, last))
     years = [int(year[:4]) for year in _YEAR.findall(text)]
     if not spans and years:
         for month, day in find_day_months(text):
             stamp = f"{years[0]}-{month:02d}-{day:02d}"
-            spans.append(Span(stamp, stamp))
+            spans.append(DateSpan(stamp, stamp))
     return spans
 
 

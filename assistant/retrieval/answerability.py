@@ -8,7 +8,7 @@ from assistant.question.understanding import Wanted
 from assistant.retrieval import fitted
 from assistant.retrieval.answerability_features import doubts
 from assistant.retrieval.ranking import Candidate, asks_by_number, is_numbered, telling_words
-from assistant.retrieval.search import Found
+from assistant.retrieval.search import SearchResult
 from corpus.models import Status
 
 THRESHOLD = fitted.THRESHOLD
@@ -17,7 +17,7 @@ _FIRST, _CLOSE = 5, 0.3  # of the candidates, and how little worse one may be to
 _ALL_THERE = 0.6  # the confidence where one sentence holds all that is asked, or has the number asked for
 
 
-def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
+def confidence(found: SearchResult, candidates: Sequence[Candidate]) -> float:
     """How likely the papers answer, 0..1; 0 where nothing was found, or no paper holds a word or the number of what is asked about.
 
     A logistic regression on the doubts, fitted by benchmarks/fit_weights.py; docs/quality.md has the curve that the
@@ -37,7 +37,7 @@ def confidence(found: Found, candidates: Sequence[Candidate]) -> float:
     )
 
 
-def _likely(found: Found, candidates: Sequence[Candidate]) -> float:
+def _likely(found: SearchResult, candidates: Sequence[Candidate]) -> float:
     found_doubts = doubts(found, candidates)
     total = fitted.BIAS + sum(
         weight * (found_doubts[name] - centre) for name, (centre, weight) in fitted.DOUBTS.items()
@@ -45,7 +45,7 @@ def _likely(found: Found, candidates: Sequence[Candidate]) -> float:
     return 1.0 / (1.0 + math.exp(-total))
 
 
-def _as_good(found: Found, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _as_good(found: SearchResult, candidates: Sequence[Candidate]) -> list[Candidate]:
     """The best candidate, and where a decision is asked for the resolution that is as good as it, if there is one."""
     best = candidates[0]
     if Wanted.DECISION not in found.question.wanted:
@@ -54,7 +54,7 @@ def _as_good(found: Found, candidates: Sequence[Candidate]) -> list[Candidate]:
     return [best, *(one for one in near[1:] if one.placed.paragraph.status is Status.RESOLUTION)][:2]
 
 
-def _is_all_there(found: Found, best: Candidate) -> bool:
+def _is_all_there(found: SearchResult, best: Candidate) -> bool:
     """Whether one sentence holds every word of a question about a financial year, the year, and the figure asked for.
 
     Only where the question names such a year is the exact sign whole; other questions are left to the doubts.
@@ -62,7 +62,7 @@ def _is_all_there(found: Found, best: Candidate) -> bool:
     return best.signs.covered > 0.99 and best.signs.exact > 0.99 and fit(found.question, best.words) > 0.99
 
 
-def _is_foreign(found: Found) -> bool:
+def _is_foreign(found: SearchResult) -> bool:
     """Whether no paper holds any word that says what the question is about, nor the papers' words for it."""
     question = found.question
     told = [*telling_words(question), *question.extra]

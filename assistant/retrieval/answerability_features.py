@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from assistant.question.answer_type import Shape, fit, shapes_of
+from assistant.question.answer_type import AnswerType, fit, shapes_of
 from assistant.question.understanding import Wanted, plain_years
 from assistant.retrieval.features import titles
 from assistant.retrieval.ranking import UNSEEN, Candidate, best_of_each, telling_words
-from assistant.retrieval.search import Found
+from assistant.retrieval.search import SearchResult
 from index.text import words_of
 
 _LOOKED_AT = 30  # paragraphs
@@ -24,7 +24,7 @@ _CAPITALISED = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][A-Za-z'’-]{2,}\b")
 _FIGURES = re.compile(r"\d[\d,./]*")
 
 
-def doubts(found: Found, candidates: Sequence[Candidate]) -> dict[str, float]:
+def doubts(found: SearchResult, candidates: Sequence[Candidate]) -> dict[str, float]:
     """The doubts by name for a question and its ranked units; `candidates` is not empty."""
     top = best_of_each(candidates, _LOOKED_AT)
     return {
@@ -38,7 +38,7 @@ def doubts(found: Found, candidates: Sequence[Candidate]) -> dict[str, float]:
     }
 
 
-def _fitting(found: Found, candidates: Sequence[Candidate], top: Sequence[Candidate]) -> dict[str, float]:
+def _fitting(found: SearchResult, candidates: Sequence[Candidate], top: Sequence[Candidate]) -> dict[str, float]:
     """How far below the best the first paragraph and unit of the wanted shape, year and time stand; and which shape."""
     question = found.question
     best = top[0].score
@@ -63,11 +63,11 @@ def _fitting(found: Found, candidates: Sequence[Candidate], top: Sequence[Candid
         "fit": top[0].signs.kind,
         "dated": float(bool(question.spans)),
         "number": float(Wanted.NUMBER in question.wanted),
-        **{f"asks for {shape.value}": float(shape in shapes) for shape in Shape},
+        **{f"asks for {shape.value}": float(shape in shapes) for shape in AnswerType},
     }
 
 
-def _missing(found: Found, top: Sequence[Candidate]) -> dict[str, float]:
+def _missing(found: SearchResult, top: Sequence[Candidate]) -> dict[str, float]:
     """The question's words, names and figures that the best paragraphs and their titles do not hold."""
     telling = telling_words(found.question)
     scale = UNSEEN / (found.rarest or 1.0)  # a small collection has no word as rare as a large one's
@@ -101,7 +101,7 @@ def _gap(best: float, found: Sequence[Candidate]) -> float:
     return max(found[0].score - best, _NO_FIT) if found else _NO_FIT
 
 
-def _context(found: Found, one: Candidate) -> str:
+def _context(found: SearchResult, one: Candidate) -> str:
     place = one.placed
     of = found.moved.get(place.paragraph.id)
     meeting = place.part.meeting
@@ -109,7 +109,7 @@ def _context(found: Found, one: Candidate) -> str:
     return " ".join(text for text in texts if text)
 
 
-def _in_years(found: Found, one: Candidate) -> bool:
+def _in_years(found: SearchResult, one: Candidate) -> bool:
     text = plain_years(_context(found, one))
     return all(year in text for year in found.question.years)
 

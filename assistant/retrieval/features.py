@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, fields
 
 from assistant.question.formal_business import minuted
-from assistant.question.understanding import Question, Span, Wanted, plain_years
+from assistant.question.understanding import DateSpan, Question, Wanted, plain_years
 from assistant.retrieval.motion_outcomes import SETTLED
 from corpus.models import PartKind, Status
 from index.models import Placed
@@ -141,7 +141,7 @@ def month_sign(question: Question, place: Placed) -> float:
     return float(time_sign(question, place) == 1.0 or any(_month_of(span) in said for span in question.spans))
 
 
-def _month_of(span: Span) -> str:
+def _month_of(span: DateSpan) -> str:
     """The month and year in which a span begins, as papers print it: "march 2024"."""
     return f"{calendar.month_name[int(span.since[5:7])]} {span.since[:4]}".lower()
 

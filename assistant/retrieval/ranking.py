@@ -21,7 +21,7 @@ from assistant.retrieval.features import (
     vote_sign,
     years_said,
 )
-from assistant.retrieval.search import Found
+from assistant.retrieval.search import SearchResult
 from corpus.models import Status
 from index.models import Placed
 from index.text import kept_words_of, words_of
@@ -47,7 +47,9 @@ class Candidate:
 WEIGHTS = tuple(fitted.SIGNS[name] for name in NAMES)
 
 
-def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[float] = WEIGHTS) -> list[Candidate]:
+def rank_units(
+    found: SearchResult, placed: Mapping[str, Placed], weights: Sequence[float] = WEIGHTS
+) -> list[Candidate]:
     """Every citable unit of the passages found, best first; scores compare within one question only."""
     asked = _Asked(found)
     best = max((one.score for one in found.ranked), default=1.0) or 1.0
@@ -118,7 +120,7 @@ def rank_units(found: Found, placed: Mapping[str, Placed], weights: Sequence[flo
     return out
 
 
-def _moved(found: Found, name: str) -> str:
+def _moved(found: SearchResult, name: str) -> str:
     """The words of the motion that a vote or outcome is of; "" for any other paragraph."""
     return found.moved[name].words if name in found.moved else ""
 
@@ -147,7 +149,7 @@ _CLOSE = 6  # words between a figure and a word of the question
 class _Asked:
     """The question's telling words with their weights: what a paragraph should hold to answer it."""
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: SearchResult) -> None:
         self.question = found.question
         telling = telling_words(found.question)
         self.for_the_decision = _ASKS_WHAT_WAS_DECIDED.search(found.question.text) is not None

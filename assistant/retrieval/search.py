@@ -50,7 +50,7 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """What a search brought: ranked passages, best first, and the rarity of the question's words."""
 
     question: Question
@@ -69,7 +69,7 @@ def find_passages(
     weights: Weights = Weights(),
     k: int = 20,
     pool: int = 200,
-) -> Found:
+) -> SearchResult:
     """The k best passages in scope, best first.
 
     Units: scores compare within one question only.
@@ -104,10 +104,10 @@ def find_passages(
     best = stores.catalogue.passages([one.passage.id for one in ranked[:k]], scope.access)
     ranked = [replace(one, passage=best[one.passage.id][0]) for one in ranked[:k] if one.passage.id in best]
     rarity = stores.keywords.rarity([*question.words, *question.extra], scope.access)
-    return Found(question, tuple(ranked), rarity, stores.keywords.rarest(scope.access), vector)
+    return SearchResult(question, tuple(ranked), rarity, stores.keywords.rarest(scope.access), vector)
 
 
-def with_outcomes(found: Found, stores: Stores, access: frozenset[Access], k: int = 20) -> Found:
+def with_outcomes(found: SearchResult, stores: Stores, access: frozenset[Access], k: int = 20) -> SearchResult:
     """Where it is asked what became of something: the votes and outcomes of the motions found, behind their motions.
 
     A vote names its members, not its matter; so no search finds it by the matter's words.
@@ -209,13 +209,13 @@ class PassageRetriever(BaseRetriever):
         question = understand(query, self.councils, self.bodies)
         return as_documents(self.search(question))
 
-    def search(self, question: Question) -> Found:
+    def search(self, question: Question) -> SearchResult:
         """The same search for a question already taken apart."""
         found = find_passages(question, self.stores, self.embedder, self.scope, self.weights, self.k)  # type: ignore[arg-type]
         return with_outcomes(found, self.stores, self.scope.access, self.k)
 
 
-def as_documents(found: Found) -> list[Document]:
+def as_documents(found: SearchResult) -> list[Document]:
     """Ranked passages as LangChain documents."""
     return [
         Document(

@@ -8,7 +8,7 @@ from typing import TypeVar
 from assistant.decisions.models import Decision, DecisionFilters, PlannedDecision, Register, TrackedAction
 from assistant.models import Citation
 from assistant.question.understanding import Question
-from assistant.retrieval.search import Found
+from assistant.retrieval.search import SearchResult
 from index.text import words_of
 
 T = TypeVar("T")
@@ -105,7 +105,7 @@ class Topic:
         return meant + covered / 2 if meant >= _FAR and meant + covered / 2 >= _NEAREST else None
 
 
-def topic_of(found: Found) -> Topic:
+def topic_of(found: SearchResult) -> Topic:
     """A search as a topic."""
     likeness: dict[str, float] = {}
     for one in found.ranked:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.language.acronyms import Runs, acronyms, as_initials, initials_of
-from assistant.language.annotated import AROUND, Sort, Token, Wording, weight_of
+from assistant.language.annotated import AROUND, AnnotatedText, Token, TokenKind, weight_of
 from assistant.language.figure_roles import preposition, role_of
-from assistant.language.figures import Figure, Kind
+from assistant.language.figures import Figure, FigureKind
 from assistant.language.predicates import acts
 from assistant.language.stems import stem_of
 from assistant.language.times import agrees
@@ -44,8 +44,8 @@ _FIGURE_WEIGHT = 0.8
 class Aligned:
     """A sentence, the paragraphs, and for each token of the sentence where in the paragraphs it is met, how well."""
 
-    said: Wording
-    printed: Wording
+    sentence: AnnotatedText
+    source: AnnotatedText
     met: tuple[tuple[tuple[int, float], ...], ...]
     labels: tuple[tuple[int, float], ...]  # the tokens of the sentence that are met and tell something, and how much
     known: dict[tuple[int, int, frozenset[int]], float] = field(default_factory=dict, compare=False)
@@ -55,7 +55,7 @@ class Aligned:
 class Bound:
     """How well the surroundings of a token are met round the best like token, and round the best unlike one."""
 
-    said: int
+    sentence_at: int
     own_at: int
     own: float
     other_at: int
@@ -68,76 +68,80 @@ class Bound:
         return self.other - self.own
 
 
-def align(said: Wording, printed: Wording) -> Aligned:
+def align(sentence: AnnotatedText, source: AnnotatedText) -> Aligned:
     """The sentence laid beside the paragraphs."""
-    initials = initials_of(printed) if acronyms(said) else {}
-    spelt = initials_of(said) if acronyms(printed) else {}
-    met = tuple(tuple(_met(n, said, printed, initials, spelt)) for n in range(len(said.tokens)))
-    weighed = ((n, _label_weight(token, len(met[n]))) for n, token in enumerate(said.tokens) if met[n])
-    return Aligned(said, printed, met, tuple((n, weight) for n, weight in weighed if weight))
+    initials = initials_of(source) if acronyms(sentence) else {}
+    spelt = initials_of(sentence) if acronyms(source) else {}
+    met = tuple(tuple(_met(n, sentence, source, initials, spelt)) for n in range(len(sentence.tokens)))
+    weighed = ((n, _label_weight(token, len(met[n]))) for n, token in enumerate(sentence.tokens) if met[n])
+    return Aligned(sentence, source, met, tuple((n, weight) for n, weight in weighed if weight))
 
 
-def _met(n: int, said: Wording, printed: Wording, initials: Runs, spelt: Runs) -> Iterable[tuple[int, float]]:
-    token = said.tokens[n]
-    if token.sort is Sort.MOMENT and token.moment:
-        for at in printed.all_of(Sort.MOMENT):
-            other = printed.tokens[at].moment
+def _met(
+    n: int, sentence: AnnotatedText, source: AnnotatedText, initials: Runs, spelt: Runs
+) -> Iterable[tuple[int, float]]:
+    token = sentence.tokens[n]
+    if token.sort is TokenKind.MOMENT and token.moment:
+        for at in source.all_of(TokenKind.MOMENT):
+            other = source.tokens[at].moment
             if other and agrees(token.moment, other):
                 yield at, 1.0
-    elif token.sort is Sort.FIGURE and token.figure:
+    elif token.sort is TokenKind.FIGURE and token.figure:
         found = False
-        for at in printed.all_of(Sort.FIGURE):
-            figure = printed.tokens[at].figure
+        for at in source.all_of(TokenKind.FIGURE):
+            figure = source.tokens[at].figure
             if figure is None:
                 continue
-            alike = not _mixes(token.figure, figure) or _is_age(said, n) or _is_age(printed, at)
+            alike = not _mixes(token.figure, figure) or _is_age(sentence, n) or _is_age(source, at)
             if (
                 (alike and same_value(token.figure, figure))
-                or unit_elsewhere(token.figure, at, printed)
-                or unit_said(token.figure, figure, said)
+                or unit_elsewhere(token.figure, at, source)
+                or unit_said(token.figure, figure, sentence)
             ):
                 found = True
                 yield at, 1.0
         if not found:
-            yield from {(at, 1.0) for at, _ in in_ratio(said, n, printed, given_beside(said, n))}
+            yield from {(at, 1.0) for at, _ in in_ratio(sentence, n, source, given_beside(sentence, n))}
     elif token.keys:
         strength: dict[int, float] = {}
         for key in token.keys:
-            for at in printed.places.get(key, ()):
-                if key[0] != "#" or (
-                    _may_stand_for(token, printed.tokens[at]) and not _heads_a_name(token, printed, at)
-                ):
+            for at in source.places.get(key, ()):
+                if key[0] != "#" or (_may_stand_for(token, source.tokens[at]) and not _heads_a_name(token, source, at)):
                     strength[at] = max(strength.get(at, 0.0), _BY_ROW if key[0] == "#" else 1.0)
-        if not (n in acts(said) or token.low.endswith("ing")):
-            strength |= dict.fromkeys(printed.places.get(AROUND + token.stem, ()), BY_CONTEXT)
+        if not (n in acts(sentence) or token.low.endswith("ing")):
+            strength |= dict.fromkeys(source.places.get(AROUND + token.stem, ()), BY_CONTEXT)
         if not strength:
-            strength = as_initials(n, said, printed, initials, spelt) or _same_root(token, printed)
+            strength = as_initials(n, sentence, source, initials, spelt) or _same_root(token, source)
         yield from strength.items()
 
 
-def given_beside(said: Wording, n: int) -> frozenset[float]:
+def given_beside(sentence: AnnotatedText, n: int) -> frozenset[float]:
     """The values of a sentence's other figures."""
     return frozenset(
-        figure.value for at in said.all_of(Sort.FIGURE) if at != n and (figure := said.tokens[at].figure) is not None
+        figure.value
+        for at in sentence.all_of(TokenKind.FIGURE)
+        if at != n and (figure := sentence.tokens[at].figure) is not None
     )
 
 
-def _heads_a_name(token: Token, wording: Wording, n: int) -> bool:
+def _heads_a_name(token: Token, wording: AnnotatedText, n: int) -> bool:
     """Whether the "Executive" met for the Cabinet only opens a longer name ("Executive Management Team")."""
     behind = wording.tokens[n + 1 : n + 2]
-    return token.low in ("cabinet", "executive") and bool(behind) and behind[0].sort is Sort.NAME
+    return token.low in ("cabinet", "executive") and bool(behind) and behind[0].sort is TokenKind.NAME
 
 
 def _may_stand_for(token: Token, other: Token) -> bool:
     """Whether a synonym will do: for a name only another name, or a common word for "Members" and its kind."""
-    return token.sort is not Sort.NAME or other.sort is Sort.NAME or token.stem in _COMMON_NAMES
+    return token.sort is not TokenKind.NAME or other.sort is TokenKind.NAME or token.stem in _COMMON_NAMES
 
 
 def _mixes(one: Figure, other: Figure) -> bool:
-    return {one.kind, other.kind} == {Kind.COUNT, Kind.TIME} and not (one.unit + other.unit).startswith("clock")
+    return {one.kind, other.kind} == {FigureKind.COUNT, FigureKind.TIME} and not (one.unit + other.unit).startswith(
+        "clock"
+    )
 
 
-def _is_age(wording: Wording, n: int) -> bool:
+def _is_age(wording: AnnotatedText, n: int) -> bool:
     """Whether a figure is told as an age ("aged 17", "17-18 yrs", "under the age of 5")."""
     around = wording.tokens[max(0, n - 5) : n] + wording.tokens[n + 1 : n + 5]
     return any(token.low in _OF_AGES for token in around)
@@ -146,13 +150,13 @@ def _is_age(wording: Wording, n: int) -> bool:
 _OF_AGES = frozenset("age aged ages old older olds over under between young people".split())
 
 
-def _same_root(token: Token, printed: Wording) -> dict[int, float]:
+def _same_root(token: Token, source: AnnotatedText) -> dict[int, float]:
     """Where a word of the same root stands ("vacant", "vacancies")."""
     stem = token.stem
-    if len(stem) < 5 or token.sort is not Sort.WORD:
+    if len(stem) < 5 or token.sort is not TokenKind.WORD:
         return {}
     found = {}
-    for key, places in printed.places.items():
+    for key, places in source.places.items():
         if key[:4] == stem[:4] and key[0] not in "#@=~" and _share_root(stem, key):
             found.update(dict.fromkeys(places, 0.7))
     return found
@@ -166,13 +170,13 @@ def _share_root(one: str, other: str) -> bool:
 
 def _label_weight(token: Token, places: int) -> float:
     """How much a token tells of what its neighbours are about; a word met in many places tells less."""
-    if token.sort is Sort.MOMENT:
+    if token.sort is TokenKind.MOMENT:
         return _TIME_WEIGHT
-    if token.sort is Sort.NAME:
+    if token.sort is TokenKind.NAME:
         return _NAME_WEIGHT
-    if token.sort is Sort.FIGURE:
+    if token.sort is TokenKind.FIGURE:
         return _FIGURE_WEIGHT
-    return weight_of(token) / (1 + _COMMONNESS * (places - 1)) if token.sort is Sort.WORD else 0.0
+    return weight_of(token) / (1 + _COMMONNESS * (places - 1)) if token.sort is TokenKind.WORD else 0.0
 
 
 def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozenset()) -> float:
@@ -185,27 +189,27 @@ def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozens
             best = 0.0
             for at, strength in pair.met[n]:
                 if -_AFAR < at - there < _AFAR and at != there:
-                    best = max(best, strength * _reach(pair.printed, at, there))
-            total += weight * pair.said.near(n, here) * best
+                    best = max(best, strength * _reach(pair.source, at, there))
+            total += weight * pair.sentence.near(n, here) * best
     total += _like_roles(pair, here, there) + _like_neighbours(pair, here, there)
     pair.known[here, there, own] = total
     return total
 
 
-def _reach(wording: Wording, at: int, there: int) -> float:
+def _reach(wording: AnnotatedText, at: int, there: int) -> float:
     """As near, but the verb before two like figures and the "of ..." behind the first tell of both.
 
     "Stress accounted for 31% of days lost and back pain for 19%."
     """
     found = wording.near(at, there)
     figure = wording.tokens[there].figure
-    if figure is None or at > there or figure.kind is Kind.COUNT:
+    if figure is None or at > there or figure.kind is FigureKind.COUNT:
         return found
     first = next(
         (n for n in range(max(at - 3, 0), there) if (f := wording.tokens[n].figure) and f.kind is figure.kind), None
     )
     if first is None or any(
-        token.sort is Sort.BREAK and token.cost >= 0.8 for token in wording.tokens[min(at, first) : there]
+        token.sort is TokenKind.BREAK and token.cost >= 0.8 for token in wording.tokens[min(at, first) : there]
     ):
         return found
     implied = wording.tokens[at].low.endswith("ed") if at < first else wording.tokens[first + 1].low == "of"
@@ -218,9 +222,9 @@ def closeness(pair: Aligned, here: int, there: int) -> float:
     for n, weight in pair.labels:
         if n != here:
             best = max(
-                (strength * pair.printed.near(at, there) for at, strength in pair.met[n] if at != there), default=0.0
+                (strength * pair.source.near(at, there) for at, strength in pair.met[n] if at != there), default=0.0
             )
-            total += weight * pair.said.near(n, here) ** _BESIDE * best
+            total += weight * pair.sentence.near(n, here) ** _BESIDE * best
     return total
 
 
@@ -228,19 +232,19 @@ def _like_neighbours(pair: Aligned, here: int, there: int) -> float:
     """Something for each side on which the next word that tells anything is the same."""
     total = 0.0
     for step in (-1, 1):
-        mine, theirs = neighbour(pair.said, here, step), neighbour(pair.printed, there, step)
+        mine, theirs = neighbour(pair.sentence, here, step), neighbour(pair.source, there, step)
         if mine is not None and theirs is not None and any(at == theirs for at, _ in pair.met[mine]):
             total += _NEIGHBOUR_WEIGHT
     return total
 
 
-def neighbour(wording: Wording, n: int, step: int) -> int | None:
+def neighbour(wording: AnnotatedText, n: int, step: int) -> int | None:
     """Position of the next token before (-1) or behind (1) that is a word, name, figure or time of the same clause."""
-    named = wording.tokens[n].sort is Sort.NAME  # the names listed with a name tell nothing of its part
+    named = wording.tokens[n].sort is TokenKind.NAME  # the names listed with a name tell nothing of its part
     at = n + step
     while 0 <= at < len(wording.tokens):
         token = wording.tokens[at]
-        if token.sort not in (Sort.STOP, Sort.BREAK) and not (named and token.sort is Sort.NAME):
+        if token.sort not in (TokenKind.STOP, TokenKind.BREAK) and not (named and token.sort is TokenKind.NAME):
             return at
         if token.cost >= 0.5:
             return None
@@ -250,11 +254,11 @@ def neighbour(wording: Wording, n: int, step: int) -> int | None:
 
 def _like_roles(pair: Aligned, here: int, there: int) -> float:
     """Something for two figures of one role (a change's start, a whole), or two names behind one preposition."""
-    if pair.said.tokens[here].sort is Sort.NAME:
-        word = preposition(pair.said, here)
-        return _PREPOSITION_WEIGHT if word and word == preposition(pair.printed, there) else 0.0
-    role = role_of(pair.said, here)
-    return _ROLE_WEIGHT if role and role == role_of(pair.printed, there) else 0.0
+    if pair.sentence.tokens[here].sort is TokenKind.NAME:
+        word = preposition(pair.sentence, here)
+        return _PREPOSITION_WEIGHT if word and word == preposition(pair.source, there) else 0.0
+    role = role_of(pair.sentence, here)
+    return _ROLE_WEIGHT if role and role == role_of(pair.source, there) else 0.0
 
 
 def misplaced(

@@ -31,7 +31,7 @@ _THAT = re.compile(r"that\b", re.I)
 _SHORTEST = 25  # letters; "Agreed." and "Motion carried." stand under a decision and are none of their own
 
 
-class Line(Protocol):
+class ResolutionLine(Protocol):
     """What is read of a paragraph: a raw one or one with its id."""
 
     @property
@@ -45,7 +45,7 @@ class Line(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
+class Resolved:
     """One decision of a minute: the paragraphs that hold it by their index, and their words."""
 
     at: tuple[int, ...]
@@ -58,9 +58,9 @@ def resolutions_of(raws: Sequence[Raw]) -> list[str]:
     return list(dict.fromkeys(" ".join(one.words) for one in decided))
 
 
-def decided_among(lines: Sequence[Line], said: Sequence[str]) -> list[Decided]:
+def decided_among(lines: Sequence[ResolutionLine], said: Sequence[str]) -> list[Resolved]:
     """The decisions among a minute's paragraphs in order; `said` holds each one's words behind a title in its block."""
-    out: list[Decided] = []
+    out: list[Resolved] = []
     kept: list[bool] = []  # says Resolved itself; where one does, "Agreed." is no decision of its own
     lead = ""
     moving = False  # a motion's words go on until its outcome
@@ -73,7 +73,7 @@ def decided_among(lines: Sequence[Line], said: Sequence[str]) -> list[Decided]:
             continue
         under = line.intro.split("\n")[0]
         if out and (moving or under and (under == lead or under in out[-1].words)):
-            out[-1] = Decided((*out[-1].at, n), (*out[-1].words, own))
+            out[-1] = Resolved((*out[-1].at, n), (*out[-1].words, own))
             moving = moving and not ends_carried(own)
             continue
         moving = opens_motion(own) and not ends_carried(own)
@@ -81,11 +81,11 @@ def decided_among(lines: Sequence[Line], said: Sequence[str]) -> list[Decided]:
         first = line.intro.split("\n")[0]
         pieces = [own] if labelled else _each_decision(own)
         for piece in pieces[:-1]:
-            out.append(Decided((n,), (_RESOLVED_WORD.sub("", piece),)))
+            out.append(Resolved((n,), (_RESOLVED_WORD.sub("", piece),)))
             kept.append(True)
         text = _NUMBER.sub("", _RESOLVED_WORD.sub("", first if labelled else _without_movers(pieces[-1])))
         words = [text, own] if labelled else [text]
-        out.append(Decided((n,), tuple(word for word in words if word)))
+        out.append(Resolved((n,), tuple(word for word in words if word)))
         kept.append(bool(re.search(r"\b(?:resolved|penderfynwyd)\b", f"{line.intro} {own}"[:120], re.I)))
         lead = first if labelled else line.own
     explicit = [one for one, was in zip(out, kept, strict=True) if was]

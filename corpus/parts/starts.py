@@ -13,7 +13,7 @@ from corpus.parts.minutes_starts import minutes_start, opens_minutes
 from corpus.parts.part_headings import REPORT_TO, is_short, page_breaks, squash
 from corpus.parts.part_scan import Start, Walk
 from corpus.parts.report_starts import appendix_start, item_of, of_an_item, report_start, stamped
-from corpus.parts.slides import slides_start
+from corpus.parts.slides_starts import slides_start
 from corpus.tables import is_tracker_header
 
 _FORWARD_PLAN = re.compile(r"\bforward plan\b|\bkey decisions to be taken by\b|\bnotice of key decisions\b", re.I)

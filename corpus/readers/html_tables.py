@@ -24,7 +24,7 @@ class Cell(Generic[Word]):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class HtmlRow:
     """A row with merged cells spread out: below one another repeated, side by side left empty."""
 
     cells: tuple[str, ...]
@@ -52,7 +52,9 @@ def layout_table(table: Node) -> bool:
     return len([count for count in filled if count]) == 1 and any(_paragraphs(cell) > 1 for cell in cells)
 
 
-def rows_of(rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[Word]], tuple[str, str]]) -> list[Row]:
+def rows_of(
+    rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[Word]], tuple[str, str]]
+) -> list[HtmlRow]:
     """The table's rows, each the length of the longest; `read` gives live words, LINE between paragraphs, and struck ones."""
     heads = {
         id(cell) for part in table.kids if isinstance(part, Node) and part.tag == "thead" for cell in _within(part)
@@ -85,7 +87,7 @@ def rows_of(rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[
     rows_read = []
     for cells, gone, header, line in spread:
         cells += [""] * (width - len(cells))
-        rows_read.append(Row(tuple(map(fold, cells)), inner_of(cells), gone, header, line))
+        rows_read.append(HtmlRow(tuple(map(fold, cells)), inner_of(cells), gone, header, line))
     return rows_read
 
 

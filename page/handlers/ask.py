@@ -13,7 +13,7 @@ from page.chat import LONGEST_QUESTION, Chat, Exchange, read_link, seen, turns
 from page.delivery import answer_file
 from page.filters import BadFilter, chips_html, read_filters, recognised_words
 from page.html import render
-from page.protocol import Assistant
+from page.protocol import PageAssistant
 from page.wording import long_date
 
 _REMEMBERED = 12  # earlier turns that a follow-up is asked with
@@ -28,7 +28,7 @@ _BUSY = (gr.update(visible=False), gr.update(visible=True))
 
 
 @dataclass(eq=False)
-class Draft:
+class Pending:
     """The last question and its answer as far as it has come.
 
     One object shared by the handler that fills it, the one that stops it and the next question. Gradio's own
@@ -58,7 +58,7 @@ class Shown(NamedTuple):
 class Handlers:
     """The Ask tab over an assistant, for one role."""
 
-    def __init__(self, assistant: Assistant, role: Role) -> None:
+    def __init__(self, assistant: PageAssistant, role: Role) -> None:
         self.assistant, self.role = assistant, role
 
     def run(
@@ -70,7 +70,7 @@ class Handlers:
         until: str,
         kind: str,
         chat: Chat,
-        last: Draft | None,
+        last: Pending | None,
     ) -> Iterator[Shown]:
         """Answer a question under its filters, in the chat so far, unless the last one is still running."""
         question = question.strip()
@@ -90,7 +90,7 @@ class Handlers:
 
     def _answered(self, question: str, filters: Filters, chat: Chat, mark: str | None = None) -> Iterator[Shown]:
         """One question to its answer; `mark` is what its answer rested on when a link to it was made."""
-        draft, n = Draft(question), len(chat)
+        draft, n = Pending(question), len(chat)
         asked = Asked(question, turns(chat)[-_REMEMBERED:], filters, self.role)
         pending = render.pending_html(question, "", n)
         yield Shown(render.chat_html(chat), pending, "", "", draft=draft, ask=_BUSY[0], stop=_BUSY[1])
@@ -129,14 +129,14 @@ class Handlers:
         until: str,
         kind: str,
         chat: Chat,
-        last: Draft | None,
+        last: Pending | None,
         event: gr.EventData,
     ) -> Iterator[Shown]:
         """Ask the example or suggested question that was pressed."""
         question = str(event._data.get("question", ""))[:LONGEST_QUESTION]
         yield from self.run(question, council, body, since, until, kind, chat, last)
 
-    def reopen(self, last: Draft | None, event: gr.EventData) -> Iterator[Shown]:
+    def reopen(self, last: Pending | None, event: gr.EventData) -> Iterator[Shown]:
         """Ask the questions of a link or a past chat again, in order, in a chat of their own."""
         link = read_link(str(event._data.get("link", "")))
         if last:
@@ -158,21 +158,21 @@ class Handlers:
         until: str,
         kind: str,
         chat: Chat,
-        last: Draft | None,
+        last: Pending | None,
     ) -> Iterator[Shown]:
         """Ask the last question once more, in place of its answer."""
         question = last.question if last else ""
         before = chat[:-1] if chat and chat[-1].turn.question == question else chat
         yield from self.run(question, council, body, since, until, kind, before, last)
 
-    def stopped(self, draft: Draft | None, chat: Chat) -> tuple[Any, Any, Any]:
+    def stopped(self, draft: Pending | None, chat: Chat) -> tuple[Any, Any, Any]:
         """Stop the answer that is on its way and show it as far as it has come."""
         if draft is None or draft.state == "over":
             return KEPT, *_IDLE
         draft.state = "stopped"
         return render.stopped_html(draft.question, draft.text, len(chat), draft.meanwhile), *_IDLE
 
-    def broke(self, draft: Draft | None, chat: Chat) -> tuple[Any, Any, Any]:
+    def broke(self, draft: Pending | None, chat: Chat) -> tuple[Any, Any, Any]:
         """What is shown where a question failed for a reason that nobody foresaw."""
         if draft:
             draft.state = "over"

@@ -13,7 +13,7 @@ from corpus.models import Role
 from page.chat import LONGEST_QUESTION, read_link
 from page.delivery import paper_address
 from page.filters import recognised_html
-from page.protocol import Assistant
+from page.protocol import PageAssistant
 from page.source.page import source_page
 from page.source.panel import gone_html, source_html
 
@@ -24,7 +24,7 @@ Asks = dict[str, Any]  # what the browser sent: anything may be in it
 class Served:
     """Answers the browser's small questions for one role. Nothing that it sends is trusted."""
 
-    def __init__(self, assistant: Assistant, role: Role, feedback: FeedbackStore | None = None) -> None:
+    def __init__(self, assistant: PageAssistant, role: Role, feedback: FeedbackStore | None = None) -> None:
         self.assistant, self.role, self.feedback = assistant, role, feedback
 
     def source(self, asks: Asks) -> str:

@@ -14,14 +14,14 @@ from corpus.models import Meeting, Role
 from page.delivery import DOCX
 from page.html.brief import brief_html
 from page.html.render import problem_note
-from page.protocol import Assistant
+from page.protocol import PageAssistant
 from page.wording import long_date
 
 
 class Preparing:
     """Briefs over an assistant, for one role."""
 
-    def __init__(self, assistant: Assistant, role: Role) -> None:
+    def __init__(self, assistant: PageAssistant, role: Role) -> None:
         self.assistant, self.role = assistant, role
 
     def meetings(self) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typing import Any
 import gradio as gr
 
 from assistant.cli.decisions import as_csv
-from assistant.decisions.models import DecisionFilters, Kind, Standing
+from assistant.decisions.models import DecisionFilters, EntryKind, Standing
 from assistant.models import Asked, Filters
 from assistant.records.as_json import check_record, register_record
 from assistant.records.feedback import FeedbackStore, as_gold
@@ -20,7 +20,7 @@ from page.html.decisions import register_html
 from page.html.feedback import feedback_html
 from page.html.matters import matter_html
 from page.html.render import problem_note
-from page.protocol import Assistant
+from page.protocol import PageAssistant
 
 Fields = tuple[str, str, str, str, str, str, str]
 
@@ -28,7 +28,7 @@ Fields = tuple[str, str, str, str, str, str, str]
 class Deciding:
     """Claims, decisions and feedback over an assistant, for one role."""
 
-    def __init__(self, assistant: Assistant, role: Role, feedback: FeedbackStore | None = None) -> None:
+    def __init__(self, assistant: PageAssistant, role: Role, feedback: FeedbackStore | None = None) -> None:
         self.assistant, self.role, self.judged = assistant, role, feedback
 
     def check(self, claim: str) -> str:
@@ -126,7 +126,7 @@ def _decision_filters(fields: tuple[str, ...]) -> DecisionFilters:
             body=body or None,
             since=read_date(since),
             until=read_date(until, end=True),
-            kind=Kind(kind) if kind else None,
+            kind=EntryKind(kind) if kind else None,
             standing=Standing(standing) if standing else None,
             person=person.strip() or None,
         )

@@ -15,7 +15,7 @@ from index.build import BuildReport
 from index.stores import Step
 from page.delivery import paper_address, paper_key
 from page.html.papers import Acts, papers_html
-from page.protocol import Assistant
+from page.protocol import PageAssistant
 from page.wording import counted
 
 KEPT: Any = gr.skip()
@@ -24,7 +24,7 @@ KEPT: Any = gr.skip()
 class Shelving:
     """The papers of a store for one role; `shelf` is None where nothing may be put in."""
 
-    def __init__(self, assistant: Assistant, role: Role, shelf: Shelf | None) -> None:
+    def __init__(self, assistant: PageAssistant, role: Role, shelf: Shelf | None) -> None:
         self.assistant, self.role, self.shelf = assistant, role, shelf
 
     def papers(self) -> str:

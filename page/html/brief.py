@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from assistant.brief.models import Brief, Change, ItemBrief, OpenQuestion, Statement
+from assistant.brief.models import Brief, Change, CitedStatement, ItemBrief, OpenQuestion
 from page.html.cards import chip, copies
 from page.marking import broken
 from page.wording import duration, long_date
@@ -58,19 +58,19 @@ def _section(title: str, inside: str) -> str:
     return f"<h4>{title}</h4>{inside}" if inside else ""
 
 
-def _list(statements: Sequence[Statement], dated: bool = False) -> str:
+def _list(statements: Sequence[CitedStatement], dated: bool = False) -> str:
     items = "".join(f"<li>{_said(one, dated)}</li>" for one in statements)
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _said(one: Statement, dated: bool = False) -> str:
+def _said(one: CitedStatement, dated: bool = False) -> str:
     when = long_date(one.when)
     told = one.where if when and when in one.where else ", ".join(part for part in (when, one.where) if part)
     where = f' <span class="meta">({escape(told)})</span>' if dated and told else ""
     return f"{broken(_BULLET.sub('', one.text))}{where} {_chips(one)}"
 
 
-def _chips(one: Statement) -> str:
+def _chips(one: CitedStatement) -> str:
     return "".join(chip(c, WHERE) for c in one.citations)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from assistant.models import AlsoIn, Citation
-from page.marking import Span, clipped, marked_html, quote_spans
+from page.marking import TextSpan, clipped, marked_html, quote_spans
 from page.wording import STATUS_TONES, full_reference, kind_words, meeting, place, reference, status_words
 
 _OTHERS = 3  # other papers that a card names
@@ -113,7 +113,7 @@ def copies(label: str, words: str, of: str = "") -> str:
     return f'<button type="button" class="quiet" data-act="copy" data-copy="{escape(words)}">{escape(label)}{hidden}</button>'
 
 
-def _paragraph(text: str, spans: tuple[Span, ...]) -> str:
+def _paragraph(text: str, spans: tuple[TextSpan, ...]) -> str:
     """The paragraph quoted; a table's row under its header; a long one cut, with the whole to open."""
     if table := row_html(text, spans):
         return table
@@ -121,13 +121,13 @@ def _paragraph(text: str, spans: tuple[Span, ...]) -> str:
     if len(text) <= _LONG:
         return quoted
     start, end = clipped(text, spans, 220)
-    inside = tuple(Span(span.start - start, span.end - start) for span in spans)
+    inside = tuple(TextSpan(span.start - start, span.end - start) for span in spans)
     part = marked_html(text[start:end].rstrip(), inside)
     short = f"<blockquote>{'… ' if start else ''}{part}{' …' if end < len(text) else ''}</blockquote>"
     return f'{short}<details class="whole"><summary>The whole paragraph</summary>{quoted}</details>'
 
 
-def row_html(text: str, spans: tuple[Span, ...]) -> str:
+def row_html(text: str, spans: tuple[TextSpan, ...]) -> str:
     """A table's row as names and cells; "" for any other text."""
     head, _, row = text.partition("\n")
     names, cells = head.split(" | "), row.split(" | ")
@@ -135,7 +135,7 @@ def row_html(text: str, spans: tuple[Span, ...]) -> str:
         return ""
     out, at = [], len(head) + 1
     for name, cell in zip(names, cells, strict=True):
-        inside = [Span(max(s.start - at, 0), min(s.end - at, len(cell))) for s in spans if s.start < at + len(cell)]
+        inside = [TextSpan(max(s.start - at, 0), min(s.end - at, len(cell))) for s in spans if s.start < at + len(cell)]
         marks = tuple(span for span in inside if span.end > span.start)
         if cell.strip():
             out.append(f"<dt>{escape(name)}</dt><dd>{marked_html(cell, marks)}</dd>")

@@ -7,12 +7,12 @@ from html import escape
 from assistant.decisions.models import (
     Decision,
     Edit,
+    EntryKind,
     Fate,
-    Kind,
     Later,
+    LaterRelation,
     PlannedDecision,
     Register,
-    Relation,
     Standing,
     TrackedAction,
 )
@@ -30,11 +30,11 @@ _STANDING = {
     Standing.REFERRED_BACK: "Referred back",
 }
 _RELATIONS = {
-    Relation.RESCINDED: "Rescinded",
-    Relation.CHANGED: "Changed",
-    Relation.REFERRED_BACK: "Referred back",
-    Relation.CONFIRMED: "Confirmed",
-    Relation.FOLLOWED: "Taken up again",
+    LaterRelation.RESCINDED: "Rescinded",
+    LaterRelation.CHANGED: "Changed",
+    LaterRelation.REFERRED_BACK: "Referred back",
+    LaterRelation.CONFIRMED: "Confirmed",
+    LaterRelation.FOLLOWED: "Taken up again",
 }
 _FATES = {Fate.CARRIED: "Carried", Fate.LOST: "Lost", Fate.WITHDRAWN: "Withdrawn"}
 
@@ -113,7 +113,7 @@ def _told(one: Decision, numbers: Numbers) -> str:
     """The words; of an amendment what it changes, and of a motion that was resolved its first line, the whole to be opened."""
     chips = "".join(numbers.chip(citation) for citation in one.citations[:6])
     first, _, rest = one.words.partition("\n")
-    resolved = one.kind is Kind.MOTION and one.became is not None
+    resolved = one.kind is EntryKind.MOTION and one.became is not None
     if not rest or not (one.edits or resolved):
         return f"<blockquote>{broken(one.words)} {chips}</blockquote>"
     edits = "".join(f"<li>{_edit(edit)}</li>" for edit in one.edits)

@@ -115,7 +115,7 @@ def _row(point: Point, n: int, unit: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class ChartFrame:
     """The chart's size in its own units, and the room left for words."""
 
     width: int = 640
@@ -125,10 +125,10 @@ class Frame:
     apart: int = 70  # least room between the words of two points
 
 
-_FRAME = Frame()
+_FRAME = ChartFrame()
 
 
-def chart_svg(series: Series, frame: Frame = _FRAME) -> str:
+def chart_svg(series: Series, frame: ChartFrame = _FRAME) -> str:
     """A line through the points in time; every point is one of the table's figures, and nothing else is drawn."""
     days = [date.fromisoformat(point.date).toordinal() for point in series.points]
     values = [point.value for point in series.points]

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from page.marking import Span, whole
+from page.marking import TextSpan, whole
 
 _DROPPED = "-‐‑|\u00ad\ufffe\uffff"
 _SAME = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
@@ -18,14 +18,14 @@ TopOf = Callable[[int], float]  # how far down the page a character stands
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Located:
     """Stretches of a page's characters: the paragraph (None where it is not there) and its quotation."""
 
-    paragraph: Span | None = None
-    quotes: tuple[Span, ...] = ()
+    paragraph: TextSpan | None = None
+    quotes: tuple[TextSpan, ...] = ()
 
 
-def locate(text: str, paragraph: str, quote: str, near: float | None = None, top_of: TopOf | None = None) -> Found:
+def locate(text: str, paragraph: str, quote: str, near: float | None = None, top_of: TopOf | None = None) -> Located:
     """The paragraph on this page, or as much of its start as stands here, and the quotation inside it.
 
     `near` and `top_of`: minutes say "RESOLVED: That the report be noted" five times on a page, so of equal
@@ -33,7 +33,7 @@ def locate(text: str, paragraph: str, quote: str, near: float | None = None, top
     """
     page, at = squeezed(text)
 
-    def nearest(spans: list[Span]) -> Span | None:
+    def nearest(spans: list[TextSpan]) -> TextSpan | None:
         if near is None or top_of is None:
             return spans[0] if spans else None
         return min(spans, key=lambda span: abs(top_of(at[span.start]) - near), default=None)
@@ -43,13 +43,13 @@ def locate(text: str, paragraph: str, quote: str, near: float | None = None, top
     extent = next((found for words in tries if (found := nearest(_occurrences(page, words)))), None)
     if extent is None:
         extent = nearest([found for words in tries[:1] for found in _starts(page, words)])
-    within = extent or Span(0, len(page))
+    within = extent or TextSpan(0, len(page))
     words = squeezed(quote)[0]
     places = [place for place in _occurrences(page, words, within) if whole(text, _back(at, place))]
     if not places and extent:
         places = [place for place in _occurrences(page, words) if whole(text, _back(at, place))]
     mark = nearest(places)
-    return Found(_back(at, extent) if extent else None, (_back(at, mark),) if mark else ())
+    return Located(_back(at, extent) if extent else None, (_back(at, mark),) if mark else ())
 
 
 def left_over(text: str, paragraph: str) -> str:
@@ -74,25 +74,25 @@ def squeezed(text: str) -> tuple[str, list[int]]:
     return "".join(kept), at
 
 
-def _occurrences(page: str, words: str, within: Span | None = None) -> list[Span]:
+def _occurrences(page: str, words: str, within: TextSpan | None = None) -> list[TextSpan]:
     start, end = within or (0, len(page))
     spans = []
     while words and (start := page.find(words, start, end)) >= 0:
-        spans.append(Span(start, start + len(words)))
+        spans.append(TextSpan(start, start + len(words)))
         start += 1
     return spans
 
 
-def _starts(page: str, words: str) -> list[Span]:
+def _starts(page: str, words: str) -> list[TextSpan]:
     """Each place where the words begin, as far as they go on before the page says something else."""
     if len(words) < _ENOUGH:
         return []
-    return [Span(start, start + _same(page, start, words)) for start, _ in _occurrences(page, words[:_ENOUGH])]
+    return [TextSpan(start, start + _same(page, start, words)) for start, _ in _occurrences(page, words[:_ENOUGH])]
 
 
 def _same(page: str, start: int, words: str) -> int:
     return next((n for n in range(len(words)) if page[start + n : start + n + 1] != words[n]), len(words))
 
 
-def _back(at: list[int], span: Span) -> Span:
-    return Span(at[span.start], at[span.end - 1] + 1)
+def _back(at: list[int], span: TextSpan) -> TextSpan:
+    return TextSpan(at[span.start], at[span.end - 1] + 1)

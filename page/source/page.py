@@ -11,15 +11,15 @@ import pypdfium2
 
 from assistant.models import Citation, Nearby, Source
 from page.marking import broken, marked_html, quote_spans
-from page.source import pdf
-from page.source.locate import Found, left_over, locate
+from page.source import pdf_page
+from page.source.locate import Located, left_over, locate
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
     """A page of a paper, or of a text format the paragraph alone. `html_text` is escaped."""
 
-    drawn: pdf.Drawn | None
+    drawn: pdf_page.Drawn | None
     html_text: str
     page: int | None
     pages: int | None
@@ -45,7 +45,7 @@ def source_page(source: Source, page: int | None = None, open_pages: frozenset[i
     if open_pages is not None and wanted not in open_pages:
         return _text_only(source, "The page itself is not shown because part of it is not public.")
     try:
-        with pdf.LOCK, pypdfium2.PdfDocument(path) as document:
+        with pdf_page.LOCK, pypdfium2.PdfDocument(path) as document:
             return _pdf_page(document, citation, citation.page, min(max(wanted, 1), len(document)), open_pages)
     except pypdfium2.PdfiumError:
         return _text_only(source, "The paper can no longer be opened. Index it again to see its pages.")
@@ -68,11 +68,11 @@ def _pdf_page(
     document: Any, citation: Citation, cited: int, number: int, open_pages: frozenset[int] | None
 ) -> SourcePage:
     page = document[number - 1]
-    text = pdf.characters(page)
+    text = pdf_page.characters(page)
     found = _found(document, citation, cited, number, text)
     shown = [n for n in range(1, len(document) + 1) if open_pages is None or n in open_pages]
     return SourcePage(
-        drawn=pdf.draw(page, found, citation.box if number == cited else None),
+        drawn=pdf_page.draw(page, found, citation.box if number == cited else None),
         html_text=_page_html(text, found),
         page=number,
         pages=len(document),
@@ -83,16 +83,16 @@ def _pdf_page(
     )
 
 
-def _found(document: Any, citation: Citation, cited: int, number: int, text: str) -> Found:
+def _found(document: Any, citation: Citation, cited: int, number: int, text: str) -> Located:
     """The paragraph and quotation on a page: where it starts, or where it runs on from the page before."""
     if number == cited:
         near = citation.box.top if citation.box else None
-        return locate(text, citation.text, citation.quote, near, partial(pdf.top_of, document[number - 1]))
-    rest = left_over(pdf.characters(document[cited - 1]), citation.text) if number == cited + 1 else ""
-    return locate(text, rest, citation.quote) if rest and locate(text, rest, "").paragraph else Found()
+        return locate(text, citation.text, citation.quote, near, partial(pdf_page.top_of, document[number - 1]))
+    rest = left_over(pdf_page.characters(document[cited - 1]), citation.text) if number == cited + 1 else ""
+    return locate(text, rest, citation.quote) if rest and locate(text, rest, "").paragraph else Located()
 
 
-def _note(cited: bool, found: Found) -> str:
+def _note(cited: bool, found: Located) -> str:
     if found.quotes or not cited:
         return ""
     if found.paragraph:
@@ -106,7 +106,7 @@ def _label(document: Any, number: int) -> str:
     return plain if printed in ("", str(number)) else f"{plain}, printed as {printed}"
 
 
-def _page_html(text: str, found: Found) -> str:
+def _page_html(text: str, found: Located) -> str:
     """The page's text, escaped, with paragraph and quotation in <mark class="paragraph"> and "quote"."""
     spans = [*found.quotes, *([found.paragraph] if found.paragraph else [])]
     edges = sorted({0, len(text), *(edge for span in spans for edge in span)})

@@ -9,7 +9,7 @@ from assistant.assistant import Assistant
 from assistant.cli.run import main
 from assistant.decisions.models import DecisionFilters, PlannedDecision, Register
 from assistant.matter import EventKind, Matter
-from assistant.measures.figures import measured_in
+from assistant.measures.measured import measured_in
 from assistant.measures.series import Series, series_of
 from assistant.models import Filters
 from assistant.question.understanding import understand

@@ -13,7 +13,7 @@ from langchain_core.retrievers import BaseRetriever
 from assistant.answer.open_actions import asks_for_open_actions
 from assistant.assistant import Assistant
 from assistant.errors import WrongFilter
-from assistant.evaluation.measures import Row, load_gold, score, summary
+from assistant.evaluation.measures import QuestionRow, load_gold, score, summary
 from assistant.models import Answer, Asked, Filters, Mode, Turn
 from assistant.question.understanding import understand
 from assistant.records.as_json import answer_record, status_record
@@ -65,7 +65,7 @@ def pried(assistant: Assistant) -> list[Answer]:
 
 
 def figures(pairs: list[Pair]) -> dict[str, Any]:
-    rows: list[Row] = [score(gold, answer_record(answer)) for gold, answer in pairs]
+    rows: list[QuestionRow] = [score(gold, answer_record(answer)) for gold, answer in pairs]
     return summary(rows)
 
 

@@ -3,7 +3,7 @@
 from corpus.models import Outline, Reading
 from corpus.outline import outline_of
 from corpus.readers.text import blocks_of
-from corpus.versions import Place, Relation, links_of
+from corpus.versions import Place, VersionRelation, links_of
 
 MINUTES = (
     "# {title} of the Harbour Scrutiny Board\n\nTuesday 16 January 2024\n\nPresent: Councillor Brindle (Chair)\n\n"
@@ -23,14 +23,18 @@ PRINTED = outline(PACK + MINUTES.format(title="Minutes", day="Tuesday"), "pack.m
 
 def test_minutes_in_the_next_pack_come_before_their_draft() -> None:
     (link,) = links_of([DRAFT, PRINTED])
-    assert (link.relation, link.current, link.other) == (Relation.EARLIER, Place("pack.md", 1), Place("draft.md", 0))
+    assert (link.relation, link.current, link.other) == (
+        VersionRelation.EARLIER,
+        Place("pack.md", 1),
+        Place("draft.md", 0),
+    )
     assert links_of([PRINTED, DRAFT]) == [link]
 
 
 def test_the_same_words_under_two_names_are_a_copy() -> None:
     again = outline(MINUTES.format(title="Minutes", day="Tuesday"), "minutes_1.md")
     (link,) = links_of([PRINTED, again])
-    assert link.relation is Relation.COPY
+    assert link.relation is VersionRelation.COPY
 
 
 def test_minutes_of_two_meetings_are_never_versions_of_each_other() -> None:
@@ -48,4 +52,4 @@ def test_welsh_minutes_are_the_twin_of_the_english_ones() -> None:
     assert welsh.parts[0].meeting.date == "2024-01-16"
     assert welsh.minutes[1].resolutions == ("bod y llyn yn cael ei garthu ac y telir y gost gan y Bwrdd.",)
     (link,) = links_of([welsh, DRAFT])
-    assert (link.relation, link.current.file, link.other.file) == (Relation.TWIN, "draft.md", "cofnodion.md")
+    assert (link.relation, link.current.file, link.other.file) == (VersionRelation.TWIN, "draft.md", "cofnodion.md")

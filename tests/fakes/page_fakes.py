@@ -10,12 +10,12 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from assistant.brief.models import Brief, BriefFor, Change, ItemBrief, OpenQuestion
-from assistant.brief.models import Statement as BriefStatement
+from assistant.brief.models import CitedStatement as BriefStatement
 from assistant.decisions.models import (
     Decision,
     DecisionFilters,
+    EntryKind,
     Fate,
-    Kind,
     PlannedDecision,
     Progress,
     Register,
@@ -30,6 +30,7 @@ from assistant.models import (
     Asked,
     Check,
     Citation,
+    CitedStatement,
     Filters,
     Finding,
     LeftOut,
@@ -37,7 +38,6 @@ from assistant.models import (
     Nearby,
     PaperStatus,
     Source,
-    Statement,
     StoreStatus,
 )
 from corpus.errors import MinutebookError
@@ -283,7 +283,7 @@ class FakeAssistant:
             found, told, correction = Finding.NOT_FOUND, "The papers do not say.", None
         cited = () if found is Finding.NOT_FOUND else (citation(1, RESOLVED, BUDGET, path=self._at(PDF)),)
         say = "Minute 7/24, 8 January 2024" if cited else None
-        one = Statement(claim, found, told, correction, say, tuple(c.n for c in cited))
+        one = CitedStatement(claim, found, told, correction, say, tuple(c.n for c in cited))
         return Check(claim, found, told, correction, say, cited, (one,), 0.1, "1,204 paragraphs of 18 papers")
 
     def decisions(self, filters: DecisionFilters, role: Role) -> Register:
@@ -294,12 +294,12 @@ class FakeAssistant:
         lost = citation(2, AMENDMENT, "lost", path=self._at(PDF), status="amendment-lost")
         place = {"council": COUNCIL, "body": BODY, "date": "2024-01-08", "ref": "7/24", "item": "7", "draft": False}
         resolved = Decision(
-            id="p1", kind=Kind.RESOLUTION, resolved=True, fate=None, standing=Standing.ACTIVE, title="School transport",
+            id="p1", kind=EntryKind.RESOLUTION, resolved=True, fate=None, standing=Standing.ACTIVE, title="School transport",
             words=BUDGET, proposer="Councillor Hale", seconder=None, tally="9 for, 2 against", citations=(cited,),
             **place,
         )  # fmt: skip
         moved = Decision(
-            id="p2", kind=Kind.AMENDMENT_LOST, resolved=False, fate=Fate.LOST, standing=None, title="School transport",
+            id="p2", kind=EntryKind.AMENDMENT_LOST, resolved=False, fate=Fate.LOST, standing=None, title="School transport",
             words=AMENDMENT, proposer=None, seconder=None, tally=None, citations=(lost,), **place,
         )  # fmt: skip
         both = [one for one in (resolved, moved) if filters.kind in (None, one.kind)]

@@ -25,7 +25,7 @@ from index.stores import Step
 from page.chat import Exchange, link, read_link, seen
 from page.delivery import no_uploads, paper_key
 from page.filters import chips_html, recognised_html, recognised_words
-from page.handlers.ask import Draft, Handlers
+from page.handlers.ask import Handlers, Pending
 from page.handlers.between_questions import Served
 from page.handlers.brief import Preparing
 from page.handlers.decisions import Deciding
@@ -81,7 +81,7 @@ class TestLinks:
         assert "have changed since" not in updates[-1].current
 
     def test_a_link_says_when_the_answer_rests_on_other_paragraphs(self, fake: FakeAssistant) -> None:
-        updates = list(Handlers(fake, Role.PUBLIC).reopen(Draft("x"), event(link="#ask=Budget%3F&seen=00000000")))
+        updates = list(Handlers(fake, Role.PUBLIC).reopen(Pending("x"), event(link="#ask=Budget%3F&seen=00000000")))
         assert "have changed since" in updates[-1].current
 
 

@@ -14,7 +14,7 @@ from corpus.models import Box, Role, Status
 from page.chat import Exchange
 from page.delivery import answer_json, paper_address, paper_key
 from page.filters import BadFilter, chips_html, read_date, read_filters, recognised_html, summary
-from page.handlers.ask import Draft, Handlers, Shown
+from page.handlers.ask import Handlers, Pending, Shown
 from page.handlers.between_questions import Served
 from page.handlers.decisions import Deciding
 from page.handlers.papers import Shelving
@@ -26,7 +26,7 @@ from page.marking import marked_html, quote_spans
 from page.source.locate import locate
 from page.source.page import source_page
 from page.source.panel import source_html
-from page.source.pdf import Drawn
+from page.source.pdf_page import Drawn
 from page.wording import STATUS_WORDS, counted, full_reference, indexed, left_out, long_date, place, reference, sureness
 from page_fakes import (
     AGAINST,
@@ -354,7 +354,7 @@ class TestHandlers:
 
     def test_asking_again_replaces_the_last_answer(self, fake: FakeAssistant) -> None:
         turns = (asked(fake, "The pass?"), asked(fake, "Budget?"))
-        draft = Draft("Budget?", state="over")
+        draft = Pending("Budget?", state="over")
         updates = list(Handlers(fake, Role.PUBLIC).again("", "", "", "", "", turns, draft))
         assert fake.asked[-1].history == (turns[0].turn,)
         assert len(updates[-1].chat) == 2
@@ -379,7 +379,7 @@ class TestHandlers:
         assert list(running) == []
 
     def test_a_second_question_waits_for_the_first(self, fake: FakeAssistant) -> None:
-        updates = list(Handlers(fake, Role.PUBLIC).run("Budget?", "", "", "", "", "", (), Draft("The pass?")))
+        updates = list(Handlers(fake, Role.PUBLIC).run("Budget?", "", "", "", "", "", (), Pending("The pass?")))
         assert updates == [Shown()]
         assert fake.asked == []
 

@@ -15,7 +15,7 @@ from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim, ClaimReader
 from assistant.answer.generation.draft import Draft, stems_in
 from assistant.answer.sanitise import as_data, gives_orders
-from assistant.citations import Pick, citation
+from assistant.citations import CitedSpan, citation
 from assistant.errors import ModelTrouble
 from assistant.models import Answer, Citation, Mode
 from assistant.question.understanding import Question
@@ -169,7 +169,7 @@ def _citations(draft: Draft) -> dict[int, Citation]:
         for place in told.places:
             mark = draft.marks[place.paragraph.id]
             start, end = _stretch(place.paragraph.own, told.claim)
-            made = citation(mark, Pick(place, start, end, 0.0))
+            made = citation(mark, CitedSpan(place, start, end, 0.0))
             found[mark] = replace(made, quote=_joined(made, found.get(mark)))
     return found
 

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.language.annotated import Sort, Wording, read_once
+from assistant.language.annotated import AnnotatedText, TokenKind, read_once
 from assistant.language.direction import directions, points
 from assistant.language.figure_roles import goes_on_of_this, role_of
-from assistant.language.figures import Figure, Kind
+from assistant.language.figures import Figure, FigureKind
 from assistant.language.stems import stem_of
 from assistant.support.arithmetic.equality import same_value
 
 _APART = 14  # tokens between two figures of which one may be told as a share of the other
 _APART_FROM_A_WHOLE = 40  # "Of the 148 received, ..."
-_SHARES = (Kind.FRACTION, Kind.PERCENT)
+_SHARES = (FigureKind.FRACTION, FigureKind.PERCENT)
 _COMPARED = frozenset("compared against than versus while whereas from as relative double".split())
 _WITHIN = frozenset("which whom these them out including includes included".split())
 _TOTALS = frozenset("total totals totalling totalled altogether overall all".split())
@@ -25,108 +25,112 @@ _VERBS = {stem_of(word): value for word, value in {
 
 
 def in_ratio(
-    said: Wording, n: int, printed: Wording, given: frozenset[float] = frozenset()
+    sentence: AnnotatedText, n: int, source: AnnotatedText, given: frozenset[float] = frozenset()
 ) -> Iterator[tuple[int, int]]:
     """Where the paragraphs have what a share or multiple of the sentence is told of, and what it is set beside.
 
     The part and its whole, what is larger and what it is larger than, the end of a change and its start; or twice the
     verb that tells it ("doubled"). `given` are the values of the sentence's other figures: a whole that it names itself needs no "of which" in print.
     """
-    figure = said.tokens[n].figure
-    if figure is None or figure.kind not in (*_SHARES, Kind.MULTIPLE):
+    figure = sentence.tokens[n].figure
+    if figure is None or figure.kind not in (*_SHARES, FigureKind.MULTIPLE):
         return
-    way = _way(said, n) if figure.kind in _SHARES else ""
-    if figure.kind is Kind.MULTIPLE or (way and figure.value == 0.5):
+    way = _way(sentence, n) if figure.kind in _SHARES else ""
+    if figure.kind is FigureKind.MULTIPLE or (way and figure.value == 0.5):
         yield from (
             (at, at)
-            for at, token in enumerate(printed.tokens)
+            for at, token in enumerate(source.tokens)
             if token.stem in _VERBS and _VERBS[token.stem] == figure.value
         )
-    for small, large in pairs(printed):
-        one, other = _value(printed, small), _value(printed, large)
-        if figure.kind is Kind.MULTIPLE:
+    for small, large in pairs(source):
+        one, other = _value(source, small), _value(source, large)
+        if figure.kind is FigureKind.MULTIPLE:
             if _is(figure, other / one):
                 yield large, small
         elif way:
             base = one if way == "up" else other
-            if _is(figure, (other - one) / base) and _are_compared(printed, small, large):
+            if _is(figure, (other - one) / base) and _are_compared(source, small, large):
                 yield (large, small) if way == "up" else (small, large)
-        elif _is(figure, one / other) and (_compares(said, n) or is_part(printed, small, large) or other in given):
+        elif _is(figure, one / other) and (_compares(sentence, n) or is_part(source, small, large) or other in given):
             yield small, large
 
 
-def _compares(said: Wording, n: int) -> bool:
+def _compares(sentence: AnnotatedText, n: int) -> bool:
     """Whether a share sets two things side by side: "half as many", "a third as likely"."""
-    return [token.low for token in said.tokens[n + 1 : n + 2]] == ["as"] and not _way(said, n)
+    return [token.low for token in sentence.tokens[n + 1 : n + 2]] == ["as"] and not _way(sentence, n)
 
 
-def _is(said: Figure, ratio: float) -> bool:
+def _is(sentence: Figure, ratio: float) -> bool:
     """Whether a share or a multiple said is the ratio of two printed figures, as nearly as it is told."""
-    if said.kind is Kind.PERCENT:
-        places = len(f"{said.bare:g}".partition(".")[2])
-        return round(100 * ratio, places) == said.bare
-    return same_value(said, replace(said, value=ratio, limit=""))
+    if sentence.kind is FigureKind.PERCENT:
+        places = len(f"{sentence.bare:g}".partition(".")[2])
+        return round(100 * ratio, places) == sentence.bare
+    return same_value(sentence, replace(sentence, value=ratio, limit=""))
 
 
-def _way(said: Wording, n: int) -> str:
+def _way(sentence: AnnotatedText, n: int) -> str:
     """Whether a share tells of a change or a difference ("a third more", "rose by a third"): "up", "down" or ""."""
-    behind = said.tokens[n + 1].low if n + 1 < len(said.tokens) else ""
-    if [token.low for token in said.tokens[n + 1 : n + 4]] in (["as", "many", "again"], ["as", "much", "again"]):
+    behind = sentence.tokens[n + 1].low if n + 1 < len(sentence.tokens) else ""
+    if [token.low for token in sentence.tokens[n + 1 : n + 4]] in (["as", "many", "again"], ["as", "much", "again"]):
         return "up"
     if behind in _MORE or behind in _LESS:
         return "up" if behind in _MORE else "down"
-    ahead = [token for token in said.tokens[max(0, n - 5) : n] if token.low not in _HEDGES]
-    ways = [way for at, way in directions(said).items() if n - 5 <= at < n and way in ("up", "down")]
+    ahead = [token for token in sentence.tokens[max(0, n - 5) : n] if token.low not in _HEDGES]
+    ways = [way for at, way in directions(sentence).items() if n - 5 <= at < n and way in ("up", "down")]
     if ways and ahead and (ahead[-1].low in ("by", "of") or points(ahead[-1])):
         return ways[-1]
     return ""
 
 
 @read_once
-def pairs(printed: Wording) -> list[tuple[int, int]]:
+def pairs(source: AnnotatedText) -> list[tuple[int, int]]:
     """The figures of one kind that stand near each other in one sentence, two by two, the smaller one first."""
-    figures = [n for n in printed.all_of(Sort.FIGURE) if _value(printed, n) > 0]
+    figures = [n for n in source.all_of(TokenKind.FIGURE) if _value(source, n) > 0]
     found = []
     for k, one in enumerate(figures):
         for other in figures[k + 1 :]:
-            apart = _APART_FROM_A_WHOLE if role_of(printed, one) == "whole" else _APART
-            if other - one > apart or (_parted(printed, one, other) and not goes_on_of_this(printed, one, other)):
+            apart = _APART_FROM_A_WHOLE if role_of(source, one) == "whole" else _APART
+            if other - one > apart or (_parted(source, one, other) and not goes_on_of_this(source, one, other)):
                 break
-            first, second = printed.tokens[one].figure, printed.tokens[other].figure
+            first, second = source.tokens[one].figure, source.tokens[other].figure
             if first and second and (first.kind, first.unit) == (second.kind, second.unit):
                 pair = (one, other) if first.value < second.value else (other, one)
                 found += [pair] if first.value != second.value else []
     return found
 
 
-def _parted(printed: Wording, one: int, other: int) -> bool:
+def _parted(source: AnnotatedText, one: int, other: int) -> bool:
     """Whether a sentence ends between two tokens."""
     return any(
-        token.sort is Sort.BREAK and token.cost >= 0.7 and token.text != ";" for token in printed.tokens[one:other]
+        token.sort is TokenKind.BREAK and token.cost >= 0.7 and token.text != ";" for token in source.tokens[one:other]
     )
 
 
-def _value(printed: Wording, n: int) -> float:
+def _value(source: AnnotatedText, n: int) -> float:
     """The value of a figure of which a share can be taken, else 0."""
-    figure = printed.tokens[n].figure
-    return figure.value if figure and figure.kind not in (Kind.LABEL, Kind.MULTIPLE, Kind.FRACTION) else 0.0
+    figure = source.tokens[n].figure
+    return (
+        figure.value
+        if figure and figure.kind not in (FigureKind.LABEL, FigureKind.MULTIPLE, FigureKind.FRACTION)
+        else 0.0
+    )
 
 
-def is_part(printed: Wording, part: int, whole: int) -> bool:
+def is_part(source: AnnotatedText, part: int, whole: int) -> bool:
     """Whether a figure is told as part of another: "236 of the 461", "461 in total: 236 ..."."""
-    if role_of(printed, whole) == "whole" or (role_of(printed, part) == "part" and abs(part - whole) <= _APART // 2):
+    if role_of(source, whole) == "whole" or (role_of(source, part) == "part" and abs(part - whole) <= _APART // 2):
         return True
-    if role_of(printed, whole) == "part":
+    if role_of(source, whole) == "part":
         return False
     low, high = min(part, whole), max(part, whole)
-    between = {token.low for token in printed.tokens[low + 1 : high]}
-    around = {token.low for token in printed.tokens[max(0, whole - 2) : whole + 4]}
+    between = {token.low for token in source.tokens[low + 1 : high]}
+    around = {token.low for token in source.tokens[max(0, whole - 2) : whole + 4]}
     return bool(between & _WITHIN) or bool(around & _TOTALS)
 
 
-def _are_compared(printed: Wording, one: int, other: int) -> bool:
+def _are_compared(source: AnnotatedText, one: int, other: int) -> bool:
     """Whether two figures are told as one thing at two times, or of two things set side by side."""
-    if {role_of(printed, one), role_of(printed, other)} & {"from", "to"}:
+    if {role_of(source, one), role_of(source, other)} & {"from", "to"}:
         return True
     low, high = min(one, other), max(one, other)
-    return any(token.low in _COMPARED for token in printed.tokens[low + 1 : high])
+    return any(token.low in _COMPARED for token in source.tokens[low + 1 : high])

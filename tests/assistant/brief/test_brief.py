@@ -8,10 +8,10 @@ import docx
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.brief.agenda import Business, asked_of, is_formal
+from assistant.brief.agenda import AgendaBusiness, asked_of, is_formal
 from assistant.brief.models import Brief, BriefFor
 from assistant.brief.page_fit import within
-from assistant.brief.print import Sort, brief_html, lines_of, statements_of, write_brief
+from assistant.brief.print import LineKind, brief_html, lines_of, statements_of, write_brief
 from assistant.cli.run import main
 from assistant.errors import WrongFilter
 from assistant.records.as_json import plain_record
@@ -111,7 +111,7 @@ def test_exempt_words_reach_no_brief_of_the_public(assistant: Assistant) -> None
 
 
 def test_a_brief_prints_on_two_pages_with_each_source_once(scrutiny: Brief, tmp_path: Path) -> None:
-    words = sum(len(line.text.split()) for line in lines_of(scrutiny) if line.sort is not Sort.SOURCE)
+    words = sum(len(line.text.split()) for line in lines_of(scrutiny) if line.sort is not LineKind.SOURCE)
     assert words < 1200  # two pages of A4 hold these and the sources in small type
     page = brief_html(scrutiny)
     assert page.count('id="s1"') == 1
@@ -158,7 +158,7 @@ def test_recommendations_to_decide_outlast_those_to_note_and_all_that_fits_is_pu
 
 def test_a_printed_brief_names_what_it_leaves_out(scrutiny: Brief) -> None:
     lines = lines_of(long(scrutiny, 30))
-    left = [line.text for line in lines if line.sort is Sort.LEFT]
+    left = [line.text for line in lines if line.sort is LineKind.LEFT]
     assert left
     assert all(line.startswith("Left out here: ") for line in left)
     assert '<p class="left">Left out here: ' in brief_html(long(scrutiny, 30))
@@ -176,8 +176,8 @@ def test_what_an_annexed_paper_once_asked_of_others_is_not_asked_of_members() ->
         ask("That the fountain be mended.", "report.pdf", 1),
         ask("The Cabinet Member is asked to close the lido.", "Appendix 2 - old decision.pdf", 2),
     )
-    assert [one.file for one in asked_of(Business("4", "Fountain", places))] == ["report.pdf"]
-    assert [one.n for one in asked_of(Business("4", "Fountain", places[1:]))] == [2]
+    assert [one.file for one in asked_of(AgendaBusiness("4", "Fountain", places))] == ["report.pdf"]
+    assert [one.n for one in asked_of(AgendaBusiness("4", "Fountain", places[1:]))] == [2]
 
 
 def test_words_of_the_papers_cannot_become_mark_up(scrutiny: Brief) -> None:
@@ -217,7 +217,7 @@ def test_a_line_that_only_leads_to_the_recommendations_is_not_told_beside_them()
         text = f"{intro}\n{own}" if intro else own
         paragraph = Paragraph(f"p{n}", text, own, 0, "7", None, None, None, None, 1, 1, Status.RECOMMENDATION)
         places.append(Placed(replace(paragraph, intro=intro), part, "sha", "baths.txt", "/baths.txt", n))
-    asked = asked_of(Business("7", "Baths", tuple(places)))
+    asked = asked_of(AgendaBusiness("7", "Baths", tuple(places)))
     assert [place.paragraph.own for place in asked] == [own for _, own in words[1:]]
-    alone = asked_of(Business("7", "Baths", tuple(places[:1])))
+    alone = asked_of(AgendaBusiness("7", "Baths", tuple(places[:1])))
     assert [place.paragraph.own for place in alone] == [lead]

@@ -7,9 +7,9 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.claims.check import check_claim
-from assistant.claims.classifier import ABOUT, AGAINST, CONTRARY, Decided, rival, surest
+from assistant.claims.classifier import ABOUT, AGAINST, CONTRARY, Classified, rival, surest
 from assistant.claims.features import Weighed, against_signs, lay, weigh
-from assistant.claims.splitting import MOST, statements_of
+from assistant.claims.statements import MOST, statements_of
 from assistant.claims.value_slots import told_by
 from assistant.evaluation.measures import squash
 from assistant.language.figures import find_figures
@@ -225,11 +225,11 @@ def test_a_word_that_no_paper_holds_weighs_about_as_much_as_the_rarest_one_also_
     assert small == pytest.approx(large, abs=0.05)
 
 
-def _decided(about: float, against: float, speaks: float) -> Decided:
+def _decided(about: float, against: float, speaks: float) -> Classified:
     """A paragraph's say with a sign that speaks against (or 0), all others silent."""
     signs = {**dict.fromkeys((*CONTRARY, *ABOUT, *AGAINST, "proposed"), 0.0), "denial": speaks}
     candidate = _candidate(f"A paragraph of {about} and {against}.")
-    return Decided(Weighed(candidate, lay("It is.", "It is.", "", "It is.", "discussion"), signs), about, against)
+    return Classified(Weighed(candidate, lay("It is.", "It is.", "", "It is.", "discussion"), signs), about, against)
 
 
 def test_more_is_needed_to_bear_a_statement_out_than_to_leave_it_open() -> None:

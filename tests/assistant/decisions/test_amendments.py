@@ -5,7 +5,7 @@ import pytest
 from assistant.cli.decisions import edit_line, print_register
 from assistant.decisions.amendments import edits_of
 from assistant.decisions.entries import decisions_of
-from assistant.decisions.models import Decision, Edit, Fate, Kind, Register
+from assistant.decisions.models import Decision, Edit, EntryKind, Fate, Register
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed
 from page.html.decisions import register_html
@@ -52,7 +52,7 @@ def minute(told: str = "Amendment lost.", resolved: tuple[str, ...] = WORDS[1:])
 
 def test_an_amendment_tells_what_it_changes_and_keeps_its_whole_words() -> None:
     motion, amendment, resolution = minute()
-    assert (amendment.kind, amendment.amends) == (Kind.AMENDMENT_LOST, motion.id)
+    assert (amendment.kind, amendment.amends) == (EntryKind.AMENDMENT_LOST, motion.id)
     assert [(edit.removed, edit.added) for edit in amendment.edits] == [
         ("ten", "twenty"),
         ("£4,100.", "£8,200. Ask for a report in May."),

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.decisions.duplicates import agree, listed_once
 from assistant.decisions.entries import decisions_of
-from assistant.decisions.models import Decision, Fate, Kind, Relation, Standing
+from assistant.decisions.models import Decision, EntryKind, Fate, LaterRelation, Standing
 from assistant.decisions.motions import motions_of, tally
 from assistant.decisions.subsequent import with_later
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
@@ -93,14 +93,14 @@ BOUGHT = resolved("that ten benches be bought for Aldermere Park at a cost of £
 @pytest.mark.parametrize(
     "words, relation, standing",
     [
-        ("that the decision of 4 March 2024 on benches be rescinded.", Relation.RESCINDED, Standing.RESCINDED),
-        ("that the decision of 4 March 2024 be varied so that twelve benches be bought.", Relation.CHANGED, Standing.SUPERSEDED),
-        ("that the resolution of 4 March 2024 on benches be reaffirmed.", Relation.CONFIRMED, Standing.ACTIVE),
-        ("that the benches be painted green in Aldermere Park.", Relation.FOLLOWED, Standing.ACTIVE),
+        ("that the decision of 4 March 2024 on benches be rescinded.", LaterRelation.RESCINDED, Standing.RESCINDED),
+        ("that the decision of 4 March 2024 be varied so that twelve benches be bought.", LaterRelation.CHANGED, Standing.SUPERSEDED),
+        ("that the resolution of 4 March 2024 on benches be reaffirmed.", LaterRelation.CONFIRMED, Standing.ACTIVE),
+        ("that the benches be painted green in Aldermere Park.", LaterRelation.FOLLOWED, Standing.ACTIVE),
     ],
 )  # fmt: skip
 def test_a_later_resolution_says_what_it_does_to_an_earlier_one(
-    words: str, relation: Relation, standing: Standing
+    words: str, relation: LaterRelation, standing: Standing
 ) -> None:
     earlier = with_later([BOUGHT, resolved(words, "2024-06-03"), *OTHERS])[0]
     assert [late.relation for late in earlier.later] == [relation]
@@ -118,7 +118,7 @@ def test_a_later_resolution_says_what_it_does_to_an_earlier_one(
 def test_what_is_denied_of_another_day_or_of_form_changes_no_decision(words: str) -> None:
     earlier = with_later([BOUGHT, resolved(words, "2024-06-03"), *OTHERS])[0]
     assert earlier.standing is Standing.ACTIVE
-    assert all(late.relation is Relation.FOLLOWED for late in earlier.later)
+    assert all(late.relation is LaterRelation.FOLLOWED for late in earlier.later)
 
 
 def test_the_same_words_on_two_items_are_two_decisions() -> None:
@@ -158,5 +158,5 @@ def test_a_resolution_and_its_bare_outcome_are_one_entry() -> None:
             line("RESOLVED that ten benches be bought.", Status.RESOLUTION, 3, "12(3)"),
         ]
     )
-    assert [(one.kind, one.resolved) for one in entries] == [(Kind.MOTION, False), (Kind.RESOLUTION, True)]
+    assert [(one.kind, one.resolved) for one in entries] == [(EntryKind.MOTION, False), (EntryKind.RESOLUTION, True)]
     assert entries[0].fate is Fate.CARRIED

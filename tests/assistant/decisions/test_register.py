@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.cli.run import main
-from assistant.decisions.models import Decision, DecisionFilters, Fate, Kind, Register, Relation, Standing
+from assistant.decisions.models import Decision, DecisionFilters, EntryKind, Fate, LaterRelation, Register, Standing
 from assistant.errors import WrongFilter
 from assistant.records.as_json import register_record
 from corpus.models import Role
@@ -20,7 +20,7 @@ def register(assistant: Assistant) -> Register:
     return assistant.decisions()
 
 
-def one(register: Register, date: str, ref: str, kind: Kind = Kind.RESOLUTION) -> Decision:
+def one(register: Register, date: str, ref: str, kind: EntryKind = EntryKind.RESOLUTION) -> Decision:
     found = [d for d in register.decisions if (d.date, d.ref, d.kind) == (date, ref, kind)]
     assert len(found) == 1
     return found[0]
@@ -51,12 +51,12 @@ def test_a_list_is_one_decision_with_a_citation_for_each_line(register: Register
 def test_a_decision_says_by_which_later_one_it_was_rescinded_or_changed(register: Register) -> None:
     charges = one(register, "2024-01-09", "84")
     assert charges.standing is Standing.RESCINDED
-    by = [late for late in charges.later if late.relation is Relation.RESCINDED]
+    by = [late for late in charges.later if late.relation is LaterRelation.RESCINDED]
     assert [(late.date, late.body) for late in by] == [("2024-09-17", "Cabinet")]
     assert "the decision of 9 January 2024 be rescinded" in by[0].citation.text
     wharf_road = one(register, "2023-11-14", "68")
     assert wharf_road.standing is Standing.SUPERSEDED
-    assert [late.relation for late in wharf_road.later] == [Relation.REFERRED_BACK, Relation.CHANGED]
+    assert [late.relation for late in wharf_road.later] == [LaterRelation.REFERRED_BACK, LaterRelation.CHANGED]
     assert one(register, "2024-09-17", "30").standing is Standing.ACTIVE
 
 
@@ -65,25 +65,25 @@ def test_the_officers_recommendation_stands_beside_what_was_resolved(register: R
     texts = [citation.text for citation in decision.recommended]
     assert "2.1 That the Cabinet agrees Option C and closes Hartsmead Library with effect from 31 March 2024." in texts
     assert "stay open for 18 hours" in decision.words
-    asked = next(d for d in register.decisions if d.kind is Kind.RECOMMENDATION and "Option C" in d.words)
+    asked = next(d for d in register.decisions if d.kind is EntryKind.RECOMMENDATION and "Option C" in d.words)
     assert asked.became == decision.id
     assert not asked.resolved
 
 
 def test_an_amendment_tells_its_fate_and_its_votes_and_is_never_resolved(register: Register) -> None:
-    lost = one(register, "2024-02-22", "193(3)", Kind.AMENDMENT_LOST)
+    lost = one(register, "2024-02-22", "193(3)", EntryKind.AMENDMENT_LOST)
     assert (lost.fate, lost.tally) == (Fate.LOST, "9 for, 12 against, 2 abstaining")
     assert (lost.proposer, lost.seconder) == ("Councillor Carrow", "Councillor Zielinski")
-    carried = one(register, "2024-02-22", "193(6)", Kind.AMENDMENT)
+    carried = one(register, "2024-02-22", "193(6)", EntryKind.AMENDMENT)
     assert (carried.fate, carried.tally) == (Fate.CARRIED, "13 for, 9 against, 1 abstaining")
     assert one(register, "2024-02-22", "193(8)").tally == "15 for, 7 against, 1 abstaining"
-    told_by_count = one(register, "2025-02-27", "254", Kind.AMENDMENT_LOST)
+    told_by_count = one(register, "2025-02-27", "254", EntryKind.AMENDMENT_LOST)
     assert told_by_count.tally == "7 for, 15 against, 1 abstaining"
     assert "3.75 per cent" in told_by_count.words
 
 
 def test_nothing_recommended_moved_lost_or_planned_is_listed_as_resolved(register: Register) -> None:
-    decided = {Kind.RESOLUTION, Kind.NOTED, Kind.DEFERRED, Kind.WITHDRAWN}
+    decided = {EntryKind.RESOLUTION, EntryKind.NOTED, EntryKind.DEFERRED, EntryKind.WITHDRAWN}
     allowed = {"resolution", "noted", "deferred", "withdrawn"}
     for decision in register.decisions:
         if decision.resolved:
@@ -106,8 +106,8 @@ def test_what_draft_and_approved_minutes_both_print_is_listed_once_in_the_approv
 
 
 def test_deferred_and_withdrawn_business_is_told_so(register: Register) -> None:
-    assert one(register, "2025-03-18", "6/25", Kind.DEFERRED).resolved
-    withdrawn = one(register, "2024-09-17", "28", Kind.WITHDRAWN)
+    assert one(register, "2025-03-18", "6/25", EntryKind.DEFERRED).resolved
+    withdrawn = one(register, "2024-09-17", "28", EntryKind.WITHDRAWN)
     assert not withdrawn.resolved
     assert withdrawn.title == "Elm Street Depot: Sale"
 
@@ -156,7 +156,7 @@ def test_filters_of_body_date_kind_standing_and_person(assistant: Assistant) -> 
     assert {(d.body, d.date) for d in january.decisions} == {("Cabinet", "2024-01-09")}
     rescinded = assistant.decisions(DecisionFilters(standing=Standing.RESCINDED))
     assert [d.ref for d in rescinded.decisions] == ["84"]
-    lost = assistant.decisions(DecisionFilters(kind=Kind.AMENDMENT_LOST, person="Cllr Carrow")).decisions
+    lost = assistant.decisions(DecisionFilters(kind=EntryKind.AMENDMENT_LOST, person="Cllr Carrow")).decisions
     assert {d.ref for d in lost} >= {"193(3)", "254"}
     assert all(any("Carrow" in citation.text for citation in (*d.citations, *d.votes)) for d in lost)
     with pytest.raises(WrongFilter, match="No body called"):

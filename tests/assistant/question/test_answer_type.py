@@ -2,32 +2,32 @@
 
 import pytest
 
-from assistant.question.answer_type import Shape, fit, holds, shapes_of
+from assistant.question.answer_type import AnswerType, fit, holds, shapes_of
 from assistant.question.understanding import understand
 
 
 @pytest.mark.parametrize(
     ("text", "shape"),
     [
-        ("How much did the library cost?", Shape.MONEY),
-        ("What percentage of waste was recycled?", Shape.SHARE),
-        ("How many potholes were mended?", Shape.COUNT),
-        ("How long did repairs take?", Shape.LENGTH),
-        ("On what date do the charges begin?", Shape.DAY),
-        ("By which month will the tracker be updated?", Shape.TIME),
-        ("Who proposed the amendment?", Shape.NAME),
-        ("When will the tracker be updated?", Shape.TIME),
-        ("What did the hall's new roof come to?", Shape.MONEY),
-        ("What was in the hall's bank account?", Shape.MONEY),
-        ("What was the turnout in Mere ward?", Shape.FIGURE),
-        ("By how much did visits fall?", Shape.FIGURE),
-        ("Did more people use the library than the pool?", Shape.FIGURE),
-        ("Which firm won the contract?", Shape.PROPER),
-        ("Which primary school is to be closed?", Shape.PROPER),
-        ("Why was the bridge shut?", Shape.REASON),
+        ("How much did the library cost?", AnswerType.MONEY),
+        ("What percentage of waste was recycled?", AnswerType.SHARE),
+        ("How many potholes were mended?", AnswerType.COUNT),
+        ("How long did repairs take?", AnswerType.LENGTH),
+        ("On what date do the charges begin?", AnswerType.DAY),
+        ("By which month will the tracker be updated?", AnswerType.TIME),
+        ("Who proposed the amendment?", AnswerType.NAME),
+        ("When will the tracker be updated?", AnswerType.TIME),
+        ("What did the hall's new roof come to?", AnswerType.MONEY),
+        ("What was in the hall's bank account?", AnswerType.MONEY),
+        ("What was the turnout in Mere ward?", AnswerType.FIGURE),
+        ("By how much did visits fall?", AnswerType.FIGURE),
+        ("Did more people use the library than the pool?", AnswerType.FIGURE),
+        ("Which firm won the contract?", AnswerType.PROPER),
+        ("Which primary school is to be closed?", AnswerType.PROPER),
+        ("Why was the bridge shut?", AnswerType.REASON),
     ],
 )
-def test_a_question_expects_a_shape(text: str, shape: Shape) -> None:
+def test_a_question_expects_a_shape(text: str, shape: AnswerType) -> None:
     assert shape in shapes_of(understand(text))
 
 
@@ -50,26 +50,26 @@ def test_a_question_for_any_words_expects_no_shape(text: str) -> None:
 @pytest.mark.parametrize(
     ("shape", "right", "wrong"),
     [
-        (Shape.MONEY, "It cost £96,000.", "It cost a great deal."),
-        (Shape.SHARE, "47.3 per cent was recycled.", "Recycling went well."),
-        (Shape.COUNT, "There were 11,240.", "There were potholes."),
-        (Shape.LENGTH, "It takes six weeks.", "It takes time."),
-        (Shape.DAY, "It begins on 1 October 2024.", "It begins in October."),
-        (Shape.TIME, "It begins in October.", "It begins later."),
-        (Shape.NAME, "Councillor Thackray proposed it.", "it was proposed."),
-        (Shape.PROPER, "It was won by Corvane Highways.", "nobody won."),
-        (Shape.MONEY, "The grader was $617,000.", "The grader was new."),
-        (Shape.MONEY, "The balance stood at 714.99.", "The balance was healthy."),
-        (Shape.FIGURE, "Visits fell by a third.", "Visits fell."),
-        (Shape.FIGURE, "Visits fell by 4.2 %.", "Visits fell in 2024."),
-        (Shape.COUNT, "There were eleven.", "They cost £11,240."),
-        (Shape.LENGTH, "Bins are emptied every other week.", "Bins are emptied."),
-        (Shape.TIME, "Send them by noon.", "Send them soon."),
-        (Shape.REASON, "It was shut because of floods.", "It was shut."),
-        (Shape.GRADE, "It was judged inadequate.", "It was inspected."),
+        (AnswerType.MONEY, "It cost £96,000.", "It cost a great deal."),
+        (AnswerType.SHARE, "47.3 per cent was recycled.", "Recycling went well."),
+        (AnswerType.COUNT, "There were 11,240.", "There were potholes."),
+        (AnswerType.LENGTH, "It takes six weeks.", "It takes time."),
+        (AnswerType.DAY, "It begins on 1 October 2024.", "It begins in October."),
+        (AnswerType.TIME, "It begins in October.", "It begins later."),
+        (AnswerType.NAME, "Councillor Thackray proposed it.", "it was proposed."),
+        (AnswerType.PROPER, "It was won by Corvane Highways.", "nobody won."),
+        (AnswerType.MONEY, "The grader was $617,000.", "The grader was new."),
+        (AnswerType.MONEY, "The balance stood at 714.99.", "The balance was healthy."),
+        (AnswerType.FIGURE, "Visits fell by a third.", "Visits fell."),
+        (AnswerType.FIGURE, "Visits fell by 4.2 %.", "Visits fell in 2024."),
+        (AnswerType.COUNT, "There were eleven.", "They cost £11,240."),
+        (AnswerType.LENGTH, "Bins are emptied every other week.", "Bins are emptied."),
+        (AnswerType.TIME, "Send them by noon.", "Send them soon."),
+        (AnswerType.REASON, "It was shut because of floods.", "It was shut."),
+        (AnswerType.GRADE, "It was judged inadequate.", "It was inspected."),
     ],
 )
-def test_a_text_has_a_shape_or_lacks_it(shape: Shape, right: str, wrong: str) -> None:
+def test_a_text_has_a_shape_or_lacks_it(shape: AnswerType, right: str, wrong: str) -> None:
     assert holds(shape, right, "?")
     assert not holds(shape, wrong, "?")
 
@@ -77,13 +77,13 @@ def test_a_text_has_a_shape_or_lacks_it(shape: Shape, right: str, wrong: str) ->
 @pytest.mark.parametrize(
     ("shape", "text", "asked"),
     [
-        (Shape.MONEY, "The £250 was discussed.", "Who asked for the £250?"),
-        (Shape.NAME, "Councillor Thackray spoke.", "Who answered Councillor Thackray?"),
-        (Shape.TIME, "In March 2024 the pool was shut.", "When after March 2024 did it open?"),
-        (Shape.PROPER, "Of the firms, Corvane was one.", "Which firm lost to Corvane?"),
+        (AnswerType.MONEY, "The £250 was discussed.", "Who asked for the £250?"),
+        (AnswerType.NAME, "Councillor Thackray spoke.", "Who answered Councillor Thackray?"),
+        (AnswerType.TIME, "In March 2024 the pool was shut.", "When after March 2024 did it open?"),
+        (AnswerType.PROPER, "Of the firms, Corvane was one.", "Which firm lost to Corvane?"),
     ],
 )
-def test_what_the_question_prints_is_no_answer(shape: Shape, text: str, asked: str) -> None:
+def test_what_the_question_prints_is_no_answer(shape: AnswerType, text: str, asked: str) -> None:
     assert not holds(shape, text, asked)
 
 

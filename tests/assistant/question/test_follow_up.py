@@ -2,9 +2,9 @@
 
 import pytest
 
-from assistant.question.follow_up import Past, complete, is_follow_up
+from assistant.question.follow_up import EarlierTurn, complete, is_follow_up
 
-ADOPTED = Past("How many children were adopted in Aldermere in 2024/25?", "2025-07-08")
+ADOPTED = EarlierTurn("How many children were adopted in Aldermere in 2024/25?", "2025-07-08")
 
 
 @pytest.mark.parametrize(
@@ -44,19 +44,19 @@ def test_another_year_takes_the_place_of_the_one_before(question: str, year: str
 
 
 def test_a_plain_year_goes_back_by_one() -> None:
-    assert "2022" in complete("And the year before?", [Past("How many fly-tips were there in 2023?", None)])
+    assert "2022" in complete("And the year before?", [EarlierTurn("How many fly-tips were there in 2023?", None)])
 
 
 def test_without_a_year_in_the_question_the_papers_date_counts() -> None:
-    assert "2023" in complete("And the year before?", [Past("How many fly-tips were there?", "2024-06-19")])
-    assert complete("And the year before?", [Past("How many fly-tips were there?", None)]).startswith(
+    assert "2023" in complete("And the year before?", [EarlierTurn("How many fly-tips were there?", "2024-06-19")])
+    assert complete("And the year before?", [EarlierTurn("How many fly-tips were there?", None)]).startswith(
         "And the year before"
     )
 
 
 def test_that_september_is_the_one_of_the_meeting() -> None:
     assert "September 2024" in complete(
-        "What was said that September?", [Past("What of the library in 2024?", "2024-09-17")]
+        "What was said that September?", [EarlierTurn("What of the library in 2024?", "2024-09-17")]
     )
 
 
@@ -67,6 +67,6 @@ def test_another_council_takes_the_place_of_the_one_before() -> None:
 
 
 def test_only_the_last_turn_is_leaned_on() -> None:
-    completed = complete("And who seconded it?", [ADOPTED, Past("Who proposed the first amendment?", None)])
+    completed = complete("And who seconded it?", [ADOPTED, EarlierTurn("Who proposed the first amendment?", None)])
     assert "amendment" in completed
     assert "adopted" not in completed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.understanding import Span, Wanted, understand
+from assistant.question.understanding import DateSpan, Wanted, understand
 
 COUNCILS = ["Aldermere Borough Council", "Thornbeck District Council"]
 BODIES = [
@@ -50,11 +50,11 @@ def test_a_body_is_known_by_most_of_its_words() -> None:
 @pytest.mark.parametrize(
     ("text", "span"),
     [
-        ("on 9 January 2024", Span("2024-01-09", "2024-01-09")),
-        ("in February 2024", Span("2024-02-01", "2024-02-29")),
+        ("on 9 January 2024", DateSpan("2024-01-09", "2024-01-09")),
+        ("in February 2024", DateSpan("2024-02-01", "2024-02-29")),
     ],
 )
-def test_a_time_is_read_as_its_first_and_last_day(text: str, span: Span) -> None:
+def test_a_time_is_read_as_its_first_and_last_day(text: str, span: DateSpan) -> None:
     assert understand(f"What was decided {text}?").spans == (span,)
 
 

@@ -14,7 +14,7 @@ from assistant.cli.run import main
 from assistant.errors import RecordBroken
 from assistant.models import Answer, Asked, Turn
 from assistant.records.audit import AnswerRecord, Changed, read_record, write_record
-from assistant.records.export import as_markdown, as_text, write_answer
+from assistant.records.save import as_markdown, as_text, write_answer
 from corpus.models import Role
 from index.build import build
 from index.embedder import SentenceTransformerEmbedder

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.question.understanding import understand
 from assistant.retrieval.ranking import Candidate, best_of_each, rank_units, telling_words
-from assistant.retrieval.search import Found, Ranked
+from assistant.retrieval.search import Ranked, SearchResult
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.models import Passage, Placed, Unit
 
@@ -20,14 +20,14 @@ def place(name: str, words: str, status: Status = Status.DISCUSSION, heading: bo
     return Placed(paragraph, PART, "sha", "cabinet.txt", "/cabinet.txt", int(name[1:]))
 
 
-def found_in(question: str, *places: Placed, likeness: float = 0.5) -> Found:
+def found_in(question: str, *places: Placed, likeness: float = 0.5) -> SearchResult:
     """One passage that holds each paragraph as one unit, all equally like the question."""
     units = tuple(Unit(p.paragraph.id, 0, len(p.paragraph.own)) for p in places)
     texts = tuple(p.paragraph.own for p in places)
     names = tuple(p.paragraph.id for p in places)
     body = "\n".join(texts)
     passage = Passage("g1", "sha", "cabinet.txt", 0, "Cabinet", body, body, names, units, texts, body, None, "Cabinet", "2024-01-09", "minutes", Access.PUBLIC)  # fmt: skip
-    return Found(understand(question), (Ranked(passage, 1.0, (likeness,) * len(places)),), {})
+    return SearchResult(understand(question), (Ranked(passage, 1.0, (likeness,) * len(places)),), {})
 
 
 def ranked(question: str, *places: Placed) -> list[Candidate]:

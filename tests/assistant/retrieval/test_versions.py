@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from assistant.citations import Pick, citation
+from assistant.citations import CitedSpan, citation
+from assistant.retrieval.current_versions import from_current, notes_on
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
-from assistant.retrieval.versions import from_current, notes_on
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Also, Placed
 
@@ -43,7 +43,7 @@ def test_of_copies_one_is_kept_whichever_ranks_first() -> None:
 
 
 def test_the_other_papers_are_named_in_notes() -> None:
-    cited = citation(1, Pick(FINAL.placed, 0, 8, 1.0))
+    cited = citation(1, CitedSpan(FINAL.placed, 0, 8, 1.0))
     assert notes_on([cited]) == ("An earlier version of the paper behind [1] is in draft.md.",)
     assert cited.draft is False and [also.file for also in cited.also] == ["draft.md"]
 

@@ -10,8 +10,8 @@ import pytest
 
 from assistant.cli.verify import verify_lines
 from assistant.language.annotated import joined, read
-from assistant.language.figures import Kind, find_figures, numbering_end
-from assistant.language.times import Moment, agrees, find_moments
+from assistant.language.figures import FigureKind, find_figures, numbering_end
+from assistant.language.times import TimeExpression, agrees, find_moments
 from assistant.support.gate import judge
 from corpus.models import Status
 from places import PAIRS, QUESTIONS
@@ -127,23 +127,23 @@ def test_votes_are_given_to_the_side_that_lists_the_name() -> None:
 @pytest.mark.parametrize(
     "text, value, kind",
     [
-        ("two hundred and five", 205, Kind.COUNT),
-        ("£3.63m", 3_630_000, Kind.MONEY),
-        ("£742k", 742_000, Kind.MONEY),
-        ("£1.2bn", 1_200_000_000, Kind.MONEY),
-        ("half a million", 500_000, Kind.COUNT),
-        ("seven per cent", 7, Kind.PERCENT),
-        ("2 percentage points", 2, Kind.POINTS),
-        ("35p", 0.35, Kind.MONEY),
-        ("a fortnight", 14, Kind.TIME),
-        ("2 weeks", 14, Kind.TIME),
-        ("two thirds", 2 / 3, Kind.FRACTION),
-        ("one in ten", 0.1, Kind.FRACTION),
-        ("12 tonnes", 12, Kind.SIZE),
-        ("paragraph 4.5", 4.5, Kind.LABEL),
+        ("two hundred and five", 205, FigureKind.COUNT),
+        ("£3.63m", 3_630_000, FigureKind.MONEY),
+        ("£742k", 742_000, FigureKind.MONEY),
+        ("£1.2bn", 1_200_000_000, FigureKind.MONEY),
+        ("half a million", 500_000, FigureKind.COUNT),
+        ("seven per cent", 7, FigureKind.PERCENT),
+        ("2 percentage points", 2, FigureKind.POINTS),
+        ("35p", 0.35, FigureKind.MONEY),
+        ("a fortnight", 14, FigureKind.TIME),
+        ("2 weeks", 14, FigureKind.TIME),
+        ("two thirds", 2 / 3, FigureKind.FRACTION),
+        ("one in ten", 0.1, FigureKind.FRACTION),
+        ("12 tonnes", 12, FigureKind.SIZE),
+        ("paragraph 4.5", 4.5, FigureKind.LABEL),
     ],
 )
-def test_figures_are_read_in_digits_and_words(text: str, value: float, kind: Kind) -> None:
+def test_figures_are_read_in_digits_and_words(text: str, value: float, kind: FigureKind) -> None:
     (found,) = find_figures(text)
     assert found.figure.value == pytest.approx(value)
     assert found.figure.kind is kind
@@ -169,24 +169,24 @@ def test_limits_and_rates_are_read_with_their_figure() -> None:
 @pytest.mark.parametrize(
     "text, moments",
     [
-        ("from 7 to 11 November 2022", [Moment(2022, 11, 7), Moment(2022, 11, 11)]),
-        ("25/11/23", [Moment(2023, 11, 25)]),
-        ("16th June 2021", [Moment(2021, 6, 16)]),
-        ("in 2022-2023 and 22/23", [Moment(2022, till=2023), Moment(2022, till=2023)]),
-        ("by that December it may march", [Moment(month=12)]),
+        ("from 7 to 11 November 2022", [TimeExpression(2022, 11, 7), TimeExpression(2022, 11, 11)]),
+        ("25/11/23", [TimeExpression(2023, 11, 25)]),
+        ("16th June 2021", [TimeExpression(2021, 6, 16)]),
+        ("in 2022-2023 and 22/23", [TimeExpression(2022, till=2023), TimeExpression(2022, till=2023)]),
+        ("by that December it may march", [TimeExpression(month=12)]),
         ("Minute 7/24", []),
     ],
 )
-def test_times_are_read_as_far_as_they_are_told(text: str, moments: list[Moment]) -> None:
+def test_times_are_read_as_far_as_they_are_told(text: str, moments: list[TimeExpression]) -> None:
     assert [found.moment for found in find_moments(text)] == moments
 
 
 def test_a_time_agrees_with_one_told_more_finely_never_with_another() -> None:
-    assert agrees(Moment(2023, 3), Moment(2023, 3, 14))
-    assert agrees(Moment(2023, 3, 14), Moment(None, 3, 14))
-    assert not agrees(Moment(2023, 3, 14), Moment(2023, 3))  # the day is the sentence's own
-    assert not agrees(Moment(2023), Moment(2023, till=2024))
-    assert agrees(Moment(2016), Moment(2016, till=2021))
+    assert agrees(TimeExpression(2023, 3), TimeExpression(2023, 3, 14))
+    assert agrees(TimeExpression(2023, 3, 14), TimeExpression(None, 3, 14))
+    assert not agrees(TimeExpression(2023, 3, 14), TimeExpression(2023, 3))  # the day is the sentence's own
+    assert not agrees(TimeExpression(2023), TimeExpression(2023, till=2024))
+    assert agrees(TimeExpression(2016), TimeExpression(2016, till=2021))
 
 
 def test_joined_paragraphs_keep_their_words_in_place() -> None:

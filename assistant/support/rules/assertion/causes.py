@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.language.annotated import Sort, Wording, read_once, weight_of
+from assistant.language.annotated import AnnotatedText, TokenKind, read_once, weight_of
 from assistant.language.normalise import squashed
 from assistant.language.predicates import is_verb
 from assistant.support.alignment import Aligned
@@ -44,17 +44,17 @@ class Causing:
 
 
 @read_once
-def causings(wording: Wording) -> list[Causing]:
+def causings(wording: AnnotatedText) -> list[Causing]:
     """The causes that a text gives."""
     return [_parted(wording, match, pattern is _FROM) for pattern, match in _marked(wording)]
 
 
-def _marked(wording: Wording) -> list[tuple[re.Pattern[str], re.Match[str]]]:
+def _marked(wording: AnnotatedText) -> list[tuple[re.Pattern[str], re.Match[str]]]:
     return [(pattern, match) for pattern in (_FROM, _TO) for match in pattern.finditer(wording.text)]
 
 
 @read_once
-def _hinted(wording: Wording) -> list[Causing]:
+def _hinted(wording: AnnotatedText) -> list[Causing]:
     """The causes that a text gives by "as", "so", "with" and the like."""
     found = [_parted(wording, match, True) for match in _LIGHT_FROM.finditer(wording.text)]
     found += [_parted(wording, match, False) for match in _LIGHT_TO.finditer(wording.text)]
@@ -66,14 +66,14 @@ _ACCOUNTS = re.compile(r"\b(?:account\w* for|concern\w*|worr\w+)\b", re.I)
 _WHY = re.compile(r"\b(?:why|reasons? for)\b", re.I)
 
 
-def _either(wording: Wording, match: re.Match[str]) -> Causing:
+def _either(wording: AnnotatedText, match: re.Match[str]) -> Causing:
     """A sentence whose parts each account for one of its things, told as cause and effect of all."""
     at = next(n for n, token in enumerate(wording.tokens) if token.end > match.start())
     words = _telling(wording, *_sentence(wording, at))
     return Causing(words, words)
 
 
-def _asked(wording: Wording, match: re.Match[str]) -> Causing:
+def _asked(wording: AnnotatedText, match: re.Match[str]) -> Causing:
     """What is asked why, and the sentence behind it, which answers."""
     at = next((n for n, token in enumerate(wording.tokens) if token.start >= match.end()), len(wording.tokens))
     _, end = _sentence(wording, at)
@@ -81,7 +81,7 @@ def _asked(wording: Wording, match: re.Match[str]) -> Causing:
     return Causing(_telling(wording, end, last), _telling(wording, at, end))
 
 
-def _parted(wording: Wording, match: re.Match[str], behind: bool) -> Causing:
+def _parted(wording: AnnotatedText, match: re.Match[str], behind: bool) -> Causing:
     """The words of a sentence before and behind a marker; those of the sentence before where the marker opens its own."""
     tokens = wording.tokens
     first = next((n for n, token in enumerate(tokens) if token.end > match.start()), len(tokens))
@@ -101,7 +101,7 @@ def _parted(wording: Wording, match: re.Match[str], behind: bool) -> Causing:
     return Causing(after, before) if behind else Causing(before, after)
 
 
-def _over(wording: Wording, start: int, end: int, of_a_thing: bool) -> int:
+def _over(wording: AnnotatedText, start: int, end: int, of_a_thing: bool) -> int:
     """Where what is given behind a marker ends: at another main clause, or, where only a thing is given, at the verb behind it."""
     tokens = wording.tokens
     for n in range(start + 1, end):
@@ -115,7 +115,7 @@ def _over(wording: Wording, start: int, end: int, of_a_thing: bool) -> int:
 _VERBS = frozenset("is are was were has have had will would".split())
 
 
-def _sentence(wording: Wording, n: int) -> tuple[int, int]:
+def _sentence(wording: AnnotatedText, n: int) -> tuple[int, int]:
     start = end = n
     tokens = wording.tokens
     while start > 0 and not _ends(wording, start - 1):
@@ -125,41 +125,41 @@ def _sentence(wording: Wording, n: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends(wording: Wording, n: int) -> bool:
-    return wording.tokens[n].sort is Sort.BREAK and wording.tokens[n].cost >= 0.8
+def _ends(wording: AnnotatedText, n: int) -> bool:
+    return wording.tokens[n].sort is TokenKind.BREAK and wording.tokens[n].cost >= 0.8
 
 
-def _telling(wording: Wording, start: int, end: int) -> tuple[int, ...]:
+def _telling(wording: AnnotatedText, start: int, end: int) -> tuple[int, ...]:
     return tuple(
         n
         for n in range(start, end)
-        if wording.tokens[n].sort in (Sort.NAME, Sort.FIGURE, Sort.MOMENT)
-        or (wording.tokens[n].sort is Sort.WORD and weight_of(wording.tokens[n]) >= 1.0)
+        if wording.tokens[n].sort in (TokenKind.NAME, TokenKind.FIGURE, TokenKind.MOMENT)
+        or (wording.tokens[n].sort is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
     )
 
 
 def cause_faults(pair: Aligned) -> Iterator[Fault]:
     """A cause that the paragraphs do not give, or give the other way about."""
-    said = [
+    sentence = [
         one
-        for one, (_, match) in zip(causings(pair.said), _marked(pair.said), strict=True)
+        for one, (_, match) in zip(causings(pair.sentence), _marked(pair.sentence), strict=True)
         if one.cause and not _copied(pair, match)
     ]
-    if not said:
+    if not sentence:
         return
-    strict = causings(pair.printed)
-    printed = strict + _hinted(pair.printed)
-    for one in said:
+    strict = causings(pair.source)
+    source = strict + _hinted(pair.source)
+    for one in sentence:
         known = [n for n in one.cause if pair.met[n]]
         if len(known) < _HELD * len(one.cause):
-            words = ", ".join(f"“{pair.said.tokens[n].text}”" for n in one.cause if not pair.met[n])
+            words = ", ".join(f"“{pair.sentence.tokens[n].text}”" for n in one.cause if not pair.met[n])
             yield Fault("absent", f"The paragraph does not give {words} as the cause")
             return
         turned = Causing(one.effect, one.cause)
         reversed_ = any(_bears(pair, turned, other) for other in strict) and not any(
             _bears(pair, one, other) for other in strict
         )
-        if reversed_ or not any(_bears(pair, one, other) for other in printed):
+        if reversed_ or not any(_bears(pair, one, other) for other in source):
             yield Fault("cause", "The paragraph does not say that the one came of the other")
             return
 
@@ -167,19 +167,19 @@ def cause_faults(pair: Aligned) -> Iterator[Fault]:
 def _copied(pair: Aligned, match: re.Match[str]) -> bool:
     """Whether the paragraphs have the marker with the same words before and behind it."""
     start, end = match.start(), match.end()
-    before, behind = pair.said.text[:start].split()[-2:], pair.said.text[end:].split()[:4]
+    before, behind = pair.sentence.text[:start].split()[-2:], pair.sentence.text[end:].split()[:4]
     told = (f" {squashed(' '.join((*words, match[0], *behind)))} " for words in (before, before[1:]))
-    return len(behind) == 4 and bool(before) and any(one in f" {squashed(pair.printed.text)} " for one in told)
+    return len(behind) == 4 and bool(before) and any(one in f" {squashed(pair.source.text)} " for one in told)
 
 
-def _bears(pair: Aligned, said: Causing, printed: Causing) -> bool:
+def _bears(pair: Aligned, sentence: Causing, source: Causing) -> bool:
     """Whether the words told as cause and effect stand on the same sides in print."""
-    return _share(pair, said.cause, printed.cause) >= max(_HELD, _share(pair, said.cause, printed.effect)) and _share(
-        pair, said.effect, printed.effect
-    ) >= (_LITTLE if _refers(pair.printed, printed.effect) else _PART)
+    return _share(pair, sentence.cause, source.cause) >= max(
+        _HELD, _share(pair, sentence.cause, source.effect)
+    ) and _share(pair, sentence.effect, source.effect) >= (_LITTLE if _refers(pair.source, source.effect) else _PART)
 
 
-def _refers(wording: Wording, run: tuple[int, ...]) -> bool:
+def _refers(wording: AnnotatedText, run: tuple[int, ...]) -> bool:
     """Whether what came of a cause is told in part by "it" or "one", which mean something named before."""
     return bool(run) and any(
         token.low in _REFERRING or token.text.lower() == "one"
@@ -187,9 +187,9 @@ def _refers(wording: Wording, run: tuple[int, ...]) -> bool:
     )
 
 
-def _share(pair: Aligned, said: tuple[int, ...], printed: tuple[int, ...]) -> float:
-    known = [n for n in said if pair.met[n]]
+def _share(pair: Aligned, sentence: tuple[int, ...], source: tuple[int, ...]) -> float:
+    known = [n for n in sentence if pair.met[n]]
     if not known:
         return 1.0
-    there = set(printed)
+    there = set(source)
     return sum(any(at in there for at, _ in pair.met[n]) for n in known) / len(known)

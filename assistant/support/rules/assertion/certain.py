@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Token, Wording
+from assistant.language.annotated import AnnotatedText, Token, TokenKind
 from assistant.language.predicates import OF_MINDS, acts
 from assistant.support.alignment import Aligned
 from assistant.support.fault import Fault
@@ -26,33 +26,33 @@ _SETTLED = re.compile(r"\b(?:agree\w*|resolve\w*|decid\w+|approv\w+|confirm\w*|i
 
 def certain_faults(pair: Aligned) -> Iterator[Fault]:
     """ "Will" or "is" where the paragraphs, wherever they tell it, say "may", "might", "could" or "should"; "was" for "would"."""
-    for n, token in enumerate(pair.said.tokens):
-        if token.sort is not Sort.WORD or token.stem in OF_MINDS or not pair.met[n]:
+    for n, token in enumerate(pair.sentence.tokens):
+        if token.sort is not TokenKind.WORD or token.stem in OF_MINDS or not pair.met[n]:
             continue
-        told = _told(pair.said.tokens, n)
-        if told not in _SURE or _HEDGED.search(_clause(pair.said, n)):
+        told = _told(pair.sentence.tokens, n)
+        if told not in _SURE or _HEDGED.search(_clause(pair.sentence, n)):
             continue
         places = [at for at, strength in pair.met[n] if strength == 1.0]
-        modals = [_modal(pair.printed.tokens, at) for at in places]
+        modals = [_modal(pair.source.tokens, at) for at in places]
         if not modals or not all(
-            _weaker(modal, told, pair.printed, at) for modal, at in zip(modals, places, strict=True)
+            _weaker(modal, told, pair.source, at) for modal, at in zip(modals, places, strict=True)
         ):
             continue
-        words = " ".join(other.text for other in pair.printed.tokens[max(0, places[0] - 3) : places[0] + 1])
+        words = " ".join(other.text for other in pair.source.tokens[max(0, places[0] - 3) : places[0] + 1])
         yield Fault("decision", f"The paragraph says “{words}”, no more")
         return
 
 
 def awaited_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told as come, or done with, that the paragraphs say is "still awaited", "outstanding" or "to follow"."""
-    match = _AWAITED.search(pair.printed.text)
-    if match is None or _AWAITING.search(pair.said.text):
+    match = _AWAITED.search(pair.source.text)
+    if match is None or _AWAITING.search(pair.sentence.text):
         return
-    thing = next((n for n, token in enumerate(pair.printed.tokens) if token.start == match.start(1)), None)
-    for n, act in acts(pair.said).items():
+    thing = next((n for n, token in enumerate(pair.source.tokens) if token.start == match.start(1)), None)
+    for n, act in acts(pair.sentence).items():
         told = (*act.doers, *act.things)
         here = any(at == thing and strength == 1.0 for k in told for at, strength in pair.met[k])
-        if act.finite and here and _told(pair.said.tokens, n) not in _MODALS:
+        if act.finite and here and _told(pair.sentence.tokens, n) not in _MODALS:
             yield Fault("decision", f"The paragraph says “{match[0]}”")
             return
 
@@ -64,10 +64,10 @@ _AWAITED = re.compile(
 _AWAITING = re.compile(r"\b(?:await\w*|wait\w*|outstanding|pending|overdue|follow|not|no|yet|still)\b", re.I)
 
 
-def _weaker(modal: str, told: str, printed: Wording, at: int) -> bool:
+def _weaker(modal: str, told: str, source: AnnotatedText, at: int) -> bool:
     """Whether a modal of the paragraphs claims less than the sentence's helping verb."""
     if modal in _POSSIBLE or modal in _ADVISED:
-        return not _SETTLED.search(_clause(printed, at))
+        return not _SETTLED.search(_clause(source, at))
     return modal == "would" and told in _PAST
 
 
@@ -96,7 +96,7 @@ def _told(tokens: tuple[Token, ...], n: int) -> str:
     return nearest
 
 
-def _clause(wording: Wording, n: int) -> str:
+def _clause(wording: AnnotatedText, n: int) -> str:
     """The text of the sentence or half-sentence round a word."""
     start = end = n
     while start > 0 and wording.tokens[start - 1].cost < 0.8:

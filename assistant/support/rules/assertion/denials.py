@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Wording, read_once, weight_of
+from assistant.language.annotated import AnnotatedText, TokenKind, read_once, weight_of
 from assistant.language.antonyms import is_turned, sides_of
 from assistant.language.clauses import since_done
-from assistant.language.decision_verbs import Deed, deeds
+from assistant.language.decision_verbs import DecisionAct, deeds
 from assistant.language.negation import denied, deniers, reach
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity
@@ -15,117 +15,124 @@ from assistant.support.fault import Fault
 
 def denial_faults(pair: Aligned) -> Iterator[Fault]:
     """What the paragraphs deny and the sentence says, or the other way about."""
-    for here, there in ((pair.said, pair.printed), (pair.printed, pair.said)):
+    for here, there in ((pair.sentence, pair.source), (pair.source, pair.sentence)):
         if word := _put_in(here, there):
-            yield Fault("negation", f"The paragraph {'does not say' if here is pair.said else 'says'} “{word}”")
+            yield Fault("negation", f"The paragraph {'does not say' if here is pair.sentence else 'says'} “{word}”")
             return
-    if _NONE_AGAINST.search(pair.said.text) and _UNOPPOSED.search(pair.printed.text):
+    if _NONE_AGAINST.search(pair.sentence.text) and _UNOPPOSED.search(pair.source.text):
         return
-    said, printed = denied(pair.said), denied(pair.printed)
+    sentence, source = denied(pair.sentence), denied(pair.source)
     turned: dict[int, int] = {}
-    for n, token in enumerate(pair.said.tokens):
-        if token.sort is Sort.STOP or not pair.met[n]:
+    for n, token in enumerate(pair.sentence.tokens):
+        if token.sort is TokenKind.STOP or not pair.met[n]:
             continue
         same = max(
-            (affinity(pair, n, at) * strength for at, strength in pair.met[n] if printed[at] == said[n]), default=0.0
+            (affinity(pair, n, at) * strength for at, strength in pair.met[n] if source[at] == sentence[n]), default=0.0
         )
         other, at = max(
-            ((affinity(pair, n, at) * strength, at) for at, strength in pair.met[n] if printed[at] != said[n]),
+            ((affinity(pair, n, at) * strength, at) for at, strength in pair.met[n] if source[at] != sentence[n]),
             default=(0.0, -1),
         )
         if other > same * 1.15 + 0.1:
             turned[n] = at
-    for start in deniers(pair.said):
+    for start in deniers(pair.sentence):
         if none_by_a_nought(pair, start):
             continue
-        scope = [n for n in reach(pair.said, start) if pair.met[n] and pair.said.tokens[n].sort is not Sort.NAME]
-        whole = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope)
-        part = sum(max(weight_of(pair.said.tokens[n]), 0.5) for n in scope if n in turned)
-        key = next((n for n in scope if weight_of(pair.said.tokens[n]) >= 1.0), None)
-        if _UNTIL.search(pair.printed.text) and _only_then_said(pair, start):
+        scope = [
+            n for n in reach(pair.sentence, start) if pair.met[n] and pair.sentence.tokens[n].sort is not TokenKind.NAME
+        ]
+        whole = sum(max(weight_of(pair.sentence.tokens[n]), 0.5) for n in scope)
+        part = sum(max(weight_of(pair.sentence.tokens[n]), 0.5) for n in scope if n in turned)
+        key = next((n for n in scope if weight_of(pair.sentence.tokens[n]) >= 1.0), None)
+        if _UNTIL.search(pair.source.text) and _only_then_said(pair, start):
             continue  # "not before the review" is "postponed pending the review"
-        if key is not None and key not in turned and any(printed[at] for at, _ in pair.met[key]):
+        if key is not None and key not in turned and any(source[at] for at, _ in pair.met[key]):
             continue  # "had not settled", "nothing was settled": what is denied first is denied in both
-        head = key is not None and pair.said.tokens[start + 1 : key + 1] and key <= start + 2
-        if head and key in turned and _plainly_said(pair, key, printed) and not _denied_by_word(pair, [key]):
-            yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
+        head = key is not None and pair.sentence.tokens[start + 1 : key + 1] and key <= start + 2
+        if head and key in turned and _plainly_said(pair, key, source) and not _denied_by_word(pair, [key]):
+            yield Fault("negation", f"The paragraph does not say “{pair.sentence.tokens[start].text}”")
             return
         if part > 0.6 * whole and not _denied_by_word(pair, scope):
-            yield Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
+            yield Fault("negation", f"The paragraph does not say “{pair.sentence.tokens[start].text}”")
             return
-    if fault := _nobody(pair, printed) or _declined(pair):
+    if fault := _nobody(pair, source) or _declined(pair):
         yield fault
         return
-    if any(token.low in ("not", "no") for token in pair.said.tokens) or Deed.REFUSED in deeds(pair.said).values():
+    if (
+        any(token.low in ("not", "no") for token in pair.sentence.tokens)
+        or DecisionAct.REFUSED in deeds(pair.sentence).values()
+    ):
         return
-    if deniers(pair.said):
+    if deniers(pair.sentence):
         return
-    met_there = {at for places in turned.items() for at in [places[1]] if not said[places[0]]}
-    for start in deniers(pair.printed):
-        if since_done(pair.printed, start):
+    met_there = {at for places in turned.items() for at in [places[1]] if not sentence[places[0]]}
+    for start in deniers(pair.source):
+        if since_done(pair.source, start):
             continue
-        if pair.printed.tokens[start + 1].low in _QUANTIFYING:
+        if pair.source.tokens[start + 1].low in _QUANTIFYING:
             continue  # "not all": a matter of scope
         if _only_then(pair, start) or (
-            _LACKING.match(pair.printed.tokens[start].low) and _SCARCE.search(pair.said.text)
+            _LACKING.match(pair.source.tokens[start].low) and _SCARCE.search(pair.sentence.text)
         ):
             continue
-        scope = [at for at in reach(pair.printed, start) if pair.printed.tokens[at].sort is not Sort.STOP]
+        scope = [at for at in reach(pair.source, start) if pair.source.tokens[at].sort is not TokenKind.STOP]
         if _by_opposite(pair, scope):
             continue
-        whole = sum(weight_of(pair.printed.tokens[at]) for at in scope)
-        part = sum(weight_of(pair.printed.tokens[at]) for at in scope if at in met_there)
-        if _NO_LONGER.match(pair.printed.text, pair.printed.tokens[start].start) and any(
-            at in met_there for at in scope
-        ):
-            yield Fault("negation", f"The paragraph says “no longer {pair.printed.tokens[start + 2].text}”")
+        whole = sum(weight_of(pair.source.tokens[at]) for at in scope)
+        part = sum(weight_of(pair.source.tokens[at]) for at in scope if at in met_there)
+        if _NO_LONGER.match(pair.source.text, pair.source.tokens[start].start) and any(at in met_there for at in scope):
+            yield Fault("negation", f"The paragraph says “no longer {pair.source.tokens[start + 2].text}”")
             return
         sure = any(at in met_there and _same_word(pair, at) for at in scope)
         if (sure or part >= 1.7) and part >= 0.7 and part >= 0.5 * min(whole, 4.0):
-            words = " ".join(token.text for token in pair.printed.tokens[start : start + 5])
+            words = " ".join(token.text for token in pair.source.tokens[start : start + 5])
             yield Fault("negation", f"The paragraph says “{words}”")
             return
 
 
-def _plainly_said(pair: Aligned, n: int, printed: tuple[bool, ...]) -> bool:
+def _plainly_said(pair: Aligned, n: int, source: tuple[bool, ...]) -> bool:
     """Whether the paragraphs have the very word behind "is", "are", "was" or "were", everywhere undenied."""
     places = [at for at, strength in pair.met[n] if strength == 1.0]
     return bool(places) and all(
-        not printed[at] and at > 0 and pair.printed.tokens[at - 1].low in ("is", "are", "was", "were") for at in places
+        not source[at] and at > 0 and pair.source.tokens[at - 1].low in ("is", "are", "was", "were") for at in places
     )
 
 
-def _nobody(pair: Aligned, printed: tuple[bool, ...]) -> Fault | None:
+def _nobody(pair: Aligned, source: tuple[bool, ...]) -> Fault | None:
     """ "Nobody abstained" where the paragraphs, which deny nothing of it, tell of a number that did."""
-    for start in deniers(pair.said):
-        if pair.said.tokens[start].low not in ("nobody", "none", "no", "never", "nothing") or none_by_a_nought(
+    for start in deniers(pair.sentence):
+        if pair.sentence.tokens[start].low not in ("nobody", "none", "no", "never", "nothing") or none_by_a_nought(
             pair, start
         ):
             continue
-        scope = [n for n in reach(pair.said, start) if pair.said.tokens[n].sort is Sort.WORD and pair.met[n]]
-        first = next((n for n in scope if weight_of(pair.said.tokens[n]) >= 1.0), None)
+        scope = [
+            n for n in reach(pair.sentence, start) if pair.sentence.tokens[n].sort is TokenKind.WORD and pair.met[n]
+        ]
+        first = next((n for n in scope if weight_of(pair.sentence.tokens[n]) >= 1.0), None)
         places = [at for at, strength in pair.met[first] if strength >= 0.7] if first is not None else []
-        counted = [at for at in places if at and _counts(pair.printed, at)]
-        if places and len(counted) == len(places) and not any(printed[at] for at in places):
-            return Fault("negation", f"The paragraph does not say “{pair.said.tokens[start].text}”")
+        counted = [at for at in places if at and _counts(pair.source, at)]
+        if places and len(counted) == len(places) and not any(source[at] for at in places):
+            return Fault("negation", f"The paragraph does not say “{pair.sentence.tokens[start].text}”")
     return None
 
 
 def _declined(pair: Aligned) -> Fault | None:
     """What the paragraphs say was declined or not planned ("there were no plans to do so"), told without a denial."""
-    before = _put_aside(pair.printed)
-    if not before or deniers(pair.said) or Deed.REFUSED in deeds(pair.said).values():
+    before = _put_aside(pair.source)
+    if not before or deniers(pair.sentence) or DecisionAct.REFUSED in deeds(pair.sentence).values():
         return None
-    told = [n for n, token in enumerate(pair.said.tokens) if token.sort is Sort.WORD and weight_of(token) >= 1.0]
+    told = [
+        n for n, token in enumerate(pair.sentence.tokens) if token.sort is TokenKind.WORD and weight_of(token) >= 1.0
+    ]
     there = [n for n in told if any(at in before and strength == 1.0 for at, strength in pair.met[n])]
     if len(there) > 1 and len(there) > 0.6 * len(told):
-        words = " ".join(token.text for token in pair.printed.tokens[before.stop : before.stop + 5])
+        words = " ".join(token.text for token in pair.source.tokens[before.stop : before.stop + 5])
         return Fault("negation", f"The paragraph says “{words}”")
     return None
 
 
 @read_once
-def _put_aside(wording: Wording) -> range:
+def _put_aside(wording: AnnotatedText) -> range:
     """The positions of what "declined to do so" or "no plans to do so" is said of: the words before it, as far as 25."""
     match = _NOT_TO_DO_SO.search(wording.text)
     if match is None:
@@ -139,29 +146,31 @@ _AS_FAR = 25
 
 def _by_opposite(pair: Aligned, scope: list[int]) -> bool:
     """Whether the sentence has the opposite of what the paragraphs deny: "excluded" for "not included"."""
-    if _LEFT_OUT.search(pair.said.text) and any(pair.printed.tokens[at].stem == _INCLUDE for at in scope):
+    if _LEFT_OUT.search(pair.sentence.text) and any(pair.source.tokens[at].stem == _INCLUDE for at in scope):
         return True
-    sides = {row: side for at in scope for row, side in sides_of(pair.printed.tokens[at])}
-    return any(row in sides and sides[row] != side for token in pair.said.tokens for row, side in sides_of(token))
+    sides = {row: side for at in scope for row, side in sides_of(pair.source.tokens[at])}
+    return any(row in sides and sides[row] != side for token in pair.sentence.tokens for row, side in sides_of(token))
 
 
-def _counts(printed: Wording, at: int) -> bool:
+def _counts(source: AnnotatedText, at: int) -> bool:
     """Whether a number other than nought stands before a word of the paragraphs."""
-    before = printed.tokens[max(0, at - 2) : at]
+    before = source.tokens[max(0, at - 2) : at]
     return any(token.figure is not None and token.figure.value > 0 for token in before)
 
 
 def none_by_a_nought(pair: Aligned, start: int) -> bool:
     """Whether "nobody in Dunmore" is a nought that the paragraphs put right by the nearest name ("Dunmore (0)")."""
-    if pair.said.tokens[start].low not in ("no", "none", "nobody", "nothing"):
+    if pair.sentence.tokens[start].low not in ("no", "none", "nobody", "nothing"):
         return False
-    names = [n for n, token in enumerate(pair.said.tokens) if n > start and token.sort is Sort.NAME and pair.met[n]]
-    places = [at for at, _ in pair.met[names[0]]] if names and pair.said.near(start, names[0]) > 0.3 else []
-    figures = [token.figure for at in places for token in pair.printed.tokens[at + 1 : at + 3] if token.figure]
+    names = [
+        n for n, token in enumerate(pair.sentence.tokens) if n > start and token.sort is TokenKind.NAME and pair.met[n]
+    ]
+    places = [at for at, _ in pair.met[names[0]]] if names and pair.sentence.near(start, names[0]) > 0.3 else []
+    figures = [token.figure for at in places for token in pair.source.tokens[at + 1 : at + 3] if token.figure]
     return bool(figures) and all(figure.value == 0 for figure in figures)
 
 
-def _put_in(here: Wording, there: Wording) -> str | None:
+def _put_in(here: AnnotatedText, there: AnnotatedText) -> str | None:
     """A "not" that stands in one text between words that stand in the other without it, or None."""
     words, others = _words(here), _run_together(there)
     for n, word in enumerate(words):
@@ -172,22 +181,22 @@ def _put_in(here: Wording, there: Wording) -> str | None:
 
 
 @read_once
-def _words(wording: Wording) -> list[str]:
-    return [token.low or token.text for token in wording.tokens if token.sort is not Sort.BREAK]
+def _words(wording: AnnotatedText) -> list[str]:
+    return [token.low or token.text for token in wording.tokens if token.sort is not TokenKind.BREAK]
 
 
 @read_once
-def _run_together(wording: Wording) -> str:
+def _run_together(wording: AnnotatedText) -> str:
     return "\n".join(_words(wording))
 
 
 def _same_word(pair: Aligned, at: int) -> bool:
     """Whether the sentence has a denied word of the paragraphs itself, not a synonym of it."""
-    return any(token.stem == pair.printed.tokens[at].stem for token in pair.said.tokens if token.stem)
+    return any(token.stem == pair.source.tokens[at].stem for token in pair.sentence.tokens if token.stem)
 
 
 def _only_then_said(pair: Aligned, start: int) -> bool:
-    return any(token.low in ("until", "unless", "before") for token in pair.said.tokens[start + 1 : start + 16])
+    return any(token.low in ("until", "unless", "before") for token in pair.sentence.tokens[start + 1 : start + 16])
 
 
 _UNTIL = re.compile(
@@ -199,7 +208,7 @@ _UNTIL = re.compile(
 def _only_then(pair: Aligned, start: int) -> bool:
     """Whether a denial holds only until or unless something: "no member may sit until trained" says that the trained may."""
     return any(
-        token.low in ("until", "unless", "without", "except") for token in pair.printed.tokens[start + 1 : start + 16]
+        token.low in ("until", "unless", "without", "except") for token in pair.source.tokens[start + 1 : start + 16]
     )
 
 
@@ -207,30 +216,32 @@ def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
     """Whether the paragraphs deny by the word itself: "unsuccessful", "under-used", "refused"."""
     for n in reach_of(pair, scope):
         if any(
-            is_turned(pair.said.tokens[n].low, token.low) for token in pair.printed.tokens if token.sort is Sort.WORD
+            is_turned(pair.sentence.tokens[n].low, token.low)
+            for token in pair.source.tokens
+            if token.sort is TokenKind.WORD
         ):
             return True
-    before = _put_aside(pair.printed)
+    before = _put_aside(pair.source)
     if before and any(at in before for n in scope for at, _ in pair.met[n]):
         return True
-    if _NEW.search(pair.said.text) and _EXISTING.search(pair.printed.text):
+    if _NEW.search(pair.sentence.text) and _EXISTING.search(pair.source.text):
         return True  # "no new money" is existing money
     for n in scope:
-        sides = dict(sides_of(pair.said.tokens[n]))
-        stems = {pair.said.tokens[place].stem for place in scope}
+        sides = dict(sides_of(pair.sentence.tokens[n]))
+        stems = {pair.sentence.tokens[place].stem for place in scope}
         met = {at for place in scope for at, _ in pair.met[place]}
         close = [
             token
-            for at, token in enumerate(pair.printed.tokens)
+            for at, token in enumerate(pair.source.tokens)
             if (at not in met or token.stem not in stems)
-            and any(pair.printed.near(at, place) > 0.4 for place, _ in pair.met[n])
+            and any(pair.source.near(at, place) > 0.4 for place, _ in pair.met[n])
         ]
         for token in close:
             if any(row in sides and sides[row] != side for row, side in sides_of(token)):
                 return True
             if token.low in _NOT_QUITE or _REFUSING.match(token.low):
                 return True
-            if (match := _PREFIXED.match(token.low)) and stem_of(match[1])[:5] == pair.said.tokens[n].stem[:5]:
+            if (match := _PREFIXED.match(token.low)) and stem_of(match[1])[:5] == pair.sentence.tokens[n].stem[:5]:
                 return True
     return False
 
@@ -238,7 +249,11 @@ def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
 def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
     """The words from the first of a denial's scope to the end of its clause."""
     start = min(scope, default=0)
-    return [n for n in range(start, min(start + 12, len(pair.said.tokens))) if pair.said.tokens[n].sort is Sort.WORD]
+    return [
+        n
+        for n in range(start, min(start + 12, len(pair.sentence.tokens)))
+        if pair.sentence.tokens[n].sort is TokenKind.WORD
+    ]
 
 
 _QUANTIFYING = frozenset("all every everyone everybody always everything".split())

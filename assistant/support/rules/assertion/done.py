@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Token, Wording
+from assistant.language.annotated import AnnotatedText, Token, TokenKind
 from assistant.language.clauses import since_done
 from assistant.language.decision_verbs import is_moved
 from assistant.language.negation import denied
@@ -32,41 +32,47 @@ _AHEAD = frozenset(
 
 def done_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told as done that the paragraphs only expect, propose or hold possible."""
-    marks, undone = denied(pair.said), denied(pair.printed)
-    for n, token in enumerate(pair.said.tokens):
-        if token.sort is not Sort.WORD or not pair.met[n] or marks[n] or _is_said(pair.said, n) or _moves(pair.said, n):
+    marks, undone = denied(pair.sentence), denied(pair.source)
+    for n, token in enumerate(pair.sentence.tokens):
+        if (
+            token.sort is not TokenKind.WORD
+            or not pair.met[n]
+            or marks[n]
+            or _is_said(pair.sentence, n)
+            or _moves(pair.sentence, n)
+        ):
             continue
-        done = _told_done(pair.said, n)
-        if not done and not _told_agreed(pair.said, n):
+        done = _told_done(pair.sentence, n)
+        if not done and not _told_agreed(pair.sentence, n):
             continue
-        simple = _simple_past(pair.said, n)
+        simple = _simple_past(pair.sentence, n)
         best = max(strength for _, strength in pair.met[n])
-        places = [at for at, strength in pair.met[n] if strength == best and not _is_gerund(pair.printed, at)]
-        if best < 1.0 and any(pair.printed.tokens[at].low in _NO_DEED for at in places):
+        places = [at for at, strength in pair.met[n] if strength == best and not _is_gerund(pair.source, at)]
+        if best < 1.0 and any(pair.source.tokens[at].low in _NO_DEED for at in places):
             continue
         ahead = [
-            _is_ahead(pair.printed, at, simple)
-            or _is_asked_for(pair.printed, at)
-            or is_moved(pair.printed, at)
-            or (undone[at] and not simple and not _SCARCE.search(pair.said.text))
+            _is_ahead(pair.source, at, simple)
+            or _is_asked_for(pair.source, at)
+            or is_moved(pair.source, at)
+            or (undone[at] and not simple and not _SCARCE.search(pair.sentence.text))
             for at in places
         ]
-        if done and ahead and all(ahead) and not any(since_done(pair.printed, at) for at in places):
-            words = " ".join(other.text for other in pair.printed.tokens[max(0, places[0] - 3) : places[0] + 1])
+        if done and ahead and all(ahead) and not any(since_done(pair.source, at) for at in places):
+            words = " ".join(other.text for other in pair.source.tokens[max(0, places[0] - 3) : places[0] + 1])
             yield Fault("decision", f"The paragraph says “{words}”; it does not say that this was done")
             return
-        if places and not _WHETHER.search(pair.said.text) and all(_is_open(pair.printed, at) for at in places):
+        if places and not _WHETHER.search(pair.sentence.text) and all(_is_open(pair.source, at) for at in places):
             yield Fault("decision", f"The paragraph only asks whether “{token.text}”")
             return
 
 
-def _is_said(wording: Wording, n: int) -> bool:
+def _is_said(wording: AnnotatedText, n: int) -> bool:
     """Whether a word only opens what is told: "it was said that"."""
     before = [token.low for token in wording.tokens[max(0, n - 2) : n]]
     return wording.tokens[n].stem in OF_MINDS and before == ["it", "was"]
 
 
-def _moves(wording: Wording, n: int) -> bool:
+def _moves(wording: AnnotatedText, n: int) -> bool:
     """Whether a word tells that a motion was moved, proposed or seconded, which is done by being said."""
     return wording.tokens[n].stem in _MOVING and bool(_MOTION.search(wording.text))
 
@@ -75,23 +81,23 @@ _MOVING = frozenset(map(stem_of, "move propose second".split()))
 _MOTION = re.compile(r"\b(?:motion|amendment|proposal|recommendation|resolution)\b", re.I)
 
 
-def _is_agreed(wording: Wording, n: int) -> bool:
+def _is_agreed(wording: AnnotatedText, n: int) -> bool:
     """Whether it was agreed that something "could" be done, which is to agree to it."""
     return any(token.low in ("agreed", "approved", "resolved") for token in wording.tokens[max(0, n - 4) : n])
 
 
-def _only_meant(wording: Wording, at: int) -> bool:
+def _only_meant(wording: AnnotatedText, at: int) -> bool:
     """Whether a "to" before a verb tells of what is meant, not of what was managed or had to be."""
     if at and (wording.tokens[at - 1].stem in _MANAGED or wording.tokens[at - 1].low in _HELPING):
         return False
     for token in wording.tokens[at + 1 : at + 16]:
-        if token.sort is Sort.BREAK and token.cost >= 1.0:
+        if token.sort is TokenKind.BREAK and token.cost >= 1.0:
             break
         if token.stem in _SETTLED:
             return False  # "to set it at £40 was carried"
     for n in range(at - 1, max(-1, at - 25), -1):
         token = wording.tokens[n]
-        if token.sort is Sort.BREAK and token.cost >= 1.0:
+        if token.sort is TokenKind.BREAK and token.cost >= 1.0:
             return True
         if token.stem in _ASKS or token.stem in _SETTLED:
             return token.stem in _ASKS
@@ -111,28 +117,28 @@ _SCARCE = re.compile(r"\btoo (?:few|little)\b", re.I)
 _WHETHER = re.compile(r"\b(?:whether|if|discuss\w*|debat\w*|consider\w*|question\w*|ask\w*|query|queried)\b", re.I)
 
 
-def _is_open(wording: Wording, n: int) -> bool:
+def _is_open(wording: AnnotatedText, n: int) -> bool:
     """Whether a "whether" stands before a word in its clause."""
     for at in range(n - 1, max(-1, n - 10), -1):
         if wording.tokens[at].low == "whether":
             return True
-        if wording.tokens[at].sort is Sort.BREAK and wording.tokens[at].cost >= 0.8:
+        if wording.tokens[at].sort is TokenKind.BREAK and wording.tokens[at].cost >= 0.8:
             return False
     return False
 
 
-def _is_gerund(wording: Wording, n: int) -> bool:
+def _is_gerund(wording: AnnotatedText, n: int) -> bool:
     """Whether a word in "-ing" says nothing of done or not ("considered buying" does: it is no more than considered)."""
     before = wording.tokens[max(0, n - 3) : n]
     return wording.tokens[n].low.endswith("ing") and not any(token.stem in _CONSIDER for token in before)
 
 
-def _is_asked_for(wording: Wording, n: int) -> bool:
+def _is_asked_for(wording: AnnotatedText, n: int) -> bool:
     """Whether a noun is what is asked for or proposed ("a request be made for an extension")."""
     if not _NOUN.search(wording.tokens[n].low):
         return False
     for at in range(n - 1, max(-1, n - 11), -1):
-        if wording.tokens[at].sort is Sort.BREAK and wording.tokens[at].cost >= 0.5:
+        if wording.tokens[at].sort is TokenKind.BREAK and wording.tokens[at].cost >= 0.5:
             return False
         if wording.tokens[at].stem in _ASKS and wording.tokens[at].low != "planning":
             return True
@@ -142,7 +148,7 @@ def _is_asked_for(wording: Wording, n: int) -> bool:
 _NOUN = re.compile(r"(?:ion|ment|al|ure|ance|ence)s?$")
 
 
-def _told_done(wording: Wording, n: int) -> bool:
+def _told_done(wording: AnnotatedText, n: int) -> bool:
     """Whether a word is a verb in the perfect or past passive, with nothing before it that makes it a thing to come."""
     token = wording.tokens[n]
     before = wording.tokens[max(0, n - 3) : n]
@@ -154,7 +160,7 @@ def _told_done(wording: Wording, n: int) -> bool:
     return (helped or _simple_past(wording, n)) and not _is_ahead(wording, n)
 
 
-def _told_agreed(wording: Wording, n: int) -> bool:
+def _told_agreed(wording: AnnotatedText, n: int) -> bool:
     """Whether a word is what the sentence says was agreed: "agreed that it would be published"."""
     before = [token.low for token in wording.tokens[max(0, n - 8) : n]]
     return (
@@ -162,19 +168,19 @@ def _told_agreed(wording: Wording, n: int) -> bool:
     )
 
 
-def _simple_past(wording: Wording, n: int) -> bool:
+def _simple_past(wording: AnnotatedText, n: int) -> bool:
     """Whether a word in "-ed" is the verb behind its subject ("The number peaked at")."""
     before = wording.tokens[n - 1]
     behind = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
     return (
         wording.tokens[n].low.endswith("ed")
-        and before.sort in (Sort.WORD, Sort.NAME)
+        and before.sort in (TokenKind.WORD, TokenKind.NAME)
         and not before.low.endswith(("ed", "ly"))
-        and (behind is None or behind.sort is not Sort.WORD)
+        and (behind is None or behind.sort is not TokenKind.WORD)
     )
 
 
-def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
+def _is_ahead(wording: AnnotatedText, n: int, firm: bool = False) -> bool:
     """Whether a "will", "would", "may", "if", "due" or "to be" stands before a word in its clause; a `firm` one is no "would"."""
     for at in range(n - 1, max(-1, n - 8), -1):
         token: Token = wording.tokens[at]
@@ -182,7 +188,7 @@ def _is_ahead(wording: Wording, n: int, firm: bool = False) -> bool:
             return True
         if token.low.endswith("ly") and at == n - 1:
             return _is_ahead(wording, at, firm)
-        if token.cost >= 0.5 and token.low != "to" and token.sort is not Sort.FIGURE:
+        if token.cost >= 0.5 and token.low != "to" and token.sort is not TokenKind.FIGURE:
             return False
         if (firm and token.low == "would") or (token.low in ("can", "could") and _is_agreed(wording, at)):
             return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Wording
+from assistant.language.annotated import AnnotatedText, TokenKind
 from assistant.language.negation import deniers
 from assistant.support.alignment import Aligned
 from assistant.support.fault import Fault
@@ -21,32 +21,32 @@ _SHARE = 0.5  # of a clause's telling words, how many the sentence has where it 
 
 def excepted_faults(pair: Aligned) -> Iterator[Fault]:
     """All told where the paragraphs except some or say "not all", and only some where they say "all, including" these."""
-    said, printed = pair.said.text, pair.printed.text
-    whole = _ALL.search(said)
-    match = _ALL_EXCEPT.search(printed) if whole and not _EXCEPTING.search(said) else None
-    if whole and match and _told_of(pair, _span(pair.printed, match.start(), match.end())):
+    sentence, source = pair.sentence.text, pair.source.text
+    whole = _ALL.search(sentence)
+    match = _ALL_EXCEPT.search(source) if whole and not _EXCEPTING.search(sentence) else None
+    if whole and match and _told_of(pair, _span(pair.source, match.start(), match.end())):
         yield Fault("scope", f"The paragraph makes an exception to “{whole[0]}”")
-    match = None if _NOT_ALL.search(said) or deniers(pair.said) else _NOT_ALL.search(printed)
-    if whole and match and _told_of(pair, _clause(pair.printed, match.end())):
+    match = None if _NOT_ALL.search(sentence) or deniers(pair.sentence) else _NOT_ALL.search(source)
+    if whole and match and _told_of(pair, _clause(pair.source, match.end())):
         yield Fault("scope", f"The paragraph says “{match[0]}”, not “{whole[0]}”")
-    if (only := ONLY.search(said)) and (match := _ALL_AND.search(printed)) and not ONLY.search(printed):
+    if (only := ONLY.search(sentence)) and (match := _ALL_AND.search(source)) and not ONLY.search(source):
         yield Fault("scope", f"The paragraph says “{match[0]}”, not “{only[0]}”")
 
 
 def _told_of(pair: Aligned, clause: range) -> bool:
     """Whether the sentence has at least half of the telling words of a clause of the paragraphs."""
-    words = [n for n in clause if pair.printed.tokens[n].sort in (Sort.WORD, Sort.NAME)]
+    words = [n for n in clause if pair.source.tokens[n].sort in (TokenKind.WORD, TokenKind.NAME)]
     met = {at for places in pair.met for at, _ in places}
     return bool(words) and sum(n in met for n in words) >= _SHARE * len(words)
 
 
-def _span(wording: Wording, start: int, end: int) -> range:
+def _span(wording: AnnotatedText, start: int, end: int) -> range:
     """The tokens between two places of the text."""
     inside = [n for n, token in enumerate(wording.tokens) if start <= token.start < end]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
-def _clause(wording: Wording, start: int) -> range:
+def _clause(wording: AnnotatedText, start: int) -> range:
     """The tokens from a place of the text to the end of its clause."""
     first = next((n for n, token in enumerate(wording.tokens) if token.start >= start), len(wording.tokens))
     ends = (n for n in range(first, len(wording.tokens)) if wording.tokens[n].cost >= 0.5)

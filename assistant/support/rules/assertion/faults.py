@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Token, Wording, read_once, weight_of
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, read_once, weight_of
 from assistant.language.antonyms import TURNING, is_turned, sided, sides_of
-from assistant.language.decision_verbs import Deed, deeds, is_firm, is_formal, is_generic, proposes, recommends
+from assistant.language.decision_verbs import DecisionAct, deeds, is_firm, is_formal, is_generic, proposes, recommends
 from assistant.language.direction import compared, directions, levels
 from assistant.language.figure_roles import is_clock, is_range, role_of
-from assistant.language.figures import Kind
+from assistant.language.figures import FigureKind
 from assistant.language.negation import denied
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity, closeness, misplaced
@@ -22,30 +22,30 @@ _RANGE = re.compile(r"\bfrom (£?\d[\d,.]*\d|£?\d)(%?)[^.;]{0,40}? to (£?\d[\d
 
 def turned_faults(pair: Aligned) -> Iterator[Fault]:
     """ "From 800 to 400" where the paragraphs go from 400 to 800."""
-    printed = {(match[1], match[3]) for match in _RANGE.finditer(pair.printed.text)}
-    for match in _RANGE.finditer(pair.said.text):
+    source = {(match[1], match[3]) for match in _RANGE.finditer(pair.source.text)}
+    for match in _RANGE.finditer(pair.sentence.text):
         first, last = match[1], match[3]
-        if first != last and (last, first) in printed and (first, last) not in printed:
+        if first != last and (last, first) in source and (first, last) not in source:
             yield Fault("direction", f"The paragraph goes from {last} to {first}, not from {first} to {last}")
     yield from _turned_ranges(pair)
-    roles = {n: role_of(pair.said, n) for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]}
+    roles = {n: role_of(pair.sentence, n) for n in pair.sentence.all_of(TokenKind.FIGURE) if pair.met[n]}
     for n, role in roles.items():
         other = _AGAINST.get(role)
         if sorted(filter(_AGAINST.get, roles.values())) == ["from", "to"] and {
-            role_of(pair.printed, at) for at, _ in pair.met[n]
+            role_of(pair.source, at) for at, _ in pair.met[n]
         } == {other}:
-            yield Fault("direction", f"The paragraph does not go {role} {pair.said.tokens[n].text}")
+            yield Fault("direction", f"The paragraph does not go {role} {pair.sentence.tokens[n].text}")
             return
 
 
 def _turned_ranges(pair: Aligned) -> Iterator[Fault]:
     """ "Between 39 and 25" where the paragraphs have 25 and 39, in that order."""
-    figures = pair.said.all_of(Sort.FIGURE)
+    figures = pair.sentence.all_of(TokenKind.FIGURE)
     for one, other in zip(figures, figures[1:], strict=False):
-        first, last = pair.said.tokens[one].figure, pair.said.tokens[other].figure
-        if not (first and last and first.value > last.value and is_range(pair.said, one, other)):
+        first, last = pair.sentence.tokens[one].figure, pair.sentence.tokens[other].figure
+        if not (first and last and first.value > last.value and is_range(pair.sentence, one, other)):
             continue
-        if role_of(pair.said, other) == "to":
+        if role_of(pair.sentence, other) == "to":
             continue  # a change, which the paragraphs may tell from its end
         own = {(a, b) for a, _ in pair.met[one] for b, _ in pair.met[other] if abs(a - b) < _NEXT}
         if own and all(a > b for a, b in own):
@@ -61,28 +61,28 @@ _BODY = re.compile(
 
 def body_faults(pair: Aligned) -> Iterator[Fault]:
     """A body under another kind's name: the Scrutiny Board where the paragraphs name a Scrutiny Panel only."""
-    printed = {(match[1], match[2]) for match in _BODY.finditer(pair.printed.text)}
-    for match in _BODY.finditer(pair.said.text):
-        others = sorted(kind for word, kind in printed if word == match[1])
+    source = {(match[1], match[2]) for match in _BODY.finditer(pair.source.text)}
+    for match in _BODY.finditer(pair.sentence.text):
+        others = sorted(kind for word, kind in source if word == match[1])
         if others and match[2] not in others:
             yield Fault("body", f"The paragraph says “{match[1]} {others[0]}”, not “{match[0]}”")
 
 
 def direction_faults(pair: Aligned) -> Iterator[Fault]:
     """Words that say up where the paragraphs, of the same thing, say down."""
-    printed, said = directions(pair.printed) | compared(pair.printed), directions(pair.said)
-    printed = {at: way for at, way in printed.items() if not _of_another_thing(pair, at)}
-    like = {n: [at for at, other in printed.items() if other == way] for n, way in said.items()}
-    unlike = {n: [at for at, other in printed.items() if other == _AGAINST.get(way)] for n, way in said.items()}
+    source, sentence = directions(pair.source) | compared(pair.source), directions(pair.sentence)
+    source = {at: way for at, way in source.items() if not _of_another_thing(pair, at)}
+    like = {n: [at for at, other in source.items() if other == way] for n, way in sentence.items()}
+    unlike = {n: [at for at, other in source.items() if other == _AGAINST.get(way)] for n, way in sentence.items()}
     for bound in misplaced(pair, like, unlike):
         if bound.claimed and bound.gain > 0.3 and bound.other > bound.own * 1.04:
             yield Fault(
                 "direction",
-                f"The paragraph says “{pair.printed.tokens[bound.other_at].text}”, not “{pair.said.tokens[bound.said].text}”",
+                f"The paragraph says “{pair.source.tokens[bound.other_at].text}”, not “{pair.sentence.tokens[bound.sentence_at].text}”",
             )
             return
     yield from _levels(pair)
-    for n, way in said.items():
+    for n, way in sentence.items():
         against = unlike[n]
         if not against or _adds_alike(pair, n):
             continue
@@ -90,22 +90,22 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
         other, at = max((closeness(pair, n, at), at) for at in against)
         if other > max(own * 1.25 + 0.05, 0.48) and not _figures_agree(pair, n, way, at):
             yield Fault(
-                "direction", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{pair.said.tokens[n].text}”"
+                "direction", f"The paragraph says “{pair.source.tokens[at].text}”, not “{pair.sentence.tokens[n].text}”"
             )
 
 
 def _levels(pair: Aligned) -> Iterator[Fault]:
     """ "Ahead of the average" where the paragraphs have, wherever they compare with that average, "below" it."""
-    printed = levels(pair.printed)
-    for n, (way, other) in levels(pair.said).items():
+    source = levels(pair.source)
+    for n, (way, other) in levels(pair.sentence).items():
         alike = {
             at: told
-            for at, (told, theirs) in printed.items()
+            for at, (told, theirs) in source.items()
             if len(other & theirs) >= _ALIKE * min(len(other), len(theirs))
         }
         if alike and all(told == _AGAINST[way] for told in alike.values()):
-            word = pair.printed.tokens[next(iter(alike))].text
-            yield Fault("direction", f"The paragraph says “{word}”, not “{pair.said.tokens[n].text}”")
+            word = pair.source.tokens[next(iter(alike))].text
+            yield Fault("direction", f"The paragraph says “{word}”, not “{pair.sentence.tokens[n].text}”")
             return
 
 
@@ -120,28 +120,28 @@ _ADDING = frozenset("more further additional extra".split())
 
 def _adds_alike(pair: Aligned, n: int) -> bool:
     """Whether "more cuts" is what the paragraphs call "further cuts"."""
-    if pair.said.tokens[n].low not in _ADDING or n + 1 >= len(pair.said.tokens):
+    if pair.sentence.tokens[n].low not in _ADDING or n + 1 >= len(pair.sentence.tokens):
         return False
-    return any(at and pair.printed.tokens[at - 1].low in _ADDING for at, _ in pair.met[n + 1])
+    return any(at and pair.source.tokens[at - 1].low in _ADDING for at, _ in pair.met[n + 1])
 
 
 def _of_another_thing(pair: Aligned, at: int) -> bool:
     """Whether "more" or "fewer" is said of a thing, named right behind it, that the sentence does not name ("more confidence")."""
-    tokens = pair.printed.tokens
-    if tokens[at].low not in _AMOUNTS or at + 1 >= len(tokens) or tokens[at + 1].sort is not Sort.WORD:
+    tokens = pair.source.tokens
+    if tokens[at].low not in _AMOUNTS or at + 1 >= len(tokens) or tokens[at + 1].sort is not TokenKind.WORD:
         return False
     return weight_of(tokens[at + 1]) >= 1.0 and not any(place == at + 1 for places in pair.met for place, _ in places)
 
 
 def _figures_agree(pair: Aligned, n: int, way: str, against: int) -> bool:
     """Whether the sentence's own pair of figures, both printed, goes the way that the word says ("from 12 to 16")."""
-    near = [at for at in pair.said.all_of(Sort.FIGURE) if 0 < at - n <= 12 and pair.met[at]]
-    values = [token.figure.value for at in near if (token := pair.said.tokens[at]).figure]
-    kinds = {token.figure.kind for at in near[:2] if (token := pair.said.tokens[at]).figure}
-    words = [token.low for token in pair.said.tokens[n : near[0]]] if near else []
+    near = [at for at in pair.sentence.all_of(TokenKind.FIGURE) if 0 < at - n <= 12 and pair.met[at]]
+    values = [token.figure.value for at in near if (token := pair.sentence.tokens[at]).figure]
+    kinds = {token.figure.kind for at in near[:2] if (token := pair.sentence.tokens[at]).figure}
+    words = [token.low for token in pair.sentence.tokens[n : near[0]]] if near else []
     if len(values) < 2 or len(kinds) > 1 or "from" not in words or _turned_round(pair, near[:2]):
         return False
-    if all(any(pair.printed.near(at, against) > 0.3 for at, _ in pair.met[figure]) for figure in near[:2]):
+    if all(any(pair.source.near(at, against) > 0.3 for at, _ in pair.met[figure]) for figure in near[:2]):
         return False  # the other way is told of this very pair
     return values[1] > values[0] if way == "up" else values[1] < values[0]
 
@@ -149,8 +149,8 @@ def _figures_agree(pair: Aligned, n: int, way: str, against: int) -> bool:
 def _turned_round(pair: Aligned, figures: list[int]) -> bool:
     """Whether the figures are told "from" and "to" where the paragraphs say "to" and "from"."""
     for n in figures:
-        role = role_of(pair.said, n)
-        roles = {role_of(pair.printed, at) for at, _ in pair.met[n]}
+        role = role_of(pair.sentence, n)
+        roles = {role_of(pair.source, at) for at, _ in pair.met[n]}
         if not role or not roles or not roles <= {"from", "to"} or role in roles:
             return False
     return True
@@ -158,87 +158,93 @@ def _turned_round(pair: Aligned, figures: list[int]) -> bool:
 
 def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
     """A deed told that the paragraphs do not tell: approved where they only propose, note, defer or refuse."""
-    printed = deeds(pair.printed)
-    for n, token in enumerate(pair.said.tokens):
-        if is_formal(pair.said, n) and not any(pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n]):
+    source = deeds(pair.source)
+    for n, token in enumerate(pair.sentence.tokens):
+        if is_formal(pair.sentence, n) and not any(pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]):
             yield Fault("decision", f"The paragraph does not say “{token.text}”")
-    for n, deed in deeds(pair.said).items():
-        if deed is Deed.UNREAL or (deed is Deed.DECIDED and not is_firm(pair.said, n)):
+    for n, deed in deeds(pair.sentence).items():
+        if deed is DecisionAct.UNREAL or (deed is DecisionAct.DECIDED and not is_firm(pair.sentence, n)):
             continue
-        word = pair.said.tokens[n].text
-        if deed is Deed.DECIDED and _was_undone(pair.said, n):
+        word = pair.sentence.tokens[n].text
+        if deed is DecisionAct.DECIDED and _was_undone(pair.sentence, n):
             continue
-        if deed is Deed.DECIDED and (undecided or (recommends(pair.printed.text) and not proposes(pair.said))):
+        if deed is DecisionAct.DECIDED and (
+            undecided or (recommends(pair.source.text) and not proposes(pair.sentence))
+        ):
             yield Fault("status" if undecided else "decision", f"The paragraph proposes it; it does not say “{word}”")
             return
-        against = {at: other for at, other in printed.items() if _contrary(deed, other)}
-        own = max((affinity(pair, n, at) for at in _bearing(pair, n, deed, printed, bool(against))), default=None)
-        if own is None and deed is Deed.NOTED:
+        against = {at: other for at, other in source.items() if _contrary(deed, other)}
+        own = max((affinity(pair, n, at) for at in _bearing(pair, n, deed, source, bool(against))), default=None)
+        if own is None and deed is DecisionAct.NOTED:
             continue  # "the Board noted that" tells of no more than a hearing
         if (
             own is None
-            and (deed is Deed.DECIDED or against)
-            and not (deed is Deed.PROPOSED and recommends(pair.printed.text))
+            and (deed is DecisionAct.DECIDED or against)
+            and not (deed is DecisionAct.PROPOSED and recommends(pair.source.text))
         ):
             if (
                 not against
-                and deed is Deed.DECIDED
+                and deed is DecisionAct.DECIDED
                 and any(
-                    pair.printed.tokens[at].stem == pair.said.tokens[n].stem
+                    pair.source.tokens[at].stem == pair.sentence.tokens[n].stem
                     and not (
-                        pair.said.tokens[n].low in ("granted", "awarded") and pair.printed.tokens[at].low in _NOUNS
+                        pair.sentence.tokens[n].low in ("granted", "awarded") and pair.source.tokens[at].low in _NOUNS
                     )
                     for at, _ in pair.met[n]
                 )
             ):
                 continue
             told = (
-                f"“{pair.printed.tokens[next(iter(against))].text}”, not “{word}”"
-                if against
-                else f"nothing of “{word}”"
+                f"“{pair.source.tokens[next(iter(against))].text}”, not “{word}”" if against else f"nothing of “{word}”"
             )
             yield Fault("decision", f"The paragraph says {told}")
             return
         if any(
-            printed[at] is deed and pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n] if at in printed
+            source[at] is deed and pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n] if at in source
         ):
-            against = {at: other for at, other in against.items() if other not in (Deed.PROPOSED, Deed.UNREAL)}
+            against = {
+                at: other for at, other in against.items() if other not in (DecisionAct.PROPOSED, DecisionAct.UNREAL)
+            }
         for at in against if own is not None else ():
             beside = any(
-                pair.printed.near(at, place) > (0.3 if against[at] in (Deed.PROPOSED, Deed.UNREAL) else 0.6)
-                for place in _bearing(pair, n, deed, printed, True)
+                pair.source.near(at, place)
+                > (0.3 if against[at] in (DecisionAct.PROPOSED, DecisionAct.UNREAL) else 0.6)
+                for place in _bearing(pair, n, deed, source, True)
             )
             if not beside and affinity(pair, n, at) > (own or 0.0) * 1.15 + 0.3:
-                yield Fault("decision", f"The paragraph says “{pair.printed.tokens[at].text}”, not “{word}”")
+                yield Fault("decision", f"The paragraph says “{pair.source.tokens[at].text}”, not “{word}”")
                 return
 
 
-def _was_undone(said: Wording, n: int) -> bool:
+def _was_undone(sentence: AnnotatedText, n: int) -> bool:
     """Whether an "approval" is only named to tell that it was withdrawn, refused or put off."""
-    if not said.tokens[n].low.endswith(("al", "ion", "ment")):
+    if not sentence.tokens[n].low.endswith(("al", "ion", "ment")):
         return False
-    later = (deed for at, deed in deeds(said).items() if n < at <= n + 10)
-    return any(deed in (Deed.WITHDRAWN, Deed.REFUSED, Deed.DEFERRED) for deed in later)
+    later = (deed for at, deed in deeds(sentence).items() if n < at <= n + 10)
+    return any(deed in (DecisionAct.WITHDRAWN, DecisionAct.REFUSED, DecisionAct.DEFERRED) for deed in later)
 
 
 _NOUNS = frozenset("grant grants award awards".split())
 
 
-def _contrary(said: Deed, printed: Deed) -> bool:
+def _contrary(sentence: DecisionAct, source: DecisionAct) -> bool:
     """Whether a printed deed speaks against the one said."""
-    if said is Deed.DECIDED:
-        return printed is not Deed.DECIDED
-    if said is Deed.PROPOSED:
+    if sentence is DecisionAct.DECIDED:
+        return source is not DecisionAct.DECIDED
+    if sentence is DecisionAct.PROPOSED:
         return False
-    return printed is Deed.DECIDED
+    return source is DecisionAct.DECIDED
 
 
-def _bearing(pair: Aligned, n: int, deed: Deed, printed: dict[int, Deed], against: bool) -> list[int]:
+def _bearing(pair: Aligned, n: int, deed: DecisionAct, source: dict[int, DecisionAct], against: bool) -> list[int]:
     """Where the paragraphs tell the same deed; "resolved that" bears no other verb where the matter was put off."""
-    same = [at for at, other in printed.items() if other is deed]
-    if deed is Deed.DECIDED and against and not is_generic(pair.said, n):
-        put_by = any(other in (Deed.DEFERRED, Deed.REFUSED, Deed.WITHDRAWN, Deed.NOTED) for other in printed.values())
-        same = [at for at in same if not (put_by and is_generic(pair.printed, at))]
+    same = [at for at, other in source.items() if other is deed]
+    if deed is DecisionAct.DECIDED and against and not is_generic(pair.sentence, n):
+        put_by = any(
+            other in (DecisionAct.DEFERRED, DecisionAct.REFUSED, DecisionAct.WITHDRAWN, DecisionAct.NOTED)
+            for other in source.values()
+        )
+        same = [at for at in same if not (put_by and is_generic(pair.source, at))]
     return same
 
 
@@ -247,23 +253,25 @@ _IMPROVE = stem_of("improvement")
 
 def _is_rating(pair: Aligned, at: int) -> bool:
     """Whether "improvement" is the inspectors' "requires improvement"."""
-    return at > 0 and pair.printed.tokens[at - 1].low.startswith("requir")
+    return at > 0 and pair.source.tokens[at - 1].low.startswith("requir")
 
 
 def opposite_faults(pair: Aligned) -> Iterator[Fault]:
     """A word whose opposite the paragraphs use of the same thing; "did not accept" and "rejected" agree."""
-    said, printed = denied(pair.said), denied(pair.printed)
-    yield from _prefixed(pair, said, printed)
+    sentence, source = denied(pair.sentence), denied(pair.source)
+    yield from _prefixed(pair, sentence, source)
     yield from _by_its_figure(pair)
-    stems = {token.stem for token in pair.said.tokens}
-    for n, token in enumerate(pair.said.tokens):
+    stems = {token.stem for token in pair.sentence.tokens}
+    for n, token in enumerate(pair.sentence.tokens):
         sides = dict(sides_of(token))
         if not sides:
             continue
         same = max((closeness(pair, n, at) for at, _ in pair.met[n]), default=0.0)
-        for at in sided(pair.printed):
-            other = pair.printed.tokens[at]
-            if said[n] != printed[at] or not any(row in sides and sides[row] != side for row, side in sides_of(other)):
+        for at in sided(pair.source):
+            other = pair.source.tokens[at]
+            if sentence[n] != source[at] or not any(
+                row in sides and sides[row] != side for row, side in sides_of(other)
+            ):
                 continue
             if other.stem == _IMPROVE and not _is_rating(pair, at):
                 continue
@@ -276,9 +284,9 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
 
 def _by_a_figure(pair: Aligned, sides: dict[int, int]) -> bool:
     """Whether the nearest of two opposites before a figure of the sentence, where the paragraphs give it, is the sentence's."""
-    for n in pair.said.all_of(Sort.FIGURE):
+    for n in pair.sentence.all_of(TokenKind.FIGURE):
         for at, _ in pair.met[n]:
-            before = reversed(pair.printed.tokens[max(0, at - 12) : at])
+            before = reversed(pair.source.tokens[max(0, at - 12) : at])
             side = next((side for token in before for row, side in sides_of(token) if row in sides), None)
             if side is not None and side in sides.values():
                 return True
@@ -287,22 +295,22 @@ def _by_a_figure(pair: Aligned, sides: dict[int, int]) -> bool:
 
 def _by_its_figure(pair: Aligned) -> Iterator[Fault]:
     """A word right by a figure by which the paragraphs, wherever they give it, have the word's opposite: "a £43 loss"."""
-    for n in pair.said.all_of(Sort.FIGURE):
-        figure = pair.said.tokens[n].figure
-        if figure is None or figure.kind is Kind.COUNT or not pair.met[n] or is_clock(pair.said.tokens[n]):
+    for n in pair.sentence.all_of(TokenKind.FIGURE):
+        figure = pair.sentence.tokens[n].figure
+        if figure is None or figure.kind is FigureKind.COUNT or not pair.met[n] or is_clock(pair.sentence.tokens[n]):
             continue  # "closes at 12.15" of what is open until then
-        for k in (*range(max(0, n - 2), n), *range(n + 1, min(n + 3, len(pair.said.tokens)))):
-            sides = dict(sides_of(pair.said.tokens[k]))
-            found = [_by(pair.printed, at, sides) for at, _ in pair.met[n]]
+        for k in (*range(max(0, n - 2), n), *range(n + 1, min(n + 3, len(pair.sentence.tokens)))):
+            sides = dict(sides_of(pair.sentence.tokens[k]))
+            found = [_by(pair.source, at, sides) for at, _ in pair.met[n]]
             if sides and all(found):
-                yield Fault("opposite", f"The paragraph says “{found[0]}”, not “{pair.said.tokens[k].text}”")
+                yield Fault("opposite", f"The paragraph says “{found[0]}”, not “{pair.sentence.tokens[k].text}”")
                 return
 
 
-def _by(printed: Wording, at: int, sides: dict[int, int]) -> str:
+def _by(source: AnnotatedText, at: int, sides: dict[int, int]) -> str:
     """The word within two of a figure that is the opposite of a word, that side itself not being near, or ""."""
-    near = printed.tokens[max(0, at - 2) : at] + printed.tokens[at + 1 : at + 3]
-    wide = printed.tokens[max(0, at - 5) : at] + printed.tokens[at + 1 : at + 6]
+    near = source.tokens[max(0, at - 2) : at] + source.tokens[at + 1 : at + 3]
+    wide = source.tokens[max(0, at - 5) : at] + source.tokens[at + 1 : at + 6]
     if any(sides.get(row) == side for token in wide for row, side in sides_of(token)):
         return ""
     return next(
@@ -310,26 +318,28 @@ def _by(printed: Wording, at: int, sides: dict[int, int]) -> str:
     )
 
 
-def _prefixed(pair: Aligned, said: tuple[bool, ...], printed: tuple[bool, ...]) -> Iterator[Fault]:
+def _prefixed(pair: Aligned, sentence: tuple[bool, ...], source: tuple[bool, ...]) -> Iterator[Fault]:
     """ "Adequate" said where the paragraphs have only "inadequate", or the other way about, one of them not denied."""
-    for n, token in enumerate(pair.said.tokens):
-        if token.sort is not Sort.WORD or len(token.low) < 5 or token.stem in pair.printed.places:
+    for n, token in enumerate(pair.sentence.tokens):
+        if token.sort is not TokenKind.WORD or len(token.low) < 5 or token.stem in pair.source.places:
             continue
-        turned = [at for at in _turned_by(pair.printed, token) if is_turned(token.low, pair.printed.tokens[at].low)]
-        if turned and all(said[n] == printed[at] for at in turned):
-            yield Fault("opposite", f"The paragraph says “{pair.printed.tokens[turned[0]].text}”, not “{token.text}”")
+        turned = [at for at in _turned_by(pair.source, token) if is_turned(token.low, pair.source.tokens[at].low)]
+        if turned and all(sentence[n] == source[at] for at in turned):
+            yield Fault("opposite", f"The paragraph says “{pair.source.tokens[turned[0]].text}”, not “{token.text}”")
             return
 
 
-def _turned_by(printed: Wording, token: Token) -> list[int]:
+def _turned_by(source: AnnotatedText, token: Token) -> list[int]:
     """Where words stand that a word may be turned to: those behind a prefix, and what it is itself behind one."""
-    found = _behind_a_prefix(printed)
+    found = _behind_a_prefix(source)
     for prefix in TURNING:
         if token.low.startswith(prefix):
-            found = [*found, *printed.places.get(stem_of(token.low[len(prefix) :]), ())]
+            found = [*found, *source.places.get(stem_of(token.low[len(prefix) :]), ())]
     return found
 
 
 @read_once
-def _behind_a_prefix(wording: Wording) -> list[int]:
-    return [n for n, token in enumerate(wording.tokens) if token.sort is Sort.WORD and token.low.startswith(TURNING)]
+def _behind_a_prefix(wording: AnnotatedText) -> list[int]:
+    return [
+        n for n, token in enumerate(wording.tokens) if token.sort is TokenKind.WORD and token.low.startswith(TURNING)
+    ]

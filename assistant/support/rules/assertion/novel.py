@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, weight_of
+from assistant.language.annotated import TokenKind, weight_of
 from assistant.language.antonyms import sides_of
-from assistant.language.decision_verbs import Deed, deeds
+from assistant.language.decision_verbs import DecisionAct, deeds
 from assistant.language.direction import directions, points
 from assistant.language.figure_roles import role_of
 from assistant.language.negation import denied
-from assistant.language.predicates import HELPING, Act, acts
+from assistant.language.predicates import HELPING, Predicate, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
 from assistant.support.fault import Fault
@@ -39,14 +39,14 @@ _GIVEN = frozenset(
 
 def novel_deeds(pair: Aligned) -> Iterator[Fault]:
     """A verb that no paragraph has, told of a doer or a thing that the paragraphs name."""
-    marks, decided = denied(pair.said), deeds(pair.said)
-    told = acts(pair.said)
-    alone = len(told) == 1 and not any(token.low in HELPING for token in pair.said.tokens)
+    marks, decided = denied(pair.sentence), deeds(pair.sentence)
+    told = acts(pair.sentence)
+    alone = len(told) == 1 and not any(token.low in HELPING for token in pair.sentence.tokens)
     for n, act in told.items():
-        token = pair.said.tokens[n]
+        token = pair.sentence.tokens[n]
         if (
             pair.met[n]
-            or decided.get(n, Deed.WITHDRAWN) not in (Deed.WITHDRAWN, Deed.DEFERRED)
+            or decided.get(n, DecisionAct.WITHDRAWN) not in (DecisionAct.WITHDRAWN, DecisionAct.DEFERRED)
             or marks[n]
             or not (act.finite or (alone and not points(token)))
             or weight_of(token) < 1.0
@@ -54,7 +54,9 @@ def novel_deeds(pair: Aligned) -> Iterator[Fault]:
             or token.low == "another"
         ):
             continue
-        if token.stem in _LIGHT and any(pair.met[at] and pair.said.tokens[at].stem in _GIVEN for at in act.things[:3]):
+        if token.stem in _LIGHT and any(
+            pair.met[at] and pair.sentence.tokens[at].stem in _GIVEN for at in act.things[:3]
+        ):
             continue  # "sent apologies", "gave a presentation": the noun is the deed
         if (not points(token) and _tells_an_amount(pair, n)) or (points(token) and _tells_a_change(pair, n)):
             continue  # "drew 1,869 families", "topped up by £793m": what the figure is of has been judged
@@ -65,36 +67,43 @@ def novel_deeds(pair: Aligned) -> Iterator[Fault]:
 
 def _tells_an_amount(pair: Aligned, n: int) -> bool:
     """Whether a figure that the paragraphs give stands right behind a verb, at most little words between."""
-    for at in range(n + 1, min(n + 5, len(pair.said.tokens))):
-        token = pair.said.tokens[at]
-        if token.sort is Sort.FIGURE:
+    for at in range(n + 1, min(n + 5, len(pair.sentence.tokens))):
+        token = pair.sentence.tokens[at]
+        if token.sort is TokenKind.FIGURE:
             return bool(pair.met[at])
-        if token.sort is not Sort.STOP and weight_of(token) >= 1.0 and token.low not in ("top", "bottom"):
+        if token.sort is not TokenKind.STOP and weight_of(token) >= 1.0 and token.low not in ("top", "bottom"):
             return False
     return False
 
 
 def _tells_a_change(pair: Aligned, n: int) -> bool:
     """Whether a change's start and end stand behind a verb, and the paragraphs tell them as that: "fell from 20 to 14"."""
-    ends = {role: at for at in pair.said.all_of(Sort.FIGURE) if n < at < n + 9 and (role := role_of(pair.said, at))}
+    ends = {
+        role: at
+        for at in pair.sentence.all_of(TokenKind.FIGURE)
+        if n < at < n + 9 and (role := role_of(pair.sentence, at))
+    }
     if not {"from", "to"} <= set(ends):
         return False
-    start, end = pair.said.tokens[ends["from"]].figure, pair.said.tokens[ends["to"]].figure
-    told = any(role_of(pair.printed, at) == "from" for at, _ in pair.met[ends["from"]]) and bool(pair.met[ends["to"]])
-    way = directions(pair.said).get(n)
+    start, end = pair.sentence.tokens[ends["from"]].figure, pair.sentence.tokens[ends["to"]].figure
+    told = any(role_of(pair.source, at) == "from" for at, _ in pair.met[ends["from"]]) and bool(pair.met[ends["to"]])
+    way = directions(pair.sentence).get(n)
     return bool(told and start and end) and (end.value > start.value) == (way == "up")  # type: ignore[union-attr]
 
 
-def _names_its_thing(pair: Aligned, act: Act) -> bool:
+def _names_its_thing(pair: Aligned, act: Predicate) -> bool:
     """Whether the paragraphs name what the verb is told of."""
-    return any(pair.met[n] and pair.said.tokens[n].sort in (Sort.WORD, Sort.NAME) for n in (*act.doers, *act.things))
+    return any(
+        pair.met[n] and pair.sentence.tokens[n].sort in (TokenKind.WORD, TokenKind.NAME)
+        for n in (*act.doers, *act.things)
+    )
 
 
 def _denied_in_print(pair: Aligned, n: int) -> bool:
     """Whether the paragraphs deny the verb's opposite ("did not win" for "lost")."""
-    sides = dict(sides_of(pair.said.tokens[n]))
-    marks = denied(pair.printed)
+    sides = dict(sides_of(pair.sentence.tokens[n]))
+    marks = denied(pair.source)
     return any(
         marks[at] and any(row in sides and sides[row] != side for row, side in sides_of(token))
-        for at, token in enumerate(pair.printed.tokens)
+        for at, token in enumerate(pair.source.tokens)
     )

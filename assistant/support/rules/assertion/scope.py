@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Wording, read_once
-from assistant.language.figures import Kind, find_figures
+from assistant.language.annotated import AnnotatedText, TokenKind, read_once
+from assistant.language.figures import FigureKind, find_figures
 from assistant.language.negation import deniers
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity
@@ -61,46 +61,46 @@ _FRAMES = frozenset("in of since for across among on".split())
 
 def scope_faults(pair: Aligned) -> Iterator[Fault]:
     """Words of scope that the paragraphs do not bear out."""
-    said, printed = pair.said.text, pair.printed.text
-    if (match := _FULLY.search(said)) and (other := _PARTLY.search(printed)) and not _FULLY.search(printed):
+    sentence, source = pair.sentence.text, pair.source.text
+    if (match := _FULLY.search(sentence)) and (other := _PARTLY.search(source)) and not _FULLY.search(source):
         yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
-    elif (match := _ALL.search(said)) and not _ALL_GIVEN.search(printed) and not _LISTED_ALL.search(said):
+    elif (match := _ALL.search(sentence)) and not _ALL_GIVEN.search(source) and not _LISTED_ALL.search(sentence):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     yield from excepted_faults(pair)
-    if (match := _ALL.search(said)) and (share := _of_which(pair)):
+    if (match := _ALL.search(sentence)) and (share := _of_which(pair)):
         yield Fault("scope", f"The paragraph says {share}, not “{match[0]}”")
-    if (match := _ALL_OF.search(said)) and (part := _some_of(pair.printed, match[1])):
+    if (match := _ALL_OF.search(sentence)) and (part := _some_of(pair.source, match[1])):
         yield Fault("scope", f"The paragraph says {part}, not “{match[0]}”")
-    if (match := _PARTLY.search(said)) and not re.search(
-        _PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", printed, re.I
+    if (match := _PARTLY.search(sentence)) and not re.search(
+        _PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", source, re.I
     ):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
-    if (match := _MOST.search(said)) and not _most_given(pair, match.start()):
+    if (match := _MOST.search(sentence)) and not _most_given(pair, match.start()):
         yield Fault("scope", f"The paragraph does not say “{match[0].strip()}”")
-    if (match := _MOST_OF.search(said)) and re.search(
-        rf"\b(?:all|every) (?:of )?(?:the |these |those )?{re.escape(match[1][:6])}", printed, re.I
+    if (match := _MOST_OF.search(sentence)) and re.search(
+        rf"\b(?:all|every) (?:of )?(?:the |these |those )?{re.escape(match[1][:6])}", source, re.I
     ):
         yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
-    if (match := _ONLY.search(said)) and not _counted(said, match) and not _ONLY_GIVEN.search(printed):
+    if (match := _ONLY.search(sentence)) and not _counted(sentence, match) and not _ONLY_GIVEN.search(source):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
-    if (match := _ONLY.search(said)) and (wider := _WIDER.search(printed)) and not ONLY.search(printed):
+    if (match := _ONLY.search(sentence)) and (wider := _WIDER.search(source)) and not ONLY.search(source):
         yield Fault("scope", f"The paragraph says “{wider[0]}”, not “{match[0]}”")
-    only = None if deniers(pair.said) else ONLY.search(printed)
-    if only and (match := _ANY_ONE.search(said)) and match[0].lower() not in printed.lower():
+    only = None if deniers(pair.sentence) else ONLY.search(source)
+    if only and (match := _ANY_ONE.search(sentence)) and match[0].lower() not in source.lower():
         yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
-    if only and (match := _AT_ALL.search(said)):
+    if only and (match := _AT_ALL.search(sentence)):
         yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
-    if only and (match := _ALL.search(said)) and match[0].lower() not in printed.lower():
+    if only and (match := _ALL.search(sentence)) and match[0].lower() not in source.lower():
         yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
-    if (match := _SOME.search(said)) and re.search(
-        rf"\b(?:all|every|each)\s(?:the\s|of the\s)?{match[1][:5]}", printed, re.I
+    if (match := _SOME.search(sentence)) and re.search(
+        rf"\b(?:all|every|each)\s(?:the\s|of the\s)?{match[1][:5]}", source, re.I
     ):
         yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
-    if (match := _SELDOM.search(said)) and (other := _ALWAYS.search(printed)) and not _SELDOM.search(printed):
+    if (match := _SELDOM.search(sentence)) and (other := _ALWAYS.search(source)) and not _SELDOM.search(source):
         yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
-    if (match := _EVER.search(said)) and not _EVER_GIVEN.search(printed):
+    if (match := _EVER.search(sentence)) and not _EVER_GIVEN.search(source):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
-    if (match := _ANY.search(said)) and _qualified(match[1]).search(printed) and not _unqualified(match[1], printed):
+    if (match := _ANY.search(sentence)) and _qualified(match[1]).search(source) and not _unqualified(match[1], source):
         yield Fault("scope", f"The paragraph does not say “{match[0]}”")
     yield from _averages(pair)
     yield from _superlatives(pair)
@@ -115,32 +115,34 @@ _IN_ALL = re.compile(r"\b(?:in all|in total|altogether|the total|a total)\b", re
 
 def _averages(pair: Aligned) -> Iterator[Fault]:
     """A figure told of all together that the paragraphs give as an average."""
-    if not _IN_ALL.search(pair.said.text) or re.search(r"\b(?:average|mean)\b", pair.said.text, re.I):
+    if not _IN_ALL.search(pair.sentence.text) or re.search(r"\b(?:average|mean)\b", pair.sentence.text, re.I):
         return
-    for n in pair.said.all_of(Sort.FIGURE):
-        before = [pair.printed.tokens[max(0, at - 5) : at] for at, _ in pair.met[n]]
+    for n in pair.sentence.all_of(TokenKind.FIGURE):
+        before = [pair.source.tokens[max(0, at - 5) : at] for at, _ in pair.met[n]]
         if before and all(any(token.low in ("average", "averaged", "mean") for token in tokens) for tokens in before):
-            yield Fault("scope", f"The paragraph gives {pair.said.tokens[n].text} as an average")
+            yield Fault("scope", f"The paragraph gives {pair.sentence.tokens[n].text} as an average")
             return
 
 
 def _of_which(pair: Aligned) -> str | None:
     """ "of which three", where the sentence has the deed of that part and no number, else None."""
-    tokens = pair.printed.tokens
-    for n in pair.printed.all_of(Sort.FIGURE):
+    tokens = pair.source.tokens
+    for n in pair.source.all_of(TokenKind.FIGURE):
         of_it = [token.low for token in (*tokens[max(0, n - 2) : n], *tokens[n + 1 : n + 3])]
         if "of" not in of_it or not _PARTS & set(of_it) or any(at == n for places in pair.met for at, _ in places):
             continue
-        behind = [at for at in range(n + 1, min(n + 6, len(tokens))) if tokens[at].sort in (Sort.WORD, Sort.NAME)]
+        behind = [
+            at for at in range(n + 1, min(n + 6, len(tokens))) if tokens[at].sort in (TokenKind.WORD, TokenKind.NAME)
+        ]
         if behind and any(at == behind[0] for places in pair.met for at, _ in places):
             return f"{tokens[n].text} of them"
     return None
 
 
-def _some_of(wording: Wording, number: str) -> str | None:
+def _some_of(wording: AnnotatedText, number: str) -> str | None:
     """ "5 of the 6", where that is what a text says of a number, else None."""
     whole = find_figures(number)
-    for one, other in zip(figures := wording.all_of(Sort.FIGURE), figures[1:], strict=False):
+    for one, other in zip(figures := wording.all_of(TokenKind.FIGURE), figures[1:], strict=False):
         part, total = wording.tokens[one], wording.tokens[other]
         between = " ".join(token.low for token in wording.tokens[one + 1 : other])
         same = (
@@ -155,8 +157,8 @@ def _most_given(pair: Aligned, start: int) -> bool:
     """Whether the paragraphs say "most" or give a share above half; "the highest" and "all" do where they give no share."""
     share = _share_given(pair, start)
     if share is not None:
-        return share > 0.5 or bool(_MOST_SAID.search(pair.printed.text))
-    return bool(_MOST_GIVEN.search(pair.printed.text))
+        return share > 0.5 or bool(_MOST_SAID.search(pair.source.text))
+    return bool(_MOST_GIVEN.search(pair.source.text))
 
 
 _MOST_SAID = re.compile(r"\b(?:most|majority|mostly|mainly|main|largely|bulk|predominantly|primarily|chiefly)\b", re.I)
@@ -164,12 +166,12 @@ _MOST_SAID = re.compile(r"\b(?:most|majority|mostly|mainly|main|largely|bulk|pre
 
 def _share_given(pair: Aligned, start: int) -> float | None:
     """The share, 0 to 1, that the paragraphs give of what "most" is said of, or None."""
-    n = next((at for at, token in enumerate(pair.said.tokens) if token.start >= start), 0)
+    n = next((at for at, token in enumerate(pair.sentence.tokens) if token.start >= start), 0)
     shares = []
-    for at in pair.printed.all_of(Sort.FIGURE):
-        figure = pair.printed.tokens[at].figure
-        if figure and figure.kind in (Kind.PERCENT, Kind.FRACTION):
-            shares.append((affinity(pair, n, at), figure.value / (100 if figure.kind is Kind.PERCENT else 1)))
+    for at in pair.source.all_of(TokenKind.FIGURE):
+        figure = pair.source.tokens[at].figure
+        if figure and figure.kind in (FigureKind.PERCENT, FigureKind.FRACTION):
+            shares.append((affinity(pair, n, at), figure.value / (100 if figure.kind is FigureKind.PERCENT else 1)))
     return max(shares)[1] if shares else None
 
 
@@ -196,43 +198,43 @@ def _counted(text: str, match: re.Match[str]) -> bool:
 
 def _superlatives(pair: Aligned) -> Iterator[Fault]:
     """The highest said where the paragraphs have no such word, or only the second highest of the same thing."""
-    said = _ranked(pair.said)
-    printed = _ranked(pair.printed)
-    for n, (side, rank) in said.items():
-        if (unmet := _unmet_frame(pair, n)) and printed:
-            yield Fault("scope", f"The paragraph does not say “{pair.said.tokens[n].text} {unmet}”")
+    sentence = _ranked(pair.sentence)
+    source = _ranked(pair.source)
+    for n, (side, rank) in sentence.items():
+        if (unmet := _unmet_frame(pair, n)) and source:
+            yield Fault("scope", f"The paragraph does not say “{pair.sentence.tokens[n].text} {unmet}”")
             return
-        same = [at for at, (other, held) in printed.items() if other == side and held == rank]
-        rivals = [at for at, (other, held) in printed.items() if other == side and held != rank]
-        if not same and not rivals and pair.said.tokens[n].stem != "most":
+        same = [at for at, (other, held) in source.items() if other == side and held == rank]
+        rivals = [at for at, (other, held) in source.items() if other == side and held != rank]
+        if not same and not rivals and pair.sentence.tokens[n].stem != "most":
             if not pair.met[n]:
-                yield Fault("scope", f"The paragraph does not say “{pair.said.tokens[n].text}”")
+                yield Fault("scope", f"The paragraph does not say “{pair.sentence.tokens[n].text}”")
             continue
         frame = _frame(pair, n)
         own = max((_framed(pair, frame, at) for at in same), default=0.0)
         for at in rivals:
             if _framed(pair, frame, at) > own * 1.1 + 0.15:
-                word = pair.printed.tokens[at - 1].text + " " + pair.printed.tokens[at].text
+                word = pair.source.tokens[at - 1].text + " " + pair.source.tokens[at].text
                 yield Fault("scope", f"The paragraph says “{word}”")
                 return
 
 
 def _unmet_frame(pair: Aligned, n: int) -> str:
     """The words behind a superlative that say among what it is one, where the paragraphs have none of them, else ""."""
-    tokens = pair.said.tokens
+    tokens = pair.sentence.tokens
     start = next((at for at in range(n + 1, min(n + 3, len(tokens))) if tokens[at].low in _FRAMES), None)
     if start is None:
         return ""
     words = []
     for at in range(start, min(start + 6, len(tokens))):
-        if at > start and (tokens[at].sort is Sort.BREAK or tokens[at].cost >= 0.35):
+        if at > start and (tokens[at].sort is TokenKind.BREAK or tokens[at].cost >= 0.35):
             break
-        if tokens[at].sort in (Sort.FIGURE, Sort.MOMENT) or pair.met[at]:
+        if tokens[at].sort in (TokenKind.FIGURE, TokenKind.MOMENT) or pair.met[at]:
             return ""
         words.append(tokens[at].text)
     return (
         " ".join(words)
-        if len(words) > 1 and any(tokens[start + k].sort is not Sort.STOP for k in range(1, len(words)))
+        if len(words) > 1 and any(tokens[start + k].sort is not TokenKind.STOP for k in range(1, len(words)))
         else ""
     )
 
@@ -241,18 +243,18 @@ def _frame(pair: Aligned, n: int) -> list[int]:
     """The words behind a superlative that say among what it is one ("since the inception", "in the region")."""
     return [
         at
-        for at in range(n + 1, min(n + 9, len(pair.said.tokens)))
-        if pair.met[at] and pair.said.tokens[at].sort is not Sort.STOP
+        for at in range(n + 1, min(n + 9, len(pair.sentence.tokens)))
+        if pair.met[at] and pair.sentence.tokens[at].sort is not TokenKind.STOP
     ]
 
 
 def _framed(pair: Aligned, frame: list[int], there: int) -> float:
     """How near the words of the frame stand to a superlative of the paragraphs."""
-    return sum(max(strength * pair.printed.near(at, there) for at, strength in pair.met[n]) for n in frame)
+    return sum(max(strength * pair.source.near(at, there) for at, strength in pair.met[n]) for n in frame)
 
 
 @read_once
-def _ranked(wording: Wording) -> dict[int, tuple[int, bool]]:
+def _ranked(wording: AnnotatedText) -> dict[int, tuple[int, bool]]:
     """Position of each superlative, whether top (1) or bottom (-1), and whether it is only second, or one of several."""
     found = {}
     for n, token in enumerate(wording.tokens):
@@ -273,32 +275,32 @@ def _ranked(wording: Wording) -> dict[int, tuple[int, bool]]:
 
 def _narrower(pair: Aligned) -> Iterator[Fault]:
     """A figure told of one place ("26 Harbour children") that the paragraphs give for all, the place having its own."""
-    for n in pair.said.all_of(Sort.FIGURE):
-        figure = pair.said.tokens[n].figure
+    for n in pair.sentence.all_of(TokenKind.FIGURE):
+        figure = pair.sentence.tokens[n].figure
         behind = [
             at
-            for at in range(n + 1, min(n + 3, len(pair.said.tokens)))
-            if pair.said.tokens[at].sort is Sort.NAME and pair.said.tokens[n + 1].low != "and"
+            for at in range(n + 1, min(n + 3, len(pair.sentence.tokens)))
+            if pair.sentence.tokens[at].sort is TokenKind.NAME and pair.sentence.tokens[n + 1].low != "and"
         ]
         if not figure or not behind or not pair.met[n] or not pair.met[behind[0]]:
             continue
-        ties = [_tie(pair.printed, at, pair.met[n], figure.kind) for at, _ in pair.met[behind[0]]]
+        ties = [_tie(pair.source, at, pair.met[n], figure.kind) for at, _ in pair.met[behind[0]]]
         if ties and all(tie is not None for tie in ties):
-            rival = pair.printed.tokens[ties[0] or 0].text
+            rival = pair.source.tokens[ties[0] or 0].text
             yield Fault(
                 "figure-for-another-thing",
-                f"The paragraph gives {rival}, not {pair.said.tokens[n].text}, for {pair.said.tokens[behind[0]].text}",
+                f"The paragraph gives {rival}, not {pair.sentence.tokens[n].text}, for {pair.sentence.tokens[behind[0]].text}",
             )
             return
 
 
-def _tie(printed: Wording, at: int, own: tuple[tuple[int, float], ...], kind: Kind) -> int | None:
+def _tie(source: AnnotatedText, at: int, own: tuple[tuple[int, float], ...], kind: FigureKind) -> int | None:
     """The other figure that a name stands closer to than to the figure itself, or None."""
-    ours = max(printed.near(at, place) for place, _ in own)
+    ours = max(source.near(at, place) for place, _ in own)
     rivals = [
-        (printed.near(at, place), place)
-        for place in printed.all_of(Sort.FIGURE)
-        if place not in {place for place, _ in own} and (figure := printed.tokens[place].figure) and figure.kind is kind
+        (source.near(at, place), place)
+        for place in source.all_of(TokenKind.FIGURE)
+        if place not in {place for place, _ in own} and (figure := source.tokens[place].figure) and figure.kind is kind
     ]
     best = max(rivals, default=(0.0, None))
     return best[1] if best[0] > 0.7 and ours < 0.45 else None

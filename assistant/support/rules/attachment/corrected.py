@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Wording, read_once
+from assistant.language.annotated import AnnotatedText, TokenKind, read_once
 from assistant.support.alignment import Aligned
 from assistant.support.fault import Fault
 from assistant.support.rules.attachment.rivals import could_stand_for
@@ -11,11 +11,11 @@ from assistant.support.rules.attachment.rivals import could_stand_for
 
 def correction_faults(pair: Aligned) -> Iterator[Fault]:
     """A figure that the paragraphs give as a mistake, told without its correction."""
-    right = corrected(pair.printed)
-    if right is None or says(pair, right) or _CORRECTING.search(pair.said.text):
+    right = corrected(pair.source)
+    if right is None or says(pair, right) or _CORRECTING.search(pair.sentence.text):
         return
     if _says_wrong(pair, right):
-        yield Fault("figure", f"The paragraph gives {pair.printed.tokens[right].text} as the correct figure")
+        yield Fault("figure", f"The paragraph gives {pair.source.tokens[right].text} as the correct figure")
 
 
 _CORRECTION = re.compile(
@@ -28,22 +28,22 @@ _CORRECTING = re.compile(
 
 
 @read_once
-def corrected(printed: Wording) -> int | None:
+def corrected(source: AnnotatedText) -> int | None:
     """Position of the figure that the paragraphs give as the correct one, or None."""
-    match = _CORRECTION.search(printed.text)
+    match = _CORRECTION.search(source.text)
     if not match:
         return None
-    return next((n for n in printed.all_of(Sort.FIGURE) if 0 <= printed.tokens[n].start - match.end() <= 40), None)
+    return next((n for n in source.all_of(TokenKind.FIGURE) if 0 <= source.tokens[n].start - match.end() <= 40), None)
 
 
 def says(pair: Aligned, right: int) -> bool:
-    return any(at == right for n in pair.said.all_of(Sort.FIGURE) for at, _ in pair.met[n])
+    return any(at == right for n in pair.sentence.all_of(TokenKind.FIGURE) for at, _ in pair.met[n])
 
 
 def says_not(pair: Aligned) -> bool:
-    return any(token.figure is not None and token.figure.limit == "not" for token in pair.said.tokens)
+    return any(token.figure is not None and token.figure.limit == "not" for token in pair.sentence.tokens)
 
 
 def _says_wrong(pair: Aligned, right: int) -> bool:
     """Whether the sentence gives a figure that could be the one corrected."""
-    return any(could_stand_for(pair, n, right) and pair.met[n] for n in pair.said.all_of(Sort.FIGURE))
+    return any(could_stand_for(pair, n, right) and pair.met[n] for n in pair.sentence.all_of(TokenKind.FIGURE))

@@ -7,9 +7,9 @@ holds it; where what the sentence says of it stands in another clause that has i
 
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Token, Wording, weight_of
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, weight_of
 from assistant.language.clauses import clauses
-from assistant.language.decision_verbs import Deed, deeds, is_generic
+from assistant.language.decision_verbs import DecisionAct, deeds, is_generic
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.support.alignment import Aligned
@@ -21,19 +21,19 @@ _REFERS = frozenset("this these those which it they he she its their then latter
 _ORDINALS = frozenset("first second third fourth fifth last".split())
 _AHEAD = frozenset("would will should could may might".split())
 _AMOUNTS = frozenset("more less fewer extra additional".split())
-_DONE = frozenset({Deed.DECIDED, Deed.NOTED, Deed.DEFERRED, Deed.REFUSED})
+_DONE = frozenset({DecisionAct.DECIDED, DecisionAct.NOTED, DecisionAct.DEFERRED, DecisionAct.REFUSED})
 _LEADING_ON = frozenset("leaving bringing taking making giving".split())
 _ENOUGH, _HELD, _MISSING = 1.0, 0.67, 0.34
 
 
 def crossed_faults(pair: Aligned) -> Iterator[Fault]:
     """An anchor of the sentence whose own clause in the paragraphs is about something else."""
-    ways, printed_ways = _turns(pair.said, generic=True), _turns(pair.printed)
-    parts = clauses(pair.printed)
-    if len(parts) < 2 or corrected(pair.printed) is not None:
+    ways, printed_ways = _turns(pair.sentence, generic=True), _turns(pair.source)
+    parts = clauses(pair.source)
+    if len(parts) < 2 or corrected(pair.source) is not None:
         return
     where = {n: at for at, part in enumerate(parts) for n in part}
-    for clause in (part for one in clauses(pair.said) for part in _parted(pair.said, one)):
+    for clause in (part for one in clauses(pair.sentence) for part in _parted(pair.sentence, one)):
         told = _about(pair, clause, ways)
         whole = sum(told.values())
         if whole < _ENOUGH:
@@ -58,13 +58,13 @@ def crossed_faults(pair: Aligned) -> Iterator[Fault]:
                 pair, parts[mine], min(at for at in own if where.get(at) == mine)
             ):
                 yield Fault(
-                    _class_of(pair.said.tokens[n], ways.get(n, "")),
-                    f"The paragraph says “{pair.said.tokens[n].text}” of something else",
+                    _class_of(pair.sentence.tokens[n], ways.get(n, "")),
+                    f"The paragraph says “{pair.sentence.tokens[n].text}” of something else",
                 )
                 return
 
 
-def _parted(wording: Wording, clause: range) -> list[range]:
+def _parted(wording: AnnotatedText, clause: range) -> list[range]:
     """A clause parted at a comma and "leaving", and at an "and" with a figure or time on both sides.
 
     "Handed over on 1 April and signed for on 3 April", "£18m was paid back, leaving £512m".
@@ -76,7 +76,7 @@ def _parted(wording: Wording, clause: range) -> list[range]:
     for n in clause:
         if wording.tokens[n].low == "and":
             sides = [range(clause.start, n), range(n + 1, clause.stop)]
-            sorts = [{wording.tokens[at].sort for at in side} & {Sort.FIGURE, Sort.MOMENT} for side in sides]
+            sorts = [{wording.tokens[at].sort for at in side} & {TokenKind.FIGURE, TokenKind.MOMENT} for side in sides]
             if sorts[0] & sorts[1]:
                 return [sides[0], *_parted(wording, sides[1])]
     return [clause]
@@ -89,10 +89,10 @@ def _class_of(token: Token, way: str) -> str:
         return "scope"
     if way:
         return "direction"
-    return "date" if token.sort is Sort.MOMENT else "figure-for-another-thing"
+    return "date" if token.sort is TokenKind.MOMENT else "figure-for-another-thing"
 
 
-def _turns(wording: Wording, generic: bool = False) -> dict[int, str]:
+def _turns(wording: AnnotatedText, generic: bool = False) -> dict[int, str]:
     """Position of each word of direction and of each deed done, and which it is; "resolved that" only opens one."""
     turns = {n: way for n, way in directions(wording).items() if wording.tokens[n].low not in _AMOUNTS}
     for n, deed in deeds(wording).items():
@@ -106,9 +106,9 @@ def _about(pair: Aligned, clause: range, ways: dict[int, str]) -> dict[int, floa
     """The words and names of a clause that are met and tell what it is about, and how much each tells."""
     found = {}
     for n in clause:
-        token = pair.said.tokens[n]
-        if pair.met[n] and n not in ways and token.sort in (Sort.WORD, Sort.NAME):
-            weight = 1.0 if token.sort is Sort.NAME else weight_of(token)
+        token = pair.sentence.tokens[n]
+        if pair.met[n] and n not in ways and token.sort in (TokenKind.WORD, TokenKind.NAME):
+            weight = 1.0 if token.sort is TokenKind.NAME else weight_of(token)
             if weight >= 1.0:
                 found[n] = weight / len(pair.met[n]) ** 0.5
     return found
@@ -116,17 +116,17 @@ def _about(pair: Aligned, clause: range, ways: dict[int, str]) -> dict[int, floa
 
 def _own(pair: Aligned, n: int, ways: dict[int, str], printed_ways: dict[int, str]) -> list[int] | None:
     """Where the paragraphs give an anchor; None for a token that is none."""
-    token = pair.said.tokens[n]
-    if token.sort is Sort.FIGURE and token.figure and token.figure.value != 1:
-        if is_difference(pair, n) or role_of(pair.said, n) == "whole" in {
-            role_of(pair.printed, at) for at, _ in pair.met[n]
+    token = pair.sentence.tokens[n]
+    if token.sort is TokenKind.FIGURE and token.figure and token.figure.value != 1:
+        if is_difference(pair, n) or role_of(pair.sentence, n) == "whole" in {
+            role_of(pair.source, at) for at, _ in pair.met[n]
         }:
             return None  # a change's own clause tells its ends, a whole's clause stands before that of its part
         return [at for at, _ in pair.met[n]]
-    if token.sort is Sort.MOMENT:
+    if token.sort is TokenKind.MOMENT:
         return [at for at, _ in pair.met[n]]
     if n in ways:
-        if is_generic(pair.said, n) and any(pair.printed.tokens[at].stem == token.stem for at, _ in pair.met[n]):
+        if is_generic(pair.sentence, n) and any(pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]):
             return None  # "agreed that" opens what was agreed
         return [at for at, way in printed_ways.items() if way == ways[n]]
     return None
@@ -136,25 +136,25 @@ def _rivals(pair: Aligned, n: int, at: int, ways: dict[int, str], printed_ways: 
     """Whether a token of the paragraphs tells another figure, time or direction in an anchor's stead."""
     if n in ways:
         other = printed_ways.get(at, ways[n])
-        if ways[n] == Deed.DECIDED and pair.printed.tokens[at].low in _AHEAD:
+        if ways[n] == DecisionAct.DECIDED and pair.source.tokens[at].low in _AHEAD:
             return True
         return other != ways[n] and other.startswith("the ") == ways[n].startswith("the ")
-    token, printed = pair.said.tokens[n], pair.printed.tokens[at]
-    if any(place == at for place, _ in pair.met[n]) or token.sort is not printed.sort:
+    token, source = pair.sentence.tokens[n], pair.source.tokens[at]
+    if any(place == at for place, _ in pair.met[n]) or token.sort is not source.sort:
         return False
-    if token.sort is Sort.FIGURE:
-        return bool(token.figure and printed.figure and token.figure.kind is printed.figure.kind)
-    return token.sort is Sort.MOMENT
+    if token.sort is TokenKind.FIGURE:
+        return bool(token.figure and source.figure and token.figure.kind is source.figure.kind)
+    return token.sort is TokenKind.MOMENT
 
 
 def _has_own_subject(pair: Aligned, part: range, anchor: int) -> bool:
     """Whether a clause is about something that the sentence does not name, and does not refer back."""
-    if any(pair.printed.tokens[at].low in _REFERS for at in part[:4]):
+    if any(pair.source.tokens[at].low in _REFERS for at in part[:4]):
         return False
     met = {at for places in pair.met for at, _ in places}
-    own = [at for at in part if _tells(pair.printed.tokens[at]) and at not in met]
+    own = [at for at in part if _tells(pair.source.tokens[at]) and at not in met]
     return len(own) > 1 and own[0] < anchor
 
 
 def _tells(token: Token) -> bool:
-    return token.sort is Sort.NAME or (token.sort is Sort.WORD and weight_of(token) >= 1.0)
+    return token.sort is TokenKind.NAME or (token.sort is TokenKind.WORD and weight_of(token) >= 1.0)

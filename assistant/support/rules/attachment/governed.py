@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Wording, weight_of
+from assistant.language.annotated import AnnotatedText, TokenKind, weight_of
 from assistant.support.alignment import Aligned
 from assistant.support.fault import Fault
 
@@ -22,49 +22,49 @@ _FARTHEST = 5
 def governed_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told behind a contrary preposition, the word that the preposition hangs on being the same."""
     turned: list[int] = []
-    for n, token in enumerate(pair.said.tokens):
-        if token.sort not in (Sort.WORD, Sort.NAME, Sort.MOMENT) or (
-            token.sort is Sort.WORD and weight_of(token) < 1.0
+    for n, token in enumerate(pair.sentence.tokens):
+        if token.sort not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT) or (
+            token.sort is TokenKind.WORD and weight_of(token) < 1.0
         ):
             continue
-        here = _preposition(pair.said, n)
+        here = _preposition(pair.sentence, n)
         if here is None:
             continue
-        word = pair.said.tokens[here].low
-        governing = [_preposition(pair.printed, at) for at, strength in pair.met[n] if strength == 1.0]
+        word = pair.sentence.tokens[here].low
+        governing = [_preposition(pair.source, at) for at, strength in pair.met[n] if strength == 1.0]
         told = [there for there in governing if there is not None and _hang_alike(pair, here, there)]
-        if {word, *(pair.printed.tokens[at].low for at in governing if at is not None)} == {"from", "to"} and len(
+        if {word, *(pair.source.tokens[at].low for at in governing if at is not None)} == {"from", "to"} and len(
             governing
         ) == 1:
             turned.append(here)
-        if len({pair.said.tokens[at].low for at in turned}) > 1:
+        if len({pair.sentence.tokens[at].low for at in turned}) > 1:
             yield Fault("direction", f"The paragraph goes the other way, not “{word} {token.text}”")
             return
         if token.moment and len(governing) == 1 and _swapped_end(pair, here, governing[0]):
             told = [at for at in governing if at is not None]
         if told and all(
-            _contrary(word, pair.printed.tokens[there].low, _OF_TIMES if token.moment else _CONTRARY) for there in told
+            _contrary(word, pair.source.tokens[there].low, _OF_TIMES if token.moment else _CONTRARY) for there in told
         ):
-            other = pair.printed.tokens[told[0]].text
+            other = pair.source.tokens[told[0]].text
             yield Fault("name", f"The paragraph says “{other} {token.text}”, not “{word} {token.text}”")
             return
 
 
 def _swapped_end(pair: Aligned, here: int, there: int | None) -> bool:
     """Whether a time is told as the start where the paragraphs have it as the end, or the other way about."""
-    words = {pair.said.tokens[here].low, pair.printed.tokens[there].low if there is not None else ""}
+    words = {pair.sentence.tokens[here].low, pair.source.tokens[there].low if there is not None else ""}
     return words in ({"until", "from"}, {"until", "since"}, {"till", "from"}, {"till", "since"})
 
 
-def _preposition(wording: Wording, n: int) -> int | None:
+def _preposition(wording: AnnotatedText, n: int) -> int | None:
     """Position of the preposition that governs a word: before it, at most its article and adjectives or name between."""
     for at in range(n - 1, max(-1, n - _FARTHEST), -1):
         token = wording.tokens[at]
         if token.low in _ALL:
             return at
-        if token.sort is Sort.NAME or token.low in ("the", "a", "an", "its", "their", "of"):
+        if token.sort is TokenKind.NAME or token.low in ("the", "a", "an", "its", "their", "of"):
             continue
-        if token.sort is Sort.WORD and not token.low.endswith(("ed", "s", "ing")):
+        if token.sort is TokenKind.WORD and not token.low.endswith(("ed", "s", "ing")):
             continue
         return None
     return None
@@ -76,18 +76,18 @@ def _contrary(one: str, other: str, sides: tuple[tuple[frozenset[str], frozenset
 
 def _hang_alike(pair: Aligned, here: int, there: int) -> bool:
     """Whether the last telling word before each preposition is the same, or for a time that it starts its clause."""
-    mine = _hook(pair.said, here)
-    theirs = _hook(pair.printed, there)
+    mine = _hook(pair.sentence, here)
+    theirs = _hook(pair.source, there)
     if mine is None or theirs is None:
         return False
     return any(at == theirs for at, _ in pair.met[mine])
 
 
-def _hook(wording: Wording, at: int) -> int | None:
+def _hook(wording: AnnotatedText, at: int) -> int | None:
     for n in range(at - 1, max(-1, at - 4), -1):
         token = wording.tokens[n]
-        if token.sort in (Sort.WORD, Sort.NAME):
+        if token.sort in (TokenKind.WORD, TokenKind.NAME):
             return n
-        if token.sort in (Sort.BREAK, Sort.FIGURE):
+        if token.sort in (TokenKind.BREAK, TokenKind.FIGURE):
             return None
     return None

@@ -1,6 +1,6 @@
 """Figures told side by side, each with words of its own: "31 in good condition, 40 in fair condition and 15 in poor". Pure."""
 
-from assistant.language.annotated import Sort, Wording, read_once, weight_of
+from assistant.language.annotated import AnnotatedText, TokenKind, read_once, weight_of
 from assistant.support.alignment import Aligned
 
 _PARTING = frozenset(", ; : ( and but or while whilst whereas against compared".split())
@@ -8,7 +8,7 @@ _REFERRING = frozenset("it they them this these those so which that their its fo
 
 
 @read_once
-def own_words(wording: Wording) -> dict[int, frozenset[int]]:
+def own_words(wording: AnnotatedText) -> dict[int, frozenset[int]]:
     """For each figure that stands in a sentence with others of its kind, the positions of the words told of it alone.
 
     The words before the first are all the figures' where the others have none before them, and those behind the last
@@ -18,15 +18,15 @@ def own_words(wording: Wording) -> dict[int, frozenset[int]]:
     group: list[int] = []
     start = 0
     for n, token in enumerate(wording.tokens):
-        if token.sort is Sort.BREAK and (token.cost >= 1.0 or token.text == "\n"):
+        if token.sort is TokenKind.BREAK and (token.cost >= 1.0 or token.text == "\n"):
             found |= _parted(wording, group, start, n)
             group, start = [], n + 1
-        elif token.sort is Sort.FIGURE and token.figure:
+        elif token.sort is TokenKind.FIGURE and token.figure:
             group.append(n)
     return found | _parted(wording, group, start, len(wording.tokens))
 
 
-def _parted(wording: Wording, figures: list[int], start: int, end: int) -> dict[int, frozenset[int]]:
+def _parted(wording: AnnotatedText, figures: list[int], start: int, end: int) -> dict[int, frozenset[int]]:
     found: dict[int, frozenset[int]] = {}
     for kind in {figure.kind for n in figures if (figure := wording.tokens[n].figure)}:
         alike = [n for n in figures if (figure := wording.tokens[n].figure) and figure.kind is kind]
@@ -47,7 +47,7 @@ def _parted(wording: Wording, figures: list[int], start: int, end: int) -> dict[
     return found
 
 
-def _items(wording: Wording, figures: list[int]) -> list[list[int]]:
+def _items(wording: AnnotatedText, figures: list[int]) -> list[list[int]]:
     """The figures, the two ends of a stretch as one ("from 9.30am to 12.15pm")."""
     items: list[list[int]] = []
     for n in figures:
@@ -59,7 +59,7 @@ def _items(wording: Wording, figures: list[int]) -> list[list[int]]:
     return items
 
 
-def _cut(wording: Wording, one: int, other: int) -> int | None:
+def _cut(wording: AnnotatedText, one: int, other: int) -> int | None:
     """Where the words between two figures part: at the mark or joining word that parts most."""
     places = [
         n
@@ -70,12 +70,12 @@ def _cut(wording: Wording, one: int, other: int) -> int | None:
     return max(places, key=lambda n: (wording.tokens[n].text == ";", n), default=None)
 
 
-def _telling(wording: Wording, start: int, end: int) -> frozenset[int]:
+def _telling(wording: AnnotatedText, start: int, end: int) -> frozenset[int]:
     return frozenset(
         n
         for n in range(start, end)
-        if wording.tokens[n].sort in (Sort.NAME, Sort.MOMENT, Sort.FIGURE)
-        or (wording.tokens[n].sort is Sort.WORD and weight_of(wording.tokens[n]) >= 1.0)
+        if wording.tokens[n].sort in (TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
+        or (wording.tokens[n].sort is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
         or wording.tokens[n].low == "against"
     )
 
@@ -87,40 +87,45 @@ def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, 
     if at not in owns or rival not in owns:
         return 0
     mine = theirs = False
-    said = own_words(pair.said).get(n)
-    for k, token in enumerate(pair.said.tokens):
+    sentence = own_words(pair.sentence).get(n)
+    for k, token in enumerate(pair.sentence.tokens):
         if (
             k == n
-            or (token.sort not in (Sort.WORD, Sort.NAME, Sort.MOMENT, Sort.FIGURE) and token.low != "against")
-            or (said is not None and k not in said)
+            or (
+                token.sort not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
+                and token.low != "against"
+            )
+            or (sentence is not None and k not in sentence)
         ):
             continue
         places = {place for place, _ in pair.met[k]}
         here, there = bool(places & owns[at]), bool(places & owns[rival])
         mine |= here and not there
         theirs |= there and not here
-    if any(token.low in _REFERRING for k in _span(owns[at], at) for token in pair.printed.tokens[k : k + 1]):
+    if any(token.low in _REFERRING for k in _span(owns[at], at) for token in pair.source.tokens[k : k + 1]):
         theirs = False
     return int(mine) - int(theirs)
 
 
 def labels(pair: Aligned, n: int, at: int) -> bool:
     """Whether a figure in brackets stands behind a word that the sentence has near its own ("graffiti (12)")."""
-    tokens = pair.printed.tokens
+    tokens = pair.source.tokens
     if at < 2 or tokens[at - 1].text != "(" or [token.text for token in tokens[at + 1 : at + 2]] != [")"]:
         return False
-    figures = [other for other in pair.said.all_of(Sort.FIGURE) if pair.met[other] and _alike(pair.said, n, other)]
+    figures = [
+        other for other in pair.sentence.all_of(TokenKind.FIGURE) if pair.met[other] and _alike(pair.sentence, n, other)
+    ]
     return any(
-        (place == at - 2 or (place == at - 3 and token.sort is Sort.NAME))
+        (place == at - 2 or (place == at - 3 and token.sort is TokenKind.NAME))
         and strength == 1.0
-        and token.sort in (Sort.WORD, Sort.NAME)
-        and n == max(figures, key=lambda other: pair.said.near(k, other), default=n)
-        for k, (token, places) in enumerate(zip(pair.said.tokens, pair.met, strict=True))
+        and token.sort in (TokenKind.WORD, TokenKind.NAME)
+        and n == max(figures, key=lambda other: pair.sentence.near(k, other), default=n)
+        for k, (token, places) in enumerate(zip(pair.sentence.tokens, pair.met, strict=True))
         for place, strength in places
     )
 
 
-def _alike(wording: Wording, one: int, other: int) -> bool:
+def _alike(wording: AnnotatedText, one: int, other: int) -> bool:
     """Whether two figures are of one kind, so that a label might be either's."""
     first, second = wording.tokens[one].figure, wording.tokens[other].figure
     return bool(first and second and first.kind is second.kind)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Wording, read_once, weight_of
+from assistant.language.annotated import AnnotatedText, TokenKind, read_once, weight_of
 from assistant.support.alignment import Aligned
 from assistant.support.arithmetic.equality import same_value
 from assistant.support.fault import Fault
@@ -12,11 +12,11 @@ _SKIPPED = frozenset("plus vat for in".split())
 
 
 @read_once
-def _labels(wording: Wording) -> dict[int, frozenset[str]]:
+def _labels(wording: AnnotatedText) -> dict[int, frozenset[str]]:
     """Each figure's own label: the telling words right behind it, or right before it where it stands in brackets."""
     found: dict[int, frozenset[str]] = {}
     tokens = wording.tokens
-    for n in wording.all_of(Sort.FIGURE):
+    for n in wording.all_of(TokenKind.FIGURE):
         bracketed = n > 1 and tokens[n - 1].text == "(" and [token.text for token in tokens[n + 1 : n + 2]] == [")"]
         start = n + 1
         while not bracketed and start < len(tokens) and tokens[start].low in _SKIPPED:
@@ -25,11 +25,15 @@ def _labels(wording: Wording) -> dict[int, frozenset[str]]:
         label = set()
         named = False
         for at in run:
-            if tokens[at].sort not in (Sort.WORD, Sort.NAME) or not tokens[at].text[0].isalpha():
+            if tokens[at].sort not in (TokenKind.WORD, TokenKind.NAME) or not tokens[at].text[0].isalpha():
                 break
-            if weight_of(tokens[at]) >= 1.0 or tokens[at].sort is Sort.NAME:
+            if weight_of(tokens[at]) >= 1.0 or tokens[at].sort is TokenKind.NAME:
                 label.add(tokens[at].stem)
-                named = tokens[at].sort is Sort.NAME and at + 1 < len(tokens) and tokens[at + 1].sort is Sort.FIGURE
+                named = (
+                    tokens[at].sort is TokenKind.NAME
+                    and at + 1 < len(tokens)
+                    and tokens[at + 1].sort is TokenKind.FIGURE
+                )
         if label and not (named and not bracketed):  # "0.61 Ashcombe 280,000": a table's next row
             found[n] = frozenset(label)
     return found
@@ -37,21 +41,21 @@ def _labels(wording: Wording) -> dict[int, frozenset[str]]:
 
 def paired_faults(pair: Aligned) -> Iterator[Fault]:
     """A figure by a label that the paragraphs put by another figure, the figure itself being, wherever it stands, another label's."""
-    said, printed = _labels(pair.said), _labels(pair.printed)
-    for n, label in said.items():
+    sentence, source = _labels(pair.sentence), _labels(pair.source)
+    for n, label in sentence.items():
         own = [at for at, _ in pair.met[n]]
-        theirs = [at for at, other in printed.items() if other == label and at not in own]
-        if not own or not theirs or not all(_another(printed.get(at), label) for at in own):
+        theirs = [at for at, other in source.items() if other == label and at not in own]
+        if not own or not theirs or not all(_another(source.get(at), label) for at in own):
             continue
-        told = frozenset(token.stem for token in pair.said.tokens) - frozenset().union(*said.values())
-        if any(printed[at] & told for at in own):
+        told = frozenset(token.stem for token in pair.sentence.tokens) - frozenset().union(*sentence.values())
+        if any(source[at] & told for at in own):
             continue  # "64 boats in Ashcombe", where the paragraph has "boats: Ashcombe (64)"
-        figure, rival = pair.said.tokens[n].figure, pair.printed.tokens[theirs[0]].figure
+        figure, rival = pair.sentence.tokens[n].figure, pair.source.tokens[theirs[0]].figure
         if figure and rival and figure.kind is rival.kind and not same_value(figure, rival):
-            other = pair.printed.tokens[theirs[0]].text
+            other = pair.source.tokens[theirs[0]].text
             yield Fault(
                 "figure-for-another-thing",
-                f"The paragraph gives {other}, not {pair.said.tokens[n].text}, for this",
+                f"The paragraph gives {other}, not {pair.sentence.tokens[n].text}, for this",
             )
             return
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from assistant.language.annotated import Sort
+from assistant.language.annotated import TokenKind
 from assistant.language.figure_roles import role_of
 from assistant.language.predicates import is_past
 from assistant.language.stems import stem_of
@@ -21,7 +21,7 @@ _YARDSTICKS = frozenset(map(stem_of, "average mean median target benchmark norm 
 def is_the_yardstick(pair: Aligned, n: int, rivals: Iterable[int]) -> int | None:
     """Position of the figure that the paragraphs set beside a target or average, where the sentence tells the latter as the former."""
     own = [at for at, _ in pair.met[n]]
-    if not own or any(token.stem in _YARDSTICKS for token in pair.said.tokens):
+    if not own or any(token.stem in _YARDSTICKS for token in pair.sentence.tokens):
         return None
     if not all(_behind_a_yardstick(pair, at) for at in own):
         return None
@@ -30,12 +30,12 @@ def is_the_yardstick(pair: Aligned, n: int, rivals: Iterable[int]) -> int | None
 
 def is_told_as_the_yardstick(pair: Aligned, n: int) -> bool:
     """Whether the sentence names a target or average as what its figure is, and the paragraphs have that one right behind it."""
-    tokens = pair.said.tokens
+    tokens = pair.sentence.tokens
     subjects = [
         k for k in range(n) if tokens[k].stem in _YARDSTICKS and tokens[k + 1].low in ("was", "is", "had", "were")
     ]
     named = {at for k in subjects for at, _ in pair.met[k]}
-    marked = [at for at in pair.printed.all_of(Sort.FIGURE) if _behind_a_yardstick(pair, at)]
+    marked = [at for at in pair.source.all_of(TokenKind.FIGURE) if _behind_a_yardstick(pair, at)]
     return (
         bool(marked) and [at for at, _ in pair.met[n]] == marked and bool(named & set(range(marked[0] - 3, marked[0])))
     )
@@ -43,14 +43,14 @@ def is_told_as_the_yardstick(pair: Aligned, n: int) -> bool:
 
 def _behind_a_yardstick(pair: Aligned, n: int) -> bool:
     """Whether "a target of" or its kind, which the sentence has not, stands right before a figure."""
-    ahead = pair.printed.tokens[max(0, n - 3) : n]
+    ahead = pair.source.tokens[max(0, n - 3) : n]
     return any(token.stem in _YARDSTICKS for token in ahead) and ahead[-1].low in ("of", "is", "was", "at", ":", "(")
 
 
 def _in_one_sentence(pair: Aligned, n: int, own: list[int]) -> bool:
     return any(
         not any(
-            token.sort is Sort.BREAK and token.cost >= 0.7 for token in pair.printed.tokens[min(n, at) : max(n, at)]
+            token.sort is TokenKind.BREAK and token.cost >= 0.7 for token in pair.source.tokens[min(n, at) : max(n, at)]
         )
         for at in own
     )
@@ -59,25 +59,26 @@ def _in_one_sentence(pair: Aligned, n: int, own: list[int]) -> bool:
 def other_part(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
     """Whether a figure told as a part is a part in the paragraphs too, so that no whole is its rival, or the other way about."""
     timed = any(
-        pair.said.near(n, at) > 0.3 and not _times_own(pair, at, own, rival) for at in pair.said.all_of(Sort.MOMENT)
+        pair.sentence.near(n, at) > 0.3 and not _times_own(pair, at, own, rival)
+        for at in pair.sentence.all_of(TokenKind.MOMENT)
     )
-    if not timed and role_of(pair.printed, rival) == "from" and all(role_of(pair.printed, at) == "to" for at in own):
+    if not timed and role_of(pair.source, rival) == "from" and all(role_of(pair.source, at) == "to" for at in own):
         return True  # "from 34 to 29": the words before stand nearer to 34, but 29 is what there is now
-    if all(role_of(pair.printed, at) == "from" for at in own) and EARLIER.search(pair.said.text):
+    if all(role_of(pair.source, at) == "from" for at in own) and EARLIER.search(pair.sentence.text):
         return True  # "72, up from 55 under the previous provider": the words before are the earlier figure's too
-    part = role_of(pair.said, n) == "part"
-    mine = any(role_of(pair.printed, at) == "part" for at in own)
+    part = role_of(pair.sentence, n) == "part"
+    mine = any(role_of(pair.source, at) == "part" for at in own)
     if part:
-        return mine and role_of(pair.printed, rival) != "part"
-    others = [at for at in pair.said.all_of(Sort.FIGURE) if at != n and role_of(pair.said, at) == "part"]
+        return mine and role_of(pair.source, rival) != "part"
+    others = [at for at in pair.sentence.all_of(TokenKind.FIGURE) if at != n and role_of(pair.sentence, at) == "part"]
     return not mine and any(
-        rival == at and role_of(pair.printed, at) == "part" for other in others for at, _ in pair.met[other]
+        rival == at and role_of(pair.source, at) == "part" for other in others for at, _ in pair.met[other]
     )
 
 
 def _times_own(pair: Aligned, moment: int, own: list[int], rival: int) -> bool:
     """Whether a time of the sentence stands nearer to the figure's own place than to its rival's."""
-    near = [max((pair.printed.near(place, at) for place, _ in pair.met[moment]), default=0.0) for at in (*own, rival)]
+    near = [max((pair.source.near(place, at) for place, _ in pair.met[moment]), default=0.0) for at in (*own, rival)]
     return max(near[:-1]) > near[-1]
 
 
@@ -85,10 +86,10 @@ def is_the_whole(pair: Aligned, n: int) -> bool:
     """Whether the sentence tells as the part ("six of the incidents") what the paragraphs tell as the whole ("5 of the 6")."""
     if not pair.met[n]:
         return False
-    if role_of(pair.said, n) != "part":
+    if role_of(pair.sentence, n) != "part":
         return _is_deed_of_the_part(pair, n)
-    parts = [at for at in pair.printed.all_of(Sort.FIGURE) if role_of(pair.printed, at) == "part"]
-    wholes = {at for at, _ in pair.met[n] if role_of(pair.printed, at) == "whole"}
+    parts = [at for at in pair.source.all_of(TokenKind.FIGURE) if role_of(pair.source, at) == "part"]
+    wholes = {at for at, _ in pair.met[n] if role_of(pair.source, at) == "whole"}
     return (
         bool(wholes)
         and not any(at in parts for at, _ in pair.met[n])
@@ -98,10 +99,10 @@ def is_the_whole(pair: Aligned, n: int) -> bool:
 
 def _is_deed_of_the_part(pair: Aligned, n: int) -> bool:
     """Whether the sentence says of the whole what the paragraphs say of the part ("interviewed four of the 23 applicants")."""
-    if role_of(pair.said, n) or len(pair.said.all_of(Sort.FIGURE)) > 1:
+    if role_of(pair.sentence, n) or len(pair.sentence.all_of(TokenKind.FIGURE)) > 1:
         return False
-    tokens = pair.printed.tokens
-    parts = [at for at in pair.printed.all_of(Sort.FIGURE) if role_of(pair.printed, at) == "part"]
+    tokens = pair.source.tokens
+    parts = [at for at in pair.source.all_of(TokenKind.FIGURE) if role_of(pair.source, at) == "part"]
     behind = [next((part for part in parts if 0 < at - part <= 4), None) for at, _ in pair.met[n]]
     met = {at for places in pair.met for at, _ in places}
     return all(

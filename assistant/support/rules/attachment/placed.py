@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, islice
 
-from assistant.language.annotated import Sort, Wording, weight_of
+from assistant.language.annotated import AnnotatedText, TokenKind, weight_of
 from assistant.language.direction import points
 from assistant.language.figure_roles import end_of_a_period, ends_a_range, is_clock, is_range, role_of
 from assistant.support.alignment import Aligned, clear, misplaced
@@ -27,17 +27,17 @@ from assistant.support.rules.presence.reckoned import is_difference
 
 def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
     """Figures that the paragraphs give, but for another thing."""
-    right = corrected(pair.printed)
+    right = corrected(pair.source)
     if right is not None and says(pair, right) and not says_not(pair):
         return
     votes = counted(pair)
-    here = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n] and n not in votes]
-    if len(here) == 1 and is_one(pair.said, here[0]):
+    here = [n for n in pair.sentence.all_of(TokenKind.FIGURE) if pair.met[n] and n not in votes]
+    if len(here) == 1 and is_one(pair.sentence, here[0]):
         return
     if fault := _not_the_change(pair, here):
         yield fault
         return
-    if any(is_the_whole(pair, n) and role_of(pair.said, n) == "part" for n in here):
+    if any(is_the_whole(pair, n) and role_of(pair.sentence, n) == "part" for n in here):
         yield _wrong_thing(pair, here[0], None)
         return
     if (
@@ -46,16 +46,18 @@ def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
         yield _wrong_thing(pair, *tied_elsewhere)
         return
     for n in here:
-        others = (at for at in pair.printed.all_of(Sort.FIGURE) if could_stand_for(pair, n, at))
+        others = (at for at in pair.source.all_of(TokenKind.FIGURE) if could_stand_for(pair, n, at))
         if (rival := is_the_yardstick(pair, n, others)) is not None:
             yield _wrong_thing(pair, n, rival)
             return
-    owns = own_words(pair.printed)
+    owns = own_words(pair.source)
     shared = {at for n in here for at in wholes(pair, n)}
     open_ = [
         n
         for n in here
-        if not (is_pronoun(pair.said, n) or any(at in shared for at, _ in pair.met[n]) or _is_settled(pair, n, owns))
+        if not (
+            is_pronoun(pair.sentence, n) or any(at in shared for at, _ in pair.met[n]) or _is_settled(pair, n, owns)
+        )
     ]
     settled = {at for n in here if n not in open_ for at, _ in pair.met[n]}
     like = {n: [at for at, _ in pair.met[n]] for n in open_}
@@ -91,10 +93,10 @@ def _misplaced(
         if rival is not None or is_the_whole(pair, n):
             yield _wrong_thing(pair, n, rival)
     for bound in misplaced(pair, like, unlike):
-        if bound.claimed and role_of(pair.said, bound.said) and not role_of(pair.printed, bound.own_at):
+        if bound.claimed and role_of(pair.sentence, bound.sentence_at) and not role_of(pair.source, bound.own_at):
             continue  # the start and end of a change, which the paragraphs tell in another way: direction_faults judges it
         if clear(bound):
-            yield _wrong_thing(pair, bound.said, bound.other_at)
+            yield _wrong_thing(pair, bound.sentence_at, bound.other_at)
 
 
 def _exchanged(pair: Aligned, like: dict[int, list[int]], owns: dict[int, frozenset[int]]) -> Iterator[Fault]:
@@ -110,17 +112,17 @@ def _exchanged(pair: Aligned, like: dict[int, list[int]], owns: dict[int, frozen
 
 def _rivals(pair: Aligned, like: dict[int, list[int]], settled: set[int]) -> dict[int, list[int]]:
     """For each figure of the sentence the figures of the paragraphs that it might rightly stand in the place of."""
-    there = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in settled]
+    there = [at for at in pair.source.all_of(TokenKind.FIGURE) if at not in settled]
     found = {
         n: [at for at in there if at not in own and could_stand_for(pair, n, at) and not other_part(pair, n, own, at)]
         for n, own in like.items()
     }
-    figures = [n for n in pair.said.all_of(Sort.FIGURE) if pair.met[n]]
+    figures = [n for n in pair.sentence.all_of(TokenKind.FIGURE) if pair.met[n]]
     places = {n: [at for at, _ in pair.met[n]] for n in figures}
     kept: dict[int, list[int]]
     dropped: dict[int, list[int]]
     for one, other in zip(figures, figures[1:], strict=False):
-        range_ = is_range(pair.said, one, other) and not _beside_one_name(pair, places[one], places[other])
+        range_ = is_range(pair.sentence, one, other) and not _beside_one_name(pair, places[one], places[other])
         if not range_ and _tells_a_change(
             pair, one, other, places
         ):  # "from 18.8 to 21.2": no third figure is either's rival
@@ -137,8 +139,8 @@ def _rivals(pair: Aligned, like: dict[int, list[int]], settled: set[int]) -> dic
     for n in like:
         if beside := wholes(pair, n):
             found[n] = [at for at in found[n] if at not in beside and may_be_the_part(pair, at, like[n])]
-        if all(ends_a_range(pair.printed, at) for at in like[n]):
-            found[n] = [at for at in found[n] if ends_a_range(pair.printed, at)]
+        if all(ends_a_range(pair.source, at) for at in like[n]):
+            found[n] = [at for at in found[n] if ends_a_range(pair.source, at)]
         if any(_goes_on(pair, at) for at in like[n]) or is_difference(pair, n):
             found[n] = []
     return found
@@ -151,11 +153,11 @@ def _is_settled(pair: Aligned, n: int, owns: dict[int, frozenset[int]]) -> bool:
     if is_total(pair, n) or in_its_row(pair, n):
         return True
     own = [at for at, _ in pair.met[n]]
-    listed = [at for at in pair.printed.all_of(Sort.FIGURE) if at not in own and could_stand_for(pair, n, at)]
+    listed = [at for at in pair.source.all_of(TokenKind.FIGURE) if at not in own and could_stand_for(pair, n, at)]
     if _is_labelled(pair, n, own, listed):
         return False
     met = {at for places in pair.met for at, _ in places}
-    counts = any(at + 1 in met or role_of(pair.printed, at) for at in own)  # "seven visits", "up from seven"
+    counts = any(at + 1 in met or role_of(pair.source, at) for at in own)  # "seven visits", "up from seven"
     if not counts and any({sides_with(pair, n, owns, mine, at) for mine in own} == {-1} for at in listed):
         return False
     return beside_its_own(pair, n) or tied(pair, n)
@@ -168,12 +170,12 @@ def _is_labelled(pair: Aligned, n: int, own: list[int], rivals: list[int]) -> bo
 
 def _tells_a_change(pair: Aligned, one: int, other: int, like: dict[int, list[int]]) -> bool:
     """Whether two figures are told as a change's start and end, and stand in one sentence of the paragraphs."""
-    if {role_of(pair.said, one), role_of(pair.said, other)} != {"from", "to"}:
+    if {role_of(pair.sentence, one), role_of(pair.sentence, other)} != {"from", "to"}:
         return False
     ends = [(min(a, b), max(a, b)) for a in like[one] for b in like[other]]
     if _beside_one_name(pair, like[one], like[other]):
         return True
-    return any(not any(token.cost >= 0.8 for token in pair.printed.tokens[low:high]) for low, high in ends)
+    return any(not any(token.cost >= 0.8 for token in pair.source.tokens[low:high]) for low, high in ends)
 
 
 def _beside_one_name(pair: Aligned, starts: list[int], ends: list[int]) -> bool:
@@ -181,7 +183,7 @@ def _beside_one_name(pair: Aligned, starts: list[int], ends: list[int]) -> bool:
     return any(
         {place + 1 for place, _ in places} & set(starts)
         and {place + 1 for place, _ in places if place + 1 > min(starts)} & set(ends)
-        for token, places in zip(pair.said.tokens, pair.met, strict=True)
+        for token, places in zip(pair.sentence.tokens, pair.met, strict=True)
         if token.text[0].isupper()
     )
 
@@ -190,22 +192,20 @@ def _not_the_change(pair: Aligned, here: list[int]) -> Fault | None:
     """The end of a change told as its size ("fell by" for "fell to"), or its start as how things stand."""
     if len(here) != 1 or wholes(pair, here[0]):
         return None
-    roles = {role_of(pair.printed, at) for at, _ in pair.met[here[0]]}
-    if is_clock(pair.said.tokens[here[0]]):
-        turned = {"from": "to", "to": "from"}.get(role_of(pair.said, here[0]))
+    roles = {role_of(pair.source, at) for at, _ in pair.met[here[0]]}
+    if is_clock(pair.sentence.tokens[here[0]]):
+        turned = {"from": "to", "to": "from"}.get(role_of(pair.sentence, here[0]))
         return _wrong_thing(pair, here[0], None) if roles == {turned} else None
-    by = here[0] > 0 and pair.said.tokens[here[0] - 1].low == "by" and is_change(pair.said, here[0])
+    by = here[0] > 0 and pair.sentence.tokens[here[0] - 1].low == "by" and is_change(pair.sentence, here[0])
     if by and roles and roles <= {"from", "to"}:
         return _wrong_thing(pair, here[0], None)
-    to = role_of(pair.said, here[0]) == "to"
-    if to and all(
-        is_change(pair.printed, at) and pair.printed.tokens[at - 1].low == "by" for at, _ in pair.met[here[0]]
-    ):
+    to = role_of(pair.sentence, here[0]) == "to"
+    if to and all(is_change(pair.source, at) and pair.source.tokens[at - 1].low == "by" for at, _ in pair.met[here[0]]):
         return _wrong_thing(pair, here[0], None)
-    now = not EARLIER.search(pair.said.text) and not pair.said.all_of(Sort.MOMENT)
+    now = not EARLIER.search(pair.sentence.text) and not pair.sentence.all_of(TokenKind.MOMENT)
     ends = any(
-        role_of(pair.printed, at) == "to"
-        for at in pair.printed.all_of(Sort.FIGURE)
+        role_of(pair.source, at) == "to"
+        for at in pair.source.all_of(TokenKind.FIGURE)
         if could_stand_for(pair, here[0], at)
     )
     return _wrong_thing(pair, here[0], None) if roles == {"from"} and now and ends else None
@@ -213,25 +213,25 @@ def _not_the_change(pair: Aligned, here: list[int]) -> Fault | None:
 
 def _wrong_thing(pair: Aligned, n: int, rival: int | None) -> Fault:
     """The fault of a figure given for what the paragraphs give the rival for."""
-    said, thing = pair.said.tokens[n].text, _thing(pair.said, n)
+    sentence, thing = pair.sentence.tokens[n].text, _thing(pair.sentence, n)
     if rival is None or not thing:
-        return Fault("figure-for-another-thing", f"The paragraph gives {said} for something else")
+        return Fault("figure-for-another-thing", f"The paragraph gives {sentence} for something else")
     return Fault(
-        "figure-for-another-thing", f"The paragraph gives {pair.printed.tokens[rival].text}, not {said}, for {thing}"
+        "figure-for-another-thing", f"The paragraph gives {pair.source.tokens[rival].text}, not {sentence}, for {thing}"
     )
 
 
 def _bare_pair(pair: Aligned, here: list[int]) -> tuple[int, ...]:
     """Two figures set side by side behind what they are figures of ("...: 41.7 per cent against 34.2"), or nothing."""
     for one, other in zip(here, here[1:], strict=False):
-        before = pair.said.tokens[one - 1] if one else None
-        between = {token.low for token in pair.said.tokens[one + 1 : other]}
-        behind = pair.said.tokens[other + 1 :]
+        before = pair.sentence.tokens[one - 1] if one else None
+        between = {token.low for token in pair.sentence.tokens[one + 1 : other]}
+        behind = pair.sentence.tokens[other + 1 :]
         if (
             before
             and before.low in (":", ",", "(", " - ")
             and between <= _VERSUS
-            and all(token.sort in (Sort.STOP, Sort.BREAK) for token in behind)
+            and all(token.sort in (TokenKind.STOP, TokenKind.BREAK) for token in behind)
         ):
             return one, other
     return ()
@@ -245,15 +245,15 @@ def _goes_on(pair: Aligned, at: int) -> bool:
 
     "97% of the tenants had a letter. 94% had a visit": the tenants are the second's too.
     """
-    tokens = pair.printed.tokens
-    opens = at > 0 and tokens[at - 1].sort is Sort.BREAK and tokens[at - 1].cost >= 0.7
+    tokens = pair.source.tokens
+    opens = at > 0 and tokens[at - 1].sort is TokenKind.BREAK and tokens[at - 1].cost >= 0.7
     if not opens or at + 1 >= len(tokens) or tokens[at + 1].low not in _GOING_ON:
         return False
     end = next(
-        (n for n in range(at, len(tokens)) if tokens[n].sort is Sort.BREAK and tokens[n].cost >= 0.8), len(tokens)
+        (n for n in range(at, len(tokens)) if tokens[n].sort is TokenKind.BREAK and tokens[n].cost >= 0.8), len(tokens)
     )
     met = {place for places in pair.met for place, strength in places if strength == 1.0}
-    telling = [n for n in range(at + 1, end) if tokens[n].sort is Sort.WORD and weight_of(tokens[n]) >= 1.0]
+    telling = [n for n in range(at + 1, end) if tokens[n].sort is TokenKind.WORD and weight_of(tokens[n]) >= 1.0]
     return bool(telling) and any(n in met for n in telling[:3])
 
 
@@ -262,14 +262,14 @@ _GOING_ON = frozenset("had have has were was are is did do will would could".spl
 
 def _other_end(pair: Aligned, n: int, own: list[int]) -> int | None:
     """Position of the figure that a period began or ended with where the sentence has another for it, or None."""
-    end = end_of_a_period(pair.said, n)
-    if not end or role_of(pair.said, n) != end or any(role_of(pair.printed, at) == end for at in own):
+    end = end_of_a_period(pair.sentence, n)
+    if not end or role_of(pair.sentence, n) != end or any(role_of(pair.source, at) == end for at in own):
         return None
     return next(
         (
             at
-            for at in pair.printed.all_of(Sort.FIGURE)
-            if could_stand_for(pair, n, at) and end_of_a_period(pair.printed, at) == end
+            for at in pair.source.all_of(TokenKind.FIGURE)
+            if could_stand_for(pair, n, at) and end_of_a_period(pair.source, at) == end
         ),
         None,
     )
@@ -281,23 +281,25 @@ def _takes_its_place(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
     "23 in Quay Street", where the paragraphs give 23 for the High Street and 6 for Quay Street.
     """
     taken = False
-    for at, token in enumerate(pair.said.tokens):
-        telling = token.sort is Sort.NAME or (token.sort is Sort.WORD and weight_of(token) == 1.0 and not points(token))
-        if telling and pair.met[at] and pair.said.near(at, n) > 0.7:
-            by_rival = max(pair.printed.near(place, rival) for place, _ in pair.met[at])
-            by_own = max(pair.printed.near(place, mine) for place, _ in pair.met[at] for mine in own)
+    for at, token in enumerate(pair.sentence.tokens):
+        telling = token.sort is TokenKind.NAME or (
+            token.sort is TokenKind.WORD and weight_of(token) == 1.0 and not points(token)
+        )
+        if telling and pair.met[at] and pair.sentence.near(at, n) > 0.7:
+            by_rival = max(pair.source.near(place, rival) for place, _ in pair.met[at])
+            by_own = max(pair.source.near(place, mine) for place, _ in pair.met[at] for mine in own)
             taken = taken or (by_rival > 0.7 and by_own < 0.4)
-    if not taken or role_of(pair.said, n):
+    if not taken or role_of(pair.sentence, n):
         return False
     met = {place for places in pair.met for place, _ in places}
     return any(
-        token.sort is Sort.NAME and place not in met and pair.printed.near(place, mine) > 0.7
+        token.sort is TokenKind.NAME and place not in met and pair.source.near(place, mine) > 0.7
         for mine in own
-        for place, token in enumerate(pair.printed.tokens)
+        for place, token in enumerate(pair.source.tokens)
     )
 
 
-def _thing(wording: Wording, n: int) -> str:
+def _thing(wording: AnnotatedText, n: int) -> str:
     """The words nearest a figure in its clause, as the sentence has them."""
     words: list[str] = []
     for token in wording.tokens[n + 1 : n + 7]:

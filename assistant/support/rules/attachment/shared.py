@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Wording
+from assistant.language.annotated import AnnotatedText, TokenKind
 from assistant.language.direction import points
 from assistant.support.alignment import Aligned
 from assistant.support.fault import Fault
@@ -27,32 +27,32 @@ _ON_THE_YEAR = re.compile(
 
 def shared_faults(pair: Aligned) -> Iterator[Fault]:
     """ "Each home received £46,100", where that is what the homes had together."""
-    if len(pair.said.all_of(Sort.FIGURE)) != 1 or not (match := _EACH.search(pair.said.text)):
+    if len(pair.sentence.all_of(TokenKind.FIGURE)) != 1 or not (match := _EACH.search(pair.sentence.text)):
         return
-    n = pair.said.all_of(Sort.FIGURE)[0]
-    figure = pair.said.tokens[n].figure
+    n = pair.sentence.all_of(TokenKind.FIGURE)[0]
+    figure = pair.sentence.tokens[n].figure
     places = [at for at, _ in pair.met[n]]
     if len(places) != 1 or figure is None or figure.rates or figure.value == 1 or figure.limit:
         return
-    printed = pair.printed.tokens[places[0]].figure
-    if printed and not printed.rates and not _EACH_GIVEN.search(pair.printed.text):
+    source = pair.source.tokens[places[0]].figure
+    if source and not source.rates and not _EACH_GIVEN.search(pair.source.text):
         yield Fault("scope", f"The paragraph does not give {figure.printed} for “{match[0]}”")
 
 
 def based_faults(pair: Aligned) -> Iterator[Fault]:
     """ "By a quarter since the service began", where the change is one on the year before."""
-    for n in pair.said.all_of(Sort.FIGURE):
-        if not any(points(token) for token in pair.said.tokens) or not pair.met[n]:
+    for n in pair.sentence.all_of(TokenKind.FIGURE):
+        if not any(points(token) for token in pair.sentence.tokens) or not pair.met[n]:
             continue
-        said = pair.said.text
-        given = [_round(pair.printed, at) for at, _ in pair.met[n]]
+        sentence = pair.sentence.text
+        given = [_round(pair.source, at) for at, _ in pair.met[n]]
         for mine, theirs in ((_SINCE, _ON_THE_YEAR), (_ON_THE_YEAR, _SINCE)):
-            match = mine.search(said)
-            if match and not theirs.search(said) and all(theirs.search(t) and not mine.search(t) for t in given):
-                yield Fault("scope", f"The paragraph gives {pair.said.tokens[n].text} over another time")
+            match = mine.search(sentence)
+            if match and not theirs.search(sentence) and all(theirs.search(t) and not mine.search(t) for t in given):
+                yield Fault("scope", f"The paragraph gives {pair.sentence.tokens[n].text} over another time")
                 return
 
 
-def _round(wording: Wording, n: int) -> str:
+def _round(wording: AnnotatedText, n: int) -> str:
     token = wording.tokens[n]
     return wording.text[max(0, token.start - _NEAR) : token.start] + " # " + wording.text[token.end : token.end + _NEAR]

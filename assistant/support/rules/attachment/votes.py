@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from assistant.language.annotated import Sort, Wording, read_once
-from assistant.language.decision_verbs import Deed, deeds
+from assistant.language.annotated import AnnotatedText, TokenKind, read_once
+from assistant.language.decision_verbs import DecisionAct, deeds
 from assistant.language.entities import Entity, Form, entities
-from assistant.language.figures import Kind
+from assistant.language.figures import FigureKind
 from assistant.language.roll_calls import called
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
@@ -24,28 +24,28 @@ _WORDS = {"yes": "for", "no": "against", "none": "abstained"}
 
 def vote_faults(pair: Aligned) -> Iterator[Fault]:
     """Names told as voting one way that the paragraphs list on the other side."""
-    told = list(_SAID.finditer(pair.said.text))
-    lists = _lists(pair.printed) if told else {}
+    told = list(_SAID.finditer(pair.sentence.text))
+    lists = _lists(pair.source) if told else {}
     if not told or not lists:
         return
-    for name, stems, side in _told_to_vote(pair.said, told):
+    for name, stems, side in _told_to_vote(pair.sentence, told):
         sides = {listed for listed, others in lists.items() if stems & others}
         if sides and side not in sides:
             yield Fault("name", f"The paragraph lists {name} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”")
             return
 
 
-def _told_to_vote(said: Wording, told: list[re.Match[str]]) -> Iterator[tuple[str, frozenset[str], str]]:
+def _told_to_vote(sentence: AnnotatedText, told: list[re.Match[str]]) -> Iterator[tuple[str, frozenset[str], str]]:
     """Each name of the sentence with its stems and the side that is told nearest to it; a word that opens it may be one."""
-    for one in entities(said):
+    for one in entities(sentence):
         if one.form in (Form.PERSON, Form.SHORT):
-            yield one.text, one.stems, min(told, key=lambda mark: _between(said, one, mark)).lastgroup or ""
-    opening = said.tokens[0]
+            yield one.text, one.stems, min(told, key=lambda mark: _between(sentence, one, mark)).lastgroup or ""
+    opening = sentence.tokens[0]
     if len(told) == 1 and opening.text[0].isupper():
         yield opening.text, frozenset({opening.stem}), told[0].lastgroup or ""
 
 
-def _between(wording: Wording, one: Entity, mark: re.Match[str]) -> float:
+def _between(wording: AnnotatedText, one: Entity, mark: re.Match[str]) -> float:
     """How far a name stands from the words that tell a vote, in characters; a joining word or comma counts for more."""
     first, last = wording.tokens[one.at[0]].start, wording.tokens[one.head].end
     text = wording.text[last : mark.start()] if mark.start() >= last else wording.text[mark.end() : first]
@@ -57,16 +57,16 @@ _APART = re.compile(r"\b(?:while|whilst|but|whereas)\b|;", re.I)
 
 def body_votes(pair: Aligned) -> Iterator[Fault]:
     """A body told to have voted against what the paragraphs count more votes for than against, or have it resolve."""
-    match = _BODY_AGAINST.search(pair.said.text)
+    match = _BODY_AGAINST.search(pair.sentence.text)
     if match is None:
         return
-    counts, done = _counts(pair.printed), set(deeds(pair.printed).values())
+    counts, done = _counts(pair.source), set(deeds(pair.source).values())
     if "for" in counts and "against" in counts:
         if min(counts["for"]) > max(counts["against"]):
             yield Fault(
                 "negation", f"The paragraph counts {min(counts['for']):g} “for”, {max(counts['against']):g} “against”"
             )
-    elif Deed.DECIDED in done and Deed.REFUSED not in done:
+    elif DecisionAct.DECIDED in done and DecisionAct.REFUSED not in done:
         yield Fault("decision", f"The paragraph does not say “{match[0]}”")
 
 
@@ -78,19 +78,19 @@ _BODY_AGAINST = re.compile(
 
 def counted_faults(pair: Aligned) -> Iterator[Fault]:
     """A number told as voting one way that the paragraphs give for the other ("8 for, 7 against")."""
-    told, printed = _counts(pair.said), _counts(pair.printed)
+    told, source = _counts(pair.sentence), _counts(pair.source)
     for side, values in told.items():
         other = "against" if side == "for" else "for"
-        if side in printed and not values <= printed[side]:
-            given = next(iter(printed[side]))
+        if side in source and not values <= source[side]:
+            given = next(iter(source[side]))
             yield Fault("figure-for-another-thing", f"The paragraph counts {given:g} “{side}”")
             return
-        if side not in printed and values <= printed.get(other, set()):
+        if side not in source and values <= source.get(other, set()):
             yield Fault("negation", f"The paragraph counts {min(values):g} “{other}”, not “{side}”")
             return
 
 
-def _counts(wording: Wording) -> dict[str, set[float]]:
+def _counts(wording: AnnotatedText) -> dict[str, set[float]]:
     """The numbers of votes that a text gives for and against."""
     found: dict[str, set[float]] = {}
     for n, side in _sides(wording).items():
@@ -101,10 +101,10 @@ def _counts(wording: Wording) -> dict[str, set[float]]:
 
 
 @read_once
-def _sides(wording: Wording) -> dict[int, str]:
+def _sides(wording: AnnotatedText) -> dict[int, str]:
     """Position of each number of votes, and whether it is "for", "against" or "none" (abstentions)."""
     found: dict[int, str] = {}
-    for n in wording.all_of(Sort.FIGURE):
+    for n in wording.all_of(TokenKind.FIGURE):
         figure = wording.tokens[n].figure
         behind = [token.low for token in wording.tokens[n + 1 : n + 5] if token.low not in _VOTING]
         ahead = [token.low for token in wording.tokens[max(0, n - 2) : n]]
@@ -118,7 +118,7 @@ def _sides(wording: Wording) -> dict[int, str]:
             side = "none"
         elif _TO_NONE.match(wording.text, wording.tokens[n].end) and not _LOST.search(wording.text):
             side = "for"
-        if figure and figure.kind is Kind.COUNT and side:
+        if figure and figure.kind is FigureKind.COUNT and side:
             found[n] = side
     return found
 
@@ -129,22 +129,22 @@ _LOST = re.compile(r"\b(?:lost|defeated|rejected|fell|voted down|turned down)\b"
 
 def counted(pair: Aligned) -> set[int]:
     """Positions of the sentence's numbers of votes that the paragraphs give for the same side."""
-    printed = _sides(pair.printed)
-    return {n for n, side in _sides(pair.said).items() if any(printed.get(at) == side for at, _ in pair.met[n])}
+    source = _sides(pair.source)
+    return {n for n, side in _sides(pair.sentence).items() if any(source.get(at) == side for at, _ in pair.met[n])}
 
 
 _VOTING = frozenset("votes vote voted members member councillors voting were was".split())
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bshow of hands\b", re.I)
 
 
-def _lists(printed: Wording) -> dict[str, frozenset[str]]:
+def _lists(source: AnnotatedText) -> dict[str, frozenset[str]]:
     """The stems of the names behind each "for", "against" and "abstained" that opens a list; the vote's own words are none."""
-    marks = list(_SIDE.finditer(printed.text))
+    marks = list(_SIDE.finditer(source.text))
     found: dict[str, frozenset[str]] = {}
-    for side, names in called(printed).items():
+    for side, names in called(source).items():
         found[side] = frozenset(map(stem_of, names))
     for mark, following in zip(marks, [*marks[1:], None], strict=False):
-        end = following.start() if following else len(printed.text)
-        stems = {token.stem for token in printed.tokens if mark.end() <= token.start < end and token.text[:1].isupper()}
+        end = following.start() if following else len(source.text)
+        stems = {token.stem for token in source.tokens if mark.end() <= token.start < end and token.text[:1].isupper()}
         found[mark.lastgroup or ""] = found.get(mark.lastgroup or "", frozenset()) | stems
     return found

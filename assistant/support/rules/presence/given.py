@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from assistant.language.acronyms import is_acronym
-from assistant.language.annotated import Sort, Token, Wording, weight_of
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, weight_of
 from assistant.language.entities import TITLES
-from assistant.language.figures import Figure, Kind, numbering_end
+from assistant.language.figures import Figure, FigureKind, numbering_end
 from assistant.language.stems import stem_of
 from assistant.support.alignment import BY_CONTEXT, Aligned
 from assistant.support.arithmetic.equality import same_limit, same_value
@@ -41,27 +41,27 @@ _MOST_MISSING = 3  # telling words that no paragraph has
 def figure_faults(pair: Aligned) -> Iterator[Fault]:
     """Figures that no paragraph gives, or gives in another unit, at another rate or under another limit."""
     yield from _numbers_not_given(pair)
-    for n in pair.said.all_of(Sort.FIGURE):
-        token = pair.said.tokens[n]
+    for n in pair.sentence.all_of(TokenKind.FIGURE):
+        token = pair.sentence.tokens[n]
         figure = token.figure
-        if figure is None or (figure.value == 1 and figure.kind is Kind.COUNT):
+        if figure is None or (figure.value == 1 and figure.kind is FigureKind.COUNT):
             continue
-        printed = [other for at, _ in pair.met[n] if (other := pair.printed.tokens[at].figure)]
+        source = [other for at, _ in pair.met[n] if (other := pair.source.tokens[at].figure)]
         if not pair.met[n] and not tells_how_often(pair, token):
             yield from _not_given(pair, n, token, figure)
         elif not pair.met[n]:
             continue
         elif rank := _ranked_otherwise(pair, n):
             yield Fault("scope", f"The paragraph does not say “{rank} {token.text}”")
-        elif fault := _rate_fault(pair, figure, printed):
+        elif fault := _rate_fault(pair, figure, source):
             yield fault
-        elif printed and not any(same_limit(figure, other) for other in printed) and not _may_be(pair, n, figure):
+        elif source and not any(same_limit(figure, other) for other in source) and not _may_be(pair, n, figure):
             yield Fault("scope", f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
 
 
 def _may_be(pair: Aligned, n: int, figure: Figure) -> bool:
     """Whether "as many as 60" is what the paragraphs say there could be."""
-    before = [pair.printed.tokens[max(0, at - 4) : at] for at, _ in pair.met[n]]
+    before = [pair.source.tokens[max(0, at - 4) : at] for at, _ in pair.met[n]]
     return figure.limit == "at-most" and any(
         token.low in ("could", "may", "might", "only", "just") for run in before for token in run
     )
@@ -69,26 +69,26 @@ def _may_be(pair: Aligned, n: int, figure: Figure) -> bool:
 
 def _numbers_not_given(pair: Aligned) -> Iterator[Fault]:
     """The number that the sentence opens with ("4.12 ...") and numbers inside its words ("24/006") that no paragraph has."""
-    opening = _DOTTED.search(pair.said.text[: numbering_end(pair.said.text)])
+    opening = _DOTTED.search(pair.sentence.text[: numbering_end(pair.sentence.text)])
     numbers = [opening[0]] if opening else []
     numbers += [
         found[0]
-        for n, token in enumerate(pair.said.tokens)
-        if token.sort in (Sort.WORD, Sort.NAME) and not pair.met[n] and (found := _NUMBER.search(token.text))
+        for n, token in enumerate(pair.sentence.tokens)
+        if token.sort in (TokenKind.WORD, TokenKind.NAME) and not pair.met[n] and (found := _NUMBER.search(token.text))
     ]
     for number in numbers:
-        if not re.search(rf"(?<![\d./]){re.escape(number)}(?![\d/]|\.\d)", pair.printed.text):
+        if not re.search(rf"(?<![\d./]){re.escape(number)}(?![\d/]|\.\d)", pair.source.text):
             yield Fault("figure", f"The paragraph has no number {number}")
             return
 
 
 def _ranked_otherwise(pair: Aligned, n: int) -> str:
     """The "first" before a number of things that the paragraphs put nowhere."""
-    rank = pair.said.tokens[n - 1].low if n else ""
-    figure = pair.said.tokens[n].figure
-    if rank != "first" or figure is None or figure.kind is not Kind.COUNT:
+    rank = pair.sentence.tokens[n - 1].low if n else ""
+    figure = pair.sentence.tokens[n].figure
+    if rank != "first" or figure is None or figure.kind is not FigureKind.COUNT:
         return ""
-    return "" if re.search(r"\b(?:first|initial|earliest|opening)", pair.printed.text, re.I) else rank
+    return "" if re.search(r"\b(?:first|initial|earliest|opening)", pair.source.text, re.I) else rank
 
 
 def _limit_words(figure: Figure) -> str:
@@ -98,17 +98,17 @@ def _limit_words(figure: Figure) -> str:
 
 
 def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[Fault]:
-    if figure.kind is Kind.LABEL:
+    if figure.kind is FigureKind.LABEL:
         if not _is_labelled_so(pair, n, token):
             yield Fault("figure", f"The paragraph has no number {token.text}")
         return
     if reckoned(pair, n, figure):
         return
-    if token.text.lower().endswith("a quarter") and _PER_QUARTER.search(pair.printed.text):
+    if token.text.lower().endswith("a quarter") and _PER_QUARTER.search(pair.source.text):
         return  # "2,000 visits a quarter"
-    for at in pair.printed.all_of(Sort.FIGURE):
-        other = pair.printed.tokens[at].figure
-        if other and other.bare == figure.bare and other.kind is not Kind.LABEL:
+    for at in pair.source.all_of(TokenKind.FIGURE):
+        other = pair.source.tokens[at].figure
+        if other and other.bare == figure.bare and other.kind is not FigureKind.LABEL:
             yield Fault("unit", f"The paragraph gives {other.printed}, not {figure.printed}")
             return
     yield Fault("figure", f"The paragraph does not give {token.text.rstrip(' ,')}")
@@ -119,50 +119,50 @@ _PER_QUARTER = re.compile(r"\b(?:per|each|every|a) quarter\b|\bquarterly\b", re.
 
 def _is_labelled_so(pair: Aligned, n: int, token: Token) -> bool:
     """Whether the paragraphs have a number under the sentence's word for it ("paragraph 4"), or at all where they have none under it."""
-    if not re.search(rf"(?<![\d.]){re.escape(token.text)}(?!\d|\.\d)", pair.printed.text):
+    if not re.search(rf"(?<![\d.]){re.escape(token.text)}(?!\d|\.\d)", pair.source.text):
         return False
-    word = pair.said.tokens[n - 1].stem if n else ""
+    word = pair.sentence.tokens[n - 1].stem if n else ""
     others = [
-        printed.text
-        for at in pair.printed.all_of(Sort.FIGURE)
-        if at and (printed := pair.printed.tokens[at]).figure and pair.printed.tokens[at - 1].stem == word
+        source.text
+        for at in pair.source.all_of(TokenKind.FIGURE)
+        if at and (source := pair.source.tokens[at]).figure and pair.source.tokens[at - 1].stem == word
     ]
     return not word or not others or token.text in others
 
 
-def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault | None:
+def _rate_fault(pair: Aligned, figure: Figure, source: list[Figure]) -> Fault | None:
     """A rate told over another base: per 1,000 for per 10,000, a month for a week, a year for two years in all."""
     if over := next((unit for unit in figure.rates if unit in _PERIOD and _in_all(pair, figure)), None):
-        return Fault("unit", f"The paragraph gives {printed[0].printed} in all, not per {over}")
+        return Fault("unit", f"The paragraph gives {source[0].printed} in all, not per {over}")
     for rate in figure.rates:
-        if any(rate in other.rates for other in printed):
+        if any(rate in other.rates for other in source):
             continue
         counted = rate.isdigit()
         if not counted and rate not in _PERIOD:
-            wrong = [other for figure_ in printed for other in figure_.rates if other in _MEASURES]
+            wrong = [other for figure_ in source for other in figure_.rates if other in _MEASURES]
             if rate in _MEASURES and wrong:
-                return Fault("unit", f"The paragraph gives {printed[0].printed} per {wrong[0]}, not per {rate}")
+                return Fault("unit", f"The paragraph gives {source[0].printed} per {wrong[0]}, not per {rate}")
             continue
         rival = next(
             (
                 other
-                for figure_ in printed
+                for figure_ in source
                 for other in figure_.rates
                 if other.isdigit() == counted and (counted or other in _PERIOD)
             ),
             None,
         )
         there = (
-            re.search(rf"(?<![\d,]){int(rate):,}(?!\d)|(?<!\d){rate}(?!\d)", pair.printed.text)
+            re.search(rf"(?<![\d,]){int(rate):,}(?!\d)|(?<!\d){rate}(?!\d)", pair.source.text)
             if counted
-            else _PERIOD[rate].search(pair.printed.text)
+            else _PERIOD[rate].search(pair.source.text)
         )
         if rival or not there:
             told = f"{int(rate):,}" if counted else rate
             given = (f"{int(rival):,}" if counted else rival) if rival else "that"
             return Fault(
                 "unit",
-                f"The paragraph gives {printed[0].printed} per {given}, not per {told}"
+                f"The paragraph gives {source[0].printed} per {given}, not per {told}"
                 if rival
                 else f"The paragraph gives no figure per {told}",
             )
@@ -171,12 +171,12 @@ def _rate_fault(pair: Aligned, figure: Figure, printed: list[Figure]) -> Fault |
 
 def _in_all(pair: Aligned, figure: Figure) -> bool:
     """Whether the paragraphs give a figure over several years, months or weeks together, and at no rate."""
-    for at in pair.printed.all_of(Sort.FIGURE):
-        other = pair.printed.tokens[at].figure
+    for at in pair.source.all_of(TokenKind.FIGURE):
+        other = pair.source.tokens[at].figure
         if other is None or not same_value(figure, other) or other.rates:
             continue
-        behind = pair.printed.tokens[at + 1 : at + 6]
-        spans = [n for n, token in enumerate(behind) if token.figure and token.figure.kind is Kind.TIME]
+        behind = pair.source.tokens[at + 1 : at + 6]
+        spans = [n for n, token in enumerate(behind) if token.figure and token.figure.kind is FigureKind.TIME]
         if spans and any(token.low == "over" for token in behind[: spans[0]]):
             return True
     return False
@@ -184,23 +184,23 @@ def _in_all(pair: Aligned, figure: Figure) -> bool:
 
 def moment_faults(pair: Aligned) -> Iterator[Fault]:
     """Dates, months and years that no paragraph gives."""
-    for n in pair.said.all_of(Sort.MOMENT):
+    for n in pair.sentence.all_of(TokenKind.MOMENT):
         if not pair.met[n]:
-            yield Fault("date", f"The paragraph does not give {pair.said.tokens[n].moment}")
+            yield Fault("date", f"The paragraph does not give {pair.sentence.tokens[n].moment}")
 
 
 def name_faults(pair: Aligned) -> Iterator[Fault]:
     """Names and bodies that no paragraph names; "the Council" and its kind only where another body is named."""
-    bodies = {token.stem for token in pair.printed.tokens if token.stem in _BODIES}
-    for n, token in enumerate(pair.said.tokens):
+    bodies = {token.stem for token in pair.source.tokens if token.stem in _BODIES}
+    for n, token in enumerate(pair.sentence.tokens):
         if token.stem in _OFFICES and pair.met[n] and _is_deputy(pair, n):
             yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
-        if pair.met[n] or token.sort not in (Sort.NAME, Sort.WORD):
+        if pair.met[n] or token.sort not in (TokenKind.NAME, TokenKind.WORD):
             continue
-        if token.low == "chair" and any(other.low.startswith("vice") for other in pair.printed.tokens):
+        if token.low == "chair" and any(other.low.startswith("vice") for other in pair.source.tokens):
             yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
         if token.stem in _BODIES:
-            police = token.low == "police" and not _POLICE.search(pair.printed.text)
+            police = token.low == "police" and not _POLICE.search(pair.source.text)
             if (
                 bodies
                 and not _is_we(token, pair)
@@ -212,14 +212,14 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
             token.stem not in _ANY_BODY
             and not _is_we(token, pair)
             and not _is_month(token, pair)
-            and (token.sort is Sort.NAME or _opens_as_name(pair.said, n))
+            and (token.sort is TokenKind.NAME or _opens_as_name(pair.sentence, n))
         ):
             yield Fault("name", f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
 
 
 def _is_we(token: Token, pair: Aligned) -> bool:
     """Whether a body's common word is who speaks in the paragraphs: "THAT we accept the tender" is the Council's, the Township's."""
-    return token.low in _OURSELVES and any(other.low == "we" for other in pair.printed.tokens)
+    return token.low in _OURSELVES and any(other.low == "we" for other in pair.source.tokens)
 
 
 _OURSELVES = frozenset("council township municipality town village borough district".split())
@@ -229,10 +229,10 @@ def _is_month(token: Token, pair: Aligned) -> bool:
     """Whether a month told as a name ("the May election") is one of the paragraphs' dates."""
     if token.low not in MONTHS:
         return False
-    return any(token.text in other.text for other in pair.printed.tokens if other.sort is Sort.MOMENT)
+    return any(token.text in other.text for other in pair.source.tokens if other.sort is TokenKind.MOMENT)
 
 
-def _opens_as_name(wording: Wording, n: int) -> bool:
+def _opens_as_name(wording: AnnotatedText, n: int) -> bool:
     """Whether the word that opens the sentence is a name: no plural and no common word, its verb right behind it."""
     token = wording.tokens[n]
     behind = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
@@ -250,24 +250,22 @@ def _opens_as_name(wording: Wording, n: int) -> bool:
 
 def _is_deputy(pair: Aligned, n: int) -> bool:
     """Whether the sentence names the holder of an office where the paragraphs name only a deputy, assistant or former one."""
-    same = [at for at, _ in pair.met[n] if pair.printed.tokens[at].stem == pair.said.tokens[n].stem]
-    return bool(same) and not _under(pair.said, n) and all(_under(pair.printed, at) for at in same)
+    same = [at for at, _ in pair.met[n] if pair.source.tokens[at].stem == pair.sentence.tokens[n].stem]
+    return bool(same) and not _under(pair.sentence, n) and all(_under(pair.source, at) for at in same)
 
 
-def _under(wording: Wording, n: int) -> bool:
+def _under(wording: AnnotatedText, n: int) -> bool:
     return any(token.low in _UNDER for token in wording.tokens[max(0, n - 2) : n])
 
 
 def _in_an_acronym(token: Token, pair: Aligned) -> bool:
     """Whether "the Trust" may be the body whose acronym ends in its letter ("SCT")."""
-    return any(
-        is_acronym(other) and other.text.rstrip("s")[-1].lower() == token.low[0] for other in pair.printed.tokens
-    )
+    return any(is_acronym(other) and other.text.rstrip("s")[-1].lower() == token.low[0] for other in pair.source.tokens)
 
 
 def _is_title(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a word is the title before a person's name."""
-    return tokens[n].low in TITLES and n + 1 < len(tokens) and tokens[n + 1].sort is Sort.NAME
+    return tokens[n].low in TITLES and n + 1 < len(tokens) and tokens[n + 1].sort is TokenKind.NAME
 
 
 def absent_words(pair: Aligned) -> Iterator[Fault]:
@@ -275,14 +273,14 @@ def absent_words(pair: Aligned) -> Iterator[Fault]:
     total = borne = run = worst = words = own = around = 0.0
     clauses: list[list[float]] = [[0.0, 0.0]]
     missing: list[Token] = []
-    for n, token in enumerate(pair.said.tokens):
-        if token.cost >= 0.35 and token.sort in (Sort.BREAK, Sort.STOP):
+    for n, token in enumerate(pair.sentence.tokens):
+        if token.cost >= 0.35 and token.sort in (TokenKind.BREAK, TokenKind.STOP):
             clauses.append([0.0, 0.0])
-        if token.sort in (Sort.STOP, Sort.BREAK) or _is_title(pair.said.tokens, n):
+        if token.sort in (TokenKind.STOP, TokenKind.BREAK) or _is_title(pair.sentence.tokens, n):
             continue
-        weight = weight_of(token) if token.sort is Sort.WORD else 1.0
-        met = bool(pair.met[n]) or token.sort is Sort.FIGURE or token.stem in _BODIES  # those have been judged
-        if token.sort is Sort.WORD:
+        weight = weight_of(token) if token.sort is TokenKind.WORD else 1.0
+        met = bool(pair.met[n]) or token.sort is TokenKind.FIGURE or token.stem in _BODIES  # those have been judged
+        if token.sort is TokenKind.WORD:
             words += weight
             own += weight * any(strength != BY_CONTEXT for _, strength in pair.met[n])
             around += weight * any(strength == BY_CONTEXT for _, strength in pair.met[n])

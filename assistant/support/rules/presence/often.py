@@ -24,24 +24,20 @@ _TIMES_WORDS = {"other": 2, "second": 2, "third": 3, "two": 2, "three": 3, "four
 
 def frequency_faults(pair: Aligned) -> Iterator[Fault]:
     """How often a thing happens told otherwise: "every year" of what happens every two years, "monthly" of what is weekly."""
-    said, printed = _frequencies(pair.said.text), _frequencies(pair.printed.text)
-    for often, words in said.items():
+    sentence, source = _frequencies(pair.sentence.text), _frequencies(pair.source.text)
+    for often, words in sentence.items():
         unit = next((unit for unit, days in _DAYS.items() if days == often), "")
-        if (
-            printed
-            and often not in printed
-            and not (unit and re.search(rf"\b{unit}s?\b", _rest(pair.printed.text), re.I))
-        ):
-            yield Fault("unit", f"The paragraph says “{next(iter(printed.values()))}”, not “{words}”")
+        if source and often not in source and not (unit and re.search(rf"\b{unit}s?\b", _rest(pair.source.text), re.I)):
+            yield Fault("unit", f"The paragraph says “{next(iter(source.values()))}”, not “{words}”")
             return
 
 
 def tells_how_often(pair: Aligned, token: Token) -> bool:
     """Whether a figure is part of words that say how often, and the paragraphs say so in others ("every three months")."""
-    printed = _frequencies(pair.printed.text)
+    source = _frequencies(pair.source.text)
     return any(
-        match.start() <= token.start < match.end() and days in printed
-        for match in _OFTEN.finditer(pair.said.text)
+        match.start() <= token.start < match.end() and days in source
+        for match in _OFTEN.finditer(pair.sentence.text)
         for days in _frequencies(match[0])
     )
 

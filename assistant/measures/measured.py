@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.language.figures import Figure, FoundFigure, Kind, find_figures, numbering_end
-from assistant.language.times import FoundMoment, Moment, find_moments
+from assistant.language.figures import Figure, FigureKind, FoundFigure, find_figures, numbering_end
+from assistant.language.times import FoundMoment, TimeExpression, find_moments
 from corpus.dates import find_day_months, month_span
 from corpus.placement import place_of
 from index.models import Placed
 from index.text import sentences, words_of
 
-_MEASURED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.MONEY})
+_MEASURED = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MONEY})
 _CELL = re.compile(r"^[£€]?\s?-?\d[\d,]*(?:\.\d+)?\s?(?:%|per cent|m|million|k|bn)?$", re.I)
 _UNIT_IN_LABEL = re.compile(
     r"\(\s*(%|per cent|£\s?(?:m|million|000s?|k|bn)?)\s*\)|(£\s?(?:m|million|000s?|k|bn)|%)$", re.I
@@ -107,7 +107,7 @@ def _of_row(place: Placed) -> Iterator[Measured]:
         yield from _kept(place, stems, label, (period, stamp, spans), figure, unit, place.paragraph.own)
 
 
-def _only_moment(cell: str) -> tuple[Moment | None, str]:
+def _only_moment(cell: str) -> tuple[TimeExpression | None, str]:
     """The one time that a cell names, and its words without it."""
     found = [one for one in find_moments(cell) if one.moment.year is not None]
     if len(found) != 1:
@@ -115,13 +115,13 @@ def _only_moment(cell: str) -> tuple[Moment | None, str]:
     return found[0].moment, f"{cell[: found[0].start]} {cell[found[0].end :]}".strip()
 
 
-def _joined_moment(label: str, moment: Moment | None) -> tuple[str, str | None, bool]:
+def _joined_moment(label: str, moment: TimeExpression | None) -> tuple[str, str | None, bool]:
     """A column's time; a year under a label that names its day ("at 31 December") is that day's."""
     if moment is None:
         return "", None, False
     days = find_day_months(label)
     if days and moment.month is None and moment.till is None and moment.year is not None:
-        moment = Moment(moment.year, days[0][0], days[0][1])
+        moment = TimeExpression(moment.year, days[0][0], days[0][1])
     return str(moment), stamp_of(moment), spans(moment)
 
 
@@ -135,7 +135,7 @@ def _of_sentence(place: Placed, sentence: str) -> Iterator[Measured]:
         if len([one for one in inside if one.figure.kind in _MEASURED]) != 1:
             continue  # two figures in one clause: which words go with which is not sure
         one = next(one for one in inside if one.figure.kind in _MEASURED)
-        if one.figure.limit == "not" or one.figure.rates and one.figure.kind is not Kind.MONEY:
+        if one.figure.limit == "not" or one.figure.rates and one.figure.kind is not FigureKind.MONEY:
             continue
         if (
             _CLOCK.match(sentence[one.end :])
@@ -172,7 +172,7 @@ def _compared(
     return None
 
 
-def _period(moment: Moment) -> tuple[str, str | None, bool]:
+def _period(moment: TimeExpression) -> tuple[str, str | None, bool]:
     return str(moment), stamp_of(moment), spans(moment)
 
 
@@ -259,20 +259,20 @@ def _kept(
 
 
 def _unit(figure: Figure, label: str) -> str:
-    if figure.kind is Kind.MONEY:
+    if figure.kind is FigureKind.MONEY:
         return "£"
-    if figure.kind is Kind.PERCENT:
+    if figure.kind is FigureKind.PERCENT:
         return "%"
     match = _UNIT_IN_LABEL.search(label)
     return re.sub(r"\s", "", (match[1] or match[2]).lower().replace("per cent", "%")) if match else ""
 
 
-def spans(moment: Moment) -> bool:
+def spans(moment: TimeExpression) -> bool:
     """Whether a time is a year or more, not a day or a month."""
     return moment.till is not None or moment.month is None
 
 
-def stamp_of(moment: Moment) -> str | None:
+def stamp_of(moment: TimeExpression) -> str | None:
     """The last day of a time, YYYY-MM-DD; None where it names no year. A financial year ends on 31 March."""
     if moment.till is not None:
         return f"{moment.till:04d}-03-31" if moment.till - (moment.year or 0) == 1 else f"{moment.till:04d}-12-31"

@@ -13,8 +13,8 @@ import pypdfium2.raw as pdfium_c
 from PIL import Image, ImageChops, ImageDraw
 
 from corpus.models import Box
-from page.marking import Span
-from page.source.locate import Found
+from page.marking import TextSpan
+from page.source.locate import Located
 
 LOCK = threading.Lock()
 _WIDTH = 1240  # pixels: 150 dots an inch on A4, sharp on a tablet, about 200 kB
@@ -40,7 +40,7 @@ def top_of(page: Any, index: int) -> float:
     """How far down the page, in points as it is shown, a character stands."""
     width, height = page.get_size()
     size = (round(width), round(height))
-    lines = _lines(page, page.get_textpage(), Span(index, index + 1), size)
+    lines = _lines(page, page.get_textpage(), TextSpan(index, index + 1), size)
     return lines[0][1] if lines else 0.0
 
 
@@ -53,7 +53,7 @@ class Drawn:
     top: float = 0.0
 
 
-def draw(page: Any, found: Found, box: Box | None) -> Drawn:
+def draw(page: Any, found: Located, box: Box | None) -> Drawn:
     """The page as PNG: quotations on yellow, a frame round the paragraph or, failing that, round `box`."""
     scale = picture_scale(page)
     image = page.render(scale=scale).to_pil().convert("RGB")
@@ -84,7 +84,7 @@ def _frame(lines: list[Rectangle], size: tuple[int, int]) -> Rectangle:
     return left, top, max(left + 4, min(size[0] - 3, right)), max(top + 4, min(size[1] - 3, bottom))
 
 
-def _lines(page: Any, text: Any, span: Span, size: tuple[int, int]) -> list[Rectangle]:
+def _lines(page: Any, text: Any, span: TextSpan, size: tuple[int, int]) -> list[Rectangle]:
     """The rectangles, one a line of print or fewer, that a run of characters covers."""
     rectangles = []
     sides = [ctypes.c_double() for _ in range(4)]
