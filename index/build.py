@@ -116,7 +116,8 @@ def _held(folder: Path) -> Iterator[None]:
 
 def _mind_settings(stores: Stores, limits: Limits, progress: Progress) -> None:
     """Do again what other settings would do otherwise: refusals under another size limit, passages of another
-    length, vectors in another place or gone."""
+    length, vectors in another place or gone.
+    """
     catalogue = stores.catalogue
     if catalogue.meta("size_limit") != str(limits.size):
         for refusal in catalogue.refusals():

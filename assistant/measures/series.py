@@ -73,7 +73,8 @@ def _councils(places: Sequence[Placed]) -> Callable[[Placed], str | None]:
 
 def _of_one_measure(group: Sequence[Measured]) -> list[list[Measured]]:
     """The group; or its tables and sections apart, where one paper has two values for one period, or two papers have
-    values far apart: then the words do not tell whether one thing is measured. What still has two is left out."""
+    values far apart: then the words do not tell whether one thing is measured. What still has two is left out.
+    """
     if not _disagrees(group):
         return [list(group)]
     apart: dict[tuple[str, int, str | None, str], list[Measured]] = defaultdict(list)

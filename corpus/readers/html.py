@@ -58,7 +58,8 @@ def page_title(tree: Node) -> str:
 
 def decode(data: bytes) -> str:
     """The text of the bytes: by byte order mark, by the charset that they declare, else as UTF-8,
-    Windows-1252 or Latin-1. No character is ever replaced."""
+    Windows-1252 or Latin-1. No character is ever replaced.
+    """
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),
         (codecs.BOM_UTF32_LE, "utf-32"),

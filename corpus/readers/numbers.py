@@ -7,7 +7,7 @@ _ROMAN = (
 
 
 def letters(number: int) -> str:
-    """a to z, then aa, ab and so on, as a web page counts."""
+    """A to z, then aa, ab and so on, as a web page counts."""
     out = ""
     while number > 0:
         number, place = divmod(number - 1, 26)
@@ -16,7 +16,7 @@ def letters(number: int) -> str:
 
 
 def repeated_letters(number: int) -> str:
-    """a to z, then aa, bb and so on, as Word counts."""
+    """A to z, then aa, bb and so on, as Word counts."""
     if number < 1:
         return ""
     turns, place = divmod(number - 1, 26)

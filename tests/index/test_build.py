@@ -342,7 +342,7 @@ def test_vectors_that_are_gone_are_written_again(parks_papers: Path, tmp_path: P
 @pytest.mark.slow
 @pytest.mark.parametrize("seconds", [0.0, 0.7, 2.0])
 def test_a_killed_process_resumes_and_leaves_no_orphans(tmp_path: Path, seconds: float) -> None:
-    """kill -9 in the middle of writing, some time after the first paper stood in the catalogue."""
+    """Kill -9 in the middle of writing, some time after the first paper stood in the catalogue."""
     papers = tmp_path / "papers"
     shutil.copytree(SAMPLE, papers, ignore=shutil.ignore_patterns("*.py"))
     store = tmp_path / "store"
