@@ -20,7 +20,6 @@ from typing import Any, NamedTuple
 import numpy as np
 from scipy.optimize import minimize
 
-from assistant.assistant import access_of
 from assistant.claims.check import weighed
 from assistant.claims.classifier import (
     ABOUT,
@@ -46,6 +45,7 @@ from assistant.models import Finding
 from assistant.question.understanding import understand
 from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import find_passages
+from assistant.session import access_of
 from corpus.models import Role
 from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope

@@ -18,13 +18,13 @@ import numpy as np
 import torch
 from scipy.optimize import minimize
 
-from assistant.assistant import access_of
 from assistant.evaluation.measures import load_gold, squash
 from assistant.question.understanding import understand
 from assistant.retrieval.answerability_features import doubts
 from assistant.retrieval.features import NAMES
 from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import SearchResult, find_passages, with_outcomes
+from assistant.session import access_of
 from corpus.models import Role
 from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope

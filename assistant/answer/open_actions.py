@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.decisions.models import TrackedAction
 from assistant.question.understanding import Question
-from assistant.retrieval.ranking import telling_words
+from assistant.retrieval.question_terms import telling_words
 from index.text import words_of
 
 _ASKS = re.compile(

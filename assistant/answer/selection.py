@@ -9,16 +9,12 @@ from assistant.answer.sanitise import gives_orders
 from assistant.answer.votes import told_of
 from assistant.citations import CitedSpan
 from assistant.question.understanding import Question, Wanted, plain_years
-from assistant.references import short_reference, unnumbered
 from assistant.retrieval.motion_outcomes import SETTLED, Moved
 from assistant.retrieval.ranking import Candidate, best_of_each
-from assistant.support.evidence import judged
-from assistant.support.quotation import told_cells
 from corpus.models import Status
 from index.text import sentences
 
 _WORDS_A_QUOTE = 60
-_WORDS_AN_ANSWER = 90
 _NONE: Mapping[str, Moved] = {}
 _MARGIN = 0.85  # a further paragraph is cited where its score comes this near to the best one's
 
@@ -176,45 +172,6 @@ def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> CitedSpan:
             break
         first, last = min(first, best), max(last, best)
     return CitedSpan(candidate.placed, spans[first][0], spans[last][1], candidate.score)
-
-
-def worded(picks: Sequence[CitedSpan]) -> str:
-    """The answer: each paragraph's words behind its reference, with its marker."""
-    lines: list[str] = []
-    used = 0
-    for n, pick in enumerate(picks, 1):
-        words = shown(pick)
-        if lines and used + len(words.split()) > _WORDS_AN_ANSWER * 2:
-            break
-        used += len(words.split())
-        lines.append(f"{short_reference(pick.placed)}: {words} [{n}]")
-    return "\n".join(lines)
-
-
-def spoken(pick: CitedSpan) -> str:
-    """The words relied on as a reader takes them in: a row's cells behind their columns' names, no printed number.
-
-    The number stands in the reference that these words are shown with.
-    """
-    paragraph = pick.placed.paragraph
-    if " | " in paragraph.own:
-        return "; ".join(told_cells(paragraph.own, paragraph.intro.split("\n")[-1]))
-    quote = (pick.quote if pick.start else unnumbered(pick.quote, paragraph.ref)).replace("\n", "; ")
-    lead = paragraph.intro.split("\n")[-1] if paragraph.intro else ""
-    if lead and len(quote.split()) < 14 and len(lead.split()) <= 30:
-        return f"{unnumbered(lead, paragraph.ref)} {quote}"
-    return quote
-
-
-def shown(pick: CitedSpan) -> str:
-    """The words relied on as they may be shown: as spoken where the support gate lets that pass, else as printed."""
-    words = spoken(pick)
-    return words if judged(words, [pick.placed]).supported else pick.quote
-
-
-def stands(pick: CitedSpan) -> bool:
-    """Whether the support gate lets the words relied on pass, in whichever form they are shown."""
-    return judged(shown(pick), [pick.placed]).supported
 
 
 def _squashed(text: str) -> str:

@@ -8,7 +8,7 @@ found, never refuted.
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from assistant.answer.selection import shown
+from assistant.answer.wording import as_shown
 from assistant.citations import CitedSpan, citation
 from assistant.claims.classifier import Classified, decided, rival, surest
 from assistant.claims.correction import correction, source
@@ -81,7 +81,7 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
         citations.setdefault(pick.placed.paragraph.id, citation(len(citations) + 1, pick))
     place = best.weighed.candidate.placed
     told = correction(best) if best.finding is Finding.REFUTED else None
-    words = shown(picks[0])
+    words = as_shown(picks[0]).words
     return Statement(
         text=text,
         verdict=best.finding,

@@ -446,8 +446,8 @@ def _outline(options: argparse.Namespace) -> int:
 
 
 def _status(options: argparse.Namespace) -> int:
-    from assistant.assistant import access_of
     from assistant.records.as_json import status_record
+    from assistant.session import access_of
     from assistant.store_status import store_status
     from index.models import Scope
     from index.stores import open_stores

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 
 from assistant.question.answer_type import fit
 from assistant.question.understanding import Wanted
-from assistant.retrieval import fitted
 from assistant.retrieval.answerability_features import doubts
-from assistant.retrieval.ranking import Candidate, asks_by_number, is_numbered, telling_words
+from assistant.retrieval.question_terms import asks_by_number, is_numbered, telling_words
+from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.search import SearchResult
+from assistant.retrieval.weights import fitted_weights
 from corpus.models import Status
 
-THRESHOLD = fitted.THRESHOLD
-FOLLOW_UP_THRESHOLD = fitted.FOLLOW_UP_THRESHOLD
+THRESHOLD = fitted_weights().threshold
+FOLLOW_UP_THRESHOLD = fitted_weights().follow_up_threshold
 _FIRST, _CLOSE = 5, 0.3  # of the candidates, and how little worse one may be to be as good
 _ALL_THERE = 0.6  # the confidence where one sentence holds all that is asked, or has the number asked for
 
@@ -39,8 +40,9 @@ def confidence(found: SearchResult, candidates: Sequence[Candidate]) -> float:
 
 def _likely(found: SearchResult, candidates: Sequence[Candidate]) -> float:
     found_doubts = doubts(found, candidates)
-    total = fitted.BIAS + sum(
-        weight * (found_doubts[name] - centre) for name, (centre, weight) in fitted.DOUBTS.items()
+    fitted = fitted_weights()
+    total = fitted.bias + sum(
+        weight * (found_doubts[name] - centre) for name, (centre, weight) in fitted.doubts.items()
     )
     return 1.0 / (1.0 + math.exp(-total))
 

@@ -12,7 +12,8 @@ from dataclasses import asdict
 from assistant.question.answer_type import AnswerType, fit, shapes_of
 from assistant.question.understanding import Wanted, plain_years
 from assistant.retrieval.features import titles
-from assistant.retrieval.ranking import UNSEEN, Candidate, best_of_each, telling_words
+from assistant.retrieval.question_terms import UNSEEN, telling_words
+from assistant.retrieval.ranking import Candidate, best_of_each
 from assistant.retrieval.search import SearchResult
 from index.text import words_of
 

@@ -4,17 +4,13 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from langchain_core.callbacks import CallbackManagerForRetrieverRun
-from langchain_core.documents import Document
-from langchain_core.retrievers import BaseRetriever
-from pydantic import ConfigDict
 
 from assistant.question.formal_business import minuted
-from assistant.question.understanding import Question, Wanted, understand
+from assistant.question.understanding import Question, Wanted
 from assistant.retrieval.motion_outcomes import Moved, asks_for_decision, asks_for_outcome, outcomes_of
 from corpus.models import Access, PartKind
 from index.embedder import Embedder
@@ -190,46 +186,3 @@ def _holds_reference(passage: Passage, reference: str) -> bool:
             return True
         at = words.find(reference, at + 1)
     return False
-
-
-class PassageRetriever(BaseRetriever):
-    """The search as a LangChain retriever: documents with the passage's id, score and paragraphs as metadata."""
-
-    model_config = ConfigDict(arbitrary_types_allowed=True)
-
-    stores: Stores
-    embedder: object
-    scope: Scope
-    weights: Weights = Weights()
-    k: int = 20
-    councils: Sequence[str] = ()
-    bodies: Sequence[str] = ()
-
-    def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
-        question = understand(query, self.councils, self.bodies)
-        return as_documents(self.search(question))
-
-    def search(self, question: Question) -> SearchResult:
-        """The same search for a question already taken apart."""
-        found = find_passages(question, self.stores, self.embedder, self.scope, self.weights, self.k)  # type: ignore[arg-type]
-        return with_outcomes(found, self.stores, self.scope.access, self.k)
-
-
-def as_documents(found: SearchResult) -> list[Document]:
-    """Ranked passages as LangChain documents."""
-    return [
-        Document(
-            id=one.passage.id,
-            page_content=one.passage.text,
-            metadata={
-                "file": one.passage.file,
-                "score": one.score,
-                "paragraphs": list(one.passage.paragraphs),
-                "council": one.passage.council,
-                "body": one.passage.body,
-                "date": one.passage.date,
-                "kind": one.passage.kind,
-            },
-        )
-        for one in found.ranked
-    ]

@@ -7,8 +7,6 @@ from dataclasses import asdict
 from typing import Any
 
 import pytest
-from langchain_core.documents import Document
-from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer.open_actions import asks_for_open_actions
 from assistant.assistant import Assistant
@@ -17,9 +15,7 @@ from assistant.evaluation.measures import QuestionRow, load_gold, score, summary
 from assistant.models import Answer, Asked, Filters, Mode, Turn
 from assistant.question.understanding import understand
 from assistant.records.as_json import answer_record, status_record
-from assistant.retrieval.search import PassageRetriever
 from corpus.models import Access, Role
-from index.models import Scope
 from index.stores import Stores
 from places import QUESTIONS
 
@@ -336,27 +332,6 @@ def test_the_same_question_gets_the_same_answer(assistant: Assistant, answered: 
     gold, before = answered[0]
     again = assistant.ask(Asked(gold["question"]))
     assert (again.answer, again.citations, again.passages) == (before.answer, before.citations, before.passages)
-
-
-def test_the_retriever_is_a_langchain_retriever(assistant: Assistant) -> None:
-    retriever = PassageRetriever(stores=assistant.stores, embedder=assistant.embedder, scope=Scope(), k=5)
-    assert isinstance(retriever, BaseRetriever)
-    documents = retriever.invoke("How many potholes were repaired in 2022/23?")
-    assert len(documents) == 5
-    assert all(isinstance(document, Document) for document in documents)
-    best = documents[0]
-    assert best.id
-    assert "potholes" in best.page_content
-    assert set(best.metadata) >= {"file", "score", "paragraphs", "council", "body", "date", "kind"}
-    assert best.metadata["paragraphs"]
-
-
-def test_the_retriever_keeps_to_its_scope(assistant: Assistant) -> None:
-    scope = Scope(council="Thornbeck District Council")
-    retriever = PassageRetriever(stores=assistant.stores, embedder=assistant.embedder, scope=scope)
-    documents = retriever.invoke("recycling")
-    assert documents
-    assert {document.metadata["council"] for document in documents} == {"Thornbeck District Council"}
 
 
 def test_orders_to_a_model_in_a_residents_words_are_not_followed(assistant: Assistant) -> None:

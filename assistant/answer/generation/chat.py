@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage
 from langchain_core.prompts import PromptTemplate
-from langchain_core.runnables import Runnable, RunnableSequence
+from langchain_core.retrievers import BaseRetriever
+from langchain_core.runnables import Runnable, RunnableLambda, RunnableSequence
 
 from assistant.answer.generation.prompts import Prompt, load_prompt
-from assistant.answer.sanitise import as_data
+from assistant.answer.sanitise import as_data, gives_orders
 from assistant.errors import ModelTrouble
 from assistant.references import short_reference
 from index.models import Placed
@@ -23,6 +24,7 @@ from index.tokens import count_tokens
 if TYPE_CHECKING:
     from assistant.settings import Settings
 
+_TO_MODEL = 14  # paragraphs that a model is given at most
 _NOTHING = re.compile(r"\bNOT IN THE PAPERS\b", re.I)
 _FIELDS = frozenset({"paragraphs", "question"})
 CLAIMS = {
@@ -100,6 +102,21 @@ def prompt_of(model: BaseChatModel) -> Prompt:
 def repair_prompt() -> Prompt:
     """The prompt for making statements again that the papers did not bear out."""
     return load_prompt("repair", _FIELDS | {"faults"})
+
+
+def evidence_chain(model: BaseChatModel, retriever: BaseRetriever, context_tokens: int) -> Runnable[str, list[Placed]]:
+    """A question to the paragraphs that the model is given: retrieved, without those that give it orders, packed.
+
+    The first half of the chain that answers with a model; `answer_chain` is the second. The retriever's documents hold
+    their paragraph under "placed".
+    """
+
+    def given(question: str) -> list[Placed]:
+        places = [document.metadata["placed"] for document in retriever.invoke(question)]
+        open_to_it = [place for place in places if not gives_orders(place.paragraph.text)][:_TO_MODEL]
+        return packed(open_to_it, room(model, question, context_tokens))
+
+    return RunnableLambda(given)
 
 
 def answer_chain(model: BaseChatModel, asking: Prompt | None = None) -> Runnable[dict[str, str], Any]:

@@ -6,25 +6,22 @@ relied on to have told all of it: the papers' own words stand below what is left
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from langchain_core.language_models import BaseChatModel
+from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim, ClaimReader
 from assistant.answer.generation.draft import Draft, stems_in
-from assistant.answer.sanitise import as_data, gives_orders
+from assistant.answer.sanitise import as_data
 from assistant.citations import CitedSpan, citation
 from assistant.errors import ModelTrouble
 from assistant.models import Answer, Citation, Mode
-from assistant.question.understanding import Question
-from assistant.retrieval.ranking import Candidate
 from index.text import sentences
 
-NOTHING_FOUND = "the language model found no answer in the paragraphs"
 SURE = 0.6  # from here on the papers' own words stand although the model finds no answer in them
-_TO_MODEL = 14  # paragraphs that a model is given at most
 _MOST_MENDED = 4  # statements that a model is asked to make again
 _LEAST = 0.5  # seconds that must be left for it
 _LONGEST = 12_000  # characters read of a model
@@ -34,11 +31,11 @@ _HALF = 0.5
 
 def write(
     model: BaseChatModel,
+    retriever: BaseRetriever,
     context_tokens: int,
     seconds: float,
+    question: str,
     base: Answer,
-    question: Question,
-    candidates: Sequence[Candidate],
     plain: Answer,
     nothing: Answer,
 ) -> Iterator[str | Answer]:
@@ -49,12 +46,8 @@ def write(
     no answer. Takes at most `seconds` and the gate's time.
     """
     prompt = chat.prompt_of(model)
-    best: dict[str, Candidate] = {}
-    for candidate in candidates:
-        best.setdefault(candidate.placed.paragraph.id, candidate)
-    open_to_it = [one.placed for one in best.values() if not gives_orders(one.placed.paragraph.text)][:_TO_MODEL]
-    draft = Draft(chat.packed(open_to_it, chat.room(model, question.text, context_tokens)))
-    asked = {"paragraphs": chat.as_context(draft.given), "question": question.text}
+    draft = Draft(chat.evidence_chain(model, retriever, context_tokens).invoke(question))
+    asked = {"paragraphs": chat.as_context(draft.given), "question": question}
     reader = ClaimReader()
     trouble = ""
     until = time.monotonic() + seconds

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import selection
-from assistant.answer.selection import choose, shown, spoken, stands, worded
+from assistant.answer import wording
+from assistant.answer.selection import choose
+from assistant.answer.wording import as_shown, spoken, worded
 from assistant.question.understanding import understand
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
@@ -38,7 +39,7 @@ def test_nothing_found_is_no_answer() -> None:
 def test_the_best_paragraph_is_quoted_whole_where_it_is_short() -> None:
     [pick] = choose(QUESTION, [candidate("p1", LIBRARY, 9.0), candidate("p2", DEPOT, 1.0)])
     assert pick.quote == LIBRARY
-    assert worded([pick]) == f"Minute 7/24, 9 January 2024: {LIBRARY} [1]"
+    assert worded([as_shown(pick)]) == f"Minute 7/24, 9 January 2024: {LIBRARY} [1]"
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_the_best_paragraph_is_quoted_whole_where_it_is_short() -> None:
 )
 def test_the_number_that_the_reference_says_is_not_said_again(ref: str, number: str) -> None:
     [pick] = choose(QUESTION, [candidate("p1", f"{number}{LIBRARY}", 9.0, ref=ref)])
-    assert worded([pick]) == f"Minute {ref}, 9 January 2024: {LIBRARY} [1]"
+    assert worded([as_shown(pick)]) == f"Minute {ref}, 9 January 2024: {LIBRARY} [1]"
     assert pick.quote == f"{number}{LIBRARY}"
 
 
@@ -74,7 +75,7 @@ def test_a_bullet_is_not_said() -> None:
 def test_a_paragraph_nearly_as_good_is_cited_too() -> None:
     picks = choose(QUESTION, [candidate("p1", LIBRARY, 9.0), candidate("p2", DEPOT, 8.9)])
     assert [pick.quote for pick in picks] == [LIBRARY, DEPOT]
-    assert worded(picks).endswith(f"{DEPOT} [2]")
+    assert worded([as_shown(pick) for pick in picks]).endswith(f"{DEPOT} [2]")
 
 
 def test_the_same_words_in_other_layout_are_cited_once() -> None:
@@ -136,23 +137,23 @@ def test_a_line_that_only_introduces_gives_way_to_its_items() -> None:
 def test_a_row_told_with_its_columns_names_passes_the_gate() -> None:
     row = candidate("p1", "KX E | £27,852 | £28,784 | £29,716", 9.0, intro="Grade | Entry | Transition | Top")
     [pick] = choose(QUESTION, [row])
-    assert shown(pick) == "Grade: KX E; Entry: £27,852; Transition: £28,784; Top: £29,716"
-    assert stands(pick)
+    assert as_shown(pick).words == "Grade: KX E; Entry: £27,852; Transition: £28,784; Top: £29,716"
+    assert as_shown(pick).supported
 
 
 def test_what_the_gate_does_not_pass_as_told_is_shown_as_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     [pick] = choose(QUESTION, [candidate("p1", "the depot be sold.", 9.0, intro="RESOLVED that:")])
-    assert shown(pick) == "RESOLVED that: the depot be sold."
-    monkeypatch.setattr(selection, "spoken", lambda pick: "NOT RESOLVED that the library be sold.")
-    assert shown(pick) == "the depot be sold."
-    assert stands(pick)
+    assert as_shown(pick).words == "RESOLVED that: the depot be sold."
+    monkeypatch.setattr(wording, "spoken", lambda pick: "NOT RESOLVED that the library be sold.")
+    assert as_shown(pick).words == "the depot be sold."
+    assert as_shown(pick).supported
 
 
 def test_words_that_no_gate_passes_do_not_stand() -> None:
     own = "It was not the case that the depot was sold. The library stays open."
     [pick] = choose(QUESTION, [candidate("p1", own, 9.0)])
     cut = own.index("the depot")
-    assert not stands(replace(pick, start=cut, end=own.index(".")))
+    assert not as_shown(replace(pick, start=cut, end=own.index("."))).supported
 
 
 def test_words_meant_for_a_language_model_answer_nothing_where_others_do() -> None:

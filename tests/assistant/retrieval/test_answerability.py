@@ -7,9 +7,9 @@ from assistant.retrieval import answerability
 from assistant.retrieval.answerability import THRESHOLD
 from assistant.retrieval.answerability_features import doubts
 from assistant.retrieval.features import NAMES, Signs
-from assistant.retrieval.fitted import DOUBTS
 from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.search import Ranked, SearchResult
+from assistant.retrieval.weights import fitted_weights
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.models import Passage, Placed
 
@@ -43,7 +43,7 @@ def test_nothing_found_is_no_confidence() -> None:
 
 def test_there_is_a_weight_and_a_centre_for_every_sign() -> None:
     signs = doubts(found("How many potholes were mended?"), [candidate("They mended 11,240 potholes.")])
-    assert set(signs) == set(DOUBTS)
+    assert set(signs) == set(fitted_weights().doubts)
 
 
 @pytest.mark.parametrize("own", ["They mended 11,240 potholes.", "Nobody knows.", "x"])

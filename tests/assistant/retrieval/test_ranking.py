@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from assistant.question.understanding import understand
-from assistant.retrieval.ranking import Candidate, best_of_each, rank_units, telling_words
+from assistant.retrieval.question_terms import telling_words
+from assistant.retrieval.ranking import Candidate, best_of_each, rank_units
 from assistant.retrieval.search import Ranked, SearchResult
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
 from index.models import Passage, Placed, Unit

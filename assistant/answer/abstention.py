@@ -1,0 +1,32 @@
+"""Whether an answer is declined, and the words of one that is. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answer.wording import WordedSpan
+from assistant.models import Answer
+from assistant.references import short_reference
+from assistant.retrieval.answerability import FOLLOW_UP_THRESHOLD, THRESHOLD
+from index.models import Placed
+
+NO_PARAGRAPH = "no paragraph answers the question"
+MODEL_FOUND_NONE = "the language model found no answer in the paragraphs"
+
+
+def is_declined(picks: Sequence[WordedSpan], confidence: float, is_follow_up: bool) -> bool:
+    """Whether the papers are taken not to answer: nothing to cite, or confidence below the fitted threshold.
+
+    A completed follow-up is wordier than a question asked alone, scores lower for it, and has a threshold of its own.
+    """
+    return not picks or confidence < (FOLLOW_UP_THRESHOLD if is_follow_up else THRESHOLD)
+
+
+def declined(base: Answer, nearest: Placed | None, refused: int, reason: str) -> Answer:
+    """The abstention: what was searched, the nearest paragraph found, and how many papers could not be read."""
+    words = f"The papers do not say. Searched: {base.searched}."
+    if nearest is not None:
+        where = short_reference(nearest)
+        words += f" The nearest paragraph found is {where}, in {nearest.file}, which does not seem to answer it."
+    if refused:
+        words += f" {refused} {'paper' if refused == 1 else 'papers'} could not be read (see `minutebook status`)."
+    return replace(base, answer=words, abstained=True, reason=reason)

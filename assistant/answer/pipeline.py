@@ -1,0 +1,146 @@
+"""The way of a question: question, route, evidence, picks, answer, words.
+
+`answered` is the whole of it. A question about open actions goes to the register of decisions, every other one to the
+papers; the route is chosen before anything is searched. The picks are judged once by the support gate, and the form in
+which they passed is the one that is shown.
+"""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.answer.abstention import MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
+from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
+from assistant.answer.selection import choose
+from assistant.answer.wording import WordedSpan, as_shown, worded
+from assistant.citations import citation, whole
+from assistant.decisions.actions import open_actions
+from assistant.decisions.models import DecisionFilters, Register
+from assistant.models import Answer, Asked, FoundPassage, Mode
+from assistant.question.follow_up import EarlierTurn, complete
+from assistant.question.understanding import Question
+from assistant.retrieval.current_versions import notes_on
+from assistant.retrieval.evidence import Evidence, gather
+from assistant.retrieval.topic import chosen
+from assistant.session import Reader
+from corpus.models import PartKind
+from corpus.placement import place_of
+from index.models import Passage, Scope
+
+_EVER = "9999-12-31"  # after every date that papers give
+
+
+def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
+    """The answer's text piece by piece as it is ready, then the whole answer.
+
+    Raises: WrongFilter for a filter that fits nothing; IndexMissing, VectorStoreDown.
+    """
+    began = time.perf_counter()
+    session = reader.session
+    scope = reader.scope(asked.filters)
+    question = reader.understand(_completed(asked, reader))
+    base = _empty(asked.question, reader.searched(scope))
+    told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
+    if told is not None:
+        yield told.answer
+        yield _timed(told, began)
+        return
+    evidence = gather(question, session.stores, session.embedder, scope)
+    base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
+    plain = _from_papers(base, evidence, reader)
+    if session.model is None or not evidence.candidates:
+        yield plain.answer
+        yield _timed(plain, began)
+        return
+    from assistant.answer.generation.generative import write  # late: it brings LangChain, which no other answer needs
+    from assistant.retrieval.langchain_retriever import ParagraphRetriever
+
+    retriever = ParagraphRetriever(
+        stores=session.stores, embedder=session.embedder, scope=scope, gathered=evidence, k=len(evidence.candidates)
+    )
+    left = session.patience - (time.perf_counter() - began)
+    nothing = _declined(base, evidence, reader, MODEL_FOUND_NONE)
+    for piece in write(session.model, retriever, session.context_tokens, left, question.text, base, plain, nothing):
+        yield _timed(piece, began) if isinstance(piece, Answer) else piece
+
+
+def _completed(asked: Asked, reader: Reader) -> str:
+    """The question as it stands by itself: a follow-up with what it takes from the turns before."""
+    turns = [
+        EarlierTurn(turn.question, turn.answer.citations[0].meeting_date if turn.answer.citations else None)
+        for turn in asked.history
+    ]
+    return complete(asked.question, turns, [place_of(name) for name in reader.councils])
+
+
+def _empty(question: str, searched: str) -> Answer:
+    """An answer with nothing in it yet."""
+    return Answer(
+        question=question,
+        answer="",
+        abstained=False,
+        reason=None,
+        mode=Mode.EXTRACTIVE,
+        citations=(),
+        passages=(),
+        seconds=0.0,
+        searched=searched,
+    )
+
+
+def _is_of_the_register(question: Question, scope: Scope) -> bool:
+    """Whether the register of decisions answers: open actions are asked for, and trackers are not filtered out."""
+    return asks_for_open_actions(question) and scope.kind in (None, PartKind.TRACKER)
+
+
+def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
+    """The newest open actions in the scope; None where the trackers have none."""
+    known = tuple(open_actions(reader.register().actions, scope.until or _EVER))
+    wanted = DecisionFilters(None, scope.council, scope.body, scope.since, scope.until)
+    actions = of_those_named(question, chosen(Register((), known, ()), wanted, None).actions)
+    ids = first_named(actions)
+    catalogue = reader.session.stores.catalogue
+    placed = catalogue.paragraphs(ids, reader.access)
+    picks = [as_shown(whole(placed[name])) for name in ids if name in placed]
+    if not picks:
+        return None
+    passages: dict[str, Passage] = {}
+    for pick in picks:
+        place = pick.span.placed
+        held = catalogue.passages_holding(place.paper, place.paragraph.part, [place.paragraph.id], reader.access)
+        passages |= {name: passage for name, (passage, _) in held.items()}
+    found = tuple(FoundPassage(one.file, one.text, 1.0, one.paragraphs) for one in passages.values())
+    more = (how_many(actions),) if len(actions) > len(picks) else ()
+    answer = _cited(replace(base, passages=found, confidence=1.0), picks)
+    return replace(answer, notes=(*answer.notes, *more))
+
+
+def _from_papers(base: Answer, evidence: Evidence, reader: Reader) -> Answer:
+    """The answer in the papers' own words, or the abstention."""
+    found = evidence.found
+    spans = choose(found.question, evidence.candidates, found.moved)
+    picks = [pick for pick in map(as_shown, spans) if pick.supported]
+    if is_declined(picks, evidence.confidence, is_follow_up=found.question.text != base.question):
+        return _declined(base, evidence, reader, NO_PARAGRAPH)
+    return _cited(base, picks)
+
+
+def _cited(base: Answer, picks: Sequence[WordedSpan]) -> Answer:
+    citations = tuple(citation(number, pick.span) for number, pick in enumerate(picks, 1))
+    return replace(base, answer=worded(picks), citations=citations, notes=notes_on(citations))
+
+
+def _declined(base: Answer, evidence: Evidence, reader: Reader, reason: str) -> Answer:
+    nearest = evidence.candidates[0].placed if evidence.candidates else None
+    return declined(base, nearest, len(reader.session.stores.catalogue.refusals()), reason)
+
+
+def _passages(evidence: Evidence) -> tuple[FoundPassage, ...]:
+    return tuple(
+        FoundPassage(one.passage.file, one.passage.text, round(one.score, 4), one.passage.paragraphs)
+        for one in evidence.found.ranked
+    )
+
+
+def _timed(answer: Answer, began: float) -> Answer:
+    return replace(answer, seconds=round(time.perf_counter() - began, 4))

@@ -1,0 +1,167 @@
+"""One store open for questions, and one reader of it: what a role may see, what was searched, what is kept between asks."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from assistant.decisions.models import Register
+from assistant.decisions.register import read_register
+from assistant.errors import WrongFilter
+from assistant.models import Filters
+from assistant.question.understanding import Question, understand
+from assistant.retrieval.search import SearchResult, find_passages
+from corpus.dates import long_date
+from corpus.models import Access, PartKind, Role
+from index.embedder import Embedder
+from index.errors import IndexMissing
+from index.models import Scope
+from index.stores import Stores, check_model
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+_KEPT = 200  # values; beyond them the one that was asked for least lately is dropped
+T = TypeVar("T")
+
+
+def access_of(role: Role) -> frozenset[Access]:
+    """What a role may see."""
+    return frozenset({Access.PUBLIC}) if role is Role.PUBLIC else frozenset(Access)
+
+
+class Session:
+    """The stores, the embedder and the chat model of one assistant, and what it keeps while the catalogue stays as it is.
+
+    Safe to use from several threads: one lock guards what is kept. Two threads may compute a value at the same time;
+    then one of them is kept.
+    """
+
+    def __init__(
+        self,
+        stores: Stores,
+        embedder: Embedder,
+        model: BaseChatModel | None = None,
+        context_tokens: int = 6000,
+        patience: float = 60.0,
+    ) -> None:
+        self.stores = stores
+        self.embedder = embedder
+        self.model = model  # None: answers in the papers' own words alone
+        self.context_tokens = context_tokens  # of a prompt, paragraphs and all
+        self.patience = (
+            patience  # seconds from the question until the papers' own words are shown instead of the model's
+        )
+        self._lock = threading.Lock()
+        self._version: str | None = None
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def kept(self, key: Hashable, compute: Callable[[], T]) -> T:
+        """The value of a key, computed at most once by each asker while the catalogue stays as it is."""
+        version = self.stores.catalogue.meta("version")
+        with self._lock:
+            if self._version != version:
+                self._kept.clear()
+                self._version = version
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return cast(T, self._kept[key])
+        value = compute()
+        with self._lock:
+            if self._version == version:
+                self._kept[key] = value
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        return value
+
+    def counts(self, scope: Scope) -> dict[str, Any]:
+        """What a scope holds: papers, paragraphs, passages, meetings, councils, bodies, first and last date.
+
+        Raises: ModelMismatch where the index was built with another embedding model.
+        """
+        return self.kept(("counts", scope), lambda: self._count(scope))
+
+    def _count(self, scope: Scope) -> dict[str, Any]:
+        check_model(self.stores.catalogue, self.embedder.name)
+        return self.stores.catalogue.counts(scope)
+
+    def reader(self, role: Role) -> Reader:
+        """A reader of the store in a role.
+
+        Raises: IndexMissing where nothing is indexed yet; ModelMismatch.
+        """
+        access = access_of(role)
+        counts = self.counts(Scope(access=access))
+        if not counts["passages"] and not self.stores.catalogue.papers():
+            raise IndexMissing("Nothing is indexed yet. Run `minutebook index FOLDER` first.")
+        return Reader(self, role, access, tuple(counts["councils"]), tuple(counts["bodies"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody who asks in a role: what the role may see, and the councils and bodies that it may know of."""
+
+    session: Session
+    role: Role
+    access: frozenset[Access]
+    councils: tuple[str, ...]
+    bodies: tuple[str, ...]
+
+    def scope(self, filters: Filters) -> Scope:
+        """The filters as hard limits on what is retrieved.
+
+        Raises: WrongFilter where a filter fits no known name, or several.
+        """
+        kinds = {kind.value for kind in PartKind}
+        if filters.kind and filters.kind not in kinds:
+            raise WrongFilter(
+                f"There is no kind of paper called {filters.kind!r}. Choose one of {', '.join(sorted(kinds))}."
+            )
+        return Scope(
+            access=self.access,
+            council=_matched(filters.council, self.councils, "council"),
+            body=_matched(filters.body, self.bodies, "body"),
+            since=filters.since,
+            until=filters.until,
+            kind=filters.kind,
+        )
+
+    def searched(self, scope: Scope) -> str:
+        """What a scope holds in words: "1,020 paragraphs of 20 papers, 13 September 2022 to 8 July 2025"."""
+        counts = self.session.counts(scope)
+        papers = f"{counts['papers']:,} {'paper' if counts['papers'] == 1 else 'papers'}"
+        dates = f", {long_date(counts['first'])} to {long_date(counts['last'])}" if counts["first"] else ""
+        return f"{counts['paragraphs']:,} paragraphs of {papers}{dates}"
+
+    def understand(self, text: str) -> Question:
+        """A question's text taken apart, with the councils and bodies that this reader may know of."""
+        return understand(text, self.councils, self.bodies)
+
+    def search(self, text: str, scope: Scope, k: int = 20) -> SearchResult:
+        """The k best passages in scope for a text.
+
+        Raises: IndexMissing, VectorStoreDown.
+        """
+        session = self.session
+        return find_passages(self.understand(text), session.stores, session.embedder, scope, k=k)
+
+    def register(self) -> Register:
+        """The whole register of decisions that the role may see."""
+        catalogue = self.session.stores.catalogue
+        return self.session.kept(("register", self.role), lambda: read_register(catalogue, self.access))
+
+
+def _matched(wanted: str | None, known: Sequence[str], what: str) -> str | None:
+    """The known name that a filter means: the same but for case, or the only one that holds its words."""
+    if not wanted:
+        return None
+    same = [name for name in known if name.lower() == wanted.lower()]
+    close = same or [name for name in known if wanted.lower() in name.lower()]
+    if len(close) == 1:
+        return close[0]
+    if not close:
+        raise WrongFilter(f"No {what} called {wanted!r} is indexed. Known: {', '.join(known) or 'none'}.")
+    raise WrongFilter(f"{wanted!r} could be {' or '.join(close)}. Give the {what}'s whole name.")
