@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answer.wording import WordedSpan
 from assistant.models import Answer
 from assistant.references import short_reference
 from assistant.retrieval.answerability import FOLLOW_UP_THRESHOLD, THRESHOLD
+from assistant.support.shown_words import WordedSpan
 from index.models import Placed
 
 NO_PARAGRAPH = "no paragraph answers the question"

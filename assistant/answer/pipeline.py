@@ -12,7 +12,7 @@ from dataclasses import replace
 from assistant.answer.abstention import MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.selection import choose
-from assistant.answer.wording import WordedSpan, as_shown, worded
+from assistant.answer.wording import worded
 from assistant.citations import citation, whole
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
@@ -23,6 +23,7 @@ from assistant.retrieval.current_versions import notes_on
 from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.topic import chosen
 from assistant.session import Reader
+from assistant.support.shown_words import WordedSpan, as_shown
 from corpus.models import PartKind
 from corpus.placement import place_of
 from index.models import Passage, Scope

@@ -8,7 +8,6 @@ found, never refuted.
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from assistant.answer.wording import as_shown
 from assistant.citations import CitedSpan, citation
 from assistant.claims.classifier import Classified, decided, rival, surest
 from assistant.claims.correction import correction, source
@@ -17,6 +16,7 @@ from assistant.claims.statements import statements_of
 from assistant.models import Check, Citation, Finding, Statement
 from assistant.references import short_reference
 from assistant.retrieval.ranking import Candidate
+from assistant.support.shown_words import as_shown
 from corpus.models import Status
 from index.models import Placed
 

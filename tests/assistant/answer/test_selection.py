@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import wording
 from assistant.answer.selection import choose
-from assistant.answer.wording import as_shown, spoken, worded
+from assistant.answer.wording import worded
 from assistant.question.understanding import understand
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
+from assistant.support import shown_words
+from assistant.support.shown_words import as_shown, spoken
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed
 from index.text import sentences
@@ -144,7 +145,7 @@ def test_a_row_told_with_its_columns_names_passes_the_gate() -> None:
 def test_what_the_gate_does_not_pass_as_told_is_shown_as_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     [pick] = choose(QUESTION, [candidate("p1", "the depot be sold.", 9.0, intro="RESOLVED that:")])
     assert as_shown(pick).words == "RESOLVED that: the depot be sold."
-    monkeypatch.setattr(wording, "spoken", lambda pick: "NOT RESOLVED that the library be sold.")
+    monkeypatch.setattr(shown_words, "spoken", lambda pick: "NOT RESOLVED that the library be sold.")
     assert as_shown(pick).words == "the depot be sold."
     assert as_shown(pick).supported
 
