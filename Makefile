@@ -10,7 +10,12 @@ export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
 # `make check` is what to run while working: no model, browser or server.
-.PHONY: demo test check golden install lock lint types imports pytest screenshots test-model test-slow bench clean
+# Fixes what can be fixed by machine.
+fix: install
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.PHONY: demo test check fix golden docs install lock lint types imports pytest screenshots test-model test-slow bench clean
 
 demo: install
 	@$(BIN)/minutebook index corpus/sample --store store/sample
@@ -25,6 +30,10 @@ check: lint types imports
 # Writes down anew what the assistant says of the shipped papers (tests/golden/). Read the diff before you commit it.
 golden: install
 	PYTHONPATH=.:tests:tests/fakes $(BIN)/python tests/golden.py
+
+# What the documentation takes from the code: the module map and the commands' help.
+docs: install
+	$(BIN)/python docs/make.py
 
 install: $(VENV)/.installed
 

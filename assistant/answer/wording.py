@@ -1,4 +1,4 @@
-"""The words of an answer: what is shown of each cited span, judged once by the support gate. Pure."""
+"""The text of an answer: each cited paragraph's words behind its reference. Pure."""
 
 from collections.abc import Sequence
 
