@@ -1,7 +1,7 @@
-"""`python -m assistant` is the same as `minutebook`."""
+"""`python -m assistant` is `minutebook` without the page, which `ui.py` opens."""
 
 import sys
 
-from assistant.cli.run import main
+from assistant.cli import main
 
 sys.exit(main())

@@ -1,5 +1,10 @@
-"""Answer: ranked paragraphs in, an answer with cited words out.
+"""Answer: a question and a reader in, an answer with cited words out.
 
-In: a Question and its candidates. Out: the spans that answer, worded and cited; with a model, its statements as each
-passes the support gate.
+In: what was asked and who reads. Out: the answer's text as it is ready, then the `Answer` with its citations, or an
+abstention. `pipeline` has the way in one line; `generation` is met only where a chat model is set up.
 """
+
+from assistant.answer.pipeline import answered
+from assistant.answer.source import source
+
+__all__ = ["answered", "source"]

@@ -9,8 +9,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from assistant.answer.generation.claim_parser import MARKER
-
 # Format signs (zero-width, direction, Unicode tags), private use and controls, but line breaks and tabs.
 _UNSEEN = {"Cf", "Co", "Cc", "Cn"}
 _CHAT_MARK = re.compile(r"<\|.{0,40}?\|>|\[/?INST\]|<</?SYS>>|</?s>|<(?:start|end)_of_turn>", re.I)
@@ -53,3 +51,6 @@ def gives_orders(text: str) -> bool:
     hidden = "".join(chr(ord(c) - 0xE0000) for c in text if 0xE0020 <= ord(c) <= 0xE007E) if _ODD.search(text) else ""
     plain = unicodedata.normalize("NFKC", seen(text))
     return bool(_ORDERS.search(plain) or _ORDERS.search(hidden))
+
+
+MARKER = re.compile(r"\[\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*\]")

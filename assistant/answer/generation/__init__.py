@@ -1,1 +1,10 @@
-"""Generation: a chat model's statements, each shown when it has passed the support gate."""
+"""Generation: a chat model and evidence in, statements that passed the support gate out.
+
+In: a LangChain chat model and retriever. Out: each statement as it passes, then the answer; the papers' own words where
+the model fails. This room imports LangChain; it is imported late.
+"""
+
+from assistant.answer.generation.chat import open_model
+from assistant.answer.generation.generative import write
+
+__all__ = ["open_model", "write"]

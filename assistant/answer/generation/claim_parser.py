@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MARKER = re.compile(r"\[\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*\]")
+from assistant.answer.sanitise import MARKER
+
 _BEHIND = re.compile(r"([.!?])\s*((?:\[[\d,; ]+\]\s*)*\[[\d,; ]+\])")
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"'£\d*\-])|\n+")
 _LISTED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+", re.M)
