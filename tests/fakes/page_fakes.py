@@ -30,7 +30,6 @@ from assistant.models import (
     Asked,
     Check,
     Citation,
-    CitedStatement,
     Filters,
     Finding,
     LeftOut,
@@ -38,6 +37,7 @@ from assistant.models import (
     Nearby,
     PaperStatus,
     Source,
+    Statement,
     StoreStatus,
 )
 from corpus.errors import MinutebookError
@@ -283,7 +283,7 @@ class FakeAssistant:
             found, told, correction = Finding.NOT_FOUND, "The papers do not say.", None
         cited = () if found is Finding.NOT_FOUND else (citation(1, RESOLVED, BUDGET, path=self._at(PDF)),)
         say = "Minute 7/24, 8 January 2024" if cited else None
-        one = CitedStatement(claim, found, told, correction, say, tuple(c.n for c in cited))
+        one = Statement(claim, found, told, correction, say, tuple(c.n for c in cited))
         return Check(claim, found, told, correction, say, cited, (one,), 0.1, "1,204 paragraphs of 18 papers")
 
     def decisions(self, filters: DecisionFilters, role: Role) -> Register:
