@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 from assistant.models import Answer, Filters, Turn
+from page.filters import FILTER_FIELDS
 
 LONGEST_QUESTION = 2000  # characters
 _MOST_TURNS = 12  # of a link
-_FIELDS = ("council", "body", "since", "until", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Exchange:
 
     turn: Turn
     filters: Filters
-    how: str = ""  # how the question was read, in words
+    how: str = ""  # how the question was read, in words; see recognised_words
 
 
 Chat = tuple[Exchange, ...]
@@ -36,34 +36,34 @@ class Reopened:
 
 
 def turns(chat: Chat) -> tuple[Turn, ...]:
-    """The questions and answers alone, as the assistant takes them."""
+    """The questions and answers, as the assistant takes them."""
     return tuple(exchange.turn for exchange in chat)
 
 
 def seen(answer: Answer) -> str:
-    """A short mark of the paragraphs that an answer cites; their ids change when their words do."""
+    """A short mark of the paragraphs that an answer cites; it changes with them, for their ids change with their words."""
     ids = "\n".join(citation.paragraph for citation in answer.citations)
     return hashlib.sha256(ids.encode()).hexdigest()[:8]
 
 
 def link(chat: Chat) -> str:
-    """The end of an address, behind its #, that reopens the chat."""
+    """What stands behind the # of an address that reopens the chat; "" for an empty chat."""
     pairs: list[tuple[str, str]] = []
     for exchange in chat[-_MOST_TURNS:]:
         pairs.append(("ask", exchange.turn.question))
-        held = ((name, getattr(exchange.filters, name)) for name in _FIELDS)
+        held = ((name, getattr(exchange.filters, name)) for name in FILTER_FIELDS)
         pairs += [(name, value) for name, value in held if value]
     return urlencode([*pairs, ("seen", seen(chat[-1].turn.answer))]) if pairs else ""
 
 
 def read_link(text: str) -> Reopened:
-    """What a link asks for; nothing where it is none of ours."""
+    """What a link asks for; no questions where it is not one of the page's links."""
     questions: list[tuple[str, dict[str, str]]] = []
     mark = None
     for name, value in parse_qsl(text.lstrip("#")):
         if name == "ask" and value.strip():
             questions.append((value.strip()[:LONGEST_QUESTION], {}))
-        elif name in _FIELDS and questions:
+        elif name in FILTER_FIELDS and questions:
             questions[-1][1][name] = value
         elif name == "seen":
             mark = value

@@ -1,4 +1,4 @@
-"""What leaves the server beside the page: papers to download, answers as JSON, a lock on other hosts."""
+"""What leaves the server beside the page: papers to download, answers as JSON and files, headers."""
 
 import base64
 import hashlib
@@ -28,11 +28,11 @@ POLICY = (
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _KINDS = {"docx": DOCX, "md": "text/markdown", "json": "application/json"}
 
-FindPaper = Callable[[str], Path | None]  # a key to the file, None where there is none that may be downloaded
+FindPaper = Callable[[str], Path | None]  # a key to its file; None where there is none that may be downloaded
 
 
 def paper_key(path: str) -> str:
-    """A name for a paper in an address, which does not give away where it lies."""
+    """A name for a paper in an address, which does not tell where its file lies."""
     return hashlib.sha256(path.encode()).hexdigest()[:20]
 
 
@@ -42,7 +42,7 @@ def paper_address(path: str) -> str:
 
 
 def paper_route(find: FindPaper) -> Route:
-    """Serves a paper as a download, never shown in the page's origin: an HTML paper could hold a script."""
+    """The route that serves a paper, always as a download: an HTML paper shown here could run a script."""
 
     def paper(request: Request) -> Response:
         path = find(request.path_params["key"])
@@ -54,7 +54,7 @@ def paper_route(find: FindPaper) -> Route:
 
 
 class _StayHome:
-    """Adds headers that keep the browser from asking any other host for anything."""
+    """Adds headers that forbid the browser to ask any other host for anything."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -73,7 +73,7 @@ class _StayHome:
 
 
 class _NoUploads:
-    """Refuses files: Gradio takes them from anybody, whether or not its page asks for any."""
+    """Refuses uploads: Gradio takes files from anybody, even where its page has no field for them."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -87,17 +87,17 @@ class _NoUploads:
 
 
 def no_uploads() -> Middleware:
-    """Middleware for a page where nothing is put in."""
+    """Middleware that refuses uploads."""
     return Middleware(_NoUploads)
 
 
 def stay_home() -> Middleware:
-    """Middleware that adds the headers."""
+    """Middleware that forbids the browser to ask any other host for anything."""
     return Middleware(_StayHome)
 
 
 def answer_json(answer: Answer) -> dict[str, Any]:
-    """An answer as a program gets it: everything but where files lie on the server."""
+    """An answer for programs: everything but where files lie on the server."""
     result: dict[str, Any] = asdict(answer)
     for citation in result["citations"]:
         del citation["path"], citation["box"]
@@ -105,7 +105,10 @@ def answer_json(answer: Answer) -> dict[str, Any]:
 
 
 def answer_file(answer: Answer, kind: str) -> dict[str, str]:
-    """An answer as a file for the browser to save: name, kind, and base64. `kind`: docx, md or json."""
+    """An answer as a file for the browser to save: its name, media type and base64.
+
+    `kind`: docx or json; anything else is taken as md.
+    """
     ending = kind if kind in _KINDS else "md"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"answer.{ending}"

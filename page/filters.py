@@ -1,21 +1,21 @@
-"""Filters from what a reader typed, and what to tell one whose date cannot be read."""
+"""Filters from what a reader typed, and in words; BadFilter says what to do where one cannot be used."""
 
 import calendar
-import json
 import re
 from dataclasses import asdict, replace
 from datetime import date
-from html import escape
 
+from assistant.decisions.models import DecisionFilters, EntryKind, Standing
 from assistant.models import Filters
-from page.wording import date_range, kind_words, long_date
+from corpus.dates import MONTHS
+from page.wording import date_range, date_words, kind_words
 
+FILTER_FIELDS = ("council", "body", "since", "until", "kind")  # in the order of the form
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
 _WORDED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$")
 _YEAR = re.compile(r"(\d{4})$")
-_MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if n}
-_SHORT = {name[:3]: n for name, n in _MONTHS.items()} | {"sept": 9}
+_MONTHS = MONTHS | {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 
 
 class BadFilter(ValueError):
@@ -33,9 +33,12 @@ def read_date(text: str | None, end: bool = False) -> str | None:
         return None
     parts = _year_month_day(words)
     try:
-        return _day(*parts, end).isoformat() if parts else _bad(text)
+        if parts:
+            return _day(*parts, end).isoformat()
     except ValueError:
-        return _bad(text)
+        pass  # there is no such day
+    shown = text.strip()[:40]
+    raise BadFilter(f"“{shown}” is not a date that Minutebook can read. Write it as 8 January 2024 or 08/01/2024.")
 
 
 def _year_month_day(words: str) -> tuple[int, int | None, int | None] | None:
@@ -44,12 +47,16 @@ def _year_month_day(words: str) -> tuple[int, int | None, int | None] | None:
     if match := _SLASHED.match(words):
         return int(match[3]), int(match[2]), int(match[1])
     if match := _WORDED.match(words):
-        month = _MONTHS.get(match[2]) or _SHORT.get(match[2])
+        month = _MONTHS.get(match[2])
         return (int(match[3]), month, int(match[1]) if match[1] else None) if month else None
     return (int(words), None, None) if _YEAR.match(words) else None
 
 
 def _day(year: int, month: int | None, day: int | None, end: bool) -> date:
+    """The date; of a month or a year alone the first day, or the last with `end`.
+
+    Raises: ValueError where there is no such day.
+    """
     if month is None:
         return date(year, 12, 31) if end else date(year, 1, 1)
     if day is None:
@@ -57,85 +64,63 @@ def _day(year: int, month: int | None, day: int | None, end: bool) -> date:
     return date(year, month, day)
 
 
-def _bad(text: str) -> str:
-    shown = text.strip()[:40]
-    raise BadFilter(f"“{shown}” is not a date that Minutebook can read. Write it as 8 January 2024 or 08/01/2024.")
-
-
 def read_filters(council: str, body: str, since: str | None, until: str | None, kind: str) -> Filters:
-    """Filters from the form, "" meaning any.
+    """Filters from the form's fields, "" meaning any.
 
     Raises: BadFilter for a date that cannot be read or dates the wrong way round.
     """
     first, last = read_date(since), read_date(until, end=True)
     if first and last and first > last:
         raise BadFilter(
-            f"The first date, {long_date(first)}, is after the last, {long_date(last)}. Swap them or clear one."
+            f"The first date, {date_words(first)}, is after the last, {date_words(last)}. Swap them or clear one."
         )
     return Filters(council or None, body or None, first, last, kind or None)
 
 
+def read_decision_filters(
+    query: str, body: str, since: str, until: str, kind: str, standing: str, person: str
+) -> DecisionFilters:
+    """Filters of the register of decisions from the form's fields, "" meaning any.
+
+    Raises: BadFilter for a date that cannot be read, or a kind or standing that does not exist.
+    """
+    try:
+        return DecisionFilters(
+            query=query.strip() or None,
+            body=body or None,
+            since=read_date(since),
+            until=read_date(until, end=True),
+            kind=EntryKind(kind) if kind else None,
+            standing=Standing(standing) if standing else None,
+            person=person.strip() or None,
+        )
+    except ValueError as error:
+        raise error if isinstance(error, BadFilter) else BadFilter(str(error)) from error
+
+
 def summary(filters: Filters) -> str:
-    """The filters in one line; "" for none."""
+    """The filters in one line of words; "" for none."""
     if filters.since and filters.until:
         dates = date_range(filters.since, filters.until)
     elif filters.since:
-        dates = f"from {long_date(filters.since)}"
+        dates = f"from {date_words(filters.since)}"
     else:
-        dates = f"until {long_date(filters.until)}" if filters.until else ""
+        dates = f"until {date_words(filters.until)}" if filters.until else ""
     kind = f"{kind_words(filters.kind).lower()} only" if filters.kind else ""
     return ", ".join(part for part in (filters.council, filters.body, kind, dates) if part)
 
 
-def chips_html(filters: Filters) -> str:
-    """The filters that are set, each as a chip that clears it; "" for none."""
-    chips = [_set_chip(name, words) for name, words in _named(filters)]
-    if not chips:
-        return ""
-    return f'<p class="chips"><span>Searching only:</span>{"".join(chips)}</p>'
-
-
-def recognised_html(guessed: Filters) -> str:
-    """What a question itself names, each as a chip that makes it a filter; "" for nothing."""
-    fields = _fields(guessed)
-    chips = [
-        f'<button type="button" class="pick" data-act="filter" data-fields="{escape(json.dumps(_set(name, fields)))}">'
-        f'<span class="sr">Search only </span>{escape(words)}<span aria-hidden="true"> +</span></button>'
-        for name, words in _named(guessed)
-    ]
-    if not chips:
-        return ""
-    return f'<p class="chips"><span>Your question names:</span>{"".join(chips)}</p>'
-
-
 def recognised_words(held: Filters, guessed: Filters) -> str:
-    """How a question was read, in one line: what was searched only and what was looked at first."""
+    """How a question was read, in one line: what alone was searched, and what was looked at first.
+
+    `held`: the reader's filters. `guessed`: those that the question itself names.
+    """
     only = summary(held)
-    first = summary(replace(guessed, **dict.fromkeys(_fields(held))))
+    first = summary(replace(guessed, **dict.fromkeys(fields_of(held))))
     parts = [f"Searched only: {only}" if only else "", f"Looked first at: {first}" if first else ""]
     return ". ".join(part for part in parts if part)
 
 
-def _fields(filters: Filters) -> dict[str, str]:
+def fields_of(filters: Filters) -> dict[str, str]:
+    """The filters that are set, by their field."""
     return {name: value for name, value in asdict(filters).items() if value}
-
-
-def _named(filters: Filters) -> list[tuple[str, str]]:
-    """Each filter's field and words, a first and last date as one."""
-    dates = summary(Filters(since=filters.since, until=filters.until))
-    kind = summary(Filters(kind=filters.kind))
-    words = (("council", filters.council), ("body", filters.body), ("kind", kind), ("since", dates))
-    return [(name, told) for name, told in words if told]
-
-
-def _set(name: str, fields: dict[str, str]) -> dict[str, str]:
-    names = ("since", "until") if name == "since" else (name,)
-    return {one: fields[one] for one in names if one in fields}
-
-
-def _set_chip(name: str, words: str) -> str:
-    cleared = {"since": "", "until": ""} if name == "since" else {name: ""}
-    return (
-        f'<button type="button" class="pick is-set" data-act="filter" data-fields="{escape(json.dumps(cleared))}">'
-        f'<span class="sr">Remove the filter </span>{escape(words)}<span aria-hidden="true"> ×</span></button>'
-    )

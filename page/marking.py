@@ -1,25 +1,24 @@
-"""Where a quotation stands in a text, exactly. A quotation that is not there word for word is not marked."""
+"""Where a quotation stands in a text. One that is not there word for word is not marked. Pure."""
 
 import re
 from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
+_GAP = re.compile(r"\s*(?:…|\[\.\.\.\]|\.\.\. )\s*")
+
 
 class TextSpan(NamedTuple):
-    """A half-open stretch of a text."""
+    """A stretch of a text, from its first character to behind its last."""
 
     start: int
     end: int
 
 
-_GAP = re.compile(r"\s*(?:…|\[\.\.\.\]|\.\.\. )\s*")
-
-
 def quote_spans(text: str, quote: str) -> tuple[TextSpan, ...]:
-    """Where each piece of a quotation stands, white space aside; () unless every piece is there in order.
+    """Where each piece of a quotation stands; () unless every piece is there, in order.
 
-    A piece never starts or ends inside a word or a figure: 8% is not marked in 18% or in 5.8%.
+    White space may differ. A piece never starts or ends inside a word or a figure: 8% is not found in 18% or 5.8%.
     """
     found = _find(text, quote, 0)
     if found:
@@ -43,7 +42,7 @@ def _find(text: str, piece: str, start: int) -> TextSpan | None:
 
 
 def whole(text: str, span: TextSpan) -> bool:
-    """Whether a span starts and ends between words and figures, not inside one."""
+    """Whether a span starts and ends between words and figures, not inside one of them."""
     start, end = span
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     first, last = text[start : start + 1], text[end - 1 : end]
@@ -57,15 +56,15 @@ def whole(text: str, span: TextSpan) -> bool:
 
 
 def pieces(text: str, spans: tuple[TextSpan, ...]) -> Iterator[tuple[str, bool]]:
-    """The text in order, each stretch with whether it is marked."""
-    at = 0
+    """The text cut at the spans, in order; each piece with whether it is inside a span."""
+    given = 0  # characters
     for start, end in spans:
-        if start > at:
-            yield text[at:start], False
+        if start > given:
+            yield text[given:start], False
         yield text[start:end], True
-        at = end
-    if at < len(text):
-        yield text[at:], False
+        given = end
+    if given < len(text):
+        yield text[given:], False
 
 
 def marked_html(text: str, spans: tuple[TextSpan, ...]) -> str:
@@ -81,7 +80,7 @@ def broken(text: str) -> str:
 
 
 def clipped(text: str, spans: tuple[TextSpan, ...], around: int) -> TextSpan:
-    """The spans with about so many characters of the text either side, cut between words."""
+    """The stretch from the first span to the last with about `around` characters either side, cut between words."""
     start, end = (spans[0].start, spans[-1].end) if spans else (0, 0)
     left = max(0, start - around)
     right = min(len(text), max(end, left) + around)

@@ -1,4 +1,7 @@
-"""How the page looks: a theme of its own, from fonts that are on the reader's machine."""
+"""How the page looks and behaves in the browser: its theme, style sheet and scripts.
+
+Fonts are those on the reader's machine; none is fetched.
+"""
 
 from importlib.resources import files
 from typing import Any
@@ -42,7 +45,7 @@ _COLOURS = {
 
 
 def theme() -> Any:
-    """The theme: paper and ink with one green, in light and dark."""
+    """The Gradio theme: paper and ink with one green, in light and dark."""
     base: Any = gr.themes.Base(
         primary_hue="teal",
         neutral_hue="stone",
@@ -62,15 +65,15 @@ def styles() -> str:
 
 
 def shared_behaviour() -> str:
-    """What the panels of the page share in the browser: a script for its head."""
+    """The script for the page's head, which all panels share."""
     return files("page").joinpath("minutebook.js").read_text(encoding="utf-8")
 
 
 def behaviour() -> str:
-    """What the page does by itself in the browser: the body of a function of each gr.HTML."""
+    """The script that each gr.HTML panel runs: the body of a function."""
     return files("page").joinpath("page.js").read_text(encoding="utf-8")
 
 
 def icon() -> str:
-    """The address on disk of the page's icon."""
+    """The path of the page's icon."""
     return str(files("page").joinpath("icon.svg"))

@@ -1,10 +1,10 @@
-"""How the page words things: dates, counts, references, statuses. British English, plain words."""
+"""How the page words things: dates, counts, references, statuses. British English, plain words. Pure."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from assistant.models import Answer, Citation, Mode, StoreStatus
+from corpus.dates import long_date
 
 STATUS_WORDS = {
     "discussion": "Discussion",
@@ -53,42 +53,36 @@ KIND_WORDS = {
     "decision-record": "Decision record",
 }
 _REF_WORDS = {"minutes": "Minute", "agenda": "Item", "decision-record": "Decision", "forward-plan": "Entry"}
-_MONTHS = "January February March April May June July August September October November December".split()
+NO_BODY = "No committee named"
+_HIGH, _FAIR = 0.75, 0.45  # confidence from which an answer is called so
 
 
-def long_date(iso: str | None) -> str:
-    """8 January 2024 for 2024-01-08; the text as it stands where it is no such date; "" for None."""
-    if not iso:
+def date_words(stamp: str | None) -> str:
+    """8 January 2024 for 2024-01-08; "" for None; any other text unchanged, for a link may hold anything."""
+    if not stamp:
         return ""
     try:
-        day = date.fromisoformat(iso)
+        return long_date(date.fromisoformat(stamp).isoformat())
     except ValueError:
-        return iso
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        return stamp
 
 
-def month(iso: str) -> str:
-    """Mar 2024 for 2024-03-31: room is short on a chart."""
-    return f"{_MONTHS[int(iso[5:7]) - 1][:3]} {iso[:4]}"
+def month(stamp: str) -> str:
+    """Mar 2024 for 2024-03-31: a chart has little room."""
+    _, name, year = long_date(stamp).split()
+    return f"{name[:3]} {year}"
 
 
-def counted(n: int, one: str, many: str | None = None) -> str:
+def counted(number: int, single: str, plural: str | None = None) -> str:
     """1,204 paragraphs; 1 paper; 0 papers."""
-    return f"{n:,} {one if n == 1 else many or one + 's'}"
-
-
-def listed(parts: Sequence[str], last: str = "and") -> str:
-    """a; a and b; a, b and c."""
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+    return f"{number:,} {single if number == 1 else plural or single + 's'}"
 
 
 def date_range(first: str | None, last: str | None) -> str:
     """8 January 2022 to 13 March 2025; one date where they are the same; "" where there is none."""
     if first == last or not last:
-        return long_date(first)
-    return f"{long_date(first)} to {long_date(last)}" if first else long_date(last)
+        return date_words(first)
+    return f"{date_words(first)} to {date_words(last)}" if first else date_words(last)
 
 
 def indexed(status: StoreStatus) -> str:
@@ -104,7 +98,7 @@ def indexed(status: StoreStatus) -> str:
 
 
 def reference(citation: Citation) -> str:
-    """The clerk's reference: Minute 7/24; paragraph 4.10; item 7 where no number is printed; else ""."""
+    """The clerk's reference: Minute 7/24; Paragraph 4.10; Item 7 where no number is printed; "" for none."""
     if citation.ref and re.match(r"(?:item|question|minute)\b", citation.ref, re.I):
         return citation.ref
     if citation.ref:
@@ -113,73 +107,73 @@ def reference(citation: Citation) -> str:
 
 
 def place(citation: Citation) -> str:
-    """Where in the file: page 3, line 120, or ""."""
+    """Where it stands in its file: page 3; line 120; "" where neither is known."""
     if citation.page is not None:
         return f"page {citation.page}"
     return f"line {citation.line}" if citation.line is not None else ""
 
 
 def meeting(citation: Citation) -> str:
-    """Body and meeting date, with what is missing said: nobody should guess it."""
-    when = long_date(citation.meeting_date) or "no meeting date"
-    return f"{citation.body or 'No committee named'}, {when}"
+    """The body and the meeting's date; what is missing is said, so that nobody guesses it."""
+    when = date_words(citation.meeting_date) or "no meeting date"
+    return f"{citation.body or NO_BODY}, {when}"
+
+
+def meeting_reference(citation: Citation) -> str:
+    """The meeting, the reference and the place in one line, to name a marker by."""
+    return ", ".join(part for part in (meeting(citation), reference(citation), place(citation)) if part)
 
 
 def full_reference(citation: Citation) -> str:
-    """A reference to paste or say aloud, file last."""
-    known = [
-        citation.council,
-        citation.body,
-        long_date(citation.meeting_date),
-        reference(citation),
-        place(citation),
-    ]
+    """A reference to paste or to say aloud, with what is known, the file last."""
+    when = date_words(citation.meeting_date)
+    known = (citation.council, citation.body, when, reference(citation), place(citation))
     return f"{', '.join(part for part in known if part)} ({citation.file})".lstrip()
 
 
 def with_references(question: str, answer: Answer) -> str:
-    """A question, its answer and the references under their markers, as plain text to paste."""
-    lines = [f"[{one.n}] {full_reference(one)}" for one in answer.citations]
+    """A question, its answer and the numbered references, as plain text to paste."""
+    lines = [f"[{citation.n}] {full_reference(citation)}" for citation in answer.citations]
     return "\n".join([question, "", answer.answer, *(["", *lines] if lines else [])])
 
 
 def status_words(status: str) -> str:
-    """The status as a reader should understand it; an unknown one as it stands."""
+    """A paragraph's status in a reader's words; an unknown one in its own."""
     return STATUS_WORDS.get(status, status.replace("-", " ").capitalize())
 
 
 def kind_words(kind: str) -> str:
-    """The kind of a part as councils call it."""
+    """The kind of a paper's part as councils call it."""
     return KIND_WORDS.get(kind, kind.replace("-", " ").capitalize())
 
 
 def sureness(confidence: float) -> str:
-    """How sure, in words: a figure would claim more than it knows."""
-    if confidence >= 0.75:
+    """How sure the answer is, in words: a figure would claim more than is known."""
+    if confidence >= _HIGH:
         return "Confidence: high"
-    if confidence >= 0.45:
+    if confidence >= _FAIR:
         return "Confidence: fair – check the source"
     return "Confidence: low – read the paper before relying on it"
 
 
 def duration(seconds: float) -> str:
-    """0.12 seconds; under a hundredth is said so."""
+    """0.12 seconds; 12 seconds; under 0.01 seconds."""
     if seconds < 0.01:
         return "under 0.01 seconds"
     return f"{seconds:.2f} seconds" if seconds < 10 else f"{seconds:.0f} seconds"
 
 
 def how_made(answer: Answer) -> str:
-    """Who worded it."""
+    """Who worded the answer: a language model, or the papers themselves."""
     if answer.mode is Mode.LLM:
         return "Worded by a language model, checked against the papers"
     return "In the papers’ own words"
 
 
-def left_out(n: int) -> str:
-    """What the support gate stopped; "" for nothing."""
-    if not n:
+def left_out(number: int) -> str:
+    """How many statements the support gate stopped, in words; "" for none."""
+    if not number:
         return ""
-    if n == 1:
+    if number == 1:
         return "1 statement was left out because the papers do not bear it out"
-    return f"{n:,} statements were left out because the papers do not bear them out"
+    return f"{number:,} statements were left out because the papers do not bear them out"

@@ -1,4 +1,7 @@
-"""An answer's text as HTML: paragraphs, lists, statements behind their references, markers as chips. Pure, all escaped."""
+"""An answer's text as HTML: paragraphs, lists, statements under their references, markers as chips.
+
+Pure, everything escaped.
+"""
 
 import re
 from html import escape
@@ -7,13 +10,14 @@ from assistant.models import Citation
 from assistant.references import parted
 from page.html.cards import chip
 
-# A marker with the word before it and the stop after it, which stay on one line with it.
+# A marker, with the word before it and the stop behind it, from which no line break may part it.
 _MARKER = re.compile(r"(?:(?<!\S)([^\s\[\]]{1,20}))?\s?\[(\d{1,3}(?:\s*,\s*\d{1,3})*)\]([.,;:!?)’”]*)")
 _BULLET = re.compile(r"^\s*[-•*]\s+")
 # "For (57) Mr Baker, Mrs Bell, ...": a side of a recorded vote with all its names.
 _VOTERS = re.compile(
     r"^((?:in favour|for|against|abst\w*)\W{0,3}\d+\W{0,3})\s*((?:[^,;]{2,60},\s*){15,}.*)$", re.I | re.S
 )
+_NAMESAKES = 3  # more often than this in a list, a word is a title such as Councillor
 _MARKS_AT_END = re.compile(r"(?:\s*\[[\d,\s]+\])+\s*$")
 
 
@@ -38,7 +42,7 @@ def _block(lines: list[str], known: dict[int, Citation], n: int, question: str) 
 
 
 def _statement(reference: str, words: str, known: dict[int, Citation], n: int, question: str) -> str:
-    """The words of one paragraph under the reference that they are said with."""
+    """The words of one cited paragraph, led by their reference; a long list of voters is folded."""
     lead = f'<span class="lead">{escape(reference)}<span class="sr">:</span></span> '
     marks = _MARKS_AT_END.search(words)
     said = words[: marks.start()] if marks else words
@@ -54,20 +58,21 @@ def _statement(reference: str, words: str, known: dict[int, Citation], n: int, q
 
 
 def _named(question: str, names: str) -> bool:
-    """Whether a name of the question's stands in a list of names; a word that stands there often is a title."""
+    """Whether a list of names holds one that the question names; a word that stands there often is a title."""
     asked = re.findall(r"(?<!^)\b[A-Z][\w'’-]{2,}", question)
-    return any(0 < len(re.findall(rf"\b{re.escape(name)}\b", names)) <= 3 for name in asked)
+    return any(0 < len(re.findall(rf"\b{re.escape(name)}\b", names)) <= _NAMESAKES for name in asked)
 
 
 def _chipped(text: str, known: dict[int, Citation], n: int) -> str:
-    out: list[str] = []
-    at = 0
+    """Escaped text with the markers of known citations as chips."""
+    html: list[str] = []
+    written = 0  # characters of the text that the HTML holds
     for match in _MARKER.finditer(text):
         numbers = [int(number) for number in match[2].split(",")]
         if not all(number in known for number in numbers):
             continue
         chips = "".join(chip(known[number], n) for number in numbers)
         tied = f'<span class="tied">{escape(match[1] or "")}{chips}{escape(match[3])}</span>'
-        out.extend((escape(text[at : match.start()]), tied))
-        at = match.end()
-    return "".join([*out, escape(text[at:])])
+        html.extend((escape(text[written : match.start()]), tied))
+        written = match.end()
+    return "".join([*html, escape(text[written:])])

@@ -7,7 +7,7 @@ from html import escape
 from assistant.brief.models import Brief, Change, CitedStatement, ItemBrief, OpenQuestion
 from page.html.cards import chip, copies
 from page.marking import broken
-from page.wording import duration, long_date
+from page.wording import date_words, duration
 
 WHERE = "brief"
 _BULLET = re.compile(r"^[•▪●◦‣]\s*")  # of the paper's list; the page has its own
@@ -23,8 +23,8 @@ def teach_html() -> str:
 
 
 def brief_html(brief: Brief, asked: str) -> str:
-    """A brief with its sources as chips. `asked`: the meeting and item, for an export."""
-    title = f"{brief.body or brief.council or 'Meeting'}, {long_date(brief.date)}"
+    """A brief with its sources as chips. `asked`: the fields as JSON, which an export sends back."""
+    title = f"{brief.body or brief.council or 'Meeting'}, {date_words(brief.date)}"
     items = "".join(_item(item) for item in brief.items)
     if not brief.items:
         items = "<p>No report for this meeting is indexed, so there is nothing to be briefed on.</p>"
@@ -59,26 +59,30 @@ def _section(title: str, inside: str) -> str:
 
 
 def _list(statements: Sequence[CitedStatement], dated: bool = False) -> str:
-    items = "".join(f"<li>{_said(one, dated)}</li>" for one in statements)
+    items = "".join(f"<li>{_said(statement, dated)}</li>" for statement in statements)
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _said(one: CitedStatement, dated: bool = False) -> str:
-    when = long_date(one.when)
-    told = one.where if when and when in one.where else ", ".join(part for part in (when, one.where) if part)
+def _said(statement: CitedStatement, dated: bool = False) -> str:
+    when = date_words(statement.when)
+    told = (
+        statement.where
+        if when and when in statement.where
+        else ", ".join(part for part in (when, statement.where) if part)
+    )
     where = f' <span class="meta">({escape(told)})</span>' if dated and told else ""
-    return f"{broken(_BULLET.sub('', one.text))}{where} {_chips(one)}"
+    return f"{broken(_BULLET.sub('', statement.text))}{where} {_chips(statement)}"
 
 
-def _chips(one: CitedStatement) -> str:
-    return "".join(chip(c, WHERE) for c in one.citations)
+def _chips(statement: CitedStatement) -> str:
+    return "".join(chip(c, WHERE) for c in statement.citations)
 
 
 def _changes(changes: Sequence[Change]) -> str:
     rows = "".join(
-        f'<tr><th scope="row" data-label="Figure">{escape(one.measure)}</th><td data-label="Then">{_said(one.before, True)}</td>'
-        f'<td data-label="Now">{_said(one.now, True)}</td></tr>'
-        for one in changes
+        f'<tr><th scope="row" data-label="Figure">{escape(change.measure)}</th><td data-label="Then">{_said(change.before, True)}</td>'
+        f'<td data-label="Now">{_said(change.now, True)}</td></tr>'
+        for change in changes
     )
     if not rows:
         return ""
@@ -90,8 +94,8 @@ def _changes(changes: Sequence[Change]) -> str:
 
 def _questions(questions: Sequence[OpenQuestion]) -> str:
     items = "".join(
-        f"<li><b>{escape(one.question)}</b> {copies('Copy', one.question, 'the question')}<br>"
-        f'<span class="meta">The papers say:</span> “{broken(one.about.text)}” {_chips(one.about)}</li>'
-        for one in questions
+        f"<li><b>{escape(question.question)}</b> {copies('Copy', question.question, 'the question')}<br>"
+        f'<span class="meta">The papers say:</span> “{broken(question.about.text)}” {_chips(question.about)}</li>'
+        for question in questions
     )
     return f"<ul>{items}</ul>" if items else ""

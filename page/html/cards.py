@@ -1,15 +1,32 @@
-"""Citations as cards. Pure; every word of a paper is escaped here."""
+"""Citations as cards and chips, and the buttons that open or copy them. Pure, everything escaped."""
 
 from collections.abc import Sequence
 from html import escape
 
 from assistant.models import AlsoIn, Citation
 from page.marking import TextSpan, clipped, marked_html, quote_spans
-from page.wording import STATUS_TONES, full_reference, kind_words, meeting, place, reference, status_words
+from page.wording import (
+    STATUS_TONES,
+    full_reference,
+    kind_words,
+    meeting,
+    meeting_reference,
+    place,
+    reference,
+    status_words,
+)
 
 _OTHERS = 3  # other papers that a card names
 _LONG = 700  # characters of a paragraph that a card shows whole
-
+_AROUND = 220  # characters either side of the words relied on, where a longer one is cut
+_HELD = {"cancelled": "The meeting was cancelled.", "not quorate": "The meeting was not quorate."}
+_ALSO = {
+    "copy": "The same is in",
+    "twin": "The same in another language is in",
+    "earlier": "An earlier version is in",
+    "current": "There is a newer version in",
+}
+_CELL_END = " | "  # between the cells of a table's row, as papers are read
 
 Where = int | str  # what the citations belong to: a turn of the chat, or a tab
 
@@ -25,7 +42,7 @@ def cards(citations: Sequence[Citation], where: Where, title: str) -> str:
 
 
 def opens(citation: Citation, where: Where) -> str:
-    """The attributes of whatever opens a citation's source beside it."""
+    """The attributes of a button that opens a citation's source beside it."""
     return (
         f'data-act="open" data-key="{escape(str(where))}-{citation.n}" data-n="{citation.n}" '
         f'data-paragraph="{escape(citation.paragraph)}" data-quote="{escape(citation.quote)}"'
@@ -33,8 +50,8 @@ def opens(citation: Citation, where: Where) -> str:
 
 
 def chip(citation: Citation, where: Where) -> str:
-    """The number of a citation, to press."""
-    said = ", ".join(part for part in (meeting(citation), reference(citation), place(citation)) if part)
+    """A citation's number as a button that opens its source."""
+    said = meeting_reference(citation)
     return (
         f'<button type="button" class="chip" {opens(citation, where)} '
         f'title="{escape(said)}" aria-label="Source {citation.n}: {escape(said)}">{citation.n}</button>'
@@ -42,7 +59,7 @@ def chip(citation: Citation, where: Where) -> str:
 
 
 def card(citation: Citation, where: Where) -> str:
-    """One citation: meeting, reference, status, the paragraph with its words marked, what to do with it."""
+    """One citation: meeting, reference, status, the paragraph with its words marked, and its buttons."""
     spans = quote_spans(citation.text, citation.quote)
     return (
         f'<li class="card" id="source-{escape(str(where))}-{citation.n}">'
@@ -55,24 +72,23 @@ def card(citation: Citation, where: Where) -> str:
 
 
 def meeting_html(citation: Citation) -> str:
-    """Body and date; the date stays on one line."""
+    """The body and the meeting's date; the date is never broken over two lines."""
     body, _, when = meeting(citation).rpartition(", ")
     return f'{escape(body)}, <span class="tied">{escape(when)}</span>'
 
 
 def meta_html(citation: Citation) -> str:
-    """Reference first, then where it stands: Minute 7/24 · page 2 · minutes · School transport."""
+    """The reference, then where it stands: Minute 7/24 · page 2 · minutes · School transport."""
     title = citation.item_title or citation.part_title
     parts = [reference(citation), place(citation), kind_words(citation.part).lower(), title]
-    return " · ".join(f"<b>{escape(p)}</b>" if n == 0 else escape(p) for n, p in enumerate(parts) if p)
+    return " · ".join(f"<b>{escape(part)}</b>" if i == 0 else escape(part) for i, part in enumerate(parts) if part)
 
 
 def caveats(citation: Citation) -> str:
-    """What a reader must know of the paper: a draft, a meeting not held, words read by OCR, other papers with the same."""
-    held = {"cancelled": "The meeting was cancelled.", "not quorate": "The meeting was not quorate."}
+    """What a reader must know of the paper: a draft, a meeting not held, words read by OCR, other versions."""
     parts = [
         "From draft minutes, which may change until they are approved." if citation.draft else "",
-        held.get(citation.held or "", ""),
+        _HELD.get(citation.held or "", ""),
         "Read from a picture of the page (OCR): check the words against it." if citation.ocr else "",
         *(_also(other) for other in citation.also[:_OTHERS]),
     ]
@@ -81,17 +97,11 @@ def caveats(citation: Citation) -> str:
 
 
 def _also(other: AlsoIn) -> str:
-    words = {
-        "copy": "The same is in",
-        "twin": "The same in another language is in",
-        "earlier": "An earlier version is in",
-        "current": "There is a newer version in",
-    }
-    return f"{words.get(other.relation, 'Also in')} {other.file}{' (draft)' if other.draft else ''}."
+    return f"{_ALSO.get(other.relation, 'Also in')} {other.file}{' (draft)' if other.draft else ''}."
 
 
 def badge(status: str) -> str:
-    """What kind of statement it is, in words."""
+    """A paragraph's status in words."""
     return f'<span class="badge {STATUS_TONES.get(status, "plain")}">{escape(status_words(status))}</span>'
 
 
@@ -103,7 +113,7 @@ def _open_button(citation: Citation, where: Where) -> str:
 
 
 def copy_button(citation: Citation) -> str:
-    """Copies the full reference."""
+    """A button that copies the full reference."""
     return copies("Copy reference", full_reference(citation), f"of source {citation.n}")
 
 
@@ -114,13 +124,13 @@ def copies(label: str, words: str, of: str = "") -> str:
 
 
 def _paragraph(text: str, spans: tuple[TextSpan, ...]) -> str:
-    """The paragraph quoted; a table's row under its header; a long one cut, with the whole to open."""
+    """The paragraph as a quotation, or a table's row under its header; a long one is cut, with the whole folded."""
     if table := row_html(text, spans):
         return table
     quoted = f"<blockquote>{marked_html(text, spans)}</blockquote>"
     if len(text) <= _LONG:
         return quoted
-    start, end = clipped(text, spans, 220)
+    start, end = clipped(text, spans, _AROUND)
     inside = tuple(TextSpan(span.start - start, span.end - start) for span in spans)
     part = marked_html(text[start:end].rstrip(), inside)
     short = f"<blockquote>{'… ' if start else ''}{part}{' …' if end < len(text) else ''}</blockquote>"
@@ -128,16 +138,17 @@ def _paragraph(text: str, spans: tuple[TextSpan, ...]) -> str:
 
 
 def row_html(text: str, spans: tuple[TextSpan, ...]) -> str:
-    """A table's row as names and cells; "" for any other text."""
+    """A table's row, cell by cell under its header; "" for any other text."""
     head, _, row = text.partition("\n")
-    names, cells = head.split(" | "), row.split(" | ")
+    names, cells = head.split(_CELL_END), row.split(_CELL_END)
     if len(names) < 2 or len(names) != len(cells):
         return ""
-    out, at = [], len(head) + 1
+    html, start = [], len(head) + 1
     for name, cell in zip(names, cells, strict=True):
-        inside = [TextSpan(max(s.start - at, 0), min(s.end - at, len(cell))) for s in spans if s.start < at + len(cell)]
+        end = start + len(cell)
+        inside = [TextSpan(max(s.start, start) - start, min(s.end, end) - start) for s in spans if s.start < end]
         marks = tuple(span for span in inside if span.end > span.start)
         if cell.strip():
-            out.append(f"<dt>{escape(name)}</dt><dd>{marked_html(cell, marks)}</dd>")
-        at += len(cell) + 3
-    return f'<dl class="cells">{"".join(out)}</dl>'
+            html.append(f"<dt>{escape(name)}</dt><dd>{marked_html(cell, marks)}</dd>")
+        start = end + len(_CELL_END)
+    return f'<dl class="cells">{"".join(html)}</dl>'

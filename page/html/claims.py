@@ -20,9 +20,9 @@ def check_html(check: Check) -> str:
     sign, words = _VERDICTS[check.verdict]
     known = {citation.n: citation for citation in check.citations}
     several = len(check.statements) > 1
-    parts = "".join(_statement(one, known) for one in check.statements) if several else ""
+    parts = "".join(_statement(statement, known) for statement in check.statements) if several else ""
     listed = f'<ol class="statements">{parts}</ol>' if parts else ""
-    # The verdict has said it already.
+    # The verdict says already that the papers do not say.
     told = "" if several else check.explanation.removeprefix("The papers do not say.").strip()
     told = f"<p>{broken(told)} {_chips(check.citations)}</p>" if told else ""
     correction = f'<p class="correction">{escape(check.correction)}</p>' if check.correction else ""
@@ -37,8 +37,8 @@ def check_html(check: Check) -> str:
 
 
 def as_text(check: Check) -> str:
-    """A checked claim to paste: claim, verdict, explanation, references."""
-    lines = [f"[{one.n}] {full_reference(one)}: “{one.quote or one.text}”" for one in check.citations]
+    """A checked claim as plain text to paste: claim, verdict, explanation, references."""
+    lines = [f"[{c.n}] {full_reference(c)}: “{c.quote or c.text}”" for c in check.citations]
     return "\n".join([f"Claim: {check.claim}", _VERDICTS[check.verdict][1], check.explanation, "", *lines]).strip()
 
 
@@ -48,17 +48,17 @@ def _say(check: Check) -> str:
     return f'<p class="say"><span>To say aloud:</span> <b>{escape(check.say)}</b> {copies("Copy", check.say)}</p>'
 
 
-def _statement(one: Statement, known: dict[int, Citation]) -> str:
-    sign, words = _VERDICTS[one.verdict]
-    chips = _chips(tuple(known[n] for n in one.citations if n in known))
+def _statement(statement: Statement, known: dict[int, Citation]) -> str:
+    sign, words = _VERDICTS[statement.verdict]
+    chips = _chips(tuple(known[number] for number in statement.citations if number in known))
     return (
-        f'<li class="{one.verdict}"><p class="verdict small"><span class="sign" aria-hidden="true">{sign}</span>{words}'
-        f"</p><p>“{escape(one.text)}”</p><p>{broken(one.explanation)} {chips}</p></li>"
+        f'<li class="{statement.verdict}"><p class="verdict small"><span class="sign" aria-hidden="true">{sign}</span>{words}'
+        f"</p><p>“{escape(statement.text)}”</p><p>{broken(statement.explanation)} {chips}</p></li>"
     )
 
 
 def _chips(citations: tuple[Citation, ...]) -> str:
-    return "".join(chip(one, WHERE) for one in citations)
+    return "".join(chip(citation, WHERE) for citation in citations)
 
 
 def _about(check: Check) -> str:

@@ -19,10 +19,11 @@ from assistant.decisions.models import (
 from assistant.models import Citation
 from page.html.cards import badge, chip, copies
 from page.marking import broken
-from page.wording import counted, duration, full_reference, long_date, reference
+from page.wording import NO_BODY, counted, date_words, duration, full_reference, reference
 
 WHERE = "decisions"
 SHOWN = 60  # decisions on the page; an export has all
+_CITED, _RECOMMENDED, _LATER = 6, 4, 6  # citations, recommendations and later entries of one decision
 _STANDING = {
     Standing.ACTIVE: "Stands, as far as the papers say",
     Standing.SUPERSEDED: "Changed by a later decision",
@@ -40,13 +41,13 @@ _FATES = {Fate.CARRIED: "Carried", Fate.LOST: "Lost", Fate.WITHDRAWN: "Withdrawn
 
 
 class Numbers:
-    """Citations numbered in the order in which a page shows them."""
+    """Numbers citations in the order in which the page shows them."""
 
     def __init__(self) -> None:
         self.next = 1
 
     def chip(self, citation: Citation) -> str:
-        """The citation as a chip with the next number."""
+        """A citation as a chip with the next number."""
         numbered = replace(citation, n=self.next)
         self.next += 1
         return chip(numbered, WHERE)
@@ -63,7 +64,10 @@ def teach_html() -> str:
 
 
 def register_html(register: Register, asked: str) -> str:
-    """Decisions, actions and planned decisions under headings, with counts. `asked`: the filters, for an export."""
+    """Decisions, actions and planned decisions under headings, with counts.
+
+    `asked`: the filters' fields as JSON, which an export sends back.
+    """
     numbers = Numbers()
     counts = [
         counted(len(register.decisions), "entry", "entries") + " in the register of decisions",
@@ -80,7 +84,7 @@ def register_html(register: Register, asked: str) -> str:
             "That no decision is recorded does not mean that one was refused.</p>"
         )
     if register.decisions:
-        entries = "".join(_decision(one, numbers) for one in register.decisions[:SHOWN])
+        entries = "".join(_decision(decision, numbers) for decision in register.decisions[:SHOWN])
         parts.append(f'<h2>Decisions</h2><ol class="entries">{entries}</ol>')
     if len(register.decisions) > SHOWN:
         parts.append(
@@ -93,30 +97,34 @@ def register_html(register: Register, asked: str) -> str:
     return "".join([*parts, _saves(register), "</section>"])
 
 
-def _decision(one: Decision, numbers: Numbers) -> str:
-    first = one.citations[0]
-    where = [one.body or "No committee named", long_date(one.date) or "no date", reference(first)]
+def _decision(decision: Decision, numbers: Numbers) -> str:
+    first = decision.citations[0]
+    where = [decision.body or NO_BODY, date_words(decision.date) or "no date", reference(first)]
     head = ", ".join(escape(part) for part in where if part)
-    draft = '<span class="tag">From draft minutes</span>' if one.draft else ""
-    standing = f'<span class="tag">{_STANDING[one.standing]}</span>' if one.standing else ""
-    fate = f'<span class="tag">{_FATES[one.fate]}</span>' if one.fate else ""
-    title = f"<h3>{escape(one.title)}</h3>" if one.title else ""
+    draft = '<span class="tag">From draft minutes</span>' if decision.draft else ""
+    standing = f'<span class="tag">{_STANDING[decision.standing]}</span>' if decision.standing else ""
+    fate = f'<span class="tag">{_FATES[decision.fate]}</span>' if decision.fate else ""
+    title = f"<h3>{escape(decision.title)}</h3>" if decision.title else ""
     return (
-        f'<li class="entry"><div class="entry-head"><p class="meta"><b>{head}</b></p>{badge(one.kind)}</div>{title}'
-        f"{_told(one, numbers)}"
-        f'<p class="tags">{standing}{fate}{draft}</p>{_who(one)}{_recommended(one, numbers)}{_later(one.later, numbers)}'
-        f'<div class="acts">{copies("Copy with reference", _as_text(one))}</div></li>'
+        f'<li class="entry"><div class="entry-head"><p class="meta"><b>{head}</b></p>{badge(decision.kind)}</div>{title}'
+        f"{_told(decision, numbers)}"
+        f'<p class="tags">{standing}{fate}{draft}</p>{_who(decision)}{_recommended(decision, numbers)}{_later(decision.later, numbers)}'
+        f'<div class="acts">{copies("Copy with reference", _as_text(decision))}</div></li>'
     )
 
 
-def _told(one: Decision, numbers: Numbers) -> str:
-    """The words; of an amendment what it changes, and of a motion that was resolved its first line, the whole to be opened."""
-    chips = "".join(numbers.chip(citation) for citation in one.citations[:6])
-    first, _, rest = one.words.partition("\n")
-    resolved = one.kind is EntryKind.MOTION and one.became is not None
-    if not rest or not (one.edits or resolved):
-        return f"<blockquote>{broken(one.words)} {chips}</blockquote>"
-    edits = "".join(f"<li>{_edit(edit)}</li>" for edit in one.edits)
+def _told(decision: Decision, numbers: Numbers) -> str:
+    """The decision's words with their sources.
+
+    Of an amendment: its first line and what it changes. Of a motion that was resolved: its first line. The rest of
+    both is folded.
+    """
+    chips = "".join(numbers.chip(citation) for citation in decision.citations[:_CITED])
+    first, _, rest = decision.words.partition("\n")
+    resolved = decision.kind is EntryKind.MOTION and decision.became is not None
+    if not rest or not (decision.edits or resolved):
+        return f"<blockquote>{broken(decision.words)} {chips}</blockquote>"
+    edits = "".join(f"<li>{_edit(edit)}</li>" for edit in decision.edits)
     changes = f'<p class="meta">What it changes in the motion</p><ul class="edits">{edits}</ul>' if edits else ""
     name = "The amendment in full" if edits else "The motion in full"
     return (
@@ -131,64 +139,66 @@ def _edit(edit: Edit) -> str:
     return f"{after}{removed}{f'<ins>{broken(edit.added)}</ins>' if edit.added else ''}".rstrip()
 
 
-def _who(one: Decision) -> str:
+def _who(decision: Decision) -> str:
     parts = [
-        f"Proposed by {one.proposer}" if one.proposer else "",
-        f"seconded by {one.seconder}" if one.seconder else "",
-        f"Votes: {one.tally}" if one.tally else "",
+        f"Proposed by {decision.proposer}" if decision.proposer else "",
+        f"seconded by {decision.seconder}" if decision.seconder else "",
+        f"Votes: {decision.tally}" if decision.tally else "",
     ]
     told = "; ".join(escape(part) for part in parts if part)
     return f'<p class="meta">{told}</p>' if told else ""
 
 
-def _recommended(one: Decision, numbers: Numbers) -> str:
-    if not one.recommended:
+def _recommended(decision: Decision, numbers: Numbers) -> str:
+    if not decision.recommended:
         return ""
-    asked = "".join(f"<blockquote>{broken(c.text)} {numbers.chip(c)}</blockquote>" for c in one.recommended[:4])
+    asked = "".join(
+        f"<blockquote>{broken(c.text)} {numbers.chip(c)}</blockquote>" for c in decision.recommended[:_RECOMMENDED]
+    )
     return f'<details class="whole"><summary>What was recommended</summary>{asked}</details>'
 
 
 def _later(later: Sequence[Later], numbers: Numbers) -> str:
     items = "".join(
-        f"<li><b>{_RELATIONS[one.relation]}</b>, {escape(one.body or 'no committee named')}, "
-        f"{escape(long_date(one.date) or 'no date')}: {broken(one.words)} {numbers.chip(one.citation)}</li>"
-        for one in later[:6]
+        f"<li><b>{_RELATIONS[entry.relation]}</b>, {escape(entry.body or 'no committee named')}, "
+        f"{escape(date_words(entry.date) or 'no date')}: {broken(entry.words)} {numbers.chip(entry.citation)}</li>"
+        for entry in later[:_LATER]
     )
     return f'<div class="later"><p class="meta">Later</p><ul>{items}</ul></div>' if items else ""
 
 
 def _actions(actions: Sequence[TrackedAction], numbers: Numbers) -> str:
     rows = "".join(
-        f'<tr><td data-label="Action">{broken(one.action)} {numbers.chip(one.progress[-1].citation)}</td>'
-        f'<td data-label="Owner">{escape(one.owner or "not named")}</td>'
-        f'<td data-label="Raised">{escape(one.raised or "no date")}</td>'
-        f'<td data-label="Status"><b>{"Open" if one.open else "Closed"}</b>{": " + broken(one.status) if one.status else ""}</td></tr>'
-        for one in actions
+        f'<tr><td data-label="Action">{broken(action.action)} {numbers.chip(action.progress[-1].citation)}</td>'
+        f'<td data-label="Owner">{escape(action.owner or "not named")}</td>'
+        f'<td data-label="Raised">{escape(action.raised or "no date")}</td>'
+        f'<td data-label="Status"><b>{"Open" if action.open else "Closed"}</b>{": " + broken(action.status) if action.status else ""}</td></tr>'
+        for action in actions
     )
     return _table(("Action", "Owner", "Raised", "Latest status"), rows, "Actions with owner and latest status")
 
 
 def _planned(planned: Sequence[PlannedDecision], numbers: Numbers) -> str:
     rows = "".join(
-        f'<tr><td data-label="Decision">{escape(one.title)} {numbers.chip(one.citation)}</td>'
-        f'<td data-label="By">{escape(one.decision_maker or "not named")}</td>'
-        f'<td data-label="When">{escape(long_date(one.decision_date) or "no date")}</td>'
-        f'<td data-label="In private">{"Yes" if one.private else "No"}</td></tr>'
-        for one in planned
+        f'<tr><td data-label="Decision">{escape(decision.title)} {numbers.chip(decision.citation)}</td>'
+        f'<td data-label="By">{escape(decision.decision_maker or "not named")}</td>'
+        f'<td data-label="When">{escape(date_words(decision.decision_date) or "no date")}</td>'
+        f'<td data-label="In private">{"Yes" if decision.private else "No"}</td></tr>'
+        for decision in planned
     )
     return _table(("Decision", "By", "When", "In private"), rows, "Decisions that a forward plan announces")
 
 
 def _table(heads: Sequence[str], rows: str, caption: str) -> str:
-    head = "".join(f'<th scope="col">{one}</th>' for one in heads)
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
     return (
         f'<table class="listing"><caption class="sr">{caption}</caption><thead><tr>{head}</tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
 
 
-def _as_text(one: Decision) -> str:
-    return f"{one.words}\n{full_reference(one.citations[0])}"
+def _as_text(decision: Decision) -> str:
+    return f"{decision.words}\n{full_reference(decision.citations[0])}"
 
 
 def _saves(register: Register) -> str:

@@ -5,20 +5,21 @@ from html import escape
 
 from assistant.records.feedback import Feedback
 from corpus.models import Role
-from page.wording import counted, long_date
+from page.wording import counted, date_words
 
+_SHOWN = 600  # characters of an answer
 _READERS = {Role.PUBLIC: "a member of the public", Role.MEMBER: "a member", Role.OFFICER: "an officer"}
 
 
 def feedback_html(kept: Sequence[Feedback]) -> str:
-    """Every judgement, the newest first, and a button that exports the right ones as gold questions."""
+    """Every judgement in its order, and a button that exports the right ones as gold questions."""
     if not kept:
         return (
             '<section class="papers"><h2>Feedback</h2><p>Nobody has judged an answer yet. Under each answer readers '
             "can say whether it is right, and why; it is listed here.</p></section>"
         )
-    wrong = sum(one.verdict == "wrong" for one in kept)
-    rows = "".join(_row(one) for one in kept)
+    wrong = sum(judged.verdict == "wrong" for judged in kept)
+    rows = "".join(_row(judged) for judged in kept)
     return (
         f'<section class="papers"><h2>Feedback</h2><p>{counted(len(kept), "judgement")}, {wrong:,} of them “wrong”.</p>'
         '<div class="acts"><button type="button" class="quiet" data-act="gold">Save the right ones as gold questions'
@@ -29,12 +30,12 @@ def feedback_html(kept: Sequence[Feedback]) -> str:
     )
 
 
-def _row(one: Feedback) -> str:
-    before = f'<br><span class="meta">after: {escape("; ".join(one.earlier))}</span>' if one.earlier else ""
-    why = f'<br><span class="why">{escape(one.why)}</span>' if one.why else ""
+def _row(judged: Feedback) -> str:
+    before = f'<br><span class="meta">after: {escape("; ".join(judged.earlier))}</span>' if judged.earlier else ""
+    why = f'<br><span class="why">{escape(judged.why)}</span>' if judged.why else ""
     return (
-        f'<tr><td data-label="Question">{escape(one.question)}{before}</td>'
-        f'<td data-label="Answer">{escape(one.answer[:600])}</td>'
-        f'<td data-label="Judged"><b>{one.verdict.capitalize()}</b>{why}</td>'
-        f'<td data-label="When">{escape(long_date(one.said[:10]))}, by {_READERS[one.role]}</td></tr>'
+        f'<tr><td data-label="Question">{escape(judged.question)}{before}</td>'
+        f'<td data-label="Answer">{escape(judged.answer[:_SHOWN])}</td>'
+        f'<td data-label="Judged"><b>{judged.verdict.capitalize()}</b>{why}</td>'
+        f'<td data-label="When">{escape(date_words(judged.said[:10]))}, by {_READERS[judged.role]}</td></tr>'
     )

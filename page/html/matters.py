@@ -10,7 +10,7 @@ from assistant.matter import Event, EventKind, Matter
 from assistant.measures.series import Point, Series
 from page.html.cards import chip, row_html
 from page.marking import broken
-from page.wording import counted, duration, long_date, month
+from page.wording import NO_BODY, counted, date_words, duration, month
 
 WHERE = "matter"
 _KINDS = {
@@ -46,7 +46,7 @@ def teach_html() -> str:
 
 
 def matter_html(matter: Matter) -> str:
-    """The matter's meetings in order, oldest first, then its figures."""
+    """A matter: its figures over time, then its meetings, the oldest first."""
     if not matter.events and not matter.series:
         return (
             '<section class="matter" data-say="Nothing found"><h2>Nothing found</h2><p>The papers searched say nothing '
@@ -57,44 +57,47 @@ def matter_html(matter: Matter) -> str:
     return (
         f'<article class="matter" data-say="{told}"><h2>{escape(matter.topic)}</h2>'
         f'<p class="meta">{told}, oldest first. {escape(searched)}{duration(matter.seconds).capitalize()}.</p>'
-        f"{_figures(matter.series, 1 + sum(len(e.said.citations) for e in matter.events))}{_meetings(matter.events)}"
+        f"{_figures(matter.series, 1 + sum(len(event.said.citations) for event in matter.events))}{_meetings(matter.events)}"
         '<div class="acts"><button type="button" class="quiet" data-act="print">Print</button></div></article>'
     )
 
 
 def _meetings(events: Sequence[Event]) -> str:
     out = []
-    for (when, body), many in groupby(events, lambda one: (one.date, one.body)):
-        group = list(many)
-        title = f"{long_date(when) or 'No date'}, {body or 'No committee named'}"
-        if not (when or body) and all(one.kind is EventKind.PLANNED for one in group):
+    for (when, body), met in groupby(events, lambda event: (event.date, event.body)):
+        group = list(met)
+        title = f"{date_words(when) or 'No date'}, {body or NO_BODY}"
+        if not (when or body) and all(event.kind is EventKind.PLANNED for event in group):
             title = "To come"
-        out.append(f"<li><h3>{escape(title)}</h3><ul>{''.join(_event(one) for one in group)}</ul></li>")
+        out.append(f"<li><h3>{escape(title)}</h3><ul>{''.join(_event(event) for event in group)}</ul></li>")
     return f'<ol class="meetings">{"".join(out)}</ol>' if out else ""
 
 
-def _event(one: Event) -> str:
-    tone = _TONES.get(one.kind, "plain")
-    standing = f' <span class="tag">{_STANDING[one.standing]}</span>' if one.standing in _STANDING else ""
-    where = f' <span class="meta">({escape(one.said.where)})</span>' if one.said.where else ""
-    chips = "".join(chip(citation, WHERE) for citation in one.said.citations)
-    head = f'<p><span class="badge {tone}">{_KINDS[one.kind]}</span>{standing}</p>'
-    row = row_html(one.said.citations[0].text, ()) if " | " in one.said.text and one.said.citations else ""
+def _event(event: Event) -> str:
+    tone = _TONES.get(event.kind, "plain")
+    standing = f' <span class="tag">{_STANDING[event.standing]}</span>' if event.standing in _STANDING else ""
+    where = f' <span class="meta">({escape(event.said.where)})</span>' if event.said.where else ""
+    chips = "".join(chip(citation, WHERE) for citation in event.said.citations)
+    head = f'<p><span class="badge {tone}">{_KINDS[event.kind]}</span>{standing}</p>'
+    row = row_html(event.said.citations[0].text, ()) if " | " in event.said.text and event.said.citations else ""
     if row:
         return f"<li>{head}{row}<p>{where} {chips}</p></li>"
-    return f"<li>{head}<p>{broken(one.said.text)}{where} {chips}</p></li>"
+    return f"<li>{head}<p>{broken(event.said.text)}{where} {chips}</p></li>"
 
 
 def _figures(series: Sequence[Series], first: int) -> str:
-    """Each measure as a table with a source for every figure; a chart above it where there are three or more."""
+    """Each measure as a table with a source for every figure, and from three figures on a chart above it.
+
+    `first`: the number of the first source; the chips of the meetings have the numbers below it.
+    """
     out = []
-    for one in series:
-        rows = "".join(_row(point, first + n, one.unit) for n, point in enumerate(one.points))
-        first += len(one.points)
-        chart = chart_svg(one) if len(one.points) > 2 else ""
+    for measure in series:
+        rows = "".join(_row(point, first + i, measure.unit) for i, point in enumerate(measure.points))
+        first += len(measure.points)
+        chart = chart_svg(measure) if len(measure.points) > 2 else ""
         out.append(
-            f'<figure class="series"><figcaption>{escape(one.label)}</figcaption>{chart}<table class="listing">'
-            f'<caption class="sr">{escape(one.label)}, with the source of each figure</caption><thead><tr>'
+            f'<figure class="series"><figcaption>{escape(measure.label)}</figcaption>{chart}<table class="listing">'
+            f'<caption class="sr">{escape(measure.label)}, with the source of each figure</caption><thead><tr>'
             '<th scope="col">When</th><th scope="col" class="figure">Figure</th><th scope="col">Source</th></tr></thead>'
             f"<tbody>{rows}</tbody></table></figure>"
         )
@@ -129,7 +132,7 @@ _FRAME = ChartFrame()
 
 
 def chart_svg(series: Series, frame: ChartFrame = _FRAME) -> str:
-    """A line through the points in time; every point is one of the table's figures, and nothing else is drawn."""
+    """A line through the measure's figures in time; nothing is drawn that the table does not have."""
     days = [date.fromisoformat(point.date).toordinal() for point in series.points]
     values = [point.value for point in series.points]
     low, high = min(0.0, *values), max(values) or 1.0

@@ -1,4 +1,4 @@
-"""The Papers tab: what is indexed by body and date, and what could not be read."""
+"""The Papers tab: what is indexed by body and date, and what could not be read. Pure, everything escaped."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,9 +6,7 @@ from html import escape
 from itertools import groupby
 
 from assistant.models import PaperStatus, StoreStatus
-from page.wording import counted, indexed, long_date
-
-NO_BODY = "No committee named"
+from page.wording import NO_BODY, counted, date_words, indexed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +17,15 @@ class Acts:
     removable: bool
 
 
-Link = Callable[[PaperStatus], str | None]  # the address of a paper's download, None where it may not be
+Link = Callable[[PaperStatus], str | None]  # the address of a paper's download, None where it may not be downloaded
 ActsOf = Callable[[PaperStatus], Acts] | None  # None where nothing may be done
 
 
 def papers_html(status: StoreStatus, link: Link, acts: ActsOf = None, public: Mapping[str, int] | None = None) -> str:
-    """Everything on the Papers tab. `public`: by path, how many paragraphs of a paper everybody may see."""
+    """Everything on the Papers tab.
+
+    `public`: how many paragraphs of each paper everybody may see, by its path; None where exempt ones are not counted.
+    """
     parts = [f'<section class="papers"><h2>Papers</h2><p>{escape(indexed(status))}.</p>']
     if status.refused:
         parts.append(_refused(status.refused, acts))
@@ -43,7 +44,8 @@ def papers_html(status: StoreStatus, link: Link, acts: ActsOf = None, public: Ma
 
 
 def _table(papers: Iterable[PaperStatus], link: Link, acts: ActsOf, public: Mapping[str, int]) -> str:
-    ordered = sorted(sorted(papers, key=lambda p: p.name), key=lambda p: max(p.dates, default=""), reverse=True)
+    by_name = sorted(papers, key=lambda paper: paper.name)
+    ordered = sorted(by_name, key=lambda paper: max(paper.dates, default=""), reverse=True)
     ordered.sort(key=_body)
     groups = "".join(_group(body, list(group), link, acts, public) for body, group in groupby(ordered, _body))
     return (
@@ -113,8 +115,8 @@ def _refused(papers: Iterable[PaperStatus], acts: ActsOf) -> str:
 
 
 def _meetings(dates: Sequence[str]) -> str:
-    """Meeting dates of a paper, the latest first; more than three are counted."""
-    latest = [long_date(date) for date in sorted(dates, reverse=True)]
+    """The dates of a paper's meetings, the latest first; from four on, two of them and how many more."""
+    latest = [date_words(date) for date in sorted(dates, reverse=True)]
     if len(latest) <= 3:
         return "; ".join(latest)
     return f"{'; '.join(latest[:2])} and {len(latest) - 2} more"

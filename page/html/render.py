@@ -1,4 +1,4 @@
-"""The page's HTML from values. Pure; every word of a paper, a question or a store is escaped here."""
+"""The header, the chat and the notes of the Ask tab. Pure, everything escaped."""
 
 import json
 from collections.abc import Sequence
@@ -16,9 +16,9 @@ BROKE = "Something went wrong on the server. Try again. If it happens again, tel
 
 
 def header(status: StoreStatus, role: Role = Role.PUBLIC) -> str:
-    """The product's name, what is indexed, and a warning where exempt papers may be among it."""
+    """The product's name, what is indexed, and a warning where exempt papers are included."""
     refused = len(status.refused)
-    link = (
+    to_papers = (
         f' <button type="button" class="link" data-act="tab" data-tab="Papers">{counted(refused, "paper")} could not be read</button>'
         if refused
         else ""
@@ -29,7 +29,7 @@ def header(status: StoreStatus, role: Role = Role.PUBLIC) -> str:
     return (
         '<header class="masthead"><h1>Minutebook</h1>'
         '<p class="strap">Answers from the council’s own papers, each with its source</p>'
-        f'<p class="holdings">{escape(indexed(status))}.{link}</p>{exempt}'
+        f'<p class="holdings">{escape(indexed(status))}.{to_papers}</p>{exempt}'
         '<div id="live" class="sr" role="status"></div></header>'
     )
 
@@ -60,11 +60,11 @@ def empty_state(examples: Sequence[str], status: StoreStatus, role: Role = Role.
 
 def chat_html(chat: Chat) -> str:
     """Earlier questions and answers, oldest first."""
-    return "".join(exchange_html(chat, n) for n in range(len(chat)))
+    return "".join(exchange_html(chat, i) for i in range(len(chat)))
 
 
 def exchange_html(chat: Chat, n: int, note: str = "") -> str:
-    """The n-th question of a chat and its answer. `note`: what to say of the link that it was opened by."""
+    """Question `n` of a chat, from 0, and its answer. `note`: what to say of the link that opened it."""
     exchange = chat[n]
     answer, end = exchange.turn.answer, link(chat[: n + 1])
     how = f'<p class="how">{escape(exchange.how)}.</p>' if exchange.how else ""
@@ -81,7 +81,7 @@ def exchange_html(chat: Chat, n: int, note: str = "") -> str:
 
 
 def _foot(question: str, answer: Answer, end: str) -> str:
-    """What may be done with an answer: take it along, say whether it is right, go on from it."""
+    """What a reader may do with an answer: take it along, judge it, ask the next question."""
     return (
         f'<div class="foot"><div class="acts">{copies("Copy with references", with_references(question, answer))}'
         f'<button type="button" class="quiet" data-act="link" data-link="{escape(end)}">Copy link</button>'
@@ -108,7 +108,7 @@ def file_html(file: dict[str, str]) -> str:
 
 
 def pending_html(question: str, text: str, n: int, meanwhile: Answer | None = None) -> str:
-    """A question while its answer is on its way. `meanwhile`: what the papers say while a language model writes."""
+    """A question while its answer is made. `meanwhile`: the papers' own words while a language model writes."""
     working = "Searching the papers"
     if meanwhile is not None:
         working = "The language model is writing. Each sentence is shown once the papers are found to bear it out"
@@ -127,7 +127,7 @@ def stopped_html(question: str, text: str, n: int, meanwhile: Answer | None = No
 
 
 def _meanwhile(answer: Answer | None, n: int) -> str:
-    """The papers' own words below what a language model has written so far; "" where they say nothing."""
+    """The papers' own words, to stand below what a language model has written so far; "" where they say nothing."""
     if answer is None or answer.abstained:
         return ""
     known = {citation.n: citation for citation in answer.citations}
@@ -135,7 +135,7 @@ def _meanwhile(answer: Answer | None, n: int) -> str:
 
 
 def failed_html(question: str, message: str, n: int) -> str:
-    """A question that could not be answered because something broke."""
+    """A question that could not be answered because something failed, with a message."""
     told = f"<h3>The question could not be answered</h3><p>{escape(message)}</p>"
     return _turn(question, f'<div class="answer problem" role="alert">{told}</div>', n)
 
@@ -153,13 +153,13 @@ def _question(text: str) -> str:
 
 
 def stopped_statements(answer: Answer) -> str:
-    """The statements that the support gate left out, counted, and struck for who wants to see them; "" for none."""
+    """How many statements the support gate left out, with their words struck and folded; "" for none."""
     told = left_out(answer.left_out)
     if not told:
         return ""
     items = "".join(
-        f'<li><span class="sr">Left out: </span><s>{broken(one.text)}</s> <span class="why">{escape(one.reason)}</span></li>'
-        for one in answer.stopped
+        f'<li><span class="sr">Left out: </span><s>{broken(statement.text)}</s> <span class="why">{escape(statement.reason)}</span></li>'
+        for statement in answer.stopped
     )
     if not items:
         return f'<p class="note">{escape(told)}.</p>'
@@ -167,7 +167,7 @@ def stopped_statements(answer: Answer) -> str:
 
 
 def answer_html(answer: Answer, n: int) -> str:
-    """An answer with its citations, or an abstention, with what was searched under it."""
+    """An answer with its citations, or an abstention with the nearest paragraphs; what was searched stands below."""
     words = _declined_words(answer) if answer.abstained else answer.answer
     text = prose(words, {citation.n: citation for citation in answer.citations}, n, answer.question)
     notes = "".join(f'<p class="note">{broken(note)}</p>' for note in answer.notes) + stopped_statements(answer)
@@ -180,13 +180,13 @@ def answer_html(answer: Answer, n: int) -> str:
 
 
 def _declined_words(answer: Answer) -> str:
-    """What an abstention tells beyond its heading and the line of what was searched, which stand beside it."""
+    """An abstention's words without its heading and the line of what was searched, which the page shows apart."""
     words = answer.answer.removeprefix("The papers do not say.").replace(f"Searched: {answer.searched}.", "")
     return words.replace("(see `minutebook status`)", "(see the Papers tab)").strip()
 
 
 def _about(answer: Answer) -> str:
-    """What was searched, how sure, how long, which mode, what was left out: small print under an answer."""
+    """The small print under an answer: what was searched, how sure it is, who worded it, how long it took."""
     parts = [
         f"Searched {answer.searched}" if answer.searched else "",
         "" if answer.abstained else sureness(answer.confidence),
@@ -198,5 +198,5 @@ def _about(answer: Answer) -> str:
 
 
 def problem_note(text: str) -> str:
-    """What to put right before a question can be asked."""
+    """A note of what is wrong, which screen readers read at once."""
     return f'<p class="problem" role="alert">{escape(text)}</p>'

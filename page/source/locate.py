@@ -1,7 +1,7 @@
 """Where a paragraph and its quotation stand among the characters of a PDF page. Pure.
 
-Line breaks, hyphenation and spacing differ between a paper's text and its page; letters and figures do not.
-So both are squeezed to letters, figures and points before they are compared.
+A paper's text and its page differ in line breaks, hyphens and spaces, not in letters and figures. So both are
+squeezed, which leaves these out, before they are compared.
 """
 
 import unicodedata
@@ -14,12 +14,12 @@ _DROPPED = "-‐‑|\u00ad\ufffe\uffff"
 _SAME = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"}
 _ENOUGH = 24  # squeezed characters that make a paragraph's start recognisable
 
-TopOf = Callable[[int], float]  # how far down the page a character stands
+TopOf = Callable[[int], float]  # how far down the page a character stands, by its index
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Stretches of a page's characters: the paragraph (None where it is not there) and its quotation."""
+    """Where a page has the paragraph, None where it does not, and the quotation."""
 
     paragraph: TextSpan | None = None
     quotes: tuple[TextSpan, ...] = ()
@@ -28,15 +28,15 @@ class Located:
 def locate(text: str, paragraph: str, quote: str, near: float | None = None, top_of: TopOf | None = None) -> Located:
     """The paragraph on this page, or as much of its start as stands here, and the quotation inside it.
 
-    `near` and `top_of`: minutes say "RESOLVED: That the report be noted" five times on a page, so of equal
-    places the one nearest to where the paragraph starts is taken.
+    `near`: how far down the page the paragraph starts. A page may say "RESOLVED: That the report be noted" five
+    times; of equal places the nearest one is taken. Without it, or without `top_of`, the first.
     """
-    page, at = squeezed(text)
+    page, places = squeezed(text)
 
     def nearest(spans: list[TextSpan]) -> TextSpan | None:
         if near is None or top_of is None:
             return spans[0] if spans else None
-        return min(spans, key=lambda span: abs(top_of(at[span.start]) - near), default=None)
+        return min(spans, key=lambda span: abs(top_of(places[span.start]) - near), default=None)
 
     own = paragraph.partition("\n")[2]  # after a list's introduction or a table's header
     tries = [squeezed(words)[0] for words in (paragraph, own) if words]
@@ -45,15 +45,15 @@ def locate(text: str, paragraph: str, quote: str, near: float | None = None, top
         extent = nearest([found for words in tries[:1] for found in _starts(page, words)])
     within = extent or TextSpan(0, len(page))
     words = squeezed(quote)[0]
-    places = [place for place in _occurrences(page, words, within) if whole(text, _back(at, place))]
-    if not places and extent:
-        places = [place for place in _occurrences(page, words) if whole(text, _back(at, place))]
-    mark = nearest(places)
-    return Located(_back(at, extent) if extent else None, (_back(at, mark),) if mark else ())
+    quotes = [span for span in _occurrences(page, words, within) if whole(text, _back(places, span))]
+    if not quotes and extent:
+        quotes = [span for span in _occurrences(page, words) if whole(text, _back(places, span))]
+    mark = nearest(quotes)
+    return Located(_back(places, extent) if extent else None, (_back(places, mark),) if mark else ())
 
 
 def left_over(text: str, paragraph: str) -> str:
-    """What of the paragraph is not on this page, and so should start the next; squeezed, "" for none."""
+    """The end of the paragraph that is not on this page and so should open the next; squeezed, "" for none."""
     page, words = squeezed(text)[0], squeezed(paragraph)[0]
     if words in page:
         return ""
@@ -62,16 +62,16 @@ def left_over(text: str, paragraph: str) -> str:
 
 
 def squeezed(text: str) -> tuple[str, list[int]]:
-    """The text without white space, hyphens, dashes and control characters, and where each character was."""
-    kept, at = [], []
-    for index, character in enumerate(text):
+    """The text without white space, hyphens and control characters, and the index of each character left in `text`."""
+    kept, places = [], []
+    for i, character in enumerate(text):
         for single in unicodedata.normalize("NFKC", character):
             plain = _SAME.get(single, single)
             if plain.isspace() or plain in _DROPPED or unicodedata.category(plain) == "Cc":
                 continue
             kept.append(plain)
-            at.append(index)
-    return "".join(kept), at
+            places.append(i)
+    return "".join(kept), places
 
 
 def _occurrences(page: str, words: str, within: TextSpan | None = None) -> list[TextSpan]:
@@ -84,15 +84,17 @@ def _occurrences(page: str, words: str, within: TextSpan | None = None) -> list[
 
 
 def _starts(page: str, words: str) -> list[TextSpan]:
-    """Each place where the words begin, as far as they go on before the page says something else."""
+    """Each place where the page has the start of the words, as far as it goes on with them."""
     if len(words) < _ENOUGH:
         return []
-    return [TextSpan(start, start + _same(page, start, words)) for start, _ in _occurrences(page, words[:_ENOUGH])]
+    return [TextSpan(start, start + _agreement(page, start, words)) for start, _ in _occurrences(page, words[:_ENOUGH])]
 
 
-def _same(page: str, start: int, words: str) -> int:
-    return next((n for n in range(len(words)) if page[start + n : start + n + 1] != words[n]), len(words))
+def _agreement(page: str, start: int, words: str) -> int:
+    """For how many characters the page, from `start` on, has the words."""
+    return next((i for i in range(len(words)) if page[start + i : start + i + 1] != words[i]), len(words))
 
 
-def _back(at: list[int], span: TextSpan) -> TextSpan:
-    return TextSpan(at[span.start], at[span.end - 1] + 1)
+def _back(places: list[int], span: TextSpan) -> TextSpan:
+    """The span in the text as it was before it was squeezed."""
+    return TextSpan(places[span.start], places[span.end - 1] + 1)

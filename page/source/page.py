@@ -1,4 +1,4 @@
-"""The page of a paper that a citation points at, with the paragraph boxed and its words marked."""
+"""The page of a paper that a citation points at, with the paragraph framed and its words marked."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from page.source.locate import Located, left_over, locate
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """A page of a paper, or of a text format the paragraph alone. `html_text` is escaped."""
+    """A page of a PDF; of other formats, which have no pages, the paragraph alone. `html_text` is escaped."""
 
     drawn: pdf_page.Drawn | None
     html_text: str
@@ -30,10 +30,10 @@ class SourcePage:
 
 
 def source_page(source: Source, page: int | None = None, open_pages: frozenset[int] | None = None) -> SourcePage:
-    """The cited page of a PDF, or another page of it; for text formats the paragraph in its surroundings, marked.
+    """The cited page of a PDF, or the page `page` of it; of other formats the paragraph in its surroundings.
 
-    `open_pages`: the pages whose every word the reader may see, None for all. A page outside them is never
-    drawn nor its text shown; the cited paragraph itself always is, since the reader was given it.
+    `open_pages`: the pages whose every word the reader may see, None for all. Of any other page neither picture
+    nor text is shown, only the cited paragraph, which the reader may see.
     """
     citation = source.citation
     path = Path(citation.path) if citation.path else None
@@ -60,8 +60,8 @@ def _text_only(source: Source, note: str = "") -> SourcePage:
     return SourcePage(None, words, citation.page, None, label, note=note)
 
 
-def _nearby(one: Nearby) -> str:
-    return f'<p class="nearby{" is-title" if one.heading else ""}">{broken(one.text)}</p>'
+def _nearby(paragraph: Nearby) -> str:
+    return f'<p class="nearby{" is-title" if paragraph.heading else ""}">{broken(paragraph.text)}</p>'
 
 
 def _pdf_page(
@@ -70,21 +70,21 @@ def _pdf_page(
     page = document[number - 1]
     text = pdf_page.characters(page)
     found = _found(document, citation, cited, number, text)
-    shown = [n for n in range(1, len(document) + 1) if open_pages is None or n in open_pages]
+    shown = [other for other in range(1, len(document) + 1) if open_pages is None or other in open_pages]
     return SourcePage(
         drawn=pdf_page.draw(page, found, citation.box if number == cited else None),
         html_text=_page_html(text, found),
         page=number,
         pages=len(document),
         label=_label(document, number),
-        before=max((n for n in shown if n < number), default=None),
-        after=min((n for n in shown if n > number), default=None),
+        before=max((other for other in shown if other < number), default=None),
+        after=min((other for other in shown if other > number), default=None),
         note=_note(number == cited, found),
     )
 
 
 def _found(document: Any, citation: Citation, cited: int, number: int, text: str) -> Located:
-    """The paragraph and quotation on a page: where it starts, or where it runs on from the page before."""
+    """Where the page has the paragraph, or the rest of one that began on the page before, and the quotation."""
     if number == cited:
         near = citation.box.top if citation.box else None
         return locate(text, citation.text, citation.quote, near, partial(pdf_page.top_of, document[number - 1]))
@@ -122,6 +122,7 @@ def _page_html(text: str, found: Located) -> str:
 
 
 def _readable(text: str) -> str:
-    """Escaped, line breaks kept once, pdfium's marks for a hyphen at a line's end as hyphens."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x02", "-").replace("\ufffe", "-")
+    """Escaped text with plain line breaks and hyphens, without control characters."""
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    plain = plain.replace("\x02", "-").replace("\ufffe", "-")  # pdfium's signs for a hyphen at a line's end
     return escape("".join(c for c in plain if c == "\n" or unicodedata.category(c) != "Cc"))

@@ -16,12 +16,16 @@ _GONE = (
 
 
 def gone_html() -> str:
-    """The panel where a paragraph is not, or no longer, one that the reader may see."""
+    """The panel where there is no such paragraph, or the reader may not see it."""
     return _GONE.format(close=_CLOSE)
 
 
 def source_html(citation: Citation, key: str, source: SourcePage, download: str | None) -> str:
-    """The panel beside an answer: the page of the paper, or its words where it has no pages. `key`: see `opens`."""
+    """The panel beside an answer: the page of the paper, or its words where it has no pages.
+
+    `key`: of the button that opened it, see `cards.opens`. `download`: the paper's address, None where it may not be
+    downloaded.
+    """
     title = (
         f'<div class="panel-head"><div><h2 tabindex="-1">{meeting_html(citation)}</h2>'
         f'<p class="meta">{meta_html(citation)}</p></div>'

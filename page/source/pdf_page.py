@@ -1,4 +1,4 @@
-"""The only place of the page that opens a PDF: its characters, its picture, where its words stand.
+"""A page of a PDF through pdfium: its characters, its picture, where its words stand.
 
 pypdfium2 may not be used from two threads at once: callers hold LOCK. Its calls are untyped, hence Any.
 """
@@ -25,19 +25,19 @@ Rectangle = tuple[float, float, float, float]  # left, top, right, bottom in pix
 
 
 def characters(page: Any) -> str:
-    """The page's characters, one for each index that pdfium knows."""
+    """The page's characters, each at the index that pdfium gives it."""
     text = page.get_textpage()
     return "".join(chr(pdfium_c.FPDFText_GetUnicode(text, i) or 32) for i in range(text.count_chars()))
 
 
 def picture_scale(page: Any) -> float:
-    """Pixels a point for the page's picture."""
+    """How many pixels of the page's picture make a point."""
     width, height = page.get_size()
     return float(min(_WIDTH / width, (_MOST_PIXELS / (width * height)) ** 0.5))
 
 
 def top_of(page: Any, index: int) -> float:
-    """How far down the page, in points as it is shown, a character stands."""
+    """How far down the page, in points, the character at this index stands."""
     width, height = page.get_size()
     size = (round(width), round(height))
     lines = _lines(page, page.get_textpage(), TextSpan(index, index + 1), size)
@@ -46,7 +46,7 @@ def top_of(page: Any, index: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A page's picture, and where on it the frame's left upper corner is, in shares of its width and height."""
+    """A page's picture, and the frame's upper left corner in shares of the picture's width and height."""
 
     png: bytes
     left: float = 0.0
@@ -54,7 +54,7 @@ class Drawn:
 
 
 def draw(page: Any, found: Located, box: Box | None) -> Drawn:
-    """The page as PNG: quotations on yellow, a frame round the paragraph or, failing that, round `box`."""
+    """The page as PNG: quotations on yellow, a frame round the paragraph, or round `box` where that was not found."""
     scale = picture_scale(page)
     image = page.render(scale=scale).to_pil().convert("RGB")
     text = page.get_textpage()
@@ -85,7 +85,7 @@ def _frame(lines: list[Rectangle], size: tuple[int, int]) -> Rectangle:
 
 
 def _lines(page: Any, text: Any, span: TextSpan, size: tuple[int, int]) -> list[Rectangle]:
-    """The rectangles, one a line of print or fewer, that a run of characters covers."""
+    """The rectangles that a stretch of characters covers, about one for each printed line."""
     rectangles = []
     sides = [ctypes.c_double() for _ in range(4)]
     for index in range(pdfium_c.FPDFText_CountRects(text, span.start, span.end - span.start)):
@@ -98,7 +98,7 @@ def _lines(page: Any, text: Any, span: TextSpan, size: tuple[int, int]) -> list[
 
 
 def _pixel(page: Any, x: float, y: float, size: tuple[int, int]) -> tuple[float, float]:
-    """A point of the page in pixels of its picture, turned and cropped as the page is."""
+    """A point of the page in pixels of its picture, which is turned and cropped as the page is."""
     across, down = ctypes.c_int(), ctypes.c_int()
     pdfium_c.FPDF_PageToDevice(page, 0, 0, *size, 0, x, y, ctypes.byref(across), ctypes.byref(down))
     return float(across.value), float(down.value)
