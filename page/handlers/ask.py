@@ -1,4 +1,4 @@
-"""What the Ask tab does for one role: Gradio calls these when a reader does something."""
+"""What the Ask tab does for one role."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,10 +11,11 @@ from corpus.errors import MinutebookError
 from corpus.models import Role
 from page.chat import LONGEST_QUESTION, Chat, Exchange, read_link, seen, turns
 from page.delivery import answer_file
-from page.filters import BadFilter, chips_html, read_filters, recognised_words
+from page.filters import FILTER_FIELDS, BadFilter, read_filters, recognised_words
 from page.html import render
+from page.html.filter_chips import chips_html
 from page.protocol import PageAssistant
-from page.wording import long_date
+from page.wording import date_words
 
 _REMEMBERED = 12  # earlier turns that a follow-up is asked with
 _CHANGED = (
@@ -22,17 +23,17 @@ _CHANGED = (
     "changed since. What follows is from the papers as they are now."
 )
 
-KEPT: Any = gr.skip()
+KEPT: Any = gr.skip()  # leaves what is shown as it is
 _IDLE = (gr.update(visible=True), gr.update(visible=False))  # Ask and Stop while nothing is on its way
 _BUSY = (gr.update(visible=False), gr.update(visible=True))
 
 
 @dataclass(eq=False)
 class Pending:
-    """The last question and its answer as far as it has come.
+    """The last question, and its answer as far as it has come.
 
-    One object shared by the handler that fills it, the one that stops it and the next question. Gradio's own
-    cancelling counts as a failure and lets a last piece overwrite what Stop has shown; this does neither.
+    The handler that fills it, the one that stops it and the next question share this object. Gradio's own
+    cancelling is not used: it counts as a failure, and a last piece can overwrite what Stop has shown.
     """
 
     question: str
@@ -43,7 +44,7 @@ class Pending:
 
 
 class Shown(NamedTuple):
-    """What to update while a question is answered; what is left out stays as it is."""
+    """The updates of the Ask tab while a question is answered; a part that is not given stays as it is."""
 
     past: Any = KEPT
     current: Any = KEPT
@@ -55,7 +56,7 @@ class Shown(NamedTuple):
     stop: Any = KEPT
 
 
-class Handlers:
+class AskHandlers:
     """The Ask tab over an assistant, for one role."""
 
     def __init__(self, assistant: PageAssistant, role: Role) -> None:
@@ -72,7 +73,7 @@ class Handlers:
         chat: Chat,
         last: Pending | None,
     ) -> Iterator[Shown]:
-        """Answer a question under its filters, in the chat so far, unless the last one is still running."""
+        """Updates while a question is answered, in the chat so far; none while the last question is running."""
         question = question.strip()
         try:
             filters = read_filters(council, body, since, until, kind)
@@ -89,7 +90,10 @@ class Handlers:
         yield from self._answered(question, filters, chat)
 
     def _answered(self, question: str, filters: Filters, chat: Chat, mark: str | None = None) -> Iterator[Shown]:
-        """One question to its answer; `mark` is what its answer rested on when a link to it was made."""
+        """Updates from the question to its whole answer.
+
+        `mark`: what the answer rested on when a link to it was made; None where no link is opened.
+        """
         draft, n = Pending(question), len(chat)
         asked = Asked(question, turns(chat)[-_REMEMBERED:], filters, self.role)
         pending = render.pending_html(question, "", n)
@@ -132,22 +136,22 @@ class Handlers:
         last: Pending | None,
         event: gr.EventData,
     ) -> Iterator[Shown]:
-        """Ask the example or suggested question that was pressed."""
+        """Updates while the example or suggested question that was pressed is answered."""
         question = str(event._data.get("question", ""))[:LONGEST_QUESTION]
         yield from self.run(question, council, body, since, until, kind, chat, last)
 
     def reopen(self, last: Pending | None, event: gr.EventData) -> Iterator[Shown]:
-        """Ask the questions of a link or a past chat again, in order, in a chat of their own."""
+        """Updates while the questions of a link or a past chat are asked again, in order, in a new chat."""
         link = read_link(str(event._data.get("link", "")))
         if last:
             last.state, last.replaced = "stopped", True
         chat: Chat = ()
-        for n, (question, filters) in enumerate(link.questions, 1):
-            mark = link.seen if n == len(link.questions) else None
+        for number, (question, filters) in enumerate(link.questions, 1):
+            mark = link.seen if number == len(link.questions) else None
             for shown in self._answered(question, filters, chat, mark):
                 chat = shown.chat if shown.chat is not KEPT else chat
                 yield shown
-            if len(chat) < n:
+            if len(chat) < number:
                 return
 
     def again(
@@ -160,33 +164,33 @@ class Handlers:
         chat: Chat,
         last: Pending | None,
     ) -> Iterator[Shown]:
-        """Ask the last question once more, in place of its answer."""
+        """Updates while the last question is asked once more; the new answer replaces the old one."""
         question = last.question if last else ""
         before = chat[:-1] if chat and chat[-1].turn.question == question else chat
         yield from self.run(question, council, body, since, until, kind, before, last)
 
     def stopped(self, draft: Pending | None, chat: Chat) -> tuple[Any, Any, Any]:
-        """Stop the answer that is on its way and show it as far as it has come."""
+        """The answer as far as it has come, once stopped, with Ask and Stop; what is shown stays if it was over."""
         if draft is None or draft.state == "over":
             return KEPT, *_IDLE
         draft.state = "stopped"
         return render.stopped_html(draft.question, draft.text, len(chat), draft.meanwhile), *_IDLE
 
     def broke(self, draft: Pending | None, chat: Chat) -> tuple[Any, Any, Any]:
-        """What is shown where a question failed for a reason that nobody foresaw."""
+        """What to show where a question failed for a reason that nobody foresaw, with Ask and Stop."""
         if draft:
             draft.state = "over"
         return render.failed_html(draft.question if draft else "", render.BROKE, len(chat)), *_IDLE
 
     def saved(self, chat: Chat, event: gr.EventData) -> str:
-        """One answer of the chat as a file, in an attribute from which the browser saves it; "" for none such."""
+        """One answer of the chat as a file, in HTML from which the browser saves it; a note where it is gone."""
         n = event._data.get("turn")
         if not isinstance(n, int) or not 0 <= n < len(chat):
             return render.problem_note("This chat is no longer on the server. Ask again, then save.")
         return render.file_html(answer_file(chat[n].turn.answer, str(event._data.get("as"))))
 
     def opened(self) -> tuple[Any, ...]:
-        """Header, empty state and the choices of the filters on Ask and on Decisions, as the store is now."""
+        """The header, the empty state, and the choices of Ask's council and committee and of Decisions' committee."""
         status = self.assistant.status(self.role)
         return (
             render.header(status, self.role),
@@ -196,7 +200,7 @@ class Handlers:
         )
 
     def narrowed(self, council: str, body: str, since: str, until: str, kind: str) -> tuple[Any, Any]:
-        """What was wrong with the filters, gone, and the filters as chips; both as they are while a date is written."""
+        """No problem note, and the filters as chips; both stay as they are where a date cannot be read (yet)."""
         try:
             filters = read_filters(council, body, since, until, kind)
         except BadFilter:
@@ -204,7 +208,7 @@ class Handlers:
         return "", chips_html(filters)
 
     def mistaken(self, council: str, body: str, since: str, until: str, kind: str) -> str:
-        """What is wrong with the filters; "" for nothing."""
+        """A note of what is wrong with the filters; "" for nothing."""
         try:
             read_filters(council, body, since, until, kind)
         except BadFilter as problem:
@@ -212,16 +216,16 @@ class Handlers:
         return ""
 
     def set_filter(self, event: gr.EventData) -> tuple[Any, ...]:
-        """The form's fields after a chip was pressed: one set or, with "", cleared."""
+        """The form's fields after a chip was pressed: it sets or clears its own, the others stay as they are."""
         wanted = {str(name): str(value) for name, value in event._data.get("fields", {}).items()}
-        shown = {**wanted, **{name: long_date(wanted[name]) for name in ("since", "until") if wanted.get(name)}}
-        names = ("council", "body", "since", "until", "kind")
-        return tuple(gr.update(value=shown[name]) if name in shown else KEPT for name in names)
+        shown = {**wanted, **{name: date_words(wanted[name]) for name in ("since", "until") if wanted.get(name)}}
+        return tuple(gr.update(value=shown[name]) if name in shown else KEPT for name in FILTER_FIELDS)
 
     def bodies(self, council: str, body: str) -> Any:
-        """The committees of a council, the chosen one kept where it is one of them."""
+        """The choices of the committees' field for a council; the chosen one stays where it is among them."""
         status = self.assistant.status(self.role)
-        names = {name for p in status.papers if not council or p.council == council for name in p.bodies}
+        papers = [paper for paper in status.papers if not council or paper.council == council]
+        names = {name for paper in papers for name in paper.bodies}
         choices = _choices("Any committee", sorted(names) or status.bodies)
         # A value sent without need would undo one that the reader has chosen since.
         return gr.update(choices=choices, value="") if body not in {"", *names} else gr.update(choices=choices)
