@@ -7,17 +7,34 @@ from gradio.events import api
 from threadpoolctl import threadpool_limits
 
 from assistant.records.feedback import FeedbackStore
-from assistant.uploads import Shelf
 from corpus.errors import MinutebookError
 from corpus.models import Role
+from page import PageAssistant, PageShelf
 from page.delivery import no_uploads, paper_route, stay_home
-from page.handlers.ask import Handlers
-from page.handlers.between_questions import Served, functions
-from page.handlers.brief import Preparing
-from page.handlers.decisions import Deciding
-from page.handlers.papers import Shelving
-from page.protocol import PageAssistant
-from page.tabs import ANSWERS, QUIET, Kit, ask_tab, brief_tab, check_tab, decisions_tab, matters_tab, papers_tab
+from page.handlers import (
+    ApiHandlers,
+    AskHandlers,
+    BetweenQuestionsHandlers,
+    BriefHandlers,
+    ClaimHandlers,
+    DecisionHandlers,
+    FeedbackHandlers,
+    MatterHandlers,
+    PaperHandlers,
+    functions,
+)
+from page.tabs import (
+    ANSWERS,
+    QUIET,
+    Kit,
+    ask_tab,
+    brief_tab,
+    check_tab,
+    decisions_tab,
+    feedback_tab,
+    matters_tab,
+    papers_tab,
+)
 from page.theme import behaviour, icon, shared_behaviour, styles, theme
 
 if TYPE_CHECKING:
@@ -38,7 +55,7 @@ def build_ui(
     assistant: PageAssistant,
     role: Role = Role.PUBLIC,
     feedback: FeedbackStore | None = None,
-    shelf: Shelf | None = None,
+    shelf: PageShelf | None = None,
 ) -> gr.Blocks:
     """The page over an assistant. The role is the server's, never the reader's to choose.
 
@@ -46,46 +63,42 @@ def build_ui(
     papers; nobody else is offered it.
     """
     officer = role is Role.OFFICER
-    asking, deciding = Handlers(assistant, role), Deciding(assistant, role, feedback)
-    shelving = Shelving(assistant, role, shelf if officer else None)
-    served, preparing = Served(assistant, role, feedback), Preparing(assistant, role)
-    offered = (served.source, served.recognised, served.follow_ups, served.judge)
-    kit = Kit(behaviour(), lambda: functions(*offered, deciding.saved, deciding.gold, preparing.saved_brief))
+    questions, requests = AskHandlers(assistant, role), BetweenQuestionsHandlers(assistant, role)
+    decisions, briefs = DecisionHandlers(assistant, role), BriefHandlers(assistant, role)
+    judgements = FeedbackHandlers(assistant, role, feedback)
+    between_questions = (requests.source, requests.recognised, requests.follow_ups, judgements.judge)
+    files = (decisions.saved, judgements.gold, briefs.saved_brief)
+    kit = Kit(behaviour(), lambda: functions(*between_questions, *files))
     ui = gr.Blocks(title="Minutebook", analytics_enabled=False, fill_width=True)
     with ui:
-        api(deciding.api_ask, api_name="ask", concurrency_id=ANSWERS)
-        api(deciding.api_check, api_name="check")
-        api(deciding.api_decisions, api_name="decisions")
+        _offer_api(ApiHandlers(assistant, role))
         header = kit.panel("header")
         with gr.Tabs(elem_id="tabs", elem_classes="" if feedback else "no-feedback", overflow_behavior="wrap"):
-            with gr.Tab("Ask"):
-                ask = ask_tab(asking, kit)
-            with gr.Tab("Check a claim"):
-                check_tab(deciding, kit)
-            with gr.Tab("Decisions"):
-                body = decisions_tab(deciding, kit)
-            with gr.Tab("Brief") as brief_at:
-                meetings = brief_tab(preparing, kit)
-            with gr.Tab("Matters"):
-                matters_tab(deciding, kit)
-            with gr.Tab("Papers") as papers_at:
-                papers = papers_tab(shelving, kit)
+            ask = ask_tab(questions, kit)
+            check_tab(ClaimHandlers(assistant, role), kit)
+            body = decisions_tab(decisions, kit)
+            brief_tab(briefs, kit)
+            matters_tab(MatterHandlers(assistant, role), kit)
+            papers = papers_tab(PaperHandlers(assistant, role, shelf if officer else None), kit)
             if officer and feedback:
-                with gr.Tab("Feedback") as feedback_at:
-                    judged = kit.panel("judged")
-                feedback_at.select(deciding.feedback, None, [judged], **QUIET)
-        brief_at.select(lambda: gr.update(choices=preparing.meetings()), None, [meetings], **QUIET)
-        papers_at.select(shelving.papers, None, [papers], **QUIET)
+                feedback_tab(judgements, kit)
         opened = [header, ask.welcome, ask.council, ask.body, body]
-        ui.load(asking.opened, None, opened, **QUIET)
-        papers.change(asking.opened, None, opened, **QUIET)
+        ui.load(questions.opened, None, opened, **QUIET)
+        papers.change(questions.opened, None, opened, **QUIET)
     ui.queue(default_concurrency_limit=_TOGETHER if assistant.model is None else _WITH_MODEL)
     return ui
 
 
+def _offer_api(handlers: ApiHandlers) -> None:
+    """Let programs ask, check and find decisions; answers wait in the page's own queue."""
+    api(handlers.ask, api_name="ask", concurrency_id=ANSWERS)
+    api(handlers.check, api_name="check")
+    api(handlers.decisions, api_name="decisions")
+
+
 def launch_options(assistant: PageAssistant, role: Role) -> dict[str, Any]:
     """How Gradio is to open the page: its looks, its downloads, and nothing from or to the internet."""
-    papers = Shelving(assistant, role, None)
+    papers = PaperHandlers(assistant, role, None)
     return {
         "theme": theme(),
         # In the head, not as Gradio's css, which rewrites selectors and takes those with commas inside apart.
@@ -109,7 +122,7 @@ def serve(
     port: int = 7860,
     role: Role = Role.PUBLIC,
     feedback: FeedbackStore | None = None,
-    shelf: Shelf | None = None,
+    shelf: PageShelf | None = None,
 ) -> None:
     """Open the page and stay until interrupted.
 
