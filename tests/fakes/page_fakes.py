@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
+import gradio as gr
 
-from assistant.brief.models import Brief, BriefFor, Change, ItemBrief, OpenQuestion
-from assistant.brief.models import CitedStatement as BriefStatement
+from assistant.brief.models import Brief, BriefFor, Change, CitedStatement, ItemBrief, OpenQuestion
 from assistant.decisions.models import (
     Decision,
     DecisionFilters,
@@ -35,111 +33,36 @@ from assistant.models import (
     LeftOut,
     Mode,
     Nearby,
-    PaperStatus,
     Source,
     Statement,
     StoreStatus,
+    Turn,
 )
 from corpus.errors import MinutebookError
 from corpus.models import Box, Meeting, Role
 from index.build import BuildReport
 from index.stores import Step
-
-BODY, COUNCIL, PDF = "Overview and Scrutiny Board", "Aldermere Borough Council", "2024-03-25 Agenda pack.pdf"
-RESOLVED = (
-    "RESOLVED: (1) That the school transport budget for 2024/25 be set at £4.2 million; and "
-    "(2) that officers report back on the free bus pass in six months."
+from page.chat import Exchange
+from page_papers import (
+    AGAINST,
+    AMENDMENT,
+    BODY,
+    BUDGET,
+    COUNCIL,
+    HOSTILE,
+    MINUTES_2024,
+    NOTES,
+    PDF,
+    RECOMMENDED,
+    RESOLVED,
+    ROW,
+    answer,
+    citation,
+    make_pdf,
+    store_status,
 )
-BUDGET = "the school transport budget for 2024/25 be set at £4.2 million"
-AMENDMENT = (
-    "Councillor Hale moved an amendment, seconded by Councillor Osei, that the budget be set at £3.9 "
-    "million. On being put to the vote the amendment was lost."
-)
-RECOMMENDED = (
-    "The Board is recommended to ask Cabinet to keep the free bus pass for pupils aged 16 to 18 who live "
-    "more than three miles from their school or college by the nearest safe walking route. The pass was "
-    "brought in by a minute of 12 July 2021 and has been renewed each year since. In the last full year "
-    "1,914 pupils held one, of whom 612 lived in the eastern wards, where there is no sixth form and the "
-    "last direct bus leaves before the end of the teaching day. Keeping the pass is estimated to cost "
-    "£610,000 in 2024/25, which is within the sum proposed for school transport as a whole. If it were "
-    "withdrawn, the Director expects about 240 pupils to change college or to stop, and the saving to be "
-    "partly lost to hardship payments."
-)
-ROW = "Ward | Pupils | Cost\nEastgate | 612 | £198,000"
-AGAINST = "Against (20) " + ", ".join(
-    f"Councillor {name}"
-    for name in "Abbot Birch Crane Dale Elm Finch Grove Hart Ivey Joy Kerr Lark Marsh Nash Oaks Penn Quill Reeve Stone Thorne".split()
-)
-HOSTILE = '<script>window.hacked = true</script> <img src=x onerror="window.hacked = true"> ${1+1} {{value}}'
 
-
-def make_pdf(path: Path) -> None:
-    """Three pages: an agenda, earlier minutes with a resolution printed twice, and a report."""
-    canvas = Canvas(str(path), pagesize=A4)
-    canvas.setTitle("Agenda pack")
-    _page(
-        canvas,
-        ["Aldermere Borough Council", BODY, "25 March 2024", "", "Agenda", "1. Minutes of 8 January 2024"],
-    )
-    filler = ["6/24 Apologies", "There were none.", "RESOLVED: That the report be noted.", ""]
-    last = ["", "8/24 Any other business", "RESOLVED: That the report be noted."]
-    _page(canvas, [*filler, "7/24 School transport", *_wrapped(AMENDMENT), "", *_wrapped(RESOLVED), *last])
-    _page(canvas, ["School transport: report of the Director", "", *_wrapped("4.10 " + RECOMMENDED)])
-    canvas.save()
-
-
-def _page(canvas: Canvas, lines: list[str]) -> None:
-    text = canvas.beginText(72, 770)
-    text.setFont("Times-Roman", 12)
-    text.setLeading(17)
-    for line in lines:
-        text.textLine(line)
-    canvas.drawText(text)
-    canvas.showPage()
-
-
-def _wrapped(text: str, width: int = 80) -> list[str]:
-    lines, line = [], ""
-    for word in text.split():
-        if len(line) + len(word) >= width:
-            lines.append(line)
-            line = ""
-        line = f"{line} {word}".strip()
-    return [*lines, line]
-
-
-def citation(n: int, text: str, quote: str, **more: object) -> Citation:
-    """A citation of the January minutes in the March pack unless told otherwise."""
-    known: dict[str, object] = {
-        "paragraph": f"p{n}",
-        "file": PDF,
-        "page": 2,
-        "line": None,
-        "council": COUNCIL,
-        "body": BODY,
-        "meeting_date": "2024-01-08",
-        "part": "minutes",
-        "part_title": "Minutes of the meeting held on 8 January 2024",
-        "item": "7",
-        "ref": "7/24",
-        "status": "resolution",
-        "item_title": "School transport",
-    }
-    return Citation(n=n, text=text, quote=quote, **{**known, **more})  # type: ignore[arg-type]
-
-
-def answer(question: str, text: str, *citations: Citation, **more: object) -> Answer:
-    """An answer from the made-up papers."""
-    known: dict[str, object] = {
-        "abstained": False,
-        "reason": None,
-        "mode": Mode.EXTRACTIVE,
-        "passages": (),
-        "seconds": 0.12,
-        "searched": "1,204 paragraphs of 18 papers, 8 January 2022 to 13 March 2025",
-        "confidence": 0.86,
-    }
-    return Answer(question, text, citations=citations, **{**known, **more})  # type: ignore[arg-type]
+_NO_FILTERS = Filters()
 
 
 class FakeShelf:
@@ -186,7 +109,7 @@ class FakeAssistant:
         self.folder, self.pause, self.pages = folder, pause, open_pages
         self.asked: list[Asked] = []
         make_pdf(folder / PDF)
-        (folder / "notes.md").write_text("# Notes\n", encoding="utf-8")
+        (folder / NOTES).write_text("# Notes\n", encoding="utf-8")
 
     def ask(self, asked: Asked) -> Answer:
         self.asked.append(asked)
@@ -203,7 +126,7 @@ class FakeAssistant:
             return self._declined(question)
         if "script" in words:
             hostile = citation(
-                1, HOSTILE, "${1+1}", paragraph="h1", file="<b>x</b>.md", page=None, line=3, path=self._at("notes.md")
+                1, HOSTILE, "${1+1}", paragraph="h1", file="<b>x</b>.md", page=None, line=3, path=self._at(NOTES)
             )
             return answer(question, f"{HOSTILE} **bold** [link](http://evil.example/) [1]", hostile)
         if "pass" in words:
@@ -250,11 +173,11 @@ class FakeAssistant:
                 paragraph="r2",
                 page=None,
                 line=44,
-                file="notes.md",
+                file=NOTES,
                 ref=None,
                 part="tracker",
                 status="discussion",
-                path=self._at("notes.md"),
+                path=self._at(NOTES),
             ),
             mode=Mode.LLM,
             confidence=0.5,
@@ -283,8 +206,8 @@ class FakeAssistant:
             found, told, correction = Finding.NOT_FOUND, "The papers do not say.", None
         cited = () if found is Finding.NOT_FOUND else (citation(1, RESOLVED, BUDGET, path=self._at(PDF)),)
         say = "Minute 7/24, 8 January 2024" if cited else None
-        one = Statement(claim, found, told, correction, say, tuple(c.n for c in cited))
-        return Check(claim, found, told, correction, say, cited, (one,), 0.1, "1,204 paragraphs of 18 papers")
+        statement = Statement(claim, found, told, correction, say, tuple(c.n for c in cited))
+        return Check(claim, found, told, correction, say, cited, (statement,), 0.1, "1,204 paragraphs of 18 papers")
 
     def decisions(self, filters: DecisionFilters, role: Role) -> Register:
         """One resolution and one lost amendment, unless a topic is asked for that is not in them."""
@@ -292,17 +215,7 @@ class FakeAssistant:
             return Register((), (), (), "1,204 paragraphs", 0.01)
         cited = citation(1, RESOLVED, BUDGET, path=self._at(PDF))
         lost = citation(2, AMENDMENT, "lost", path=self._at(PDF), status="amendment-lost")
-        place = {"council": COUNCIL, "body": BODY, "date": "2024-01-08", "ref": "7/24", "item": "7", "draft": False}
-        resolved = Decision(
-            id="p1", kind=EntryKind.RESOLUTION, resolved=True, fate=None, standing=Standing.ACTIVE, title="School transport",
-            words=BUDGET, proposer="Councillor Hale", seconder=None, tally="9 for, 2 against", citations=(cited,),
-            **place,
-        )  # fmt: skip
-        moved = Decision(
-            id="p2", kind=EntryKind.AMENDMENT_LOST, resolved=False, fate=Fate.LOST, standing=None, title="School transport",
-            words=AMENDMENT, proposer=None, seconder=None, tally=None, citations=(lost,), **place,
-        )  # fmt: skip
-        both = [one for one in (resolved, moved) if filters.kind in (None, one.kind)]
+        both = [entry for entry in _entries(cited, lost) if filters.kind in (None, entry.kind)]
         action = TrackedAction(
             BODY,
             "8 January 2024",
@@ -325,14 +238,20 @@ class FakeAssistant:
         if wanted.item not in (None, "7"):
             raise WrongFilter(f"No paper is for item {wanted.item}. Leave the item out for the whole meeting.")
         cited = (citation(1, RECOMMENDED, "keep the free bus pass", paragraph="r1", path=self._at(PDF)),)
-        said = BriefStatement(
+        said = CitedStatement(
             "The Board is recommended to keep the free bus pass.", cited, "2024-03-25", "Report, 4.10"
         )
         change = Change("Pupils with a pass", said, said)
         question = OpenQuestion("What would it cost to stop?", said)
         item = ItemBrief("7", "School transport", (said,), (said,), (said,), (said,), (change,), (question,))
         return Brief(
-            COUNCIL, wanted.body or BODY, wanted.date or "2024-03-25", (item,), (), ("1 Apologies",), "41 paragraphs"
+            COUNCIL,
+            wanted.body or BODY,
+            wanted.date or "2024-03-25",
+            (item,),
+            (),
+            ("1 Apologies",),
+            searched="41 paragraphs",
         )
 
     def matter(self, topic: str, filters: Filters, role: Role) -> Matter:
@@ -340,7 +259,7 @@ class FakeAssistant:
         if "pass" not in topic:
             return Matter(topic, (), (), "41 paragraphs")
         cited = (citation(1, RECOMMENDED, "", paragraph="r1", path=self._at(PDF)),)
-        said = BriefStatement("That the pass be kept.", cited, "2024-01-08", "Minute 7/24")
+        said = CitedStatement("That the pass be kept.", cited, "2024-01-08", "Minute 7/24")
         events = tuple(
             Event(when, COUNCIL, BODY, kind, "Bus pass", said)
             for when, kind in (("2024-01-08", EventKind.RECOMMENDED), ("2024-03-25", EventKind.DECIDED))
@@ -381,51 +300,7 @@ class FakeAssistant:
         yield whole
 
     def status(self, role: Role) -> StoreStatus:
-        papers = (
-            PaperStatus(PDF, self._at(PDF), (), 3, 41, COUNCIL, (BODY,), ("2024-01-08", "2024-03-25"), None),
-            PaperStatus("notes.md", self._at("notes.md"), ("copy.md",), None, 12, COUNCIL, ("Cabinet",), (), None),
-            *(
-                PaperStatus(
-                    f"2023-{n:02}-14 Cabinet.docx",
-                    self._at(f"{n}.docx"),
-                    (),
-                    None,
-                    60 + n,
-                    COUNCIL,
-                    ("Cabinet",),
-                    (f"2023-{n:02}-14",),
-                    None,
-                )
-                for n in range(1, 9)
-            ),
-        )
-        refused = (
-            PaperStatus(
-                "scan.pdf",
-                self._at("scan.pdf"),
-                (),
-                None,
-                0,
-                None,
-                (),
-                (),
-                "The pages are pictures without text",
-                "Run OCR on it and index it again.",
-            ),
-        )
-        return StoreStatus(
-            "store",
-            papers,
-            refused,
-            1204,
-            800,
-            11,
-            (COUNCIL,),
-            (BODY, "Cabinet"),
-            "2022-01-08",
-            "2025-03-13",
-            "fake",
-        )
+        return store_status(self.folder)
 
     def examples(self) -> tuple[str, ...]:
         return (
@@ -436,6 +311,57 @@ class FakeAssistant:
 
     def open_pages(self, path: str, role: Role) -> frozenset[int] | None:
         return self.pages
+
+
+def _entries(cited: Citation, lost: Citation) -> tuple[Decision, Decision]:
+    """A resolution, and an amendment that was lost at the same minute."""
+    resolved = Decision(
+        id="p1",
+        kind=EntryKind.RESOLUTION,
+        resolved=True,
+        fate=None,
+        standing=Standing.ACTIVE,
+        council=COUNCIL,
+        body=BODY,
+        date="2024-01-08",
+        ref="7/24",
+        item="7",
+        title="School transport",
+        words=BUDGET,
+        draft=False,
+        proposer="Councillor Hale",
+        seconder=None,
+        tally="9 for, 2 against",
+        citations=(cited,),
+    )
+    moved = replace(
+        resolved,
+        id="p2",
+        kind=EntryKind.AMENDMENT_LOST,
+        resolved=False,
+        fate=Fate.LOST,
+        standing=None,
+        words=AMENDMENT,
+        proposer=None,
+        tally=None,
+        citations=(lost,),
+    )
+    return resolved, moved
+
+
+def answered(fake: FakeAssistant, question: str, filters: Filters = _NO_FILTERS) -> Exchange:
+    """A question and its answer, as a chat keeps them."""
+    return Exchange(Turn(question, fake.ask(Asked(question))), filters)
+
+
+def chat_of(fake: FakeAssistant, *questions: str) -> tuple[Exchange, ...]:
+    """A chat of these questions, each asked of the Cabinet's minutes since 2024."""
+    return tuple(answered(fake, question, MINUTES_2024) for question in questions)
+
+
+def event(**data: object) -> gr.EventData:
+    """What Gradio gives a handler when the browser sends these fields."""
+    return gr.EventData(None, data)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,35 @@
+"""What the tests in a real browser share: where Chromium is, and what a reader does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+TABS = ["Ask", "Check a claim", "Decisions", "Brief", "Matters", "Papers", "Feedback"]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+IN_A_BROWSER = [
+    pytest.mark.skipif(not CHROMIUM.exists(), reason=f"there is no browser at {CHROMIUM}"),
+    # Gradio and Playwright leave sockets and event loops for the collector to close.
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+
+
+def ask(page: Page, question: str) -> None:
+    """Ask and wait for the whole answer."""
+    page.get_by_label("Your question").fill(question)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"#current .turn:not(.pending) h2:has-text({question!r})")
+
+
+def tab(page: Page, name: str) -> None:
+    """Open a tab."""
+    page.get_by_role("tab", name=name, exact=True).click()
