@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
 from assistant.models import Answer, Filters, Turn
-from page.filters import FILTER_FIELDS
 
 LONGEST_QUESTION = 2000  # characters
+FILTER_FIELDS = ("council", "body", "since", "until", "kind")  # in the order of the form
 _MOST_TURNS = 12  # of a link
 
 

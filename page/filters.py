@@ -10,7 +10,6 @@ from assistant.models import Filters
 from corpus.dates import MONTHS
 from page.wording import date_range, date_words, kind_words
 
-FILTER_FIELDS = ("council", "body", "since", "until", "kind")  # in the order of the form
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
 _WORDED = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?,?\s+(\d{4})$")

@@ -9,9 +9,9 @@ import gradio as gr
 from assistant.models import Answer, Asked, Filters, Turn
 from corpus.errors import MinutebookError
 from corpus.models import Role
-from page.chat import LONGEST_QUESTION, Chat, Exchange, read_link, seen, turns
+from page.chat import FILTER_FIELDS, LONGEST_QUESTION, Chat, Exchange, read_link, seen, turns
 from page.delivery import answer_file
-from page.filters import FILTER_FIELDS, BadFilter, read_filters, recognised_words
+from page.filters import BadFilter, read_filters, recognised_words
 from page.html import render
 from page.html.filter_chips import chips_html
 from page.protocol import PageAssistant
