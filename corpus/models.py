@@ -54,7 +54,6 @@ class Reading:
 
     blocks: tuple[Block, ...]
     pages: int | None = None  # of a PDF
-    page_labels: tuple[str, ...] = ()  # printed labels by page index, "" where there is none
     title: str = ""  # from the file's own metadata; often wrong
     ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
     unread_pages: frozenset[int] = frozenset()  # pages, from 1, that are pictures which nothing here could read

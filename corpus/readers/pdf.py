@@ -59,7 +59,6 @@ def read_pdf(path: Path, turned: Callable[[int, int], None] = lambda page, pages
 def _read(path: Path, turned: Callable[[int, int], None]) -> Reading:
     with _PDFIUM, _document(path) as document:
         marks = list(_pages(document, path, turned))
-        labels = _labels(document)
         title = fold(document.get_metadata_value("Title"))
     bare = [index for index, page in enumerate(marks) if _is_bare(page.text)]
     marks, seen, unread = _with_pictures_read(marks, bare, path)
@@ -72,7 +71,7 @@ def _read(path: Path, turned: Callable[[int, int], None]) -> Reading:
             what = "its text layer cannot be trusted (wrong glyph map)"
             raise NoTextLayer(path.name, None, what, _REMEDY)
     lying = frozenset(number for number, page in enumerate(marks, 1) if page.width > page.height)
-    return Reading(_blocks(trusted or marks), len(marks), labels, title, seen, unread, lying)
+    return Reading(_blocks(trusted or marks), len(marks), title, seen, unread, lying)
 
 
 def _is_bare(text: str) -> bool:
@@ -81,14 +80,6 @@ def _is_bare(text: str) -> bool:
         return False
     lines = [line.strip() for line in text.split("\n")]
     return len("".join(line for line in lines if not _STAMP.match(line))) < _CHARACTERS_A_PAGE
-
-
-def _labels(document: pdfium.PdfDocument) -> tuple[str, ...]:
-    """Printed page labels; a paper that has any labels its first page, ISO 32000-1, 12.4.2."""
-    first = document.get_page_label(0)
-    if not first:
-        return ("",) * len(document)
-    return (first, *(document.get_page_label(index) for index in range(1, len(document))))
 
 
 @contextmanager

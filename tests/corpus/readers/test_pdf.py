@@ -228,10 +228,9 @@ def test_a_turned_page_is_measured_as_it_is_shown(tmp_path: Path) -> None:
     assert abs(upright.left + turned.right - WIDTH) < 1
 
 
-def test_pages_title_and_places_are_given(tmp_path: Path) -> None:
+def test_pages_and_places_are_given(tmp_path: Path) -> None:
     reading = read_pdf(made(tmp_path, body, body))
     assert reading.pages == 2
-    assert reading.page_labels == ("", "")
     box = reading.blocks[0].box
     assert box and 59 < box.left < 62 and 85 < box.top < 100 < box.bottom < 120
 
