@@ -1,9 +1,10 @@
-"""Councils and bodies as papers print them. Pure."""
+"""The names of councils and of their bodies, as papers print them. Pure."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable
 
+from corpus.dates import MONTHS
 from corpus.text_probe import says_any
 
 _KIND = (
@@ -22,14 +23,18 @@ _BARE = re.compile(r"\b((?:County|Borough|City|District|Town|COUNTY|BOROUGH|CITY
 _KIND_WORDS = frozenset(
     "council metropolitan borough county city district town township parish community london royal municipal".split()
 )
-_NOT_A_PLACE = frozenset(
-    "ordinary regular statutory monthly the this that our its their your each a any all other another full annual local leader of councillor cllr members "
-    "member british youth student school schools children's children’s care research arts national welsh english "
-    "scottish european general medical extraordinary special chief unitary tier upper lower two both shadow if when "
-    "for by in to and or as sport england wales labour conservative liberal previous new old above below said principal "
-    "january february march april may june july august september october november december dear from health works "
-    "safety design privy security bar executive joint combined whole under trades elected billing precepting minutes agenda summons notice meeting draft cyngor tref cymuned sir bwrdeistref dinas".split()
-) | (_KIND_WORDS - {"london", "royal"})
+_NOT_A_PLACE = (
+    frozenset(  # words before "Council" that name no place
+        "ordinary regular statutory monthly the this that our its their your each a any all other another full annual local leader of councillor cllr members "
+        "member british youth student school schools children's children’s care research arts national welsh english "
+        "scottish european general medical extraordinary special chief unitary tier upper lower two both shadow if when "
+        "for by in to and or as sport england wales labour conservative liberal previous new old above below said principal "
+        "dear from health works "
+        "safety design privy security bar executive joint combined whole under trades elected billing precepting minutes agenda summons notice meeting draft cyngor tref cymuned sir bwrdeistref dinas".split()
+    )
+    | MONTHS.keys()
+    | (_KIND_WORDS - {"london", "royal"})
+)
 _BODY_WORD = (
     r"(?:Board|Committee|Sub-Committee|Panel|Cabinet|Council|Forum|Executive|Commission|Partnership|"
     r"Working Group|Working Party|Task Group|Assembly|Authority)"
@@ -37,6 +42,7 @@ _BODY_WORD = (
 _BODY = re.compile(rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?{_BODY_WORD})(?:\s+(?:held|meeting|minutes)\b.*)?$", re.I)
 _WELSH_BODY = re.compile(r"^((?:Pwyllgor|Is-bwyllgor|Bwrdd|Gweithgor|Cyd-bwyllgor)(?: [\w’'-]+){1,8})$", re.I)
 _LABELLED = re.compile(rf"^((?:Scrutiny )?{_BODY_WORD}):?\s*\|\s*((?:[A-Z][\w’'&-]+ ?){{1,8}})$")
+_BEHIND_COUNCIL = re.compile(r"^(.{6,60}?)\s+[–—-]\s+(\S.{4,100})$")  # "Aldermere Council - Harbour Board"
 _LONGEST_LINE = 400  # characters; a line that names a body has fewer
 _BODY_SIGNS = (
     "board committee panel cabinet council forum executive commission partnership group party assembly authority "
@@ -74,11 +80,14 @@ _MEETING = re.compile(
     r"(?:meeting|meetings)\s+of\s+(?:the\s+|a\s+)?",
     re.I,
 )
+_TO_MEMBERS = re.compile(r"^(?:to\s*:?\s*)?(?:all |the )*members of (?:the )?", re.I)
 _WHEN = re.compile(
     r"\s+(?:held|on|at)\s+(?=[A-Z\d]|the\b|in\b|via\b)|\s*[–—-]\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
     r",?\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|,\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
     re.I,
 )
+_HEADING_LINES = 8  # lines and blocks at a paper's top that may name its council
+_IN_HEADING = 20  # how much more a name counts there
 _HEADS = re.compile(r"^(?:draft )?(?:minutes|agenda|summons|notice|an? (?:\w+ )?meeting)\b", re.I)
 _TWO_WORDS = frozenset("north south east west new saint st upper lower great little old".split())
 _NO_PLACE_WORD = _KIND_WORDS | frozenset(
@@ -98,19 +107,16 @@ _SMALL = frozenset({"and", "of", "the", "for", "on", "in", "to"})
 def council_of(texts: Iterable[str]) -> str | None:
     """The council whose papers these are: the one that their heading names, or that they name far most; or None.
 
-    "Aldermere Borough Council", "Thornbeck Council" ("Thornbeck District Council" counts for it too). A paper
-    names its neighbours in full and itself by its initials and its address: both count.
+    "Aldermere Borough Council", "Thornbeck Council" ("Thornbeck District Council" counts for it too). A paper names its
+    neighbours in full, itself by its initials and its address: both count.
     """
-    texts = [line for n, text in enumerate(texts) for line in (text.split("\n") if n < 8 else [text])]
-    counts: Counter[str] = Counter()
-    full: dict[str, Counter[str]] = {}
+    texts = [line for i, text in enumerate(texts) for line in (text.split("\n") if i < _HEADING_LINES else [text])]
+    counts: Counter[str] = Counter()  # by place, weighted
+    full: dict[str, Counter[str]] = {}  # by place, the full names that stand for it, weighted
     printed: Counter[str] = Counter()  # how often each name stands there
     for i, text in enumerate(texts):
-        # A letterhead or title names the council by itself; in running words others are named as often.
-        short = len(text) < 90 and not text.endswith(".")
-        weight = 20 if i < 8 and (short or len(text) < 220 and _HEADS.match(text)) else 1
-        named = [_tidy(match[1]) for match in _COUNCIL.finditer(text)]
-        for name in named + [_tidy(_township(match)) for match in _TOWNSHIP.finditer(text)]:
+        weight = _IN_HEADING if i < _HEADING_LINES and _could_head(text) else 1
+        for name in _names_in(text):
             place = _place(name)
             if place is not None:
                 counts[place] += weight
@@ -126,10 +132,29 @@ def council_of(texts: Iterable[str]) -> str | None:
     if count < 3 or count < 0.6 * counts.total():
         return None
     names = full[place]
-    if count < 20 and _calls_itself_otherwise(words, {_initials(name) for name in names}):
+    if count < _IN_HEADING and _calls_itself_otherwise(words, {_initials(name) for name in names}):
         return None
     if " of " in max(names, key=len) and not any(name.endswith("Council") for name in names):
         return _usual_township(Counter({name: printed[name] for name in names}))
+    return _fullest(names, place)
+
+
+def _could_head(text: str) -> bool:
+    """Whether a line near the top may be a letterhead or title, which names the council by itself.
+
+    In running words other councils are named as often.
+    """
+    return len(text) < 90 and not text.endswith(".") or len(text) < 220 and bool(_HEADS.match(text))
+
+
+def _names_in(text: str) -> list[str]:
+    """The councils' names in a text, then the townships'."""
+    councils = [_tidy(match[1]) for match in _COUNCIL.finditer(text)]
+    return councils + [_tidy(_township(match)) for match in _TOWNSHIP.finditer(text)]
+
+
+def _fullest(names: Counter[str], place: str) -> str:
+    """Of one place's names the commonest that says what kind of council it is and is printed often; else the commonest."""
     often = names.total() / 8
     return max(
         names, key=lambda name: (len(name) > len(place) + 8 and names[name] >= often, names[name], len(name), name)
@@ -151,9 +176,9 @@ def _calls_itself_otherwise(words: str, initials: set[str]) -> bool:
 
 
 def _count_domains(words: str, counts: Counter[str], full: dict[str, Counter[str]]) -> None:
-    """Add what a council's own address says: name@aldermere.gov.uk stands for Aldermere where the words name it."""
+    """Add to both counts what addresses say: name@aldermere.gov.uk stands for Aldermere where the words name it."""
     for domain, times in Counter(match[1].lower() for match in _DOMAIN.finditer(words)).items():
-        place = next((one for one in counts if one.replace(" ", "") == domain.replace("-", "")), None)
+        place = next((place for place in counts if place.replace(" ", "") == domain.replace("-", "")), None)
         bare = Counter(match[1].title() for match in _BARE.finditer(words))
         if (
             place is None
@@ -167,19 +192,22 @@ def _count_domains(words: str, counts: Counter[str], full: dict[str, Counter[str
 
 
 def _usual_township(names: Counter[str]) -> str:
-    """The name that most have, with its second word where nearly all have the same one."""
+    """A township's commonest name; with one word for its place where fewer than four in five say the same."""
     name, times = names.most_common(1)[0]
     return name if times >= 0.8 * names.total() else one_worded(name)
 
 
 def one_worded(name: str) -> str:
-    """A township's name with one word for its place, "Township of Aldermere" of "Township of Aldermere Weather"."""
+    """A township's name with one word for its place: "Township of Aldermere" for "Township of Aldermere Weather"."""
     words = name.split()
     return " ".join(words[:-1]) if len(words) == 4 and words[1] == "of" else name
 
 
 def _township(match: re.Match[str]) -> str:
-    """The name of one word where the second belongs to what follows: "Township of Aldermere Community Centre"."""
+    """A township's name as matched, without a second word that belongs to what follows.
+
+    "Township of Aldermere" of "Township of Aldermere Community Centre".
+    """
     *words, last = match[1].split()
     place = words[words.index("of" if "of" in words else "OF") + 1 :]
     one_word = len(place) > (place[:1] in (["the"], ["THE"])) and place[-1].lower() not in _TWO_WORDS
@@ -188,6 +216,7 @@ def _township(match: re.Match[str]) -> str:
 
 
 def _tidy(name: str) -> str:
+    """A council's name without capitals all through and without words before it that are no part of it."""
     name = re.sub(r"\s+", " ", name)
     if name.isupper():
         name = " ".join(word.lower() if word.lower() in _SMALL else _capital(word) for word in name.split())
@@ -214,7 +243,7 @@ def _place(name: str) -> str | None:
 
 
 def is_council_name(name: str) -> bool:
-    """Whether a body's name is a whole council with its place ("Aldermere Borough Council"), not a part of one."""
+    """Whether a name is that of a whole council ("Aldermere Borough Council"), not of one of its bodies."""
     if " / " in name:
         return any(map(is_council_name, name.split(" / ")))
     match = _COUNCIL.fullmatch(name if not name.isupper() else _titled(name))
@@ -224,7 +253,7 @@ def is_council_name(name: str) -> bool:
 def body_of(line: str) -> str | None:
     """The body that a heading names ("Children's Services Scrutiny Board"), or None.
 
-    Takes "Minutes of", "Report to", "Meeting of the" and the like from its front and a date from its end.
+    Its own words alone: without "Minutes of", "Report to", "Meeting of the" before them or a date behind them.
     """
     line = line.strip().split("\n")[0]
     if not says_any(line[:_LONGEST_LINE], _BODY_SIGNS):
@@ -232,32 +261,33 @@ def body_of(line: str) -> str | None:
     welsh = _WELSH_BODY.match(line)
     if welsh and not is_council_name(line):
         return _titled(welsh[1].strip())
-    of_council = re.match(r"^(.{6,60}?)\s+[–—-]\s+(\S.{4,100})$", line)
+    of_council = _BEHIND_COUNCIL.match(line)
     if of_council and is_council_name(of_council[1]) and (own := body_of(of_council[2])):
         return own
     label = _LABELLED.match(line)
     if label:
-        if label[2].lower().endswith(" " + label[1].split()[0].lower()) and " " in label[1]:
-            return f"{label[2]} {label[1].split(maxsplit=1)[1]}"
-        return f"{label[2]} {label[1]}" if label[1].split()[-1].lower() not in label[2].lower() else label[2]
+        return _labelled(label[1], label[2])
     if not line or len(line) > 200 or _ADDRESS.search(line) and not re.search(r"^minutes|^report to", line, re.I):
         return None
-    line = _MINUTES_BEFORE.sub("", line)
-    line = _MINUTES_BEHIND.sub("", line)
-    line = _MEETING.sub("", line)
-    line = re.sub(r"^(?:to\s*:?\s*)?(?:all |the )*members of (?:the )?", "", line, flags=re.I)
+    for around in (_MINUTES_BEFORE, _MINUTES_BEHIND, _MEETING, _TO_MEMBERS):
+        line = around.sub("", line)
     line = _WHEN.split(line)[0].strip(" :.,–—-")
     match = _BODY.match(line)
     if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
         return None
     name = _KINDS_OF_MEETING.sub("", re.sub(r"^the\s+", "", match[1].strip(), flags=re.I))
-    if name.lower() in _NO_NAME:
-        return None
-    return _titled(name)
+    return None if name.lower() in _NO_NAME else _titled(name)
+
+
+def _labelled(label: str, name: str) -> str:
+    """The body of a row like "Scrutiny Board | Children's Services": its name with the label's words behind it, once."""
+    if name.lower().endswith(" " + label.split()[0].lower()) and " " in label:
+        return f"{name} {label.split(maxsplit=1)[1]}"
+    return name if label.split()[-1].lower() in name.lower() else f"{name} {label}"
 
 
 def _titled(name: str) -> str:
-    """A name printed in capitals as a title."""
+    """A name in capitals with capitals at the words' fronts alone; other names as they are."""
     if not name.isupper():
         return name
     return " ".join(

@@ -1,4 +1,4 @@
-"""Dates as committee papers print them, as ISO dates and spans. Pure."""
+"""Dates as committee papers print them: read as ISO dates (YYYY-MM-DD), and written out again. Pure."""
 
 import calendar
 import re
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
+MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}  # "january" to 1, English alone
 _SHORT = {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 _WELSH = {
     name: n
@@ -30,7 +30,7 @@ _DAY_MONTH = re.compile(rf"\b{_DAY}\s*(?:of\s+)?({_MONTH})(?!\s*,?\s*(?:19|20)\d
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A full date in a text: ISO, and where it stands (character offsets)."""
+    """A full date in a text, as ISO, and the character offsets where it stands."""
 
     iso: str
     start: int
@@ -52,17 +52,17 @@ def iso(year: int, month: int, day: int) -> str | None:
 
 
 def find_dates(text: str) -> list[FoundDate]:
-    """Every full date (day, month and year) in the text, in order; days come before months (British).
+    """Every full date (day, month and year) in the text, in order; in figures the day comes first, as in Britain.
 
     "13 March 2025", "Thursday, 13th March, 2025", "March 18, 2025", "13.03.25", "2025-03-13", "4 MARCH 2O24".
     """
     found: list[FoundDate] = []
-    taken = bytearray(len(text))  # letters that a date already stands on
+    taken = bytearray(len(text))  # 1 for each character that a date already stands on
     text = _OCR_YEAR.sub(lambda match: match.group().replace("o", "0").replace("O", "0"), text)
 
     def add(year: str, month: int | None, day: str, match: re.Match[str]) -> None:
-        number = int(year) + (2000 if len(year) == 2 else 0)
-        stamp = iso(number, month, int(day)) if month else None
+        full_year = int(year) + (2000 if len(year) == 2 else 0)
+        stamp = iso(full_year, month, int(day)) if month else None
         if stamp and not any(taken[match.start() : match.end()]):
             taken[match.start() : match.end()] = b"\x01" * (match.end() - match.start())
             found.append(FoundDate(stamp, match.start(), match.end()))
@@ -75,7 +75,7 @@ def find_dates(text: str) -> list[FoundDate]:
         add(match[1], int(match[2]), match[3], match)
     for match in _NUMERIC.finditer(text):
         add(match[3], int(match[2]), match[1], match)
-    return sorted(found, key=lambda one: one.start)
+    return sorted(found, key=lambda found_date: found_date.start)
 
 
 def first_date(text: str) -> str | None:
@@ -85,7 +85,10 @@ def first_date(text: str) -> str | None:
 
 
 def date_by_weekday(text: str, years: Iterable[int]) -> str | None:
-    """The date of "Monday 6 November" where no year is printed: the one year of these that gives that weekday, or None."""
+    """The date of "Monday 6 November" in the one of these years whose calendar has that weekday on it.
+
+    None where the text names no such day, or where no year or more than one fits.
+    """
     match = _WEEKDAY_DAY_MONTH.search(text)
     month = month_number(match[3]) if match else None
     if match is None or month is None:
@@ -96,13 +99,13 @@ def date_by_weekday(text: str, years: Iterable[int]) -> str | None:
 
 
 def long_date(stamp: str) -> str:
-    """ "2024-01-08" as "8 January 2024"; anything else unchanged."""
+    """The ISO date "2024-01-08" as "8 January 2024"; any other text unchanged."""
     match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", stamp)
     return f"{int(match[3])} {calendar.month_name[int(match[2])]} {match[1]}" if match else stamp
 
 
 def month_span(year: int, month: int) -> tuple[str, str]:
-    """First and last day of a month."""
+    """The first and last day of a month, as ISO dates."""
     return f"{year}-{month:02d}-01", f"{year}-{month:02d}-{calendar.monthrange(year, month)[1]:02d}"
 
 

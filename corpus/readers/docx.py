@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
+from corpus.numerals import roman
 from corpus.readers.docx_package import Package, attribute, child, local, open_package
 from corpus.readers.docx_styles import Look, Numbering, Printed, Styles, heading_level, look_of
-from corpus.readers.numbers import roman
 from corpus.readers.text import looks_like_header
 from corpus.readers.words import LINE, fold, inner_of
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
+from corpus.numerals import repeated_letters, roman
 from corpus.readers.docx_package import attribute, child, local
-from corpus.readers.numbers import repeated_letters, roman
 
 _OFF = ("0", "false", "off", "none")
 _DEEPEST = 20  # styles based on styles; more is a circle

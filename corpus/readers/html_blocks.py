@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from corpus.models import Block, BlockKind
+from corpus.numerals import letters, roman
 from corpus.readers.html_tables import Cell, layout_table, rows_of
 from corpus.readers.html_tree import (
     BLOCKS,
@@ -20,7 +21,6 @@ from corpus.readers.html_tree import (
     text_of,
 )
 from corpus.readers.navigation import Furniture, furniture_of
-from corpus.readers.numbers import letters, roman
 from corpus.readers.text import looks_like_header
 from corpus.readers.words import LINE, fold
 

@@ -1,4 +1,4 @@
-"""Numbers as lists print them: 3, c, C, iii, III."""
+"""Numbers as lists and headings print them: letters (c) and roman numerals (iii). Pure."""
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -7,7 +7,7 @@ _ROMAN = (
 
 
 def letters(number: int) -> str:
-    """A to z, then aa, ab and so on, as a web page counts."""
+    """The letters that a web page counts with: a to z, then aa, ab and so on; "" below 1."""
     out = ""
     while number > 0:
         number, place = divmod(number - 1, 26)
@@ -16,7 +16,7 @@ def letters(number: int) -> str:
 
 
 def repeated_letters(number: int) -> str:
-    """A to z, then aa, bb and so on, as Word counts."""
+    """The letters that Word counts with: a to z, then aa, bb and so on; "" below 1."""
     if number < 1:
         return ""
     turns, place = divmod(number - 1, 26)
@@ -24,7 +24,7 @@ def repeated_letters(number: int) -> str:
 
 
 def roman(number: int) -> str:
-    """Small roman numerals; other than 1 to 3999 there are none, so decimal."""
+    """The number in small roman numerals; in decimal where there are none, outside 1 to 3999."""
     if not 0 < number < 4000:
         return str(number)
     out = ""
