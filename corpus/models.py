@@ -57,7 +57,7 @@ class Reading:
     title: str = ""  # from the file's own metadata; often wrong
     ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
     unread_pages: frozenset[int] = frozenset()  # pages, from 1, that are pictures which nothing here could read
-    lying_pages: frozenset[int] = frozenset()  # pages, from 1, that are wider than high
+    landscape_pages: frozenset[int] = frozenset()  # pages, from 1, that are wider than high
 
     @property
     def ocr(self) -> bool:

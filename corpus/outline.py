@@ -41,7 +41,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
     paper = whole(reading.blocks)
     blocks = paper.blocks
     council = council_of(block.text for block in blocks) or _council_in(paper.furniture)
-    starts = find_parts(blocks, file, paper.stamps, reading.lying_pages)
+    starts = find_parts(blocks, file, paper.stamps, reading.landscape_pages)
     parts: list[Part] = []
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []

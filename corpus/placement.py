@@ -1,7 +1,7 @@
-"""Parts without a date, body or council of their own, placed by the papers around them. Pure.
+"""Parts that name no date, body or council of their own get them from the papers around them. Pure.
 
-A council's site keeps a meeting's papers in one folder: the front sheet names the meeting, an appendix
-often does not. Dates in the names of files and folders are not used: they are wrong more often than not.
+A council's site keeps a meeting's papers in one folder: the front sheet names the meeting, an appendix often does not.
+Dates in the names of files and folders are not used: they are wrong more often than not.
 """
 
 import re
@@ -9,37 +9,48 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from corpus.models import Meeting, Outline, PartKind
+from corpus.models import Meeting, Outline, Part, PartKind
 
 _KIND_WORDS = re.compile(
     r"\b(?:metropolitan|township of|municipality of|township|municipality|borough|county|city|district|town|parish|community|london|royal|council)\b",
     re.I,
 )
+_FRONT_SHEET_VOTES = 3
+_LEAST_VOTES = 3  # for one date: a front sheet, or three reports
+_WINNING_SHARE = 0.6  # of all votes
 
 
 def votes_of(outline: Outline) -> tuple[Meeting, ...]:
-    """What a paper says of the meeting that its folder is for: three times for a front sheet, once for a report."""
+    """The meeting that a paper's folder is for, as often as the paper's word counts: a front sheet 3, a report once.
+
+    Empty for other papers, for those without a date, and for a front sheet that names no body.
+    """
     first = outline.parts[0] if outline.parts else None
     if first is None or first.meeting.date is None:
         return ()
-    if first.kind is PartKind.AGENDA and (
-        len(outline.agenda_items) > 1 or re.search(r"agenda|summons", first.title, re.I)
-    ):
-        return (first.meeting,) * 3 if first.meeting.body else ()
+    if _is_front_sheet(outline):
+        return (first.meeting,) * _FRONT_SHEET_VOTES if first.meeting.body else ()
     return (first.meeting,) if first.kind is PartKind.REPORT else ()
 
 
-def folder_meeting(outlines: Iterable[Meeting]) -> Meeting | None:
-    """The meeting that most of a folder's front sheets and dated reports belong to, or None.
+def _is_front_sheet(outline: Outline) -> bool:
+    first = outline.parts[0]
+    if first.kind is not PartKind.AGENDA:
+        return False
+    return len(outline.agenda_items) > 1 or bool(re.search(r"agenda|summons", first.title, re.I))
 
-    A front sheet's meeting is given three times by the caller, a report's once; the winner needs 60 % of all.
+
+def folder_meeting(votes: Iterable[Meeting]) -> Meeting | None:
+    """The meeting of the date that most votes of a folder's papers are for, or None.
+
+    `votes` are those of all its papers, as `votes_of` gives them. The winning date needs three of them, and 60 % of all.
     """
-    meetings = [meeting for meeting in outlines if meeting.date]
-    votes = Counter(meeting.date for meeting in meetings)
-    if not votes:
+    meetings = [meeting for meeting in votes if meeting.date]
+    dates = Counter(meeting.date for meeting in meetings)
+    if not dates:
         return None
-    date, count = votes.most_common(1)[0]
-    if count < 3 or count < 0.6 * votes.total():
+    date, count = dates.most_common(1)[0]
+    if count < _LEAST_VOTES or count < _WINNING_SHARE * dates.total():
         return None
     bodies = Counter(meeting.body for meeting in meetings if meeting.date == date and meeting.body)
     councils = Counter(meeting.council for meeting in meetings if meeting.council)
@@ -47,51 +58,53 @@ def folder_meeting(outlines: Iterable[Meeting]) -> Meeting | None:
 
 
 def _most(counts: Counter[str]) -> str | None:
+    """The commonest name, of several as common the first by the alphabet; None where there is none."""
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 
 
 def is_undated(outline: Outline) -> bool:
-    """Whether a part that is not minutes names no meeting of its own: no date, or a date and no body."""
+    """Whether a part that is not minutes lacks its meeting's date or body."""
     return any(
         part.kind is not PartKind.MINUTES and not (part.meeting.date and part.meeting.body) for part in outline.parts
     )
 
 
 def placed(outline: Outline, context: Meeting | None, councils: Sequence[str]) -> Outline:
-    """The outline with what its parts lack taken from the folder's meeting and from the councils known.
+    """The outline with what its parts lack taken from the folder's meeting and from the known councils.
 
-    A date without a body is the day that a paper was made, not that of a meeting: the folder's meeting goes before it.
-    A council that no part names is the known one whose place the paper names most, three times at least.
-    One place has one name: the longest known.
+    A date without a body is the day that a paper was made, not that of a meeting: the folder's date goes before it.
+    Minutes keep their own date. A council that no part names is the known one whose place the paper names most, three
+    times at least. Of the known names of one place the longest is taken.
     """
+    council = _council_of(outline, context, councils)
+    parts = tuple(replace(part, meeting=_meeting_of(part, context, council)) for part in outline.parts)
+    return replace(outline, parts=parts)
+
+
+def _council_of(outline: Outline, context: Meeting | None, councils: Sequence[str]) -> str | None:
+    """The council of all parts, under its longest known name."""
     own = next((part.meeting.council for part in outline.parts if part.meeting.council), None)
     council = (context.council if context else None) or own or _named(outline, councils)
-    if council:
-        council = max([council, *(name for name in councils if place_of(name) == place_of(council))], key=len)
-    parts = []
-    for part in outline.parts:
-        meeting = part.meeting
-        is_minutes = part.kind is PartKind.MINUTES
-        parts.append(
-            replace(
-                part,
-                meeting=Meeting(
-                    council,
-                    meeting.body or (context.body if context else None),
-                    meeting.date if is_minutes or meeting.body or context is None else context.date or meeting.date,
-                ),
-            )
-        )
-    return replace(outline, parts=tuple(parts))
+    if not council:
+        return council
+    return max([council, *(name for name in councils if place_of(name) == place_of(council))], key=len)
+
+
+def _meeting_of(part: Part, context: Meeting | None, council: str | None) -> Meeting:
+    own = part.meeting
+    if context is None:
+        return Meeting(council, own.body, own.date)
+    keeps_date = part.kind is PartKind.MINUTES or own.body
+    return Meeting(council, own.body or context.body, own.date if keeps_date else context.date or own.date)
 
 
 def place_of(council: str) -> str:
-    """The place in a council's name, lower case: "aldermere" for "Aldermere Borough Council"."""
+    """The place in a council's name, in lower case: "aldermere" for "Aldermere Borough Council"."""
     return " ".join(_KIND_WORDS.sub(" ", council).lower().split())
 
 
 def _named(outline: Outline, councils: Sequence[str]) -> str | None:
-    """The known council whose place the paper names three times at least, or alone of all; None where that is open."""
+    """The known council whose place the paper names most: three times at least, or as the only one; else None."""
     places = {place_of(council): council for council in sorted(councils, key=len)}
     counts = Counter(
         {

@@ -13,20 +13,22 @@ from corpus.markings import is_marked_part
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.parts.part_headings import (
     AGENDA,
+    APPENDIX,
+    DECISION_RECORD,
     HEAD,
+    LONGEST_TITLE,
     PRESENT,
     agenda_date,
     body_near,
-    held,
     is_draft,
     is_short,
+    item_key,
     minutes_date,
     report_date,
-    squash,
+    why_not_held,
 )
-from corpus.parts.part_scan import Start, Walk
-from corpus.parts.report_starts import APPENDIX
-from corpus.parts.starts import DECISION_RECORD, start_at
+from corpus.parts.part_scan import PartScan, Start
+from corpus.parts.starts import start_at
 from corpus.tables import agenda_items_of, is_tracker_header
 from corpus.transcripts import is_transcript
 
@@ -43,6 +45,15 @@ _MAKER = re.compile(
 )
 _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"
 _ALWAYS_OPEN = frozenset({PartKind.LEGAL, PartKind.FORWARD_PLAN})
+_PLAN_OF = re.compile(r"^(.{4,80}?)\s*forward plan\b", re.I)
+_MOST_ITEMS = 60  # of a front sheet; more numbered lines are no items
+_LETTERHEAD = 6  # blocks that may stand above a paper's title
+_OPENING_KIND = (  # a pattern, what it shows, and in how many of the first blocks
+    (_QUESTIONS, PartKind.QUESTIONS, 4),
+    (DECISION_RECORD, PartKind.DECISION_RECORD, 4),
+    (_AMENDMENT, PartKind.AMENDMENT, 4),
+    (APPENDIX, PartKind.APPENDIX, 2),
+)
 _FILE_KIND = (
     (re.compile(r"\bminutes?\b", re.I), PartKind.MINUTES),
     (re.compile(r"\bagenda\b|\bfrontsheet\b", re.I), PartKind.AGENDA),
@@ -59,81 +70,97 @@ def find_parts(
     blocks: Sequence[Block],
     file: str,
     stamps: Mapping[int, str] | None = None,
-    lying: frozenset[int] = frozenset(),
+    landscape: frozenset[int] = frozenset(),
 ) -> list[Start]:
     """The parts of a paper in order, the first at block 0; kinds, titles, bodies and dates as printed.
 
-    `blocks` are without furniture; `stamps` say over which of them "Agenda Item 5" was stamped, `lying`
-    which pages are wider than high. A part of a pack
-    that is not minutes takes the pack's date and body.
+    `blocks` are without furniture. `stamps` gives, by the block below it, the number of each stamp "Agenda Item 5".
+    `landscape` are the PDF pages, from 1, that are wider than high. In a pack, parts that are not minutes take its date
+    and body.
     """
     if not blocks:
         return []
-    walk = Walk(blocks, dict(stamps or {}), lying=lying)
+    scan = PartScan(blocks, dict(stamps or {}), landscape=landscape)
     for i in range(len(blocks)):
-        current = walk.current
-        if i and (current is None or current.kind is PartKind.AGENDA):
-            _note_item(walk, blocks[i - 1])
-        start = start_at(walk, i)
-        if start is None or current is not None and start.index <= current.index:
+        if i and scan.inside in {None, PartKind.AGENDA}:
+            _note_item(scan, blocks[i - 1])
+        start = start_at(scan, i)
+        if start is None or scan.current is not None and start.index <= scan.current.index:
             continue
-        if current is None and start.index > 0:
-            if start.index <= 6 and not any(AGENDA.search(b.text) for b in blocks[: start.index]):
-                near = body_near(blocks, 0)
-                own = near if near and not is_council_name(near) else None
-                start = replace(start, index=0, body=start.body or own)
-            else:
-                walk.starts.append(_opening(blocks, file, start.index))
-        walk.starts.append(start)
-    starts = walk.starts or [_opening(blocks, file, len(blocks))]
+        if scan.current is None and start.index > 0:
+            start = _with_top(scan, start, file)
+        scan.starts.append(start)
+    starts = scan.starts or [_opening(blocks, file, len(blocks))]
     starts = [_dated(blocks, start, _end(starts, n, blocks)) for n, start in enumerate(starts)]
-    return _as_a_pack([_refined(blocks, start, _end(starts, n, blocks), starts[:n]) for n, start in enumerate(starts)])
+    refined = [_refined(blocks, start, _end(starts, n, blocks), starts[:n]) for n, start in enumerate(starts)]
+    return _as_a_pack(refined)
 
 
-def _note_item(walk: Walk, block: Block) -> None:
-    """Keep a front sheet's item by its title: its paper opens with the same words."""
-    if block.kind is BlockKind.HEADING or len(walk.titles) > 60:
+def _note_item(scan: PartScan, block: Block) -> None:
+    """Keep the number of a front sheet's item by its title: its paper opens with the same words."""
+    if block.kind is BlockKind.HEADING or len(scan.item_numbers) > _MOST_ITEMS:
         return
     for item in agenda_items_of([block]):
-        walk.titles.setdefault(squash(re.sub(r"\([^()]*\)", "", item.title)), item.number)
+        scan.item_numbers.setdefault(item_key(item.title), item.number)
+
+
+def _with_top(scan: PartScan, start: Start, file: str) -> Start:
+    """The first part found, begun at the paper's top where only its letterhead stands above it.
+
+    Otherwise what stands above becomes a part of its own.
+    """
+    above = scan.blocks[: start.index]
+    if start.index > _LETTERHEAD or any(AGENDA.search(block.text) for block in above):
+        scan.starts.append(_opening(scan.blocks, file, start.index))
+        return start
+    near = body_near(scan.blocks, 0)
+    own = near if near and not is_council_name(near) else None
+    return replace(start, index=0, body=start.body or own)
 
 
 def _end(starts: Sequence[Start], n: int, blocks: Sequence[Block]) -> int:
+    """The index behind the last block of the n-th part."""
     return starts[n + 1].index if n + 1 < len(starts) else len(blocks)
 
 
 def _opening(blocks: Sequence[Block], file: str, end: int) -> Start:
-    """The part that a paper opens with, where no detector said so at its first blocks."""
+    """The part that a paper opens with, blocks 0 to `end`, where no detector knew it by its first blocks."""
     head = blocks[: min(HEAD, end)]
     stem = re.sub(r"\.\w{2,5}$", "", file.replace("_", " "))
-    title = next((b.text.split("\n")[0] for b in head if is_short(b) and re.search(r"[A-Za-z]{3}", b.text)), stem)[:200]
-    body = body_near(blocks[:end], 0) or body_near(blocks[:end], 5)
-    if plan := next((m for b in head[:4] if (m := re.match(r"^(.{4,80}?)\s*forward plan\b", b.text, re.I))), None):
-        body = body or body_of(plan[1])
+    lines = (block.text.split("\n")[0] for block in head if is_short(block) and re.search(r"[A-Za-z]{3}", block.text))
+    body = body_near(blocks[:end], 0) or body_near(blocks[:end], 5) or _body_of_plan(head)
+    kind = _opening_kind(blocks, stem, end)
+    return Start(0, kind, next(lines, stem)[:LONGEST_TITLE], body)
+
+
+def _body_of_plan(head: Sequence[Block]) -> str | None:
+    """The body in a title like "Cabinet forward plan", or None."""
+    plan = next((match for block in head[:4] if (match := _PLAN_OF.match(block.text))), None)
+    return body_of(plan[1]) if plan else None
+
+
+def _opening_kind(blocks: Sequence[Block], stem: str, end: int) -> PartKind:
+    """The kind of a paper's first part: by its words, by its file's name, else an agenda over other parts, or a report."""
+    head = blocks[: min(HEAD, end)]
     if is_transcript(blocks[:end]):
-        return Start(0, PartKind.MINUTES, title, body)
-    if any(AGENDA.search(b.text) for b in head[:10]):
-        return Start(0, PartKind.AGENDA, title, body)
-    for pattern, kind in (
-        (_QUESTIONS, PartKind.QUESTIONS),
-        (DECISION_RECORD, PartKind.DECISION_RECORD),
-        (_AMENDMENT, PartKind.AMENDMENT),
-        (APPENDIX, PartKind.APPENDIX),
-    ):
-        if any(pattern.search(b.text) and len(b.text) < 160 for b in head[: 2 if kind is PartKind.APPENDIX else 4]):
-            return Start(0, kind, title, body)
+        return PartKind.MINUTES
+    if any(AGENDA.search(block.text) for block in head[:10]):
+        return PartKind.AGENDA
+    for pattern, kind, lines in _OPENING_KIND:
+        if any(pattern.search(block.text) and len(block.text) < 160 for block in head[:lines]):
+            return kind
     for pattern, kind in _FILE_KIND:
         if pattern.search(stem) and not (kind is PartKind.MINUTES and end < len(blocks)):
-            return Start(0, kind, title, body)
-    if sum(bool(PRESENT.match(b.text)) for b in head[:10]) > 1:
-        return Start(0, PartKind.MINUTES, title, body)
-    notice = end < 15 and held(blocks[:end]) == "cancelled"
-    return Start(0, PartKind.AGENDA if end < len(blocks) or notice else PartKind.REPORT, title, body)
+            return kind
+    if sum(bool(PRESENT.match(block.text)) for block in head[:10]) > 1:
+        return PartKind.MINUTES
+    notice = end < 15 and why_not_held(blocks[:end]) == "cancelled"
+    return PartKind.AGENDA if end < len(blocks) or notice else PartKind.REPORT
 
 
 def _decision_maker(head: Sequence[Block]) -> str | None:
     """Who took the decision, by office: "Cabinet Member for Highways" without the name behind or before it."""
-    named = next((match[1] for b in head if (match := _MAKER.match(b.text))), None)
+    named = next((match[1] for block in head if (match := _MAKER.match(block.text))), None)
     if named is None:
         return None
     pieces = [piece.strip(" .") for piece in re.split(r",|\s[–-]\s|\(|\)", named) if piece.strip(" .")]
@@ -143,7 +170,7 @@ def _decision_maker(head: Sequence[Block]) -> str | None:
 def _heading_of(start: Start, head: Sequence[Block]) -> Sequence[Block]:
     """What may mark the part: of minutes the blocks above those present, of an agenda its first lines, not its items."""
     if start.kind is PartKind.MINUTES:
-        return head[: next((n for n, b in enumerate(head) if PRESENT.match(b.text)), 6)]
+        return head[: next((i for i, block in enumerate(head) if PRESENT.match(block.text)), 6)]
     return head[:3] if start.kind is PartKind.AGENDA else head
 
 
@@ -151,67 +178,74 @@ def _dated(blocks: Sequence[Block], start: Start, end: int) -> Start:
     """The part with the date, access and state that its own heading prints."""
     body = blocks[start.index : end]
     head = body[:HEAD]
-    stamp = None
-    if start.kind is PartKind.REPORT:
-        stamp = report_date(head)
-    elif start.kind is PartKind.AGENDA:
-        stamp = agenda_date(body[: 2 * HEAD])
-    elif start.kind is PartKind.MINUTES:
-        named = start.index if start.named_at is None else start.named_at
-        stamp = minutes_date(blocks, start.index, max(named, start.index), end)
-    elif start.kind is PartKind.DECISION_RECORD:
-        stamp = next((date for b in head if _DECIDED_ON.match(b.text) and (date := first_date(b.text))), None)
+    if start.kind is PartKind.DECISION_RECORD:
         own = start.body if start.body and not is_council_name(start.body) else None
         start = replace(start, body=own or _decision_maker(head) or start.body)
-    elif start.kind is PartKind.QUESTIONS:
-        stamp = first_date(" ".join(b.text for b in head[:5]))
-    marked = (
-        start.access is Access.EXEMPT or start.kind not in _ALWAYS_OPEN and is_marked_part(_heading_of(start, head))
-    )
+    marked = start.kind not in _ALWAYS_OPEN and is_marked_part(_heading_of(start, head))
     meets = start.kind in {PartKind.AGENDA, PartKind.MINUTES}
     return replace(
         start,
-        date=start.date or stamp,
-        access=Access.EXEMPT if marked else Access.PUBLIC,
+        date=start.date or _date_of(blocks, start, end),
+        access=Access.EXEMPT if marked or start.access is Access.EXEMPT else Access.PUBLIC,
         draft=start.kind is PartKind.MINUTES and is_draft(head),
-        held=held(body) if meets else "",
+        held=why_not_held(body) if meets else "",
     )
 
 
+def _date_of(blocks: Sequence[Block], start: Start, end: int) -> str | None:
+    """The date that a part's heading prints where its kind prints one: of its meeting, or of the decision."""
+    head = blocks[start.index : min(start.index + HEAD, end)]
+    match start.kind:
+        case PartKind.REPORT:
+            return report_date(head)
+        case PartKind.AGENDA:
+            return agenda_date(blocks[start.index : min(start.index + 2 * HEAD, end)])
+        case PartKind.MINUTES:
+            named = start.index if start.named_at is None else start.named_at
+            return minutes_date(blocks, start.index, max(named, start.index), end)
+        case PartKind.DECISION_RECORD:
+            dates = (first_date(block.text) for block in head if _DECIDED_ON.match(block.text))
+            return next((date for date in dates if date), None)
+        case PartKind.QUESTIONS:
+            return first_date(" ".join(block.text for block in head[:5]))
+    return None
+
+
 def _refined(blocks: Sequence[Block], start: Start, end: int, before: Sequence[Start]) -> Start:
-    """An appendix that is mostly a table of actions is a tracker."""
+    """The part; an appendix that is mostly a table of actions as a tracker."""
     if start.kind is not PartKind.APPENDIX or not before:
         return start
     body = blocks[start.index : end]
-    rows = [b for b in body if b.kind is BlockKind.ROW and len(b.cells) >= 4]
-    report = next((s for s in reversed(before) if s.kind is PartKind.REPORT), None)
+    rows = [block for block in body if block.kind is BlockKind.ROW and len(block.cells) >= 4]
+    report = next((part for part in reversed(before) if part.kind is PartKind.REPORT), None)
     tracked = report is not None and re.search(r"\btrack|\bmonitor(?:ing)? of|\bactions?\b", report.title, re.I)
-    if rows and len(rows) * 3 > len(body) * 2 and (tracked or any(is_tracker_header(b.cells) for b in rows[:2])):
+    mostly_rows = bool(rows) and len(rows) * 3 > len(body) * 2
+    if mostly_rows and (tracked or any(is_tracker_header(row.cells) for row in rows[:2])):
         return replace(start, kind=PartKind.TRACKER)
     return start
 
 
 def _as_a_pack(starts: list[Start]) -> list[Start]:
-    """Parts that are not minutes take the date and body of the pack that they are in; appendices their report's access."""
-    first = starts[0]
-    if first.kind is not PartKind.AGENDA or first.date is None:
-        lead = (
-            next((s for s in starts if s.kind is PartKind.REPORT and s.date), None)
-            if first.kind is PartKind.REPORT
-            else None
-        )
-        pack = lead or first
-    else:
-        pack = first
+    """The parts with the pack's date and body where they are not minutes; appendices with their report's access."""
+    pack = _pack_of(starts)
+    has_front_sheet = starts[0].kind is PartKind.AGENDA and starts[0].date is not None
     out: list[Start] = []
     for start in starts:
-        report = next((s for s in reversed(out) if s.kind is PartKind.REPORT), None)
+        report = next((part for part in reversed(out) if part.kind is PartKind.REPORT), None)
         if start.kind is PartKind.APPENDIX and report is not None and report.access is Access.EXEMPT:
             start = replace(start, access=Access.EXEMPT)
         if start.kind is PartKind.MINUTES and start is not pack:
-            out.append(replace(start, body=start.body or pack.body, date=start.date))
-        elif first.kind is PartKind.AGENDA and first.date and start.kind is not PartKind.MINUTES:
-            out.append(replace(start, date=first.date, body=first.body or start.body))
+            out.append(replace(start, body=start.body or pack.body))
+        elif has_front_sheet and start.kind is not PartKind.MINUTES:
+            out.append(replace(start, date=pack.date, body=pack.body or start.body))
         else:
             out.append(replace(start, date=start.date or pack.date, body=start.body or pack.body))
     return out
+
+
+def _pack_of(starts: Sequence[Start]) -> Start:
+    """The part whose date and body are the pack's: the first dated report of a pack of reports, else the first part."""
+    first = starts[0]
+    if first.kind is not PartKind.REPORT:
+        return first
+    return next((start for start in starts if start.kind is PartKind.REPORT and start.date), first)

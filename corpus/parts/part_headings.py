@@ -1,4 +1,4 @@
-"""What a part's own heading says: body, date, draft or approved, exempt, cancelled. Pure."""
+"""What a part's own heading says: its body and date, whether it is a draft, why its meeting was not held. Pure."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from corpus.dates import date_by_weekday, find_dates, first_date
 from corpus.models import Block, BlockKind
 
 HEAD = 14  # blocks that a part's heading may take
+LONGEST_TITLE = 200  # characters kept of a part's title
 
 LABELS = re.compile(
     r"^(subject|report title|title of report|director|contact officer|lead officer|report author|author|"
@@ -26,6 +27,13 @@ PRESENT = re.compile(
     r"^(?:#\s*)?(?:(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attending|apologies|"
     r"attendees|roll call)\b|councillors? (?:present|circulated)|also present|councillors?\b|cllrs?\b|sederunt\b|(?:yn )?presennol\b|ymddiheuriadau\b)",
     re.I,
+)
+APPENDIX = re.compile(r"^(?:appendix|annex|schedule)\s+(?:[A-Z]|\d{1,2}|[ivx]+)\b", re.I)
+DECISION_RECORD = re.compile(
+    r"\brecord of (?:executive |officer |cabinet member )?decision\b|\bdecision (?:record|notice)\b", re.I
+)
+WORK_PROGRAMME = re.compile(
+    r"\bwork(?:ing)? (?:programme|program|plan)\b(?:\s+(?:for\s+)?\d{4}\s*[-/–]\s*\d{2,4})?\s*$", re.I
 )
 _MEETING_OF = re.compile(
     r"\bmeetings? of (?:the )?((?:[\w’'&]+,? ){1,9}?(?:Board|Committee|Panel|Cabinet|Council|Forum))\b"
@@ -63,20 +71,31 @@ def is_short(block: Block, most: int = 140) -> bool:
 
 
 def squash(text: str) -> str:
-    """Letters and digits only, lower case: to compare titles."""
+    """A title by its letters and digits alone, in lower case, so that two prints of it compare equal."""
     return re.sub(r"[^a-z0-9]+", "", text.lower())
 
 
-def body_near(blocks: Sequence[Block], i: int) -> str | None:
-    """The body whose paper begins at block i, by its label, its letterhead or its running words; or None.
+def item_key(title: str) -> str:
+    """An agenda item's title as its paper repeats it: squashed, and without what stands in brackets."""
+    return squash(re.sub(r"\([^()]*\)", "", title))
 
-    A council's own name in a letterhead counts only where no board, panel or cabinet stands below it.
+
+def as_title(text: str) -> str:
+    """A block's words as a part's title: on one line, cut where they are long."""
+    return text.replace("\n", " ")[:LONGEST_TITLE]
+
+
+def body_near(blocks: Sequence[Block], i: int) -> str | None:
+    """The body whose paper begins at block i, or None.
+
+    By its label ("To: Cabinet"), else by its letterhead, else by running words ("a meeting of the Harbour Board"). In a
+    letterhead a council's own name counts only where no board, panel or cabinet is named.
     """
     for block in blocks[i : i + 8]:
         to = re.match(r"^(?:report )?to\s*:\s*\|?\s*([^.;]+)", block.text, re.I)
         if to and (body := body_of(to[1])):
             return body
-    named = [body for line in _lines(blocks[i : i + 5]) if (body := body_of(line))]
+    named = [body for line in _letterhead(blocks[i : i + 5]) if (body := body_of(line))]
     own = next((body for body in named if not is_council_name(body)), None)
     if own is not None:
         return own
@@ -89,7 +108,8 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
     return None
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+def _letterhead(blocks: Sequence[Block]) -> Iterator[str]:
+    """The lines above a paper's business that are no label, such as "Contact officer: ...", and no list item."""
     for block in blocks:
         if re.match(r"^\(?\d{1,4}(?:/\d\d|[.)])", block.text):
             return  # business has begun
@@ -101,7 +121,7 @@ def _lines(blocks: Sequence[Block]) -> Iterator[str]:
 
 
 def report_date(head: Sequence[Block]) -> str | None:
-    """The date of the meeting that a report is to: on its "To" line, or alone under the body's name."""
+    """The date of the meeting that a report is for: on its "To" line, beside the body's name or alone below it."""
     named = any(body_of(line) or REPORT_TO.match(line) for b in head[:6] for line in b.text.split("\n"))
     for block in head:
         text = block.text[:160] if REPORT_TO.match(block.text) else block.text
@@ -114,27 +134,34 @@ def report_date(head: Sequence[Block]) -> str | None:
 
 
 def agenda_date(head: Sequence[Block]) -> str | None:
-    """The day of the meeting: dates with a weekday, an hour or the body's name beside them come first."""
+    """The day of the meeting that an agenda is for, or None.
+
+    Of several dates the one with a weekday, an hour, the word meeting or the body's name beside it.
+    """
     best: tuple[int, str] | None = None
     for block in head:
         text = block.text.replace("\n", " ")
         for found in find_dates(text)[:2]:
-            near = text[max(0, found.start - 40) : found.end + 30]
-            points = 2 * bool(re.search(r"day\b", near[:50], re.I))
-            points += 2 * bool(re.search(r"\d\s*(?:am|pm|a\.m|p\.m|noon)", near, re.I))
-            points += bool(re.search(r"\bmeeting\b", text, re.I)) + bool(body_of(text))
-            points -= 3 * bool(re.match(r"^date:", text, re.I)) + 3 * bool(
-                re.search(r"\bminutes\b|\bpublished\b", text, re.I)
-            )
+            points = _meeting_points(text, text[max(0, found.start - 40) : found.end + 30])
             if best is None or points > best[0]:
                 best = (points, found.iso)
     return best[1] if best and best[0] > -2 else None
 
 
-def minutes_date(blocks: Sequence[Block], start: int, title: int, end: int) -> str | None:
-    """The date in the minutes' own heading, from the line that says "minutes" on; before it where that has none.
+def _meeting_points(text: str, near: str) -> int:
+    """How much says that a date is that of the meeting: in the words near it, and in all its block's."""
+    points = 2 * bool(re.search(r"day\b", near[:50], re.I))
+    points += 2 * bool(re.search(r"\d\s*(?:am|pm|a\.m|p\.m|noon)", near, re.I))
+    points += bool(re.search(r"\bmeeting\b", text, re.I)) + bool(body_of(text))
+    points -= 3 * bool(re.match(r"^date:", text, re.I))
+    return points - 3 * bool(re.search(r"\bminutes\b|\bpublished\b", text, re.I))
 
-    A day and month without a year get the one year named in the paper whose calendar fits the weekday printed.
+
+def minutes_date(blocks: Sequence[Block], start: int, title: int, end: int) -> str | None:
+    """The date in the minutes' own heading, or None: from the line that says "minutes" on, else above it.
+
+    `start`, `title` and `end` are block indexes: of the minutes' first, of that line, and behind the minutes. A weekday,
+    day and month without a year get the one year named in the minutes whose calendar fits.
     """
     head: list[str] = []
     for block in blocks[title : min(title + 8, end)]:
@@ -153,8 +180,8 @@ def is_draft(head: Sequence[Block]) -> bool:
     return any(_DRAFT.search(b.text) and len(b.text) < 200 for b in head[:6])
 
 
-def held(body: Sequence[Block]) -> str:
-    """ "cancelled" or "not quorate" where the paper says so of its own meeting, else ""."""
+def why_not_held(body: Sequence[Block]) -> str:
+    """Why a part's meeting was not held: "cancelled" or "not quorate" where it says so, else ""."""
     for block in body[:25]:
         text = block.text
         if _CANCELLED.search(text) and len(text) < 200:

@@ -2,19 +2,27 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from corpus.bodies import body_of
 from corpus.dates import find_dates, first_date
 from corpus.models import Block, BlockKind, PartKind
 from corpus.parts.minutes_starts import opens_minutes
-from corpus.parts.part_headings import HEAD, LABELS, REPORT_TO, body_near, is_short, squash
-from corpus.parts.part_scan import Start, Walk, back
+from corpus.parts.part_headings import (
+    APPENDIX,
+    HEAD,
+    LABELS,
+    LONGEST_TITLE,
+    REPORT_TO,
+    WORK_PROGRAMME,
+    as_title,
+    body_near,
+    is_short,
+    item_key,
+)
+from corpus.parts.part_scan import PartScan, Start, first_of_heading
 
 _AGENDA_ITEM = re.compile(r"^agenda item(?: no\.?| number)?:?\s*\d+", re.I)
-_WORK_PROGRAMME = re.compile(
-    r"\bwork(?:ing)? (?:programme|program|plan)\b(?:\s+(?:for\s+)?\d{4}\s*[-/–]\s*\d{2,4})?\s*$", re.I
-)
-APPENDIX = re.compile(r"^(?:appendix|annex|schedule)\s+(?:[A-Z]|\d{1,2}|[ivx]+)\b", re.I)
 _REPORT_OF = re.compile(r"^(?:joint )?report (?:of|by|from)\b(?! the meeting)", re.I)
 _ENDING = re.compile(
     r"^(?:\d+\.?\s*)?(?:background (?:papers|documents|information)|appendices|appendix|contact (?:officer|details)s?|"
@@ -30,71 +38,120 @@ _INLINE_LABELS = re.compile(
 _GENERIC = re.compile(
     r"^(?:apologies|declaration|minutes|urgent|exclusion|public|questions?|petitions?|chair|any other|date of)", re.I
 )
+_REPORT_TO_LABEL = re.compile(r"^report (?:to|for)\s*:", re.I)
+_SUBJECT_LINE = re.compile(r"^(?:subject|report title|title of report|title)\s*(?::\s*\||:|\|)\s*(.+)$", re.I | re.S)
+_REPORT_LABELS = frozenset({"subject", "report title", "title of report", "ward", "wards", "portfolios", "portfolio"})
+_NO_APPENDIX = re.compile(r"^(?:[\d.]+\s|appendices|background|contact)", re.I)
+_CLOSE = 3  # blocks; a title no further above belongs to the same report
+_SHORTEST_SQUASHED = 6  # letters; a shorter title is like another by chance
+_SHORTEST_PREFIX = 14  # letters; so is a shorter beginning of one
 
 
-def report_start(walk: Walk, i: int) -> Start | None:
-    """A report begins with "Report to", an agenda item's number, or two labels (Subject, Director, Ward)."""
-    blocks, current, inside = walk.blocks, walk.current, walk.inside
-    text = blocks[i].text
-    opened = current is not None and current.kind in {PartKind.REPORT, PartKind.APPENDIX} and i - current.index <= 3
-    if opened and current is not None and not any(walk.breaks(k) for k in range(current.index + 1, i + 1)):
-        return None  # its title stood above
-    if len(text) > 600 or len(text) > 400 and not LABELS.match(text) and not REPORT_TO.match(text):
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What a block shows of a report that may begin there."""
+
+    report_to: bool  # "Report to" says whom it is for
+    backed: bool  # with labels below, a label inside the line, or a date as a paper's first words
+    numbered: bool  # "Agenda Item 5"
+    labelled: bool  # two labels, one of which only reports have
+    headed: bool  # a body's name at a page's top over "Report of the Director"
+    labels: frozenset[str]  # "subject", "from" and the like, in this block and those below
+
+    @property
+    def are_of_a_report(self) -> bool:
+        """Whether they are enough."""
+        return self.headed or self.report_to and self.backed or self.numbered and bool(self.labels) or self.labelled
+
+
+def report_start(scan: PartScan, i: int) -> Start | None:
+    """The report that begins at block i, or None.
+
+    It begins with "Report to", an agenda item's number, two labels (Subject, Director, Ward), or a body's name over
+    "Report of". A title page that says "Report to" and a date, without any label, is that of slides.
+    """
+    text = scan.blocks[i].text
+    if _is_titled_above(scan, i) or _is_too_long(text):
         return None
-    opens = bool(REPORT_TO.match(text)) and len(text) < 160 and is_short(blocks[i])
-    opens = opens or bool(re.match(r"^report (?:to|for)\s*:", text, re.I) and _INLINE_LABELS.search(text))
-    numbered = bool(_AGENDA_ITEM.match(text)) and len(text) < 60
-    label = LABELS.match(text)
-    labels = _labels(blocks, i) if opens or numbered or label else set()
-    titled = labels & {"subject", "report title", "title of report", "ward", "wards", "portfolios", "portfolio"}
-    labelled = bool(label) and len(labels) >= 2 and bool(titled)
+    signs = _signs(scan, i)
+    if not signs.are_of_a_report:
+        dated = first_date(" ".join(block.text for block in scan.blocks[i : i + 2])) if signs.report_to else None
+        if dated is None or scan.inside in {None, PartKind.MINUTES}:
+            return None
+        return Start(first_of_heading(scan, i), PartKind.SLIDES, text[:LONGEST_TITLE])
+    if _goes_on(scan, i, signs):
+        return None
+    first = first_of_heading(scan, i)
+    title = _report_title(scan.blocks, first)
+    return Start(first, PartKind.REPORT, title, body_near(scan.blocks, first), item=item_of(scan, title, first))
+
+
+def _is_titled_above(scan: PartScan, i: int) -> bool:
+    """Whether block i belongs to the report or appendix whose title stands close above it on the same page."""
+    current = scan.current
+    if current is None or current.kind not in {PartKind.REPORT, PartKind.APPENDIX} or i - current.index > _CLOSE:
+        return False
+    return not any(scan.breaks(j) for j in range(current.index + 1, i + 1))
+
+
+def _is_too_long(text: str) -> bool:
+    return len(text) > 600 or len(text) > 400 and not LABELS.match(text) and not REPORT_TO.match(text)
+
+
+def _signs(scan: PartScan, i: int) -> _Signs:
+    blocks, text = scan.blocks, scan.blocks[i].text
     inline = ":" in text and bool(_INLINE_LABELS.search(text))
-    alone = current is None and i < 6 and bool(first_date(text))  # "Report to: Cabinet, 3 May 2024" over a report
-    headed = walk.breaks(i) and _is_headed(blocks, i)
-    if not (headed or opens and (labels or inline or alone) or numbered and labels or labelled):
-        if (
-            opens
-            and current
-            and inside is not PartKind.MINUTES
-            and first_date(" ".join(b.text for b in blocks[i : i + 2]))
-        ):
-            return Start(back(walk, i), PartKind.SLIDES, text[:200])
-        return None
-    if inside is PartKind.MINUTES and not (walk.breaks(i) or opens or numbered or _starts_above(blocks, i)):
-        return None
-    if labelled and not opens and current is not None and inside is not PartKind.AGENDA and i - current.index < 12:
-        return None
-    start = back(walk, i)
-    title = report_title(blocks, start)
-    return Start(start, PartKind.REPORT, title, body_near(blocks, start), item=item_of(walk, title, start))
+    report_to = bool(REPORT_TO.match(text)) and len(text) < 160 and is_short(blocks[i])
+    report_to = report_to or inline and bool(_REPORT_TO_LABEL.match(text))
+    numbered = bool(_AGENDA_ITEM.match(text)) and len(text) < 60
+    label = bool(LABELS.match(text))
+    labels = _labels(blocks, i) if report_to or numbered or label else frozenset()
+    alone = scan.current is None and i < 6 and bool(first_date(text))  # "Report to: Cabinet, 3 May 2024"
+    return _Signs(
+        report_to=report_to,
+        backed=bool(labels) or inline or alone,
+        numbered=numbered,
+        labelled=label and len(labels) >= 2 and not labels.isdisjoint(_REPORT_LABELS),
+        headed=scan.breaks(i) and _is_headed(blocks, i),
+        labels=labels,
+    )
 
 
-def _labels(blocks: Sequence[Block], i: int) -> set[str]:
-    """The labels that stand before the next few blocks."""
-    return {match[1].lower().split("(")[0] for b in blocks[i : i + 10] if (match := LABELS.match(b.text))}
+def _goes_on(scan: PartScan, i: int, signs: _Signs) -> bool:
+    """Whether the open part goes on: minutes in the midst of a page, or a report whose labels stand under its title."""
+    if scan.inside is PartKind.MINUTES:
+        begins = scan.breaks(i) or signs.report_to or signs.numbered or _has_date_above(scan.blocks, i)
+        if not begins:
+            return True
+    if scan.current is None or scan.inside is PartKind.AGENDA:
+        return False
+    return signs.labelled and not signs.report_to and i - scan.current.index < 12
+
+
+def _labels(blocks: Sequence[Block], i: int) -> frozenset[str]:
+    """The labels that stand before block i and the few below it, in lower case."""
+    found = (LABELS.match(block.text) for block in blocks[i : i + 10])
+    return frozenset(match[1].lower().split("(")[0] for match in found if match)
 
 
 def _is_headed(blocks: Sequence[Block], i: int) -> bool:
-    """Whether a body's name tops a page with "Report of the Director" close below it, as older reports begin."""
+    """Whether block i is a body's name with "Report of the Director" close below it, as older reports begin."""
     if body_of(blocks[i].text) is None or not is_short(blocks[i]):
         return False
-    ahead = [b for b in blocks[i + 1 : i + 6] if len(b.text) < 140]
-    return any(_REPORT_OF.match(b.text) for b in ahead)
+    return any(_REPORT_OF.match(block.text) for block in blocks[i + 1 : i + 6] if len(block.text) < 140)
 
 
-def _starts_above(blocks: Sequence[Block], i: int) -> bool:
-    return any(first_date(b.text) and len(b.text) < 80 for b in blocks[max(0, i - 4) : i])
+def _has_date_above(blocks: Sequence[Block], i: int) -> bool:
+    return any(first_date(block.text) and len(block.text) < 80 for block in blocks[max(0, i - 4) : i])
 
 
-def report_title(blocks: Sequence[Block], start: int) -> str:
+def _report_title(blocks: Sequence[Block], first: int) -> str:
     """A report's title: on its "Subject" line, else the first short line that is no label, body or date."""
-    head = blocks[start : start + HEAD]
+    head = blocks[first : first + HEAD]
     for block in head:
-        match = re.match(
-            r"^(?:subject|report title|title of report|title)\s*(?::\s*\||:|\|)\s*(.+)$", block.text, re.I | re.S
-        )
+        match = _SUBJECT_LINE.match(block.text)
         if match and match[1].strip(" |"):
-            return match[1].strip(" |").replace("\n", " ")[:200]
+            return as_title(match[1].strip(" |"))
     for block in head:
         text = block.text.replace("\n", " ")
         named = bool(body_of(text))
@@ -102,91 +159,106 @@ def report_title(blocks: Sequence[Block], start: int) -> str:
         if labelled and (block.level != 1 or named):
             continue
         if is_short(block) and re.search(r"[A-Za-z]{4}", text):
-            return text[:200]
-    return head[0].text.replace("\n", " ")[:200] if head else ""
+            return as_title(text)
+    return as_title(head[0].text) if head else ""
 
 
-def item_of(walk: Walk, title: str, i: int) -> str | None:
-    """The agenda item that a paper is for: by the number stamped on it, or by its title."""
-    stamped = next((walk.stamps[k] for k in range(i, i + 3) if k in walk.stamps), None)
-    return stamped or title_of_item(walk, title)
+def item_of(scan: PartScan, title: str, i: int) -> str | None:
+    """The agenda item whose paper begins at block i: by the number stamped on it, else by its title; or None."""
+    stamp = next((scan.stamps[j] for j in range(i, i + 3) if j in scan.stamps), None)
+    return stamp or _item_titled(scan, title)
 
 
-def title_of_item(walk: Walk, title: str) -> str | None:
-    """The number of the agenda item with this title, or whose title begins with it or the other way round; or None."""
-    key = squash(re.sub(r"\([^()]*\)", "", title))
-    if len(key) < 6:
+def _item_titled(scan: PartScan, title: str) -> str | None:
+    """The number of the agenda item with this title, or where one of the two titles begins with the other; or None."""
+    key = item_key(title)
+    if len(key) < _SHORTEST_SQUASHED:
         return None
-    if key in walk.titles:
-        return walk.titles[key]
+    if key in scan.item_numbers:
+        return scan.item_numbers[key]
     near = [
         (min(len(key), len(other)), number)
-        for other, number in walk.titles.items()
-        if min(len(key), len(other)) >= 14 and (key.startswith(other) or other.startswith(key))
+        for other, number in scan.item_numbers.items()
+        if min(len(key), len(other)) >= _SHORTEST_PREFIX and (key.startswith(other) or other.startswith(key))
     ]
     return max(near)[1] if near else None
 
 
-def of_an_item(walk: Walk, i: int) -> Start | None:
-    """A title that the agenda lists, at the top of a page or of the first rank, opens that item's paper."""
-    block = walk.blocks[i]
-    if not walk.titles or walk.inside in {None, PartKind.LEGAL} or not is_short(block, 200) or not walk.is_top(i):
+def titled_as_item(scan: PartScan, i: int) -> Start | None:
+    """The paper of the agenda item whose title is block i, at the top of a page or as a heading of rank 1; or None."""
+    block, text = scan.blocks[i], scan.blocks[i].text
+    if not scan.item_numbers or scan.inside in {None, PartKind.LEGAL}:
         return None
-    if _GENERIC.match(block.text) or block.level > 1 and not walk.breaks(i):
+    if not is_short(block, 200) or not scan.is_top(i):
         return None
-    current = walk.current
-    if current is not None and i - current.index < 3:
+    if _GENERIC.match(text) or block.level > 1 and not scan.breaks(i):
         return None
-    if walk.inside is PartKind.MINUTES and not (block.level == 1 or _ended(walk, i)):
+    if scan.current is not None and i - scan.current.index < _CLOSE:
         return None
-    number = title_of_item(walk, block.text.replace("\n", " "))
-    if number is None or any(start.item == number and start.title == block.text for start in walk.starts):
+    if scan.inside is PartKind.MINUTES and not (block.level == 1 or _has_ended(scan, i)):
         return None
-    return Start(
-        back(walk, i), PartKind.REPORT, block.text.replace("\n", " ")[:200], body_near(walk.blocks, i), item=number
-    )
+    number = _item_titled(scan, text.replace("\n", " "))
+    if number is None or any(start.item == number and start.title == text for start in scan.starts):
+        return None
+    first = first_of_heading(scan, i)
+    return Start(first, PartKind.REPORT, as_title(text), body_near(scan.blocks, i), item=number)
 
 
-def _ended(walk: Walk, i: int) -> bool:
-    return any(_CLOSED.search(b.text) and len(b.text) < 160 for b in walk.blocks[max(0, i - 6) : i])
+def _has_ended(scan: PartScan, i: int) -> bool:
+    """Whether the meeting that the open minutes are of closes just above block i."""
+    return any(_CLOSED.search(block.text) and len(block.text) < 160 for block in scan.blocks[max(0, i - 6) : i])
 
 
-def stamped(walk: Walk, i: int) -> Start | None:
-    """A page stamped "Agenda Item 5" opens that item's paper, whatever it looks like."""
-    number = walk.stamps.get(i)
-    if number is None or not walk.starts or walk.starts[-1].index == i:
+def stamped_start(scan: PartScan, i: int) -> Start | None:
+    """The paper of the agenda item whose number is stamped on the page of block i ("Agenda Item 5"), or None."""
+    number = scan.stamps.get(i)
+    if number is None or not scan.starts or scan.starts[-1].index == i:
         return None
-    if any(start.item == number and start.kind is not PartKind.AGENDA for start in walk.starts):
+    if any(start.item == number and start.kind is not PartKind.AGENDA for start in scan.starts):
         return None
-    ahead = walk.blocks[i : i + 8]
-    if any(opens_minutes(walk.blocks, i + k) for k, b in enumerate(ahead)):
+    if any(opens_minutes(scan.blocks, j) for j in range(i, min(i + 8, len(scan.blocks)))):
         return None
-    title = report_title(walk.blocks, i)
-    kind = PartKind.WORK_PROGRAMME if _WORK_PROGRAMME.search(title) and is_short(walk.blocks[i]) else PartKind.REPORT
-    return Start(i, kind, title, body_near(walk.blocks, i), item=number)
+    title = _report_title(scan.blocks, i)
+    programme = WORK_PROGRAMME.search(title) and is_short(scan.blocks[i])
+    kind = PartKind.WORK_PROGRAMME if programme else PartKind.REPORT
+    return Start(i, kind, title, body_near(scan.blocks, i), item=number)
 
 
-def appendix_start(walk: Walk, i: int) -> Start | None:
-    """An appendix begins on a new page after its report's last section, or under a heading that numbers it."""
-    block, current = walk.blocks[i], walk.current
+def appendix_start(scan: PartScan, i: int) -> Start | None:
+    """The appendix that begins at block i, or None.
+
+    It begins on a new page after its report's last section, or under a heading that numbers it.
+    """
+    block, current = scan.blocks[i], scan.current
     if current is None or current.kind in {PartKind.MINUTES, PartKind.AGENDA, PartKind.LEGAL}:
         return None
-    explicit = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
-    titled = explicit and block.kind is BlockKind.HEADING and block.level <= 2
-    if titled and not walk.breaks(i):  # in a list of appendices the next one stands close by, or nothing follows
-        near = [*walk.blocks[max(i - 2, 0) : i], *walk.blocks[i + 1 : i + 4]]
-        titled = (
-            not any(APPENDIX.match(b.text) for b in near) and not block.text.endswith(":") and i + 2 < len(walk.blocks)
-        )
-    if titled and i - current.index > 1:
-        return Start(i, PartKind.APPENDIX, block.text.replace("\n", " ")[:200], item=current.item)
-    if current.kind is not PartKind.REPORT or not walk.breaks(i):
+    numbered = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
+    start = Start(i, PartKind.APPENDIX, as_title(block.text), item=current.item)
+    if numbered and i - current.index > 1 and _heads_appendix(scan, i):
+        return start
+    if current.kind is not PartKind.REPORT or not scan.breaks(i):
         return None
-    ended = any(_ENDING.match(b.text) and is_short(b, 90) for b in walk.blocks[max(current.index, i - 14) : i])
-    if not explicit and not (ended and (is_short(block) or block.kind is BlockKind.ROW)):
-        return None
-    if not explicit and re.match(r"^(?:[\d.]+\s|appendices|background|contact)", block.text, re.I):
-        return None
-    if block.kind is BlockKind.ROW and not explicit and len(block.cells) < 3:
-        return None
-    return Start(i, PartKind.APPENDIX, block.text.replace("\n", " ")[:200], item=current.item)
+    return start if numbered or _follows_last_section(scan, i, current.index) else None
+
+
+def _heads_appendix(scan: PartScan, i: int) -> bool:
+    """Whether a numbered line is a heading over an appendix, not one of a list of appendices."""
+    block = scan.blocks[i]
+    if block.kind is not BlockKind.HEADING or block.level > 2:
+        return False
+    if scan.breaks(i):
+        return True
+    near = [*scan.blocks[max(i - 2, 0) : i], *scan.blocks[i + 1 : i + 4]]  # where the next of a list would stand
+    alone = not any(APPENDIX.match(other.text) for other in near)
+    return alone and not block.text.endswith(":") and i + 2 < len(scan.blocks)
+
+
+def _follows_last_section(scan: PartScan, i: int, first: int) -> bool:
+    """Whether a title or table without a number follows what a report ends with, its background papers or contacts."""
+    block = scan.blocks[i]
+    if not is_short(block) and block.kind is not BlockKind.ROW or _NO_APPENDIX.match(block.text):
+        return False
+    if block.kind is BlockKind.ROW and len(block.cells) < 3:
+        return False
+    above = scan.blocks[max(first, i - 14) : i]
+    return any(_ENDING.match(other.text) and is_short(other, 90) for other in above)

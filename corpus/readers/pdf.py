@@ -70,8 +70,8 @@ def _read(path: Path, turned: Callable[[int, int], None]) -> Reading:
         if len(seen) < len(marks):
             what = "its text layer cannot be trusted (wrong glyph map)"
             raise NoTextLayer(path.name, None, what, _REMEDY)
-    lying = frozenset(number for number, page in enumerate(marks, 1) if page.width > page.height)
-    return Reading(_blocks(trusted or marks), len(marks), title, seen, unread, lying)
+    landscape = frozenset(number for number, page in enumerate(marks, 1) if page.width > page.height)
+    return Reading(_blocks(trusted or marks), len(marks), title, seen, unread, landscape)
 
 
 def _is_bare(text: str) -> bool:
