@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 from corpus.bodies import body_of, council_of, one_worded
 from corpus.minutes.headings import Heading
-from corpus.minutes.tables import Opened, opened
+from corpus.minutes.tables import MinuteBlocks, unpack_tables
 from corpus.models import (
     Access,
     Action,
@@ -54,7 +54,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
         end = starts[n + 1].index if n + 1 < len(starts) else len(blocks)
         body = blocks[start.index : end]
         parts.append(_part(start if start.body else replace(start, body=running), body, council))
-        inside = opened(body) if start.kind is PartKind.MINUTES else Opened(body)
+        inside = unpack_tables(body) if start.kind is PartKind.MINUTES else MinuteBlocks(body)
         raws, headings = build(inside, start)
         raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.secret_pages else raw for raw in raws]
         paragraphs.extend(identified(raws, n, [names.next(raw) for raw in raws]))

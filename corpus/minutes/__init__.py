@@ -2,3 +2,9 @@
 
 In: the blocks of minutes, as running text or as a table. Out: headings with their numbers as printed.
 """
+
+from corpus.minutes.headings import Heading, find_headings
+from corpus.minutes.numbers import full_ref, sub_letter, sub_number
+from corpus.minutes.tables import MinuteBlocks, unpack_tables
+
+__all__ = ["Heading", "MinuteBlocks", "find_headings", "full_ref", "sub_letter", "sub_number", "unpack_tables"]

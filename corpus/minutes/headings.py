@@ -1,7 +1,7 @@
-"""Minutes: their headings, numbers as printed, and sub-numbers. Pure.
+"""The headings of minutes, with their numbers as printed. Pure.
 
-A minute's number ("5/24", "299.") and its agenda item's ("(Item 8)") are two things. Schemes differ by
-council and are found per part: numbers with a slash, running numbers, item lines, or headings alone.
+A minute's number ("5/24", "299.") and its agenda item's ("(Item 8)") are two things. How minutes are numbered differs by
+council and is found for each part: numbers with a slash, running numbers, item lines, or roman numbers.
 """
 
 import re
@@ -9,9 +9,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
+from corpus.minutes.numbers import longest_chain, place_in_count
 from corpus.models import Block, BlockKind
+from corpus.numerals import roman
 
 _SLASH = re.compile(
     r"^((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}/\d{2,4}(?:[/-]\d{1,4}){0,2}|\d{1,2}/\d\d/\d\d/\d{1,3}|[A-Z]{1,4}\d{4}-\d{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d/])[.:)]?\s*(.*)$",
@@ -20,7 +21,7 @@ _SLASH = re.compile(
 _RUNNING = re.compile(r"^((?:(?!Q\d)[A-Z]{1,4}[.-]?)?\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
 _SUB_HEADING = re.compile(r"^(\d{1,3})\.(\d{1,2})\.?\s+([A-Z][^\n]{2,90}(?<![.;:,])(?:\n.*)?)$", re.S)
 _ROMAN = re.compile(r"^([IVXL]{1,6})[.)]\s+([A-Z].*)$", re.S)
-_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
+_ROMANS = [roman(number).upper() for number in range(1, 26)]
 _LONE = re.compile(r"^(\d{1,4}[A-Za-z]?)[.)]?$")
 _ITEM_LINE = re.compile(
     r"^[(\[]?\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*[)\]]?$", re.I
@@ -29,33 +30,38 @@ _ITEM_TAIL = re.compile(
     r"\s*[(\[]\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*[)\]]\s*$", re.I
 )
 _ITEM_LEAD = re.compile(r"^item (?:no\.? ?)?(\d{1,3}[a-z]?)\s*[–:—-]\s*(\S.*)$", re.I)
-_SUB = re.compile(r"^\(?(\d{1,3})[.)](?=\s)")
 _FURTHEST = 30  # numbers that may be left out of a count
-_LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)](?=\s)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ENDS_TITLE = re.compile(r"^((?:[^:.\n]|\bNos?\.){3,100}?)(?:(?<!\bNo)(?<!\bNos)[:.]-?\s+|\n)(?=\S)(.+)$", re.S)
+_SHORT_TITLE = re.compile(r"^[^.:]{3,90}[:.]\s|^[^\n]{3,120}\n")  # words may go on behind it
+_LONGEST_HEADING = 220  # characters of a title without such an end, unless it is bold
 
 
-class _Numbered(NamedTuple):
-    at: int  # its block
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A block that begins with a number, and so may be a heading."""
+
+    index: int  # of the block
     place: float  # in the count
     ref: str
-    rest: str
+    rest: str  # the words behind the number
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A minute's heading: blocks `first` to `last` (exclusive) hold it; what stands behind it may be text."""
+    """A minute's heading, in the blocks from `first` up to and without `last`."""
 
     first: int
     last: int
-    ref: str
+    ref: str  # the minute's number as printed, "" where it has none
     title: str
-    item: str | None
+    item: str | None  # the agenda item's number as printed
     has_body: bool  # the heading's block goes on with the minute's words
     words: str = ""  # those words
 
 
 def find_headings(blocks: Sequence[Block]) -> list[Heading]:
-    """The headings of the minutes in these blocks, in order; empty where no scheme is seen."""
+    """The headings of the minutes in these blocks, in order; none where no way of numbering is seen."""
     slash = _slash_headings(blocks)
     if len(slash) >= 2:
         return slash
@@ -87,24 +93,17 @@ def _before_numbers(blocks: Sequence[Block], end: int) -> list[Heading]:
 
 
 def _slash_headings(blocks: Sequence[Block]) -> list[Heading]:
+    """Headings whose numbers have a slash or two parts: "5/24", "C.61/23", "R2024-040"."""
     found = []
     for i, block in enumerate(blocks):
-        if block.kind is BlockKind.ROW:
-            continue
-        match = _SLASH.match(block.text)
-        if (
-            not match
-            or len(match[2]) > 220
-            and not block.bold
-            and not re.match(r"^[^.:]{3,90}[:.]\s|^[^\n]{3,120}\n", match[2])
-        ):
-            continue
-        found.append(heading_at(blocks, i, match[1].strip(), match[2]))
+        match = _SLASH.match(block.text) if block.kind is not BlockKind.ROW else None
+        if match and (len(match[2]) <= _LONGEST_HEADING or block.bold or _SHORT_TITLE.match(match[2])):
+            found.append(heading_at(blocks, i, match[1].strip(), match[2]))
     return _of_one_scheme(found)
 
 
 def _of_one_scheme(found: list[Heading]) -> list[Heading]:
-    """The headings without those whose letters before the number are not the commonest: planning applications' numbers."""
+    """The headings with the commonest letters before their numbers: others are the numbers of planning applications."""
     letters = [re.sub(r"[^A-Za-z].*$", "", heading.ref) for heading in found]
     usual, count = Counter(letters).most_common(1)[0] if letters else ("", 0)
     if count < 3 or count <= len(found) / 2:
@@ -113,31 +112,25 @@ def _of_one_scheme(found: list[Heading]) -> list[Heading]:
 
 
 def heading_at(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
-    """A heading from its number and what stands behind it, the title on the next block where nothing does."""
+    """The heading at block i from its number and what stands behind it; where nothing does, the next block is its title."""
     item = None
     last = i + 1
     title = rest.strip()
     if not title and last < len(blocks) and _could_be_title(blocks[last]):
         title = blocks[last].text.replace("\n", " ")
         last += 1
-    has_body, words = False, ""
+    words = ""
     # A bold title carries no words of the minute; a plain line may ("2846. Police Report: No report.").
-    glued = re.match(r"^((?:[^:.\n]|\bNos?\.){3,100}?)(?:(?<!\bNo)(?<!\bNos)[:.]-?\s+|\n)(?=\S)(.+)$", title, re.S)
-    if (
-        glued
-        and not title.isupper()
-        and not blocks[i].bold
-        and last == i + 1
-        and blocks[i].kind is not BlockKind.HEADING
-    ):
-        title, has_body, words = glued[1], True, glued[2]
+    plain = not blocks[i].bold and blocks[i].kind is not BlockKind.HEADING
+    if plain and last == i + 1 and not title.isupper() and (parted := _ENDS_TITLE.match(title)):
+        title, words = parted[1], parted[2]
     tail = _ITEM_TAIL.search(title)
     if tail:
         item, title = tail[1] or tail[2], title[: tail.start()]
     elif last < len(blocks) and (line := _ITEM_LINE.match(blocks[last].text)):
         item = line[1] or line[2]
         last += 1
-    return Heading(i, last, ref, title.strip(" :*–-"), item, has_body, words)
+    return Heading(i, last, ref, title.strip(" :*–-"), item, bool(words), words)
 
 
 def _could_be_title(block: Block) -> bool:
@@ -145,92 +138,95 @@ def _could_be_title(block: Block) -> bool:
 
 
 def _item_headings(blocks: Sequence[Block]) -> list[Heading]:
-    """Titles with "(Item 4)" below: the number before the title, or "Item 4" where there is none."""
+    """Headings that name their agenda item: "Item 4: Roads", "Roads (Item 4)", or "(Item 4)" below the title.
+
+    A number before the title is the minute's; where there is none its number is "Item 4".
+    """
     found = []
     for i, block in enumerate(blocks):
         line = _ITEM_LINE.match(block.text)
         lead = _ITEM_LEAD.match(block.text) if block.kind is not BlockKind.ROW and len(block.text) < 200 else None
+        tail = None if line or lead else _ITEM_TAIL.search(block.text)
         if lead:
             found.append(Heading(i, i + 1, f"Item {lead[1]}", lead[2].strip(), lead[1], False))
-            continue
-        tail = None if line else _ITEM_TAIL.search(block.text)
-        if line and i:
-            first = i - 1
-            title = blocks[first].text.replace("\n", " ")
-            if (
-                first
-                and blocks[first].bold
-                and blocks[first - 1].bold
-                and not _RUNNING.match(title)
-                and len(title) < 90
-                and _RUNNING.match(blocks[first - 1].text)
-            ):
-                first -= 1
-                title = f"{blocks[first].text} {title}".replace("\n", " ")
-            if len(title) > 260:
-                continue
-            last = i + 1
+        elif line and i:
+            first, title = _title_above(blocks, i)
+            if len(title) <= 260:
+                found.append(_item_heading(first, i + 1, title, line[1] or line[2]))
         elif tail and len(block.text) < 260:
-            first, last, title, line = i, i + 1, block.text[: tail.start()].replace("\n", " "), tail
-        else:
-            continue
-        number = _RUNNING.match(title)
-        item = line[1] or line[2]
-        ref, title = (number[1], number[2]) if number else (f"Item {item}", title)
-        found.append(Heading(first, last, ref, title.strip(" :*"), item, False))
+            title = block.text[: tail.start()].replace("\n", " ")
+            found.append(_item_heading(i, i + 1, title, tail[1] or tail[2]))
     return found
 
 
+def _title_above(blocks: Sequence[Block], i: int) -> tuple[int, str]:
+    """The title over a line "(Item 4)" with its first block's index: one block, or two where a bold title is wrapped."""
+    first = i - 1
+    title = blocks[first].text.replace("\n", " ")
+    wrapped = first and blocks[first].bold and blocks[first - 1].bold and len(title) < 90
+    if wrapped and not _RUNNING.match(title) and _RUNNING.match(blocks[first - 1].text):
+        first -= 1
+        title = f"{blocks[first].text} {title}".replace("\n", " ")
+    return first, title
+
+
+def _item_heading(first: int, last: int, title: str, item: str) -> Heading:
+    number = _RUNNING.match(title)
+    ref, title = (number[1], number[2]) if number else (f"Item {item}", title)
+    return Heading(first, last, ref, title.strip(" :*"), item, False)
+
+
 def _running_headings(blocks: Sequence[Block]) -> list[Heading]:
-    """Numbers that run: the longest chain of numbered headings or lines that go up by one or two."""
-    candidates: dict[str, list[_Numbered]] = defaultdict(list)  # by the letters before the number
+    """Headings whose numbers run: the longest chain of numbered headings or lines that go up by one or two."""
+    best: list[_Numbered] = []
+    for prefix, found in _numbered(blocks).items():
+        chain = [found[i] for i in longest_chain([numbered.place for numbered in found])]
+        if len(chain) > max(len(best), 2 if prefix else 0):
+            best = _with_jumps(blocks, chain, found)
+    if len(best) == 1 and _YEAR.fullmatch(best[0].ref):
+        return []
+    return [heading_at(blocks, numbered.index, numbered.ref, numbered.rest) for numbered in best]
+
+
+def _numbered(blocks: Sequence[Block]) -> dict[str, list[_Numbered]]:
+    """The blocks that may be headings with running numbers, by the letters before the number."""
+    found: dict[str, list[_Numbered]] = defaultdict(list)
     for i, block in enumerate(blocks):
-        if block.kind is BlockKind.ROW or block.kind is BlockKind.ITEM and block.level > 1:
+        if _is_listed(block):
             continue
         lone = _LONE.match(block.text)
         match = _RUNNING.match(block.text)
         if lone and i + 1 < len(blocks) and _could_be_title(blocks[i + 1]):
-            candidates[""].append(_Numbered(i, _place(lone[1]), lone[1], ""))
+            found[""].append(_Numbered(i, place_in_count(lone[1]), lone[1], ""))
         elif match and (block.bold or block.kind is BlockKind.HEADING or _title_like(match[2])):
             prefix = re.sub(r"\W*\d.*$", "", match[1])
-            candidates[prefix].append(_Numbered(i, _place(match[1]), match[1], match[2]))
-    best: list[_Numbered] = []
-    for prefix, found in candidates.items():
-        chain = [found[k] for k in longest_chain([one.place for one in found])]
-        if len(chain) > max(len(best), 2 if prefix else 0):
-            best = _with_jumps(blocks, chain, found)
-    if len(best) == 1 and re.fullmatch(r"(?:19|20)\d\d", best[0].ref):
-        return []  # a year
-    return [heading_at(blocks, one.at, one.ref, one.rest) for one in best]
-
-
-def _place(ref: str) -> float:
-    """Where a number stands in a count, one with a letter behind the same without: 5, 5A, 5B, 6."""
-    letter = ref[-1].lower() if ref[-1].isalpha() else ""
-    return int(re.sub(r"\D", "", ref)) + (ord(letter) - ord("a") + 1) / 100 if letter else int(re.sub(r"\D", "", ref))
+            found[prefix].append(_Numbered(i, place_in_count(match[1]), match[1], match[2]))
+    return found
 
 
 def _with_jumps(blocks: Sequence[Block], chain: list[_Numbered], found: Sequence[_Numbered]) -> list[_Numbered]:
-    """The chain with what is set as its headings all are and goes on counting, though numbers between are left out."""
-    looks = {_look(blocks[one.at], one.rest) for one in chain}
+    """The chain, and before and behind it what looks as all its headings do and goes on counting with numbers left out."""
+    looks = {_look(blocks[numbered.index], numbered.rest) for numbered in chain}
     if len(chain) < 2 or len(looks) != 1 or looks == {None}:
         return chain
-    alike = [one for one in found if _look(blocks[one.at], one.rest) in looks]
+    alike = [numbered for numbered in found if _look(blocks[numbered.index], numbered.rest) in looks]
     out = list(chain)
-    for one in alike:
-        if one.at > out[-1].at and out[-1].place < one.place <= out[-1].place + _FURTHEST:
-            out.append(one)
-    for one in reversed(alike):
-        if one.at < out[0].at and out[0].place - _FURTHEST <= one.place < out[0].place:
-            out.insert(0, one)
+    for numbered in alike:
+        last = out[-1]
+        if numbered.index > last.index and last.place < numbered.place <= last.place + _FURTHEST:
+            out.append(numbered)
+    for numbered in reversed(alike):
+        first = out[0]
+        if numbered.index < first.index and first.place - _FURTHEST <= numbered.place < first.place:
+            out.insert(0, numbered)
     return out
 
 
 def _look(block: Block, title: str) -> tuple[int, bool] | None:
     """How a heading is set apart from other lines: its rank, and whether it is in capitals; None where it is not."""
     rank = block.level if block.kind is BlockKind.HEADING else 0
-    shouts = title.split("\n")[0].isupper()
-    return (rank, shouts) if rank or shouts else None
+    capitals = title.split("\n")[0].isupper()
+    return (rank, capitals) if rank or capitals else None
 
 
 def _with_sub_headings(blocks: Sequence[Block], found: list[Heading]) -> list[Heading]:
@@ -250,6 +246,7 @@ def _with_sub_headings(blocks: Sequence[Block], found: list[Heading]) -> list[He
 
 
 def _is_listed(block: Block) -> bool:
+    """Whether a block stands in a table, or in a list inside a list."""
     return block.kind is BlockKind.ROW or block.kind is BlockKind.ITEM and block.level > 1
 
 
@@ -258,55 +255,16 @@ def _roman_headings(blocks: Sequence[Block]) -> list[Heading]:
     found: list[Heading] = []
     for i, block in enumerate(blocks):
         match = _ROMAN.match(block.text) if block.kind is not BlockKind.ROW else None
-        if (
-            match
-            and len(found) < len(_ROMANS)
-            and match[1] == _ROMANS[len(found)]
-            and (block.bold or _title_like(match[2]))
-        ):
+        if match is None or len(found) == len(_ROMANS) or match[1] != _ROMANS[len(found)]:
+            continue
+        if block.bold or _title_like(match[2]):
             found.append(heading_at(blocks, i, match[1], match[2]))
     return found
 
 
 def _title_like(text: str) -> bool:
-    head = text.split("\n")[0]
-    return (
-        len(head) <= 120
-        and not head.rstrip().endswith((".", ";", ","))
-        or bool(re.match(r"^[^:.]{3,80}[:.]-?(?:\s|$)", text))
-    )
-
-
-def longest_chain(numbers: Sequence[float]) -> list[int]:
-    """Indexes of the longest run of numbers that each go up by one or two (a number may repeat)."""
-    best: list[int] = []
-    for start in range(len(numbers)):
-        chain = [start]
-        for k in range(start + 1, len(numbers)):
-            if 0 <= numbers[k] - numbers[chain[-1]] <= 2 and numbers[k] != numbers[chain[-1]]:
-                chain.append(k)
-        if len(chain) > len(best):
-            best = chain
-        if len(best) >= len(numbers) - start:
-            break
-    return best
-
-
-def sub_number(text: str) -> str | None:
-    """The number that a minute's own paragraph prints ("7)" or "7."), or None."""
-    match = _SUB.match(text)
-    return match[1] if match else None
-
-
-def sub_letter(text: str) -> str | None:
-    """The letter or roman number that a list item prints ("(a)", "ii."), or None."""
-    match = _LETTER.match(text)
-    return match[1] if match else None
-
-
-def full_ref(ref: str, number: str | None, letter: str | None) -> str:
-    """A reference to a paragraph inside a minute, as clerks write it: "306(6)", "Item 9, para 3(d)"."""
-    if number is None:
-        return ref
-    letter = f"({letter})" if letter else ""
-    return f"{ref}, para {number}{letter}" if ref.startswith("Item ") else f"{ref}({number})"
+    """Whether the words behind a number are a title: a short line without a sentence's end, or a few words that end."""
+    first_line = text.split("\n")[0]
+    if len(first_line) <= 120 and not first_line.rstrip().endswith((".", ";", ",")):
+        return True
+    return bool(re.match(r"^[^:.]{3,80}[:.]-?(?:\s|$)", text))

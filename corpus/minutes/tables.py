@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import mean
 
-from corpus.minutes.headings import Heading, find_headings, heading_at, longest_chain
+from corpus.minutes.headings import Heading, find_headings, heading_at
+from corpus.minutes.numbers import longest_chain
 from corpus.models import Block, BlockKind
 
 _NUMBER = re.compile(r"^(\(?[A-Z]{0,4}[ ./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)[.):]*(?:\s+(\D.{1,120}))?$", re.S)
+_YEAR_FIRST = re.compile(r"^(?:19|20)\d\d[/-]")
 _ACTS = re.compile(r"\b(?:actions?|owner|who|whom|responsib\w+|lead|initials?)\b", re.I)
 _TITLES = re.compile(r"\b(?:subject|title|topic|agenda item|heading)\b|^item$", re.I)
 _LISTED = re.compile(r"^(?:[•▪●○*–-]\s|\(?(?:[a-z]|[ivx]{1,4})[.)]\s)")
@@ -25,68 +27,103 @@ _NAME = 30  # characters; a longer action says what to do, a shorter one who
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """A part's blocks with its tables of minutes taken apart, their headings, and who acts: block to lead-in."""
+class MinuteBlocks:
+    """A part's blocks, with its tables of minutes unpacked to headings and paragraphs where it has any."""
 
     blocks: Sequence[Block]
     headings: tuple[Heading, ...] = ()
-    acting: dict[int, str] = field(default_factory=dict)
-    heads: frozenset[int] = frozenset()  # where the tables' own headers stand
+    acting: dict[int, str] = field(default_factory=dict)  # block that says who acts, to the words that it is about
+    table_heads: frozenset[int] = frozenset()  # blocks that are the tables' own headers
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
+    """What the columns of a table of minutes hold; the first holds the number, or the title where `numbered` is off."""
+
+    numbered: bool
     title: int | None
     texts: tuple[int, ...]
     acts: int | None
-    heads: tuple[str, ...]
+    heads: tuple[str, ...]  # the header's cells, () where there is none
 
 
-def opened(blocks: Sequence[Block]) -> Opened:
-    """The minutes' blocks, rows that each hold a minute as a heading and its paragraphs; others as they are.
+def unpack_tables(blocks: Sequence[Block]) -> MinuteBlocks:
+    """The minutes' blocks, with each row that is a minute as a heading and its paragraphs; others as they are.
 
-    Only where the minutes stand wholly in tables: much of the words in rows that are numbered in order, or that are titled as
-    business of a meeting is, no others beside.
+    Only where the minutes stand wholly in tables: much of the words are in rows of one width that are numbered in
+    order, or titled as a meeting's business is, and no minutes stand beside them.
     """
-    given = blocks
-    blocks = [replace(block, header=False) if block.header and _says(block) else block for block in given]
+    unheaded = [replace(block, header=False) if block.header and _says(block) else block for block in blocks]
+    rows = _rows_of_usual_width(unheaded)
+    if not rows:
+        return MinuteBlocks(blocks)
+    numbered = _are_numbered(rows)
+    if not numbered and not _are_titled(rows) or not _are_the_minutes(unheaded, rows):
+        return MinuteBlocks(blocks)
+    columns = _columns(rows, len(rows[0].cells), numbered=numbered)
+    unpacker = _Unpacker(columns, len(rows[0].cells))
+    for block in unheaded:
+        unpacker.take(block)
+    return unpacker.result()
+
+
+def _rows_of_usual_width(blocks: Sequence[Block]) -> list[Block]:
+    """The rows with as many cells as most have, of those with two cells to five."""
     rows = [block for block in blocks if block.kind is BlockKind.ROW and 1 < len(block.cells) <= _MOST_COLUMNS]
     widths = Counter(len(block.cells) for block in rows)
-    if not widths:
-        return Opened(given)
-    width = widths.most_common(1)[0][0]
-    rows = [block for block in rows if len(block.cells) == width]
-    columns = _columns(rows, width)
-    titled = not _are_numbered(rows)
-    if titled and not _are_titled(rows) or not _are_the_minutes(blocks, rows):
-        return Opened(given)
-    if titled:
-        columns = replace(columns, title=None, texts=tuple(c for c in range(1, width) if c != columns.acts))
-    out: list[Block] = []
-    headings: list[Heading] = []
-    acting: dict[int, str] = {}
-    heads: set[int] = set()
-    for block in blocks:
-        number = _NUMBER.match(block.cells[0]) if block.cells and not titled else None
-        is_row = block.kind is BlockKind.ROW and len(block.cells) == width and not block.header
-        begins = is_row and bool(number or titled and block.cells[0])
-        if not is_row or not begins and (block.cells[0] or not headings):
-            if block.header and len(block.cells) == width:
-                heads.add(len(out))
-            out.append(block)
-            continue
-        found, acts = _paragraphs(block, columns, number)
+    return [block for block in rows if len(block.cells) == widths.most_common(1)[0][0]]
+
+
+@dataclass
+class _Unpacker:
+    """Takes a part's blocks one by one and writes rows that are minutes as headings and paragraphs."""
+
+    columns: _Columns
+    width: int
+    out: list[Block] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    acting: dict[int, str] = field(default_factory=dict)
+    table_heads: set[int] = field(default_factory=set)
+
+    def result(self) -> MinuteBlocks:
+        """What was written."""
+        return MinuteBlocks(self.out, tuple(self.headings), self.acting, frozenset(self.table_heads))
+
+    def take(self, block: Block) -> None:
+        """Write a block: a row of a minute unpacked, any other as it is."""
+        is_row = block.kind is BlockKind.ROW and len(block.cells) == self.width
+        if not is_row or block.header or not self._is_of_minute(block.cells[0]):
+            if block.header and len(block.cells) == self.width:
+                self.table_heads.add(len(self.out))
+            self.out.append(block)
+            return
+        number = self._number(block.cells[0])
+        found, acts = _paragraphs(block, self.columns, number)
         if number is not None:
-            headings.append(_heading(found, len(out), number, titled=bool(number[2] or _titled(block, columns))))
-        elif begins:
+            titled = bool(number[2]) or self.columns.title is not None and bool(block.cells[self.columns.title])
+            self.headings.append(_heading(found, len(self.out), number, titled=titled))
+        elif block.cells[0]:
             found[0] = replace(found[0], kind=BlockKind.HEADING, bold=True)
-            headings.append(Heading(len(out), len(out) + 1, "", block.cells[0].strip(" :*–-"), None, False))
-        out += found
+            title = block.cells[0].strip(" :*–-")
+            self.headings.append(Heading(len(self.out), len(self.out) + 1, "", title, None, False))
+        self.out += found
         if acts:
-            out.append(acts)
-            said = "" if len(acts.text) > _NAME or len(out) < 2 else out[-2].text
-            acting[len(out) - 1] = said or (columns.heads[columns.acts or 0] if columns.heads else "")
-    return Opened(out, tuple(headings), acting, frozenset(heads))
+            self._write_acts(acts)
+
+    def _number(self, cell: str) -> re.Match[str] | None:
+        return _NUMBER.match(cell) if self.columns.numbered else None
+
+    def _is_of_minute(self, cell: str) -> bool:
+        """Whether a row begins a minute, or, with its first cell empty, goes on with the one above."""
+        if not cell:
+            return bool(self.headings)
+        return not self.columns.numbered or self._number(cell) is not None
+
+    def _write_acts(self, acts: Block) -> None:
+        """Write who acts, and note what about: the words before a name, the column's header before a whole action."""
+        about = "" if len(acts.text) > _NAME or not self.out else self.out[-1].text
+        self.acting[len(self.out)] = about or (self.columns.heads[self.columns.acts or 0] if self.columns.heads else "")
+        self.out.append(acts)
 
 
 def _are_numbered(rows: Sequence[Block]) -> bool:
@@ -96,9 +133,7 @@ def _are_numbered(rows: Sequence[Block]) -> bool:
     blank = sum(not row.cells[0] for row in body)
     if len(numbers) < 2 or len(numbers) + blank < 0.8 * len(body):
         return False
-    counted = [
-        int(re.findall(r"\d+", number)[-1 if re.match(r"^(?:19|20)\d\d[/-]", number) else 0]) for number in numbers
-    ]
+    counted = [int(re.findall(r"\d+", number)[-1 if _YEAR_FIRST.match(number) else 0]) for number in numbers]
     return len(longest_chain(counted)) >= min(2, len(set(counted))) and sorted(counted) == counted
 
 
@@ -107,11 +142,16 @@ def _are_titled(rows: Sequence[Block]) -> bool:
     titles = [row.cells[0] for row in rows if not row.header and row.cells[0]]
     if len(titles) < 3 or any(len(title) > _TITLE or title.endswith((".", ";")) for title in titles):
         return False
-    head = next((row.cells for row in rows if row.header), ())
-    headed = bool(head) and bool(_TITLES.search(head[0])) and any(_SAID.search(cell) for cell in head[1:])
+    heads = _heads(rows)
+    headed = bool(heads) and bool(_TITLES.search(heads[0])) and any(_SAID.search(cell) for cell in heads[1:])
     formal = sum(bool(_FORMAL.match(title)) for title in titles)
     said = sum(map(_says, rows))
     return formal >= (1 if headed else 2) and 2 * said >= len(titles)
+
+
+def _heads(rows: Sequence[Block]) -> tuple[str, ...]:
+    """The cells of the first header, () where there is none."""
+    return next((row.cells for row in rows if row.header), ())
 
 
 def _says(row: Block) -> bool:
@@ -120,38 +160,45 @@ def _says(row: Block) -> bool:
 
 
 def _are_the_minutes(blocks: Sequence[Block], rows: Sequence[Block]) -> bool:
-    """Whether much of the words stand in these rows, and no minutes beside them."""
+    """Whether a third of the words and more stand in these rows, and no minutes beside them."""
     if not any(len(cell) > _NAME for row in rows if not row.header for cell in row.cells[1:]):
         return False
     inside = sum(len(row.text) for row in rows)
     return 3 * inside >= sum(len(block.text) for block in blocks) and len(find_headings(blocks)) < 2
 
 
-def _columns(rows: Sequence[Block], width: int) -> _Columns:
+def _columns(rows: Sequence[Block], width: int, *, numbered: bool) -> _Columns:
     """What each column holds, by the table's header, else by how long its cells are."""
-    heads = next((row.cells for row in rows if row.header), ())
-    body = [row for row in rows if not row.header]
-    usual = [
-        mean(filled) if (filled := [len(row.cells[c]) for row in body if row.cells[c]]) else 0 for c in range(width)
-    ]
-    acts = title = None
-    if heads:
-        acts = next((c for c in range(width - 1, 0, -1) if _ACTS.search(heads[c])), None)
-        title = next((c for c in range(1, width) if c != acts and _TITLES.search(heads[c])), None)
-    else:
-        last = width - 1
-        if width > 2 and usual[last] < 40 and 2 * usual[last] < max(usual[1:last]):
-            acts = last
-        if width - (acts is not None) > 2 and usual[1] < 60 and 2 * usual[1] < max(usual[2:]):
-            title = 1
+    heads = _heads(rows)
+    acts, title = _columns_by_heads(heads) if heads else _columns_by_length(rows, width)
     texts = tuple(c for c in range(1, width) if c not in (acts, title))
-    if not texts:
+    if not numbered or not texts:
         title, texts = None, tuple(c for c in range(1, width) if c != acts)
-    return _Columns(title, texts, acts, heads)
+    return _Columns(numbered, title, texts, acts, heads)
 
 
-def _titled(row: Block, columns: _Columns) -> bool:
-    return columns.title is not None and bool(row.cells[columns.title])
+def _columns_by_heads(heads: Sequence[str]) -> tuple[int | None, int | None]:
+    """The column that says who acts, and that of the titles; None for one that is not there."""
+    acts = next((c for c in range(len(heads) - 1, 0, -1) if _ACTS.search(heads[c])), None)
+    title = next((c for c in range(1, len(heads)) if c != acts and _TITLES.search(heads[c])), None)
+    return acts, title
+
+
+def _columns_by_length(rows: Sequence[Block], width: int) -> tuple[int | None, int | None]:
+    """The same of a table without a header: short words stand last where somebody acts, second where they are titles."""
+    usual = [mean(lengths) if (lengths := list(_lengths(rows, c))) else 0 for c in range(width)]
+    last = width - 1
+    acts = title = None
+    if width > 2 and usual[last] < 40 and 2 * usual[last] < max(usual[1:last]):
+        acts = last
+    if width - (acts is not None) > 2 and usual[1] < 60 and 2 * usual[1] < max(usual[2:]):
+        title = 1
+    return acts, title
+
+
+def _lengths(rows: Sequence[Block], column: int) -> Iterator[int]:
+    """How many characters the filled cells of a column have, the header's left out."""
+    return (len(row.cells[column]) for row in rows if not row.header and row.cells[column])
 
 
 def _paragraphs(row: Block, columns: _Columns, number: re.Match[str] | None) -> tuple[list[Block], Block | None]:
@@ -177,14 +224,16 @@ def _paragraphs(row: Block, columns: _Columns, number: re.Match[str] | None) -> 
     return out, replace(plain, text=acts) if acts else None
 
 
-def _heading(found: list[Block], at: int, number: re.Match[str], *, titled: bool) -> Heading:
-    """The minute's heading; a first line that is a sentence is the minute's words, not its title."""
+def _heading(found: list[Block], index: int, number: re.Match[str], *, titled: bool) -> Heading:
+    """The minute's heading; a first line that is a sentence is the minute's words, not its title.
+
+    `found` are the row's blocks, which are to stand at `index`; the first becomes a heading where it is a title.
+    """
     ref, text = number[1].strip("() "), found[0].text
     rest = text[number.end(1) :].lstrip(".): ")
     if titled or len(found) > 1 and len(rest) <= _TITLE and not rest.endswith((".", ":", ";")):
         found[0] = replace(found[0], kind=BlockKind.HEADING, bold=True)
-    made = replace(heading_at(found, 0, ref, rest), first=at)
-    last = at + max(1, made.last)
+    made = replace(heading_at(found, 0, ref, rest), first=index)
     if made.has_body or found[0].kind is BlockKind.HEADING or len(rest) <= _TITLE and not rest.endswith("."):
-        return replace(made, last=last)
-    return Heading(at, at + 1, ref, "", made.item, True, rest)
+        return replace(made, last=index + max(1, made.last))
+    return Heading(index, index + 1, ref, "", made.item, True, rest)

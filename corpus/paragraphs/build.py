@@ -5,8 +5,9 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from corpus.markings import is_marked_paragraph, is_marking
-from corpus.minutes.headings import Heading, find_headings, full_ref, sub_letter, sub_number
-from corpus.minutes.tables import Opened
+from corpus.minutes.headings import Heading, find_headings
+from corpus.minutes.numbers import full_ref, sub_letter, sub_number
+from corpus.minutes.tables import MinuteBlocks
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.paragraphs.list_state import (
     State,
@@ -35,7 +36,7 @@ _MOST = 600  # letters of a paragraph that the initials in its margin stand by
 _ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
 
 
-def build(part: Opened, start: Start) -> tuple[list[Raw], list[Heading]]:
+def build(part: MinuteBlocks, start: Start) -> tuple[list[Raw], list[Heading]]:
     """The part's paragraphs in order, one a block, and the minutes' headings where the part is minutes."""
     blocks = part.blocks
     speech = start.kind is PartKind.MINUTES and is_transcript(blocks)
@@ -53,7 +54,7 @@ def build(part: Opened, start: Start) -> tuple[list[Raw], list[Heading]]:
             _enter(state, heading, secret=start.access is Access.EXEMPT)
         if i in inside:
             out.append(_of_heading(state, block, heading))
-        elif i in part.heads:
+        elif i in part.table_heads:
             out.append(_raw(state, block, "", heading=True))
         elif i in part.acting:
             out.append(_raw(state, block, part.acting[i][-_MOST:], status=Status.ACTION))
