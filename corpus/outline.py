@@ -3,19 +3,16 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from typing import TypeVar
 
 from corpus.bodies import body_of, council_of, one_worded
-from corpus.minutes.headings import Heading
-from corpus.minutes.tables import MinuteBlocks, unpack_tables
+from corpus.minutes import Heading, MinuteBlocks, unpack_tables
 from corpus.models import (
     Access,
-    Action,
-    AgendaItem,
     Block,
-    ForwardPlanEntry,
     Meeting,
     Minute,
     NumberedParagraph,
@@ -25,54 +22,39 @@ from corpus.models import (
     PartKind,
     Reading,
 )
-from corpus.paragraphs.build import build, identified
-from corpus.paragraphs.raw import Raw
-from corpus.paragraphs.reflow import whole
-from corpus.paragraphs.resolutions import resolutions_of
-from corpus.parts.find import find_parts
-from corpus.parts.part_scan import Start
+from corpus.paragraphs import RawParagraph, ReflowedPaper, raw_paragraphs, reflowed, resolutions_of, with_ids
+from corpus.parts import Start, find_parts
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
+_Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
+_Record = TypeVar("_Record")
 
 
 def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
-    paper = whole(reading.blocks)
-    blocks = paper.blocks
-    council = council_of(block.text for block in blocks) or _council_in(paper.furniture)
-    starts = find_parts(blocks, file, paper.stamps, reading.landscape_pages)
-    parts: list[Part] = []
+    paper = reflowed(reading.blocks)
+    sections = _sections(find_parts(paper.blocks, file, paper.stamps, reading.landscape_pages), paper)
+    council = council_of(block.text for block in paper.blocks) or _council_in(paper.furniture)
+    parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []
-    actions: list[Action] = []
-    plan: list[ForwardPlanEntry] = []
-    items: list[AgendaItem] = []
-    names = _Names(file)
-    running = next((name for block in paper.furniture if block.page and (name := body_of(block.text))), None)
-    for n, start in enumerate(starts):
-        end = starts[n + 1].index if n + 1 < len(starts) else len(blocks)
-        body = blocks[start.index : end]
-        parts.append(_part(start if start.body else replace(start, body=running), body, council))
-        inside = unpack_tables(body) if start.kind is PartKind.MINUTES else MinuteBlocks(body)
-        raws, headings = build(inside, start)
-        raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.secret_pages else raw for raw in raws]
-        paragraphs.extend(identified(raws, n, [names.next(raw) for raw in raws]))
-        minutes.extend(_minutes(headings, raws, inside.blocks))
-        if start.kind is PartKind.TRACKER:
-            actions.extend(actions_of(body))
-        elif start.kind is PartKind.FORWARD_PLAN:
-            plan.extend(forward_plan_of(body))
-        elif start.kind is PartKind.AGENDA and not items:
-            items = agenda_items_of(body)
+    ids = _ParagraphIds(file)
+    for i, (start, blocks) in enumerate(sections):
+        unpacked = unpack_tables(blocks) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
+        raws, headings = raw_paragraphs(unpacked, start)
+        raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.exempt_pages else raw for raw in raws]
+        paragraphs.extend(with_ids(raws, i, [ids.next(raw) for raw in raws]))
+        minutes.extend(_minutes(headings, raws, unpacked.blocks))
+    agendas = (agenda_items_of(blocks) for start, blocks in sections if start.kind is PartKind.AGENDA)
     return Outline(
         file=file,
-        parts=tuple(parts),
-        agenda_items=tuple(items),
+        parts=parts,
+        agenda_items=tuple(next(filter(None, agendas), ())),
         minutes=tuple(minutes),
         numbered_paragraphs=tuple(_numbered(paragraphs, parts)),
-        actions=tuple(actions),
-        forward_plan=tuple(plan),
+        actions=_records(sections, PartKind.TRACKER, actions_of),
+        forward_plan=_records(sections, PartKind.FORWARD_PLAN, forward_plan_of),
         paragraphs=tuple(paragraphs),
         furniture=tuple(paper.furniture),
         ocr_pages=reading.ocr_pages,
@@ -81,30 +63,50 @@ def outline_of(reading: Reading, file: str) -> Outline:
     )
 
 
-class _Names:
-    """Ids: the file's stem and a hash of a paragraph's words; the n-th time for words that repeat."""
+def _sections(starts: Sequence[Start], paper: ReflowedPaper) -> list[_Section]:
+    """The parts with their blocks; one that names no body takes that of the paper's running heads."""
+    running = next((name for block in paper.furniture if block.page and (name := body_of(block.text))), None)
+    ends = [*(start.index for start in starts[1:]), len(paper.blocks)]
+    return [
+        (start if start.body else replace(start, body=running), paper.blocks[start.index : end])
+        for start, end in zip(starts, ends, strict=False)
+    ]
+
+
+def _records(
+    sections: Iterable[_Section], kind: PartKind, records_of: Callable[[Sequence[Block]], Iterable[_Record]]
+) -> tuple[_Record, ...]:
+    """The records in the tables of all parts of this kind."""
+    return tuple(record for start, blocks in sections if start.kind is kind for record in records_of(blocks))
+
+
+class _ParagraphIds:
+    """Gives paragraphs their ids: the file's stem, and a hash of their words and of how often these came before.
+
+    An id is the same on every run and changes with the paragraph's words alone.
+    """
 
     def __init__(self, file: str) -> None:
         stem = re.sub(r"[^a-z0-9]+", "-", PurePath(file).stem.lower()).strip("-")[:32].strip("-")
         self.file, self.stem = file, stem or "paper"
         self.seen: Counter[str] = Counter()
 
-    def next(self, raw: Raw) -> str:
+    def next(self, raw: RawParagraph) -> str:
+        """The id of the next paragraph of the file."""
         words = f"{raw.intro}\n{raw.own}"
         self.seen[words] += 1
         key = f"{self.file}\n{words}\n{self.seen[words]}"
         return f"{self.stem}-{hashlib.sha256(key.encode()).hexdigest()[:12]}"
 
 
-def _part(start: Start, body: Sequence[Block], council: str | None) -> Part:
-    first, last = body[0], body[-1]
-    pages = [block.page for block in body if block.page is not None]
+def _part(start: Start, blocks: Sequence[Block], council: str | None) -> Part:
+    pages = [block.page for block in blocks if block.page is not None]
     return Part(
         kind=start.kind,
         title=start.title,
         meeting=Meeting(council, start.body, start.date),
-        start_line=first.line,
-        end_line=last.end_line,
+        start_line=blocks[0].line,
+        end_line=blocks[-1].end_line,
         start_page=min(pages) if pages else None,
         end_page=max(pages) if pages else None,
         access=start.access,
@@ -114,44 +116,41 @@ def _part(start: Start, body: Sequence[Block], council: str | None) -> Part:
     )
 
 
-def _minutes(headings: Sequence[Heading], raws: Sequence[Raw], body: Sequence[Block]) -> list[Minute]:
-    """Minutes with their resolutions; blocks and raw paragraphs of a part run in step."""
-    out = []
-    for n, heading in enumerate(headings):
-        end = headings[n + 1].first if n + 1 < len(headings) else len(body)
-        block = body[heading.first]
-        out.append(
-            Minute(
-                ref=heading.ref,
-                title=heading.title,
-                start_line=block.line,
-                end_line=body[end - 1].end_line,
-                page=block.page,
-                resolutions=tuple(resolutions_of(raws[heading.first : end])),
-                item=heading.item,
-            )
+def _minutes(headings: Sequence[Heading], raws: Sequence[RawParagraph], blocks: Sequence[Block]) -> Iterator[Minute]:
+    """A part's minutes with their resolutions; the i-th paragraph is that of the i-th block."""
+    ends = [*(heading.first for heading in headings[1:]), len(blocks)]
+    for heading, end in zip(headings, ends, strict=False):
+        first = blocks[heading.first]
+        yield Minute(
+            ref=heading.ref,
+            title=heading.title,
+            start_line=first.line,
+            end_line=blocks[end - 1].end_line,
+            page=first.page,
+            resolutions=tuple(resolutions_of(raws[heading.first : end])),
+            item=heading.item,
         )
-    return out
 
 
-def _numbered(paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> list[NumberedParagraph]:
-    out = []
+def _numbered(paragraphs: Sequence[Paragraph], parts: Sequence[Part]) -> Iterator[NumberedParagraph]:
+    """The paragraphs of reports that print a number like 4.2."""
     for paragraph in paragraphs:
         match = _NUMBERED.match(paragraph.own)
         if match and parts[paragraph.part].kind is PartKind.REPORT:
-            out.append(NumberedParagraph(match[1], paragraph.line, paragraph.page, paragraph.own))
-    return out
+            yield NumberedParagraph(match[1], paragraph.line, paragraph.page, paragraph.own)
 
 
 def _council_in(furniture: Iterable[Block]) -> str | None:
     """The council that a running head or a site's banner names; None where they name several, or none."""
     found = Counter(name for block in furniture if len(block.text) < 60 and (name := council_of([block.text])))
-    name, times = found.most_common(1)[0] if len(found) == 1 else (None, 0)
-    return one_worded(name) if name and times == 1 else name
+    if len(found) != 1:
+        return None
+    name, times = found.most_common(1)[0]
+    return one_worded(name) if times == 1 else name
 
 
 def _coverage(blocks: Iterable[Block], paragraphs: Iterable[Paragraph], furniture: Iterable[Block]) -> float:
-    """The share of the words read that stand in a paragraph's own words or in furniture, four places."""
+    """The share of the words read that stand in a paragraph's own words or in furniture, to four places."""
     read = _words(f"{block.text} {block.struck}" for block in blocks)
     kept = _words(paragraph.own for paragraph in paragraphs) + _words(block.text for block in furniture)
     total = read.total()
@@ -159,5 +158,5 @@ def _coverage(blocks: Iterable[Block], paragraphs: Iterable[Paragraph], furnitur
 
 
 def _words(texts: Iterable[str]) -> Counter[str]:
-    """How often each word stands there; what parts a row's cells is none."""
+    """How often each word stands in the texts; the bars between a row's cells are none."""
     return Counter(word for text in texts for word in text.split() if word != "|")

@@ -1,5 +1,24 @@
 """Paragraphs: a part's blocks in, the paragraphs that an answer may cite out.
 
-In: blocks made whole. Out: paragraphs with their item, section, number, lead-in, kind of statement and access; the
-resolutions of each minute.
+In: a reader's blocks, reflowed. Out: paragraphs with their item, section, number, lead-in, kind of statement and access;
+the resolutions of each minute.
 """
+
+from corpus.paragraphs.build import raw_paragraphs, with_ids
+from corpus.paragraphs.raw_paragraph import RawParagraph
+from corpus.paragraphs.reflow import ReflowedPaper, reflowed
+from corpus.paragraphs.resolutions import Resolved, decided_among, resolutions_of
+from corpus.paragraphs.statement_kind import is_lost, opens_amendment
+
+__all__ = [
+    "RawParagraph",
+    "ReflowedPaper",
+    "Resolved",
+    "decided_among",
+    "is_lost",
+    "opens_amendment",
+    "raw_paragraphs",
+    "reflowed",
+    "resolutions_of",
+    "with_ids",
+]

@@ -5,53 +5,56 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from corpus.markings import is_marked_paragraph, is_marking
-from corpus.minutes.headings import Heading, find_headings
-from corpus.minutes.numbers import full_ref, sub_letter, sub_number
-from corpus.minutes.tables import MinuteBlocks
+from corpus.minutes import Heading, MinuteBlocks, find_headings, full_ref, sub_letter, sub_number
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.paragraphs.list_state import (
-    State,
+    ListState,
+    begins_paragraph,
+    continues_lead,
     depth_of,
     inherited,
     is_asked,
-    is_clerks_own,
+    is_beside_lead,
     is_outcome,
-    is_under,
     leads_in,
-    stands_beside,
 )
 from corpus.paragraphs.motion_outcomes import with_outcomes
-from corpus.paragraphs.raw import Raw
+from corpus.paragraphs.raw_paragraph import RawParagraph
 from corpus.paragraphs.sections import NUMBER, is_heading, is_label, open_section
 from corpus.paragraphs.statement_kind import decides_shortly, ends_carried, status_of
-from corpus.parts.part_scan import Start
+from corpus.parts import Start
 from corpus.transcripts import is_transcript
 
+_LETTER = re.compile("[A-Za-z]")
 _ROW_REF = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}\.?[a-z]?|[A-Z]{1,3}\d{1,4})(?:\s|\(|$)")
 _INITIALS = re.compile(
     r"^(?:action:?\s*)?[A-Z]{2,3}[a-z]?(?:\s*(?:[/,&+]|and)\s*[A-Z]{2,3}[a-z]?)*\.?$"
 )  # who acts, in a margin
 _MARKED = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s")  # one of a list
 _MOST = 600  # letters of a paragraph that the initials in its margin stand by
+_SECTION_NUMBER = re.compile(r"^(?:\d{1,3}\.\d|\d{1,3}[.)]\s)")
+_THAT = re.compile(r"^that\b", re.I)
+_NEVER_EXEMPT = frozenset({PartKind.AGENDA, PartKind.LEGAL, PartKind.FORWARD_PLAN, PartKind.TRACKER})
 _ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
 
 
-def build(part: MinuteBlocks, start: Start) -> tuple[list[Raw], list[Heading]]:
-    """The part's paragraphs in order, one a block, and the minutes' headings where the part is minutes."""
+def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph], list[Heading]]:
+    """The part's paragraphs in order, one for each block, and the minutes' headings where the part is minutes."""
     blocks = part.blocks
-    speech = start.kind is PartKind.MINUTES and is_transcript(blocks)
+    transcript = start.kind is PartKind.MINUTES and is_transcript(blocks)
     headings = list(part.headings)
-    if start.kind is PartKind.MINUTES and not speech and not headings:
+    if start.kind is PartKind.MINUTES and not transcript and not headings:
         headings = find_headings(blocks)
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
-    state = State(start.kind, item=start.item, speech=speech, secret=start.access is Access.EXEMPT)
+    exempt = start.access is Access.EXEMPT
+    state = ListState(start.kind, item=start.item, transcript=transcript, exempt=exempt)
     state.item_title = start.title if start.kind is PartKind.REPORT else None
-    out: list[Raw] = []
+    out: list[RawParagraph] = []
     for i, block in enumerate(blocks):
         heading = by_first.get(i)
         if heading is not None:
-            _enter(state, heading, secret=start.access is Access.EXEMPT)
+            _enter(state, heading, exempt=exempt)
         if i in inside:
             out.append(_of_heading(state, block, heading))
         elif i in part.table_heads:
@@ -59,37 +62,39 @@ def build(part: MinuteBlocks, start: Start) -> tuple[list[Raw], list[Heading]]:
         elif i in part.acting:
             out.append(_raw(state, block, part.acting[i][-_MOST:], status=Status.ACTION))
         else:
-            _mind_marking(state, blocks, i, by_first)
+            _heed_marking(state, blocks, i, by_first)
             out.append(_paragraph(state, blocks, i))
     return with_outcomes(out), headings
 
 
-def _enter(state: State, heading: Heading, *, secret: bool) -> None:
-    state.item, state.item_title, state.base = heading.item, heading.title, heading.ref
+def _enter(state: ListState, heading: Heading, *, exempt: bool) -> None:
+    """Begin a minute; `exempt` says whether its whole part is."""
+    state.item, state.item_title, state.minute_ref = heading.item, heading.title, heading.ref
     state.in_minute = True
     state.section = state.number = state.style = None
     state.last = 0
-    state.secret = secret or state.sealed or is_marking(heading.title)
+    state.exempt = exempt or state.stays_exempt or is_marking(heading.title)
     state.close()
 
 
-def _of_heading(state: State, block: Block, heading: Heading | None) -> Raw:
+def _of_heading(state: ListState, block: Block, heading: Heading | None) -> RawParagraph:
     """A minute's heading; where its words go on in the same block, a paragraph that may introduce others."""
     if heading is None or not heading.has_body:
         return _raw(state, block, "", heading=True, status=Status.DISCUSSION)
     status = status_of(heading.words, state.kind, "", "", False)
     if decides_shortly(heading.words):
         status = Status.RESOLUTION
-    raw = replace(_raw(state, block, "", status=status), said=heading.words)
+    raw = replace(_raw(state, block, "", status=status), behind_title=heading.words)
     state.lead = leads_in(block.text)
     state.scope = inherited(raw.status) if state.lead else None
     return raw
 
 
-def _paragraph(state: State, blocks: Sequence[Block], i: int) -> Raw:
+def _paragraph(state: ListState, blocks: Sequence[Block], i: int) -> RawParagraph:
+    """Block i as a paragraph; the state is moved on behind it."""
     block = blocks[i]
     text = block.text
-    if state.speech:
+    if state.transcript:
         return _raw(state, block, "", status=Status.DISCUSSION)
     if block.kind is BlockKind.ROW:
         return _row(state, blocks, i)
@@ -99,7 +104,7 @@ def _paragraph(state: State, blocks: Sequence[Block], i: int) -> Raw:
         state.close()
         state.label = text
         return _raw(state, block, "", heading=True)
-    if block.kind is not BlockKind.HEADING and is_clerks_own(state, text):
+    if block.kind is not BlockKind.HEADING and begins_paragraph(state, text):
         return _text(state, block)
     if is_asked(state, blocks, i):
         state.listed = bool(state.label)
@@ -111,26 +116,29 @@ def _paragraph(state: State, blocks: Sequence[Block], i: int) -> Raw:
         raw = _raw(state, block, "", heading=True)
         open_section(state, text)
         return replace(raw, section=state.section, ref=_ref(state, None))
-    if block.kind is BlockKind.ITEM or is_under(state, text):
+    if block.kind is BlockKind.ITEM or continues_lead(state, text):
         return _item(state, block)
     return _text(state, block)
 
 
-def _mind_marking(state: State, blocks: Sequence[Block], i: int, firsts: Container[int]) -> None:
-    """A marking on a line of its own keeps what follows from the public, in this part or this minute.
+def _heed_marking(state: ListState, blocks: Sequence[Block], i: int, firsts: Container[int]) -> None:
+    """Keep what follows from the public where block i is a marking, in this part or this minute.
 
-    Between two minutes, and as a heading of minutes, it is on all those that follow.
+    A marking as a heading of minutes, or between two minutes, is on all those that follow. `firsts` are the first
+    blocks of minutes.
     """
     block = blocks[i]
-    if state.secret or state.kind in {PartKind.AGENDA, PartKind.LEGAL, PartKind.FORWARD_PLAN, PartKind.TRACKER}:
+    if state.exempt or state.kind in _NEVER_EXEMPT:
         return
     if block.kind in {BlockKind.HEADING, BlockKind.TEXT} and is_marking(block.text):
-        state.secret = True
+        state.exempt = True
         aside = block.text.startswith(("(", "["))
-        state.sealed = state.sealed or block.kind is BlockKind.HEADING or i + 1 in firsts and not aside
+        between = i + 1 in firsts and not aside
+        state.stays_exempt = state.stays_exempt or block.kind is BlockKind.HEADING or between
 
 
-def _text(state: State, block: Block) -> Raw:
+def _text(state: ListState, block: Block) -> RawParagraph:
+    """A paragraph of running words; it ends a list, and may introduce another."""
     number = NUMBER.match(block.text)
     if state.in_minute:
         state.number = sub_number(block.text) or state.number
@@ -148,13 +156,14 @@ def _text(state: State, block: Block) -> Raw:
     state.asked.clear()
     state.scope = inherited(raw.status) if state.lead else None
     state.listed = bool(state.label) and marked
-    if state.label and not state.lead and not marked and not re.match(r"^that\b", block.text, re.I):
+    if state.label and not state.lead and not marked and not _THAT.match(block.text):
         state.label = ""
     return raw
 
 
-def _item(state: State, block: Block) -> Raw:
-    if stands_beside(state.lead, block.text):
+def _item(state: ListState, block: Block) -> RawParagraph:
+    """An item of a list, behind the lines that introduce it: the list's lead-in and the items above that lead in."""
+    if is_beside_lead(state.lead, block.text):
         state.close()
     level = max(block.level, 1)
     if block.kind is BlockKind.ITEM and sub_number(state.parents.get(1, "")) and not sub_number(block.text):
@@ -162,7 +171,7 @@ def _item(state: State, block: Block) -> Raw:
     level = depth_of(state, block.text, level)
     for deeper in [key for key in state.parents if key >= level]:
         del state.parents[deeper]
-    number = NUMBER.match(block.text) if re.match(r"^(?:\d{1,3}\.\d|\d{1,3}[.)]\s)", block.text) else None
+    number = NUMBER.match(block.text) if _SECTION_NUMBER.match(block.text) else None
     if number and not state.in_minute and level == 1:
         state.number = number[1].strip("().")
     chain = [state.lead or state.label, *(state.parents[key] for key in sorted(state.parents))]
@@ -174,37 +183,44 @@ def _item(state: State, block: Block) -> Raw:
     return raw
 
 
-def _row(state: State, blocks: Sequence[Block], i: int) -> Raw:
+def _row(state: ListState, blocks: Sequence[Block], i: int) -> RawParagraph:
+    """A table's row behind its header; a header is a title where rows of its table follow."""
     block = blocks[i]
-    above = state.headers.get(block.table)
-    follows = i > 0 and blocks[i - 1].kind is BlockKind.ROW and blocks[i - 1].table == block.table
-    if block.header and (above is None or all(b.text != block.text for b in above)):
-        state.headers[block.table] = [*above, block] if above and follows and blocks[i - 1].header else [block]
-        after = blocks[i + 1] if i + 1 < len(blocks) else None
-        alone = after is None or after.kind is not BlockKind.ROW or after.table != block.table
-        return _raw(state, block, "", heading=not alone)
     if block.header:
-        return _raw(state, block, "", heading=True)
-    above = [
-        b for b in state.headers.get(block.table, []) if re.search("[A-Za-z]", b.text)
-    ]  # not a row of column numbers
-    header = "\n".join(b.text for b in above)
+        return _header(state, blocks, i)
+    above = [header.text for header in state.headers.get(block.table, []) if _LETTER.search(header.text)]
+    intro = "\n".join(above)  # without a row of column numbers
     cells = [cell for cell in block.cells if cell]
     match = _ROW_REF.match(cells[0]) if cells else None
-    numbers = state.kind in _ROW_KINDS or state.kind is PartKind.MINUTES and not state.in_minute and bool(header)
+    numbers = state.kind in _ROW_KINDS or state.kind is PartKind.MINUTES and not state.in_minute and bool(intro)
     ref = match[1].rstrip(".") if match and numbers and len(cells) > 1 else None
-    return _raw(state, block, header, ref=ref)
+    return _raw(state, block, intro, ref=ref)
 
 
-def _ref(state: State, letter: str | None) -> str | None:
+def _header(state: ListState, blocks: Sequence[Block], i: int) -> RawParagraph:
+    """A table's header, noted for the rows below it; one that a page's top repeats is noted once."""
+    block = blocks[i]
+    known = state.headers.get(block.table)
+    if known is not None and any(header.text == block.text for header in known):
+        return _raw(state, block, "", heading=True)
+    follows = i > 0 and blocks[i - 1].kind is BlockKind.ROW and blocks[i - 1].table == block.table
+    goes_on = bool(known) and follows and blocks[i - 1].header
+    state.headers[block.table] = [*(known or ()), block] if goes_on else [block]
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    alone = below is None or below.kind is not BlockKind.ROW or below.table != block.table
+    return _raw(state, block, "", heading=not alone)
+
+
+def _ref(state: ListState, letter: str | None) -> str | None:
+    """The number by which a paragraph is cited, with the letter of an item; None where none is printed."""
     if not state.in_minute:
         lettered = letter and state.number and state.kind is PartKind.REPORT
         return f"{state.number}({letter})" if lettered else state.number
-    return full_ref(state.base, state.number, letter) or None
+    return full_ref(state.minute_ref, state.number, letter) or None
 
 
 def _raw(
-    state: State,
+    state: ListState,
     block: Block,
     intro: str,
     *,
@@ -212,14 +228,15 @@ def _raw(
     status: Status | None = None,
     letter: str | None = None,
     ref: str | None = None,
-) -> Raw:
+) -> RawParagraph:
+    """A block as a paragraph under `intro`; what is not given comes from the state and the words."""
     own = block.text
     is_row = block.kind is BlockKind.ROW
     if status is None:
         status = status_of(own, state.kind, state.section or "", "" if is_row else intro or state.label, is_row)
         if state.scope is not None and intro and status is not Status.VOTE and not is_row:
             status = state.scope
-    return Raw(
+    return RawParagraph(
         text=f"{intro}\n{own}" if intro else own,
         own=own,
         intro=intro,
@@ -231,17 +248,17 @@ def _raw(
         line=block.line,
         end_line=block.end_line,
         status=status,
-        access=Access.EXEMPT if state.secret or is_marked_paragraph(own) else Access.PUBLIC,
+        access=Access.EXEMPT if state.exempt or is_marked_paragraph(own) else Access.PUBLIC,
         heading=heading,
         box=block.box,
     )
 
 
-def identified(raws: Sequence[Raw], part: int, ids: Sequence[str]) -> list[Paragraph]:
-    """Paragraphs of one part with their ids, one for each."""
+def with_ids(raws: Sequence[RawParagraph], part: int, ids: Sequence[str]) -> list[Paragraph]:
+    """The paragraphs of one part, the `part`-th of its paper, with these ids, one for each."""
     return [
         Paragraph(
-            id=name,
+            id=paragraph_id,
             text=raw.text,
             own=raw.own,
             part=part,
@@ -258,5 +275,5 @@ def identified(raws: Sequence[Raw], part: int, ids: Sequence[str]) -> list[Parag
             heading=raw.heading,
             box=raw.box,
         )
-        for raw, name in zip(raws, ids, strict=True)
+        for raw, paragraph_id in zip(raws, ids, strict=True)
     ]

@@ -1,10 +1,11 @@
-"""What a minute's line opens, and what stands under it: resolutions, motions, amendments, votes. Pure."""
+"""What a line opens, and what stands under it: lists, resolutions, motions, amendments, votes. Pure."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from corpus.models import Block, BlockKind, PartKind, Status
+from corpus.numerals import roman
 from corpus.paragraphs.statement_kind import is_vote
 
 _CLERK = re.compile(r"^(\()?(\d{1,3})([.)])(?=\s)")
@@ -20,10 +21,12 @@ _OTHER = re.compile(
     r"^(?:in accordance|this item|reasons?\b|alternative|other options|options considered|(?:mr|mrs|ms|miss|dr|sir|councillor|cllr) [A-Z]|the (?:chair|meeting|mayor)\b)",
     re.I,
 )
-_NAMES_FOLLOW = re.compile(r"^(?:for|against|abstain\w*|absent|not voting|in favour)\s*[:(]?\s*\d*\s*\)?\s*:?$", re.I)
+_NAMES_FOLLOW = re.compile(
+    r"^(?:for|against|abstain\w*|absent|not voting|in favour)\s*[:(]?\s*\d*\s*\)?\s*:?$", re.I
+)  # those who voted one way: "Against (39)"
 _LEADS_IN = re.compile(r"(?::|:-|: -|–|-|…)$|\b(?:that|to|include|includes|including|following|by)$")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_ROMAN = tuple(roman(number) for number in range(1, 16))
 _ASKED_OF = re.compile(r"^(?:to|that) [a-z]|^[A-Z]{3,}\b(?!:)[ ,]+[a-z]")  # "to note", "NOTE the report"
 _SUMMONS = re.compile(
     r"\battend\b|\bbusiness\b", re.I
@@ -34,29 +37,31 @@ _INHERITED = frozenset(
 
 
 @dataclass
-class State:
-    """Where the walk through a part's blocks stands."""
+class ListState:
+    """Where the walk through a part's blocks stands: in which minute and section, under which lines."""
 
     kind: PartKind
     item: str | None = None
     item_title: str | None = None
     in_minute: bool = False
-    base: str = ""  # the minute's number, "" where it has none
+    minute_ref: str = ""  # the minute's number, "" where it has none
     section: str | None = None
     number: str | None = None  # nearest printed paragraph or section number
     lead: str = ""  # the line that introduces what follows
     scope: Status | None = None  # what the lead opened: a resolution, an amendment
     label: str = ""  # "Resolved" on a line of its own
     listed: bool = False  # a list stands under the label
-    asked: dict[str, tuple[int, bool]] = field(default_factory=dict)  # of the list under "is asked to:", by mark
+    asked: dict[str, tuple[int, bool]] = field(
+        default_factory=dict
+    )  # by mark, the last of what is asked, and if styled
     style: tuple[bool, str] | None = None  # how the minute numbers its own paragraphs: (True, ")") for "(1)"
     last: int = 0  # the last of them
-    secret: bool = False  # a marking keeps what follows from the public
-    sealed: bool = False  # and the minutes after this one as well
-    speech: bool = False  # a transcript: turns, no resolutions
-    parents: dict[int, str] = field(default_factory=dict)
+    exempt: bool = False  # a marking keeps what follows from the public
+    stays_exempt: bool = False  # and the minutes after this one as well
+    transcript: bool = False  # turns of speakers, no resolutions
+    parents: dict[int, str] = field(default_factory=dict)  # by depth, the items that lead in to what follows
     marks: dict[int, str] = field(default_factory=dict)  # by depth, how the items of the open list are marked
-    headers: dict[int, list[Block]] = field(default_factory=dict)
+    headers: dict[int, list[Block]] = field(default_factory=dict)  # by table
 
     def close(self) -> None:
         """End what the last line introduced."""
@@ -68,8 +73,11 @@ class State:
         self.marks.clear()
 
 
-def is_clerks_own(state: State, text: str) -> bool:
-    """Whether a minute's own paragraph begins: its numbers go up in one style, "(1)" and "(2)" or "1." and "2."."""
+def begins_paragraph(state: ListState, text: str) -> bool:
+    """Whether a minute's own numbered paragraph begins here, not one of a list inside it; then it is counted.
+
+    The clerk's numbers go up in one style, "(1)" and "(2)" or "1." and "2.".
+    """
     match = _CLERK.match(text)
     if not state.in_minute or match is None:
         return False
@@ -87,76 +95,81 @@ def is_clerks_own(state: State, text: str) -> bool:
     return True
 
 
-def is_under(state: State, text: str) -> bool:
+def continues_lead(state: ListState, text: str) -> bool:
     """Whether a minute's paragraph goes on with the resolution, motion or vote that the line above opened.
 
-    A recorded vote stands under "the voting was as follows:"; a list numbered otherwise than the minute's own
+    A recorded vote stands under "the voting was as follows:". A list numbered otherwise than the minute's own
     paragraphs, and unnumbered words, stand under "RESOLVED that:".
     """
     if not state.in_minute or not state.lead:
         return False
-    if _CLERK.match(text) and state.lead.endswith(":"):
+    numbered = _CLERK.match(text) is not None
+    if numbered and state.lead.endswith(":"):
         return True
     if not _CARRIES.search(state.lead):
         return False
     if is_vote(text):
         return True
-    if _CLERK.match(text):
-        return (
-            state.style is not None or _CLERK.match(state.lead) is not None or bool(_ASKS_FOR_LIST.search(state.lead))
-        )
+    if numbered:
+        lists = _CLERK.match(state.lead) is not None or bool(_ASKS_FOR_LIST.search(state.lead))
+        return state.style is not None or lists
     return not _OUTCOME.match(text) and not _OTHER.match(text)
 
 
-def is_asked(state: State, blocks: Sequence[Block], i: int) -> bool:
-    """Whether a paper's paragraph is one of the list under a line that asks members to do things, styled as it may be.
+def is_asked(state: ListState, blocks: Sequence[Block], i: int) -> bool:
+    """Whether a report's block i is one of the list under a line that asks members to do things; then it is counted.
 
     The marks go up from the first, right under that line: "1." and "2.", "(a)" and "(b)", "(i)" under a line of the
-    list that leads in; a next section's short title is none of them. Without marks the list goes on behind a semicolon
-    or "and", or with "to note" or "NOTE the report".
+    list that leads in. The short title of a section that comes next is none of them. Without marks the list goes on
+    behind a semicolon or "and", or with "to note" or "NOTE the report".
     """
     if state.in_minute or state.scope is not Status.RECOMMENDATION or not state.lead.endswith(":"):
         return False
-    block, before = blocks[i], blocks[i - 1].text.rstrip() if i else ""
+    block, above = blocks[i], blocks[i - 1].text.rstrip() if i else ""
     if _SUMMONS.search(state.lead) or block.kind is BlockKind.ROW:
         return False
     places = _places(block.text)
     styled = block.bold or block.kind is BlockKind.HEADING
-    opens = before.endswith(state.lead)
+    opens = above.endswith(state.lead)
     if not places:
-        goes_on = opens or bool(re.search(r"(?:;|\b(?:and|or))$", before))
+        goes_on = opens or bool(re.search(r"(?:;|\b(?:and|or))$", above))
         return not state.asked and (goes_on and not styled or bool(_ASKED_OF.match(block.text)))
-    for mark, count in places.items():
-        last, was_styled = state.asked.get(mark, (0, True))
-        begins = opens or bool(state.asked) and bool(leads_in(before))
-        if count != last + 1 or (not begins if count == 1 else styled and not was_styled):
+    for mark, place in places.items():
+        last, last_styled = state.asked.get(mark, (0, True))
+        begins = opens or bool(state.asked) and bool(leads_in(above))
+        if place != last + 1 or (not begins if place == 1 else styled and not last_styled):
             continue
-        if count == 1 or not _is_next_section(state.section or "", block.text, count):
-            state.asked[mark] = (count, styled)
+        if place == 1 or not _is_next_section(state.section or "", block.text, place):
+            state.asked[mark] = (place, styled)
             return True
     return False
 
 
 def _places(text: str) -> dict[str, int]:
-    """How a paragraph may be marked, each with its place in the list: "(i)" is the first of "(i)" or the ninth of "(a)"."""
+    """The place in its list of a marked paragraph, for each way to read its mark; none where it has no mark.
+
+    "(i)" is the first of "(i), (ii)" or the ninth of "(a), (b)".
+    """
     match = _MARK.match(text)
     if match is None:
         return {}
     word, signs = match[2].lower(), (match[1], match[3])
     kinds = {"1": int(word) if word.isdigit() else 0, "i": _ROMAN.index(word) + 1 if word in _ROMAN else 0}
     kinds["a"] = ord(word) - ord("a") + 1 if len(word) == 1 and word.isalpha() else 0
-    return {kind.join(signs): count for kind, count in kinds.items() if count}
+    return {kind.join(signs): place for kind, place in kinds.items() if place}
 
 
-def _is_next_section(section: str, text: str, count: int) -> bool:
+def _is_next_section(section: str, text: str, place: int) -> bool:
+    """Whether a few words with this number are the title of the section behind the open one."""
     number = re.match(r"^(\d{1,2})\b", section)
-    return number is not None and int(number[1]) + 1 == count and len(text.split()) <= 5
+    return number is not None and int(number[1]) + 1 == place and len(text.split()) <= 5
 
 
-def depth_of(state: State, text: str, level: int) -> int:
-    """An item's depth in the open list: one below the item that leads in to it, where it is marked otherwise.
+def depth_of(state: ListState, text: str, level: int) -> int:
+    """An item's depth in the open list, from 1: one below the item that leads in to it, where it is marked otherwise.
 
-    "1)" under "b) signs about:" stands at the depth of "b)" in a text without indents.
+    `level` is the depth by its indent. "1)" under "b) signs about:" stands at the depth of "b)" in a text without
+    indents.
     """
     mark = _mark(text, state.marks)
     if not mark:
@@ -171,24 +184,21 @@ def depth_of(state: State, text: str, level: int) -> int:
     return level
 
 
-def stands_beside(lead: str, text: str) -> bool:
-    """Whether an item is marked as the line is that led in to those above it: "c)" after "b) signs about:"."""
+def is_beside_lead(lead: str, text: str) -> bool:
+    """Whether an item belongs to the same list as the line that leads in: "c)" after "b) signs about:"."""
     return bool(_MARK.match(lead)) and _mark(lead, {}) == _mark(text, {})
 
 
 def _mark(text: str, marks: dict[int, str]) -> str:
-    """How an item is marked, its punctuation with 1, a, A or i; "" where it has no number or letter."""
+    """How an item is marked: its punctuation with 1, a, A or i for its kind of number; "" where it has none."""
     match = _MARK.match(text)
     if match is None:
         return ""
     word = match[2]
     kind = "1" if word.isdigit() else "A" if word.isupper() else "a"
-    if (
-        kind == "a"
-        and re.fullmatch(r"[ivx]+", word)
-        and (word == "i" or len(word) > 1 or f"{match[1]}i{match[3]}" in marks.values())
-    ):
-        kind = "i"
+    if kind == "a" and re.fullmatch(r"[ivx]+", word):
+        in_roman_list = f"{match[1]}i{match[3]}" in marks.values()
+        kind = "i" if word == "i" or len(word) > 1 or in_roman_list else "a"
     return f"{match[1]}{kind}{match[3]}"
 
 
@@ -197,14 +207,9 @@ def is_outcome(text: str) -> bool:
     return bool(_OUTCOME.match(text))
 
 
-def names_follow(text: str) -> bool:
-    """Whether a line opens a list of those who voted one way ("Against (39)")."""
-    return bool(_NAMES_FOLLOW.match(text))
-
-
 def leads_in(text: str) -> str:
-    """The line that introduces a list: the whole of a short paragraph, the last sentence of a long one; "" for others."""
-    if not _LEADS_IN.search(text[-16:]) and not names_follow(text):
+    """The words that introduce a list: all of a short paragraph, the last sentence of a long one; "" for others."""
+    if not _LEADS_IN.search(text[-16:]) and not _NAMES_FOLLOW.match(text):
         return ""
     return text if len(text) <= 400 else _SENTENCE.split(text)[-1]
 

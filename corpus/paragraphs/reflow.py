@@ -1,4 +1,4 @@
-"""Blocks made whole: furniture set apart, paragraphs joined over page ends. Pure."""
+"""Blocks reflowed: furniture set apart, paragraphs joined over page ends and split where they begin anew. Pure."""
 
 import re
 from collections import Counter
@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from corpus.markings import is_marking
 from corpus.models import Block, BlockKind
-from corpus.paragraphs.splitting import parted
+from corpus.paragraphs.splitting import split_paragraphs
+from corpus.parts import page_breaks
 from corpus.transcripts import is_transcript
 
 _FURNITURE = re.compile(
@@ -25,77 +26,81 @@ _STARTS_NEW = re.compile(
     re.I,
 )
 _UNENDING = re.compile(r"\b(?:the|of|and|to|for|in|with|by|a|an|Councillor|Cllr|Mr|Mrs|Ms)$|[,(–-]$")
+_LEAST_REPEATS = 3  # pages; a line at the head of so many is a running head
+_LONGEST_HEAD = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class ReflowedPaper:
     """A paper's blocks with split paragraphs joined, its furniture, and where agenda items were stamped."""
 
     blocks: list[Block]
     furniture: list[Block]
     stamps: dict[int, str]  # "Agenda Item 5" stood over the block at this index
-    secret_pages: frozenset[int]  # a running head or foot keeps these from the public
+    exempt_pages: frozenset[int]  # a running head or foot keeps these from the public
 
 
-def whole(blocks: Sequence[Block]) -> Whole:
-    """The paper's blocks made whole; no word is dropped, struck words become furniture."""
-    repeated = _running_heads(blocks)
+def reflowed(blocks: Sequence[Block]) -> ReflowedPaper:
+    """The paper's blocks reflowed; no word is dropped, struck words become furniture.
+
+    A transcript's turns are neither joined nor split.
+    """
+    heads = _running_heads(blocks)
     page = None
     content: list[Block] = []
     furniture: list[Block] = []
-    for block in _apart_from_furniture(blocks):
+    for block in _with_furniture_lines_apart(blocks):
         if block.struck:
             furniture.append(Block(BlockKind.FURNITURE, block.struck, page=block.page, line=block.line))
         if not block.text:
             continue
-        top, page = block.page is not None and block.page != page, block.page
+        opens_page, page = block.page is not None and block.page != page, block.page
         if block.kind is BlockKind.FURNITURE and _QUESTION.match(block.text):
             content.append(replace(block, kind=BlockKind.TEXT))  # a running head that numbers a question
-        elif block.kind is BlockKind.FURNITURE or _is_furniture(block) or top and block.text in repeated:
+        elif block.kind is BlockKind.FURNITURE or _is_furniture(block) or opens_page and block.text in heads:
             furniture.append(replace(block, kind=BlockKind.FURNITURE))
         else:
             content.append(block)
-    secret = frozenset(mark.page for mark in furniture if mark.page is not None and is_marking(mark.text))
-    joined = content if is_transcript(content) else parted(_joined(content, secret))
-    return Whole(joined, furniture, _stamps(furniture, joined), secret)
+    exempt = frozenset(mark.page for mark in furniture if mark.page is not None and is_marking(mark.text))
+    whole = content if is_transcript(content) else split_paragraphs(_joined(content, exempt))
+    return ReflowedPaper(whole, furniture, _stamps(furniture, whole), exempt)
 
 
-def _apart_from_furniture(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, those whose every line is furniture taken apart ("Page 7" over "Agenda Item 4")."""
+def _with_furniture_lines_apart(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks; one whose every line is furniture ("Page 7" over "Agenda Item 4") as a block for each line."""
     for block in blocks:
         lines = block.text.split("\n")
-        if len(lines) > 1 and block.line is not None and all(_FURNITURE.match(line) for line in lines):
-            for n, line in enumerate(lines):
-                yield replace(
-                    block, text=line, line=block.line + n, end_line=block.line + n, struck=block.struck if not n else ""
-                )
-        else:
+        if len(lines) == 1 or block.line is None or not all(_FURNITURE.match(line) for line in lines):
             yield block
+            continue
+        for i, line in enumerate(lines):
+            number = block.line + i
+            yield replace(block, text=line, line=number, end_line=number, struck=block.struck if i == 0 else "")
 
 
 def _is_furniture(block: Block) -> bool:
-    """Page numbers and the like; a lone number above a title is a minute's number, which a digit run with / is."""
+    """Whether a block is a page number or the like; a bold number is that of a minute, its title stands below."""
     return block.kind is not BlockKind.ROW and not block.bold and bool(_FURNITURE.match(block.text))
 
 
 def _stamps(furniture: Sequence[Block], content: Sequence[Block]) -> dict[int, str]:
-    """Which blocks come first under an agenda item's stamp: the first of its page, or of the lines below it."""
+    """The agenda item stamped over a block, by the block's index: the first of the stamp's page, or below its line."""
     found: dict[int, str] = {}
     for mark in furniture:
         match = _STAMP.match(mark.text)
         if match is None:
             continue
-        for i, block in enumerate(content):
-            if (
-                mark.page is not None
-                and block.page == mark.page
-                and not (mark.box and block.box and block.box.bottom < mark.box.top)
-                or mark.page is None
-                and (block.line or 0) > (mark.line or 0)
-            ):
-                found.setdefault(i, match[1])
-                break
+        first = next((i for i, block in enumerate(content) if _is_under_stamp(block, mark)), None)
+        if first is not None:
+            found.setdefault(first, match[1])
     return found
+
+
+def _is_under_stamp(block: Block, mark: Block) -> bool:
+    if mark.page is None:
+        return (block.line or 0) > (mark.line or 0)
+    above = mark.box is not None and block.box is not None and block.box.bottom < mark.box.top
+    return block.page == mark.page and not above
 
 
 def _running_heads(blocks: Sequence[Block]) -> set[str]:
@@ -105,16 +110,17 @@ def _running_heads(blocks: Sequence[Block]) -> set[str]:
     for block in blocks:
         if block.page is not None and block.page != page:
             page = block.page
-            if len(block.text) < 100 and block.kind is not BlockKind.ROW:
+            if len(block.text) < _LONGEST_HEAD and block.kind is not BlockKind.ROW:
                 first[block.text] += 1
-    return {text for text, count in first.items() if count >= 3}
+    return {text for text, count in first.items() if count >= _LEAST_REPEATS}
 
 
-def _joined(blocks: Sequence[Block], secret: frozenset[int]) -> list[Block]:
+def _joined(blocks: Sequence[Block], exempt: frozenset[int]) -> list[Block]:
+    """The blocks with paragraphs joined that a page end cut, never those of an exempt page with others."""
     out: list[Block] = []
     for block in blocks:
         last = out[-1] if out else None
-        if last is not None and (last.page in secret) == (block.page in secret) and _runs_on(last, block):
+        if last is not None and (last.page in exempt) == (block.page in exempt) and _runs_on(last, block):
             out[-1] = replace(last, text=f"{last.text} {block.text}", end_line=block.end_line)
         else:
             out.append(block)
@@ -133,14 +139,6 @@ def _runs_on(last: Block, block: Block) -> bool:
         return False
     if block.text[0].islower():
         return len(last.text) > 25
-    if not _apart(last, block) or len(last.text) <= 80 or "\n" in last.text[-60:] or block.text.isupper():
+    if not page_breaks(last, block) or len(last.text) <= 80 or "\n" in last.text[-60:] or block.text.isupper():
         return False
     return len(block.text) > 60 or bool(re.search(r"[.;]$", block.text)) or bool(_UNENDING.search(last.text))
-
-
-def _apart(last: Block, block: Block) -> bool:
-    if last.page is not None and block.page is not None:
-        return last.page != block.page
-    if last.end_line is not None and block.line is not None:
-        return block.line - last.end_line > 3
-    return False

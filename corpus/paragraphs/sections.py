@@ -1,11 +1,11 @@
-"""Which lines are headings of sections. Pure."""
+"""Which lines are headings of sections, and which labels ("RESOLVED:"). Pure."""
 
 import re
 from collections.abc import Sequence
 
 from corpus.dates import find_dates, find_day_months
 from corpus.models import Block, BlockKind, PartKind
-from corpus.paragraphs.list_state import State
+from corpus.paragraphs.list_state import ListState
 from corpus.paragraphs.statement_kind import is_vote
 
 NUMBER = re.compile(
@@ -27,61 +27,71 @@ _LABEL = re.compile(
     re.I,
 )
 
+_NO_TITLE = re.compile(r"[.;:,!?]$|@|https?:|\b\d{5,}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TIME_OR_SUM = re.compile(r"\b(?:19|20)\d\d\b.*\b(?:am|pm|a\.m|p\.m)\b|^[£\d]")
+_PRESENT = re.compile(r"\bpresent\b|^present|apologies", re.I)
+_NAMES_SOMEBODY = re.compile(
+    r"^(?:councillors?|cllrs?|mr|mrs|ms|dr|contact|tel|e-?mail|portfolio|wards?|chair|vice)\b", re.I
+)
+_UNENDED = re.compile(r"\b(?:and|or|the|of|to|for|with)$|[£$€] ?\d[\d,.]*$")
+
 
 def is_label(text: str) -> bool:
     """Whether a line says nothing but what kind of statement follows ("RESOLVED:")."""
     return bool(_LABEL.match(text))
 
 
-def is_heading(state: State, blocks: Sequence[Block], i: int) -> bool:
-    """Whether a block is the heading of a section: styled as one, or a short line over a longer one."""
+def is_heading(state: ListState, blocks: Sequence[Block], i: int) -> bool:
+    """Whether block i is the heading of a section: styled as one, or a short line over a longer one."""
     block = blocks[i]
     text = block.text
     if state.in_minute and (is_vote(text) or _DECIDES.match(text) or _ENDED.search(text)):
         return False
-    if not state.in_minute and _ASKS.match(text) and len(text.split()) <= 14:
-        return True
-    if state.kind is PartKind.DECISION_RECORD and _RECORDS.match(text):
-        return True
-    if state.kind is PartKind.QUESTIONS and _QUESTION_HEAD.match(text):
+    if _heads_by_words(state, text):
         return True
     if block.kind is BlockKind.HEADING:
         return len(text) < 250
-    if (
-        block.kind is not BlockKind.TEXT
-        or "\n" in text
-        or len(text) > 110
-        or re.search(r"[.;:,!?]$|@|https?:|\b\d{5,}", text)
-    ):
-        dated = re.search(r"\b(?:19|20)\d\d\b", text)
-        return block.bold and len(text) < 160 and not re.search(r"[.;]$", text) and not dated and "\n" not in text
-    if (
-        re.search(r"\b(?:19|20)\d\d\b.*\b(?:am|pm|a\.m|p\.m)\b|^[£\d]", text)
-        and not _BARE_NUMBER.match(text)
-        and not NUMBER.match(text)
-    ):
+    if block.kind is not BlockKind.TEXT or "\n" in text or len(text) > 110 or _NO_TITLE.search(text):
+        return block.bold and _is_bold_title(text)
+    if _TIME_OR_SUM.search(text) and not _BARE_NUMBER.match(text) and not NUMBER.match(text):
         return False
-    if block.bold and not re.search(r"\bpresent\b|^present|apologies", text, re.I):
+    if block.bold and not _PRESENT.search(text):
         return True
     return _stands_over(blocks, i)
 
 
+def _heads_by_words(state: ListState, text: str) -> bool:
+    """Whether a line heads a section by its words alone: a question in a report, a label of a record, "Question 3"."""
+    if not state.in_minute and _ASKS.match(text) and len(text.split()) <= 14:
+        return True
+    if state.kind is PartKind.DECISION_RECORD:
+        return bool(_RECORDS.match(text))
+    return state.kind is PartKind.QUESTIONS and bool(_QUESTION_HEAD.match(text))
+
+
+def _is_bold_title(text: str) -> bool:
+    """Whether a bold line that does not look like a title still is one: no sentence, no date, one line."""
+    return len(text) < 160 and not re.search(r"[.;]$", text) and not _YEAR.search(text) and "\n" not in text
+
+
 def _stands_over(blocks: Sequence[Block], i: int) -> bool:
-    """A few words in capitals' case, parted by a gap, with longer words or a list below."""
+    """Whether block i is a few words with a capital or number first, under a gap and over longer words or a list."""
     block = blocks[i]
     text = block.text
     below = blocks[i + 1] if i + 1 < len(blocks) else None
     if below is None or not block.after_gap or len(text) > 90 or not text[:1].isupper() and not text[:1].isdigit():
         return False
-    if re.match(r"^(?:councillors?|cllrs?|mr|mrs|ms|dr|contact|tel|e-?mail|portfolio|wards?|chair|vice)\b", text, re.I):
-        return False
-    if re.search(r"\b(?:and|or|the|of|to|for|with)$|[£$€] ?\d[\d,.]*$", text):
+    if _NAMES_SOMEBODY.match(text) or _UNENDED.search(text):
         return False
     return len(text.split()) <= 12 and (len(below.text) > len(text) or below.kind in {BlockKind.ITEM, BlockKind.ROW})
 
 
-def open_section(state: State, text: str) -> None:
-    """Note the heading of a section; in a minute that numbers its paragraphs an open resolution runs on below it."""
+def open_section(state: ListState, text: str) -> None:
+    """Note in the state that a section with this heading opens.
+
+    It ends what a line above introduced, but not an open resolution of a minute that numbers its paragraphs.
+    """
     number = NUMBER.match(text) or _BARE_NUMBER.match(text)
     state.section = text
     if number and not state.in_minute and not find_dates(text) and not find_day_months(text):
@@ -98,8 +108,8 @@ def open_section(state: State, text: str) -> None:
 def _is_slip(printed: str, section: str | None) -> bool:
     """Whether a heading's number belongs to an earlier section than the one it stands in: "1.1.1" below "1.3".
 
-    A word processor that starts its third level anew prints it. Who looks for 1.1.1 turns to 1.1 and does not find it;
-    so what stands below is of 1.3.
+    A word processor that starts its third level anew prints it. A reader who looks for 1.1.1 turns to 1.1 and does not
+    find it; so what stands below is of 1.3.
     """
     above, inside = (section or "").split("."), printed.split(".")
     if len(inside) != 3 or len(above) < 2 or not all(part.isdigit() for part in (*above, *inside)):

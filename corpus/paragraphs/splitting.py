@@ -1,4 +1,4 @@
-"""Paragraphs parted where the paper itself begins anew: at "Action:", in long ones at a line, a letter, a label. Pure."""
+"""Paragraphs split where the paper itself begins anew: at "Action:", long ones at a line, a letter, a label. Pure."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,89 +28,101 @@ _LABEL = re.compile(
 )
 
 
-def parted(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, long paragraphs in pieces that begin where a line, a rising letter or a label does; no word is lost."""
+def split_paragraphs(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, paragraphs in pieces where they begin anew; no word is lost.
+
+    Any paragraph is split at a line that says of what kind it is ("Action: ..."), a long one at its lines, at the
+    letters of a list and at labels.
+    """
     out: list[Block] = []
     for block in blocks:
-        if block.kind in {BlockKind.TEXT, BlockKind.ITEM} and len(block.text) > _LIST:
-            out += _pieces(block)
-        elif block.kind in {BlockKind.TEXT, BlockKind.ITEM} and "\n" in block.text:
-            out += _at(block, [0, *_new_kinds(block.text), len(block.text)])
+        if block.kind not in {BlockKind.TEXT, BlockKind.ITEM}:
+            out.append(block)
+        elif len(block.text) > _LIST:
+            out += _split_long(block)
+        elif "\n" in block.text:
+            out += _split_at(block, [0, *_new_kinds(block.text), len(block.text)])
         else:
             out.append(block)
     return out
 
 
 def _new_kinds(text: str) -> Iterator[int]:
-    """Where lines of a paragraph begin that are of another kind than what stands above: a decision, a motion, a vote."""
-    place, above = 0, ""
-    for n, line in enumerate(text.split("\n")):
+    """The offsets of lines that are of another kind than what stands above: a decision, a motion, a vote."""
+    offset, above = 0, ""
+    for i, line in enumerate(text.split("\n")):
         moves = _MOVES.match(line) and not _NAMES.match(above)
         votes = _VOTES.match(line) and _VOTES.match(above)
-        if n and not votes and (moves or _SAYS.match(line) or _NAMES.match(line)):
-            yield place
-        place, above = place + len(line) + 1, line
+        if i and not votes and (moves or _SAYS.match(line) or _NAMES.match(line)):
+            yield offset
+        offset, above = offset + len(line) + 1, line
 
 
-def _at(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
-    """The block's lines in pieces, each with its own lines' numbers."""
-    counted = block.end_line is not None and block.line is not None
-    counted = counted and (block.end_line or 0) - (block.line or 0) == block.text.count("\n")
-    for n, (start, end) in enumerate(pairwise(cuts)):
+def _has_counted_lines(block: Block) -> bool:
+    """Whether each line of the block's text is a line of its file."""
+    if block.line is None or block.end_line is None:
+        return False
+    return block.end_line - block.line == block.text.count("\n")
+
+
+def _split_at(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
+    """The pieces of a block between these offsets, each with its own lines' numbers."""
+    counted = _has_counted_lines(block)
+    for i, (start, end) in enumerate(pairwise(cuts)):
         text = block.text[start:end].strip()
-        piece = replace(block, text=text, after_gap=block.after_gap or n > 0)
+        piece = replace(block, text=text, after_gap=block.after_gap or i > 0)
         if counted and block.line is not None:
             line = block.line + block.text[:start].count("\n")
             piece = replace(piece, line=line, end_line=line + text.count("\n"))
         yield piece
 
 
-def _pieces(block: Block) -> Iterator[Block]:
-    first = True
-    for n, text, listed in _texts(block.text):
-        counted = block.line is not None and block.end_line == block.line + block.text.count("\n")
-        line = block.line + n if counted and block.line is not None else block.line
-        kind = BlockKind.ITEM if listed else block.kind if first else BlockKind.TEXT
-        level = max(block.level, 1) if listed else block.level if first else 0
-        yield replace(
-            block, text=text, kind=kind, level=level, line=line, after_gap=True if not first else block.after_gap
-        )
-        first = False
+def _split_long(block: Block) -> Iterator[Block]:
+    """The pieces of a long paragraph as blocks: list items where a letter opens them."""
+    counted = _has_counted_lines(block)
+    for i, (line, text, listed) in enumerate(_pieces(block.text)):
+        kind = BlockKind.ITEM if listed else block.kind if i == 0 else BlockKind.TEXT
+        level = max(block.level, 1) if listed else block.level if i == 0 else 0
+        number = block.line + line if counted and block.line is not None else block.line
+        yield replace(block, text=text, kind=kind, level=level, line=number, after_gap=block.after_gap or i > 0)
 
 
-def _texts(text: str) -> Iterator[tuple[int, str, bool]]:
+def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:
     """Each piece with the line of the text that it begins in, from 0, and whether a letter of a list opens it."""
     lines = text.split("\n") if len(text) > _LONG else [text]
-    for n, line in enumerate(lines):
+    for i, line in enumerate(lines):
         starts = _rising(line) if len(line) > _LIST else []
         for begin, end in pairwise([*sorted({0, *starts}), len(line)]):
             piece = line[begin:end].strip()
             if not piece:
                 continue
             listed = begin in starts
-            if len(piece) <= _LONG:
-                yield n, piece, listed
-                continue
-            at = [0, *(match.start() for match in _LABEL.finditer(piece, _NUMBER)), len(piece)]
-            for k, (low, high) in enumerate(pairwise(at)):
-                if words := piece[low:high].strip():
-                    yield n, words, listed and not k
+            for j, words in enumerate(_at_labels(piece) if len(piece) > _LONG else [piece]):
+                if words:
+                    yield i, words, listed and j == 0
+
+
+def _at_labels(piece: str) -> Iterator[str]:
+    """A piece that is longer than a citation, in parts that begin with labels ("Harbour Light - ...")."""
+    cuts = [0, *(match.start() for match in _LABEL.finditer(piece, _NUMBER)), len(piece)]
+    return (piece[start:end].strip() for start, end in pairwise(cuts))
 
 
 def _rising(line: str) -> list[int]:
     """Where letters or numbers of one list open sentences, each the next after the last; two and more, else none."""
     best: list[int] = []
-    marks = [(match.start(), _rank(match[1]), match[1].isdigit(), match[2]) for match in _LETTERED.finditer(line)]
-    for n, (start, rank, digit, close) in enumerate(marks):
+    marks = [(match.start(), _place(match[1]), match[1].isdigit(), match[2]) for match in _LETTERED.finditer(line)]
+    for i, (start, place, digit, close) in enumerate(marks):
         chain = [start]
-        for other, next_rank, next_digit, next_close in marks[n + 1 :]:
-            if (next_rank, next_digit, next_close) == (rank + 1, digit, close):
+        for other, next_place, next_digit, next_close in marks[i + 1 :]:
+            if (next_place, next_digit, next_close) == (place + 1, digit, close):
                 chain.append(other)
-                rank = next_rank
+                place = next_place
         if len(chain) > max(1, len(best)):
             best = chain
     return best
 
 
-def _rank(mark: str) -> int:
+def _place(mark: str) -> int:
+    """The place of a number or letter in its list, from 1."""
     return int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1

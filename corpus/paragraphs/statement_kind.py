@@ -86,6 +86,11 @@ _IS_DECISION = re.compile(
     r"^(?:the )?decisions?(?: (?:made|taken|agreed|details?))?\s*:?\s*(?:\n|$)", re.I
 )  # no number, no taker
 _RECOMMEND_SECTION = re.compile(r"\brecommendations?\b", re.I)
+_REASONS = re.compile(r"reasons?\b", re.I)
+_LABELLED_DECISION = re.compile(r"^decisions?(?: taken| made)?\s*:\s*\S", re.I)
+_ANSWERS = re.compile(r"^(?:answer|reply|response)\b", re.I)
+_RECOMMENDED = re.compile(r"^recommend(?:ation|ed)\w*\b", re.I)
+_SHORT_DECISION = re.compile(r"^(?:all )?(?:approved|agreed|adopted|accepted)\b.{0,80}$", re.I)
 
 
 def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool) -> Status:
@@ -94,61 +99,62 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
         return Status.PLANNED
     if part is PartKind.TRACKER and is_row:
         return Status.ACTION
-    if (
-        is_lost(text[:200])
-        and len(text) < 300
-        or (_MOVED.match(text) or _MOVED_LINE.search(text))
-        and _ENDS_LOST.search(text[-80:])
-    ):
+    if is_lost(text[:200]) and len(text) < 300 or _is_motion(text) and _ENDS_LOST.search(text[-80:]):
         return Status.AMENDMENT_LOST
     if is_vote(text) and not _OPENS_RESOLVED.match(text) and not (part is PartKind.MINUTES and _SHOUTS.search(text)):
         return Status.VOTE
     if part is PartKind.MINUTES:
-        return _of_a_minute(text, section, intro)
-    if part is PartKind.DECISION_RECORD and re.match(r"^decisions?(?: taken| made)?\s*:\s*\S", text, re.I):
-        return Status.RESOLUTION
-    if part is PartKind.DECISION_RECORD and _IS_DECISION.search(f"{intro}\n{section}".strip()):
+        return _of_minutes(text, section, intro)
+    if part is PartKind.DECISION_RECORD and _is_recorded_decision(text, section, intro):
         return Status.RESOLUTION
     if part is PartKind.QUESTIONS:
-        return Status.ANSWER if re.search(r"^(?:answer|reply|response)\b", section, re.I) else Status.QUESTION
+        return Status.ANSWER if _ANSWERS.match(section) else Status.QUESTION
     if part is PartKind.AMENDMENT:
         return Status.AMENDMENT
-    if (
-        _RECOMMEND.match(text[:160])
-        or _RECOMMEND.match(intro[:160])
-        or (_RECOMMEND_SECTION.search(section) and not re.search(r"reasons?\b", section, re.I) and len(section) < 60)
-    ):
+    if _RECOMMEND.match(text[:160]) or _RECOMMEND.match(intro[:160]) or _is_of_recommendations(section):
         return Status.RECOMMENDATION
     if part is PartKind.AGENDA and _ATTENDANCE.search(text[:60]):
         return Status.ATTENDANCE
     return Status.DISCUSSION
 
 
-def _carried(text: str) -> bool:
+def _is_motion(text: str) -> bool:
+    """Whether a paragraph prints a motion's own words, or a line that says who moved it."""
+    return bool(_MOVED.match(text) or _MOVED_LINE.search(text))
+
+
+def _is_recorded_decision(text: str, section: str, intro: str) -> bool:
+    """Whether a paragraph of a record of decision is the decision: labelled so, or under that label or section."""
+    return bool(_LABELLED_DECISION.match(text) or _IS_DECISION.search(f"{intro}\n{section}".strip()))
+
+
+def _is_of_recommendations(section: str) -> bool:
+    """Whether a section's title is "Recommendations" or the like, not the reasons for them."""
+    return len(section) < 60 and bool(_RECOMMEND_SECTION.search(section)) and not _REASONS.search(section)
+
+
+def _is_carried(text: str) -> bool:
     """Whether a motion printed in full ends with what became of it, or a list of payments with its approval."""
     if _AND_AGREED.search(text[:400]):
         return True
-    moved = _MOVED.match(text) or _MOVED_LINE.search(text)
-    return bool(moved and _ENDS_CARRIED.search(text[-80:]) or _ENDS_PAID.search(text[-80:]))
+    return bool(_is_motion(text) and _ENDS_CARRIED.search(text[-80:]) or _ENDS_PAID.search(text[-80:]))
 
 
-def _of_a_minute(text: str, section: str, intro: str) -> Status:
-    lead = f"{intro}\n{text}" if intro else text
-    for pattern, status in (
-        (_AMENDMENT, Status.AMENDMENT),
-        (_DEFERRED, Status.DEFERRED),
-        (_WITHDRAWN, Status.WITHDRAWN),
-    ):
-        found = pattern.search(text[:140] if status is Status.WITHDRAWN else text[:240])
-        if found and not (status is Status.WITHDRAWN and _carried(text)):
-            return status
+def _of_minutes(text: str, section: str, intro: str) -> Status:
+    """The kind of statement that a paragraph of minutes is."""
+    if _AMENDMENT.search(text[:240]):
+        return Status.AMENDMENT
+    if _DEFERRED.search(text[:240]):
+        return Status.DEFERRED
+    if _WITHDRAWN.search(text[:140]) and not _is_carried(text):
+        return Status.WITHDRAWN
     if _NOTED.match(text):
         return Status.NOTED
-    if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]) or _carried(text) or decisions_in(text):
+    if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]) or _is_carried(text) or decisions_in(text):
         return Status.RESOLUTION
-    if _MOTION.search(lead[:240]):
+    if _MOTION.search(f"{intro}\n{text}"[:240] if intro else text[:240]):
         return Status.MOTION
-    if _RECOMMEND.match(text[:160]) or re.match(r"^recommend(?:ation|ed)\w*\b", intro or section, re.I):
+    if _RECOMMEND.match(text[:160]) or _RECOMMENDED.match(intro or section):
         return Status.RECOMMENDATION
     if _ACTION.match(text):
         return Status.ACTION
@@ -160,10 +166,14 @@ def _of_a_minute(text: str, section: str, intro: str) -> Status:
 
 
 def decisions_in(text: str) -> list[re.Match[str]]:
-    """Each word Resolved that opens a sentence, or stands in capitals, inside a paragraph."""
-    then = list(_THEN.finditer(text))
-    shouted = [one for one in _SHOUTS.finditer(text) if not any(at.start() <= one.start() < at.end() for at in then)]
-    return sorted([*then, *shouted], key=re.Match.start)
+    """Each word Resolved inside a paragraph that opens a sentence or stands in capitals, in order."""
+    opening = list(_THEN.finditer(text))
+    capitals = [
+        shout
+        for shout in _SHOUTS.finditer(text)
+        if not any(match.start() <= shout.start() < match.end() for match in opening)
+    ]
+    return sorted([*opening, *capitals], key=re.Match.start)
 
 
 def opens_motion(text: str) -> bool:
@@ -178,7 +188,7 @@ def ends_carried(text: str) -> bool:
 
 def decides_shortly(words: str) -> bool:
     """Whether a minute's few words behind its title decide ("Approved and signed as correct.")."""
-    return bool(re.match(r"^(?:all )?(?:approved|agreed|adopted|accepted)\b.{0,80}$", words, re.I))
+    return bool(_SHORT_DECISION.match(words))
 
 
 def is_lost(text: str) -> bool:

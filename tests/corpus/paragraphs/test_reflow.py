@@ -1,7 +1,7 @@
-"""Blocks made whole."""
+"""Blocks reflowed: furniture apart, paragraphs joined."""
 
 from corpus.models import Block, BlockKind
-from corpus.paragraphs.reflow import whole
+from corpus.paragraphs.reflow import reflowed
 
 
 def text(words: str, page: int | None = None, **more: object) -> Block:
@@ -14,7 +14,7 @@ LONG = (
 
 
 def test_a_paragraph_cut_by_a_page_end_is_joined_over_the_furniture() -> None:
-    paper = whole([text(LONG, 1), text("Page 1 of 9", 1), text("Council and to nobody else.", 2)])
+    paper = reflowed([text(LONG, 1), text("Page 1 of 9", 1), text("Council and to nobody else.", 2)])
     assert [block.text for block in paper.blocks] == [f"{LONG} Council and to nobody else."]
     assert [block.text for block in paper.furniture] == ["Page 1 of 9"]
 
@@ -22,7 +22,7 @@ def test_a_paragraph_cut_by_a_page_end_is_joined_over_the_furniture() -> None:
 def test_a_paragraph_that_ended_is_not_joined_to_the_next() -> None:
     assert (
         len(
-            whole(
+            reflowed(
                 [text(LONG + " Council.", 1), text("Members thanked the Director warmly for this news today.", 2)]
             ).blocks
         )
@@ -33,7 +33,7 @@ def test_a_paragraph_that_ended_is_not_joined_to_the_next() -> None:
 def test_a_numbered_paragraph_never_runs_on_from_the_one_above() -> None:
     assert (
         len(
-            whole(
+            reflowed(
                 [text(LONG, 1), text("4.2 The bridge is green, and it will be painted every ten years from now.", 2)]
             ).blocks
         )
@@ -48,7 +48,7 @@ def test_a_line_at_the_head_of_three_pages_is_furniture_but_the_title_with_the_s
         Block(BlockKind.HEADING, "Harbour Board", page=1, level=2),
         *(block for page in (2, 3) for block in (text("Harbour Board", page), text(f"Words of page {page}.", page))),
     ]
-    paper = whole(blocks)
+    paper = reflowed(blocks)
     assert [block.text for block in paper.blocks] == [
         "Aldermere",
         "Harbour Board",
@@ -59,17 +59,17 @@ def test_a_line_at_the_head_of_three_pages_is_furniture_but_the_title_with_the_s
 
 
 def test_an_agenda_items_stamp_is_furniture_that_marks_the_first_block_of_its_page() -> None:
-    paper = whole([text("Front sheet words.", 1), text("Agenda Item 5", 2), text("Report to: Cabinet", 2)])
+    paper = reflowed([text("Front sheet words.", 1), text("Agenda Item 5", 2), text("Report to: Cabinet", 2)])
     assert paper.stamps == {1: "5"}
     assert [block.text for block in paper.furniture] == ["Agenda Item 5"]
 
 
 def test_struck_words_are_furniture_and_never_text() -> None:
-    paper = whole([text("It does apply.", struck="not")])
+    paper = reflowed([text("It does apply.", struck="not")])
     assert [block.text for block in paper.blocks] == ["It does apply."]
     assert [block.text for block in paper.furniture] == ["not"]
 
 
 def test_turns_of_a_transcript_are_never_joined() -> None:
     turns = [text(f"Speaker {'AB'[n % 2]}: I would say that the {n} of them,") for n in range(10)]
-    assert len(whole(turns).blocks) == 10
+    assert len(reflowed(turns).blocks) == 10

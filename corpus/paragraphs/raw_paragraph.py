@@ -1,4 +1,4 @@
-"""A paragraph before it gets its id."""
+"""A paragraph before it gets its id. Pure."""
 
 from dataclasses import dataclass
 
@@ -6,8 +6,8 @@ from corpus.models import Access, Box, Status
 
 
 @dataclass(frozen=True, slots=True)
-class Raw:
-    """A paragraph before it gets its id."""
+class RawParagraph:
+    """A paragraph before it gets its id; the fields are those of `Paragraph`."""
 
     text: str
     own: str
@@ -23,4 +23,4 @@ class Raw:
     access: Access
     heading: bool
     box: Box | None
-    said: str = ""  # own words behind a title in the same block, where there is one
+    behind_title: str = ""  # its own words behind a title in the same block, where there is one
