@@ -1,4 +1,4 @@
-"""An outline as plain values, for JSON: the fields of the command `outline`. Pure."""
+"""An outline as plain values, for JSON: what the command `outline` prints. Pure."""
 
 from dataclasses import asdict
 from typing import Any
@@ -7,9 +7,9 @@ from corpus.models import Outline, Part
 
 
 def outline_as_json(outline: Outline) -> dict[str, Any]:
-    """The outline's parts, items, minutes, paragraphs with numbers and records; what has no value is None.
+    """The outline's parts, items, minutes, numbered paragraphs and records of tables, as plain values.
 
-    "coverage" is the share of the paper's words that stand in its paragraphs or its listed furniture.
+    What has no value is None. "coverage" is the share of the paper's words that stand in its paragraphs or furniture.
     """
     return {
         "file": outline.file,

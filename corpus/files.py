@@ -1,4 +1,4 @@
-"""Finding papers on disk."""
+"""Paths to the files that may be papers, and a file's hash."""
 
 import hashlib
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,9 @@ _NOISE = frozenset(
 def walk(paths: Iterable[Path]) -> Iterator[Path]:
     """Every file to try under the paths, sorted by folder and name, each once; hidden files are passed over.
 
-    A file that is named itself is always yielded. Raises: FileNotFoundError for a path that is not there.
+    A file that is named itself is always yielded.
+
+    Raises: FileNotFoundError for a path that is not there.
     """
     seen: set[Path] = set()
     for path in paths:

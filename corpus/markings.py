@@ -43,15 +43,17 @@ _DENIED = re.compile(
     r"\b(?:appendix|annex) \w{1,3},? (?:is|are|to this report|contains|which)\b|\bis likely to\b|\bmay be\b|\bcould\b|\bwould\b",
     re.I,
 )
-_MOST = 300  # letters of a marking
+_LONGEST = 300  # characters of a marking
 _SIGNS = (
     "exempt confiden restricted publi official privat closed part virtue classif access".split()
-)  # every one has one
+)  # every marking has one
+_NUMBERED = re.compile(r"^\(?\d{1,3}(?:[.)]|\.\d+)\s")
+_OF_ANOTHER = re.compile(r"^\W*(?:(?:exempt|confidential|restricted)\W+)?(?:appendix|annex|schedule)\b", re.I)
 
 
 def is_marking(text: str) -> bool:
-    """Whether a line by itself says that what it stands on is not for the public."""
-    if len(text) > _MOST or not says_any(text, _SIGNS):
+    """Whether a line says by itself that what it stands on is not for the public."""
+    if len(text) > _LONGEST or not says_any(text, _SIGNS):
         return False
     if _DENIED.search(text) and not _LABEL.match(text):
         return False
@@ -66,19 +68,14 @@ def is_marked_paragraph(text: str) -> bool:
 
 
 def is_marked_part(head: Sequence[Block]) -> bool:
-    """Whether a part's heading, which ends where its numbered paragraphs or its prose begin, marks the whole of it."""
-    for n, block in enumerate(head):
-        if n and (re.match(r"^\(?\d{1,3}(?:[.)]|\.\d+)\s", block.text) or _opens_section(block)):
+    """Whether a part's heading marks the whole part; it ends where numbered paragraphs or prose begin."""
+    for i, block in enumerate(head):
+        if i and (_NUMBERED.match(block.text) or _opens_section(block)):
             return False
-        if is_marking(block.text) and not (n and _is_of_another(block.text)):
+        if is_marking(block.text) and not (i and _OF_ANOTHER.match(block.text)):  # a marking of an appendix alone
             return True
     return False
 
 
 def _opens_section(block: Block) -> bool:
-    return len(block.text) > _MOST or block.kind is BlockKind.HEADING and bool(re.match(r"^\d", block.text))
-
-
-def _is_of_another(text: str) -> bool:
-    """Whether a marking in a part's heading names an appendix, which alone it keeps back."""
-    return bool(re.match(r"^\W*(?:(?:exempt|confidential|restricted)\W+)?(?:appendix|annex|schedule)\b", text, re.I))
+    return len(block.text) > _LONGEST or block.kind is BlockKind.HEADING and bool(re.match(r"^\d", block.text))

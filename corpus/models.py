@@ -1,11 +1,11 @@
-"""The words of the domain as immutable values. No framework, no input or output."""
+"""The domain as immutable values: blocks, parts, minutes, paragraphs, outlines. No framework, no input or output."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class BlockKind(StrEnum):
-    """What a reader saw, before anybody asks what it means."""
+    """The form of a block as a reader saw it, whatever its words mean."""
 
     TEXT = "text"
     HEADING = "heading"
@@ -28,8 +28,8 @@ class Box:
 class Block:
     """A run of words as a reader found it: a paragraph, heading, list item or table row.
 
-    `text` is verbatim in reading order, white space folded, with any printed number or bullet
-    at its start. A row's text is its cells parted by " | ".
+    `text` is verbatim in reading order, white space folded, with any printed number or bullet at its start. A row's text
+    is its cells with " | " between them.
     """
 
     kind: BlockKind
@@ -50,7 +50,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader got from one file: blocks in reading order, nothing left out."""
+    """What a reader got from one file: its words as blocks in reading order, nothing left out."""
 
     blocks: tuple[Block, ...]
     pages: int | None = None  # of a PDF
@@ -201,7 +201,7 @@ class NumberedParagraph:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A row of an action tracker."""
+    """A row of an action tracker, its cells as printed."""
 
     date: str | None
     topic: str | None
@@ -227,7 +227,7 @@ class ForwardPlanEntry:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The structure read from one paper."""
+    """The structure of one paper, as its own words show it."""
 
     file: str
     parts: tuple[Part, ...]

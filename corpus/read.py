@@ -1,4 +1,4 @@
-"""A path to a reading: picks the reader by what the file is. The readers alone open files."""
+"""A path to a reading: the reader is picked by what the file is, and imported only then."""
 
 import importlib
 from collections.abc import Callable
@@ -17,13 +17,14 @@ _READERS = {
     ".markdown": ("corpus.readers.text", "read_text"),
     ".txt": ("corpus.readers.text", "read_text"),
 }
-KNOWN = frozenset(_READERS)
+KNOWN = frozenset(_READERS)  # suffixes
 
 
 def read_paper(path: Path, size_limit: int, turned: Callable[[int, int], None] = lambda page, pages: None) -> Reading:
-    """The blocks of a paper.
+    """The blocks of a paper, read by the reader of its kind.
 
-    Units: `size_limit` in bytes. `turned` is told each page of a PDF as it is read, from 1, and how many there are.
+    `turned` is called for each page of a PDF as it is read, with its number from 1 and how many there are.
+    Units: `size_limit` in bytes.
     Raises: a PaperError that says what is wrong and what to do.
     """
     size = path.stat().st_size
@@ -46,7 +47,10 @@ def read_paper(path: Path, size_limit: int, turned: Callable[[int, int], None] =
 
 
 def _kind(path: Path) -> str:
-    """The suffix whose reader takes the file; the first bytes overrule a wrong suffix."""
+    """The suffix whose reader takes the file; the bytes that begin a PDF overrule the file's own.
+
+    Raises: CorruptPaper for a .pdf that does not begin as one, UnknownType where no reader takes the suffix.
+    """
     with path.open("rb") as file:
         start = file.read(1024)
     suffix = path.suffix.lower()

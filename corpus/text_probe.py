@@ -1,4 +1,4 @@
-"""Whether a text has any of some words at all, asked before a pattern looks at how it says them. Pure."""
+"""A quick look for words, taken before a slow pattern looks at how a text says them. Pure."""
 
 from collections.abc import Sequence
 

@@ -15,13 +15,14 @@ _NO_SPEAKER = re.compile(
     re.I,
 )
 _LEAST = 8  # turns; fewer are labels
+_SEEN = 240  # characters of a turn, in which its speaker stands
 
 
-def speaker_of(text: str) -> str | None:
+def _speaker_of(text: str) -> str | None:
     """Who speaks in a line like "The Chair: Good evening.", or None."""
-    if ":" not in text[:240]:
+    if ":" not in text[:_SEEN]:
         return None
-    match = _TURN.match(_SHORTENED.sub(r"\1", text[:240]))
+    match = _TURN.match(_SHORTENED.sub(r"\1", text[:_SEEN]))
     return None if match is None or _NO_SPEAKER.match(match[1]) else match[1].strip()
 
 
@@ -31,12 +32,13 @@ def is_transcript(blocks: Sequence[Block]) -> bool:
 
 
 def are_turns(lines: Sequence[str]) -> bool:
-    """Whether a text's lines are turns of speakers, one a line."""
+    """Whether a text's lines are the turns of speakers, one to a line."""
     return _is_speech([line.strip() for line in lines if line.strip()])
 
 
 def _is_speech(texts: Sequence[str]) -> bool:
-    turns = [(speaker, text) for text in texts if (speaker := speaker_of(text))]
+    """Whether seven tenths of the words and more stand in turns, and those who speak come again."""
+    turns = [(speaker, text) for text in texts if (speaker := _speaker_of(text))]
     if len(turns) < _LEAST:
         return False
     said = sum(len(text) for _, text in turns)
