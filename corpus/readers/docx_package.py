@@ -2,6 +2,7 @@
 
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
@@ -12,6 +13,12 @@ from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, UnknownType
 MOST_XML = 64 * 1024 * 1024  # bytes unpacked in all; a council's longest reports have 10 MB. A bomb has more
 MOST_TAGS = 4_000_000  # an element takes more memory than its name takes in the file
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Properties, codes of fields, and what stands beside the text but is not read.
+SKIPPED = frozenset(
+    ("pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr", "sectPr", "instrText")
+    + ("delInstrText", "fldData", "ffData", "rt", "binData", "numbering")
+)
+DELETED = frozenset(("del", "moveFrom"))
 _RELATIONS = ("styles", "numbering", "footnotes", "endnotes", "header", "footer")
 
 
@@ -42,17 +49,27 @@ def attribute(element: Element | None, name: str) -> str | None:
 
 
 def child(element: Element | None, *names: str) -> Element | None:
-    """The element found by going down by these names."""
+    """The element found by going down by these names, the first of each; None where there is none."""
     for name in names:
         element = next((kid for kid in element if local(kid) == name), None) if element is not None else None
     return element
+
+
+def shown(element: Element) -> Iterator[Element]:
+    """The element's children; of two versions of one drawing only the first."""
+    for kid in element:
+        if local(kid) != "AlternateContent":
+            yield kid
+        elif len(kid):
+            choices = [version for version in kid if local(version) == "Choice"]
+            yield choices[0] if choices else kid[0]
 
 
 def open_package(path: Path) -> Package:
     """The parts of a Word file.
 
     Raises: EmptyPaper, EncryptedPaper, UnknownType (a Word 97 file), CorruptPaper (no ZIP archive, no
-    document in it, broken XML, XML with entities of its own, or too much of it).
+    Word document in it, broken XML, XML with entities of its own, or too much of it).
     """
     with path.open("rb") as file:
         start = file.read(len(_OLE))
@@ -68,6 +85,7 @@ def open_package(path: Path) -> Package:
 
 
 def _ole(path: Path) -> EncryptedPaper | UnknownType:
+    """Why a file in Microsoft's older container is not read: it is encrypted, or of Word 97."""
     data = path.read_bytes()
     if "WordDocument".encode("utf-16-le") in data and "EncryptedPackage".encode("utf-16-le") not in data:
         return UnknownType(path.name, None, "a Word 97 file", "Save it as .docx.")
@@ -144,7 +162,7 @@ class _Reader:
             raise CorruptPaper(self.file, None, f"broken XML in {name}: {error}", "Save it again.") from error
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """What a part refers to: by id, the kind and the other part's name."""
+        """What a part of the file refers to, "" for the file itself: by id, the kind and the other part's name."""
         place = PurePosixPath(name) if name else PurePosixPath("")
         root = self.xml(str(place.parent / "_rels" / f"{place.name}.rels") if name else "_rels/.rels")
         out: dict[str, tuple[str, str]] = {}

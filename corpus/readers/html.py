@@ -42,13 +42,13 @@ def read_html(path: Path) -> Reading:
     else:
         tree = parse_html(decode(data))
         blocks = blocks_of_tree(tree)
-        title = page_title(tree)
+        title = _page_title(tree)
     if not any(block.text or block.struck for block in blocks):
         raise EmptyPaper(path.name, None, "no words in it", "Send the paper again.")
     return Reading(blocks=tuple(blocks), title=title)
 
 
-def page_title(tree: Node) -> str:
+def _page_title(tree: Node) -> str:
     """What the page calls itself, "" where it does not."""
     for node in descendants(tree):
         if isinstance(node, Node) and node.tag == "title":
@@ -57,8 +57,9 @@ def page_title(tree: Node) -> str:
 
 
 def decode(data: bytes) -> str:
-    """The text of the bytes: by byte order mark, by the charset that they declare, else as UTF-8,
-    Windows-1252 or Latin-1. No character is ever replaced.
+    """The text of the bytes: by byte order mark, by the charset that they declare, else as UTF-8, Windows-1252 or Latin-1.
+
+    No character is ever replaced.
     """
     for mark, encoding in (
         (codecs.BOM_UTF8, "utf-8-sig"),

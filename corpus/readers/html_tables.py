@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from corpus.readers.html_tree import HEADINGS, Node, descendants, text_of
+from corpus.readers.table_cells import LONGEST_REPEAT, MOST_COLUMNS
 from corpus.readers.words import fold, inner_of
 
 _LAYOUT_ONLY = HEADINGS | {"main", "article", "section", "form", "nav", "header", "footer"}
-_MOST_COLUMNS = 64
-_LONGEST_REPEAT = 300  # characters; a longer merged cell would drown the rows that it stands beside
 
 Word = TypeVar("Word")
+_Reaching = dict[int, tuple[int, str]]  # column -> rows that a cell still reaches down, its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class HtmlRow:
     line: int | None
 
 
-def layout_table(table: Node) -> bool:
+def is_layout_table(table: Node) -> bool:
     """Whether a table only places things on the page: a single column, headings or tables in its cells."""
     if table.attrs.get("role", "").lower() in ("presentation", "none"):
         return True
@@ -55,47 +55,64 @@ def layout_table(table: Node) -> bool:
 def rows_of(
     rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[Word]], tuple[str, str]]
 ) -> list[HtmlRow]:
-    """The table's rows, each the length of the longest; `read` gives live words, LINE between paragraphs, and struck ones."""
+    """The table's rows, each as long as the longest.
+
+    `read` gives the live words of a cell, with LINE between its paragraphs, and its struck ones.
+    """
     heads = {
         id(cell) for part in table.kids if isinstance(part, Node) and part.tag == "thead" for cell in _within(part)
     }
-    spread: list[tuple[list[str], str, bool, int | None]] = []
+    spread: list[tuple[list[str], str]] = []
     above: _Reaching = {}
     for row in rows:
-        cells: list[str] = []
-        below: _Reaching = {}
-        struck: list[str] = []
-        for cell in row:
-            _fill(cells, above, below)
-            text, gone = read(cell.words)
-            struck.append(gone)
-            down = _span(cell.node.attrs.get("rowspan", ""), len(rows))
-            for offset in range(_span(cell.node.attrs.get("colspan", ""), _MOST_COLUMNS)):
-                words = "" if offset else text
-                if down > 1 and len(cells) < _MOST_COLUMNS:
-                    below[len(cells)] = (down - 1, words if len(words) <= _LONGEST_REPEAT else "")
-                cells.append(words)
-        for column in sorted(above):
-            cells += [""] * (column - len(cells))
-            _fill(cells, above, below)
-        above = below
-        written = [cell for cell in row if text_of(cell.node).strip()]
-        header = bool(written) and all(cell.node.tag == "th" or id(cell.node) in heads for cell in written)
-        gone = " ".join(part for part in struck if part)
-        spread.append((cells, gone, header, row[0].node.line if row else None))
-    width = max((len(cells) for cells, *_ in spread), default=0)
-    rows_read = []
-    for cells, gone, header, line in spread:
-        cells += [""] * (width - len(cells))
-        rows_read.append(HtmlRow(tuple(map(fold, cells)), inner_of(cells), gone, header, line))
-    return rows_read
+        cells, struck, above = _spread(row, above, len(rows), read)
+        spread.append((cells, struck))
+    width = max((len(cells) for cells, _ in spread), default=0)
+    return [
+        _padded(cells, width, struck, _is_header(row, heads), row[0].node.line if row else None)
+        for row, (cells, struck) in zip(rows, spread, strict=True)
+    ]
 
 
-_Reaching = dict[int, tuple[int, str]]  # column -> rows that a cell still reaches down, its words
+def _spread(
+    row: list[Cell[Word]], above: _Reaching, rows: int, read: Callable[[Iterable[Word]], tuple[str, str]]
+) -> tuple[list[str], str, _Reaching]:
+    """A row's live words by column with merged cells spread out, its struck words, and what reaches into the next row.
+
+    `above` is what reaches into this one, and is used up; `rows` is how many rows the table has.
+    """
+    cells: list[str] = []
+    below: _Reaching = {}
+    struck: list[str] = []
+    for cell in row:
+        _fill(cells, above, below)
+        text, gone = read(cell.words)
+        struck.append(gone)
+        down = _span(cell.node.attrs.get("rowspan", ""), rows)
+        for offset in range(_span(cell.node.attrs.get("colspan", ""), MOST_COLUMNS)):
+            words = "" if offset else text
+            if down > 1 and len(cells) < MOST_COLUMNS:
+                below[len(cells)] = (down - 1, words if len(words) <= LONGEST_REPEAT else "")
+            cells.append(words)
+    for column in sorted(above):
+        cells += [""] * (column - len(cells))
+        _fill(cells, above, below)
+    return cells, " ".join(words for words in struck if words), below
+
+
+def _padded(cells: list[str], width: int, struck: str, header: bool, line: int | None) -> HtmlRow:
+    cells = cells + [""] * (width - len(cells))
+    return HtmlRow(tuple(map(fold, cells)), inner_of(cells), struck, header, line)
+
+
+def _is_header(row: list[Cell[Word]], heads: set[int]) -> bool:
+    """Whether all cells with words are header cells, or stand in the table's head."""
+    written = [cell for cell in row if text_of(cell.node).strip()]
+    return bool(written) and all(cell.node.tag == "th" or id(cell.node) in heads for cell in written)
 
 
 def _fill(cells: list[str], above: _Reaching, below: _Reaching) -> None:
-    """Put in the cells that reach down from the rows above."""
+    """Add the words that reach down into the next columns, and note in `below` which reach further."""
     while len(cells) in above:
         left, text = above.pop(len(cells))
         if left > 1:

@@ -12,9 +12,8 @@ from pathlib import Path
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers.text_marks import without_marks
-from corpus.readers.text_tables import looks_like_header as looks_like_header
 from corpus.readers.text_tables import with_headers
-from corpus.readers.words import fold, readable
+from corpus.readers.words import SENTENCE_END, fold, readable
 from corpus.transcripts import are_turns
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -28,11 +27,12 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|div|br|tr|td|th|h[1-6])\b[^<>]*>", re.I)
 _LINK = re.compile(r"\[([^\]\[]+)\]\((?:[^()\s]|\([^()]*\))*\)")
 _STRUCK = re.compile(r"~~(.+?)~~|<(?:del|s|strike)>(.*?)</(?:del|s|strike)>", re.S | re.I)
-_ENDS = re.compile(r"[.:;!?]['\"”’)\]]*$")
 _DECIDES = re.compile(r"(?:RESOLVED|PENDERFYNWYD|CARRIED|LOST|MOVED|Moved:|Motion by)\b|(?:COUNCIL )?RESOLUTION \d")
 _JOINS = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an))$")
 _LABEL = re.compile(r"^(?:resolved|recommendations?|recommended|agreed|action|actions)\s*[:.\-–]*$", re.I)
 _MARK = re.compile(r"[A-Z]{0,4}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(?(?:[a-z]|[ivx]{1,4})[.)]")
+_MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it stands
+_BOLD = re.compile(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*|<b>[^<]*</b>", re.S)
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
 _LONG_LINE = 55  # characters; a longer line was probably wrapped, not ended
 
@@ -61,7 +61,10 @@ def read_text(path: Path) -> Reading:
 
 
 def decode(data: bytes) -> str:
-    """The text of the bytes: by byte order mark, else UTF-8, else Windows-1252, else Latin-1."""
+    """The text of the bytes: by byte order mark, else as UTF-8, as Windows-1252, as Latin-1.
+
+    A text file declares no charset, as a web page does (`html.decode`).
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16")
     for encoding in ("utf-8-sig", "cp1252"):
@@ -195,7 +198,7 @@ def _is_numbered(number: str, words: str) -> bool:
 
 
 def _lone_cell(raw: str, above: Block) -> tuple[str, ...] | None:
-    """The cells of a row whose first alone is filled, as wide as the row right above it; or None."""
+    """The cells of a line with as many tabs as the row right above it has; None for other lines."""
     cells = tuple(_plain(cell) for cell in raw.split("\t"))
     return cells if len(cells) > 1 and len(cells) == len(above.cells) else None
 
@@ -217,12 +220,8 @@ def _is_first_row(blocks: list[Block], table: int) -> bool:
     return last.kind is BlockKind.ROW and last.table == table and (len(blocks) < 2 or blocks[-2].table != table)
 
 
-_MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it stands
-_BOLD = re.compile(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*|<b>[^<]*</b>", re.S)
-
-
 def _plain(text: str) -> str:
-    """Words without Markdown and HTML marks; links keep their words."""
+    """The words without Markdown and HTML marks; links keep their words."""
     if not _MARKUP.search(text):
         return fold(text)
     text = _STRUCK.sub(" ", text)
@@ -241,7 +240,7 @@ def _struck(text: str) -> str:
 
 
 def _marked(line: _Line) -> Block | None:
-    """A heading, list item or numbered line, which starts a block of its own."""
+    """The block that a heading, a list item or a numbered line starts, None for other lines."""
     heading = _HEADING.match(line.raw)
     if heading:
         return Block(
@@ -265,13 +264,13 @@ def _unquoted(raw: str) -> str:
 
 def _starts_new(pending: list[_Line], line: _Line) -> bool:
     """Whether a line right below others starts a paragraph of its own."""
-    if line.raw.startswith("\t") and _ENDS.search(pending[-1].raw.rstrip()):
+    if line.raw.startswith("\t") and SENTENCE_END.search(pending[-1].raw.rstrip()):
         return True
     return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(_plain(line.raw)))
 
 
 def _paragraph(lines: list[_Line]) -> Block:
-    """One block of lines that stand together: wrapped lines flow on, short ones keep their breaks."""
+    """The block of lines that stand together: wrapped lines flow on, short ones keep their breaks."""
     first = lines[0]
     bullet = _BULLET.match(first.raw)
     rest = bullet.group(3) if bullet else _unquoted(first.raw)
@@ -303,4 +302,4 @@ def _flows(above: str, line: str) -> bool:
         return False
     if line[:1].islower() or _JOINS.search(above):
         return True
-    return len(above) >= _LONG_LINE and not _ENDS.search(above) or len(above) >= 75
+    return len(above) >= _LONG_LINE and not SENTENCE_END.search(above) or len(above) >= 75

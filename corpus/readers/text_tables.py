@@ -5,12 +5,14 @@ from collections import Counter
 from dataclasses import replace
 
 from corpus.models import Block, BlockKind
+from corpus.readers.table_cells import looks_like_header
+from corpus.readers.words import SENTENCE_END
 
-_ENDS = re.compile(r"[.:;!?]['\"”’)\]]*$")
+_RECENT = 60  # blocks above that are searched for the rows of a table that goes on
 
 
 def with_headers(blocks: list[Block]) -> list[Block]:
-    """Rows with their tables' headers found, tables split by a page joined, cells that run on joined."""
+    """The blocks with each table's header found, and tables and cells joined that a page's end split."""
     out: list[Block] = []
     renamed: dict[int, int] = {}  # a table that goes on with the one above takes its number
     for block in blocks:
@@ -27,15 +29,16 @@ def with_headers(blocks: list[Block]) -> list[Block]:
 
 
 def _goes_on(last: Block, block: Block, out: list[Block]) -> bool:
+    """Whether a row goes on with the table above it, parted only by blank lines."""
     rows = block.kind is BlockKind.ROW and last.kind is BlockKind.ROW
     return rows and block.after_gap and _continues(last, block, out)
 
 
 def _continues(last: Block, block: Block, out: list[Block]) -> bool:
-    """Whether a table that starts here goes on with the one above, parted only by blank lines."""
+    """Whether a row behind blank lines is one more of the table above, not the first of another."""
     if len(block.cells) != len(last.cells):
         return False
-    rows = [row for row in out[-60:] if row.kind is BlockKind.ROW and row.table == last.table]
+    rows = [row for row in out[-_RECENT:] if row.kind is BlockKind.ROW and row.table == last.table]
     if len(rows) == 1 and looks_like_header(last.cells):
         return True
     if looks_like_header(block.cells):
@@ -54,7 +57,7 @@ def _runs_on(last: Block, block: Block) -> bool:
         bool(filled)
         and block.cells[0] == ""
         and all(a for a, _ in filled)
-        and any(not _ENDS.search(a) or b[:1].islower() for a, b in filled)
+        and any(not SENTENCE_END.search(a) or b[:1].islower() for a, b in filled)
     )
 
 
@@ -66,22 +69,19 @@ def _joined(last: Block, block: Block) -> Block:
 def _mark_headers(blocks: list[Block]) -> list[Block]:
     """The first row of each table as its header where it looks like one, and the row below a row of column numbers."""
     sizes = Counter(block.table for block in blocks if block.kind is BlockKind.ROW)
-    numbered: set[int] = set()
+    numbered: set[int] = set()  # tables whose row above is one of column numbers
     seen: set[int] = set()
     out = []
     for block in blocks:
-        if block.kind is BlockKind.ROW and (block.table not in seen or block.table in numbered):
-            first = block.table not in seen
+        first = block.table not in seen
+        if block.kind is BlockKind.ROW and (first or block.table in numbered):
             seen.add(block.table)
             numbered.discard(block.table)
+            more = sizes[block.table] > 1
             if first and _are_column_numbers(block.cells):
                 numbered.add(block.table)
-                block = replace(block, header=sizes[block.table] > 1)
-            elif (
-                not block.header
-                and sizes[block.table] > 1
-                and (looks_like_header(block.cells) or not first and _are_names(block.cells))
-            ):
+                block = replace(block, header=more)
+            elif more and (looks_like_header(block.cells) or not first and _are_names(block.cells)):
                 block = replace(block, header=True)
         out.append(block)
     return out
@@ -94,17 +94,3 @@ def _are_column_numbers(cells: tuple[str, ...]) -> bool:
 def _are_names(cells: tuple[str, ...]) -> bool:
     """Whether the row under column numbers names the columns: no cell begins with a figure or ends as a sentence."""
     return not any(re.match(r"[£\d]", cell) or cell.endswith(".") for cell in cells)
-
-
-def looks_like_header(cells: tuple[str, ...]) -> bool:
-    """Whether a first row names its columns: short labels, no sums or sentences, none that ends in a colon."""
-    filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or filled[0].endswith(":") and len(cells) == 2:
-        return False
-    if (
-        any(len(cell) > 90 or len(cell) > 12 and cell.endswith((".", ";")) for cell in filled[:-1])
-        or len(filled[-1]) > 140
-    ):
-        return False
-    values = sum(bool(re.fullmatch(r"[£$]?[\d,.]+%?[mk]?", cell)) for cell in filled)
-    return values == 0 or bool(re.match(r"(?:financial )?(?:year|period|quarter)|1$", filled[0], re.I))

@@ -1,4 +1,4 @@
-"""What every reader does to characters before anybody looks at words."""
+"""What every reader does to characters before anybody looks at words. Pure."""
 
 import re
 import unicodedata
@@ -10,6 +10,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 LINE = "\u2028"  # stands in a cell's words where a paragraph of it ends; folds to a space
+SENTENCE_END = re.compile(r"[.:;!?]['\"”’)\]]*$")
 
 
 def readable(text: str) -> str:
@@ -21,11 +22,11 @@ def readable(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Readable text on one line, every run of white space one space, none at its ends."""
+    """The readable text on one line, with one space for each run of white space and none at its ends."""
     return " ".join(readable(text).split())
 
 
 def inner_of(cells: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """The paragraphs of each cell, LINE between them; () where no cell has more than one."""
+    """The paragraphs of each cell, which LINE parts; () where no cell has more than one."""
     parted = tuple(tuple(line for part in cell.split(LINE) if (line := fold(part))) for cell in cells)
     return parted if any(len(lines) > 1 for lines in parted) else ()

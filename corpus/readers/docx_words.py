@@ -1,0 +1,76 @@
+"""The words of a Word file's runs, with what is struck out and what is bold."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from corpus.readers.docx_package import attribute, local
+from corpus.readers.words import fold
+
+_SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0xA8: "☐", 0x6F: "☐", 0xE0: "→", 0xD8: "➢", 0xA7: "▪"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters that look the same."""
+
+    text: str
+    struck: bool
+    bold: bool
+    ends_line: bool = False
+
+
+def characters_of(element: Element) -> str:
+    """The characters of a text, a symbol or a hyphen; a space for a tab or break."""
+    match local(element):
+        case "t" | "delText":
+            return element.text or ""
+        case "noBreakHyphen":
+            return "-"
+        case "sym":
+            try:
+                code = int(attribute(element, "char") or "", 16)
+            except ValueError:
+                return ""
+            if 0xF000 <= code <= 0xF0FF:
+                return _SYMBOLS.get(code - 0xF000, "•")
+            return chr(code) if 0 < code < 0xD800 else ""
+    return " "
+
+
+def ends_line(element: Element) -> bool:
+    """Whether a break ends a line, not a column or page."""
+    name = local(element)
+    return name == "cr" or (name == "br" and attribute(element, "type") in (None, "textWrapping"))
+
+
+def words_of(pieces: Iterable[Piece]) -> tuple[str, str]:
+    """The live words and the struck ones, each on one line."""
+    live, struck = [], []
+    was_struck = False
+    for piece in pieces:
+        if piece.struck:
+            struck.append(piece.text if was_struck else f" {piece.text}")
+        else:
+            live.append(piece.text)
+        was_struck = piece.struck
+    return fold("".join(live)), fold("".join(struck))
+
+
+def wholly_bold(pieces: Iterable[Piece]) -> bool:
+    """Whether all live words are bold, and there are any."""
+    bold = [piece.bold for piece in pieces if not piece.struck and any(map(str.isalnum, piece.text))]
+    return bool(bold) and all(bold)
+
+
+def title_and_rest(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """A paragraph in two where its first line is a title, bold or in capitals, over plain words; else whole and empty."""
+    for i, piece in enumerate(pieces):
+        title, rest = pieces[:i], pieces[i + 1 :]
+        if piece.ends_line and words_of(title)[0]:
+            above, below = words_of(title)[0], words_of(rest)[0]
+            capitals = above.isupper() and len(above.split()) > 1 and not below.isupper()
+            if below and (capitals or (wholly_bold(title) and not wholly_bold(rest))):
+                return title, rest
+            return pieces, []
+    return pieces, []
