@@ -1,4 +1,4 @@
-"""Reading without Python's search for reference cycles, which costs a fifth of the time and finds none."""
+"""Reading without Python's garbage collector, whose search for cycles costs a fifth of the time and finds none."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def no_search_for_cycles() -> Iterator[None]:
-    """No search while a paper is read: its words and elements are many small objects, all of them still needed."""
+    """A context without the search: a paper's words and elements are many small objects, all of them still needed."""
     on = gc.isenabled()
     gc.disable()
     try:

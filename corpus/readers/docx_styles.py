@@ -1,4 +1,4 @@
-"""What a Word file's styles and lists say: looks, headings, and the numbers that Word prints by itself."""
+"""A Word file's styles and lists: looks, headings, and the numbers that Word prints by itself."""
 
 import re
 from dataclasses import dataclass, field, replace
@@ -15,14 +15,14 @@ _ORDINALS = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth El
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a run looks; None where nothing says so."""
+    """How a run looks; a field is None where nothing says so."""
 
     bold: bool | None = None
     struck: bool | None = None
     hidden: bool | None = None
 
     def under(self, upper: "Look") -> "Look":
-        """This look with the other on top."""
+        """This look, overruled by the other where that says anything."""
         return Look(
             self.bold if upper.bold is None else upper.bold,
             self.struck if upper.struck is None else upper.struck,
@@ -43,7 +43,7 @@ class Style:
 
 
 def look_of(properties: Element | None) -> Look:
-    """What run properties (w:rPr) say."""
+    """The look that run properties (w:rPr) give."""
     if properties is None:
         return Look()
     found = {local(kid): attribute(kid, "val") not in _OFF for kid in properties}
@@ -102,7 +102,7 @@ class Styles:
 
 
 def heading_level(name: str, properties: Element | None) -> int | None:
-    """A heading's level from 1 by style name or outline level; 0 for body text, None where nothing says."""
+    """A heading's level from 1, by its style's name or its outline level; 0 for body text, None where nothing says."""
     named = re.match(r"heading ?([1-9])", name)
     if named:
         return int(named.group(1))
@@ -181,7 +181,7 @@ class Numbering:
         level = attribute(child(own, "ilvl"), "val")
         if level is not None and level.isdigit():
             return list_id, int(level)
-        linked = [number for number, one in known.levels.items() if one.style and one.style == style.id]
+        linked = [number for number, level_of in known.levels.items() if level_of.style and level_of.style == style.id]
         if own_id is None and linked:
             return list_id, linked[0]
         return list_id, style.list_level or 0
@@ -253,7 +253,7 @@ def _levels(element: Element | None) -> dict[int, Level]:
 
 
 def _bullet(text: str) -> str:
-    """The bullet; glyphs of Symbol, Wingdings and Courier stand in private or borrowed places."""
+    """The bullet as it can be printed; what Symbol, Wingdings and Courier draw otherwise becomes "•"."""
     mark = text.strip()
     return mark if mark in ("-", "–", "—", "*", "·", "•", "▪", "◦", "○", "●", "➢", "✓", "→") else "•"
 

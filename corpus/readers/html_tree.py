@@ -2,7 +2,7 @@
 
 The tree is built on Python's own tokenizer. lxml was tried first: it keeps no source lines through
 Beautiful Soup, and by itself it drops what stands after `</html>` and below 2,048 nested elements.
-Nothing here recurses, so the depth of a page cannot exhaust the stack.
+Nothing here calls itself, so the depth of a page cannot exhaust the stack.
 """
 
 import re
@@ -56,7 +56,7 @@ class Text:
 
 @dataclass(slots=True)
 class Node:
-    """An element with its attributes; names in small letters."""
+    """An element with its attributes, all names in lower case."""
 
     tag: str
     attrs: dict[str, str]
@@ -201,7 +201,7 @@ def _local(name: str) -> str:
 
 
 def descendants(node: Node) -> Iterator[Node | Text]:
-    """All that is in the element, in document order."""
+    """All elements and texts in the element, in document order."""
     stack: list[Iterator[Node | Text]] = [iter(node.kids)]
     while stack:
         kid = next(stack[-1], None)
@@ -229,7 +229,7 @@ _WANTED = frozenset(
 
 
 def declarations(css: str) -> Style:
-    """The declarations that change what the words are, by property."""
+    """The declarations, by property, that change how words are read."""
     pairs = (part.partition(":") for part in css.lower().split(";"))
     return {
         name.strip(): value.replace("!important", "").strip() for name, _, value in pairs if name.strip() in _WANTED
@@ -237,7 +237,7 @@ def declarations(css: str) -> Style:
 
 
 def style_rules(root: Node) -> dict[str, Style]:
-    """Declarations of the page's own style sheets by simple selector ("p", ".gone", "p.gone", "#gone").
+    """The declarations of the page's own style sheets, by simple selector ("p", ".gone", "p.gone", "#gone").
 
     Rules for some screens or print only (@media) are left out, and so are selectors with context.
     """

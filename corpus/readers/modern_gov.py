@@ -1,4 +1,4 @@
-"""What a ModernGov site's web service answers: one meeting (GetMeeting) or a list of them (GetMeetings)."""
+"""The answers of a ModernGov site's web service to blocks: a meeting (GetMeeting) or a list of them (GetMeetings)."""
 
 import html
 import re

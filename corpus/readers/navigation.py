@@ -32,7 +32,7 @@ _MOST_WORDS = 150  # outside links; a larger element is no menu, whatever its cl
 
 @dataclass(slots=True)
 class _Seen:
-    """An element, where it starts and ends in document order, and what it holds."""
+    """An element, where it starts and ends in document order, and how much of what it holds."""
 
     node: Node
     first: int
@@ -48,30 +48,31 @@ class _Seen:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Where furniture starts, and where within it the paper does; ids are Python's, of elements."""
+    """Where furniture starts, and where the paper starts inside it, as Python's ids of elements."""
 
     starts: frozenset[int]
     ends: frozenset[int]
 
 
 def furniture_of(root: Node, unseen: frozenset[str]) -> Furniture:
-    """Navigation, page heads and feet, notices, lists of links, and what stands outside the main element."""
+    """Where navigation, page heads and feet, notices and lists of links stand, and all outside the main element."""
     seen = _survey(root, unseen)
     starts: set[int] = set()
-    outside: list[_Seen] = []  # of all that
-    place = 0
-    while place < len(seen):
-        if _is_furniture(seen[place]):
-            starts.add(id(seen[place].node))
-            place = seen[place].last
+    outside: list[_Seen] = []  # of all furniture
+    i = 0
+    while i < len(seen):
+        if _is_furniture(seen[i]):
+            starts.add(id(seen[i].node))
+            i = seen[i].last
         else:
-            outside.append(seen[place])
-            place += 1
-    rest = seen[0].words - sum(one.words for one in seen if id(one.node) in starts)
+            outside.append(seen[i])
+            i += 1
+    rest = seen[0].words - sum(element.words for element in seen if id(element.node) in starts)
     main = _main(outside, rest)
     if main is None:
         return Furniture(frozenset(starts), frozenset())
-    titles = [] if main.titles else [id(one.node) for one in outside if one.node.tag == "h1"]
+    # A heading of the first level above the main element is the page's title where that has none of its own.
+    titles = [] if main.titles else [id(element.node) for element in outside if element.node.tag == "h1"]
     return Furniture(frozenset((*starts, id(root))), frozenset((*titles, id(main.node))))
 
 
@@ -124,7 +125,7 @@ def _is_furniture(seen: _Seen) -> bool:
 
 
 def _only_links(seen: _Seen) -> bool:
-    """A list of short links, none to a paper."""
+    """Whether an element is a list of short links, none to a paper."""
     return (
         seen.node.tag in ("ul", "ol", "div", "p", "td", "center", "table")
         and seen.links > 2
@@ -135,10 +136,11 @@ def _only_links(seen: _Seen) -> bool:
 
 
 def _main(seen: list[_Seen], rest: int) -> _Seen | None:
-    """The one element that says that it is the page's main one, if most of the words are in it.
-
-    A heading of the first level outside it is the page's title if it has none of its own.
-    """
-    found = [one for one in seen if one.node.tag == "main" or one.node.attrs.get("role", "").lower() == "main"]
-    found = found or [one for one in seen if one.node.tag == "article"]
+    """The only element that is marked as the page's main one, if it holds half of the `rest` words and more; or None."""
+    found = [element for element in seen if _is_main(element.node)]
+    found = found or [element for element in seen if element.node.tag == "article"]
     return found[0] if len(found) == 1 and 2 * found[0].words >= rest else None
+
+
+def _is_main(node: Node) -> bool:
+    return node.tag == "main" or node.attrs.get("role", "").lower() == "main"

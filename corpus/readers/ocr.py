@@ -1,6 +1,6 @@
-"""Words of a page that is only a picture, read by tesseract where that program is installed.
+"""The words of a page that is only a picture, read by tesseract where that program is installed.
 
-What it reads may be wrong, so every page read so is known as such to whoever cites it.
+What it reads may be wrong: a page that was read so is known as such wherever it is cited.
 """
 
 import os
@@ -29,7 +29,7 @@ _LANGUAGES = ("eng", "cym")
 
 
 class Picture(NamedTuple):
-    """A page in shades of grey, one byte a pixel, and its pixels a point."""
+    """A page in shades of grey, one byte for each pixel, and how many pixels a point has."""
 
     width: int
     height: int
@@ -81,7 +81,7 @@ def words_of(picture: Picture) -> list[Run] | None:
 
 @cache
 def _languages() -> str:
-    """Those of our languages that tesseract knows here, as it takes them."""
+    """The languages to read by, of those that tesseract knows here, as it takes them."""
     done = subprocess.run([_PROGRAM, "--list-langs"], capture_output=True, text=True, timeout=_SECONDS)
     known = done.stdout.split()
     return "+".join(name for name in _LANGUAGES if name in known) or "eng"

@@ -1,4 +1,4 @@
-"""PDF to blocks, by where words stand on the page."""
+"""PDF files to blocks, by where words stand on the page."""
 
 import re
 import threading
@@ -45,7 +45,7 @@ def read_pdf(path: Path, turned: Callable[[int, int], None] = lambda page, pages
 
     Struck-out words are in `Block.struck`, page numbers and running heads in blocks of kind FURNITURE. Pages that are
     pictures are read by OCR where tesseract is installed, and listed in `Reading.ocr_pages`.
-    `turned` is told each page that is read, from 1, and how many there are.
+    `turned` is called for each page that is read, with its number from 1 and how many there are.
 
     Raises: EmptyPaper (no bytes), EncryptedPaper, CorruptPaper, NoTextLayer (a scan, or a text layer whose
     characters are not the letters on the page).
@@ -115,9 +115,10 @@ def _pages(document: pdfium.PdfDocument, path: Path, turned: Callable[[int, int]
 def _with_pictures_read(
     marks: list[PageMarks], indexes: Iterable[int], path: Path, *, drawn: bool = False
 ) -> tuple[list[PageMarks], frozenset[int], frozenset[int]]:
-    """The pages with those read by OCR that are pictures, or that are to be read as `drawn`; which, and which not, from 1.
+    """The pages, those of these indexes that are pictures read by OCR, then the numbers of those read and not read, from 1.
 
-    Without tesseract, and for a page that it cannot read, nothing changes.
+    With `drawn` on, each page counts as a picture. Without tesseract, and for a page that it cannot read, nothing
+    changes.
     """
     out, seen, unread = list(marks), set(), set()
     can_read = ocr.can_read()
@@ -138,7 +139,7 @@ def _with_pictures_read(
 
 
 def _trusted(marks: list[PageMarks]) -> list[PageMarks] | None:
-    """The pages with letters that a font maps wrongly put right where that is certain; None where it is not."""
+    """The pages with letters that a font maps wrongly repaired; None where their text cannot be trusted."""
     runs = repaired([page.runs for page in marks], "\n".join([page.text for page in marks]))
     if runs is None:
         return None
@@ -146,6 +147,7 @@ def _trusted(marks: list[PageMarks]) -> list[PageMarks] | None:
 
 
 def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
+    """The blocks of all pages, of each page its running heads first and its feet last."""
     laid_out: list[tuple[list[Line], list[Table]]] = []
     for page in marks:
         runs, tables = find_tables(page.runs, page.rules) if page.rules else (page.runs, [])
@@ -170,7 +172,7 @@ def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
 
 
 def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> set[int]:
-    """Ids of the lines that are page numbers, running heads or running feet."""
+    """Python's ids of the lines that are page numbers, running heads or running feet."""
     found: set[int] = set()
     seen: dict[tuple[str, bool], list[tuple[int, float, Line]]] = defaultdict(list)
     for number, (lines, page) in enumerate(zip(pages, marks, strict=True)):

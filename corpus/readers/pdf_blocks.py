@@ -1,4 +1,4 @@
-"""Lines to blocks: one numbered paragraph, list item, heading or plain paragraph each."""
+"""Lines of a PDF page to blocks: each a numbered paragraph, a list item, a heading or a plain paragraph."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _HEADING_LENGTH = 250  # characters
 
 
 def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block | int]:
-    """Blocks of one page in reading order; a table's place is its index."""
+    """The blocks of one page in reading order; where a table stands, its index instead."""
     found: list[Block | int] = []
     pitch = page_pitch(lines, usual)
     paragraph: list[Line] = []
@@ -86,7 +86,7 @@ def _block(lines: list[Line], page: int, usual: Measure, lefts: list[float], gap
 
 
 def _depth(lefts: list[float], left: float) -> int:
-    """The item's depth from 1, by where the items above it start."""
+    """An item's depth from 1, by where it and the items above it start; `lefts` is moved on."""
     while lefts and left < lefts[-1] - 6:
         lefts.pop()
     if not lefts or left > lefts[-1] + 6:
@@ -95,7 +95,7 @@ def _depth(lefts: list[float], left: float) -> int:
 
 
 def _with_votes(found: list[Block | int]) -> list[Block | int]:
-    """Blocks with a vote's heading, "For (3)", put to the names below it."""
+    """The blocks, with each heading of a vote ("For (3)") joined to the names below it."""
     out: list[Block | int] = []
     for block in found:
         above = out[-1] if out else None

@@ -1,4 +1,4 @@
-"""A PDF page's characters to its words: where each begins and ends, which begin a line, and how they are to be read."""
+"""The characters of a PDF page to its words: where each begins and ends, which begin a line, how each is read."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,7 +29,7 @@ _SYMBOLS = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc\uf0fb\uf0fe\uf06f\uf0a8\uf076
 class Tokens(NamedTuple):
     """The words of a page."""
 
-    texts: list[str]  # as they are to be read, "" for one that nobody sees
+    texts: list[str]  # as they are read, "" for one whose characters cannot be seen
     starts: npt.NDArray[np.intp]  # first character of each
     lasts: npt.NDArray[np.intp]
     begins: npt.NDArray[np.bool_]  # which of them begin a line
@@ -46,7 +46,7 @@ def tokens_of(characters: str, codes: npt.NDArray[np.uint16 | np.uint32]) -> Tok
 def _places(
     kinds: npt.NDArray[np.uint8], parted: bool
 ) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp], npt.NDArray[np.bool_]]:
-    """First and last character of each word, and which words begin a line; one that a line's end parts is two."""
+    """The first and last character of each word, and which words begin a line; a word that a line's end parts is two."""
     inked = np.zeros(len(kinds) + 2, np.bool_)
     np.less(kinds, _SPACE, out=inked[1:-1])
     edges = (inked[1:] != inked[:-1]).nonzero()[0]
@@ -62,7 +62,7 @@ def _places(
 
 
 def _texts(characters: str, odd: bool) -> list[str]:
-    """The words as they are to be read, "" for one that nobody sees; `odd` if not all are read as they stand."""
+    """The words as they are read, "" for one that cannot be seen; `odd` where some are not read as they stand."""
     if "\x02" in characters or "\ufffe" in characters:
         characters = characters.replace("\x02", "- ").replace("\ufffe", "- ")
     words = characters.split()

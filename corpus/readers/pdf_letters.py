@@ -1,8 +1,8 @@
 """Whether a PDF's characters are the letters that its pages show.
 
-A font with a wrong glyph map prints one thing and says another. Where a whole text layer is affected it is
-refused. Where a font says "/" for one capital letter, as some converters made it, the letter can be found:
-it is the one that the font never says and that turns the odd words into words printed elsewhere in the paper.
+A font with a wrong glyph map prints one letter and stores another. Where it affects a whole text layer, the layer is
+refused. Where a font stores "/" for one capital letter, as some converters made it, the letter can be found:
+it is the one that the font never stores, and that turns the odd words into words printed elsewhere in the paper.
 """
 
 import re
@@ -29,7 +29,7 @@ _SUSPECT = re.compile(r"^[A-Za-z]*/[A-Za-z]*\W*$")
 
 
 def repaired(pages: Sequence[list[Run]], text: str) -> list[list[Run]] | None:
-    """The runs of each page with certain repairs, or None where the text cannot be trusted; `text` is all of theirs."""
+    """The runs of each page, repaired where that is certain; None where the text cannot be trusted. `text` is all of it."""
     if _is_gibberish(text):
         return None
     if not re.search(r"/(?<!\S/)[A-Za-z]", text):
@@ -48,7 +48,7 @@ def repaired(pages: Sequence[list[Run]], text: str) -> list[list[Run]] | None:
 
 
 def _words(runs: Sequence[Run], bold: bool) -> list[str]:
-    """Those of their words that are in bold type, or those that are not."""
+    """The words of the runs that are in bold type, or those that are not."""
     marked = [zip(run.texts, run.columns.bolds[run.first : run.end], strict=True) for run in runs]
     return [text for pairs in marked for text, flag in pairs if flag == bold]
 
@@ -65,7 +65,7 @@ def _is_gibberish(text: str) -> bool:
 
 
 def _letter_for_slash(words: Sequence[str], printed: set[str]) -> str | None:
-    """The capital that these words, all of one type, print as "/"; None where no single one stands out."""
+    """The capital that words of one type store as "/"; None where no single one stands out."""
     absent = set(ascii_uppercase) - {character for word in words for character in word}
     suspects = {word.strip(".,;:()") for word in words if _SUSPECT.match(word)}
     hits = {

@@ -43,7 +43,7 @@ _Chain = list[Run]  # each run a whole row of the page
 
 
 def page_lines(runs: Sequence[Run], width: float) -> list[Line]:
-    """Lines in reading order. Every word of the runs is in exactly one line."""
+    """The lines of a page in reading order; every word of the runs is in exactly one line."""
     turned = [run for run in runs if run.turned]
     upright = [run for run in runs if not run.turned] if turned else runs
     chains = _chains(upright)
@@ -61,7 +61,7 @@ def page_lines(runs: Sequence[Run], width: float) -> list[Line]:
 
 
 def _chains(runs: Iterable[Run]) -> list[_Chain]:
-    """Stretches of the stream that go down the page, runs of one row merged."""
+    """The stretches of the stream that go down the page, with the runs of one row merged."""
     chains: list[_Chain] = []
     chain: _Chain = []
     for run in runs:
@@ -120,7 +120,7 @@ def _ordered(chains: list[_Chain], width: float) -> list[Run]:
 
 
 def _bands(chains: list[_Chain]) -> list[list[_Chain]]:
-    """Chains cut where the number of chains beside each other changes between one and more, top first."""
+    """The chains, top first, cut where there begin or cease to be several beside each other."""
     spans = [(chain[0].top, max(run.bottom for run in chain)) for chain in chains]
     edges = sorted({edge for span in spans for edge in span})
     zones: list[tuple[float, float]] = []  # where two or more chains stand beside each other
@@ -142,7 +142,7 @@ def _bands(chains: list[_Chain]) -> list[list[_Chain]]:
 
 
 def _cut(chain: _Chain, zones: list[tuple[float, float]]) -> list[tuple[float, _Chain]]:
-    """The chain in pieces, each with its zone's index, or one between two indexes outside the zones."""
+    """The pieces of a chain, each with the index of its zone, or a number between two indexes outside the zones."""
     pieces: list[tuple[float, _Chain]] = []
     for run in chain:
         middle = _middle(run)
@@ -156,7 +156,7 @@ def _cut(chain: _Chain, zones: list[tuple[float, float]]) -> list[tuple[float, _
 
 
 def _beside(chains: list[_Chain], width: float) -> list[Run]:
-    """Rows of chains that stand beside each other: column after column, or by position."""
+    """The rows of chains that stand beside each other: column after column, or by position."""
     columns = _columns(chains)
     if len(columns) == 1:
         return by_position(columns[0])
@@ -172,7 +172,7 @@ def _beside(chains: list[_Chain], width: float) -> list[Run]:
 
 
 def _columns(chains: list[_Chain]) -> list[list[Run]]:
-    """Runs of chains that share some width, the leftmost column first."""
+    """The columns, leftmost first: the runs of chains that overlap in width."""
     columns: list[tuple[float, float, list[Run]]] = []
     for chain in sorted(chains, key=lambda chain: min(run.left for run in chain)):
         left, right = min(run.left for run in chain), max(run.right for run in chain)
@@ -185,7 +185,7 @@ def _columns(chains: list[_Chain]) -> list[list[Run]]:
 
 
 def _joined_narrow(columns: list[list[Run]], width: float) -> list[list[Run]]:
-    """Columns with each narrow one put to the column on its right: printed numbers belong to their text."""
+    """The columns with each narrow one joined to the column on its right: printed numbers belong to their text."""
     joined: list[list[Run]] = []
     waiting: list[Run] = []
     for column in columns:
@@ -202,7 +202,7 @@ def _extent(runs: list[Run]) -> float:
 
 
 def by_position(runs: Iterable[Run]) -> list[Run]:
-    """Runs from the top, those of one row merged from the left."""
+    """The runs from the top down, with those of one row merged from the left."""
     rows: list[list[Run]] = []
     for run in sorted(runs, key=_middle):
         near = next((row for row in rows[-3:] if same_row(row[0], run) and _fits(row, run)), None)
@@ -221,14 +221,14 @@ def by_position(runs: Iterable[Run]) -> list[Run]:
 
 
 def _fits(row: list[Run], run: Run) -> bool:
-    """Whether the run stands beside all runs of the row, over none of them."""
+    """Whether the run stands beside all runs of the row, and overlaps none of them."""
     if run.table >= 0 or row[0].table >= 0:
         return False
     return all(run.left >= other.right - 2 or run.right <= other.left + 2 for other in row)
 
 
 def _right_edge(rows: Sequence[Run]) -> float:
-    """Where full lines end: near the greatest right edge of the longer lines, outliers aside."""
+    """The right edge of full lines: near the greatest of the longer lines, without outliers."""
     full = sorted([row.right if row.pieces == 1 else _text_end(row) for row in rows if row.end - row.first > 3])
     full = [right for right in full if right > 0.6 * full[-1]]
     if not full:
@@ -243,7 +243,7 @@ def _text_end(row: Run) -> float:
 
 
 def _apart(row: Run) -> int:
-    """Index of the first of the few words that stand apart at the row's end; the row's length if none do."""
+    """The index of the first of the few words that stand apart at the row's end; the row's length if none do."""
     first, end = row.first, row.end
     if row.pieces == 1:
         return end - first
@@ -255,13 +255,13 @@ def _apart(row: Run) -> int:
 
 
 def _printed_pages(row: Run) -> int:
-    """Index of the word where "(Pages 5 - 10)" starts at the row's end, apart from its text; else 0."""
+    """The index of the word where "(Pages 5 - 10)" starts at the row's end, apart from its text; 0 where it does not."""
     start = _apart(row)
     return start if PRINTED_PAGES.match(" ".join(row.texts[start:])) else 0
 
 
 def _line_and_note(row: Run, limit: float, width: float) -> list[Line]:
-    """The row as a line; what stands in a column to the right of the text as a line of its own."""
+    """The row as a line, and as a second line what stands in a column to the right of its text."""
     if row.table >= 0:
         return [Line(row, "", "", row.left, row.top, row.right, row.bottom, 0.0, False, False, limit, row.table)]
     count = row.end - row.first

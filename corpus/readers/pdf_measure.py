@@ -1,4 +1,4 @@
-"""What is usual in one PDF: its type, the space between its lines and the words that it prints."""
+"""What is usual in one PDF: the size of its type, the space between its lines, the words that it prints."""
 
 import re
 from collections import Counter, defaultdict
@@ -52,7 +52,7 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
 
 
 class _Printed:
-    """The words that a paper prints, in lower case and without signs about them."""
+    """The words that a paper prints, in lower case and without the signs around them."""
 
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         self._pages = pages
@@ -61,7 +61,7 @@ class _Printed:
         self._asked: dict[str, bool] = {}
 
     def has(self, word: str) -> bool:
-        """Whether this word is among them; the first few are looked for in the text, which most papers get by with."""
+        """Whether the paper prints this word; the first few are searched for in its text, as most papers ask for no more."""
         if word not in self._asked:
             if not self._text:
                 self._text = " ".join([f"{line.text} {line.struck}" for lines in self._pages for line in lines]).lower()
@@ -86,7 +86,7 @@ def _room(line: Line) -> float:
 
 
 def page_pitch(lines: Sequence[Line], usual: Measure) -> float:
-    """The distance of base lines inside paragraphs of one page, the paper's own where the page has too few."""
+    """The distance of base lines inside the paragraphs of one page; the paper's where the page has too few lines."""
     if len(lines) < 5:
         return usual.pitch
     ratios = [
@@ -99,7 +99,7 @@ def page_pitch(lines: Sequence[Line], usual: Measure) -> float:
 
 
 def joined(texts: Sequence[str], usual: Measure) -> str:
-    """Lines as one text. A word parted at a line's end is made whole only where the paper prints it whole."""
+    """The lines as one text; a word parted at a line's end is made whole only where the paper prints it whole."""
     if all(texts) and not any([text[-1] in "-/" for text in texts[:-1]]):
         return " ".join(texts)
     whole = ""

@@ -1,7 +1,7 @@
 """What stands on a PDF page: runs of words and ruled lines, in points from the top left.
 
-Asks PDFium for two boxes a word rather than one a character, in loops that run in C: this is where the time
-of reading a PDF goes.
+PDFium is asked for two boxes a word rather than one a character, in loops that run in C: that is where the time of
+reading a PDF goes.
 """
 
 import ctypes
@@ -111,7 +111,7 @@ def _characters(textpage: raw.FPDF_TEXTPAGE) -> tuple[str, npt.NDArray[np.uint16
 
 @cache
 def _room() -> "tuple[npt.NDArray[np.float32], list[ctypes._CArgObject]]":
-    """Room for boxes as PDFium writes them, and where each of them stands; for the one thread that may call PDFium."""
+    """Memory for boxes as PDFium writes them, and the address of each; for the one thread that may call PDFium."""
     boxes = np.zeros((_AT_ONCE, 4), np.float32)
     values = (ctypes.c_float * boxes.size).from_buffer(boxes.data)
     return boxes, [ctypes.byref(values, 16 * index) for index in range(_AT_ONCE)]
@@ -119,7 +119,7 @@ def _room() -> "tuple[npt.NDArray[np.float32], list[ctypes._CArgObject]]":
 
 @lru_cache(4)
 def _room_for_text(bits: int) -> "tuple[npt.NDArray[np.uint16], ctypes.Array[ctypes.c_ushort]]":
-    """Room for so many characters, in bits, as PDFium writes them."""
+    """Memory for 2 to the power of `bits` characters, as PDFium writes them."""
     units = np.empty(1 << bits, np.uint16)
     return units, (ctypes.c_ushort * len(units)).from_buffer(units.data)
 
@@ -134,7 +134,7 @@ class _TextReader:
         self.objects: set[int] = set()  # addresses of text objects that it came by
 
     def _boxes(self, indexes: Sequence[int]) -> npt.NDArray[np.float64]:
-        """Rows of lefts, tops, rights and bottoms of characters, as high as their font; loops in C."""
+        """Rows of all lefts, tops, rights and bottoms of characters, each as high as its font; loops in C."""
         values, places = _room()
         if len(indexes) > _AT_ONCE:
             parts = [indexes[first : first + _AT_ONCE] for first in range(0, len(indexes), _AT_ONCE)]
@@ -143,7 +143,7 @@ class _TextReader:
         return self._frame.boxes(values[: len(indexes)])
 
     def _bold(self, starts: list[int], begins: list[int]) -> bytes:
-        """1 for each word that is set in bold type, else 0; a line that starts and ends in one text object is all in it."""
+        """A byte for each word, 1 where it is set in bold type; a line that starts and ends in one text object is all in it."""
         ends = [*begins[1:], len(starts)]
         firsts = map(_text_object, repeat(self._page), [starts[begin] for begin in begins])
         lasts = map(_text_object, repeat(self._page), [starts[end - 1] for end in ends])
@@ -166,7 +166,7 @@ class _TextReader:
         return [bool((round(angle / (math.pi / 2)) + turns) % 2) for angle in angles]
 
     def runs(self, characters: str, codes: npt.NDArray[np.uint16 | np.uint32]) -> list[Run]:
-        """Words in stream order, parted where a line ends, a gap is wide or the text jumps."""
+        """The page's words in stream order, as runs that end where a line does, at a wide gap, or where the text jumps."""
         texts, starts, lasts, begins = tokens_of(characters, codes)
         if not texts:
             return []
@@ -194,7 +194,7 @@ class _TextReader:
         return list(map(Run, lines, repeat(columns), cuts, ends, *[edge.tolist() for edge in edges], *rest))
 
     def _cuts(self, boxes: npt.NDArray[np.float64], begins: npt.NDArray[np.bool_]) -> tuple[list[int], list[bool]]:
-        """The words that begin a run, and which of the runs are turned; `begins` says which words begin a line."""
+        """The indexes of the words that begin a run, and which runs are turned; `begins` says which words begin a line."""
         lefts, tops, rights, bottoms = boxes
         gaps, middles = lefts[1:] - rights[:-1], (tops + bottoms)[1:] / 2
         tops, bottoms = tops[:-1], bottoms[:-1]
@@ -252,7 +252,7 @@ class _TextReader:
 
 
 def _carried(ends_line: npt.NDArray[np.bool_], seen: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Which of the words that have visible characters begin a line, those without handing it on to the next."""
+    """Which of the words that are seen begin a line; one that is not seen hands this on to the next."""
     order = np.cumsum(seen)
     first = np.zeros(len(seen) + 1, np.bool_)
     first[order[ends_line & ~seen]] = True

@@ -38,7 +38,7 @@ def marker(text: str) -> str:
 
 @lru_cache(4096)
 def _mark(word: str) -> str:
-    """The same of a first word, with the space behind it."""
+    """The printed number, letter or bullet that this first word, with the space behind it, is; else ""."""
     match = BULLET.match(word) or LETTERED.match(word) or _NUMBERED.match(word)
     return match.group() if match and not _YEAR.match(word) else ""
 
@@ -48,6 +48,7 @@ def _stands_alone(text: str) -> bool:
     return _OWN_LINE.match(text) is not None
 
 
+# long: one test after the other of the PDF reader's innermost loop; a call for each would slow it
 def goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     """Whether the line belongs to the paragraph above it."""
     above = paragraph[-1]

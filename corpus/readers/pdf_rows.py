@@ -1,4 +1,4 @@
-"""Rows of a PDF's ruled tables to blocks: which head them, which table goes on from the page before, what a cell holds."""
+"""The rows of a PDF's ruled tables to blocks: headers, tables that a page's end splits, paragraphs in cells."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _FRAMED_LINES = 4  # a cell as wide as its table, of more lines, is text in a fr
 
 
 class TableBlocks:
-    """Numbers tables and knows which one the page before ended with."""
+    """Numbers the tables of a paper, and joins those that a page's end splits."""
 
     def __init__(self, usual: Measure) -> None:
         self._usual = usual
@@ -26,11 +26,11 @@ class TableBlocks:
         self._head: tuple[tuple[str, ...], ...] = ()
 
     def interrupt(self) -> None:
-        """Text follows: the next table is another one."""
+        """Note that text follows: the next table is another one."""
         self._last = None
 
     def blocks(self, table: Table, page: int, width: float) -> list[Block]:
-        """Its rows, with the number of the table that it continues where it does.
+        """The rows of a table, numbered as the table above where they continue it.
 
         A row that is one long cell over all columns comes out as the paragraphs in it.
         """
@@ -88,7 +88,7 @@ def _same_columns(one: Table, other: Table) -> bool:
 
 
 def _header_rows(rows: Sequence[TableRow], texts: Sequence[tuple[str, ...]]) -> int:
-    """How many leading rows head the table: bold ones, or a first row of short words over longer ones."""
+    """How many rows at the top are headers: bold ones, or a first row of short words over longer ones."""
     heads = 0
     for row in rows[:3]:
         filled = [cell for cell in row.cells if cell]

@@ -1,4 +1,4 @@
-"""Ruled lines drawn on a PDF page, and the two things that its words and drawings share.
+"""Ruled lines drawn on a PDF page; how positions on it are measured, and how PDFium is called.
 
 PDFium is called with plain addresses where a page asks hundreds of times, and pages are measured in points
 from their top left corner as they are shown, whichever way they are turned.
@@ -32,7 +32,7 @@ class Rule(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """From PDF space to points from the top left of the page as it is shown."""
+    """A page's frame: turns positions in PDF space into points from the top left of the page as it is shown."""
 
     left: float
     bottom: float
@@ -41,7 +41,7 @@ class Frame(NamedTuple):
     quarter_turns: int
 
     def boxes(self, values: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
-        """Rows of lefts, tops, rights and bottoms as shown, from a row left, top, right, bottom of each box."""
+        """Rows of all lefts, tops, rights and bottoms as shown; `values` has a row left, top, right, bottom for each box."""
         order, signs, offsets = _as_shown(self)
         shown = np.ascontiguousarray(values.T, np.float64)
         if self.quarter_turns:
@@ -51,7 +51,7 @@ class Frame(NamedTuple):
         return shown
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """left, top, right, bottom of one box as shown."""
+        """The left, top, right and bottom of one box as shown."""
         if self.quarter_turns == 0:
             return left - self.left, self.top - top, right - self.left, self.top - bottom
         if self.quarter_turns == 1:
@@ -63,7 +63,7 @@ class Frame(NamedTuple):
 
 @lru_cache(16)
 def _as_shown(frame: Frame) -> tuple[list[int], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Which of left, top, right and bottom in PDF space each edge as shown is, its sign and its offset."""
+    """For each edge as shown: which of left, top, right and bottom in PDF space it is, its sign and its offset."""
     left, bottom, right, top, turns = frame
     signs = ((1, -1, 1, -1), (1, 1, 1, 1), (-1, 1, -1, 1), (-1, -1, -1, -1))[turns]
     offsets = ((-left, top, -left, top), (-bottom, -left) * 2, (right, -bottom) * 2, (top, right) * 2)[turns]
@@ -72,10 +72,10 @@ def _as_shown(frame: Frame) -> tuple[list[int], npt.NDArray[np.float64], npt.NDA
 
 
 def plain_call(function: object, returns: type | None, *arguments: type) -> "ctypes._CFunctionType":
-    """The PDFium function taking addresses as numbers, at half the cost of one with typed pointers.
+    """The PDFium function with addresses taken as numbers, at half the cost of typed pointers.
 
-    For what follows the `arguments` whose types are given it takes what ctypes needs not convert, at half the cost again:
-    addresses as `byref` and numbers no larger than an int.
+    Behind the `arguments` whose types are given it takes what ctypes need not convert, at half the cost again: addresses
+    as `byref`, and numbers no larger than an int.
     """
     address = ctypes.cast(function, ctypes.c_void_p).value  # type: ignore[arg-type]
     return ctypes.PYFUNCTYPE(returns, *arguments)(address)  # type: ignore[arg-type]
@@ -96,7 +96,7 @@ _segment_closes = plain_call(raw.FPDFPathSegment_GetClose, ctypes.c_int, ctypes.
 
 
 def page_rules(page: raw.FPDF_PAGE, frame: Frame, texts: Set[int]) -> list[Rule]:
-    """The straight lines drawn on the page, also as thin rectangles or as the sides of boxes.
+    """The straight lines drawn on the page; thin rectangles and the sides of boxes count as lines.
 
     `texts` are addresses of objects that are known to be words, so that their type need not be asked for.
     """
@@ -121,7 +121,7 @@ def page_rules(page: raw.FPDF_PAGE, frame: Frame, texts: Set[int]) -> list[Rule]
 
 @cache
 def _room(kind: type, width: int) -> "tuple[npt.NDArray[Any], list[list[ctypes._CArgObject]]]":
-    """Room for rows of numbers as PDFium writes them, and where each column's stand; for the one thread that calls it."""
+    """Memory for rows of numbers as PDFium writes them, and the addresses of each column; for one thread only."""
     rows: npt.NDArray[Any] = np.zeros((_AT_ONCE, width), kind)
     values = (ctypes.c_byte * rows.nbytes).from_buffer(rows.data)
     step = rows.itemsize
@@ -129,7 +129,7 @@ def _room(kind: type, width: int) -> "tuple[npt.NDArray[Any], list[list[ctypes._
 
 
 def _modes(paths: list[int]) -> list[list[int]]:
-    """Of each path whether it is filled, and whether it is stroked."""
+    """For each path, whether it is filled and whether it is stroked."""
     rows, (fills, strokes) = _room(np.int32, 2)
     found: list[list[int]] = []
     for first in range(0, len(paths), _AT_ONCE):
@@ -140,7 +140,7 @@ def _modes(paths: list[int]) -> list[list[int]]:
 
 
 def _boxes(paths: list[int], frame: Frame) -> list[list[float]]:
-    """left, top, right, bottom of each path as shown."""
+    """The left, top, right and bottom of each path as shown."""
     rows, (lefts, tops, rights, bottoms) = _room(np.float32, 4)
     found: list[list[float]] = []
     for first in range(0, len(paths), _AT_ONCE):
@@ -171,15 +171,16 @@ def _matrix_of(item: int) -> _Matrix:
 
 
 def _times(inner: _Matrix, outer: _Matrix | None) -> _Matrix:
+    """The matrix that applies `inner`, then `outer`."""
     if outer is None:
         return inner
     a, b, c, d, e, f = inner
-    A, B, C, D, E, F = outer
+    A, B, C, D, E, F = outer  # noqa: N806  # capitals for the second matrix of a product
     return (a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F)
 
 
 def _paths(page: raw.FPDF_PAGE, texts: Set[int]) -> tuple[list[int], list[_Matrix | None]]:
-    """Path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
+    """The path objects of the page and of the forms in it, with the form's matrix (None on the page itself)."""
     address = ctypes.byref(page.contents)
     objects = list(map(_page_object, repeat(address), range(raw.FPDFPage_CountObjects(page))))
     objects = list(filterfalse(texts.__contains__, objects))
@@ -211,7 +212,7 @@ _Piece = tuple[float, float, float, float]
 
 
 def _pieces(path: int, count: int, outer: _Matrix | None, stroked: bool) -> list[_Piece]:
-    """left, bottom, right, top in PDF space of a path's subpaths; of a stroked one, of each straight stroke."""
+    """The left, bottom, right and top in PDF space of a path's subpaths, or of each stroke of a stroked path."""
     segments = [_segment(path, index) for index in range(count)]
     kinds = list(map(_segment_type, segments))
     if raw.FPDF_SEGMENT_BEZIERTO in kinds:

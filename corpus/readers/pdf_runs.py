@@ -1,7 +1,7 @@
-"""Words of a PDF page as runs: those that stand together on one line.
+"""The words of a PDF page as runs: words that stand together on one line.
 
-What is known of a page's words is kept in columns, and a run says which of them are its own: most runs are looked
-at as a whole and never word by word.
+The positions of a page's words are kept in columns, and a run names its stretch of them: most runs are looked at as a
+whole and never word by word.
 """
 
 from array import array
@@ -25,7 +25,7 @@ class Word(NamedTuple):
 
 
 class Columns(NamedTuple):
-    """Words one after the other, a column for each thing known of them."""
+    """Words one after the other, with a column for each of their properties."""
 
     lefts: "array[float]"
     tops: "array[float]"
@@ -35,20 +35,20 @@ class Columns(NamedTuple):
     strucks: bytes
 
     def part(self, first: int, end: int) -> "Columns":
-        """The words from the first on and before the end."""
+        """The words from index `first` up to and without `end`."""
         return Columns._make([column[first:end] for column in self])
 
     def followed(self, other: "Columns") -> "Columns":
-        """These words and the other ones."""
+        """These words and the other ones behind them."""
         return Columns._make([one + two for one, two in zip(self, other, strict=True)])  # type: ignore[operator]
 
 
 @dataclass(slots=True, eq=False)  # not frozen: a frozen one takes five times as long to make
 class Run:
-    """Words that stand together on one line; without words, a table's place."""
+    """Words that stand together on one line; a run without words marks where a table stands."""
 
     text: str  # its words with a space between them
-    columns: Columns  # its words are those from `first` on and before `end`
+    columns: Columns  # its words are those from `first` up to and without `end`
     first: int
     end: int
     left: float
@@ -62,7 +62,7 @@ class Run:
 
     @property
     def texts(self) -> list[str]:
-        """Its words' texts."""
+        """The texts of its words."""
         return self.text.split(" ")
 
     @property
@@ -83,7 +83,7 @@ class Run:
         return self.columns.strucks.find(1, self.first, self.end) >= 0
 
     def part(self, first: int, end: int) -> "Run":
-        """Its words from the first on and before the end, as high as the whole."""
+        """Its words from index `first` up to and without `end`, as high as the whole run."""
         columns = self.columns
         return replace(
             self,
@@ -111,5 +111,5 @@ def place_of_table(table: int, left: float, top: float, right: float, bottom: fl
 
 
 def rounded_box(left: float, top: float, right: float, bottom: float) -> Box:
-    """The box to a tenth of a point; three times as quick as rounding to a digit, and exact for what PDFium gives."""
+    """The box to a tenth of a point, computed three times as fast as `round` to one digit, and as exact here."""
     return Box(round(left * 10) / 10, round(top * 10) / 10, round(right * 10) / 10, round(bottom * 10) / 10)

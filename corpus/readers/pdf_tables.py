@@ -1,4 +1,4 @@
-"""Ruled tables: from lines drawn on the page to a grid, from the grid and the words to rows."""
+"""Ruled tables: the lines drawn on a page make a grid, the grid and the words make rows."""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -27,7 +27,7 @@ class Grid(NamedTuple):
 
     @property
     def columns(self) -> int:
-        """Number of columns."""
+        """The number of columns."""
         return len(self.xs) - 1
 
 
@@ -44,14 +44,14 @@ class TableRow(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of one ruled table on one page."""
+    """The rows of one ruled table on one page."""
 
     grid: Grid
     rows: tuple[TableRow, ...]
 
 
 def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list[Table]]:
-    """The runs outside ruled tables, a place holder for each table among them, and the tables."""
+    """The runs outside ruled tables, with one for the place of each table among them, and the tables."""
     tables: list[Table] = []
     for grid in find_grids(rules):
         inside = _inside(grid, runs)
@@ -67,7 +67,7 @@ def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list
 
 
 def find_grids(rules: Sequence[Rule]) -> list[Grid]:
-    """Grids of at least two columns that touching rules make, the smallest first.
+    """The grids of at least two columns that touching rules make, the smallest first.
 
     Of two that overlap only the larger is kept, unless the smaller is a table in one of its cells.
     """
@@ -106,7 +106,7 @@ def _in_one_cell(inner: Grid, outer: Grid) -> bool:
 
 
 def _collinear(rules: Iterable[Rule]) -> list[Rule]:
-    """Rules with pieces of one line joined."""
+    """The rules, with those that are pieces of one line joined."""
     lanes: list[list[Rule]] = []
     for rule in sorted(rules, key=attrgetter("at")):
         if lanes and rule.at - lanes[-1][0].at <= 1.5:
@@ -128,7 +128,7 @@ def _collinear(rules: Iterable[Rule]) -> list[Rule]:
 
 
 def _touching(across: list[Rule], upright: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
-    """Groups of rules that meet, directly or through others."""
+    """The groups of rules that meet, directly or through others."""
     owner = list(range(len(across) + len(upright)))
 
     def root(index: int) -> int:
@@ -170,14 +170,14 @@ def _grid(across: list[Rule], upright: list[Rule]) -> Grid | None:
 
 
 def _open_sides(at: list[float], low: float, high: float) -> list[float]:
-    """Outer edges that no rule draws, where the rules across them run on beyond."""
+    """The outer edges that no rule draws: the rules across them run on beyond the last that is drawn."""
     return [edge for edge, outer in ((low, min(at)), (high, max(at))) if abs(edge - outer) > 10]
 
 
 def _anchors(
     xs: list[float], ys: list[float], across: list[Rule], upright: list[Rule]
 ) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """For each row and column the row and column of the merged cell's first cell."""
+    """For each row and column, the row and column of the first cell that is merged with it."""
 
     def near(rules: list[Rule], edges: list[float], distance: float) -> list[list[Rule]]:
         rules = sorted(rules, key=attrgetter("at"))
@@ -211,7 +211,7 @@ def _is_framed(grid: Grid, row: int) -> bool:
 
 
 def _inside(grid: Grid, runs: Sequence[Run]) -> list[Run]:
-    """Those of the runs whose middle is in the grid."""
+    """The runs whose middle is in the grid."""
     left, right = 2 * grid.xs[0] - 4, 2 * grid.xs[-1] + 4
     top, foot = 2 * grid.ys[0] - 2, 2 * grid.ys[-1] + 2
     return [
@@ -264,12 +264,12 @@ def _cells(grid: Grid, runs: Sequence[Run]) -> dict[tuple[int, int], list[Run]]:
 
 
 def _index(edges: tuple[float, ...], at: float) -> int:
-    """Between which two edges it is, the outermost ones for what lies outside."""
+    """The index of the column or row that a position is in; the outermost for one outside."""
     return bisect_right(edges, at, 1, len(edges) - 1) - 1
 
 
 def _in_order(runs: list[Run]) -> list[Run]:
-    """Lines of a cell from the top; turned text in the order of the stream."""
+    """The lines of a cell from the top; turned text in the order of the stream."""
     if len(runs) < 2 or any([run.turned for run in runs]):
         return runs
     if all([above.bottom <= run.top for above, run in pairwise(runs)]):
