@@ -3,15 +3,7 @@
 from corpus.models import Access, Outline, PartKind, Reading, Status
 from corpus.outline import outline_of
 from corpus.readers.html_blocks import blocks_of_html
-from corpus.readers.text import blocks_of
-
-
-def _outline(source: str) -> Outline:
-    return outline_of(Reading(tuple(blocks_of(source))), "paper.txt")
-
-
-def _decided(paper: Outline) -> dict[str, tuple[str, tuple[str, ...]]]:
-    return {minute.ref: (minute.title, minute.resolutions) for minute in paper.minutes}
+from outlines import decisions_by_number, outline_of_text
 
 
 def _of(paper: Outline, status: Status) -> list[str]:
@@ -19,7 +11,7 @@ def _of(paper: Outline, status: Status) -> list[str]:
 
 
 def test_a_citys_motions_each_with_its_roll_call() -> None:
-    paper = _outline(
+    paper = outline_of_text(
         "CITY OF PINE HOLLOW\nREGULAR COUNCIL MEETING MINUTES\nTuesday, March 5, 2024, 7:00 p.m.\n\n"
         "The Regular Council meeting was called to order by Mayor Delia Orvane.\n\n"
         "APPROVAL OF AGENDA\nMotion by Lund, second by Tamm, to approve the agenda with item 7C withdrawn. "
@@ -34,7 +26,7 @@ def test_a_citys_motions_each_with_its_roll_call() -> None:
     )
     (part,) = paper.parts
     assert (part.meeting.council, part.meeting.body) == ("City of Pine Hollow", "Council")
-    decided = _decided(paper)
+    decided = decisions_by_number(paper)
     assert list(decided) == ["6A", "7A", "7B", "7C"]
     assert decided["6A"] == ("Vacation of Quarry Lane", ())
     assert decided["7A"][0] == "Ordinance No. 2024-03, Fence Heights"
@@ -45,7 +37,7 @@ def test_a_citys_motions_each_with_its_roll_call() -> None:
 
 
 def test_a_shires_numbers_jump_and_a_recommendation_stands_apart_from_what_was_resolved() -> None:
-    paper = _outline(
+    paper = outline_of_text(
         "SHIRE OF KARRABUP\n\nMINUTES\n\nORDINARY COUNCIL MEETING\n\nHeld in the Council Chambers, Karrabup\n"
         "on Tuesday 21 May 2024\n\nUNCONFIRMED\n\n1. DECLARATION OF OPENING\nCr J Marlow declared the meeting open.\n\n"
         "2. RECORD OF ATTENDANCE\n2.1 Attendance\nCr J Marlow, Cr P Dunne, Cr S Okell\n\n"
@@ -59,7 +51,7 @@ def test_a_shires_numbers_jump_and_a_recommendation_stands_apart_from_what_was_r
     )
     (part,) = paper.parts
     assert (part.meeting.council, part.meeting.body, part.draft) == ("Shire of Karrabup", "Council", True)
-    decided = _decided(paper)
+    decided = decisions_by_number(paper)
     refs = [ref for ref in decided if "." not in ref]
     assert refs == ["1", "2", "10", "14", "15"]
     assert [words for _, resolutions in decided.values() for words in resolutions] == [
@@ -74,7 +66,7 @@ def test_a_shires_numbers_jump_and_a_recommendation_stands_apart_from_what_was_r
 
 
 def test_a_boards_motion_over_several_paragraphs_and_a_division_that_is_lost() -> None:
-    paper = _outline(
+    paper = outline_of_text(
         "# Waimoana Community Board\n\nMinutes of a meeting of the Waimoana Community Board held on Thursday, 14 March 2024\n\n"
         "**Present**\n\nRewi Tane, Lois Park, Brent Shaw\n\n### 1 Welcome\n\nThe Chairperson opened the meeting.\n\n"
         "### 2 Apologies\n\nMOVED by Chairperson R Tane, seconded by Member L Park:\n\nThat the Waimoana Community Board:\n\n"
@@ -86,7 +78,7 @@ def test_a_boards_motion_over_several_paragraphs_and_a_division_that_is_lost() -
         "The division was declared LOST on the casting vote of the Chairperson.\n\n"
         "That the Waimoana Community Board:\n\na) approve Option 2, twelve spaces.\n\nCARRIED\n\n### 9 Grants\n\nDeferred.\n"
     )
-    decided = _decided(paper)
+    decided = decisions_by_number(paper)
     assert list(decided) == ["1", "2", "8", "9"]
     assert "a) accept the apology from Member K Moore." in decided["2"][1][0]
     assert [words[:38] for words in decided["8"][1]] == ["That the Waimoana Community Board: a) "]
@@ -95,7 +87,7 @@ def test_a_boards_motion_over_several_paragraphs_and_a_division_that_is_lost() -
 
 
 def test_decisions_told_in_two_languages_at_once() -> None:
-    paper = _outline(
+    paper = outline_of_text(
         "CYNGOR TREF LLANFAIR-Y-COED / LLANFAIR-Y-COED TOWN COUNCIL\n\nCOFNODION / MINUTES\n\n"
         "Ordinary Meeting held on Wednesday 10 January 2024\n\nPRESENNOL / PRESENT: Cllrs E. Morus, G. Prydderch\n\n"
         "120. PRAESEPT / PRECEPT\nCllr Prydderch proposed £84,000. An amendment by Cllr Hael to set it at £80,000 was put "
@@ -104,7 +96,7 @@ def test_decisions_told_in_two_languages_at_once() -> None:
         "122. GLANHAU / CLEANING\nPENDERFYNWYD / RESOLVED: to award the contract to the lowest tender.\n"
     )
     assert paper.parts[0].meeting.council == "Llanfair-y-Coed Town Council"
-    assert [resolutions for _, resolutions in _decided(paper).values()] == [
+    assert [resolutions for _, resolutions in decisions_by_number(paper).values()] == [
         ("that the precept be £84,000.",),
         ("no objection.",),
         ("to award the contract to the lowest tender.",),
@@ -138,7 +130,7 @@ def test_a_pack_without_pages_is_parted_at_its_headings() -> None:
         "Minutes of the meeting held on 18 September 2024",
         None,
     )
-    assert _decided(paper)["21"][1] == ("That the report be endorsed.",)
+    assert decisions_by_number(paper)["21"][1] == ("That the report be endorsed.",)
     assert [action.owner for action in paper.actions] == ["Head of Highways"]
     assert [entry.number for entry in paper.forward_plan] == ["FP/24/31"]
     assert [p.own for p in paper.paragraphs if p.access is Access.EXEMPT][-1] == "1. The price is £4.1m."
@@ -155,13 +147,13 @@ def test_minutes_whose_items_are_headed_as_high_as_they_go_on_behind_a_marking_a
     )
     paper = outline_of(Reading(tuple(blocks_of_html(f"<html><body>{source}</body></html>"))), "paper.html")
     assert [part.kind for part in paper.parts] == [PartKind.MINUTES]
-    assert _decided(paper)["2"][1] == ("That the fees be paid.",)
-    assert _decided(paper)["3"][1] == ("That Dalby Funds be appointed.",)
+    assert decisions_by_number(paper)["2"][1] == ("That the fees be paid.",)
+    assert decisions_by_number(paper)["3"][1] == ("That Dalby Funds be appointed.",)
     assert [p.access for p in paper.paragraphs if p.status is Status.RESOLUTION] == [Access.PUBLIC, Access.EXEMPT]
 
 
 def test_what_all_were_in_favour_of_is_decided() -> None:
-    paper = _outline(
+    paper = outline_of_text(
         "ASHCOMBE PARISH COUNCIL\n\nMINUTES OF THE PARISH COUNCIL MEETING HELD ON 16th JANUARY 2024\n\n"
         "Present: Cllr Mrs T Orme (Chairman), Cllr B Pask\n\n24/001 Apologies: Cllr R Slee. Accepted.\n"
         "24/002 To approve the minutes of 12th December: Proposed Cllr Pask, seconded Cllr Quill, all in favour.\n"

@@ -12,6 +12,7 @@ from corpus.export import outline_as_json
 from corpus.models import Block, BlockKind, Outline, PartKind, Reading
 from corpus.outline import outline_of
 from corpus.readers.text import blocks_of
+from outlines import outline_of_text
 
 SOURCE = """# Minutes of the Harbour Board
 
@@ -31,10 +32,6 @@ They are good, and the Board said so at length.
 """
 
 
-def outline(source: str, file: str = "paper.md") -> Outline:
-    return outline_of(Reading(tuple(blocks_of(source))), file)
-
-
 def ids(paper: Outline) -> list[str]:
     return [paragraph.id for paragraph in paper.paragraphs]
 
@@ -48,23 +45,26 @@ def words_lost(reading: Reading, paper: Outline) -> Counter[str]:
 
 
 def test_ids_are_the_same_on_every_reading_and_no_two_are_equal() -> None:
-    assert ids(outline(SOURCE)) == ids(outline(SOURCE))
-    assert len(set(ids(outline(SOURCE)))) == len(ids(outline(SOURCE)))
+    assert ids(outline_of_text(SOURCE)) == ids(outline_of_text(SOURCE))
+    assert len(set(ids(outline_of_text(SOURCE)))) == len(ids(outline_of_text(SOURCE)))
 
 
 def test_only_the_paragraph_whose_words_changed_gets_a_new_id() -> None:
-    before, after = ids(outline(SOURCE)), ids(outline(SOURCE.replace("good, and", "fair, and")))
+    before, after = ids(outline_of_text(SOURCE)), ids(outline_of_text(SOURCE.replace("good, and", "fair, and")))
     assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
 
 
 def test_a_paragraph_put_in_between_changes_no_other_id() -> None:
-    before, after = ids(outline(SOURCE)), ids(outline(SOURCE.replace("2/24", "New words here.\n\n2/24")))
+    before, after = (
+        ids(outline_of_text(SOURCE)),
+        ids(outline_of_text(SOURCE.replace("2/24", "New words here.\n\n2/24"))),
+    )
     assert len(set(after) - set(before)) == 1
     assert not set(before) - set(after)
 
 
 def test_the_json_has_every_field_of_the_contract_and_the_share_of_words() -> None:
-    found = outline_as_json(outline(SOURCE))
+    found = outline_as_json(outline_of_text(SOURCE))
     assert found["coverage"] == 1.0
     assert set(found["parts"][0]) >= {
         "kind", "title", "council", "body", "meeting_date", "start_line", "end_line", "start_page", "end_page", "access", "draft",
@@ -136,5 +136,5 @@ def test_made_up_blocks_of_a_pack_never_raise_and_lose_no_words(blocks: list[Blo
 @pytest.mark.parametrize("unit", ["A", "1. ", "12/", "[a](", "**", "Ab ", "minutes of ", "a\tb\n"])
 def test_a_hostile_text_is_read_in_seconds(unit: str) -> None:
     start = time.monotonic()
-    outline(SOURCE + unit * 20_000)
+    outline_of_text(SOURCE + unit * 20_000)
     assert time.monotonic() - start < 10

@@ -2,15 +2,9 @@
 
 from dataclasses import replace
 
-from corpus.models import Meeting, Outline, Reading
-from corpus.outline import outline_of
+from corpus.models import Meeting
 from corpus.placement import folder_meeting, is_undated, place_of, placed, votes_of
-from corpus.readers.text import blocks_of
-
-
-def outline(source: str) -> Outline:
-    return outline_of(Reading(tuple(blocks_of(source))), "paper.md")
-
+from outlines import outline_of_text
 
 SHEET = "# Agenda\n\nAldermere Borough Council\n\n## Cabinet\n\nTuesday 14 November 2023 at 5 pm\n\n1 Apologies\n\n2 Moorings\n"
 APPENDIX = "# Appendix A: Depths\n\nThe Mere is deep.\n"
@@ -18,21 +12,21 @@ MINUTES = "# Minutes of the Cabinet\n\nTuesday 10 October 2023\n\nPresent: Cllr 
 
 
 def test_an_appendix_takes_the_meeting_of_its_folders_front_sheet() -> None:
-    context = folder_meeting(votes_of(outline(SHEET)))
+    context = folder_meeting(votes_of(outline_of_text(SHEET)))
     assert context == Meeting("Aldermere Borough Council", "Cabinet", "2023-11-14")
-    appendix = outline(APPENDIX)
+    appendix = outline_of_text(APPENDIX)
     assert is_undated(appendix)
     assert placed(appendix, context, []).parts[0].meeting == context
 
 
 def test_minutes_keep_their_own_day() -> None:
-    context = folder_meeting(votes_of(outline(SHEET)))
-    assert placed(outline(MINUTES), context, []).parts[0].meeting.date == "2023-10-10"
+    context = folder_meeting(votes_of(outline_of_text(SHEET)))
+    assert placed(outline_of_text(MINUTES), context, []).parts[0].meeting.date == "2023-10-10"
 
 
 def test_a_date_without_a_body_is_not_a_meetings() -> None:
-    context = folder_meeting(votes_of(outline(SHEET)))
-    appendix = outline(APPENDIX)
+    context = folder_meeting(votes_of(outline_of_text(SHEET)))
+    appendix = outline_of_text(APPENDIX)
     made = replace(appendix.parts[0], meeting=Meeting(None, None, "2023-09-21"))
     survey = replace(appendix, parts=(made, *appendix.parts[1:]))
     assert is_undated(survey)

@@ -4,13 +4,13 @@ import json
 import re
 import subprocess
 import sys
-import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from assistant.evaluation import squash
 from places import QUESTIONS, ROOT, SAMPLE
 
 GOLD = ["sample-questions.jsonl", "sample-plain.jsonl", "sample-claims.jsonl", "sample-conversations.jsonl"]
@@ -24,12 +24,6 @@ def rows(name: str) -> list[dict[str, Any]]:
 def asked(name: str) -> list[dict[str, Any]]:
     """The questions or claims of a file, each turn of a conversation by itself."""
     return [turn for row in rows(name) for turn in row.get("turns", [row])]
-
-
-def squash(text: str) -> str:
-    """Letters, digits, £ and % only, as the scorer compares."""
-    text = re.sub(r"<[^>]{1,20}>", " ", unicodedata.normalize("NFKC", text).lower())
-    return re.sub(r"[^a-z0-9£%]+", "", text)
 
 
 @cache
@@ -89,7 +83,7 @@ def test_every_answer_holds_what_it_must() -> None:
         for question in asked(name):
             answer = squash(question["answer"])
             for group in question["must"]:
-                assert any(squash(one) in answer for one in group), question["question"]
+                assert any(squash(words) in answer for words in group), question["question"]
 
 
 def test_half_of_the_gate_pairs_are_supported_and_their_paragraphs_are_verbatim() -> None:

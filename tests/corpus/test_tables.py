@@ -1,17 +1,12 @@
 """Records from tables."""
 
-from corpus.models import Block, BlockKind, Outline, Reading
-from corpus.outline import outline_of
-from corpus.readers.text import blocks_of
+from corpus.models import Block, BlockKind
 from corpus.tables import agenda_items_of
-
-
-def outline(source: str) -> Outline:
-    return outline_of(Reading(tuple(blocks_of(source))), "paper.md")
+from outlines import outline_of_text
 
 
 def test_a_trackers_rows_are_actions() -> None:
-    (action,) = outline(
+    (action,) = outline_of_text(
         "# Actions Tracker\n\n| Date of meeting | Topic | Recommendation | Officer | Status |\n|---|---|---|---|---|\n"
         "| 3 May 2024 | Bridge | Paint it | Ms Bray | Done |\n"
     ).actions
@@ -32,7 +27,7 @@ PLAN = (
 
 
 def test_a_forward_plans_rows_are_decisions_to_come_and_their_numbers_no_minutes() -> None:
-    paper = outline(PLAN)
+    paper = outline_of_text(PLAN)
     assert paper.minutes == ()
     bridge, depot = paper.forward_plan
     assert (bridge.number, bridge.title, bridge.decision_maker) == (
@@ -45,7 +40,7 @@ def test_a_forward_plans_rows_are_decisions_to_come_and_their_numbers_no_minutes
 
 
 def test_private_is_read_from_its_own_column() -> None:
-    one, other = outline(
+    one, other = outline_of_text(
         "# Cabinet Forward Plan\n\n| Ref | Decision | Expected on | Decision maker | Private? |\n|---|---|---|---|---|\n"
         "| 24/1 | Bridge | 9 July 2024 | Cabinet | No |\n| 24/2 | Depot | 9 July 2024 | Cabinet | Yes: paragraph 3 |\n"
     ).forward_plan
@@ -53,7 +48,7 @@ def test_private_is_read_from_its_own_column() -> None:
 
 
 def test_a_front_sheets_items_have_numbers_titles_and_pages() -> None:
-    items = outline(
+    items = outline_of_text(
         "# Agenda\n\n## Harbour Board\n\nTuesday 19 March 2024 at 6 pm\n\n1 Apologies\n\n2 Minutes of the last meeting 3 - 9\n\n7a Late items\n"
     ).agenda_items
     assert [(item.number, item.title, item.pages) for item in items] == [

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from corpus.models import Outline, Reading
-from corpus.outline import outline_of
-from corpus.readers.text import blocks_of
+from corpus.models import Outline
 from corpus.versions import Link, Place, Version, VersionRelation, links_between, pack_date, version_of
+from outlines import outline_of_text
 
 MINUTES = (
     "# {title} of the Harbour Scrutiny Board\n\nTuesday 16 January 2024\n\nPresent: Councillor Brindle (Chair)\n\n"
@@ -13,10 +12,6 @@ MINUTES = (
     "2/24 Dredging\n\nRESOLVED that the Mere be dredged on the first {day} of June and that the cost be met from fees.\n"
 )
 PACK = "# Agenda\n\n## Harbour Scrutiny Board\n\nTuesday 19 March 2024 at 6 pm\n\n1 Apologies\n\n2 Minutes\n\n\n\n"
-
-
-def outline(source: str, file: str) -> Outline:
-    return outline_of(Reading(tuple(blocks_of(source))), file)
 
 
 def links(*papers: Outline) -> list[Link]:
@@ -32,8 +27,8 @@ def versions(paper: Outline) -> Iterator[Version]:
             yield version
 
 
-DRAFT = outline(MINUTES.format(title="Draft minutes", day="Thursday"), "draft.md")
-PRINTED = outline(PACK + MINUTES.format(title="Minutes", day="Tuesday"), "pack.md")
+DRAFT = outline_of_text(MINUTES.format(title="Draft minutes", day="Thursday"), "draft.md")
+PRINTED = outline_of_text(PACK + MINUTES.format(title="Minutes", day="Tuesday"), "pack.md")
 
 
 def test_minutes_in_the_next_pack_come_before_their_draft() -> None:
@@ -47,30 +42,36 @@ def test_minutes_in_the_next_pack_come_before_their_draft() -> None:
 
 
 def test_the_same_words_under_two_names_are_a_copy() -> None:
-    again = outline(MINUTES.format(title="Minutes", day="Tuesday"), "minutes_1.md")
+    again = outline_of_text(MINUTES.format(title="Minutes", day="Tuesday"), "minutes_1.md")
     (link,) = links(PRINTED, again)
     assert link.relation is VersionRelation.COPY
 
 
 def test_minutes_of_two_meetings_are_never_versions_of_each_other() -> None:
-    later = outline(MINUTES.format(title="Minutes", day="Tuesday").replace("16 January", "13 February"), "later.md")
+    later = outline_of_text(
+        MINUTES.format(title="Minutes", day="Tuesday").replace("16 January", "13 February"), "later.md"
+    )
     assert links(PRINTED, later) == []
 
 
 def test_minutes_of_two_bodies_on_one_day_are_never_versions_of_each_other() -> None:
     again = MINUTES.format(title="Minutes", day="Tuesday")
-    assert links(PRINTED, outline(again.replace("Harbour Scrutiny Board", "Roads Panel"), "panel.md")) == []
-    (link,) = links(PRINTED, outline(again.replace("Harbour Scrutiny Board", "Harbour-Scrutiny Board"), "board.md"))
+    assert links(PRINTED, outline_of_text(again.replace("Harbour Scrutiny Board", "Roads Panel"), "panel.md")) == []
+    (link,) = links(
+        PRINTED, outline_of_text(again.replace("Harbour Scrutiny Board", "Harbour-Scrutiny Board"), "board.md")
+    )
     assert link.relation is VersionRelation.COPY
 
 
 def test_a_few_words_are_no_version() -> None:
-    short = outline("# Minutes of the Harbour Scrutiny Board\n\n16 January 2024\n\nPresent: Cllr Brindle\n", "short.md")
+    short = outline_of_text(
+        "# Minutes of the Harbour Scrutiny Board\n\n16 January 2024\n\nPresent: Cllr Brindle\n", "short.md"
+    )
     assert list(versions(short)) == []
 
 
 def test_welsh_minutes_are_the_twin_of_the_english_ones() -> None:
-    welsh = outline(
+    welsh = outline_of_text(
         "# Cofnodion Bwrdd Craffu Harbwr\n\n16 Ionawr 2024\n\nPresennol: Y Cynghorydd Brindle (Cadeirydd)\n\n"
         "1/24 Ffyrdd\n\nClywodd y Bwrdd y byddai y ffordd i yr harbwr yn cael ei hatgyweirio ym mis Mai gan y Cyngor.\n\n"
         "2/24 Carthu\n\nPENDERFYNWYD bod y llyn yn cael ei garthu ac y telir y gost gan y Bwrdd.\n",

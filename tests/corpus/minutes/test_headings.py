@@ -2,15 +2,14 @@
 
 import pytest
 
-from corpus.models import Minute, Outline, Reading, Status
-from corpus.outline import outline_of
-from corpus.readers.text import blocks_of
+from corpus.models import Minute, Outline, Status
+from outlines import outline_of_text
 
 HEAD = "# Minutes of the Harbour Scrutiny Board\n\nTuesday 16 January 2024\n\nPresent: Councillor Brindle (Chair)\n\n"
 
 
 def outline(body: str) -> Outline:
-    return outline_of(Reading(tuple(blocks_of(HEAD + body))), "minutes.md")
+    return outline_of_text(HEAD + body, "minutes.md")
 
 
 def minutes(body: str) -> tuple[Minute, ...]:

@@ -5,6 +5,7 @@ import pytest
 from corpus.models import Access, Paragraph, Reading, Status
 from corpus.outline import outline_of
 from corpus.readers.text import blocks_of
+from outlines import outline_of_text
 
 MINUTES = (
     "# Minutes of the Council\n\nThursday 22 February 2024\n\nPresent: Councillor Brindle (Chair)\n\n1/24 Budget\n\n"
@@ -13,7 +14,7 @@ REPORT = "# Dredging of the Mere\n\nReport to: Cabinet, 14 November 2023. Report
 
 
 def paragraphs(source: str) -> list[Paragraph]:
-    return list(outline_of(Reading(tuple(blocks_of(source))), "paper.md").paragraphs)
+    return list(outline_of_text(source).paragraphs)
 
 
 def the(found: list[Paragraph], start: str) -> Paragraph:
@@ -231,6 +232,6 @@ def test_nested_lists_in_a_minute_are_no_minutes_and_keep_what_introduces_them()
 
 def test_a_lettered_item_of_a_numbered_report_paragraph_is_cited_with_its_letter() -> None:
     source = "# Report on Moorings\n\nTo the Cabinet, 14 November 2023\n\n1. The harbour was surveyed.\n\n6. It is proposed to\n\na) charge for moorings; and\n\nb) dredge the basin.\n"
-    found = outline_of(Reading(tuple(blocks_of(source))), "paper.md")
+    found = outline_of_text(source)
     refs = {paragraph.own: paragraph.ref for paragraph in found.paragraphs}
     assert refs["b) dredge the basin."] == "6(b)"

@@ -4,8 +4,8 @@ from corpus.models import Block, BlockKind
 from corpus.paragraphs.reflow import reflowed
 
 
-def text(words: str, page: int | None = None, **more: object) -> Block:
-    return Block(BlockKind.TEXT, words, page=page, **more)  # type: ignore[arg-type]
+def text(words: str, page: int | None = None, struck: str = "") -> Block:
+    return Block(BlockKind.TEXT, words, page=page, struck=struck)
 
 
 LONG = (

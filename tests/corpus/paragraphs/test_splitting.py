@@ -9,8 +9,8 @@ from corpus.paragraphs.splitting import split_paragraphs
 _SENTENCE = "The boats of the harbour were counted again by the master and his mate. "
 
 
-def _block(text: str, **fields: int) -> Block:
-    return Block(BlockKind.TEXT, text, **fields)
+def _block(text: str, line: int | None = None, end_line: int | None = None) -> Block:
+    return Block(BlockKind.TEXT, text, line=line, end_line=end_line)
 
 
 def test_letters_that_rise_part_a_long_paragraph_into_items() -> None:

@@ -1,8 +1,7 @@
 """Where a pack's parts begin, and what each says of itself."""
 
-from corpus.models import Access, Outline, PartKind, Reading
-from corpus.outline import outline_of
-from corpus.readers.text import blocks_of
+from corpus.models import Access, PartKind
+from outlines import outline_of_text
 
 PACK = """# Agenda
 
@@ -83,12 +82,8 @@ Report to: Harbour Scrutiny Board, 19 March 2024. Report of: Director of Place.
 """
 
 
-def outline(source: str, file: str = "paper.md") -> Outline:
-    return outline_of(Reading(tuple(blocks_of(source))), file)
-
-
 def test_a_pack_is_split_and_only_its_minutes_keep_their_own_date() -> None:
-    parts = outline(PACK).parts
+    parts = outline_of_text(PACK).parts
     assert [(part.kind.value, part.meeting.date) for part in parts] == [
         ("agenda", "2024-03-19"),
         ("minutes", "2024-01-16"),
@@ -102,13 +97,13 @@ def test_a_pack_is_split_and_only_its_minutes_keep_their_own_date() -> None:
 
 
 def test_a_report_knows_the_agenda_item_that_it_is_for() -> None:
-    by_title = {part.title: part.item for part in outline(PACK).parts}
+    by_title = {part.title: part.item for part in outline_of_text(PACK).parts}
     assert by_title["Dredging of the Mere"] == "3"
     assert by_title["Sale of the Old Boathouse"] == "4"
 
 
 def test_only_the_part_marked_exempt_is_exempt() -> None:
-    paper = outline(PACK)
+    paper = outline_of_text(PACK)
     assert [part.title for part in paper.parts if part.access is Access.EXEMPT] == ["Sale of the Old Boathouse"]
     secret = [paragraph.own for paragraph in paper.paragraphs if paragraph.access is Access.EXEMPT]
     assert any("£9" in own for own in secret)
@@ -120,41 +115,41 @@ def test_a_page_marked_not_for_publication_opens_an_exempt_part_of_its_own() -> 
         "\n\n\n# Actions",
         "\n\n\n# NOT FOR PUBLICATION\n\nExempt appendix to item 3\n\nThe reserve is £77.\n\n\n\n# Actions",
     )
-    paper = outline(source)
+    paper = outline_of_text(source)
     assert [p.access for p in paper.paragraphs if "£77" in p.own] == [Access.EXEMPT]
     assert paper.parts[-1].access is Access.PUBLIC
 
 
 def test_a_mention_of_an_exempt_appendix_makes_nothing_exempt() -> None:
-    paper = outline(
+    paper = outline_of_text(
         "# Moorings\n\nReport to: Cabinet, 3 May 2024\n\n1.1 The prices are in Appendix B, which is exempt.\n"
     )
     assert {paragraph.access for paragraph in paper.paragraphs} == {Access.PUBLIC}
 
 
 def test_minutes_without_the_word_are_known_by_body_date_and_those_present() -> None:
-    (part,) = outline(
+    (part,) = outline_of_text(
         "Mere Community Council\n\nMonday 4 March 2O24\n\nPresent: A Bray, C Dunn\n\n1. Roads\n\nBad.\n"
     ).parts
     assert (part.kind, part.meeting.date) == (PartKind.MINUTES, "2024-03-04")
 
 
 def test_a_date_in_the_files_name_is_never_used() -> None:
-    (part,) = outline("Some words about moorings.\n", "minutes-2019-05-01.txt").parts
+    (part,) = outline_of_text("Some words about moorings.\n", "minutes-2019-05-01.txt").parts
     assert part.meeting.date is None
 
 
 def test_the_minutes_belong_to_their_own_day_not_to_the_one_whose_minutes_they_approve() -> None:
     source = "# Cabinet: minutes of the meeting held on 9 January 2024\n\nPresent: Cllr Novak\n\n1. Minutes\n\nThe minutes of 5 December 2023 were approved.\n"
-    (part,) = outline(source).parts
+    (part,) = outline_of_text(source).parts
     assert (part.meeting.body, part.meeting.date) == ("Cabinet", "2024-01-09")
 
 
 def test_draft_minutes_and_meetings_that_were_not_held_say_so() -> None:
     heading = "Draft minutes of the Harbour Board\n\nTuesday 16 January 2024\n\nPresent: Cllr Novak\n\n"
-    (draft,) = outline(heading + "The meeting was not quorate and no business was done.\n").parts
+    (draft,) = outline_of_text(heading + "The meeting was not quorate and no business was done.\n").parts
     assert (draft.draft, draft.held) == (True, "not quorate")
-    (other,) = outline("Minutes of the Harbour Board\n\n16 January 2024\n\nThis meeting was cancelled.\n").parts
+    (other,) = outline_of_text("Minutes of the Harbour Board\n\n16 January 2024\n\nThis meeting was cancelled.\n").parts
     assert (other.draft, other.held) == (False, "cancelled")
 
 
@@ -162,4 +157,4 @@ def test_a_list_of_appendices_at_a_reports_end_opens_no_parts() -> None:
     source = (
         "# Moorings\n\nReport to: Cabinet, 3 May 2024\n\n1.1 Words.\n\n## Appendix A: Depths\n\n## Appendix B: Fees\n"
     )
-    assert [part.kind for part in outline(source).parts] == [PartKind.REPORT]
+    assert [part.kind for part in outline_of_text(source).parts] == [PartKind.REPORT]

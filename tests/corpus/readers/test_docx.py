@@ -45,7 +45,8 @@ def numbered(document: Any, overrides: dict[int, dict[int, int]] | None = None) 
         for level, (form, text, start, more) in LEVELS.items()
     )
     part.insert(0, element(f'<w:abstractNum w:abstractNumId="70">{levels}</w:abstractNum>'))
-    for number, starts in ({71: {}} | (overrides or {})).items():
+    lists: dict[int, dict[int, int]] = {71: {}, **(overrides or {})}
+    for number, starts in lists.items():
         changed = "".join(
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
             for level, start in starts.items()
@@ -359,7 +360,7 @@ def test_a_damaged_file_raises_nothing_but_a_paper_error(tmp_path: Path, data: s
     document = docx.Document()
     document.add_paragraph("words", style="List Number")
     path = tmp_path / "a.docx"
-    document.save(path)
+    document.save(str(path))
     content = bytearray(path.read_bytes())
     for place in data.draw(st.lists(st.integers(0, len(content) - 1), max_size=20)):
         content[place] = data.draw(st.integers(0, 255))
