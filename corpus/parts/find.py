@@ -91,9 +91,12 @@ def find_parts(
             start = _with_top(scan, start, file)
         scan.starts.append(start)
     starts = scan.starts or [_opening(blocks, file, len(blocks))]
-    starts = [_dated(blocks, start, _end(starts, n, blocks)) for n, start in enumerate(starts)]
-    refined = [_refined(blocks, start, _end(starts, n, blocks), starts[:n]) for n, start in enumerate(starts)]
-    return _as_a_pack(refined)
+    ends = [*(start.index for start in starts[1:]), len(blocks)]
+    starts = [_dated(blocks, start, end) for start, end in zip(starts, ends, strict=True)]
+    bodies = [blocks[start.index : end] for start, end in zip(starts, ends, strict=True)]
+    return _as_a_pack(
+        [_refined(start, body, starts[:i]) for i, (start, body) in enumerate(zip(starts, bodies, strict=True))]
+    )
 
 
 def _note_item(scan: PartScan, block: Block) -> None:
@@ -116,11 +119,6 @@ def _with_top(scan: PartScan, start: Start, file: str) -> Start:
     near = body_near(scan.blocks, 0)
     own = near if near and not is_council_name(near) else None
     return replace(start, index=0, body=start.body or own)
-
-
-def _end(starts: Sequence[Start], n: int, blocks: Sequence[Block]) -> int:
-    """The index behind the last block of the n-th part."""
-    return starts[n + 1].index if n + 1 < len(starts) else len(blocks)
 
 
 def _opening(blocks: Sequence[Block], file: str, end: int) -> Start:
@@ -211,11 +209,10 @@ def _date_of(blocks: Sequence[Block], start: Start, end: int) -> str | None:
     return None
 
 
-def _refined(blocks: Sequence[Block], start: Start, end: int, before: Sequence[Start]) -> Start:
-    """The part; an appendix that is mostly a table of actions as a tracker."""
+def _refined(start: Start, body: Sequence[Block], before: Sequence[Start]) -> Start:
+    """The part, as a tracker where it is an appendix that is mostly a table of actions."""
     if start.kind is not PartKind.APPENDIX or not before:
         return start
-    body = blocks[start.index : end]
     rows = [block for block in body if block.kind is BlockKind.ROW and len(block.cells) >= 4]
     report = next((part for part in reversed(before) if part.kind is PartKind.REPORT), None)
     tracked = report is not None and re.search(r"\btrack|\bmonitor(?:ing)? of|\bactions?\b", report.title, re.I)

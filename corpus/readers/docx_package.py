@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, UnknownType
 
 MOST_XML = 64 * 1024 * 1024  # bytes unpacked in all; a council's longest reports have 10 MB. A bomb has more
-MOST_TAGS = 4_000_000  # an element takes more memory than its name takes in the file
+_MOST_TAGS = 4_000_000  # an element takes more memory than its name takes in the file
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Properties, codes of fields, and what stands beside the text but is not read.
 SKIPPED = frozenset(
@@ -152,7 +152,7 @@ class _Reader:
             raise CorruptPaper(self.file, None, size, "Split the paper, or save it again as .docx.")
         self.unpacked += len(data)
         self.tags += data.count(b"<")
-        if self.tags > MOST_TAGS:
+        if self.tags > _MOST_TAGS:
             raise CorruptPaper(self.file, None, "far too many elements in it", "Split the paper, or save it again.")
         if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]:
             raise CorruptPaper(self.file, None, "its XML declares types, which Word never does", "Save it again.")

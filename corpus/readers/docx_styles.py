@@ -186,7 +186,7 @@ class Numbering:
             return list_id, linked[0]
         return list_id, style.list_level or 0
 
-    def next(self, list_id: str, at: int) -> Printed | None:
+    def next(self, list_id: str, depth: int) -> Printed | None:
         """The next number of the list at this level; None where it prints nothing."""
         known = self._lists[list_id]
         counts = self._counts.setdefault(known.abstract, {})
@@ -194,27 +194,27 @@ class Numbering:
             known.used = True
             for restarted in known.starts:
                 counts.pop(restarted, None)
-        level = known.levels.get(at, Level())
-        counts[at] = counts[at] + 1 if at in counts else self._start(known, at)
-        for deeper in [number for number in counts if number > at]:
+        level = known.levels.get(depth, Level())
+        counts[depth] = counts[depth] + 1 if depth in counts else self._start(known, depth)
+        for deeper in [number for number in counts if number > depth]:
             restart = known.levels.get(deeper, Level()).restart
-            if restart is None or at < restart:
+            if restart is None or depth < restart:
                 del counts[deeper]
         if level.hidden or level.format == "none" and "%" not in level.text:
             return None
         if level.format == "bullet":
-            return Printed(_bullet(level.text), at, True, 0, False)
-        for upper in range(at):
+            return Printed(_bullet(level.text), depth, True, 0, False)
+        for upper in range(depth):
             counts.setdefault(upper, self._start(known, upper))
 
         def shown(match: re.Match[str]) -> str:
             number = int(match.group(1)) - 1
             form = known.levels.get(number, Level()).format
-            return in_format(counts.get(number, 0), "decimal" if level.legal else form) if number <= at else ""
+            return in_format(counts.get(number, 0), "decimal" if level.legal else form) if number <= depth else ""
 
         text = re.sub(r"%([1-9])", shown, level.text).strip()
         plain = level.legal or level.format in ("decimal", "decimalZero")
-        return Printed(text, at, False, len(re.findall("%[1-9]", level.text)), plain) if text else None
+        return Printed(text, depth, False, len(re.findall("%[1-9]", level.text)), plain) if text else None
 
     @staticmethod
     def _start(known: _List, level: int) -> int:
@@ -226,10 +226,10 @@ def _list(element: Element, key: str, abstract: Element | None) -> _List:
     starts: dict[int, int] = {}
     for override in element:
         if local(override) == "lvlOverride":
-            at = int(attribute(override, "ilvl") or 0)
+            depth = int(attribute(override, "ilvl") or 0)
             start = attribute(child(override, "startOverride"), "val")
             if start is not None and start.isdigit():
-                starts[at] = int(start)
+                starts[depth] = int(start)
             levels |= _levels(override)
     return _List(levels, key, starts)
 

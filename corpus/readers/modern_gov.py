@@ -97,12 +97,12 @@ def _body(root: Node, used: set[int]) -> Node | None:
 
 def _attendance(root: Node) -> list[Block]:
     people = list(_all(root, "attendee"))
-    columns = [(key, label) for key, label in _ATTENDANCE if any(_attribute(one, key) for one in people)]
+    columns = [(key, label) for key, label in _ATTENDANCE if any(_attribute(person, key) for person in people)]
     if not columns:
         return []
     rows = [tuple(label for _, label in columns)]
-    rows += [tuple(_attribute(one, key) for key, _ in columns) for one in people]
-    lines = [people[0].line, *(one.line for one in people)]
+    rows += [tuple(_attribute(person, key) for key, _ in columns) for person in people]
+    lines = [people[0].line, *(person.line for person in people)]
     heading = Block(BlockKind.HEADING, "Attendance", line=people[0].line, level=2)
     return [heading, *_table(rows, lines, number=1)]
 

@@ -13,21 +13,21 @@ def without_marks(rows: Sequence[str]) -> Iterator[tuple[int, str]]:
     `<ol start="12"><li>` numbers its items as a browser prints them. Rows of tables keep their tags: those stand in cells.
     """
     counts: list[int | None] = []  # open lists: the next number, None for bullets
-    for n, row in enumerate(rows, 1):
+    for number, row in enumerate(rows, 1):
         if "<" not in row or "\t" in row.strip() or row.lstrip().startswith("|") or not _MARK.search(row):
-            yield n, row
+            yield number, row
             continue
-        lead, at = "", 0
+        lead, start = "", 0
         for mark in _MARK.finditer(row):
-            if row[at : mark.start()].strip():
-                yield n, lead + row[at : mark.start()].strip()
+            if row[start : mark.start()].strip():
+                yield number, lead + row[start : mark.start()].strip()
                 lead = ""
-            elif at and _ends_line(row[: mark.start()]) and _ends_line(mark.group()):
-                yield n, ""
+            elif start and _ends_line(row[: mark.start()]) and _ends_line(mark.group()):
+                yield number, ""
             lead = _lead(mark.group().lower(), counts) or lead
-            at = mark.end()
-        if row[at:].strip():
-            yield n, lead + row[at:].strip()
+            start = mark.end()
+        if row[start:].strip():
+            yield number, lead + row[start:].strip()
 
 
 def _ends_line(text: str) -> bool:
