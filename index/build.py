@@ -15,11 +15,12 @@ from corpus.models import Meeting, Outline, Reading
 from corpus.outline import outline_of
 from corpus.placement import folder_meeting, is_undated, placed, votes_of
 from corpus.read import read_paper
-from index.catalogue import Catalogue, FileRow, PaperRow, Refusal
+from index.catalogue import Catalogue
 from index.embedder import Embedder
 from index.errors import StoreBusy
 from index.models import Passage
 from index.passages import passages_of
+from index.rows import FileRow, PaperRow, Refusal
 from index.stores import Limits, Progress, Step, Stores, check_model
 from index.tokens import count_tokens
 from index.version_links import link_versions

@@ -1,4 +1,4 @@
-"""What is indexed: passages of neighbouring paragraphs, and the sentences inside them."""
+"""What the index holds and gives: passages of neighbouring paragraphs, the sentences inside them, and where they stand."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.models import Access, Paragraph, Part
+
+Vectors = NDArray[np.float32]  # one vector, shape (dimensions,), or one a row, shape (rows, dimensions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +20,8 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """The unit of retrieval: neighbouring paragraphs of one item under a line of context."""
+class PassageText:
+    """What a search ranks a passage by: its words, and the meeting and paper that they come from."""
 
     id: str
     paper: str  # sha256 of the file
@@ -28,15 +30,27 @@ class Passage:
     heading: str  # council, body, date, part, item, section
     text: str  # the heading, then the paragraphs
     body_text: str  # the paragraphs alone
-    paragraphs: tuple[str, ...]
-    units: tuple[Unit, ...]
-    embedded: str  # what of the passage is embedded
-    spans: tuple[tuple[int, int], ...]  # where each unit stands in `embedded`
     council: str | None
     body: str | None
     date: str | None
     kind: str
     access: Access
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage(PassageText):
+    """The unit of retrieval, as the catalogue keeps it: neighbouring paragraphs of one item under a line of context."""
+
+    paragraphs: tuple[str, ...]  # ids
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(StoredPassage):
+    """A passage as it is cut from a paper, with the words that its vectors are made of; these are not kept."""
+
+    embedded: str
+    spans: tuple[tuple[int, int], ...]  # where each unit stands in `embedded`
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +89,9 @@ class Placed:
 
     paragraph: Paragraph
     part: Part
-    paper: str
+    paper: str  # sha256 of the file
     file: str
     path: str
-    n: int
+    n: int  # its place among the paper's paragraphs, from 0
     ocr: bool = False  # its words were read from a picture of the page
     also: tuple[Also, ...] = ()  # the other parts that say the same, as far as the reader may see them
-
-
-Vectors = NDArray[np.float32]

@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlparse
 
-import numpy as np
-
 from corpus.models import Access
 from index.errors import IndexMissing, VectorStoreDown
-from index.models import Passage, Scope, Vectors
+from index.models import PassageText, Scope, Vectors
 
 _BATCH = 1000
 
@@ -47,7 +45,7 @@ class VectorStore:
             return self.count() == passages
         return not passages or (self._folder / "chroma.sqlite3").is_file()
 
-    def write(self, passages: Sequence[Passage], vectors: Vectors) -> None:
+    def write(self, passages: Sequence[PassageText], vectors: Vectors) -> None:
         """Store or replace the passages' vectors, one row a passage in order.
 
         Raises: VectorStoreDown where Chroma cannot be reached or fails.
@@ -177,7 +175,7 @@ class VectorStore:
             ) from error
 
 
-def _metadata(passage: Passage) -> dict[str, str | int]:
+def _metadata(passage: PassageText) -> dict[str, str | int]:
     return {
         "paper": passage.paper,
         "council": passage.council or "",
@@ -188,7 +186,7 @@ def _metadata(passage: Passage) -> dict[str, str | int]:
 
 
 def date_number(date: str | None) -> int:
-    """ "2024-01-08" as 20240108, so that Chroma can compare it; no date as 0."""
+    """A date such as "2024-01-08" as 20240108, which Chroma can compare; 0 for none."""
     return int(date.replace("-", "")) if date else 0
 
 
@@ -208,8 +206,3 @@ def _where(scope: Scope) -> dict[str, Any] | None:
     if not tests:
         return None
     return tests[0] if len(tests) == 1 else {"$and": tests}
-
-
-def as_matrix(blob: bytes, dimensions: int) -> Vectors:
-    """Vectors kept as float16 bytes, as float32; shape (rows, dimensions)."""
-    return np.frombuffer(blob, dtype=np.float16).reshape(-1, dimensions).astype(np.float32)

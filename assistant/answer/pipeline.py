@@ -26,7 +26,7 @@ from assistant.session import Reader
 from assistant.support.shown_words import WordedSpan, as_shown
 from corpus.models import PartKind
 from corpus.placement import place_of
-from index.models import Passage, Scope
+from index.models import Scope, StoredPassage
 
 _EVER = "9999-12-31"  # after every date that papers give
 
@@ -105,7 +105,7 @@ def _from_register(base: Answer, question: Question, reader: Reader, scope: Scop
     picks = [as_shown(whole(placed[name])) for name in ids if name in placed]
     if not picks:
         return None
-    passages: dict[str, Passage] = {}
+    passages: dict[str, StoredPassage] = {}
     for pick in picks:
         place = pick.span.placed
         held = catalogue.passages_holding(place.paper, place.paragraph.part, [place.paragraph.id], reader.access)

@@ -14,8 +14,8 @@ from assistant.question.understanding import Question, Wanted
 from assistant.retrieval.motion_outcomes import Moved, asks_for_decision, asks_for_outcome, outcomes_of
 from corpus.models import Access, PartKind
 from index.embedder import Embedder
-from index.fusion import scaled
-from index.models import Passage, Scope, Vectors
+from index.fusion import weighted_fusion
+from index.models import PassageText, Scope, StoredPassage, Vectors
 from index.stores import Stores
 
 
@@ -40,7 +40,7 @@ class Weights:
 class Ranked:
     """A passage with its score, and each unit's likeness to the question (cosine, -1..1)."""
 
-    passage: Passage
+    passage: StoredPassage
     score: float
     likeness: tuple[float, ...]
 
@@ -78,29 +78,25 @@ def find_passages(
     if question.extra:
         for name, score in stores.keywords.best(question.extra, pool, scope.access, allowed).items():
             keyword[name] = keyword.get(name, 0.0) + weights.extra_words * score
-    candidates = list(dict.fromkeys([*dense, *keyword]))
-    passages = stores.catalogue.passages(candidates, scope.access, whole=False)
-    likeness = _likenesses({name: vectors for name, (_, vectors) in passages.items()}, vector)
+    candidates = stores.catalogue.to_rank(list(dict.fromkeys([*dense, *keyword])), scope.access)
+    likeness = _likenesses({name: vectors for name, (_, vectors) in candidates.items()}, vector)
     # A passage that only keywords found has some similarity too: at most that of the last one found by vector.
     floor = min(dense.values(), default=0.0)
-    signs = (
-        ({name: dense.get(name, floor) for name in passages}, weights.dense),
-        ({name: keyword.get(name, 0.0) for name in passages}, weights.keyword),
-        ({name: max(likeness[name], default=0.0) for name in passages}, weights.sentence),
+    fused = weighted_fusion(
+        [
+            ({name: dense.get(name, floor) for name in candidates}, weights.dense),
+            ({name: keyword.get(name, 0.0) for name in candidates}, weights.keyword),
+            ({name: max(likeness[name], default=0.0) for name in candidates}, weights.sentence),
+        ]
     )
-    fused = dict.fromkeys(passages, 0.0)
-    for scores, weight in signs:
-        for name, score in scaled(scores).items():
-            fused[name] += weight * score
-    ranked = [
-        Ranked(passage, fused[name] + _context_score(question, passage, weights), likeness[name])
-        for name, (passage, _) in passages.items()
-    ]
-    ranked.sort(key=lambda one: (-one.score, one.passage.id))
-    best = stores.catalogue.passages([one.passage.id for one in ranked[:k]], scope.access)
-    ranked = [replace(one, passage=best[one.passage.id][0]) for one in ranked[:k] if one.passage.id in best]
+    scores = {
+        name: fused[name] + _context_score(question, candidate, weights) for name, (candidate, _) in candidates.items()
+    }
+    best = sorted(scores, key=lambda name: (-scores[name], name))[:k]
+    passages = stores.catalogue.passages(best, scope.access)
+    ranked = tuple(Ranked(passages[name][0], scores[name], likeness[name]) for name in best if name in passages)
     rarity = stores.keywords.rarity([*question.words, *question.extra], scope.access)
-    return SearchResult(question, tuple(ranked), rarity, stores.keywords.rarest(scope.access), vector)
+    return SearchResult(question, ranked, rarity, stores.keywords.rarest(scope.access), vector)
 
 
 def with_outcomes(found: SearchResult, stores: Stores, access: frozenset[Access], k: int = 20) -> SearchResult:
@@ -150,7 +146,7 @@ def _likenesses(vectors: Mapping[str, Vectors], vector: Vectors) -> dict[str, tu
     return found
 
 
-def _context_score(question: Question, passage: Passage, weights: Weights) -> float:
+def _context_score(question: Question, passage: PassageText, weights: Weights) -> float:
     """What the question's guessed council, dates, body and references add or take."""
     score = 0.0
     if question.councils and passage.council and passage.council not in question.councils:
@@ -177,7 +173,7 @@ def _asks_for_the_decided(question: Question) -> bool:
     return Wanted.DECISION in question.wanted and not {Wanted.DATE, Wanted.RECOMMENDATION} & question.wanted
 
 
-def _holds_reference(passage: Passage, reference: str) -> bool:
+def _holds_reference(passage: PassageText, reference: str) -> bool:
     words = f"{passage.heading}\n{passage.body_text}"
     at = words.find(reference)
     while at >= 0:

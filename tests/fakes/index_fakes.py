@@ -11,7 +11,7 @@ import numpy as np
 from corpus.models import Access, Meeting, Outline, Paragraph, Part, PartKind, Status
 from index.build import BuildReport, build
 from index.catalogue import Catalogue
-from index.models import Passage, Scope, Vectors
+from index.models import PassageText, Scope, Vectors
 from index.stores import Limits, Step, Stores
 from index.text import words_of
 from index.vectors import VectorStore
@@ -124,7 +124,7 @@ class FailingVectors(VectorStore):
         super().__init__(folder, None, store._namespace)
         self._left = breaks_at
 
-    def write(self, passages: Sequence[Passage], vectors: Vectors) -> None:
+    def write(self, passages: Sequence[PassageText], vectors: Vectors) -> None:
         super().write(passages, vectors)
         self._left -= 1
         if not self._left:

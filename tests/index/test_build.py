@@ -194,7 +194,7 @@ def bad_papers(folder: Path) -> dict[str, str]:
     """One of each kind that cannot be read, by name, with a word of its reason."""
     (folder / "empty.txt").touch()
     (folder / "broken.pdf").write_bytes(b"%PDF-1.7 and then nothing of the kind")
-    (folder / "page.source.pdf_page").write_bytes(b"<html>not found</html>")
+    (folder / "page.pdf").write_bytes(b"<html>not found</html>")
     (folder / "sheet.xlsx").write_bytes(b"PK no reader for it")
     (folder / "large.txt").write_text("words " * 20_000, encoding="utf-8")
     locked = Canvas(str(folder / "locked.pdf"), encrypt=StandardEncryption("secret", canPrint=0))
@@ -206,7 +206,7 @@ def bad_papers(folder: Path) -> dict[str, str]:
     return {
         "empty.txt": "empty",
         "broken.pdf": "",
-        "page.source.pdf_page": "PDF",
+        "page.pdf": "PDF",
         "sheet.xlsx": ".xlsx",
         "large.txt": "limit",
         "locked.pdf": "password",

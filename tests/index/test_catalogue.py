@@ -2,17 +2,18 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from corpus.models import Access, Box, Outline, PartKind, Status
-from index.catalogue import Catalogue, FileRow, PaperRow, Refusal
+from index.catalogue import Catalogue
 from index.errors import IndexMissing, StoreFormat
 from index.models import Scope
 from index.passages import passages_of
+from index.rows import FileRow, PaperRow, Refusal
 from index_fakes import outline, paragraph, part
 
 PUBLIC, BOTH = frozenset({Access.PUBLIC}), frozenset(Access)
@@ -98,6 +99,20 @@ def test_passages_come_back_with_their_units_vectors(catalogue: Catalogue) -> No
     assert passage.paragraphs == ("b",)
     assert passage.date == "2024-01-08"
     assert vectors.tolist() == [[1.0, 1.0, 1.0, 1.0]]
+
+
+def test_what_a_search_ranks_by_is_that_of_the_whole_passage(catalogue: Catalogue) -> None:
+    texts = ["First of the sentences here. Second of the sentences here.", "The swings are rusty."]
+    ids = put(catalogue, outline([paragraph("a", texts[0]), paragraph("b", texts[1], item_title="Swings")]))
+    ids += put(catalogue, outline([paragraph("h", heading=True)]), "b" * 64, "/papers/titles.md")
+    texts_by_id, whole = catalogue.to_rank(ids, PUBLIC), catalogue.passages(ids, PUBLIC)
+    assert list(texts_by_id) == list(whole)
+    assert {len(passage.units) for passage, _ in whole.values()} == {0, 1, 2}
+    for name, (text, vectors) in texts_by_id.items():
+        passage, same = whole[name]
+        assert all(getattr(passage, field.name) == getattr(text, field.name) for field in fields(text))
+        assert vectors.tolist() == same.tolist()
+        assert len(vectors) == len(passage.units)
 
 
 def test_a_passage_of_headings_alone_has_no_vectors(catalogue: Catalogue) -> None:

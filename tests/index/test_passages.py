@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -41,12 +42,12 @@ def test_a_paragraph_over_the_budget_stands_alone() -> None:
 
 
 @pytest.mark.parametrize("change", [{"item_title": "Swings"}, {"part": 1}, {"access": Access.EXEMPT}])
-def test_a_window_ends_where_the_item_part_or_access_does(change: dict[str, object]) -> None:
+def test_a_window_ends_where_the_item_part_or_access_does(change: dict[str, Any]) -> None:
     assert cut(paragraph("a"), paragraph("b", **change)) == [["a"], ["b"]]
 
 
 @pytest.mark.parametrize("change", [{"item_title": "Swings"}, {"part": 1}, {"access": Access.EXEMPT}])
-def test_a_heading_never_goes_with_words_of_another_item_part_or_access(change: dict[str, object]) -> None:
+def test_a_heading_never_goes_with_words_of_another_item_part_or_access(change: dict[str, Any]) -> None:
     assert cut(paragraph("h", heading=True), paragraph("b", **change)) == [["h"], ["b"]]
     assert cut(paragraph("a"), paragraph("h", heading=True, **change), paragraph("b")) == [["a"], ["h"], ["b"]]
 

@@ -6,48 +6,43 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from corpus.models import Access
 from index.errors import IndexMissing, VectorStoreDown
-from index.models import Passage, Scope
+from index.models import PassageText, Scope, Vectors
 from index.stores import Step, open_stores
-from index.vectors import VectorStore, as_matrix, date_number
+from index.vectors import VectorStore, date_number
 from index_fakes import BOTH, HashedWords, ids_in, minutes, run
 
 PUBLIC = Scope()
 
 
-def passage(name: str, **values: object) -> Passage:
-    """A passage of which only the metadata matters."""
-    given: dict[str, object] = {
-        "council": "Aldermere Borough Council",
-        "body": "Parks Committee",
-        "date": "2024-01-08",
-        "kind": "minutes",
-        "access": Access.PUBLIC,
-        "paper": "a" * 64,
-        **values,
-    }
-    return Passage(
+def passage(name: str, **values: Any) -> PassageText:
+    """A passage of the Parks Committee's minutes without words: only its metadata matter."""
+    base = PassageText(
         id=name,
+        paper="a" * 64,
         file="p.md",
         part=0,
         heading="",
         text="",
         body_text="",
-        paragraphs=(),
-        units=(),
-        embedded="",
-        spans=(),
-        **given,
-    )  # type: ignore[arg-type]
+        council="Aldermere Borough Council",
+        body="Parks Committee",
+        date="2024-01-08",
+        kind="minutes",
+        access=Access.PUBLIC,
+    )
+    return replace(base, **values)
 
 
-def at(*degrees: float) -> np.ndarray:
+def at(*degrees: float) -> Vectors:
     """Vectors of length one in a plane, by their angles."""
     return np.array([[np.cos(np.radians(d)), np.sin(np.radians(d))] for d in degrees], dtype=np.float32)
 
@@ -168,11 +163,6 @@ def test_an_unreachable_server_is_named_with_a_remedy(tmp_path: Path) -> None:
 def test_dates_become_numbers_that_chroma_can_compare() -> None:
     assert date_number("2024-01-08") == 20240108
     assert date_number(None) == 0
-
-
-def test_a_matrix_comes_back_from_its_bytes() -> None:
-    rows = np.array([[0.5, 1.0], [0.25, -1.0]], dtype=np.float16)
-    assert as_matrix(rows.tobytes(), 2).tolist() == rows.tolist()
 
 
 @pytest.fixture(scope="module")

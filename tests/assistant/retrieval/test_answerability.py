@@ -11,12 +11,12 @@ from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.search import Ranked, SearchResult
 from assistant.retrieval.weights import fitted_weights
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
-from index.models import Passage, Placed
+from index.models import Placed, StoredPassage
 
 PART = Part(
     PartKind.MINUTES, "Minutes", Meeting("Aldermere Borough Council", "Cabinet", "2024-01-09"), 1, 9, None, None
 )
-PASSAGE = Passage("g1", "sha", "cabinet.txt", 0, "", "", "", (), (), (), "", None, None, None, "minutes", Access.PUBLIC)
+PASSAGE = StoredPassage("g1", "sha", "cabinet.txt", 0, "", "", "", None, None, None, "minutes", Access.PUBLIC, (), ())
 
 
 def found(question: str) -> SearchResult:

@@ -9,7 +9,7 @@ from assistant.retrieval.question_terms import telling_words
 from assistant.retrieval.ranking import Candidate, best_of_each, rank_units
 from assistant.retrieval.search import Ranked, SearchResult
 from corpus.models import Access, Meeting, Paragraph, Part, PartKind, Status
-from index.models import Passage, Placed, Unit
+from index.models import Placed, StoredPassage, Unit
 
 PART = Part(
     PartKind.MINUTES, "Minutes", Meeting("Aldermere Borough Council", "Cabinet", "2024-01-09"), 1, 9, None, None
@@ -24,10 +24,9 @@ def place(name: str, words: str, status: Status = Status.DISCUSSION, heading: bo
 def found_in(question: str, *places: Placed, likeness: float = 0.5) -> SearchResult:
     """One passage that holds each paragraph as one unit, all equally like the question."""
     units = tuple(Unit(p.paragraph.id, 0, len(p.paragraph.own)) for p in places)
-    texts = tuple(p.paragraph.own for p in places)
     names = tuple(p.paragraph.id for p in places)
-    body = "\n".join(texts)
-    passage = Passage("g1", "sha", "cabinet.txt", 0, "Cabinet", body, body, names, units, texts, body, None, "Cabinet", "2024-01-09", "minutes", Access.PUBLIC)  # fmt: skip
+    body = "\n".join(p.paragraph.own for p in places)
+    passage = StoredPassage("g1", "sha", "cabinet.txt", 0, "Cabinet", body, body, None, "Cabinet", "2024-01-09", "minutes", Access.PUBLIC, names, units)  # fmt: skip
     return SearchResult(understand(question), (Ranked(passage, 1.0, (likeness,) * len(places)),), {})
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from index.build import BuildReport
-from index.catalogue import Refusal
+from index.rows import Refusal
 from index.stores import Step
 from page.delivery import paper_address, paper_key
 from page.handlers.between_questions import BetweenQuestionsHandlers
