@@ -167,6 +167,18 @@ def ids_in(stores: Stores) -> tuple[set[str], set[str], set[str]]:
     return {name for name, _, _ in rows}, set(near), set(found)
 
 
+def same_everywhere(stores: Stores) -> set[str]:
+    """The passages' ids, having seen that the three stores hold the same."""
+    catalogue, vectors, keywords = ids_in(stores)
+    assert catalogue == vectors == keywords
+    return catalogue
+
+
+def words_in(stores: Stores) -> str:
+    """Every passage's text."""
+    return "\n".join(text for _, text, _ in stores.catalogue.passage_texts())
+
+
 def paragraph(name: str, own: str = "", **values: Any) -> Paragraph:
     """A paragraph of minute 1 that says its own name."""
     own = own or f"Words of {name}."

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from corpus.models import Access
+from index.models import Placed
 from index.stores import Stores
 from index_fakes import run
 
@@ -14,7 +15,7 @@ MINUTES = (
 )
 
 
-def placed(stores: Stores, words: str, file: str, access: frozenset[Access] = ALL):  # type: ignore[no-untyped-def]
+def placed(stores: Stores, words: str, file: str, access: frozenset[Access] = ALL) -> Placed:
     ids = [row[0] for row in stores.catalogue._db.execute("SELECT id FROM paragraphs WHERE own LIKE ?", [f"%{words}%"])]
     found = stores.catalogue.paragraphs(ids, access).values()
     return next(place for place in found if place.file == file)
