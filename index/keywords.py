@@ -6,6 +6,7 @@ Source: BM25 in Lucene's form, as bm25s (Lù, arXiv:2407.03618) computes it.
 import json
 import shutil
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,39 +16,53 @@ from corpus.models import Access
 from index.errors import IndexMissing
 from index.text import words_of
 
-_Loaded = dict[Access, tuple[Any, list[str], dict[str, int]]]  # index, passages' ids, word to number
+_POINTER = "version"  # the file that names the index to read
+_IDS = "ids.json"
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """The index of one access level."""
+
+    index: Any  # a bm25s.BM25
+    ids: list[str]  # of the passages, by number
+    vocabulary: dict[str, int]  # word to number
 
 
 class KeywordIndex:
-    """bm25s indexes in a folder, one for each access level, swapped in whole."""
+    """bm25s indexes in a folder, one for each access level.
+
+    Each version of the catalogue has an index in a folder of its own, and a file beside them names the one to read. That
+    file is replaced in one step, so that a reader finds a whole index whenever it comes.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._loaded: _Loaded = {}
+        self._loaded: dict[Access, _Level] = {}
         self._version: str | None = None
 
     def build(self, version: str, passages: Sequence[tuple[str, str, Access]]) -> None:
-        """Index (id, text, access) rows anew and put the result in place of the old."""
-        import bm25s
+        """Index (id, text, access) rows anew, let readers read that, and remove the index before.
 
-        fresh = self._folder.with_name(self._folder.name + ".new")
-        shutil.rmtree(fresh, ignore_errors=True)
+        `version` is that of the catalogue that the rows are from, and none that is indexed already.
+        """
+        fresh = self._folder / version
+        shutil.rmtree(fresh, ignore_errors=True)  # of a build that was cut off
         fresh.mkdir(parents=True)
         for access in Access:
             rows = [(name, text) for name, text, level in passages if level is access]
-            if not rows:
-                continue
-            index = bm25s.BM25(method="lucene", k1=1.2, b=0.6)
-            index.index([words_of(text) or ["_"] for _, text in rows], show_progress=False)
-            index.save(str(fresh / access.value))
-            (fresh / access.value / "ids.json").write_text(json.dumps([name for name, _ in rows]), encoding="utf-8")
-        (fresh / "version").write_text(version, encoding="utf-8")
-        shutil.rmtree(self._folder, ignore_errors=True)
-        fresh.rename(self._folder)
+            if rows:
+                _write(fresh / access.value, rows)
+        pointer = self._folder / f"{_POINTER}.new"
+        pointer.write_text(version, encoding="utf-8")
+        pointer.replace(self._folder / _POINTER)
+        for old in self._folder.iterdir():
+            if old.is_dir() and old != fresh:
+                shutil.rmtree(old, ignore_errors=True)
 
     def version(self) -> str | None:
         """The catalogue version that this index was built from, or None."""
-        path = self._folder / "version"
+        path = self._folder / _POINTER
         return path.read_text(encoding="utf-8") if path.is_file() else None
 
     def best(
@@ -61,58 +76,78 @@ class KeywordIndex:
         if not loaded:
             raise IndexMissing("Nothing is indexed yet. Run `minutebook index FOLDER` first.")
         found: dict[str, float] = {}
-        for level in access:
-            if level not in loaded:
-                continue
-            index, ids, vocabulary = loaded[level]
-            tokens = [vocabulary[word] for word in words if word in vocabulary]
+        for level in [loaded[name] for name in access if name in loaded]:
+            tokens = [level.vocabulary[word] for word in words if word in level.vocabulary]
             if not tokens:
                 continue
-            scores = index.get_scores_from_ids(tokens)
+            scores = level.index.get_scores_from_ids(tokens)
             if allowed is not None:
-                mask = np.fromiter((name in allowed for name in ids), dtype=bool, count=len(ids))
+                mask = np.fromiter((name in allowed for name in level.ids), dtype=bool, count=len(level.ids))
                 scores = np.where(mask, scores, 0.0)
-            top = min(k, len(ids))
+            top = min(k, len(level.ids))
             best = np.argpartition(-scores, top - 1)[:top]
-            found.update({ids[n]: float(scores[n]) for n in best if scores[n] > 0})
+            found.update({level.ids[i]: float(scores[i]) for i in best if scores[i] > 0})
         return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:k])
 
     def rarity(self, words: Sequence[str], access: frozenset[Access]) -> dict[str, float]:
-        """For each word its idf-like weight: ln(1 + N / df), 0 where no passage in reach holds it."""
+        """For each stemmed word ln(1 + N / df), of N passages in reach and df that hold it; 0 where none does."""
         loaded = self._refresh()
-        out: dict[str, float] = {}
+        levels = [loaded[name] for name in access if name in loaded]
+        total = sum(len(level.ids) for level in levels)
+        found: dict[str, float] = {}
         for word in words:
-            hits = total = 0
-            for level in access:
-                if level in loaded:
-                    index, ids, vocabulary = loaded[level]
-                    total += len(ids)
-                    if word in vocabulary:
-                        pointers = index.scores["indptr"]
-                        hits += int(pointers[vocabulary[word] + 1] - pointers[vocabulary[word]])
-            out[word] = float(np.log(1 + total / hits)) if hits else 0.0
-        return out
+            holding = sum(_passages_with(word, level) for level in levels)
+            found[word] = float(np.log(1 + total / holding)) if holding else 0.0
+        return found
 
     def rarest(self, access: frozenset[Access]) -> float:
         """The rarity of a word that one passage alone holds: ln(1 + N)."""
         loaded = self._refresh()
-        return float(np.log(1 + sum(len(ids) for level, (_, ids, _) in loaded.items() if level in access)))
+        return float(np.log(1 + sum(len(level.ids) for name, level in loaded.items() if name in access)))
 
-    def _refresh(self) -> _Loaded:
+    def _refresh(self) -> dict[Access, _Level]:
         """The indexes as they now lie in the folder, loaded where they changed; whole, whoever else is asking."""
         version = self.version()
-        if version is not None and version != self._version:
-            self._loaded, self._version = self._load(), version
+        while version is not None and version != self._version:
+            try:
+                self._loaded, self._version = self._load(version), version
+            except FileNotFoundError:
+                if self.version() == version:
+                    raise
+            # A build may have replaced the index, and so removed files, while they were loaded.
+            version = self.version()
         return self._loaded
 
-    def _load(self) -> _Loaded:
+    def _load(self, version: str) -> dict[Access, _Level]:
         import bm25s
 
-        loaded: _Loaded = {}
+        # Stores of before hold their one index beside the pointer itself.
+        folder = self._folder / version if (self._folder / version).is_dir() else self._folder
+        loaded: dict[Access, _Level] = {}
         for access in Access:
-            folder = self._folder / access.value
-            if folder.is_dir():
-                index = bm25s.BM25.load(str(folder), mmap=True, load_vocab=True)
-                ids = json.loads((folder / "ids.json").read_text(encoding="utf-8"))
-                loaded[access] = (index, ids, index.vocab_dict)
+            path = folder / access.value
+            if path.is_dir():
+                index = bm25s.BM25.load(str(path), mmap=True, load_vocab=True)
+                ids = json.loads((path / _IDS).read_text(encoding="utf-8"))
+                loaded[access] = _Level(index, ids, index.vocab_dict)
         return loaded
+
+
+def _write(folder: Path, rows: Sequence[tuple[str, str]]) -> None:
+    """Write the index of (id, text) rows into a folder of its own."""
+    import bm25s
+
+    index = bm25s.BM25(method="lucene", k1=1.2, b=0.6)
+    index.index([words_of(text) or ["_"] for _, text in rows], show_progress=False)
+    index.save(str(folder))
+    (folder / _IDS).write_text(json.dumps([name for name, _ in rows]), encoding="utf-8")
+
+
+def _passages_with(word: str, level: _Level) -> int:
+    """How many passages of an index hold a word."""
+    number = level.vocabulary.get(word)
+    if number is None:
+        return 0
+    # Where each word's passages begin among those of all words.
+    starts = level.index.scores["indptr"]
+    return int(starts[number + 1] - starts[number])

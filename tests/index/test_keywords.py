@@ -1,7 +1,11 @@
 """Keywords: words as members type them, ranked within what the reader may see."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import bm25s
 import pytest
 
 from corpus.models import Access
@@ -84,6 +88,68 @@ def test_a_reader_sees_the_index_that_another_run_wrote(index: KeywordIndex, tmp
     index.build("2", ROWS[1:])
     assert reader.best(["bench"], 10, PUBLIC) == {}
     assert reader.version() == "2"
+
+
+def test_a_reader_that_starts_while_another_run_writes_finds_a_whole_index(
+    index: KeywordIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new reader asks after each step that takes something away or puts something in its place."""
+    found: list[set[str]] = []
+
+    def followed_by_a_reader(act: Callable[..., object]) -> Callable[..., None]:
+        def step(*values: Any, **more: Any) -> None:
+            act(*values, **more)
+            found.append(set(KeywordIndex(tmp_path / "keywords").best(["park"], 10, BOTH)))
+
+        return step
+
+    for owner, name in ((shutil, "rmtree"), (Path, "rename"), (Path, "replace")):
+        monkeypatch.setattr(owner, name, followed_by_a_reader(getattr(owner, name)))
+    index.build("2", ROWS[1:])
+    assert found[0] == {"benches", "swings", "lodge"}
+    assert found[-1] == {"swings", "lodge"}
+    assert all(one in (found[0], found[-1]) for one in found)
+
+
+def test_a_reader_whose_index_is_replaced_while_it_loads_finds_the_new_one(
+    index: KeywordIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load, waiting = bm25s.BM25.load, [lambda: index.build("2", ROWS[1:])]
+
+    def slow(*values: Any, **more: Any) -> Any:
+        while waiting:
+            waiting.pop()()
+        return load(*values, **more)
+
+    monkeypatch.setattr(bm25s.BM25, "load", slow)
+    reader = KeywordIndex(tmp_path / "keywords")
+    assert reader.best(["park"], 10, BOTH).keys() == {"swings", "lodge"}
+
+
+def test_an_index_whose_files_are_lost_is_no_quiet_empty_one(index: KeywordIndex, tmp_path: Path) -> None:
+    for path in (tmp_path / "keywords").rglob("ids.json"):
+        path.unlink()
+    with pytest.raises(FileNotFoundError):
+        KeywordIndex(tmp_path / "keywords").best(["park"], 10, BOTH)
+
+
+def test_only_the_newest_index_is_kept(index: KeywordIndex, tmp_path: Path) -> None:
+    index.build("2", ROWS[1:])
+    assert {path.name for path in (tmp_path / "keywords").iterdir()} == {"version", "2"}
+
+
+def test_a_store_from_before_indexes_had_folders_of_their_own_is_read_and_renewed(
+    index: KeywordIndex, tmp_path: Path
+) -> None:
+    folder = tmp_path / "keywords"
+    for level in list((folder / "1").iterdir()):
+        level.rename(folder / level.name)
+    (folder / "1").rmdir()
+    reader = KeywordIndex(folder)
+    assert reader.best(["park"], 10, BOTH).keys() == {"benches", "swings", "lodge"}
+    index.build("2", ROWS[1:])
+    assert reader.best(["park"], 10, BOTH).keys() == {"swings", "lodge"}
+    assert {path.name for path in folder.iterdir()} == {"version", "2"}
 
 
 def test_a_passage_without_a_word_is_kept_and_never_found(tmp_path: Path) -> None:
