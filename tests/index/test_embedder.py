@@ -76,6 +76,39 @@ def test_spans_are_found_while_many_threads_embed() -> None:
     assert all(one.shape == (2, 384) for one in inside)
 
 
+def without_a_download(folder: Path, model_type: str, positions: int) -> Path:
+    """A sentence-transformers model with random weights, seven words and so many positions."""
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import Pooling, Transformer
+    from tokenizers import Tokenizer, models, pre_tokenizers, processors
+    from transformers import AutoConfig, AutoModel, PreTrainedTokenizerFast
+
+    words = ["<s>", "<pad>", "</s>", "<unk>", "benches", "were", "mended"]
+    tokenizer = Tokenizer(models.WordLevel({word: i for i, word in enumerate(words)}, unk_token="<unk>"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    tokenizer.post_processor = processors.TemplateProcessing("<s> $A </s>", None, [("<s>", 0), ("</s>", 2)])
+    named = {"bos_token": "<s>", "pad_token": "<pad>", "eos_token": "</s>", "unk_token": "<unk>"}
+    fast = PreTrainedTokenizerFast(tokenizer_object=tokenizer, **named)  # type: ignore[no-untyped-call]
+    fast.save_pretrained(folder / "bare")
+    sizes = {"hidden_size": 16, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 32}
+    config = AutoConfig.for_model(
+        model_type, vocab_size=len(words), max_position_embeddings=positions, pad_token_id=1, **sizes
+    )
+    AutoModel.from_config(config).save_pretrained(folder / "bare")  # type: ignore[no-untyped-call]
+    whole = SentenceTransformer(modules=[Transformer(str(folder / "bare")), Pooling(16)], device="cpu")
+    whole.save(str(folder / "model"))
+    return folder / "model"
+
+
+@pytest.mark.parametrize(("model_type", "reads"), [("bert", 20), ("roberta", 18), ("xlm-roberta", 18), ("mpnet", 18)])
+def test_a_model_reads_as_many_tokens_as_it_has_positions_for(tmp_path: Path, model_type: str, reads: int) -> None:
+    embedder = SentenceTransformerEmbedder(str(without_a_download(tmp_path, model_type, 20)))
+    text = "benches were mended " * 10
+    rows, inside = embedder.embed_passages([text, "benches"], [[(0, 7), (180, 187)], []])
+    assert [rows.shape, *(own.shape for own in inside)] == [(2, 16), (2, 16), (0, 16)]
+    assert embedder._model.max_seq_length == reads
+
+
 def test_batches_hold_every_text_once_and_like_lengths() -> None:
     texts = [("word " * n, ()) for n in range(1, 300)]
     batches = _batches(texts)
