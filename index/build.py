@@ -1,4 +1,7 @@
-"""Papers to index: reads what changed, embeds it, writes it, forgets what is gone. Resumes where it stopped."""
+"""Papers to index: a build reads what changed, embeds it, writes it, and forgets what is gone.
+
+A build that was cut off leaves whole papers only, and the next one goes on from there.
+"""
 
 import fcntl
 import hashlib
@@ -27,8 +30,7 @@ from index.version_links import link_versions
 
 _TOGETHER = 100  # papers of a folder that are read before they are embedded, so that its front sheet places them
 
-
-Turned = Callable[[int, int], None]  # told each page of a paper as it is read, from 1, and how many there are
+Turned = Callable[[int, int], None]  # called for each page that is read, with its number from 1 and how many there are
 Read = Callable[[Path, int, Turned], tuple[Reading, Outline]]
 
 
@@ -43,9 +45,9 @@ class BuildReport:
 
 
 def read_here(path: Path, size_limit: int, turned: Turned) -> tuple[Reading, Outline]:
-    """A paper and its outline.
+    """A paper as read, and its outline.
 
-    Raises: as `read_paper`.
+    Raises: PaperError for a paper that cannot be read, OSError for a file that cannot be opened.
     """
     reading = read_paper(path, size_limit, turned)
     return reading, outline_of(reading, path.name)
@@ -60,7 +62,7 @@ def build(
     again: Collection[str] = (),
     read: Read = read_here,
 ) -> BuildReport:
-    """Bring the index up to date with the papers under these paths, and those known from before.
+    """Bring the index up to date with the papers under these paths and those known from before; what was done.
 
     `again`: paths of papers that are read afresh though they did not change. `read`: how a paper is read.
     A paper that cannot be read is refused and listed, and the rest goes on; it is tried again when its
@@ -72,7 +74,7 @@ def build(
         check_model(catalogue, embedder.name)
         for sha in catalogue.begun():
             _forget(stores, sha)
-        _mind_settings(stores, limits, progress)
+        _follow_settings(stores, limits, progress)
         by_sha = _seen(paths, stores)
         for sha in [sha for sha, names in by_sha.items() if not set(names).isdisjoint(again)]:
             _forget(stores, sha)
@@ -89,7 +91,7 @@ def build(
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One build: where it writes, with what, and the files of each paper by its sha."""
+    """One build: where it writes, with what, and the paths of each paper's files by its sha256."""
 
     stores: Stores
     embedder: Embedder
@@ -105,7 +107,10 @@ class _Run:
 
 @contextmanager
 def _held(folder: Path) -> Iterator[None]:
-    """One build at a time holds a store; the lock goes with the process."""
+    """Hold a store for one build; the lock ends with the process.
+
+    Raises: StoreBusy where another build holds it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "build.lock").open("w") as lock:
         try:
@@ -115,9 +120,11 @@ def _held(folder: Path) -> Iterator[None]:
         yield
 
 
-def _mind_settings(stores: Stores, limits: Limits, progress: Progress) -> None:
-    """Do again what other settings would do otherwise: refusals under another size limit, passages of another
-    length, vectors in another place or gone.
+def _follow_settings(stores: Stores, limits: Limits, progress: Progress) -> None:
+    """Undo what the settings before this build decided, so that the build does it again.
+
+    Another size limit takes refusals back. Another length of passages, another place of vectors and vectors that are
+    gone take the papers out of the index.
     """
     catalogue = stores.catalogue
     if catalogue.meta("size_limit") != str(limits.size):
@@ -140,7 +147,10 @@ def _forget(stores: Stores, sha: str) -> None:
 
 
 def _seen(paths: Sequence[Path], stores: Stores) -> dict[str, list[str]]:
-    """The names of each paper now there, by sha: files under the paths and those known from before, hashed if changed."""
+    """The paths of each paper by its sha256: of files under these paths and those known from before that are still there.
+
+    A file is hashed only where its size or time changed.
+    """
     known = stores.catalogue.files()
     own = stores.folder.resolve()
     rows: dict[str, FileRow] = {}
@@ -160,7 +170,7 @@ def _seen(paths: Sequence[Path], stores: Stores) -> dict[str, list[str]]:
 
 
 def _file_row(path: Path, old: FileRow | None) -> FileRow | None:
-    """A file as it is now, None where there is none; one that cannot be opened has its path's hash for a sha."""
+    """A file as it is now, or None where there is none; for one that cannot be opened, `sha` is made from its path."""
     try:
         if not path.is_file():
             return None
@@ -174,6 +184,7 @@ def _file_row(path: Path, old: FileRow | None) -> FileRow | None:
 
 
 def _remove_gone(stores: Stores, present: Collection[str]) -> int:
+    """Forget the papers and refusals whose files are gone; how many papers those were."""
     gone = [paper.sha for paper in stores.catalogue.papers() if paper.sha not in present]
     for sha in gone:
         _forget(stores, sha)
@@ -184,7 +195,7 @@ def _remove_gone(stores: Stores, present: Collection[str]) -> int:
 
 
 def _read_and_write(run: _Run) -> set[str]:
-    """Read, place, embed and write every paper that is new, changed or now placed elsewhere; which."""
+    """Read, place, embed and write every paper that is new, changed or now placed elsewhere; the sha256 of these."""
     folders: dict[str, list[str]] = {}
     for sha in run.by_sha:
         folders.setdefault(str(Path(run.path(sha)).parent), []).append(sha)
@@ -200,11 +211,12 @@ def _read_and_write(run: _Run) -> set[str]:
 
 
 def _names_a_front(path: str) -> bool:
+    """Whether a file's name says that it is a front sheet."""
     return any(word in Path(path).name.lower() for word in ("agenda", "frontsheet", "summons"))
 
 
 def _todo(run: _Run) -> set[str]:
-    """Papers not yet indexed nor refused, those whose first file went away, and those with pages that can be read now."""
+    """The papers to read: neither indexed nor refused, or indexed under a path that is gone, or readable further now."""
     indexed = {paper.sha: paper.path for paper in run.stores.catalogue.papers()}
     refused = {refusal.sha for refusal in run.stores.catalogue.refusals()}
     unread = _readable_now(run.stores.catalogue)
@@ -216,7 +228,7 @@ def _todo(run: _Run) -> set[str]:
 
 
 def _readable_now(catalogue: Catalogue) -> Collection[str]:
-    """Papers indexed with pages that nothing could read, where tesseract has come since."""
+    """The papers that were indexed with pages that nothing could read, where tesseract has come since."""
     unread = catalogue.unread_pages()
     if not unread:
         return ()
@@ -226,24 +238,16 @@ def _readable_now(catalogue: Catalogue) -> Collection[str]:
 
 
 def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
-    """Papers of one folder, read before the first is written, so that its front sheet places them all; those written."""
+    """Write papers of one folder; the sha256 of those that could be read.
+
+    All are read before the first is written, so that the folder's front sheet places them all.
+    """
     catalogue = run.stores.catalogue
-    found: dict[str, tuple[Reading, Outline]] = {}
-    for n, sha in enumerate(shas, 1):
-        path = Path(run.path(sha))
-        told = partial(_reading, run.progress, path.name, n, len(shas))
-        told()
-        try:
-            found[sha] = run.read(path, run.limits.size, told)
-        except PaperError as error:
-            _refuse(run, Refusal(sha, path.name, str(path), error.page, error.what, error.remedy))
-        except OSError as error:
-            what, remedy = f"it cannot be opened ({error.strerror})", "Let this user read it and index it again."
-            _refuse(run, Refusal(sha, path.name, str(path), None, what, remedy))
+    found = _read_together(run, shas)
     outlines = {sha: outline for sha, (_, outline) in found.items()}
     context = _context(catalogue, folder, outlines)
     councils = sorted({*catalogue.councils(), *_councils(outlines.values())})
-    for n, (sha, (reading, outline)) in enumerate(found.items(), 1):
+    for i, (sha, (reading, outline)) in enumerate(found.items(), 1):
         path = Path(run.path(sha))
         row = PaperRow(
             sha=sha,
@@ -252,19 +256,37 @@ def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
             pages=reading.pages,
             ocr=reading.ocr,
             folder=folder,
-            context=_as_text(context),
+            context=_as_json(context),
             undated=is_undated(outline),
             votes=json.dumps([asdict(vote) for vote in votes_of(outline)]),
         )
         outline = _distinct(placed(outline, context, councils), sha, catalogue)
         passages = passages_of(outline, sha, run.limits.passage_tokens, count_tokens)
-        words = f"Embedding {n}/{len(found)} {path.name}, {len(passages)} passages"
-        run.progress(Step(words, path.name, n, len(found), stage="embedding"))
+        words = f"Embedding {i}/{len(found)} {path.name}, {len(passages)} passages"
+        run.progress(Step(words, path.name, i, len(found), stage="embedding"))
         _write(run, row, outline, passages)
     return set(found)
 
 
+def _read_together(run: _Run, shas: Sequence[str]) -> dict[str, tuple[Reading, Outline]]:
+    """Papers as read with their outlines, by sha256; those that cannot be read are refused."""
+    found: dict[str, tuple[Reading, Outline]] = {}
+    for i, sha in enumerate(shas, 1):
+        path = Path(run.path(sha))
+        turned = partial(_say_reading, run.progress, path.name, i, len(shas))
+        turned()
+        try:
+            found[sha] = run.read(path, run.limits.size, turned)
+        except PaperError as error:
+            _refuse(run, Refusal(sha, path.name, str(path), error.page, error.what, error.remedy))
+        except OSError as error:
+            what, remedy = f"it cannot be opened ({error.strerror})", "Let this user read it and index it again."
+            _refuse(run, Refusal(sha, path.name, str(path), None, what, remedy))
+    return found
+
+
 def _refuse(run: _Run, refusal: Refusal) -> None:
+    """List a paper as refused, take it out of the index, and say so."""
     if run.stores.catalogue.holds(refusal.sha):
         _forget(run.stores, refusal.sha)
     run.stores.catalogue.refuse(refusal)
@@ -272,27 +294,27 @@ def _refuse(run: _Run, refusal: Refusal) -> None:
     run.progress(Step(words, refusal.name, stage="refused"))
 
 
-def _reading(progress: Progress, file: str, n: int, of: int, page: int = 0, pages: int = 0) -> None:
+def _say_reading(progress: Progress, file: str, i: int, of: int, page: int = 0, pages: int = 0) -> None:
     where = f", page {page} of {pages}" if page else ""
-    progress(Step(f"Reading {n}/{of} {file}{where}", file, n, of, page, pages, "reading"))
+    progress(Step(f"Reading {i}/{of} {file}{where}", file, i, of, page, pages, "reading"))
 
 
 def _place_again(run: _Run, folder: str) -> set[str]:
-    """Papers of a folder whose front sheet came, changed or went are read again where they lean on it."""
+    """Read and write again the papers that lean on their folder's front sheet, where it came, changed or went."""
     papers = run.stores.catalogue.papers(folder)
-    context = _as_text(_context(run.stores.catalogue, folder, {}))
+    context = _as_json(_context(run.stores.catalogue, folder, {}))
     stale = [paper.sha for paper in papers if paper.undated and paper.context != context and paper.sha in run.by_sha]
     return _write_together(run, folder, stale) if stale else set()
 
 
 def _context(catalogue: Catalogue, folder: str, outlines: Mapping[str, Outline]) -> Meeting | None:
-    """The meeting that a folder is for, as its papers say: those indexed and those just read, each once."""
+    """The meeting that a folder is for, as its papers say: those indexed and those just read."""
     papers = [paper for paper in catalogue.papers(folder) if paper.sha not in outlines]
     votes = [Meeting(**vote) for paper in papers for vote in json.loads(paper.votes)]
     return folder_meeting([*votes, *(vote for outline in outlines.values() for vote in votes_of(outline))])
 
 
-def _as_text(meeting: Meeting | None) -> str:
+def _as_json(meeting: Meeting | None) -> str:
     return json.dumps(asdict(meeting), ensure_ascii=False) if meeting else ""
 
 
@@ -301,7 +323,7 @@ def _councils(outlines: Iterable[Outline]) -> set[str]:
 
 
 def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:
-    """The outline with ids of its own where another paper of the same name says the same words."""
+    """The outline with ids that no other paper has: a paper of the same name may say the same words."""
     taken = catalogue.taken([paragraph.id for paragraph in outline.paragraphs], sha)
     if not taken:
         return outline
@@ -312,7 +334,10 @@ def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:
 
 
 def _write(run: _Run, row: PaperRow, outline: Outline, passages: Sequence[Passage]) -> None:
-    """Vectors first, the catalogue last: what is cut off in between is noted as begun, and undone by the next build."""
+    """Embed a paper and write it, its vectors first and the catalogue last.
+
+    What is cut off in between is noted as begun, and the next build undoes it.
+    """
     catalogue, vectors = run.stores.catalogue, run.stores.vectors
     embedded, units = run.embedder.embed_passages(
         [passage.embedded for passage in passages], [passage.spans for passage in passages]
@@ -321,7 +346,7 @@ def _write(run: _Run, row: PaperRow, outline: Outline, passages: Sequence[Passag
         catalogue.remember("model", run.embedder.name)
     catalogue.begin(row.sha)
     if catalogue.holds(row.sha):
-        vectors.delete_paper(row.sha)  # under another name or place its passages are others
+        vectors.delete_paper(row.sha)  # under another name or place its passages have other ids
     if passages:
         vectors.write(passages, embedded)
     catalogue.put(row, outline, passages, units)

@@ -1,6 +1,6 @@
 """Outlines to passages: windows of neighbouring paragraphs of one item, within a token budget. Pure.
 
-A window never crosses an item, a part or an access level, and every citable paragraph is in exactly one.
+A window never crosses an item, a part or an access level, and every citable paragraph is in exactly one window.
 """
 
 import hashlib
@@ -31,7 +31,7 @@ _KIND_WORDS = {
 
 
 def heading_of(part: Part, paragraph: Paragraph) -> str:
-    """The line of context over a passage: who met, when, what kind of paper, which item and section."""
+    """The line of context above a passage: who met, when, what kind of paper, which item and section."""
     meeting = part.meeting
     who = ", ".join(name for name in (meeting.council, meeting.body) if name)
     when = long_date(meeting.date) if meeting.date else ""
@@ -44,7 +44,10 @@ def heading_of(part: Part, paragraph: Paragraph) -> str:
 
 
 def passages_of(outline: Outline, paper: str, budget: int, count: Callable[[str], int]) -> list[Passage]:
-    """The passages of one paper, in order; `budget` is in tokens of `count` and a longer paragraph stands alone."""
+    """The passages of one paper, in order. A paragraph longer than the budget stands alone.
+
+    `paper`: its sha256. Units of `budget`: the tokens that `count` counts.
+    """
     found: list[Passage] = []
     questions = _questions_above(outline)
     for window in _windows(outline.paragraphs, budget, count):
@@ -79,7 +82,7 @@ def passages_of(outline: Outline, paper: str, budget: int, count: Callable[[str]
 
 
 def _windows(paragraphs: Sequence[Paragraph], budget: int, count: Callable[[str], int]) -> Iterator[list[Paragraph]]:
-    """Runs of paragraphs of one item, part and access level, each within the budget unless one paragraph exceeds it."""
+    """The windows in order: paragraphs of one item, part and access level, within the budget unless one alone exceeds it."""
     window = _Window(budget, count)
     headings: list[Paragraph] = []  # they wait for the words below them
     for paragraph in paragraphs:
@@ -98,7 +101,7 @@ def _windows(paragraphs: Sequence[Paragraph], budget: int, count: Callable[[str]
 
 
 class _Window:
-    """The paragraphs gathered so far and the tokens of their words; a lead-in that they share counts once."""
+    """The paragraphs gathered so far and the tokens of their words, a shared lead-in counted once."""
 
     def __init__(self, budget: int, count: Callable[[str], int]) -> None:
         self._budget, self._count = budget, count
@@ -107,17 +110,17 @@ class _Window:
         self._lines: set[str] = set()
 
     def has_room(self, added: Sequence[Paragraph]) -> bool:
-        """Whether these paragraphs fit in."""
+        """Whether these paragraphs fit into the rest of the budget."""
         return self.used + self._cost(added) <= self._budget
 
     def add(self, added: Sequence[Paragraph]) -> None:
-        """Take these paragraphs in."""
+        """Gather these paragraphs too."""
         self.used += self._cost(added)
         self.paragraphs.extend(added)
         self._lines.update(line for paragraph in added for line in [*paragraph.intro.split("\n"), paragraph.own])
 
     def close(self, headings: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
-        """What was gathered, then the headings left over, together where they fit; then begin anew."""
+        """End the window: what was gathered and the headings left over, as one window where they fit, else as two."""
         if self.paragraphs and not self.has_room(headings):
             yield self.paragraphs
             self.paragraphs = []
@@ -135,7 +138,7 @@ def _parts_ways(last: Paragraph, paragraph: Paragraph) -> bool:
 
 
 def _questions_above(outline: Outline) -> dict[str, str]:
-    """For each answer of a question time, the words of the question above it: an answer seldom repeats them."""
+    """The words of the question above each answer of a question time, by the answer's id: it seldom repeats them."""
     above: dict[str, str] = {}
     asked: list[Paragraph] = []
     answering = False
@@ -167,9 +170,9 @@ def _new_lines(paragraph: Paragraph, lines: Sequence[str]) -> list[str]:
 
 
 def _embedded(top: Sequence[str], paragraphs: Sequence[Paragraph]) -> tuple[str, list[Unit], list[tuple[int, int]]]:
-    """What is embedded of a passage, the units that it holds, and where each stands in it.
+    """The words of a passage that are embedded, its units, and the offsets of each unit in those words.
 
-    Of a recorded vote only the beginning: names say nothing of what the vote was on.
+    Of a recorded vote only the beginning is embedded: names say nothing of what the vote was on.
     """
     lines = list(top)
     length = sum(len(line) + 1 for line in lines)
@@ -181,15 +184,16 @@ def _embedded(top: Sequence[str], paragraphs: Sequence[Paragraph]) -> tuple[str,
         new = [*_new_lines(paragraph, lines[len(top) :]), own]
         lines += new
         length += sum(len(line) + 1 for line in new)
-        at = length - len(own) - 1
+        own_start = length - len(own) - 1
         if paragraph.heading:
             continue
         whole = is_vote or _is_row(paragraph)
         for start, end in [(0, len(paragraph.own))] if whole else sentences(paragraph.own):
             units.append(Unit(paragraph.id, start, end))
-            spans.append((at + start, at + min(end, len(own))))
+            spans.append((own_start + start, own_start + min(end, len(own))))
     return "\n".join(lines), units, spans
 
 
 def _is_row(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a row of a table, its cells parted by bars."""
     return " | " in paragraph.own or paragraph.own.startswith("| ")

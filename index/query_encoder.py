@@ -42,8 +42,8 @@ class QueryEncoder:
         words = weights["embeddings.word_embeddings.weight"][ids]
         places = weights["embeddings.position_embeddings.weight"][: len(ids)]
         hidden = self._normal(words + places + weights["embeddings.token_type_embeddings.weight"][0], "embeddings")
-        for n in range(self._layers):
-            hidden = self._layer(hidden, f"encoder.layer.{n}")
+        for i in range(self._layers):
+            hidden = self._layer(hidden, f"encoder.layer.{i}")
         vector = hidden.mean(axis=0)
         return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12), dtype=np.float32)
 
@@ -55,7 +55,7 @@ class QueryEncoder:
         return self._normal(hidden + self._dense(wide, f"{name}.output.dense"), f"{name}.output")
 
     def _attention(self, hidden: Array, name: str) -> Array:
-        """Each head's softmax-weighted values, side by side; shape as given."""
+        """What each head attends to, the heads side by side; shape as `hidden`."""
         tokens, width = hidden.shape
         size = width // self._heads
         query, key, value = (
@@ -80,18 +80,18 @@ class QueryEncoder:
 
 
 def is_plain_bert(folder: Path) -> bool:
-    """Whether a model's folder holds just what QueryEncoder does: a BERT, mean pooling, length one, no prompts."""
+    """Whether QueryEncoder can read a model's folder: it holds a BERT, mean pooling, length one and no prompts."""
     if not all((folder / name).exists() for name in _FILES):
         return False
     config = _json(folder / "config.json")
-    asked = folder / "config_sentence_transformers.json"
+    prompted = folder / "config_sentence_transformers.json"
     return (
         config.get("model_type") == "bert"
         and config.get("hidden_act") == "gelu"
         and config.get("position_embedding_type", "absolute") == "absolute"
         and [str(step["type"]).rsplit(".", 1)[-1] for step in _json(folder / "modules.json")] == _STEPS
         and _means_tokens(_json(folder / "1_Pooling/config.json"))
-        and not (asked.exists() and any((_json(asked).get("prompts") or {}).values()))
+        and not (prompted.exists() and any((_json(prompted).get("prompts") or {}).values()))
     )
 
 
@@ -104,6 +104,7 @@ def _means_tokens(pooling: dict[str, Any]) -> bool:
 
 
 def _most_tokens(folder: Path, config: dict[str, Any]) -> int:
+    """How many tokens of a question are read."""
     path = folder / "sentence_bert_config.json"
     return int((_json(path) if path.exists() else {}).get("max_seq_length") or config["max_position_embeddings"])
 

@@ -1,4 +1,4 @@
-"""The three stores of one index, opened together, and what a build of them is told and tells."""
+"""The three stores of one index, opened together; the limits that a build keeps to and the steps that it tells of."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,20 +13,20 @@ from index.vectors import VectorStore
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Units: bytes; cl100k tokens."""
+    """How large a paper may be, and how long its passages are."""
 
-    size: int
-    passage_tokens: int
+    size: int  # bytes
+    passage_tokens: int  # of cl100k
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a build is doing: in words, and how far it is with the papers of a folder."""
+    """What a build is doing, in words, and how far it is with the papers of a folder."""
 
     words: str
     file: str = ""
     n: int = 0  # which paper, from 1
-    of: int = 0
+    of: int = 0  # how many papers
     page: int = 0  # which page of it is read, from 1; 0 while it is not read by pages
     pages: int = 0
     stage: Literal["reading", "embedding", "refused", "other"] = "other"
@@ -40,7 +40,7 @@ Progress = Callable[[Step], None]
 
 @dataclass(frozen=True, slots=True)
 class Stores:
-    """The three stores of one index."""
+    """The three stores of one index, which hold the same passages."""
 
     folder: Path
     catalogue: Catalogue
@@ -49,9 +49,9 @@ class Stores:
 
 
 def open_stores(folder: Path, chroma_url: str | None = None, create: bool = False) -> Stores:
-    """The stores in a folder.
+    """The stores in a folder, or with its vectors on the Chroma server at `chroma_url`; `create` makes them where needed.
 
-    Raises: IndexMissing where there are none and `create` is false, StoreFormat for another version's.
+    Raises: IndexMissing where there are none and `create` is false, StoreFormat where another version made them.
     """
     catalogue = Catalogue(folder / "catalogue.db")
     if create:
@@ -63,7 +63,10 @@ def open_stores(folder: Path, chroma_url: str | None = None, create: bool = Fals
 
 
 def check_model(catalogue: Catalogue, name: str) -> None:
-    """Raises: ModelMismatch where the index was built with another embedding model."""
+    """Make sure that an index was built with this embedding model, or not yet built.
+
+    Raises: ModelMismatch where it was built with another.
+    """
     remembered = catalogue.meta("model")
     if remembered not in (None, name):
         raise ModelMismatch(

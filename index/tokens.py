@@ -1,4 +1,4 @@
-"""Tokens of cl100k, for budgets. The encoding comes with a package: nothing is fetched."""
+"""Tokens of cl100k, in which budgets are counted. The encoding comes with a package: nothing is fetched."""
 
 from functools import lru_cache
 

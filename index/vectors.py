@@ -1,6 +1,6 @@
-"""The Chroma vector store: the only place that meets Chroma.
+"""The vector store: the only place that meets Chroma.
 
-One collection for each access level, so that what a role may not see is decided before any query.
+Each access level has a collection of its own, so that what a role may not see is decided before any query.
 """
 
 import os
@@ -15,13 +15,13 @@ from corpus.models import Access
 from index.errors import IndexMissing, VectorStoreDown
 from index.models import PassageText, Scope, Vectors
 
-_BATCH = 1000
+_BATCH = 1000  # passages written at once
 
 
 class VectorStore:
-    """Passages' vectors in Chroma: embedded in a folder, or a server's by URL.
+    """Passages' vectors in Chroma, which runs in this process over a folder, or is the server at a URL.
 
-    `namespace` keeps stores apart on a shared server.
+    `namespace` keeps the stores on one server apart.
     """
 
     def __init__(self, folder: Path, url: str | None = None, namespace: str = "minutebook") -> None:
@@ -33,11 +33,11 @@ class VectorStore:
 
     @property
     def place(self) -> str:
-        """Where the vectors are: a server's URL, or "" for the folder. An index remembers it."""
+        """Where the vectors are, which an index remembers: the server's URL, or "" for the folder."""
         return self._url or ""
 
     def holds(self, passages: int) -> bool:
-        """Whether so many passages are here: a server is asked; in a folder it is enough that there is a store.
+        """Whether so many passages are stored. A server counts them; in a folder it is enough that there is a store.
 
         Raises: VectorStoreDown where the server does not answer.
         """
@@ -46,19 +46,19 @@ class VectorStore:
         return not passages or (self._folder / "chroma.sqlite3").is_file()
 
     def write(self, passages: Sequence[PassageText], vectors: Vectors) -> None:
-        """Store or replace the passages' vectors, one row a passage in order.
+        """Store the passages' vectors, in place of those before; shape (passages, dimensions), rows in their order.
 
         Raises: VectorStoreDown where Chroma cannot be reached or fails.
         """
         with self._translated():
             for access in Access:
-                rows = [n for n, passage in enumerate(passages) if passage.access is access]
+                rows = [i for i, passage in enumerate(passages) if passage.access is access]
                 for first in range(0, len(rows), _BATCH):
                     chosen = rows[first : first + _BATCH]
                     self._made(access).upsert(
-                        ids=[passages[n].id for n in chosen],
+                        ids=[passages[i].id for i in chosen],
                         embeddings=vectors[chosen],
-                        metadatas=[_metadata(passages[n]) for n in chosen],
+                        metadatas=[_metadata(passages[i]) for i in chosen],
                     )
 
     def delete_paper(self, paper: str) -> None:
@@ -104,31 +104,32 @@ class VectorStore:
             return sum(int(collection.count()) for collection in collections if collection is not None)
 
     def _open(self) -> Any:
+        """Chroma's client, made at its first use."""
         with self._lock:
-            return self._client or self._connect()
+            if self._client is None:
+                self._client = self._connected()
+            return self._client
 
-    def _connect(self) -> Any:
-        if self._client is None:
-            import chromadb
-            from chromadb.config import Settings as ChromaSettings
+    def _connected(self) -> Any:
+        import chromadb
+        from chromadb.config import Settings as ChromaSettings
 
-            settings = ChromaSettings(anonymized_telemetry=False)
-            if self._url:
-                parts = urlparse(self._url if "//" in self._url else f"http://{self._url}")
-                self._client = chromadb.HttpClient(
-                    host=parts.hostname or "127.0.0.1",
-                    port=parts.port or (443 if parts.scheme == "https" else 8000),
-                    ssl=parts.scheme == "https",
-                    settings=settings,
-                )
-            else:
-                self._folder.mkdir(parents=True, exist_ok=True)
-                self._client = chromadb.PersistentClient(path=str(self._folder), settings=settings)
-        return self._client
+        settings = ChromaSettings(anonymized_telemetry=False)
+        if self._url:
+            parts = urlparse(self._url if "//" in self._url else f"http://{self._url}")
+            return chromadb.HttpClient(
+                host=parts.hostname or "127.0.0.1",
+                port=parts.port or (443 if parts.scheme == "https" else 8000),
+                ssl=parts.scheme == "https",
+                settings=settings,
+            )
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return chromadb.PersistentClient(path=str(self._folder), settings=settings)
 
     def _made(self, access: Access) -> Any:
-        """A level's collection, made where there is none: Chroma's own default would be L2 for its space."""
+        """A level's collection, made where there is none."""
         if access not in self._collections:
+            # By default Chroma would measure distances in L2.
             self._collections[access] = self._open().get_or_create_collection(
                 self._name(access),
                 configuration={"hnsw": {"space": "cosine", "ef_search": 200}},
@@ -137,7 +138,7 @@ class VectorStore:
         return self._collections[access]
 
     def _found(self, access: Access) -> Any:
-        """A level's collection, or None."""
+        """A level's collection, or None where there is none."""
         from chromadb.errors import NotFoundError
 
         if access not in self._collections:
@@ -152,7 +153,7 @@ class VectorStore:
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
-        """Chroma's and the network's errors as ours."""
+        """Raise Chroma's and the network's errors as ours."""
         import httpx
         from chromadb.errors import ChromaError, NotFoundError
 
@@ -191,6 +192,7 @@ def date_number(date: str | None) -> int:
 
 
 def _where(scope: Scope) -> dict[str, Any] | None:
+    """Chroma's filter for a scope; None where it limits nothing but access."""
     tests: list[dict[str, Any]] = []
     if scope.council:
         tests.append({"council": scope.council})

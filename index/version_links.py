@@ -1,11 +1,11 @@
-"""Which parts in the catalogue say the same as others: found at the end of a build, kept for answers."""
+"""Copies, earlier versions and twins among the parts in the catalogue: found at the end of a build, kept for answers."""
 
 from corpus.versions import Place, Version, links_between, pack_date, version_of
 from index.catalogue import Catalogue
 
 
 def link_versions(catalogue: Catalogue) -> None:
-    """Find copies, earlier versions and twins among the papers again where these changed since it was last done."""
+    """Find again which parts say the same, where the papers changed since that was last done."""
     version = catalogue.meta("version") or ""
     if catalogue.meta("linked") == version:
         return
@@ -13,10 +13,10 @@ def link_versions(catalogue: Catalogue) -> None:
 
 
 def _repeated(catalogue: Catalogue) -> list[Version]:
-    """The parts that share their kind and their meeting's date with another."""
+    """The parts that share their kind and their meeting's date with another, as they are compared."""
     packs = {sha: pack_date(parts) for sha, parts in catalogue.parts_by_paper().items()}
     found = (
-        version_of(Place(sha, n), part, text, packs[sha], name)
-        for sha, n, part, name, text in catalogue.repeated_parts()
+        version_of(Place(sha, i), part, text, packs[sha], name)
+        for sha, i, part, name, text in catalogue.repeated_parts()
     )
     return [version for version in found if version is not None]

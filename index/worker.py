@@ -25,12 +25,13 @@ _TOLD_EVERY = 0.2  # seconds
 
 Pages = SimpleQueue[tuple[int, int]]
 _Result = TypeVar("_Result")
+_work: tuple[Embedder, Callable[[tuple[int, int]], None]]  # of the other process alone, which `_begin` sets there
 
 
 class Apart:
-    """An embedder, and a reader of papers, whose work is done in another process.
+    """An embedder, and a reader of papers, whose work another process does.
 
-    Every method raises WorkerEnded where that process was stopped, besides what the work itself raises.
+    Every method but `embed_query` raises WorkerEnded where that process was stopped, besides what the work itself raises.
     """
 
     def __init__(self, embedder: Embedder, pool: ProcessPoolExecutor, pages: Pages) -> None:
@@ -50,7 +51,7 @@ class Apart:
         return self._done(self._pool.submit(_embed, texts, spans), lambda page, pages: None)
 
     def embed_query(self, text: str) -> Vectors:
-        """As `Embedder.embed_query`, here: one question is no work."""
+        """As `Embedder.embed_query`, in this process: one question is little work."""
         return self._embedder.embed_query(text)
 
     def read(self, path: Path, size_limit: int, turned: Turned) -> tuple[Reading, Outline]:
@@ -58,6 +59,7 @@ class Apart:
         return self._done(self._pool.submit(_read, path, size_limit), turned)
 
     def _done(self, future: Future[_Result], turned: Turned) -> _Result:
+        """What the other process brings; meanwhile the pages that it reads are told."""
         try:
             while not wait([future], _TOLD_EVERY).done:
                 self._tell(turned)
@@ -75,14 +77,11 @@ class Apart:
 
 @contextmanager
 def apart(embedder: Embedder) -> Iterator[Apart]:
-    """A process for one build, begun at the first work for it. The embedder travels there as a pickle."""
+    """A process for one build, which begins at the first work for it. The embedder travels there as a pickle."""
     context = get_context("spawn")
     pages: Pages = context.SimpleQueue()
     with ProcessPoolExecutor(1, context, _begin, (embedder, pages)) as pool:
         yield Apart(embedder, pool, pages)
-
-
-_work: tuple[Embedder, Callable[[tuple[int, int]], None]]  # of this process, once it has begun
 
 
 def _begin(embedder: Embedder, pages: Pages) -> None:
