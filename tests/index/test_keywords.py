@@ -30,21 +30,6 @@ def index(tmp_path: Path) -> KeywordIndex:
     return found
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("The Benches' slats", ["bench", "slat"]),
-        ("minute 24/24", ["minut", "24/24"]),
-        ("£1,250,000.", ["1250000"]),
-        ("4.2% of £4.2m", ["4.2%", "4.2m"]),
-        ("What did they do about it?", []),
-        ("", []),
-    ],
-)
-def test_words_are_stemmed_and_figures_stay_whole(text: str, words: list[str]) -> None:
-    assert words_of(text) == words
-
-
 def test_the_passage_that_says_it_most_comes_first(index: KeywordIndex) -> None:
     assert list(index.best(words_of("parks"), 10, PUBLIC)) == ["swings", "benches"]
 

@@ -14,7 +14,6 @@ from corpus.outline import outline_of
 from corpus.read import read_paper
 from index.models import Passage
 from index.passages import heading_of, passages_of
-from index.text import sentences
 from index.tokens import count_tokens
 from index_fakes import outline, paragraph, part
 from places import SAMPLE
@@ -111,24 +110,6 @@ def test_ids_stay_the_same_and_change_with_the_words() -> None:
     one = passages_of(outline([paragraph("a")]), SHA, 20, words)
     assert one == passages_of(outline([paragraph("a")]), SHA, 20, words)
     assert one[0].id != passages_of(outline([paragraph("b")]), SHA, 20, words)[0].id
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("The report was noted by the board. The chair thanked officers.", 2),
-        ("Cllr. Ash of St. Mary's ward asked about item No. 4 at length.", 1),
-        ("That the budget be set at £4.2 million; and that officers report back.", 2),
-        ("The first line of the address\nThe second line of the address", 2),
-        ("Yes.", 1),
-        ("   ", 0),
-        ("", 0),
-    ],
-)
-def test_sentences(text: str, parts: int) -> None:
-    spans = sentences(text)
-    assert len(spans) == parts
-    assert "".join("".join(text[a:b].split()) for a, b in spans) == "".join(text.split())
 
 
 paragraphs_at_random = st.lists(
