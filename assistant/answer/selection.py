@@ -12,7 +12,7 @@ from assistant.question.understanding import Question, Wanted, plain_years
 from assistant.retrieval.motion_outcomes import SETTLED, Moved
 from assistant.retrieval.ranking import Candidate, best_of_each
 from corpus.models import Status
-from index.text import sentences
+from index.text import NUMBER_WORDS, sentences
 
 _WORDS_A_QUOTE = 60
 _NONE: Mapping[str, Moved] = {}
@@ -61,7 +61,7 @@ _SIBLING = 2.0  # a list's further items are cited where their scores come this 
 def _most(question: Question) -> int:
     counted = _COUNTED.search(question.text)
     if counted:
-        return {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}[counted[1].lower()]
+        return NUMBER_WORDS.get(counted[1].lower()) or int(counted[1])
     return 3
 
 

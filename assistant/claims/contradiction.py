@@ -12,12 +12,12 @@ from assistant.language.figures import FigureKind
 from assistant.language.negation import denied, deniers
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity, closeness
+from index.text import ORDINAL_WORDS
 
 _NOTHING = re.compile(r"\b(?:none|nil|nobody|unanimous\w*|without|no|not|never|nothing|neither|0)\b|\(0\)", re.I)
 _NOTHING_NEAR = 5  # words between "none" and what there was none of
 _NEAR = 6  # words between a word of direction and what is compared
 _OPPOSED = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ALL, _NONE = frozenset(("all", "every", "each", "both")), frozenset(("none", "neither"))
 _SAME_THING = 0.8  # how much of what surrounds "all" surrounds the "none" too
 _PUT_BY = frozenset((DecisionAct.REFUSED, DecisionAct.DEFERRED, DecisionAct.WITHDRAWN))
@@ -291,8 +291,8 @@ def _charges(wording: AnnotatedText, own: int) -> list[tuple[str, str, int]]:
 
 def other_rank(pair: Aligned, own: int) -> str | None:
     """The ordinal ("third") that stands in the paragraph where the statement has another ("fifth")."""
-    ours = [token.low for token in pair.sentence.tokens if token.low in _ORDINALS]
-    theirs = [token.low for token in pair.source.tokens[:own] if token.low in _ORDINALS]
+    ours = [token.low for token in pair.sentence.tokens if token.low in ORDINAL_WORDS]
+    theirs = [token.low for token in pair.source.tokens[:own] if token.low in ORDINAL_WORDS]
     fractions = any(token.figure and token.figure.kind is FigureKind.FRACTION for token in pair.sentence.tokens)
     if not ours or not theirs or fractions or set(ours) & set(theirs):
         return None

@@ -4,19 +4,21 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from index.text import NUMBER_WORDS, ORDINAL_WORDS
+
 _QUOTES = str.maketrans(
     {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "‑": "-", "−": "-", "\u00a0": " ", "…": "."}
 )
 _TAG = re.compile(r"<(/?)(\w+)[^<>]*>")
 _ORDINALS = dict(zip(
     ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"),
-    ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), strict=True))  # fmt: skip
+    ORDINAL_WORDS, strict=True))  # fmt: skip
 _ORDINAL = re.compile(
     r"\b(?:[1-9]|10)(?:st|nd|rd|th)\b(?!\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|-|to|(?:and|&)\s\d))"
 )
 
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_ONES = "|".join(word for word, number in NUMBER_WORDS.items() if 1 <= number <= 12)  # the hours of a clock
 _HOURS = rf"{_ONES}|1[0-2]|[1-9]"
 _SOME = rf"{_ONES}|{_ONES.title()}"
 _AMONG = r"twelve|eleven|fifteen|thirty|forty|fifty|ten|nine|eight|seven|six|five|four|three|twenty|a hundred|10|[3-9]|20|100"
@@ -25,7 +27,7 @@ _VERB = r"\s?(?:[.,;:)]|$|-\s|(?:is|are|was|were|has|have|had|does|do|did|will|w
 
 def _told_as_clock(match: re.Match[str]) -> str:
     """ "Half past four" as "4:30"."""
-    hour = _ONES.split("|").index(match[2].lower()) + 1 if match[2].isalpha() else int(match[2])
+    hour = NUMBER_WORDS[match[2].lower()] if match[2].isalpha() else int(match[2])
     past = {"half past": 30, "quarter past": 15, "quarter to": -15}[match[1].lower()]
     return f"{(hour - (past < 0) - 1) % 12 + 1}:{past % 60}"
 
@@ -50,7 +52,7 @@ _OTHERWISE: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], 
         re.compile(rf"\b({_SOME}) ((?:(?!in\b|out\b)[a-z]+ ){{1,3}})(in|out of) (every )?({_AMONG})\b(?={_VERB})"),
         r"\1 in \5 \2",
     ),
-    (re.compile(rf"\b({_ONES})(?= o'?clock\b)", re.I), lambda match: str(_ONES.split("|").index(match[1].lower()) + 1)),
+    (re.compile(rf"\b({_ONES})(?= o'?clock\b)", re.I), lambda match: str(NUMBER_WORDS[match[1].lower()])),
     (re.compile(r"\b(?:prior to|in advance of)\b", re.I), "before"),
     (re.compile(r"\bsubsequent to\b", re.I), "after"),
     (re.compile(r"\b[Aa]/[Cc]\b"), "account"),

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-import Stemmer
+from index.text import stem
 
 STOP = frozenset(
     "a an and are as at be been being by did do does for from had has have having he her his i if in into is it its itself "
@@ -44,7 +44,6 @@ _LIGHT = frozenset(
     "approximately about roughly average overall total respect relation terms back even much too same once again ever mean stand say "
     "currently today whole among amongst intend expect able likely hope state mention receive have".split()
 )  # fmt: skip
-_stemmer = Stemmer.Stemmer("english")
 
 
 @lru_cache(maxsize=65_536)
@@ -52,7 +51,7 @@ def stem_of(word: str) -> str:
     """A word's stem; irregular verbs by their plain form."""
     word = word.lower().removesuffix("'s").replace("'", "")
     word = _IRREGULAR.get(word, word)
-    return str(_stemmer.stemWord(word))
+    return stem(word)
 
 
 def stems_of(phrase: str) -> tuple[str, ...]:

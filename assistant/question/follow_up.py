@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.text import NUMBER_WORDS
+
 _OPENS = re.compile(r"^(?:and|but|so|or|what about|how about|also|then|as for)\b", re.I)
 _POINTS = re.compile(
     r"\b(?:it|its|they|them|their|that|those|these|this|he|she|him|her|there|then|the same|ones?|such|(?:the|these) (?:latter|former|two|both))\b",
@@ -24,7 +26,6 @@ _THAT_MONTH = re.compile(
     r"\b(?:in|by|of)\s+(january|february|march|april|may|june|july|august|september|october|november|december)(?: that| of that)? year\b",
     re.I,
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _QUESTION_WORDS = re.compile(
     r"\b(?:how (?:many|much|long|often|big|far)|what|when|where|which|who|whom|whose|why|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should)\b",
     re.I,
@@ -84,6 +85,6 @@ def _with_times(question: str, before: EarlierTurn) -> str:
 
     question = _YEAR_BACK.sub(f"in {year(-1)}", question)
     question = _YEAR_ON.sub(f"in {year(1)}", question)
-    question = _YEARS_BACK.sub(lambda m: f"in {year(-(_NUMBERS.get(m[1].lower()) or int(m[1])))}", question)
+    question = _YEARS_BACK.sub(lambda m: f"in {year(-(NUMBER_WORDS.get(m[1].lower()) or int(m[1])))}", question)
     month_year = int(before.date[:4]) if before.date else base
     return _THAT_MONTH.sub(lambda m: f"in {m[1] or m[2]} {month_year}", question)

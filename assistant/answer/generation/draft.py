@@ -120,6 +120,10 @@ def _is_about(claim: Claim, places: Sequence[Placed]) -> bool:
 
 
 def stems_in(text: str) -> set[str]:
+    """The stems of a text's figures and of its words of more than three letters.
+
+    It is not `words_of`: the stems are the gate's, which know irregular forms ("fell", "fall").
+    """
     return {
         stem_of(word)
         for word in re.findall(r"[a-z0-9£%][a-z0-9.,'’-]*[a-z0-9%]|\d", text.lower())

@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.language.annotated import Token
 from assistant.support.alignment import Aligned
 from assistant.support.fault import Fault
+from index.text import NUMBER_WORDS
 
 _OFTEN = re.compile(
     r"\b(?:(?:every|each|once a|once every) (?:(?P<times>other|second|third|two|three|four|five|six|\d+) )?(?P<unit>year|month|week|day|fortnight|quarter)s?"
@@ -19,7 +20,7 @@ _ADVERBS = {
     "daily": 1, "weekly": 7, "fortnightly": 14, "monthly": 30, "quarterly": 90, "halfyearly": 180, "sixmonthly": 180,
     "annually": 360, "yearly": 360, "biennial": 720, "biennially": 720,
 }  # fmt: skip
-_TIMES_WORDS = {"other": 2, "second": 2, "third": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_TIMES_WORDS = {"other": 2, "second": 2, "third": 3, **NUMBER_WORDS}
 
 
 def frequency_faults(pair: Aligned) -> Iterator[Fault]:
