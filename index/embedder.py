@@ -30,10 +30,6 @@ class Embedder(Protocol):
         """The model's name; an index remembers it and refuses another."""
         ...
 
-    def embed_documents(self, texts: Sequence[str]) -> Vectors:
-        """One vector for each text; shape (texts, dimensions)."""
-        ...
-
     def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
         """The texts' vectors, shape (texts, dimensions), and for each text its spans' vectors, shape (spans, dimensions).
 
@@ -68,10 +64,6 @@ class SentenceTransformerEmbedder:
     def name(self) -> str:
         """The model's name as set; for a folder its last part."""
         return Path(self._wanted).name if os.sep in self._wanted else self._wanted
-
-    def embed_documents(self, texts: Sequence[str]) -> Vectors:
-        """One vector for each text; shape (texts, dimensions)."""
-        return self.embed_passages(texts, [()] * len(texts))[0]
 
     def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
         """The texts' vectors, shape (texts, dimensions), and for each text its spans' vectors, shape (spans, dimensions).

@@ -42,10 +42,6 @@ class Apart:
         """The model's name."""
         return self._embedder.name
 
-    def embed_documents(self, texts: Sequence[str]) -> Vectors:
-        """As `Embedder.embed_documents`."""
-        return self.embed_passages(texts, [()] * len(texts))[0]
-
     def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
         """As `Embedder.embed_passages`."""
         return self._done(self._pool.submit(_embed, texts, spans), lambda page, pages: None)

@@ -90,18 +90,14 @@ class HashedWords:
         self.calls: list[list[str]] = []
         self._breaks_at = breaks_at
 
-    def embed_documents(self, texts: Sequence[str]) -> Vectors:
-        self.calls.append(list(texts))
-        if len(self.calls) == self._breaks_at:
-            raise PowerCut
-        return np.array([self.embed_query(text) for text in texts], dtype=np.float32).reshape(len(texts), 16)
-
     def embed_passages(
         self, texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]
     ) -> tuple[Vectors, list[Vectors]]:
-        rows = self.embed_documents(
-            [*texts, *(text[a:b] for text, some in zip(texts, spans, strict=True) for a, b in some)]
-        )
+        everything = [*texts, *(text[a:b] for text, some in zip(texts, spans, strict=True) for a, b in some)]
+        self.calls.append(everything)
+        if len(self.calls) == self._breaks_at:
+            raise PowerCut
+        rows = np.array([self.embed_query(text) for text in everything], dtype=np.float32).reshape(-1, 16)
         ends = np.cumsum([len(texts), *map(len, spans)])
         parts = np.split(rows, ends[:-1])
         return parts[0], parts[1:]

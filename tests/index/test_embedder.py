@@ -8,6 +8,7 @@ import pytest
 
 from index.embedder import SentenceTransformerEmbedder, _batches
 from index.errors import ModelMissing
+from index.models import Vectors
 
 pytestmark = pytest.mark.heavy
 
@@ -20,8 +21,13 @@ def embedder() -> SentenceTransformerEmbedder:
 TEXTS = ["The budget was approved.", "Benches " * 120, "Swings", "The budget was approved.", "Who chairs the Cabinet?"]
 
 
+def rows_of(embedder: SentenceTransformerEmbedder, texts: list[str]) -> Vectors:
+    """One vector a text."""
+    return embedder.embed_passages(texts, [()] * len(texts))[0]
+
+
 def test_rows_stand_in_the_order_of_the_texts(embedder: SentenceTransformerEmbedder) -> None:
-    rows = embedder.embed_documents(TEXTS)
+    rows = rows_of(embedder, TEXTS)
     assert rows.shape == (5, 384)
     assert np.linalg.norm(rows, axis=1) == pytest.approx(np.ones(5), abs=1e-2)
     for text, row in zip(TEXTS, rows, strict=True):
@@ -35,7 +41,7 @@ def test_a_sentence_s_vector_knows_the_text_round_it(embedder: SentenceTransform
     rows, (inside,) = embedder.embed_passages([text], [spans])
     assert rows.shape == (1, 384) and inside.shape == (2, 384)
     question = embedder.embed_query("How much more will a cremation cost?")
-    alone = embedder.embed_documents([text[25:50]])[0]
+    alone = rows_of(embedder, [text[25:50]])[0]
     assert inside[0] @ question > alone @ question
     assert inside[0] @ question > inside[1] @ question
 
@@ -48,20 +54,20 @@ def test_a_span_past_what_the_model_reads_is_embedded_alone(embedder: SentenceTr
 
 
 def test_meaning_is_nearer_than_words(embedder: SentenceTransformerEmbedder) -> None:
-    rows = embedder.embed_documents(["School transport for pupils", "The crematorium's fees"])
+    rows = rows_of(embedder, ["School transport for pupils", "The crematorium's fees"])
     near, far = rows @ embedder.embed_query("How do children get to class by bus?")
     assert near > far
 
 
 def test_no_texts_make_no_rows(embedder: SentenceTransformerEmbedder) -> None:
-    assert len(embedder.embed_documents([])) == 0
-    assert embedder.embed_documents([""]).shape == (1, 384)
+    assert len(rows_of(embedder, [])) == 0
+    assert rows_of(embedder, [""]).shape == (1, 384)
 
 
 def test_questions_may_come_while_papers_are_embedded(embedder: SentenceTransformerEmbedder) -> None:
     texts = [f"Paragraph {n} of the report " * (1 + n % 40) for n in range(60)]
     with ThreadPoolExecutor(4) as pool:
-        rows = pool.submit(embedder.embed_documents, texts)
+        rows = pool.submit(rows_of, embedder, texts)
         asked = list(pool.map(embedder.embed_query, ["Who chairs the Cabinet?"] * 30))
         assert rows.result().shape == (60, 384)
     assert all((row == asked[0]).all() for row in asked)

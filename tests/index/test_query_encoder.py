@@ -20,7 +20,7 @@ def test_vectors_are_those_of_sentence_transformers() -> None:
     encode = QueryEncoder(FOLDER)
     embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2")
     for text in ("How many benches were mended?", "Who?", "", "a long question " * 200, "Ünïcode — £1.4m, 5 %"):
-        ours, theirs = encode(text), embedder.embed_documents([text])[0]
+        ours, theirs = encode(text), embedder.embed_passages([text], [()])[0][0]
         assert ours.shape == (384,)
         assert np.linalg.norm(ours) == pytest.approx(1.0, abs=1e-5)
         if len(text) < 500:  # a paper's text is read further than a question

@@ -70,7 +70,7 @@ def test_what_is_built_apart_is_what_is_built_here(tmp_path: Path, stores: Store
 
 def test_the_work_is_done_in_another_process_that_gives_way() -> None:
     with apart(Courtesy()) as worker:
-        (pid, niceness), *_ = worker.embed_documents(["a"]).tolist()
+        ((pid, niceness),) = worker.embed_passages(["a"], [()])[0].tolist()
     assert pid != os.getpid()
     assert niceness >= os.nice(0) + 10
 
