@@ -5,7 +5,6 @@ Each paper is read, indexed and asked of a model that obeys whatever it is told.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -117,6 +116,6 @@ def test_what_a_paper_says_to_the_model_changes_nothing(paper: Assistant) -> Non
     assert said.startswith(TRUE)
     assert "9.99" not in said
     assert answer.left_out == 1
-    assert "9.99" not in replace(paper, model=None).ask(Asked(QUESTION)).answer
+    assert "9.99" not in paper.in_own_words(Asked(QUESTION)).answer
     cited = {one.n for one in answer.citations}
     assert {int(n) for n in re.findall(r"\[(\d+)\]", said)} <= cited
