@@ -19,10 +19,15 @@ from assistant.retrieval.features import (
     years_said,
 )
 from assistant.retrieval.question_terms import QuestionTerms, asks_by_number, is_numbered
-from assistant.retrieval.search import SearchResult
+from assistant.retrieval.search import Ranked, SearchResult
 from assistant.retrieval.weights import fitted_weights
 from corpus.models import Status
-from index.models import Placed
+from index.models import Placed, Unit
+
+# In the order of the signs; fitted by benchmarks/fit_weights.py.
+WEIGHTS = tuple(fitted_weights().signs[name] for name in NAMES)
+_BY_NUMBER = 20.0  # before all that only prints the number: more than any signs together
+_ITS_DECISION = 3.0  # what a minute resolved, before its debate
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,86 +46,117 @@ class Candidate:
         return self.placed.paragraph.own[self.start : self.end]
 
 
-# In the order of the signs; fitted by benchmarks/fit_weights.py.
-WEIGHTS = tuple(fitted_weights().signs[name] for name in NAMES)
+@dataclass(frozen=True, slots=True)
+class _ParagraphSigns:
+    """What the units of one paragraph share: signs of the paragraph, its title and its meeting."""
+
+    around: float
+    title: float
+    pairs: float
+    status: float
+    exact: float
+    time: float
+    month: float
+    business: float
+    record: float
 
 
 def rank_units(
     found: SearchResult, placed: Mapping[str, Placed], weights: Sequence[float] = WEIGHTS
 ) -> list[Candidate]:
-    """Every citable unit of the passages found, best first; scores compare within one question only."""
-    asked = QuestionTerms(found)
-    best = max((one.score for one in found.ranked), default=1.0) or 1.0
-    paragraph_likeness: dict[str, float] = {}
-    for one in found.ranked:
-        for unit, likeness in zip(one.passage.units, one.likeness, strict=True):
-            paragraph_likeness[unit.paragraph] = max(likeness, paragraph_likeness.get(unit.paragraph, 0.0))
-    for name, of in found.moved.items():  # a vote is as like the question as the motion that it is of
-        likes = [paragraph_likeness[motion] for motion in of.paragraphs if motion in paragraph_likeness]
-        paragraph_likeness[name] = max([*likes, paragraph_likeness.get(name, 0.0)])
-    told = {name: f"{place.paragraph.text}\n{_moved(found, name)}" for name, place in placed.items()}
-    around_of = {name: asked.covered(text) for name, text in told.items()}
-    shared: dict[str, tuple[float, ...]] = {}
-    out: list[Candidate] = []
-    by_number = asks_by_number(asked.question)
-    for one in found.ranked:
-        for unit, likeness in zip(one.passage.units, one.likeness, strict=True):
-            place = placed.get(unit.paragraph)
-            if place is None or place.paragraph.heading:
-                continue
-            beside = max(
-                (around_of.get(name, 0.0) for name in one.passage.paragraphs if name != unit.paragraph), default=0.0
-            )
-            if unit.paragraph not in shared:
-                shared[unit.paragraph] = (
-                    around_of[unit.paragraph],
-                    asked.covered(titles(place)),
-                    asked.pairs(told[unit.paragraph]),
-                    status_sign(asked.question, place),
-                    exact_sign(asked.question, place),
-                    time_sign(asked.question, place),
-                    month_sign(asked.question, place),
-                    business_sign(asked.question, place),
-                    record_sign(place),
-                )
-            around, title, pairs, status, exact, time, month, business, record = shared[unit.paragraph]
-            words = place.paragraph.own[unit.start : unit.end]
-            kind = fit(asked.question, words)
-            signs = Signs(
-                passage=max(one.score, 0.0) / best,
-                likeness=max(likeness, 0.0),
-                paragraph=paragraph_likeness[unit.paragraph],
-                covered=asked.covered(words),
-                around=around,
-                title=title,
-                pairs=pairs,
-                near=asked.near(words),
-                kind=kind,
-                status=status,
-                exact=(exact + years_said(asked.question, words)) / 2,
-                brief=min(len(words) / 60.0, 1.0),
-                leads=float(words.rstrip().endswith((":", ":-"))),
-                vote=vote_sign(asked.question, place),
-                beside=beside * kind,
-                time=time,
-                month=month,
-                business=business,
-                titled=titled_sign(place, words),
-                record=record,
-                settled=float(status == 1.0) if asked.for_the_decision else 0.5,
-                meeting=float(status == time == 1.0) if asked.of_a_meeting else 0.5,
-            )
-            score = sum(weight * sign for weight, sign in zip(weights, signs.as_list(), strict=True))
-            if by_number and is_numbered(asked.question, place):
-                score += _BY_NUMBER + _ITS_DECISION * (place.paragraph.status is Status.RESOLUTION)
-            out.append(Candidate(place, unit.start, unit.end, signs, score))
-    out.sort(key=lambda candidate: (-candidate.score, candidate.placed.paragraph.id, candidate.start))
-    return out
+    """Return every citable unit of the passages found, best first; scores compare within one question only."""
+    ranker = _Ranker(found, placed, weights)
+    candidates = [
+        ranker.candidate(ranked, unit, likeness)
+        for ranked in found.ranked
+        for unit, likeness in zip(ranked.passage.units, ranked.likeness, strict=True)
+        if unit.paragraph in placed and not placed[unit.paragraph].paragraph.heading
+    ]
+    return sorted(candidates, key=lambda one: (-one.score, one.placed.paragraph.id, one.start))
 
 
-def _moved(found: SearchResult, name: str) -> str:
-    """The words of the motion that a vote or outcome is of; "" for any other paragraph."""
-    return found.moved[name].words if name in found.moved else ""
+class _Ranker:
+    """The units of one question's passages, scored; what the units of a paragraph share is computed once."""
+
+    def __init__(self, found: SearchResult, placed: Mapping[str, Placed], weights: Sequence[float]) -> None:
+        self._placed, self._weights = placed, weights
+        self._asked = QuestionTerms(found)
+        self._by_number = asks_by_number(found.question)
+        self._best = max((ranked.score for ranked in found.ranked), default=1.0) or 1.0
+        self._likeness = _paragraph_likeness(found)
+        moved = {name: of.words for name, of in found.moved.items()}  # a vote has the words of what it is of
+        self._told = {name: f"{place.paragraph.text}\n{moved.get(name, '')}" for name, place in placed.items()}
+        self._around = {name: self._asked.covered(text) for name, text in self._told.items()}
+        self._shared: dict[str, _ParagraphSigns] = {}
+
+    def candidate(self, ranked: Ranked, unit: Unit, likeness: float) -> Candidate:
+        """The unit of a passage found, with its signs and its score."""
+        question, place = self._asked.question, self._placed[unit.paragraph]
+        signs = self._signs(ranked, unit, likeness, place)
+        score = sum(weight * sign for weight, sign in zip(self._weights, signs.as_list(), strict=True))
+        if self._by_number and is_numbered(question, place):
+            score += _BY_NUMBER + _ITS_DECISION * (place.paragraph.status is Status.RESOLUTION)
+        return Candidate(place, unit.start, unit.end, signs, score)
+
+    def _signs(self, ranked: Ranked, unit: Unit, likeness: float, place: Placed) -> Signs:
+        asked, question = self._asked, self._asked.question
+        shared = self._of_paragraph(unit.paragraph, place)
+        words = place.paragraph.own[unit.start : unit.end]
+        kind = fit(question, words)
+        others = (name for name in ranked.passage.paragraphs if name != unit.paragraph)
+        beside = max((self._around.get(name, 0.0) for name in others), default=0.0)
+        return Signs(
+            passage=max(ranked.score, 0.0) / self._best,
+            likeness=max(likeness, 0.0),
+            paragraph=self._likeness[unit.paragraph],
+            covered=asked.covered(words),
+            around=shared.around,
+            title=shared.title,
+            pairs=shared.pairs,
+            near=asked.near(words),
+            kind=kind,
+            status=shared.status,
+            exact=(shared.exact + years_said(question, words)) / 2,
+            brief=min(len(words) / 60.0, 1.0),
+            leads=float(words.rstrip().endswith((":", ":-"))),
+            vote=vote_sign(question, place),
+            beside=beside * kind,
+            time=shared.time,
+            month=shared.month,
+            business=shared.business,
+            titled=titled_sign(place, words),
+            record=shared.record,
+            settled=float(shared.status == 1.0) if asked.for_the_decision else 0.5,
+            meeting=float(shared.status == shared.time == 1.0) if asked.of_a_meeting else 0.5,
+        )
+
+    def _of_paragraph(self, name: str, place: Placed) -> _ParagraphSigns:
+        if name not in self._shared:
+            question = self._asked.question
+            self._shared[name] = _ParagraphSigns(
+                around=self._around[name],
+                title=self._asked.covered(titles(place)),
+                pairs=self._asked.pairs(self._told[name]),
+                status=status_sign(question, place),
+                exact=exact_sign(question, place),
+                time=time_sign(question, place),
+                month=month_sign(question, place),
+                business=business_sign(question, place),
+                record=record_sign(place),
+            )
+        return self._shared[name]
+
+
+def _paragraph_likeness(found: SearchResult) -> dict[str, float]:
+    """By paragraph, the likeness of its best unit to the question; a vote is as like it as the motion that it is of."""
+    best: dict[str, float] = {}
+    for ranked in found.ranked:
+        for unit, likeness in zip(ranked.passage.units, ranked.likeness, strict=True):
+            best[unit.paragraph] = max(likeness, best.get(unit.paragraph, 0.0))
+    for name, of in found.moved.items():
+        likes = [best[motion] for motion in of.paragraphs if motion in best]
+        best[name] = max([*likes, best.get(name, 0.0)])
+    return best
 
 
 def best_of_each(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
@@ -134,7 +170,3 @@ def best_of_each(candidates: Sequence[Candidate], most: int) -> list[Candidate]:
             if len(out) == most:
                 break
     return out
-
-
-_BY_NUMBER = 20.0  # before all that only prints the number: more than any signs together
-_ITS_DECISION = 3.0  # what a minute resolved, before its debate

@@ -73,11 +73,7 @@ def find_passages(
     """
     vector = embedder.embed_query(question.text)
     dense = stores.vectors.nearest(vector, pool, scope)
-    allowed = None if scope.is_open else stores.catalogue.allowed(scope)
-    keyword = stores.keywords.best(question.words, pool, scope.access, allowed)
-    if question.extra:
-        for name, score in stores.keywords.best(question.extra, pool, scope.access, allowed).items():
-            keyword[name] = keyword.get(name, 0.0) + weights.extra_words * score
+    keyword = _by_keyword(question, stores, scope, pool, weights.extra_words)
     candidates = stores.catalogue.to_rank(list(dict.fromkeys([*dense, *keyword])), scope.access)
     likeness = _likenesses({name: vectors for name, (_, vectors) in candidates.items()}, vector)
     # A passage that only keywords found has some similarity too: at most that of the last one found by vector.
@@ -97,6 +93,16 @@ def find_passages(
     ranked = tuple(Ranked(passages[name][0], scores[name], likeness[name]) for name in best if name in passages)
     rarity = stores.keywords.rarity([*question.words, *question.extra], scope.access)
     return SearchResult(question, ranked, rarity, stores.keywords.rarest(scope.access), vector)
+
+
+def _by_keyword(question: Question, stores: Stores, scope: Scope, pool: int, extra_weight: float) -> dict[str, float]:
+    """The best passages by BM25 on the question's words, and on the papers' words for everyday words, which count less."""
+    allowed = None if scope.is_open else stores.catalogue.allowed(scope)
+    found = stores.keywords.best(question.words, pool, scope.access, allowed)
+    if question.extra:
+        for name, score in stores.keywords.best(question.extra, pool, scope.access, allowed).items():
+            found[name] = found.get(name, 0.0) + extra_weight * score
+    return found
 
 
 def with_outcomes(found: SearchResult, stores: Stores, access: frozenset[Access], k: int = 20) -> SearchResult:

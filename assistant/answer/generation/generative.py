@@ -45,31 +45,25 @@ def write(
     borne out, and below what is borne out where that does not cover it; `nothing` is the abstention for a model that finds
     no answer. Takes at most `seconds` and the gate's time.
     """
-    prompt = chat.prompt_of(model)
     draft = Draft(chat.evidence_chain(model, retriever, context_tokens).invoke(question))
     asked = {"paragraphs": chat.as_context(draft.given), "question": question}
     reader = ClaimReader()
     trouble = ""
     until = time.monotonic() + seconds
     try:
-        for piece in chat.pieces(model, asked, seconds):
-            yield from filter(None, map(draft.add, reader.feed(piece)))
-            if draft.full or len(reader.heard) > _LONGEST:
-                break
-        else:
-            yield from filter(None, map(draft.add, reader.finish()))
+        yield from _stated(chat.pieces(model, asked, seconds), reader, draft)
     except ModelTrouble as error:
         trouble = str(error)
-    versions = f"{prompt.name}/{prompt.version}"
-    if draft.stopped and not (trouble or draft.full) and (left := min(until - time.monotonic(), seconds / 2)) > _LEAST:
-        versions += f", repair/{chat.repair_prompt().version}"
+    left = min(until - time.monotonic(), seconds / 2)
+    mends = bool(draft.stopped) and not (trouble or draft.full) and left > _LEAST
+    if mends:
         yield from _mended(model, draft, asked, left)
     base = replace(
         base,
         left_out=len(draft.stopped),
         stopped=tuple(draft.stopped),
         model=chat.name_of(model),
-        prompt=versions,
+        prompt=_versions(model, mends),
     )
     if draft.told:
         answer = _with_own_words(base, draft, plain, trouble)
@@ -80,6 +74,24 @@ def write(
         answer = _instead(base, plain, nothing, trouble, chat.declines(reader.text))
         yield answer.answer
     yield answer
+
+
+def _stated(pieces: Iterator[str], reader: ClaimReader, draft: Draft) -> Iterator[str]:
+    """The statements that pass the gate, as the model's words arrive, until there are enough.
+
+    Raises: ModelTrouble.
+    """
+    for piece in pieces:
+        yield from filter(None, map(draft.add, reader.feed(piece)))
+        if draft.full or len(reader.heard) > _LONGEST:
+            return
+    yield from filter(None, map(draft.add, reader.finish()))
+
+
+def _versions(model: BaseChatModel, mended: bool) -> str:
+    """The prompts used, with their versions: "answer/2, repair/1"."""
+    used = [chat.prompt_of(model), *([chat.repair_prompt()] if mended else [])]
+    return ", ".join(f"{prompt.name}/{prompt.version}" for prompt in used)
 
 
 def _mended(model: BaseChatModel, draft: Draft, asked: dict[str, str], seconds: float) -> Iterator[str]:
