@@ -13,8 +13,7 @@ from assistant.brief.prepare import COMING
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.matter import Matter
 from assistant.models import Answer, Asked, Check, Filters, Source, StoreStatus
-from assistant.question.named_filters import recognised
-from assistant.question.suggestions import examples, follow_ups
+from assistant.question import examples, follow_ups, recognised
 from assistant.records.audit import AnswerRecord, Replay
 from assistant.session import Session, access_of
 from assistant.store_status import store_status

@@ -12,7 +12,7 @@ from assistant.decisions.models import Register
 from assistant.decisions.register import read_register
 from assistant.errors import WrongFilter
 from assistant.models import Filters
-from assistant.question.understanding import Question, understand
+from assistant.question import Question, understand
 from assistant.retrieval.search import SearchResult, find_passages
 from corpus.dates import long_date
 from corpus.models import Access, PartKind, Role

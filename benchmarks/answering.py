@@ -2,7 +2,8 @@
 
     python benchmarks/answering.py STORE GOLD.jsonl [STORE GOLD.jsonl ...]
 
-Prints for each store the median processor and wall time of both, in milliseconds, and their ratio.
+STORE is an index, GOLD.jsonl questions over its papers, of which the first hundred are asked. Prints for each store the
+median processor and wall time of both, in milliseconds, and their ratio.
 """
 
 import statistics
@@ -35,8 +36,8 @@ def main(arguments: Sequence[str]) -> int:
         for question in questions:
             answers.append(_timed(partial(assistant.ask, Asked(question))))
             embeddings.append(_timed(partial(embedder.embed_query, question)))
-        for n, name in enumerate(("processor", "wall")):
-            answer, embedding = (statistics.median(one[n] for one in times) for times in (answers, embeddings))
+        for i, name in enumerate(("processor", "wall")):
+            answer, embedding = (statistics.median(pair[i] for pair in times) for times in (answers, embeddings))
             print(
                 f"{store} {name}: answer {answer:.1f} ms, embedding {embedding:.1f} ms, ratio {answer / embedding:.2f}"
             )

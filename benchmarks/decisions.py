@@ -3,8 +3,11 @@
     minutebook decisions --store S --json > R.json
     python benchmarks/decisions.py R.json GOLD.structure.json...
 
+Prints a line a gold file with F1 and what was missed or is extra, then the whole, then everything listed as resolved that
+was not: the words of a lost amendment, a recommendation or a forward plan. Exit status 1 where there is any.
+
 A resolution is found where the register lists it as resolved, in the same file and minute, with the same first 60
-letters and digits. The words of a lost amendment, a recommendation or a forward plan that are listed as resolved are counted.
+letters and digits.
 """
 
 import json
@@ -25,8 +28,12 @@ def main() -> int:
         gold = json.loads(Path(name).read_text(encoding="utf-8"))
         keys = {(_minute(m["ref"]), key(text)) for m in gold["minutes"] for text in m["resolutions"]}
         listed = resolved_in(register["decisions"], gold["file"])
-        dates = {m["meeting_date"] for p in gold.get("parts", []) for m in [p] if p["kind"] == "minutes"} or {None}
-        got = {(_minute(one["ref"]), key(one["words"])) for one in listed if dates == {None} or one["date"] in dates}
+        dates = {part["meeting_date"] for part in gold.get("parts", []) if part["kind"] == "minutes"}
+        got = {
+            (_minute(entry["ref"]), key(entry["words"]))
+            for entry in listed
+            if dates <= {None} or entry["date"] in dates
+        }
         wanted, found, hits = wanted + len(keys), found + len(got), hits + len(keys & got)
         print(
             f"{_f1(len(keys), len(got), len(keys & got)):.3f}  {len(keys & got)} of {len(keys)}, {len(got)} listed  {gold['file']}"
@@ -38,33 +45,33 @@ def main() -> int:
     print(f"{_f1(wanted, found, hits):.3f}  all resolutions")
     wrong = wrongly_resolved(register)
     print(f"{len(wrong)} lost, recommended or planned words listed as resolved")
-    for one in wrong:
-        print(f"       {one}")
+    for entry in wrong:
+        print(f"       {entry}")
     return 1 if wrong else 0
 
 
 def resolved_in(decisions: Iterable[Entry], file: str) -> list[Entry]:
     """What the register lists as resolved and a file prints, as its own or as a reprint."""
     return [
-        one
-        for one in decisions
-        if one["resolved"] and file in {cited["file"] for cited in (*one["citations"], *one["also"])}
+        entry
+        for entry in decisions
+        if entry["resolved"] and file in {cited["file"] for cited in (*entry["citations"], *entry["also"])}
     ]
 
 
 def wrongly_resolved(register: Entry) -> list[str]:
     """Resolved entries that cite a paragraph of another kind or part, or whose words are those of a lost amendment."""
     never = {"amendment", "amendment-lost", "recommendation", "motion", "planned", "vote", "question", "discussion"}
-    lost = {key(one["words"]) for one in register["decisions"] if one["status"] == "amendment-lost"}
+    lost = {key(entry["words"]) for entry in register["decisions"] if entry["status"] == "amendment-lost"}
     return [
-        f"{one['date']} {one['ref']} {one['words'][:80]}"
-        for one in register["decisions"]
-        if one["resolved"]
+        f"{entry['date']} {entry['ref']} {entry['words'][:80]}"
+        for entry in register["decisions"]
+        if entry["resolved"]
         and (
-            key(one["words"]) in lost
+            key(entry["words"]) in lost
             or any(
                 cited["status"] in never or cited["part"] not in ("minutes", "decision-record")
-                for cited in one["citations"]
+                for cited in entry["citations"]
             )
         )
     ]

@@ -1,11 +1,12 @@
-"""Fits the weights of assistant/deciding.py on gold claims, and scores them with one store at a time left out.
+"""Fits the weights of assistant/claims/classifier.py on gold claims, and scores them with one store at a time left out.
 
     python benchmarks/fit_claims.py PAIRS.jsonl STORE GOLD.jsonl [STORE GOLD.jsonl ...]
 
-PAIRS are sentences with their paragraphs and the flaw of each, as the support gate's tests have them; they teach which
-signs speak against a sentence. A set given twice counts twice. Prints the weights to put into the file, and the
-thresholds that are right most often for each share of opposite verdicts allowed, over claims on a store that the fit has
-not seen: another council's papers.
+PAIRS.jsonl holds sentences with their paragraphs and the flaw of each, as tests/assistant/support/support-pairs.jsonl
+does; they teach which signs speak against a sentence. STORE is the index of the papers that the claims of GOLD.jsonl are
+about; a set given twice counts twice. Prints the weights to put into the file, and the thresholds that are right most
+often for each share of opposite verdicts allowed, over claims on a store that the fit has not seen: another council's
+papers.
 """
 
 import json
@@ -42,7 +43,7 @@ from assistant.claims.features import against_signs, lay, window
 from assistant.claims.statements import statements_of
 from assistant.evaluation.measures import load_gold, squash
 from assistant.models import Finding
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import find_passages
 from assistant.session import access_of
@@ -88,7 +89,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def read_pairs(path: Path) -> list[tuple[Signs, bool]]:
     """The signs of each sentence beside its paragraphs, and whether they refute it."""
-    found = []
+    found: list[tuple[Signs, bool]] = []
     for line in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
         if line["flaw"] not in NO_CONTRADICTION:
             text = "\n".join(line["paragraphs"])
@@ -172,7 +173,7 @@ def _logistic(
 
 
 class Thresholds(NamedTuple):
-    """The thresholds of assistant/deciding.py that are chosen on the curve."""
+    """The thresholds of assistant/claims/classifier.py that are chosen on the curve."""
 
     enough: float
     even: float
@@ -198,7 +199,7 @@ def curve(cases: Sequence[Case], pairs: Sequence[tuple[Signs, bool]]) -> None:
     """Prints, for claims whose store was left out of the fit, the best thresholds for each share of opposite verdicts."""
     views: list[Any] = []
     for store in dict.fromkeys(case.store for case in cases):
-        biases, weights = fitted([case for case in cases if case.store != store], pairs)
+        biases, weights = fitted([case for case in cases if case.store != store] or cases, pairs)
         views += [_view(case, biases, weights) for case in cases if case.store == store]
     tried = [(_scores(views, thresholds), thresholds) for thresholds in map(Thresholds._make, product(*TRIED))]
     print("right  opposite  invented  (claims of a store left out of the fit)")
@@ -242,18 +243,18 @@ def _by_claim(views: Sequence[Any], at: Thresholds) -> Iterator[tuple[tuple[str,
     """Each claim with its verdict and those given to its statements; the statements of one stand next to each other."""
     key: tuple[str, Finding] | None = None
     told: list[Finding] = []
-    for claim, gold, *chances in views:
+    for claim, gold, about, against, contrary, last, proposed in views:
         if key is not None and key[0] != claim:
             yield key, told
             told = []
         key = (claim, gold)
-        told.append(_given(*chances, at))
+        told.append(_given(about, against, contrary, last, proposed, at))
     if key is not None:
         yield key, told
 
 
 def _given(about: Any, against: Any, contrary: Any, last: Any, proposed: Any, at: Thresholds) -> Finding:
-    """The verdict on one statement, as assistant/check.py gives it."""
+    """The verdict on one statement, as assistant/claims/classifier.py gives it."""
     refuting = (about >= at.enough) & contrary & (against >= at.even)
     bearing = (about >= at.enough) & ~proposed & np.where(contrary, against < at.even, against < at.doubtful)
     near = about >= ABREAST * about[refuting | bearing].max(initial=0.0)

@@ -1,16 +1,20 @@
-"""Fits assistant/fitted.py on gold questions and tells what the weights give on stores left out of the fit.
+"""Fits the weights of ranking and of declining on gold questions, and says what they give on stores left out of the fit.
 
     python benchmarks/fit_weights.py [--write] STORE GOLD.jsonl [STORE GOLD.jsonl ...]
 
-Every store is left out once: how often the best paragraph holds the evidence there, and how many unanswerable questions
-are declined where 85 to 97 % of the answerable ones are answered. --write puts the weights fitted on all of them into
-assistant/fitted.py, with the threshold halfway between those at which 83 % are answered left out and in the fit.
-GOLD.jsonl*2 counts its questions twice.
+STORE is the index of the papers that GOLD.jsonl asks about; GOLD.jsonl*2 counts its questions twice. Every store is left
+out once. Prints how often the best paragraph holds the evidence there, and how many unanswerable questions are declined
+where 85 to 97 % of the answerable ones are answered. --write puts the weights fitted on all of them into
+assistant/retrieval/weights.json, with the threshold halfway between those at which 83 % are answered left out and in the
+fit.
 """
 
+import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +23,7 @@ import torch
 from scipy.optimize import minimize
 
 from assistant.evaluation.measures import load_gold, squash
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.retrieval.answerability_features import doubts
 from assistant.retrieval.features import NAMES
 from assistant.retrieval.ranking import Candidate, rank_units
@@ -82,12 +86,12 @@ AGAINST = frozenset(
     + ["figures missing", "best leads", "best titled"]
 )
 KNOWN = {"settled": 1.5, "meeting": 6.0}  # "What did the Cabinet decide on 9 January?" stands in no gold file
-FITTED = Path(__file__).parent.parent / "assistant" / "fitted.py"
+WEIGHTS = Path(__file__).parent.parent / "assistant" / "retrieval" / "weights.json"
 
 
 @dataclass(frozen=True)
 class Case:
-    """A question, what was found for it, and which units stand in an evidence paragraph."""
+    """A question, what was found for it, and for each unit whether it stands in an evidence paragraph."""
 
     store: str
     gold: dict[str, Any]
@@ -102,13 +106,13 @@ class Case:
 
     @property
     def signs(self) -> Any:
-        return np.array([one.signs.as_list() for one in self.candidates])
+        return np.array([candidate.signs.as_list() for candidate in self.candidates])
 
 
 def main(arguments: Sequence[str]) -> int:
     """Fit and print; 2 for wrong use."""
     write = "--write" in arguments
-    arguments = [one for one in arguments if one != "--write"]
+    arguments = [argument for argument in arguments if argument != "--write"]
     if not arguments or len(arguments) % 2:
         print(__doc__, file=sys.stderr)
         return 2
@@ -125,9 +129,10 @@ def main(arguments: Sequence[str]) -> int:
     ]
     weights = fit_units(cases)
     ranked = [reranked(case, weights) for case in [*cases, *strays]]
-    names, centres, slopes, bias, threshold = fit_confidence(ranked)
+    names, model, threshold = fit_confidence(ranked)
     if write:
-        write_fitted(weights, names, centres, slopes, bias, threshold)
+        data = [Path(gold).name for gold in arguments[1::2]]
+        WEIGHTS.write_text(as_json(data, weights, names, model, threshold), encoding="utf-8")
     return 0
 
 
@@ -144,7 +149,7 @@ def read(store: str, gold: Sequence[dict[str, Any]], embedder: SentenceTransform
     for line in gold:
         question = understand(line["question"], counts["councils"], counts["bodies"])
         found = with_outcomes(find_passages(question, stores, embedder, scope), stores, scope.access)
-        ids = [name for one in found.ranked for name in one.passage.paragraphs]
+        ids = [name for ranked in found.ranked for name in ranked.passage.paragraphs]
         candidates = rank_units(found, stores.catalogue.paragraphs(ids, scope.access))
         quotes = [squash(e["quote"]) for e in [*(line.get("evidence") or []), *(line.get("also") or [])]]
         texts = {c.placed.paragraph.id: squash(c.placed.paragraph.text) for c in candidates}
@@ -158,8 +163,8 @@ def reranked(case: Case, weights: Any) -> Case:
         return case
     scores = case.signs @ weights
     order = np.argsort(-scores, kind="stable")
-    candidates = [replace(case.candidates[n], score=float(scores[n])) for n in order]
-    return replace(case, candidates=candidates, right=[case.right[n] for n in order])
+    candidates = [replace(case.candidates[i], score=float(scores[i])) for i in order]
+    return replace(case, candidates=candidates, right=[case.right[i] for i in order])
 
 
 def fit_units(cases: Sequence[Case]) -> Any:
@@ -186,11 +191,11 @@ def _listwise(cases: Sequence[Case], pull: float = 0.003) -> Any:
     signs = torch.zeros(len(cases), longest, len(NAMES))
     there = torch.full((len(cases), longest), -1e9)
     right = torch.full((len(cases), longest), -1e9)
-    for n, case in enumerate(cases):
+    for i, case in enumerate(cases):
         size = len(case.candidates)
-        signs[n, :size] = torch.tensor(case.signs, dtype=torch.float32)
-        there[n, :size] = 0.0
-        right[n, :size] = torch.where(torch.tensor(case.right), 0.0, -1e9)
+        signs[i, :size] = torch.tensor(case.signs, dtype=torch.float32)
+        there[i, :size] = 0.0
+        right[i, :size] = torch.where(torch.tensor(case.right), 0.0, -1e9)
     counts = torch.tensor([case.weight for case in cases])
     weights = torch.ones(signs.shape[2], requires_grad=True)
     steps = torch.optim.LBFGS([weights], max_iter=60)
@@ -200,15 +205,28 @@ def _listwise(cases: Sequence[Case], pull: float = 0.003) -> Any:
         scores = signs @ weights
         missed = torch.logsumexp(scores + there, 1) - torch.logsumexp(scores + right, 1)
         value = (counts * missed).sum() / counts.sum() + pull * ((weights - known) ** 2).sum()
-        value.backward()
+        value.backward()  # type: ignore[no-untyped-call] # torch's own
         return value
 
-    steps.step(loss)
+    steps.step(loss)  # type: ignore[no-untyped-call] # torch's own
     return weights.detach().numpy()
 
 
-def fit_confidence(cases: Sequence[Case]) -> tuple[list[str], Any, Any, float, float]:
-    """Logistic regression of "can be answered" on the doubts: names, centres, slopes, bias and threshold."""
+@dataclass(frozen=True)
+class Logistic:
+    """A logistic regression over raw rows."""
+
+    centres: Any
+    slopes: Any
+    bias: float
+
+    def of(self, rows: Any) -> Any:
+        """The log-odds of each row."""
+        return (rows - self.centres) @ self.slopes + self.bias
+
+
+def fit_confidence(cases: Sequence[Case]) -> tuple[list[str], Logistic, float]:
+    """Logistic regression of "can be answered" on the doubts: their names, the model and the threshold."""
     some = [case for case in cases if case.candidates]
     rows = np.array([list(doubts(case.found, case.candidates).values()) for case in some])
     answerable = np.array([case.answerable for case in some])
@@ -231,25 +249,11 @@ def fit_confidence(cases: Sequence[Case]) -> tuple[list[str], Any, Any, float, f
         for values in (left_out, inside):
             bar = _bar(values[answerable], share)
             row += [float((values[near] < bar).mean()), float((values[stray] < bar).mean())]
-        at = 1 / (1 + np.exp(-_bar(inside[answerable], share)))
-        print(f"{share:.2f}  {row[0]:.2f} {row[1]:.2f} | {row[2]:.2f} {row[3]:.2f}, {at:.3f}")
+        chance = 1 / (1 + np.exp(-_bar(inside[answerable], share)))
+        print(f"{share:.2f}  {row[0]:.2f} {row[1]:.2f} | {row[2]:.2f} {row[3]:.2f}, {chance:.3f}")
     # Between the papers that the weights know and those that they don't.
     bars = [1 / (1 + np.exp(-_bar(values[answerable], ANSWERED))) for values in (left_out, inside)]
-    threshold = sum(bars) / 2
-    return names, model.centres, model.slopes, model.bias, float(threshold)
-
-
-@dataclass(frozen=True)
-class Logistic:
-    """A logistic regression over raw rows."""
-
-    centres: Any
-    slopes: Any
-    bias: float
-
-    def of(self, rows: Any) -> Any:
-        """The log-odds of each row."""
-        return (rows - self.centres) @ self.slopes + self.bias
+    return names, model, float(sum(bars) / 2)
 
 
 def _signed_logistic(rows: Any, answerable: Any, weight: Any, names: Sequence[str], pull: float = 15.0) -> Logistic:
@@ -279,29 +283,21 @@ def _bar(values: Any, share: float) -> float:
     return float(np.sort(values)[int(len(values) * (1 - share))])
 
 
-def write_fitted(
-    weights: Any, doubt_names: Sequence[str], centres: Any, slopes: Any, bias: float, threshold: float
-) -> None:
-    """Put the weights into assistant/fitted.py."""
-    names = list(NAMES)
-    lines = [
-        '"""The fitted weights of ranking and of declining. Written by benchmarks/fit_weights.py, not by hand."""',
-        "",
-        "SIGNS = {",
-        *(f'    "{name}": {weight:.2f},' for name, weight in zip(names, weights, strict=True)),
-        "}",
-        "",
-        f"BIAS = {bias:.4f}",
-        "DOUBTS = {  # each with its mean and its weight",
-        *(
-            f'    "{name}": ({centre:.4f}, {slope:.4f}),'
-            for name, centre, slope in zip(doubt_names, centres, slopes, strict=True)
-        ),
-        "}",
-        f"THRESHOLD = {threshold:.3f}",
-        f"FOLLOW_UP_THRESHOLD = {threshold * FOLLOW_UPS:.3f}  # a completed follow-up is wordier and scores lower",
-    ]
-    FITTED.write_text("\n".join(lines) + "\n", encoding="utf-8")
+def as_json(data: Sequence[str], weights: Any, doubt_names: Sequence[str], model: Logistic, threshold: float) -> str:
+    """The weights as the file that assistant/retrieval/weights.py reads, in full precision, a weight a line."""
+    centres, slopes = (values.tolist() for values in (model.centres, model.slopes))
+    record = {
+        "made_by": "python benchmarks/fit_weights.py --write",
+        "date": date.today().isoformat(),
+        "data": list(data),
+        "signs": dict(zip(NAMES, map(float, weights), strict=True)),
+        "bias": model.bias,
+        "doubts": dict(zip(doubt_names, zip(centres, slopes, strict=True), strict=True)),  # each: mean, weight
+        "threshold": threshold,
+        "follow_up_threshold": threshold * FOLLOW_UPS,
+    }
+    text = json.dumps(record, ensure_ascii=False, indent=1)
+    return re.sub(r"\[\n\s+([^\s,\"]+),\n\s+([^\s,\"]+)\n\s+\]", r"[\1, \2]", text) + "\n"
 
 
 if __name__ == "__main__":

@@ -2,8 +2,9 @@
 
     python benchmarks/load.py http://127.0.0.1:7860 [--readers 20] [--rounds 3] [--browser /usr/bin/chromium]
 
-Every reader asks another question at the same moment, in each round. Printed: the slowest, the median and what
-one reader alone waits; with --browser also how soon the page can be used, and when an answer's first words stand there.
+The page is one that `minutebook serve` has open. In each round every reader asks another question at the same moment.
+Prints what one reader alone waits, then the median and the slowest of each round; with --browser also how soon the page
+can be used, and when an answer's first words stand there.
 """
 
 import argparse

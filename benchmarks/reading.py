@@ -2,6 +2,8 @@
 
     python benchmarks/reading.py [PAPERS]        # default corpus/sample
 
+Prints three lines: how much was read, then pages a second of both and the ratio to bare extraction.
+
 Bare: every page opened and its text taken (pypdfium2's `get_text_range`), nothing else. Ours: `read_pdf`, blocks in
 reading order with tables, struck words and furniture. Of each paper the two take turns, and the quickest of each counts:
 what else the machine does then weighs on both alike.

@@ -1,9 +1,10 @@
-"""Pictures of a running page for the README: one of each tab, a source beside an answer, the dark look and a phone.
+"""Takes pictures of a running page for the README: each tab, a source beside an answer, the dark look and a phone.
 
     python benchmarks/screenshots.py http://127.0.0.1:7860 ["A question"] [--claim TEXT] [--topic TEXT] [--matter TEXT]
 
-Needs playwright and a Chromium: its own, or the one that --browser names (/usr/bin/chromium on Debian). The words
-asked for by default are about the sample papers.
+Prints nothing; writes start.png, ask.png, source.png and the rest into docs/, or into the folder that --out names. The page
+is one that `minutebook serve` has open. Needs playwright and a Chromium: its own, or the one that --browser names
+(/usr/bin/chromium on Debian). The words asked for by default are about the sample papers.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Reading and embedding in a process of their own, which gives way to others: a server answers its readers first.
 
 Reading a paper holds Python's interpreter and embedding takes every core; beside them in one process 20 readers waited
-five times as long (docs/quality.md). The process lasts for one build and takes its model's memory with it.
+five times as long (docs/lab.md). The process lasts for one build and takes its model's memory with it.
 """
 
 import os

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.decisions.models import TrackedAction
-from assistant.question.understanding import Question
+from assistant.question import Question
 from assistant.retrieval.question_terms import telling_words
 from index.text import words_of
 

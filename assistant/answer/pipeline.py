@@ -17,8 +17,7 @@ from assistant.citations import citation, whole
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.models import Answer, Asked, FoundPassage, Mode
-from assistant.question.follow_up import EarlierTurn, complete
-from assistant.question.understanding import Question
+from assistant.question import EarlierTurn, Question, complete
 from assistant.retrieval.current_versions import notes_on
 from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.topic import chosen

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answer.sanitise import gives_orders
 from assistant.answer.votes import told_of
 from assistant.citations import CitedSpan
-from assistant.question.understanding import Question, Wanted, plain_years
+from assistant.question import Question, Wanted, plain_years
 from assistant.retrieval.motion_outcomes import SETTLED, Moved
 from assistant.retrieval.ranking import Candidate, best_of_each
 from corpus.models import Status

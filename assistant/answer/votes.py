@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.decisions.motions import counted_on_a_side
-from assistant.question.understanding import Question, Wanted
+from assistant.question import Question, Wanted
 from assistant.retrieval.features import sides_asked
 from assistant.retrieval.motion_outcomes import Moved, asks_for_outcome
 from assistant.retrieval.ranking import Candidate, best_of_each

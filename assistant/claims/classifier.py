@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from assistant.claims.features import Weighed
 from assistant.models import Finding
 
-# Fitted by benchmarks/fit_claims.py, cross-validated (docs/quality.md).
+# Fitted by benchmarks/fit_claims.py, cross-validated (docs/lab.md).
 ABOUT_BIAS = -3.50
 ABOUT = {
     "score": 0.57, "likeness": 0.75, "around": 1.74, "resolved": 0.73, "overruled": 1.55, "borne": 1.16,

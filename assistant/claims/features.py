@@ -24,7 +24,7 @@ from assistant.language.decision_verbs import NOT_DECIDED, DecisionAct, deeds
 from assistant.language.figures import FigureKind
 from assistant.language.negation import deniers
 from assistant.language.normalise import squashed
-from assistant.question.understanding import plain_years
+from assistant.question import plain_years
 from assistant.retrieval.ranking import Candidate
 from assistant.support.alignment import Aligned, align
 from assistant.support.fault import Fault

@@ -113,10 +113,9 @@ def verify(options: argparse.Namespace) -> int:
 def evaluate(options: argparse.Namespace) -> int:
     """`minutebook eval`: answer and score a file of gold questions and claims, and list what fell short."""
     from assistant.compose import build_assistant
-    from assistant.evaluation.measures import claim_summary, score, score_claim, summary
+    from assistant.evaluation import ask_gold, claim_summary, score, score_claim, summary
     from assistant.evaluation.report import misjudged, missed, short_of, told
-    from assistant.models import Filters
-    from assistant.records.as_json import check_record
+    from assistant.records.as_json import answer_record, check_record
 
     settings = settings_of(options)
     gold = lines_of(options.gold, ("question", "turns", "claim"))
@@ -128,13 +127,9 @@ def evaluate(options: argparse.Namespace) -> int:
             claims.append(score_claim(line, check))
             texts[claims[-1].id] = check["explanation"]
             continue
-        record = _answered(assistant, line, Filters(), settings.role)
-        turns = line.get("turns")
-        pairs = zip(turns, record["turns"], strict=True) if turns else [(line, record)]
-        for n, (asked, answer) in enumerate(pairs, 1):
-            row = score({**asked, "id": f"{line['id']}#{n}" if turns else line["id"]}, answer)
-            rows.append(row)
-            texts[row.id] = answer["answer"]
+        for asked, answer in ask_gold(assistant.ask, line, settings.role):
+            rows.append(score(asked, answer_record(answer)))
+            texts[rows[-1].id] = answer.answer
     figures = {**(summary(rows) if rows else {}), **(claim_summary(claims) if claims else {})}
     if options.json:
         print_json(figures)

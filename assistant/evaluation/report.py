@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from assistant.evaluation.measures import ClaimRow, QuestionRow
+from assistant.evaluation.claims import ClaimRow
+from assistant.evaluation.measures import QuestionRow
 
 _SHOWN = 300  # characters of an answer
 

@@ -1,4 +1,4 @@
-"""Everyday words for the papers' words. Classes of words that residents and papers use differently.
+"""The papers' words for everyday words: where residents and papers name one thing differently. Pure.
 
 Each row: what people say, then what papers say. The papers' own acronyms are read from the papers.
 """
@@ -112,6 +112,7 @@ turned into, change of use: change use planning
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """Each row as a pattern of what people say and the stemmed words that papers say."""
     rows = []
     for line in _ROWS.strip().splitlines():
         said, written = line.split(":")

@@ -36,7 +36,10 @@ def recognised(question: Question) -> Filters:
 
 
 def _dates(question: Question) -> tuple[str | None, str | None]:
-    """The one time that a question names; a financial year is a figure's, not a meeting's, and is left alone."""
+    """First and last day of the one time that a question names, else None twice.
+
+    A financial year is of figures, not of meetings, and filters nothing.
+    """
     if len(question.spans) == 1:
         return question.spans[0].since, question.spans[0].until
     if not question.spans and len(question.years) == 1 and _YEAR.fullmatch(question.years[0]):

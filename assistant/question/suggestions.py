@@ -13,6 +13,8 @@ Ask = Callable[[Asked], Answer]
 
 _TRIED = 4  # questions tried at most: each takes as long as an answer
 _SURE = 0.3  # how sure an answer must be for its question to be suggested
+_TITLE_LENGTHS = range(8, 71)  # characters of a title that a question can name
+_TITLE_WORDS = 2  # at least: one word names no matter
 _DECIDED = frozenset({Status.RESOLUTION, Status.NOTED, Status.DEFERRED})
 # Business of every meeting, about which nobody asks.
 _ROUTINE = re.compile(
@@ -23,7 +25,7 @@ _ROUTINE = re.compile(
 
 
 def follow_ups(ask: Ask, asked: Asked, cited: Sequence[Placed], most: int = 3) -> tuple[str, ...]:
-    """Up to so many questions on the matters of these paragraphs, whose answers rest on other paragraphs."""
+    """At most `most` questions on the matters of the cited paragraphs, whose answers rest on other paragraphs."""
     shown = {place.paragraph.id for place in cited}
     found: list[str] = []
     for question in list(_proposals(asked.question, cited))[:_TRIED]:
@@ -38,20 +40,20 @@ def follow_ups(ask: Ask, asked: Asked, cited: Sequence[Placed], most: int = 3) -
 
 
 def _proposals(question: str, cited: Sequence[Placed]) -> Iterator[str]:
-    """Decided where a recommendation was shown, recommended where a decision was, and the latest on the matter."""
+    """Two questions on each of the first two matters cited: after a decision what was recommended comes first."""
     for place in cited[:2]:
-        topic = topic_of(place)
-        if topic is None:
+        matter = matter_of(place)
+        if matter is None:
             continue
         decided = place.paragraph.status in _DECIDED
         first, second = ("recommended", "decided") if decided else ("decided", "recommended")
-        for wording in (f"What was {first} about {topic}?", f"What was {second} about {topic}?"):
+        for wording in (f"What was {first} about {matter}?", f"What was {second} about {matter}?"):
             if wording.lower() != question.strip().lower():
                 yield wording
 
 
 def _answers(question: str, answer: Answer) -> bool:
-    """Whether an answer is one, and of the kind that its question asks for."""
+    """Whether an answer is given, is sure enough, and cites first a decision or recommendation, as the question asks."""
     if answer.abstained or answer.confidence < _SURE or not answer.citations:
         return False
     best = answer.citations[0].status
@@ -60,38 +62,37 @@ def _answers(question: str, answer: Answer) -> bool:
     return best == Status.RECOMMENDATION
 
 
-def topic_of(place: Placed) -> str | None:
-    """What a paragraph is about, as a question would name it; None for routine business or a title too long."""
+def matter_of(place: Placed) -> str | None:
+    """What a paragraph is about, as a question would name it; None for routine business and unfit titles."""
     title = place.paragraph.item_title or (place.part.title if place.part.kind is PartKind.REPORT else "")
     title = re.sub(r"\s+", " ", re.sub(r"\s*[(\[].*?[)\]]", "", title))
-    title = next((piece for piece in title.split(":") if len(piece.split()) > 1), title).strip(" .:–-")
-    if not 8 <= len(title) <= 70 or len(title.split()) < 2 or _ROUTINE.search(title):
+    title = next((piece for piece in title.split(":") if len(piece.split()) >= _TITLE_WORDS), title).strip(" .:–-")
+    if len(title) not in _TITLE_LENGTHS or len(title.split()) < _TITLE_WORDS or _ROUTINE.search(title):
         return None
     return title if re.match(r"[A-Z]{2}|[A-Z][\w’'-]+ [A-Z]", title) else title[0].lower() + title[1:]
 
 
 def examples(ask: Ask, catalogue: Catalogue, most: int = 4) -> tuple[str, ...]:
-    """Up to so many questions, each on another matter of the newest public papers, that the papers answer."""
+    """At most `most` questions, each on another matter of the newest public papers, that the papers answer."""
     found: list[str] = []
-    for wording, statuses, share in (("decided", _DECIDED, most // 2), ("recommended", {Status.RECOMMENDATION}, most)):
-        for topic in islice(_topics(catalogue, statuses), 2 * _TRIED):
-            if len(found) == share:
+    for wording, statuses, enough in (("decided", _DECIDED, most // 2), ("recommended", {Status.RECOMMENDATION}, most)):
+        for matter in islice(_matters(catalogue, statuses), 2 * _TRIED):
+            if len(found) == enough:
                 break
-            question = f"What was {wording} about {topic}?"
-            told = any(topic in other for other in found)
-            if not told and _answers(question, ask(Asked(question, (), Filters(), Role.PUBLIC))):
+            question = f"What was {wording} about {matter}?"
+            is_asked = any(matter in other for other in found)
+            if not is_asked and _answers(question, ask(Asked(question, (), Filters(), Role.PUBLIC))):
                 found.append(question)
     return tuple(found)
 
 
-def _topics(catalogue: Catalogue, statuses: Iterable[Status]) -> Iterator[str]:
-    """Matters with a paragraph of such a status, the newest meeting's first."""
+def _matters(catalogue: Catalogue, statuses: Iterable[Status]) -> Iterator[str]:
+    """Matters with a public paragraph of such a status, each once, the newest meeting's first."""
     seen: set[str] = set()
-    places = [
-        one for one in catalogue.with_status(list(statuses), frozenset({Access.PUBLIC})) if not one.paragraph.heading
-    ]
-    for place in sorted(places, key=lambda one: one.part.meeting.date or "", reverse=True):
-        topic = topic_of(place)
-        if topic is not None and topic.lower() not in seen:
-            seen.add(topic.lower())
-            yield topic
+    public = catalogue.with_status(list(statuses), frozenset({Access.PUBLIC}))
+    places = [place for place in public if not place.paragraph.heading]
+    for place in sorted(places, key=lambda place: place.part.meeting.date or "", reverse=True):
+        matter = matter_of(place)
+        if matter is not None and matter.lower() not in seen:
+            seen.add(matter.lower())
+            yield matter

@@ -3,8 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from assistant.question.answer_type import fit
-from assistant.question.understanding import Wanted
+from assistant.question import Wanted, fit
 from assistant.retrieval.answerability_features import doubts
 from assistant.retrieval.question_terms import asks_by_number, is_numbered, telling_words
 from assistant.retrieval.ranking import Candidate
@@ -21,7 +20,7 @@ _ALL_THERE = 0.6  # the confidence where one sentence holds all that is asked, o
 def confidence(found: SearchResult, candidates: Sequence[Candidate]) -> float:
     """How likely the papers answer, 0..1; 0 where nothing was found, or no paper holds a word or the number of what is asked about.
 
-    A logistic regression on the doubts, fitted by benchmarks/fit_weights.py; docs/quality.md has the curve that the
+    A logistic regression on the doubts, fitted by benchmarks/fit_weights.py; docs/lab.md has the curve that the
     threshold was chosen on.
     """
     if not candidates:

@@ -9,8 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from assistant.question.answer_type import AnswerType, fit, shapes_of
-from assistant.question.understanding import Wanted, plain_years
+from assistant.question import AnswerType, Wanted, answer_types_of, fit, plain_years
 from assistant.retrieval.features import titles
 from assistant.retrieval.question_terms import UNSEEN, telling_words
 from assistant.retrieval.ranking import Candidate, best_of_each
@@ -43,7 +42,7 @@ def _fitting(found: SearchResult, candidates: Sequence[Candidate], top: Sequence
     """How far below the best the first paragraph and unit of the wanted shape, year and time stand; and which shape."""
     question = found.question
     best = top[0].score
-    shapes = shapes_of(question)
+    shapes = answer_types_of(question)
     units = candidates[:_UNITS_LOOKED_AT]
     shaped = [one for one in units if not shapes or one.signs.kind > 0.99]
     here = [one for one in top if not question.councils or one.placed.part.meeting.council in question.councils]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.question.understanding import Question
+from assistant.question import Question
 from assistant.retrieval.answerability import confidence
 from assistant.retrieval.current_versions import from_current
 from assistant.retrieval.ranking import Candidate, rank_units

@@ -4,8 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass, fields
 
-from assistant.question.formal_business import minuted
-from assistant.question.understanding import DateSpan, Question, Wanted, plain_years
+from assistant.question import DateSpan, Question, Wanted, minuted, plain_years
 from assistant.retrieval.motion_outcomes import SETTLED
 from corpus.models import PartKind, Status
 from index.models import Placed

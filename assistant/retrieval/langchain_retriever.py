@@ -11,7 +11,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 from pydantic import ConfigDict, SkipValidation
 
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.ranking import Candidate, best_of_each
 from index.embedder import Embedder

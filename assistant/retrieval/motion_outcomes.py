@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.decisions.models import MINUTED, READ
 from assistant.decisions.motions import Proposal, motions_of
-from assistant.question.understanding import Question, Wanted
+from assistant.question import Question, Wanted
 from corpus.models import Access, Status
 from index.catalogue import Catalogue
 from index.models import Placed

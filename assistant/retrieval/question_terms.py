@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.question.understanding import Question, Wanted
+from assistant.question import Question, Wanted
 from assistant.retrieval.search import SearchResult
 from index.models import Placed
 from index.text import kept_words_of, words_of

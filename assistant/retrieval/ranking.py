@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.question.answer_type import fit
+from assistant.question import fit
 from assistant.retrieval.features import (
     NAMES,
     Signs,

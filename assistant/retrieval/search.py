@@ -9,8 +9,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from assistant.question.formal_business import minuted
-from assistant.question.understanding import Question, Wanted
+from assistant.question import Question, Wanted, minuted
 from assistant.retrieval.motion_outcomes import Moved, asks_for_decision, asks_for_outcome, outcomes_of
 from corpus.models import Access, PartKind
 from index.embedder import Embedder
@@ -21,7 +20,7 @@ from index.stores import Stores
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each sign counts; measured on eval/dev and the sample questions (docs/quality.md)."""
+    """How much each sign counts; measured on eval/dev and the sample questions (docs/lab.md)."""
 
     dense: float = 0.30
     keyword: float = 0.30

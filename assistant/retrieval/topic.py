@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from assistant.decisions.models import Decision, DecisionFilters, PlannedDecision, Register, TrackedAction
 from assistant.models import Citation
-from assistant.question.understanding import Question
+from assistant.question import Question
 from assistant.retrieval.search import SearchResult
 from index.text import words_of
 

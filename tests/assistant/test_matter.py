@@ -12,7 +12,7 @@ from assistant.matter import EventKind, Matter
 from assistant.measures.measured import measured_in
 from assistant.measures.series import Series, series_of
 from assistant.models import Filters
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.records.as_json import plain_record
 from assistant.retrieval.topic import Topic, chosen
 from assistant.support.gate import judge

@@ -13,7 +13,7 @@ from assistant.assistant import Assistant
 from assistant.errors import WrongFilter
 from assistant.evaluation.measures import QuestionRow, load_gold, score, summary
 from assistant.models import Answer, Asked, Filters, Mode, Turn
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.records.as_json import answer_record, status_record
 from corpus.models import Access, Role
 from index.stores import Stores

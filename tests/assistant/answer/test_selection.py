@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer.selection import choose
 from assistant.answer.wording import worded
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
 from assistant.support import shown_words

@@ -1,13 +1,13 @@
-"""The shape that an answer must have, and whether a text has it."""
+"""The kind of words that an answer must hold, and whether a text holds them."""
 
 import pytest
 
-from assistant.question.answer_type import AnswerType, fit, holds, shapes_of
-from assistant.question.understanding import understand
+from assistant.question import AnswerType, understand
+from assistant.question.answer_type import answer_types_of, fit, holds
 
 
 @pytest.mark.parametrize(
-    ("text", "shape"),
+    ("text", "kind"),
     [
         ("How much did the library cost?", AnswerType.MONEY),
         ("What percentage of waste was recycled?", AnswerType.SHARE),
@@ -27,8 +27,8 @@ from assistant.question.understanding import understand
         ("Why was the bridge shut?", AnswerType.REASON),
     ],
 )
-def test_a_question_expects_a_shape(text: str, shape: AnswerType) -> None:
-    assert shape in shapes_of(understand(text))
+def test_a_question_asks_for_a_kind_of_words(text: str, kind: AnswerType) -> None:
+    assert kind in answer_types_of(understand(text))
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,14 @@ def test_a_question_expects_a_shape(text: str, shape: AnswerType) -> None:
         "How did Councillor Thackray vote on the budget?",
     ],
 )
-def test_a_question_for_any_words_expects_no_shape(text: str) -> None:
+def test_a_question_for_any_words_asks_for_no_kind(text: str) -> None:
     question = understand(text)
-    assert shapes_of(question) == frozenset()
+    assert answer_types_of(question) == frozenset()
     assert fit(question, "Anything.") == 0.5
 
 
 @pytest.mark.parametrize(
-    ("shape", "right", "wrong"),
+    ("kind", "right", "wrong"),
     [
         (AnswerType.MONEY, "It cost £96,000.", "It cost a great deal."),
         (AnswerType.SHARE, "47.3 per cent was recycled.", "Recycling went well."),
@@ -69,13 +69,13 @@ def test_a_question_for_any_words_expects_no_shape(text: str) -> None:
         (AnswerType.GRADE, "It was judged inadequate.", "It was inspected."),
     ],
 )
-def test_a_text_has_a_shape_or_lacks_it(shape: AnswerType, right: str, wrong: str) -> None:
-    assert holds(shape, right, "?")
-    assert not holds(shape, wrong, "?")
+def test_a_text_holds_a_kind_or_lacks_it(kind: AnswerType, right: str, wrong: str) -> None:
+    assert holds(kind, right, "?")
+    assert not holds(kind, wrong, "?")
 
 
 @pytest.mark.parametrize(
-    ("shape", "text", "asked"),
+    ("kind", "text", "asked"),
     [
         (AnswerType.MONEY, "The £250 was discussed.", "Who asked for the £250?"),
         (AnswerType.NAME, "Councillor Thackray spoke.", "Who answered Councillor Thackray?"),
@@ -83,11 +83,11 @@ def test_a_text_has_a_shape_or_lacks_it(shape: AnswerType, right: str, wrong: st
         (AnswerType.PROPER, "Of the firms, Corvane was one.", "Which firm lost to Corvane?"),
     ],
 )
-def test_what_the_question_prints_is_no_answer(shape: AnswerType, text: str, asked: str) -> None:
-    assert not holds(shape, text, asked)
+def test_what_the_question_prints_is_no_answer(kind: AnswerType, text: str, asked: str) -> None:
+    assert not holds(kind, text, asked)
 
 
-def test_the_fit_is_the_share_of_shapes_held() -> None:
+def test_the_fit_is_the_share_of_kinds_held() -> None:
     question = understand("How many potholes were mended?")
     assert fit(question, "They mended 11,240.") == 1.0
     assert fit(question, "They mended potholes.") == 0.0

@@ -1,32 +1,131 @@
-"""What a question names, sources in their surroundings, and questions to ask next, on the sample papers."""
+"""Questions to ask next: only what the papers answer, from paragraphs that are not shown yet."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.models import Asked, Filters
-from assistant.question.named_filters import recognised
-from assistant.question.understanding import understand
-from corpus.models import Access, Role
+from assistant.models import Answer, Asked, Citation, Mode
+from assistant.question.suggestions import examples, follow_ups, matter_of
+from corpus.models import PartKind, Role, Status
+from index.models import Placed
+from index.stores import Stores
+from index_fakes import paragraph, part, run
 
-BODIES = ["Cabinet", "Parks and Gardens Committee"]
+
+def place(title: str | None, status: Status = Status.RESOLUTION, name: str = "shown") -> Placed:
+    """A cited paragraph of an item with this title."""
+    return Placed(paragraph(name, item_title=title, status=status), part(), "sha", "paper.md", "/papers/paper.md", 0)
+
+
+def citation(name: str, status: Status) -> Citation:
+    return Citation(
+        n=1,
+        paragraph=name,
+        file="paper.md",
+        page=None,
+        line=1,
+        council=None,
+        body=None,
+        meeting_date=None,
+        part="minutes",
+        part_title="Minutes",
+        item=None,
+        ref=None,
+        status=status.value,
+        text="Words.",
+        quote="Words.",
+    )
+
+
+def answering(cited: Mapping[str, Citation], confidence: float = 1.0) -> Callable[[Asked], Answer]:
+    """An assistant that answers these questions with one citation each, and declines every other."""
+
+    def ask(asked: Asked) -> Answer:
+        found = cited.get(asked.question)
+        return Answer(
+            question=asked.question,
+            answer="Words. [1]" if found else "",
+            abstained=found is None,
+            reason=None,
+            mode=Mode.EXTRACTIVE,
+            citations=(found,) if found else (),
+            passages=(),
+            seconds=0.0,
+            searched="",
+            confidence=confidence,
+        )
+
+    return ask
+
+
+DECIDED, RECOMMENDED = "What was decided about bus lanes?", "What was recommended about bus lanes?"
+FRESH = {
+    DECIDED: citation("other", Status.RESOLUTION),
+    RECOMMENDED: citation("another", Status.RECOMMENDATION),
+}
+
+
+def test_a_question_is_suggested_where_its_answer_rests_on_another_paragraph() -> None:
+    found = follow_ups(answering(FRESH), Asked("Bus lanes?"), [place("Bus lanes")])
+    assert found == (RECOMMENDED, DECIDED)  # a decision is shown: what was recommended comes first
+
+
+def test_the_question_that_was_asked_and_more_than_are_wanted_are_not_suggested() -> None:
+    assert follow_ups(answering(FRESH), Asked(RECOMMENDED), [place("Bus lanes")]) == (DECIDED,)
+    assert follow_ups(answering(FRESH), Asked("Bus lanes?"), [place("Bus lanes")], most=1) == (RECOMMENDED,)
 
 
 @pytest.mark.parametrize(
-    ("question", "names"),
+    "answers",
     [
-        ("What did Cabinet decide in January 2024?", Filters(body="Cabinet", since="2024-01-01", until="2024-01-31")),
-        ("minutes of 8 January 2024", Filters(since="2024-01-08", until="2024-01-08", kind="minutes")),
-        (
-            "What did the forward plan say in 2023?",
-            Filters(since="2023-01-01", until="2023-12-31", kind="forward-plan"),
-        ),
-        ("How many gates were there in 2022/23?", Filters()),  # a year of figures, not of meetings
-        ("What changed between 2022 and 2024?", Filters()),
-        ("potholes", Filters()),
+        answering({}),
+        answering(FRESH, confidence=0.1),
+        answering({DECIDED: citation("shown", Status.RESOLUTION)}),
+        answering({DECIDED: citation("other", Status.DISCUSSION)}),
+        answering({RECOMMENDED: citation("other", Status.RESOLUTION)}),
+    ],
+    ids=["declined", "unsure", "shown already", "no decision", "no recommendation"],
+)
+def test_what_the_papers_do_not_answer_afresh_is_not_suggested(answers: Callable[[Asked], Answer]) -> None:
+    assert follow_ups(answers, Asked("Bus lanes?"), [place("Bus lanes")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "matter"),
+    [
+        ("Bus Lanes in Castle Street (Key Decision)", "Bus Lanes in Castle Street"),
+        ("Bus lanes in Castle Street", "bus lanes in Castle Street"),
+        ("SEND transport", "SEND transport"),
+        ("Report: Bus lanes", "bus lanes"),
+        ("Apologies for absence", None),
+        ("Potholes", None),
+        ("A very long title " * 5, None),
+        (None, None),
     ],
 )
-def test_what_a_question_names(question: str, names: Filters) -> None:
-    assert recognised(understand(question, [], BODIES)) == names
+def test_a_matter_is_named_as_a_question_would_name_it(title: str | None, matter: str | None) -> None:
+    assert matter_of(place(title)) == matter
+
+
+def test_a_report_without_items_is_about_its_own_title() -> None:
+    report = replace(place(None), part=part(PartKind.REPORT, title="Bus lanes"))
+    assert matter_of(report) == "bus lanes"
+
+
+def test_examples_are_of_the_newest_public_matters_and_each_is_answered(parks_papers: Path, stores: Stores) -> None:
+    run(parks_papers, stores)
+    asked: list[str] = []
+
+    def ask(question: Asked) -> Answer:
+        asked.append(question.question)
+        assert question.role is Role.PUBLIC
+        return answering({question.question: citation("x", Status.RESOLUTION)})(question)
+
+    assert examples(ask, stores.catalogue) == ("What was decided about benches in Aldermere Park?",)
+    assert len(asked) == len(set(asked))
 
 
 def test_examples_are_answered_by_the_papers(assistant: Assistant) -> None:
@@ -44,53 +143,3 @@ def test_follow_ups_are_answered_from_other_paragraphs(assistant: Assistant) -> 
         answer = assistant.ask(Asked(question))
         assert not answer.abstained
         assert {one.paragraph for one in answer.citations} - set(cited)
-
-
-def test_a_source_stands_between_its_neighbours_and_is_marked_only_where_the_words_are_its_own(
-    assistant: Assistant,
-) -> None:
-    cited = assistant.ask(Asked(assistant.examples()[0])).citations[0]
-    found = assistant.source(cited.paragraph, cited.quote, Role.PUBLIC)
-    assert found is not None
-    assert found.citation.quote == cited.quote
-    assert found.before or found.after
-    other = assistant.source(cited.paragraph, "words that stand nowhere", Role.PUBLIC)
-    assert other is not None
-    assert other.citation.quote == ""
-    assert assistant.source("no such paragraph", "", Role.PUBLIC) is None
-
-
-def test_an_exempt_paragraph_is_no_source_for_the_public(assistant: Assistant) -> None:
-    catalogue = assistant.stores.catalogue
-    exempt = [
-        name
-        for one in catalogue.passage_texts()
-        if one[2] == "exempt"
-        for name in next(iter(catalogue.passages([one[0]], frozenset({one[2]})).values()))[0].paragraphs
-    ]
-    assert exempt
-    for name in exempt:
-        assert assistant.source(name, "", Role.PUBLIC) is None
-        found = assistant.source(name, "", Role.MEMBER)
-        assert found is not None
-
-
-def test_the_public_sees_no_exempt_neighbour(assistant: Assistant) -> None:
-    catalogue = assistant.stores.catalogue
-    public = [one[0] for one in catalogue.passage_texts() if one[2] == "public"]
-    hidden = {
-        place.paragraph.own
-        for place in catalogue.paragraphs(_all_ids(assistant), frozenset(Access)).values()
-        if place.paragraph.access == "exempt" and len(place.paragraph.own) > 40
-    }
-    assert hidden
-    for passage, _ in catalogue.passages(public, frozenset({Access.PUBLIC})).values():
-        found = assistant.source(passage.paragraphs[0], "", Role.PUBLIC)
-        assert found is not None
-        assert not hidden & {near.text for near in (*found.before, *found.after)}
-
-
-def _all_ids(assistant: Assistant) -> list[str]:
-    catalogue = assistant.stores.catalogue
-    ids = [one[0] for one in catalogue.passage_texts()]
-    return [name for passage, *_ in catalogue.passages(ids, frozenset(Access)).values() for name in passage.paragraphs]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.understanding import DateSpan, Wanted, understand
+from assistant.question import DateSpan, Wanted, understand
 
 COUNCILS = ["Aldermere Borough Council", "Thornbeck District Council"]
 BODIES = [

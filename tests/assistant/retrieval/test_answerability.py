@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.retrieval import answerability
 from assistant.retrieval.answerability import THRESHOLD
 from assistant.retrieval.answerability_features import doubts

@@ -4,7 +4,7 @@ from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
 from assistant.assistant import Assistant
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.retrieval.evidence import gather
 from assistant.retrieval.langchain_retriever import ParagraphRetriever
 from index.models import Scope

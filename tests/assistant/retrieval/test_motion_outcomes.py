@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.retrieval.motion_outcomes import asks_for_outcome
 
 

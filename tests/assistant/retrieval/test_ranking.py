@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.question.understanding import understand
+from assistant.question import understand
 from assistant.retrieval.question_terms import telling_words
 from assistant.retrieval.ranking import Candidate, best_of_each, rank_units
 from assistant.retrieval.search import Ranked, SearchResult
