@@ -9,13 +9,7 @@ export HF_HUB_OFFLINE := 1
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
-# `make check` is what to run while working: no model, browser or server.
-# Fixes what can be fixed by machine.
-fix: install
-	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format .
-
-.PHONY: demo test check fix golden docs install lock lint types imports pytest screenshots test-model test-slow bench clean
+.PHONY: demo test check fix golden docs quality install lock lint types imports pytest screenshots test-model test-slow bench clean
 
 demo: install
 	@$(BIN)/minutebook index corpus/sample --store store/sample
@@ -24,8 +18,18 @@ demo: install
 
 test: install lint types imports pytest
 
+# What to run while working: no model, browser or server.
 check: lint types imports
 	$(BIN)/pytest -q -m "not heavy and not slow and not network and not model"
+
+# What a machine can mend of what `make lint` finds.
+fix: install
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The table of docs/quality.md for the sample; with SHARED=DIR over the real papers there too, written into the file.
+quality: install
+	$(BIN)/python benchmarks/quality.py $(if $(SHARED),--shared $(SHARED) --write)
 
 # Writes down anew what the assistant says of the shipped papers (tests/golden/). Read the diff before you commit it.
 golden: install

@@ -62,7 +62,7 @@ class MarkedTable(Table):  # type: ignore[misc]
             self.mark[0].setdefault((self.mark[1], 0), (page, page))
         super().draw()
 
-    def onSplit(self, table: Any, byRow: int = 1) -> None:
+    def onSplit(self, table: Any, byRow: int = 1) -> None:  # noqa: N802, N803 - reportlab calls it so
         table.mark = self.mark
 
 
