@@ -1,0 +1,49 @@
+"""Reads the made-up papers of tests/forms and prints how much of their right reading was read.
+
+    python benchmarks/forms.py [seen|unseen] [--misses]
+
+The papers were written without sight of the code. A third of them, in `unseen/`, is for scoring alone: look at its
+figures, never at its papers, so that they go on to say how papers of another council are read.
+"""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from assistant.evaluation.forms import Tally, score_form, shares
+from corpus.outline import outline_of
+from corpus.read import KNOWN, read_paper
+
+FORMS = Path(__file__).resolve().parent.parent / "tests" / "forms"
+
+
+def scored(folder: Path) -> dict[str, Tally]:
+    """By the name of each paper in a folder, what of it was read rightly."""
+    found = {}
+    for paper in sorted(folder.iterdir()):
+        form = paper.with_suffix(".json")
+        if paper.suffix in KNOWN and form.is_file():
+            read = outline_of(read_paper(paper, 10**9), paper.name)
+            found[paper.name] = score_form(json.loads(form.read_text(encoding="utf-8")), read)
+    return found
+
+
+def main() -> int:
+    """Print the figures of both collections; with --misses, of each paper."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("half", nargs="?", choices=["seen", "unseen"], default="seen")
+    parser.add_argument("--misses", action="store_true", help="each paper by itself (of the seen half)")
+    options = parser.parse_args()
+    for collection in ("reading", "votes"):
+        tallies = scored(FORMS / collection / options.half)
+        print(f"{collection}, {options.half}, {len(tallies)} papers: {shares(tallies.values())}")
+        if options.misses and options.half == "seen":
+            for name, tally in tallies.items():
+                print(f"  {name:34} {shares([Counter(tally)])}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
