@@ -68,7 +68,7 @@ def both_deny(pair: Aligned, own: int) -> bool:
     met = {
         at
         for n, places in enumerate(pair.met)
-        if pair.sentence.tokens[n].sort is not TokenKind.FIGURE
+        if pair.sentence.tokens[n].kind is not TokenKind.FIGURE
         for at, _ in places
     }
     for match in _NOTHING.finditer(pair.source.text[: _end(pair.source, own)]):
@@ -86,7 +86,7 @@ def denial(pair: Aligned, own: int) -> float:
     total = turned = 0.0
     for n, token in enumerate(pair.sentence.tokens):
         here = [(strength * affinity(pair, n, at), at) for at, strength in pair.met[n] if at < own]
-        if token.sort is not TokenKind.WORD or not here:
+        if token.kind is not TokenKind.WORD or not here:
             continue
         weight, at = weight_of(token), max(here)[1]
         total += weight
@@ -131,7 +131,7 @@ def opposed(pair: Aligned, own: int) -> float:
     worst = 0.0
     for n, token in enumerate(pair.sentence.tokens):
         sides = dict(_sides_of(token))
-        if token.sort is not TokenKind.WORD or any(
+        if token.kind is not TokenKind.WORD or any(
             at < own and pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]
         ):
             continue
@@ -152,7 +152,7 @@ def _un(one: str, other: str) -> bool:
 
 
 def _sides_of(token: Token) -> tuple[tuple[int, int], ...]:
-    return _SIDES.get(token.stem, ()) if token.sort in (TokenKind.WORD, TokenKind.NAME) else ()
+    return _SIDES.get(token.stem, ()) if token.kind in (TokenKind.WORD, TokenKind.NAME) else ()
 
 
 def turned_away(pair: Aligned, own: int) -> float:
@@ -189,9 +189,9 @@ def against_comparator(pair: Aligned, own: int) -> list[Comparison]:
         beside: dict[int, float] = {}
         for at in range(start + 1, min(start + 8, len(pair.sentence.tokens))):
             token = pair.sentence.tokens[at]
-            if token.cost >= 0.5:
+            if token.boundary >= 0.5:
                 break
-            if token.sort not in (TokenKind.WORD, TokenKind.NAME) or at in ways:
+            if token.kind not in (TokenKind.WORD, TokenKind.NAME) or at in ways:
                 continue
             for place, strength in pair.met[at]:
                 before = [p for p in source if place < own and 0 < place - p <= _NEAR and source[p] in _OPPOSED]

@@ -13,7 +13,7 @@ def initials_of(wording: AnnotatedText) -> dict[str, tuple[int, int]]:
         runs = [
             (n, token.text[0].lower())
             for n, token in enumerate(wording.tokens)
-            if token.sort in (TokenKind.WORD, TokenKind.NAME) or (little and token.sort is TokenKind.STOP)
+            if token.kind in (TokenKind.WORD, TokenKind.NAME) or (little and token.kind is TokenKind.STOP)
         ]
         letters = "".join(letter for _, letter in runs)
         for size in range(2, 10):
@@ -30,7 +30,7 @@ def as_initials(n: int, said: AnnotatedText, printed: AnnotatedText, initials: R
         run = initials.get(token.text.rstrip("s").lower())
         return {run[0]: 1.0} if run else {}
     found: dict[int, float] = {}
-    if token.sort in (TokenKind.WORD, TokenKind.NAME):
+    if token.kind in (TokenKind.WORD, TokenKind.NAME):
         for at in acronyms(printed):
             letters = printed.tokens[at].text.rstrip("s").lower()
             run = spelt.get(letters)
@@ -49,7 +49,7 @@ def is_acronym(token: Token) -> bool:
     """Whether a name is an acronym: mostly capitals, two to nine letters."""
     letters = token.text.rstrip("s")
     return (
-        token.sort is TokenKind.NAME
+        token.kind is TokenKind.NAME
         and 2 <= len(letters) <= 9
         and sum(c.isupper() for c in letters) >= 2
         and letters.isalpha()

@@ -47,13 +47,13 @@ class Token:
     """A word, figure, time or mark. `keys` are what it may be matched by; `cost` is what crossing it takes."""
 
     text: str
-    sort: TokenKind
+    kind: TokenKind
     start: int
     end: int
     low: str = ""  # in lower case, without a possessive
     stem: str = ""
     keys: frozenset[str] = frozenset()
-    cost: float = 0.0
+    boundary: float = 0.0
     figure: Figure | None = None
     moment: TimeExpression | None = None
 
@@ -64,8 +64,8 @@ class AnnotatedText:
 
     text: str
     tokens: tuple[Token, ...]
-    ways: tuple[float, ...]
-    places: dict[str, tuple[int, ...]]
+    distances: tuple[float, ...]
+    index: dict[str, tuple[int, ...]]
     known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was read out of it once
 
     def near(self, one: int, other: int) -> float:
@@ -73,12 +73,12 @@ class AnnotatedText:
         low, high = (one, other) if one < other else (other, one)
         if high - low < 2:
             return 1.0
-        return exp(-(self.ways[high] - self.ways[low + 1]) - 0.04 * (high - low - 1))
+        return exp(-(self.distances[high] - self.distances[low + 1]) - 0.04 * (high - low - 1))
 
     def all_of(self, sort: TokenKind) -> list[int]:
         """Positions of the tokens of one sort."""
         if sort not in self.known:
-            self.known[sort] = [n for n, token in enumerate(self.tokens) if token.sort is sort]
+            self.known[sort] = [n for n, token in enumerate(self.tokens) if token.kind is sort]
         return list(self.known[sort])
 
 
@@ -119,7 +119,7 @@ def read(text: str) -> AnnotatedText:
             f.start,
             f.end,
             keys=frozenset({"="}),
-            cost=0.3,
+            boundary=0.3,
             figure=f.figure,
         )
         for f in figures
@@ -140,7 +140,7 @@ def _read_around(text: str) -> AnnotatedText:
     """As read, its words under keys of their own: they bear out a name or a thing, never a deed, and have no synonyms."""
     wording = read(text)
     tokens = [
-        _as(token, keys=frozenset({AROUND + token.stem})) if token.sort in (TokenKind.WORD, TokenKind.NAME) else token
+        _as(token, keys=frozenset({AROUND + token.stem})) if token.kind in (TokenKind.WORD, TokenKind.NAME) else token
         for token in wording.tokens
     ]
     return _measured(wording.text, tokens)
@@ -156,7 +156,7 @@ def joined(wordings: Iterable[AnnotatedText]) -> AnnotatedText:
     for part in parts:
         if tokens:
             tokens.append(
-                Token("\n", TokenKind.BREAK, start - 2, start, "\n", cost=0.7 if tokens[-1].text == ":" else 1.3)
+                Token("\n", TokenKind.BREAK, start - 2, start, "\n", boundary=0.7 if tokens[-1].text == ":" else 1.3)
             )
         tokens += [replace(token, start=token.start + start, end=token.end + start) for token in part.tokens]
         start += len(part.text) + 2
@@ -192,17 +192,17 @@ def _with_names(text: str, tokens: list[Token]) -> list[Token]:
     out = []
     fresh = True
     for n, token in enumerate(tokens):
-        if token.sort is TokenKind.WORD and token.text[0].isupper():
-            follows = n + 1 < len(tokens) and tokens[n + 1].sort is TokenKind.WORD and tokens[n + 1].text[0].isupper()
+        if token.kind is TokenKind.WORD and token.text[0].isupper():
+            follows = n + 1 < len(tokens) and tokens[n + 1].kind is TokenKind.WORD and tokens[n + 1].text[0].isupper()
             capitals = token.text[:-1].isupper() and len(token.text) > 1
             common = is_light(token.low, token.stem) or token.low in _CLAUSE or (token.stem,) in synonyms.rows(stems_of)
             if token.low in _FORMAL and not follows:
                 pass  # "Mr Gough Seconded the motion"
             elif not fresh or (follows and not common) or capitals or "@" in token.text or token.low in _BODIES:
-                token = _as(token, sort=TokenKind.NAME)
+                token = _as(token, kind=TokenKind.NAME)
         if token.text == '"':
             pass  # an opening quotation mark leaves a sentence's start what it is
-        elif token.sort is TokenKind.BREAK:
+        elif token.kind is TokenKind.BREAK:
             fresh = token.text in ".!?\n\t:|" and not (
                 token.text == "." and _ABBREVIATED.search(text[max(0, token.start - 8) : token.start])
             )
@@ -214,12 +214,12 @@ def _with_names(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _as(
-    token: Token, sort: TokenKind | None = None, keys: frozenset[str] | None = None, cost: float | None = None
+    token: Token, kind: TokenKind | None = None, keys: frozenset[str] | None = None, boundary: float | None = None
 ) -> Token:
     """The token with another sort, other keys or another cost."""
     return Token(
-        token.text, sort or token.sort, token.start, token.end, token.low, token.stem,
-        token.keys if keys is None else keys, token.cost if cost is None else cost, token.figure, token.moment,
+        token.text, kind or token.kind, token.start, token.end, token.low, token.stem,
+        token.keys if keys is None else keys, token.boundary if boundary is None else boundary, token.figure, token.moment,
     )  # fmt: skip
 
 
@@ -246,29 +246,29 @@ def _with_breaks(tokens: list[Token]) -> list[Token]:
     for n, token in enumerate(tokens):
         before = tokens[n - 1] if n else None
         after = tokens[n + 1] if n + 1 < len(tokens) else None
-        cost = token.cost
+        cost = token.boundary
         if n in asides:
             cost = 0.05
-        elif token.sort is TokenKind.BREAK:
+        elif token.kind is TokenKind.BREAK:
             cost = _COSTS.get(token.text, 0.0)
             if token.text == "." and after and after.start == token.end:
                 cost = 0.0  # "s14.48"
             elif token.text == "." and before and _ABBREVIATED.search(before.text):
                 cost = 0.0
             elif token.text in "([":
-                cost = 0.05 if after and after.sort in (TokenKind.FIGURE, TokenKind.MOMENT, TokenKind.NAME) else 0.35
+                cost = 0.05 if after and after.kind in (TokenKind.FIGURE, TokenKind.MOMENT, TokenKind.NAME) else 0.35
             elif token.text == "," and _lists_names(before, after):
                 cost = 0.05
         elif token.low == "and":
-            cost = 0.05 if _lists_names(before, after) else 0.6 if after and after.sort is TokenKind.FIGURE else 0.35
+            cost = 0.05 if _lists_names(before, after) else 0.6 if after and after.kind is TokenKind.FIGURE else 0.35
         elif (token.low in _CLAUSE and not (token.low == "yet" and before and before.low in ("not", "as"))) or (
             token.low == "to"
             and after
-            and after.sort is TokenKind.FIGURE
+            and after.kind is TokenKind.FIGURE
             and any(other.low == "from" for other in tokens[max(0, n - 12) : n])
         ):
             cost = 0.5
-        out.append(token if cost == token.cost else _as(token, cost=cost))
+        out.append(token if cost == token.boundary else _as(token, boundary=cost))
     return out
 
 
@@ -276,15 +276,15 @@ def _asides(tokens: list[Token]) -> set[int]:
     """Positions of the tokens of short asides in brackets ("(78%)", "(SMBC)", "(Aug 2021)"), brackets included."""
     found: set[int] = set()
     for n, token in enumerate(tokens):
-        if token.text == "(" and n and tokens[n - 1].sort is not TokenKind.BREAK:
+        if token.text == "(" and n and tokens[n - 1].kind is not TokenKind.BREAK:
             close = next((at for at in range(n + 2, min(n + 5, len(tokens))) if tokens[at].text == ")"), None)
             if close:
                 found.update(range(n, close + 1))
         if (
-            token.text == "," and n + 2 < len(tokens) and tokens[n + 1].sort is TokenKind.NAME
+            token.text == "," and n + 2 < len(tokens) and tokens[n + 1].kind is TokenKind.NAME
         ):  # "the Holder, Councillor Okafor, replied"
             close = next(
-                (at for at in range(n + 2, min(n + 6, len(tokens))) if tokens[at].sort is not TokenKind.NAME), None
+                (at for at in range(n + 2, min(n + 6, len(tokens))) if tokens[at].kind is not TokenKind.NAME), None
             )
             if close and tokens[close].text == ",":
                 found.update((n, close))
@@ -292,22 +292,22 @@ def _asides(tokens: list[Token]) -> set[int]:
 
 
 def _lists_names(before: Token | None, after: Token | None) -> bool:
-    return bool(before and after and before.sort is TokenKind.NAME and after.sort is TokenKind.NAME)
+    return bool(before and after and before.kind is TokenKind.NAME and after.kind is TokenKind.NAME)
 
 
 def _with_phrases(tokens: list[Token]) -> list[Token]:
     """The tokens with the keys of the thesaurus rows that they, or a phrase they open, stand in."""
     table = synonyms.rows(stems_of)
-    stems = [token.stem or stem_of(token.text) if token.sort is not TokenKind.BREAK else "" for token in tokens]
+    stems = [token.stem or stem_of(token.text) if token.kind is not TokenKind.BREAK else "" for token in tokens]
     keys = [set(token.keys) for token in tokens]
     for n, token in enumerate(tokens):
-        if token.sort is TokenKind.BREAK:
+        if token.kind is TokenKind.BREAK:
             continue
         for length in range(1, min(5, len(tokens) - n) + 1):
             found = table.get(tuple(stems[n : n + length]))
-            if found and (length > 1 or token.sort in (TokenKind.WORD, TokenKind.NAME)):
+            if found and (length > 1 or token.kind in (TokenKind.WORD, TokenKind.NAME)):
                 for at in range(n, n + length):
-                    if tokens[at].sort is not TokenKind.STOP and tokens[at].sort is not TokenKind.BREAK:
+                    if tokens[at].kind is not TokenKind.STOP and tokens[at].kind is not TokenKind.BREAK:
                         keys[at] |= found
     return [
         _as(token, keys=frozenset(found)) if len(found) > len(token.keys) else token
@@ -319,7 +319,7 @@ def _measured(text: str, tokens: list[Token]) -> AnnotatedText:
     ways = [0.0]
     places: dict[str, list[int]] = {}
     for n, token in enumerate(tokens):
-        ways.append(ways[-1] + token.cost)
+        ways.append(ways[-1] + token.boundary)
         for key in token.keys:
             places.setdefault(key, []).append(n)
     return AnnotatedText(text, tuple(tokens), tuple(ways), {key: tuple(found) for key, found in places.items()})

@@ -123,7 +123,7 @@ def _opposites() -> dict[str, tuple[tuple[int, int], ...]]:
 
 def sides_of(token: Token) -> tuple[tuple[int, int], ...]:
     """The rows of opposites that a word stands in, and on which side of each."""
-    if token.sort not in (TokenKind.WORD, TokenKind.NAME):
+    if token.kind not in (TokenKind.WORD, TokenKind.NAME):
         return ()
     found = _opposites().get(token.stem, ())
     return found or (_opposites().get(token.stem[:-3], ()) if token.stem.endswith("est") else ())
@@ -137,7 +137,7 @@ def sided(wording: AnnotatedText) -> list[int]:
 
 def _tells_an_age(wording: AnnotatedText, n: int) -> bool:
     """Whether "old" only tells an age ("0-19 year olds")."""
-    return wording.tokens[n].low in ("old", "olds") and n > 0 and wording.tokens[n - 1].sort is TokenKind.FIGURE
+    return wording.tokens[n].low in ("old", "olds") and n > 0 and wording.tokens[n - 1].kind is TokenKind.FIGURE
 
 
 TURNING = ("un", "in", "im", "ir", "il", "dis", "non", "mis")

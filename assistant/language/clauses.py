@@ -13,7 +13,7 @@ def clauses(wording: AnnotatedText) -> list[range]:
     found: list[range] = []
     start = 0
     for n, token in enumerate(wording.tokens):
-        ends = token.sort is TokenKind.BREAK and token.cost >= 0.8
+        ends = token.kind is TokenKind.BREAK and token.boundary >= 0.8
         if ends or (token.low in _JOINS and n > start) or _new_subject(wording, n):
             found.append(range(start, n))
             start = n + 1
@@ -25,7 +25,7 @@ def _new_subject(wording: AnnotatedText, n: int) -> bool:
     """Whether an "and" behind a comma, or a comma before "of which" or "with", begins another clause."""
     tokens = wording.tokens
     if tokens[n].text == "," and n + 2 < len(tokens):
-        return tokens[n + 1].low == "with" or (tokens[n + 1].low == "and" and tokens[n + 2].sort is not TokenKind.NAME)
+        return tokens[n + 1].low == "with" or (tokens[n + 1].low == "and" and tokens[n + 2].kind is not TokenKind.NAME)
     return False
 
 

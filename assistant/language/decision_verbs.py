@@ -18,7 +18,7 @@ class DecisionAct(StrEnum):
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
     PROPOSED = "proposed"
-    UNREAL = "not done"  # "to approve", "if approved", "will be approved"
+    IRREALIS = "not done"  # "to approve", "if approved", "will be approved"
 
 
 _VERBS = {
@@ -73,7 +73,7 @@ def deeds(wording: AnnotatedText) -> dict[int, DecisionAct]:
     opened = bool(_OPENS.match(wording.text))
     found: dict[int, DecisionAct] = {}
     for n, token in enumerate(wording.tokens):
-        deed = _DEEDS.get(token.stem) if token.sort in (TokenKind.WORD, TokenKind.NAME) else None
+        deed = _DEEDS.get(token.stem) if token.kind in (TokenKind.WORD, TokenKind.NAME) else None
         if deed and not _idle(wording, n):
             ahead = (
                 _unreal(wording, n)
@@ -84,21 +84,21 @@ def deeds(wording: AnnotatedText) -> dict[int, DecisionAct]:
                 or _is_advised(wording, n)
             )
             real = opened or deed is DecisionAct.PROPOSED or not ahead
-            found[n] = deed if real else DecisionAct.UNREAL
+            found[n] = deed if real else DecisionAct.IRREALIS
     for deed, pattern in _PHRASES:
         for match in pattern.finditer(wording.text):
             at = next(
                 (
                     n
                     for n, token in enumerate(wording.tokens)
-                    if token.start >= match.start() and token.sort is not TokenKind.STOP
+                    if token.start >= match.start() and token.kind is not TokenKind.STOP
                 ),
                 None,
             )
             if at is not None:
-                found[at] = DecisionAct.UNREAL if deed is DecisionAct.DECIDED and _unreal(wording, at) else deed
+                found[at] = DecisionAct.IRREALIS if deed is DecisionAct.DECIDED and _unreal(wording, at) else deed
     if _THAT_LOST.search(wording.text):
-        found = {n: DecisionAct.UNREAL if deed is DecisionAct.DECIDED else deed for n, deed in found.items()}
+        found = {n: DecisionAct.IRREALIS if deed is DecisionAct.DECIDED else deed for n, deed in found.items()}
     return found
 
 
@@ -132,7 +132,7 @@ def is_moved(wording: AnnotatedText, n: int) -> bool:
         return False
     for at in range(n - 2, -1, -1):
         token = wording.tokens[at]
-        if (token.sort is TokenKind.BREAK and token.cost >= 0.8) or _DEEDS.get(token.stem) is DecisionAct.DECIDED:
+        if (token.kind is TokenKind.BREAK and token.boundary >= 0.8) or _DEEDS.get(token.stem) is DecisionAct.DECIDED:
             return False
         if _DEEDS.get(token.stem) is DecisionAct.PROPOSED or token.low in ("moved", "motion", "amendment"):
             return True
@@ -199,7 +199,7 @@ def _recommended(wording: AnnotatedText, n: int) -> bool:
         return False  # "approved" tells of the past
     for at in range(n - 1, -1, -1):
         token = wording.tokens[at]
-        if token.text in ".!?" and token.sort is TokenKind.BREAK and token.cost >= 1.0:
+        if token.text in ".!?" and token.kind is TokenKind.BREAK and token.boundary >= 1.0:
             return False
         if token.low in (
             "moved",
@@ -230,7 +230,7 @@ def _unreal(wording: AnnotatedText, n: int) -> bool:
     """Whether a "to", "will", "if" or "recommend" before the word in its clause makes it a thing not done."""
     for at in range(n - 1, max(-1, n - 6), -1):
         token = wording.tokens[at]
-        if token.cost >= 0.5 and token.low != "to" and token.sort is not TokenKind.FIGURE:
+        if token.boundary >= 0.5 and token.low != "to" and token.kind is not TokenKind.FIGURE:
             return False
         if token.low == "to" and not _leads_to(wording, at, n):
             continue

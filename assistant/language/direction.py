@@ -52,9 +52,9 @@ def levels(wording: AnnotatedText) -> dict[int, tuple[str, frozenset[str]]]:
         for token in tokens[n + 1 : n + 9]:
             if token.low == "than":
                 continue
-            if token.cost >= 0.5 or token.sort is TokenKind.FIGURE:
+            if token.boundary >= 0.5 or token.kind is TokenKind.FIGURE:
                 break
-            if token.sort in (TokenKind.WORD, TokenKind.NAME):
+            if token.kind in (TokenKind.WORD, TokenKind.NAME):
                 other.add(token.stem)
         if other:
             found[n] = (way, frozenset(other))
@@ -117,7 +117,7 @@ def _way(wording: AnnotatedText, n: int) -> str | None:
     """Which way a word points, or None; "more than 50" and "up to 50" limit a figure and point nowhere."""
     tokens = wording.tokens
     token = tokens[n]
-    if token.sort not in (TokenKind.WORD, TokenKind.NAME):
+    if token.kind not in (TokenKind.WORD, TokenKind.NAME):
         return None
     if token.low in ("up", "down"):
         before = tokens[n - 1].stem if n else ""
@@ -140,7 +140,7 @@ _RAISE = stem_of("raise")
 
 def _raises_a_figure(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether "raised" is of a figure ("raised from", "raised by 3%"), not of a question."""
-    return any(token.low in ("from", "by", "to") or token.sort is TokenKind.FIGURE for token in tokens[n + 1 : n + 5])
+    return any(token.low in ("from", "by", "to") or token.kind is TokenKind.FIGURE for token in tokens[n + 1 : n + 5])
 
 
 _POINTING = frozenset(
@@ -151,7 +151,7 @@ _POINTING = frozenset(
 def _is_numbered(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a number is a paragraph's, table's or section's."""
     named = n > 0 and tokens[n - 1].low in ("paragraph", "table", "section", "appendix", "chart", "recommendation")
-    return named and tokens[n].sort is TokenKind.FIGURE
+    return named and tokens[n].kind is TokenKind.FIGURE
 
 
 def _limits(tokens: tuple[Token, ...], n: int) -> bool:
@@ -175,7 +175,7 @@ def _limits(tokens: tuple[Token, ...], n: int) -> bool:
         len(than) == 2
         and than[0].low == "than"
         and than[1].low in ("a", "an", "half")
-        and not (n and tokens[n - 1].sort is TokenKind.FIGURE)
+        and not (n and tokens[n - 1].kind is TokenKind.FIGURE)
     ):
         return True  # "more than an hour"
     behind = [token for token in tokens[n + 1 : n + 4] if token.low not in ("a", "the")]
@@ -183,8 +183,8 @@ def _limits(tokens: tuple[Token, ...], n: int) -> bool:
         behind = behind[1:]
     counted = (
         bool(behind)
-        and behind[0].sort is TokenKind.FIGURE
+        and behind[0].kind is TokenKind.FIGURE
         and behind[0].figure is not None
-        and behind[0].figure.limit != ""
+        and behind[0].figure.bound != ""
     )
-    return counted and not (n and tokens[n - 1].sort is TokenKind.FIGURE)
+    return counted and not (n and tokens[n - 1].kind is TokenKind.FIGURE)

@@ -60,11 +60,11 @@ def entities(wording: AnnotatedText) -> list[Entity]:
     run: list[int] = []
     titled = False
     for n, token in enumerate(wording.tokens):
-        if token.sort is TokenKind.NAME or (
-            token.sort is TokenKind.WORD and token.low in TITLES and token.text[0].isupper()
+        if token.kind is TokenKind.NAME or (
+            token.kind is TokenKind.WORD and token.low in TITLES and token.text[0].isupper()
         ):
             run.append(n)
-        elif run and token.cost == 0.0 and _continues(wording.tokens, n, token):
+        elif run and token.boundary == 0.0 and _continues(wording.tokens, n, token):
             continue
         elif run:
             titled = _add(found, wording, run, titled)
@@ -81,8 +81,8 @@ def _continues(tokens: tuple[Token, ...], n: int, token: Token) -> bool:
     """Whether a name goes on behind a linking word or an initial's full stop."""
     after = tokens[n + 1 : n + 3]
     named = bool(after) and (
-        after[0].sort is TokenKind.NAME
-        or (after[0].low == "the" and len(after) > 1 and after[1].sort is TokenKind.NAME)
+        after[0].kind is TokenKind.NAME
+        or (after[0].low == "the" and len(after) > 1 and after[1].kind is TokenKind.NAME)
     )
     return named and (token.low in _LINKS or token.text == ".")
 

@@ -30,14 +30,14 @@ def preposition(wording: AnnotatedText, n: int) -> str:
         token = wording.tokens[at]
         if token.low in ("to", "by", "from", "against"):
             return token.low
-        if token.sort is not TokenKind.NAME and token.low not in ("the", "of", "a", "for", "and"):
+        if token.kind is not TokenKind.NAME and token.low not in ("the", "of", "a", "for", "and"):
             break
     return ""
 
 
 def role_of(wording: AnnotatedText, n: int) -> str:
     """What a figure is told as: a change's start ("from 12") or end ("to 16"), a part ("5 of the") or its whole."""
-    if wording.tokens[n].sort is not TokenKind.FIGURE:
+    if wording.tokens[n].kind is not TokenKind.FIGURE:
         return ""
     roles: dict[int, str] = wording.known.setdefault(role_of.__qualname__, {})
     if n not in roles:
@@ -59,7 +59,7 @@ def _role(wording: AnnotatedText, n: int) -> str:
     if behind[:1] == ["of"] and len(behind) > 1:
         whole = (
             behind[1] in ("the", "these", "those", "them", "which", "it")
-            or wording.tokens[n + 2].sort is TokenKind.FIGURE
+            or wording.tokens[n + 2].kind is TokenKind.FIGURE
         )
         if whole:
             return "part"
@@ -75,7 +75,7 @@ def _role(wording: AnnotatedText, n: int) -> str:
         ahead[:1] == ["the"]
         and n > 2
         and wording.tokens[n - 3].low == "of"
-        and wording.tokens[n - 1].sort is TokenKind.WORD
+        and wording.tokens[n - 1].kind is TokenKind.WORD
     ):
         return "whole"  # "of the additional £640m"
     if n in (told := _told_with_of_this(wording)):
@@ -103,7 +103,7 @@ def end_of_a_period(wording: AnnotatedText, n: int) -> str:
     """ "from" for the figure that a period began with ("began the year at 12"), "to" for the one it ended with, else ""."""
     for at in range(n - 1, max(-1, n - 12), -1):
         token = wording.tokens[at]
-        if token.sort is TokenKind.FIGURE or (token.sort is TokenKind.BREAK and token.cost >= 0.5):
+        if token.kind is TokenKind.FIGURE or (token.kind is TokenKind.BREAK and token.boundary >= 0.5):
             return ""
         if token.stem in _STARTING or token.stem in _ENDING:
             spoken = {other.low for other in wording.tokens[at + 1 : at + 4]}
@@ -126,19 +126,19 @@ def _is_bare(wording: AnnotatedText, n: int) -> bool:
 
 def _opens_a_whole(wording: AnnotatedText, n: int) -> bool:
     """Whether a figure is the whole in "Of 24 contracts sampled, nine ..."."""
-    if n == 0 or wording.tokens[n].sort is not TokenKind.FIGURE:
+    if n == 0 or wording.tokens[n].kind is not TokenKind.FIGURE:
         return False
     at = n - 1
     while at > 0 and wording.tokens[at].low in ("the", "these", "those", "all"):
         at -= 1
-    opens = at == 0 or (wording.tokens[at - 1].sort is TokenKind.BREAK and wording.tokens[at - 1].cost >= 0.4)
+    opens = at == 0 or (wording.tokens[at - 1].kind is TokenKind.BREAK and wording.tokens[at - 1].boundary >= 0.4)
     return wording.tokens[at].low == "of" and opens
 
 
 def _alike(wording: AnnotatedText, one: int, other: int) -> bool:
     """Whether two figures of one kind stand in one sentence."""
     first, second = wording.tokens[one].figure, wording.tokens[other].figure
-    parted = any(token.sort is TokenKind.BREAK and token.cost >= 0.8 for token in wording.tokens[one:other])
+    parted = any(token.kind is TokenKind.BREAK and token.boundary >= 0.8 for token in wording.tokens[one:other])
     return bool(first and second and first.kind is second.kind) and not parted
 
 
@@ -153,10 +153,10 @@ def _told_with_of_this(wording: AnnotatedText) -> dict[int, str]:
         )
         if opens:
             behind = next(
-                (at for at in range(n, len(tokens)) if tokens[at].sort is TokenKind.FIGURE or _ends(tokens[at])), n
+                (at for at in range(n, len(tokens)) if tokens[at].kind is TokenKind.FIGURE or _ends(tokens[at])), n
             )
             ahead = next(
-                (at for at in range(n - 2, -1, -1) if tokens[at].sort is TokenKind.FIGURE or _ends(tokens[at])), n
+                (at for at in range(n - 2, -1, -1) if tokens[at].kind is TokenKind.FIGURE or _ends(tokens[at])), n
             )
             found |= {behind: "part", ahead: "whole"}
     return found
@@ -169,7 +169,7 @@ def goes_on_of_this(wording: AnnotatedText, one: int, other: int) -> bool:
 
 
 def _ends(token: Token) -> bool:
-    return token.sort is TokenKind.BREAK and token.cost >= 0.7
+    return token.kind is TokenKind.BREAK and token.boundary >= 0.7
 
 
 def _is_time(token: Token) -> bool:
@@ -199,7 +199,7 @@ def ends_a_range(wording: AnnotatedText, n: int) -> bool:
     return any(
         one >= 0
         and other < len(wording.tokens)
-        and wording.tokens[one].sort is wording.tokens[other].sort is TokenKind.FIGURE
+        and wording.tokens[one].kind is wording.tokens[other].kind is TokenKind.FIGURE
         and wording.text[wording.tokens[one].end : wording.tokens[other].start] == "-"
         for one, other in pairs
     )

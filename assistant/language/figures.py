@@ -101,7 +101,7 @@ class Figure:
     unit: str = ""  # of a time or a size: "day", "month", "tonne"
     rates: tuple[str, ...] = ()  # what it is a rate of: "week", "10000", "pupil"
     bare: float = 0.0  # the number as printed, before its unit
-    limit: str = ""  # over, under, at-least, at-most, nearly, about, not
+    bound: str = ""  # over, under, at-least, at-most, nearly, about, not
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ def _span(match: re.Match[str], text: str) -> FoundFigure:
     limit = {"less than": "under", "under": "under", "nearly": "nearly", "almost": "nearly"}.get(
         match[1].lower(), "over"
     )
-    return replace(found, figure=replace(found.figure, limit=limit))
+    return replace(found, figure=replace(found.figure, bound=limit))
 
 
 def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
@@ -195,7 +195,7 @@ def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
             value = round(60 * (value % 12 // 1) + 100 * (value % 1)) if _is_clock(then.figure) else value * times
             as_last = replace(then.figure, value=value, bare=this.figure.value, printed=this.figure.printed)
             if then.figure.kind not in (FigureKind.MONEY, FigureKind.MULTIPLE, FigureKind.FRACTION):
-                found[n] = FoundFigure(replace(as_last, limit=this.figure.limit), this.start, this.end)
+                found[n] = FoundFigure(replace(as_last, bound=this.figure.bound), this.start, this.end)
     return found
 
 
@@ -276,7 +276,7 @@ def _finished(figure: Figure, text: str, start: int, end: int) -> FoundFigure:
     figure, end = _with_unit(replace(figure, bare=figure.value), text, end)
     rates, after = _rates(text, end)
     limit = limit_of(text, start, end, figure.kind is FigureKind.TIME)
-    return FoundFigure(replace(figure, rates=rates, limit=limit), start, after if rates else end)
+    return FoundFigure(replace(figure, rates=rates, bound=limit), start, after if rates else end)
 
 
 def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:

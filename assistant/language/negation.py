@@ -61,7 +61,7 @@ def reach(wording: AnnotatedText, n: int) -> list[int]:
         token = wording.tokens[at]
         if token.low == "yet" and at <= n + 2:
             continue  # "has not yet approved", "nobody has yet been asked"
-        if token.cost >= 0.5 and token.sort is not TokenKind.FIGURE:
+        if token.boundary >= 0.5 and token.kind is not TokenKind.FIGURE:
             break
         if (
             found
@@ -79,10 +79,10 @@ def reach(wording: AnnotatedText, n: int) -> list[int]:
             and not any(wording.tokens[other].stem in _MINDS for other in found)
             and token.low in _AUXILIARIES
             and wording.tokens[at - 1].low != "to"
-            and any(wording.tokens[other].sort is TokenKind.WORD for other in found)
+            and any(wording.tokens[other].kind is TokenKind.WORD for other in found)
         ):
             break  # "families who had not applied | were visited"
-        if token.sort not in (TokenKind.BREAK, TokenKind.MOMENT):
+        if token.kind not in (TokenKind.BREAK, TokenKind.MOMENT):
             found.append(at)
     return found
 
@@ -95,14 +95,14 @@ def _there_is(wording: AnnotatedText, n: int) -> bool:
 def _denies(wording: AnnotatedText, n: int) -> bool:
     token = wording.tokens[n]
     after = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
-    if token.low == "than" and n and wording.tokens[n - 1].low == "rather" and after and after.sort is TokenKind.WORD:
+    if token.low == "than" and n and wording.tokens[n - 1].low == "rather" and after and after.kind is TokenKind.WORD:
         return True  # "meetings were held rather than an audit completed"
-    if token.sort is TokenKind.BREAK:
+    if token.kind is TokenKind.BREAK:
         return False
     if _NOT.match(token.low):
         if n and wording.tokens[n - 1].low in _NEARLY:
             return False  # "almost none" is a little
-        if after is None or after.sort is TokenKind.BREAK:  # "No: ..." answers; "No. 110" numbers
+        if after is None or after.kind is TokenKind.BREAK:  # "No: ..." answers; "No. 110" numbers
             return False
         return not (after and after.low in _NOT_DENYING.get(token.low, ()))
     follows = after.low if after else ""

@@ -45,8 +45,8 @@ class Predicate:
     """
 
     at: int
-    doers: tuple[int, ...]
-    things: tuple[int, ...]
+    agents: tuple[int, ...]
+    patients: tuple[int, ...]
     passive: bool
     finite: bool  # the verb of a clause, not the "received" of "the petition received in May"
     helped: bool = False  # behind "was", "had", "will"
@@ -75,18 +75,18 @@ def _count(tokens: tuple[Token, ...], n: int, found: dict[int, Predicate]) -> in
             token.low in ("which", "whom")
             and at > 1
             and tokens[at - 1].low == "of"
-            and tokens[at - 2].sort is TokenKind.FIGURE
+            and tokens[at - 2].kind is TokenKind.FIGURE
         ):
             return at - 2  # "eleven complaints, seven of which were upheld"
         if (
-            (token.sort is TokenKind.BREAK and token.cost >= _CLAUSE_END)
+            (token.kind is TokenKind.BREAK and token.boundary >= _CLAUSE_END)
             or token.low in _JOINING
             or token.low in _OPENING
         ):
             return last if last == at + 1 else None
         if at in found and found[at].finite:
             return None
-        if token.sort is TokenKind.FIGURE or token.low in _QUANTIFYING:
+        if token.kind is TokenKind.FIGURE or token.low in _QUANTIFYING:
             last = at
     return last if last == 0 else None
 
@@ -96,7 +96,7 @@ def _amount(tokens: tuple[Token, ...], n: int) -> int | None:
     at = n + 1
     while at < len(tokens) and tokens[at].low in _NEARLY:
         at += 1
-    return at if at < len(tokens) and tokens[at].sort is TokenKind.FIGURE else None
+    return at if at < len(tokens) and tokens[at].kind is TokenKind.FIGURE else None
 
 
 _NEARLY = frozenset("a an the about around some only just nearly almost over".split())
@@ -105,7 +105,7 @@ _NEARLY = frozenset("a an the about around some only just nearly almost over".sp
 def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a word is used as a verb: behind "was", "had", "will" or "to", or in the past behind its doer."""
     token = tokens[n]
-    if token.sort is not TokenKind.WORD or token.low.endswith("ly"):
+    if token.kind is not TokenKind.WORD or token.low.endswith("ly"):
         return False
     at = _back(tokens, n)
     before = tokens[at] if at >= 0 else None
@@ -120,12 +120,12 @@ def is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     if token.low in _UNCHANGED and n + 1 < len(tokens) and tokens[n + 1].low == "by":
         return True  # "a price set by a valuer"
     if is_past(token):
-        return before.low not in _DETERMINERS and before.sort is not TokenKind.FIGURE
+        return before.low not in _DETERMINERS and before.kind is not TokenKind.FIGURE
     plural = before.low in _MANY or (before.low.endswith("s") and not before.low.endswith("ss"))
     if token.low.endswith(("ss", "ing")) or not (token.low.endswith("s") or plural):
         return False
     return (
-        before.sort in (TokenKind.WORD, TokenKind.NAME)
+        before.kind in (TokenKind.WORD, TokenKind.NAME)
         and n + 1 < len(tokens)
         and tokens[n + 1].low in ("that", "the", "a", "an")
         and not before.low.endswith("ing")
@@ -204,7 +204,7 @@ def _takes_a_thing(tokens: tuple[Token, ...], n: int) -> bool:
     if n + 1 >= len(tokens):
         return False
     after = tokens[n + 1]
-    return after.low not in _PREPOSITIONS and after.low not in _JOINING and after.sort is not TokenKind.BREAK
+    return after.low not in _PREPOSITIONS and after.low not in _JOINING and after.kind is not TokenKind.BREAK
 
 
 def _shares_its_thing(tokens: tuple[Token, ...], n: int) -> bool:
@@ -213,7 +213,7 @@ def _shares_its_thing(tokens: tuple[Token, ...], n: int) -> bool:
     while at < len(tokens) and (tokens[at].text == "," or tokens[at].low == "and"):
         at += 1
     first = at
-    while at < len(tokens) and tokens[at].sort is TokenKind.NAME:
+    while at < len(tokens) and tokens[at].kind is TokenKind.NAME:
         at += 1
     joined = any(token.low == "and" for token in tokens[n + 1 : first])
     return joined and at < len(tokens) and is_past(tokens[at]) and (at > first or _takes_a_thing(tokens, at))
@@ -229,10 +229,11 @@ def _before(
     if tokens[at].low in _JOINING and last:
         between = tokens[last.at : at]
         if any(
-            (token.cost >= 0.8 and token.sort is TokenKind.BREAK) or token.low in ("who", "whom") for token in between
+            (token.boundary >= 0.8 and token.kind is TokenKind.BREAK) or token.low in ("who", "whom")
+            for token in between
         ):
             return ()
-        return last.things if last.passive else last.doers
+        return last.patients if last.passive else last.agents
     aside: tuple[int, ...] = ()
     if tokens[at].text == ",":
         opened = _comma_before(tokens, at)
@@ -252,22 +253,22 @@ def _meant(tokens: tuple[Token, ...], n: int, found: dict[int, Predicate]) -> tu
     """Whom a pronoun means: "he" or "she" the last named doer; "said that it" the one who said it."""
     if tokens[n].low == "it" and n and tokens[n - 1].low == "that":
         last = next(reversed(found.values()), None)
-        same = last is not None and not any(token.cost >= 0.8 for token in tokens[last.at : n])
-        return last.doers if last and same and not last.passive else ()
+        same = last is not None and not any(token.boundary >= 0.8 for token in tokens[last.at : n])
+        return last.agents if last and same and not last.passive else ()
     if tokens[n].low not in ("he", "she"):
         return ()
     for act in reversed(found.values()):
-        if act.finite and any(tokens[n].low in TITLES or tokens[n].stem in OFFICES for n in act.doers):
-            return act.doers
+        if act.finite and any(tokens[n].low in TITLES or tokens[n].stem in OFFICES for n in act.agents):
+            return act.agents
     for act in reversed(found.values()):
-        if act.finite and any(tokens[n].sort is TokenKind.NAME for n in act.doers):
-            return act.doers
+        if act.finite and any(tokens[n].kind is TokenKind.NAME for n in act.agents):
+            return act.agents
     return ()
 
 
 def _comma_before(tokens: tuple[Token, ...], at: int) -> int | None:
     for n in range(at - 1, -1, -1):
-        if tokens[n].sort is TokenKind.BREAK and tokens[n].cost >= 0.8:
+        if tokens[n].kind is TokenKind.BREAK and tokens[n].boundary >= 0.8:
             return None
         if tokens[n].text == ",":
             return n
@@ -288,16 +289,16 @@ def _run_back(tokens: tuple[Token, ...], at: int, found: dict[int, Predicate]) -
                 return ()  # the end of a clause inside the doer ("the claim that he had bullied an officer")
             run = [k for k in run if k > joined]
             break
-        if token.low in _OPENING or (token.sort is TokenKind.BREAK and token.cost >= _CLAUSE_END):
+        if token.low in _OPENING or (token.kind is TokenKind.BREAK and token.boundary >= _CLAUSE_END):
             break
-        if token.low in _PLACING and figured is not None and (n == 0 or tokens[n - 1].sort is TokenKind.BREAK):
+        if token.low in _PLACING and figured is not None and (n == 0 or tokens[n - 1].kind is TokenKind.BREAK):
             run = [k for k in run if k > figured]  # "In primary schools 26% of children are": the children
             break
-        if token.sort is TokenKind.FIGURE and figured is None:
+        if token.kind is TokenKind.FIGURE and figured is None:
             figured = n
         if token.low == "and":
             joined = joined if joined is not None else n
-        elif token.sort in (TokenKind.WORD, TokenKind.NAME) and token.text[0].isalpha() and n not in found:
+        elif token.kind in (TokenKind.WORD, TokenKind.NAME) and token.text[0].isalpha() and n not in found:
             run.append(n)
         n -= 1
     return tuple(reversed(run))
@@ -307,11 +308,11 @@ def _behind(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
     run: list[int] = []
     for at in range(n + 1, min(n + 1 + _FARTHEST, len(tokens))):
         token = tokens[at]
-        if (token.sort is TokenKind.BREAK and token.cost >= _CLAUSE_END) or token.low in _OPENING:
+        if (token.kind is TokenKind.BREAK and token.boundary >= _CLAUSE_END) or token.low in _OPENING:
             break
         if token.low in HELPING:
             break
-        if token.sort in (TokenKind.WORD, TokenKind.NAME):
+        if token.kind in (TokenKind.WORD, TokenKind.NAME):
             run.append(at)
     return tuple(run)
 
@@ -320,21 +321,23 @@ def _by(tokens: tuple[Token, ...], n: int) -> tuple[int, ...]:
     """The words behind a "by" that belongs to a passive verb."""
     for at in range(n + 1, min(n + 6, len(tokens) - 1)):
         token = tokens[at]
-        if (token.sort is TokenKind.BREAK and token.cost >= _CLAUSE_END) or token.low in HELPING:
+        if (token.kind is TokenKind.BREAK and token.boundary >= _CLAUSE_END) or token.low in HELPING:
             return ()
         if token.low == "by":
             behind = tokens[at + 1]
-            if behind.sort in (TokenKind.FIGURE, TokenKind.MOMENT) or behind.low.endswith("ing"):
+            if behind.kind in (TokenKind.FIGURE, TokenKind.MOMENT) or behind.low.endswith("ing"):
                 return ()
             run = []
             for k in range(at + 1, min(at + 8, len(tokens))):
-                if (tokens[k].sort is TokenKind.BREAK and tokens[k].cost >= _CLAUSE_END) or tokens[k].low in _OPENING:
+                if (tokens[k].kind is TokenKind.BREAK and tokens[k].boundary >= _CLAUSE_END) or tokens[
+                    k
+                ].low in _OPENING:
                     break
                 if tokens[k].low in _PREPOSITIONS and tokens[k].low != "of":
                     break
                 if tokens[k].low in _JOINING and k + 1 < len(tokens) and is_past(tokens[k + 1]):
                     break  # "proposed by Mr Vance and seconded by"
-                if tokens[k].sort in (TokenKind.WORD, TokenKind.NAME):
+                if tokens[k].kind in (TokenKind.WORD, TokenKind.NAME):
                     run.append(k)
             return tuple(run)
     return ()

@@ -81,12 +81,12 @@ def _met(
     n: int, sentence: AnnotatedText, source: AnnotatedText, initials: Runs, spelt: Runs
 ) -> Iterable[tuple[int, float]]:
     token = sentence.tokens[n]
-    if token.sort is TokenKind.MOMENT and token.moment:
+    if token.kind is TokenKind.MOMENT and token.moment:
         for at in source.all_of(TokenKind.MOMENT):
             other = source.tokens[at].moment
             if other and agrees(token.moment, other):
                 yield at, 1.0
-    elif token.sort is TokenKind.FIGURE and token.figure:
+    elif token.kind is TokenKind.FIGURE and token.figure:
         found = False
         for at in source.all_of(TokenKind.FIGURE):
             figure = source.tokens[at].figure
@@ -105,11 +105,11 @@ def _met(
     elif token.keys:
         strength: dict[int, float] = {}
         for key in token.keys:
-            for at in source.places.get(key, ()):
+            for at in source.index.get(key, ()):
                 if key[0] != "#" or (_may_stand_for(token, source.tokens[at]) and not _heads_a_name(token, source, at)):
                     strength[at] = max(strength.get(at, 0.0), _BY_ROW if key[0] == "#" else 1.0)
         if not (n in acts(sentence) or token.low.endswith("ing")):
-            strength |= dict.fromkeys(source.places.get(AROUND + token.stem, ()), BY_CONTEXT)
+            strength |= dict.fromkeys(source.index.get(AROUND + token.stem, ()), BY_CONTEXT)
         if not strength:
             strength = as_initials(n, sentence, source, initials, spelt) or _same_root(token, source)
         yield from strength.items()
@@ -127,12 +127,12 @@ def given_beside(sentence: AnnotatedText, n: int) -> frozenset[float]:
 def _heads_a_name(token: Token, wording: AnnotatedText, n: int) -> bool:
     """Whether the "Executive" met for the Cabinet only opens a longer name ("Executive Management Team")."""
     behind = wording.tokens[n + 1 : n + 2]
-    return token.low in ("cabinet", "executive") and bool(behind) and behind[0].sort is TokenKind.NAME
+    return token.low in ("cabinet", "executive") and bool(behind) and behind[0].kind is TokenKind.NAME
 
 
 def _may_stand_for(token: Token, other: Token) -> bool:
     """Whether a synonym will do: for a name only another name, or a common word for "Members" and its kind."""
-    return token.sort is not TokenKind.NAME or other.sort is TokenKind.NAME or token.stem in _COMMON_NAMES
+    return token.kind is not TokenKind.NAME or other.kind is TokenKind.NAME or token.stem in _COMMON_NAMES
 
 
 def _mixes(one: Figure, other: Figure) -> bool:
@@ -153,10 +153,10 @@ _OF_AGES = frozenset("age aged ages old older olds over under between young peop
 def _same_root(token: Token, source: AnnotatedText) -> dict[int, float]:
     """Where a word of the same root stands ("vacant", "vacancies")."""
     stem = token.stem
-    if len(stem) < 5 or token.sort is not TokenKind.WORD:
+    if len(stem) < 5 or token.kind is not TokenKind.WORD:
         return {}
     found = {}
-    for key, places in source.places.items():
+    for key, places in source.index.items():
         if key[:4] == stem[:4] and key[0] not in "#@=~" and _share_root(stem, key):
             found.update(dict.fromkeys(places, 0.7))
     return found
@@ -170,13 +170,13 @@ def _share_root(one: str, other: str) -> bool:
 
 def _label_weight(token: Token, places: int) -> float:
     """How much a token tells of what its neighbours are about; a word met in many places tells less."""
-    if token.sort is TokenKind.MOMENT:
+    if token.kind is TokenKind.MOMENT:
         return _TIME_WEIGHT
-    if token.sort is TokenKind.NAME:
+    if token.kind is TokenKind.NAME:
         return _NAME_WEIGHT
-    if token.sort is TokenKind.FIGURE:
+    if token.kind is TokenKind.FIGURE:
         return _FIGURE_WEIGHT
-    return weight_of(token) / (1 + _COMMONNESS * (places - 1)) if token.sort is TokenKind.WORD else 0.0
+    return weight_of(token) / (1 + _COMMONNESS * (places - 1)) if token.kind is TokenKind.WORD else 0.0
 
 
 def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozenset()) -> float:
@@ -209,7 +209,7 @@ def _reach(wording: AnnotatedText, at: int, there: int) -> float:
         (n for n in range(max(at - 3, 0), there) if (f := wording.tokens[n].figure) and f.kind is figure.kind), None
     )
     if first is None or any(
-        token.sort is TokenKind.BREAK and token.cost >= 0.8 for token in wording.tokens[min(at, first) : there]
+        token.kind is TokenKind.BREAK and token.boundary >= 0.8 for token in wording.tokens[min(at, first) : there]
     ):
         return found
     implied = wording.tokens[at].low.endswith("ed") if at < first else wording.tokens[first + 1].low == "of"
@@ -240,13 +240,13 @@ def _like_neighbours(pair: Aligned, here: int, there: int) -> float:
 
 def neighbour(wording: AnnotatedText, n: int, step: int) -> int | None:
     """Position of the next token before (-1) or behind (1) that is a word, name, figure or time of the same clause."""
-    named = wording.tokens[n].sort is TokenKind.NAME  # the names listed with a name tell nothing of its part
+    named = wording.tokens[n].kind is TokenKind.NAME  # the names listed with a name tell nothing of its part
     at = n + step
     while 0 <= at < len(wording.tokens):
         token = wording.tokens[at]
-        if token.sort not in (TokenKind.STOP, TokenKind.BREAK) and not (named and token.sort is TokenKind.NAME):
+        if token.kind not in (TokenKind.STOP, TokenKind.BREAK) and not (named and token.kind is TokenKind.NAME):
             return at
-        if token.cost >= 0.5:
+        if token.boundary >= 0.5:
             return None
         at += step
     return None
@@ -254,7 +254,7 @@ def neighbour(wording: AnnotatedText, n: int, step: int) -> int | None:
 
 def _like_roles(pair: Aligned, here: int, there: int) -> float:
     """Something for two figures of one role (a change's start, a whole), or two names behind one preposition."""
-    if pair.sentence.tokens[here].sort is TokenKind.NAME:
+    if pair.sentence.tokens[here].kind is TokenKind.NAME:
         word = preposition(pair.sentence, here)
         return _PREPOSITION_WEIGHT if word and word == preposition(pair.source, there) else 0.0
     role = role_of(pair.sentence, here)

@@ -10,7 +10,7 @@ def same_value(sentence: Figure, source: Figure) -> bool:
     if sentence.kind is FigureKind.FRACTION or source.kind is FigureKind.FRACTION:
         return _same_share(sentence, source)
     if sentence.kind is source.kind is FigureKind.MULTIPLE:
-        low, high = _TIMES_REACH.get(sentence.limit, (-0.02, 0.02))
+        low, high = _TIMES_REACH.get(sentence.bound, (-0.02, 0.02))
         return sentence.value * (1 + low) <= source.value <= sentence.value * (1 + high)
     if sentence.unit.startswith("clock") or source.unit.startswith("clock"):
         return _same_clock(sentence, source)
@@ -45,12 +45,12 @@ _BARE_CLOCK = re.compile(r"(1[0-2]|[1-9])[.:]([0-5]\d)")
 def _rounded(sentence: Figure, source: Figure) -> bool:
     """Whether a figure said to be rounded ("just over £65.3m") is the exact one printed, rounded that way and rounder."""
     if (
-        sentence.limit not in _NEARNESS
+        sentence.bound not in _NEARNESS
         or not sentence.value
         or len(f"{source.bare:g}".strip("0.")) <= len(f"{sentence.bare:g}".strip("0."))
     ):
         return False
-    low, high = _NEARNESS[sentence.limit]
+    low, high = _NEARNESS[sentence.bound]
     return low <= (source.value - sentence.value) / sentence.value <= high
 
 
@@ -75,7 +75,7 @@ def _same_share(sentence: Figure, source: Figure) -> bool:
         "nearly": (-0.05, 0.0),
         "about": (-0.035, 0.035),
     }
-    low, high = reach.get(sentence.limit, (-0.006, 0.006))
+    low, high = reach.get(sentence.bound, (-0.006, 0.006))
     return low <= given - told <= high
 
 
@@ -87,12 +87,12 @@ _SIDE = {"over": 1, "at-least": 1, "under": -1, "nearly": -1}
 
 def same_limit(sentence: Figure, source: Figure) -> bool:
     """Whether "more than", "up to" and their kind are told as printed ("about" and an open side are let be)."""
-    sides = {_SIDE.get(sentence.limit, 0), _SIDE.get(source.limit, 0)}
+    sides = {_SIDE.get(sentence.bound, 0), _SIDE.get(source.bound, 0)}
     if sides == {1, -1}:
         return False  # "more than a third" is not "almost a third"
     if sentence.kind is FigureKind.FRACTION or sentence.value != source.value or sides == {-1}:
         return True
-    told, given = _STRICT.get(sentence.limit, 0), _STRICT.get(source.limit, 0)
-    if {sentence.limit, source.limit} <= {"", "about", "nearly", "not", "at-most", "at-least"} and told != given:
-        return sentence.limit not in ("at-most", "at-least") and source.limit in ("", "about", "nearly", "not")
+    told, given = _STRICT.get(sentence.bound, 0), _STRICT.get(source.bound, 0)
+    if {sentence.bound, source.bound} <= {"", "about", "nearly", "not", "at-most", "at-least"} and told != given:
+        return sentence.bound not in ("at-most", "at-least") and source.bound in ("", "about", "nearly", "not")
     return told == given

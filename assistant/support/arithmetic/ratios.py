@@ -65,7 +65,7 @@ def _is(sentence: Figure, ratio: float) -> bool:
     if sentence.kind is FigureKind.PERCENT:
         places = len(f"{sentence.bare:g}".partition(".")[2])
         return round(100 * ratio, places) == sentence.bare
-    return same_value(sentence, replace(sentence, value=ratio, limit=""))
+    return same_value(sentence, replace(sentence, value=ratio, bound=""))
 
 
 def _way(sentence: AnnotatedText, n: int) -> str:
@@ -102,7 +102,8 @@ def pairs(source: AnnotatedText) -> list[tuple[int, int]]:
 def _parted(source: AnnotatedText, one: int, other: int) -> bool:
     """Whether a sentence ends between two tokens."""
     return any(
-        token.sort is TokenKind.BREAK and token.cost >= 0.7 and token.text != ";" for token in source.tokens[one:other]
+        token.kind is TokenKind.BREAK and token.boundary >= 0.7 and token.text != ";"
+        for token in source.tokens[one:other]
     )
 
 

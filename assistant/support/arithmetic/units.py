@@ -42,7 +42,7 @@ def _is_in_a_row(wording: AnnotatedText, n: int) -> bool:
     """Whether a number stands right beside others, as in a table's row."""
     return any(
         0 <= at < len(wording.tokens)
-        and wording.tokens[at].sort is TokenKind.FIGURE
+        and wording.tokens[at].kind is TokenKind.FIGURE
         and not wording.text[
             min(wording.tokens[n].end, wording.tokens[at].end) : max(wording.tokens[n].start, wording.tokens[at].start)
         ].strip(" |-+")
@@ -55,6 +55,6 @@ def _is_listed(wording: AnnotatedText, n: int) -> bool:
     before = wording.tokens[max(0, n - 2) : n]
     behind = wording.tokens[n + 1 : n + 3]
     return "|" in wording.text or any(
-        token.text in ":|\t(-" or token.sort is TokenKind.FIGURE or token.low in ("and", "to")
+        token.text in ":|\t(-" or token.kind is TokenKind.FIGURE or token.low in ("and", "to")
         for token in (*before, *behind)
     )

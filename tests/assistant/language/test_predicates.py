@@ -19,8 +19,8 @@ def _told(text: str) -> dict[str, tuple[list[str], list[str]]]:
     wording = read(text)
     return {
         wording.tokens[n].text: (
-            [wording.tokens[at].text for at in act.doers],
-            [wording.tokens[at].text for at in act.things],
+            [wording.tokens[at].text for at in act.agents],
+            [wording.tokens[at].text for at in act.patients],
         )
         for n, act in acts(wording).items()
     }

@@ -156,7 +156,7 @@ def test_a_paragraph_s_number_and_a_name_s_digits_are_no_figures() -> None:
 
 
 def test_limits_and_rates_are_read_with_their_figure() -> None:
-    assert [found.figure.limit for found in find_figures("more than 50, up to 60, 70 or more, going up to 80")] == [
+    assert [found.figure.bound for found in find_figures("more than 50, up to 60, 70 or more, going up to 80")] == [
         "over",
         "at-most",
         "at-least",

@@ -126,15 +126,15 @@ def _sentence(wording: AnnotatedText, n: int) -> tuple[int, int]:
 
 
 def _ends(wording: AnnotatedText, n: int) -> bool:
-    return wording.tokens[n].sort is TokenKind.BREAK and wording.tokens[n].cost >= 0.8
+    return wording.tokens[n].kind is TokenKind.BREAK and wording.tokens[n].boundary >= 0.8
 
 
 def _telling(wording: AnnotatedText, start: int, end: int) -> tuple[int, ...]:
     return tuple(
         n
         for n in range(start, end)
-        if wording.tokens[n].sort in (TokenKind.NAME, TokenKind.FIGURE, TokenKind.MOMENT)
-        or (wording.tokens[n].sort is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
+        if wording.tokens[n].kind in (TokenKind.NAME, TokenKind.FIGURE, TokenKind.MOMENT)
+        or (wording.tokens[n].kind is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
     )
 
 

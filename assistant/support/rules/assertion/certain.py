@@ -27,7 +27,7 @@ _SETTLED = re.compile(r"\b(?:agree\w*|resolve\w*|decid\w+|approv\w+|confirm\w*|i
 def certain_faults(pair: Aligned) -> Iterator[Fault]:
     """ "Will" or "is" where the paragraphs, wherever they tell it, say "may", "might", "could" or "should"; "was" for "would"."""
     for n, token in enumerate(pair.sentence.tokens):
-        if token.sort is not TokenKind.WORD or token.stem in OF_MINDS or not pair.met[n]:
+        if token.kind is not TokenKind.WORD or token.stem in OF_MINDS or not pair.met[n]:
             continue
         told = _told(pair.sentence.tokens, n)
         if told not in _SURE or _HEDGED.search(_clause(pair.sentence, n)):
@@ -50,7 +50,7 @@ def awaited_faults(pair: Aligned) -> Iterator[Fault]:
         return
     thing = next((n for n, token in enumerate(pair.source.tokens) if token.start == match.start(1)), None)
     for n, act in acts(pair.sentence).items():
-        told = (*act.doers, *act.things)
+        told = (*act.agents, *act.patients)
         here = any(at == thing and strength == 1.0 for k in told for at, strength in pair.met[k])
         if act.finite and here and _told(pair.sentence.tokens, n) not in _MODALS:
             yield Fault("decision", f"The paragraph says “{match[0]}”")
@@ -99,8 +99,8 @@ def _told(tokens: tuple[Token, ...], n: int) -> str:
 def _clause(wording: AnnotatedText, n: int) -> str:
     """The text of the sentence or half-sentence round a word."""
     start = end = n
-    while start > 0 and wording.tokens[start - 1].cost < 0.8:
+    while start > 0 and wording.tokens[start - 1].boundary < 0.8:
         start -= 1
-    while end + 1 < len(wording.tokens) and wording.tokens[end + 1].cost < 0.8:
+    while end + 1 < len(wording.tokens) and wording.tokens[end + 1].boundary < 0.8:
         end += 1
     return wording.text[wording.tokens[start].start : wording.tokens[end].end]

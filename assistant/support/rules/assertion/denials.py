@@ -24,7 +24,7 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
     sentence, source = denied(pair.sentence), denied(pair.source)
     turned: dict[int, int] = {}
     for n, token in enumerate(pair.sentence.tokens):
-        if token.sort is TokenKind.STOP or not pair.met[n]:
+        if token.kind is TokenKind.STOP or not pair.met[n]:
             continue
         same = max(
             (affinity(pair, n, at) * strength for at, strength in pair.met[n] if source[at] == sentence[n]), default=0.0
@@ -39,7 +39,7 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         if none_by_a_nought(pair, start):
             continue
         scope = [
-            n for n in reach(pair.sentence, start) if pair.met[n] and pair.sentence.tokens[n].sort is not TokenKind.NAME
+            n for n in reach(pair.sentence, start) if pair.met[n] and pair.sentence.tokens[n].kind is not TokenKind.NAME
         ]
         whole = sum(max(weight_of(pair.sentence.tokens[n]), 0.5) for n in scope)
         part = sum(max(weight_of(pair.sentence.tokens[n]), 0.5) for n in scope if n in turned)
@@ -75,7 +75,7 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
             _LACKING.match(pair.source.tokens[start].low) and _SCARCE.search(pair.sentence.text)
         ):
             continue
-        scope = [at for at in reach(pair.source, start) if pair.source.tokens[at].sort is not TokenKind.STOP]
+        scope = [at for at in reach(pair.source, start) if pair.source.tokens[at].kind is not TokenKind.STOP]
         if _by_opposite(pair, scope):
             continue
         whole = sum(weight_of(pair.source.tokens[at]) for at in scope)
@@ -106,7 +106,7 @@ def _nobody(pair: Aligned, source: tuple[bool, ...]) -> Fault | None:
         ):
             continue
         scope = [
-            n for n in reach(pair.sentence, start) if pair.sentence.tokens[n].sort is TokenKind.WORD and pair.met[n]
+            n for n in reach(pair.sentence, start) if pair.sentence.tokens[n].kind is TokenKind.WORD and pair.met[n]
         ]
         first = next((n for n in scope if weight_of(pair.sentence.tokens[n]) >= 1.0), None)
         places = [at for at, strength in pair.met[first] if strength >= 0.7] if first is not None else []
@@ -122,7 +122,7 @@ def _declined(pair: Aligned) -> Fault | None:
     if not before or deniers(pair.sentence) or DecisionAct.REFUSED in deeds(pair.sentence).values():
         return None
     told = [
-        n for n, token in enumerate(pair.sentence.tokens) if token.sort is TokenKind.WORD and weight_of(token) >= 1.0
+        n for n, token in enumerate(pair.sentence.tokens) if token.kind is TokenKind.WORD and weight_of(token) >= 1.0
     ]
     there = [n for n in told if any(at in before and strength == 1.0 for at, strength in pair.met[n])]
     if len(there) > 1 and len(there) > 0.6 * len(told):
@@ -163,7 +163,7 @@ def none_by_a_nought(pair: Aligned, start: int) -> bool:
     if pair.sentence.tokens[start].low not in ("no", "none", "nobody", "nothing"):
         return False
     names = [
-        n for n, token in enumerate(pair.sentence.tokens) if n > start and token.sort is TokenKind.NAME and pair.met[n]
+        n for n, token in enumerate(pair.sentence.tokens) if n > start and token.kind is TokenKind.NAME and pair.met[n]
     ]
     places = [at for at, _ in pair.met[names[0]]] if names and pair.sentence.near(start, names[0]) > 0.3 else []
     figures = [token.figure for at in places for token in pair.source.tokens[at + 1 : at + 3] if token.figure]
@@ -182,7 +182,7 @@ def _put_in(here: AnnotatedText, there: AnnotatedText) -> str | None:
 
 @read_once
 def _words(wording: AnnotatedText) -> list[str]:
-    return [token.low or token.text for token in wording.tokens if token.sort is not TokenKind.BREAK]
+    return [token.low or token.text for token in wording.tokens if token.kind is not TokenKind.BREAK]
 
 
 @read_once
@@ -218,7 +218,7 @@ def _denied_by_word(pair: Aligned, scope: list[int]) -> bool:
         if any(
             is_turned(pair.sentence.tokens[n].low, token.low)
             for token in pair.source.tokens
-            if token.sort is TokenKind.WORD
+            if token.kind is TokenKind.WORD
         ):
             return True
     before = _put_aside(pair.source)
@@ -252,7 +252,7 @@ def reach_of(pair: Aligned, scope: list[int]) -> list[int]:
     return [
         n
         for n in range(start, min(start + 12, len(pair.sentence.tokens)))
-        if pair.sentence.tokens[n].sort is TokenKind.WORD
+        if pair.sentence.tokens[n].kind is TokenKind.WORD
     ]
 
 

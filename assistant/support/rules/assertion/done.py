@@ -35,7 +35,7 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
     marks, undone = denied(pair.sentence), denied(pair.source)
     for n, token in enumerate(pair.sentence.tokens):
         if (
-            token.sort is not TokenKind.WORD
+            token.kind is not TokenKind.WORD
             or not pair.met[n]
             or marks[n]
             or _is_said(pair.sentence, n)
@@ -91,13 +91,13 @@ def _only_meant(wording: AnnotatedText, at: int) -> bool:
     if at and (wording.tokens[at - 1].stem in _MANAGED or wording.tokens[at - 1].low in _HELPING):
         return False
     for token in wording.tokens[at + 1 : at + 16]:
-        if token.sort is TokenKind.BREAK and token.cost >= 1.0:
+        if token.kind is TokenKind.BREAK and token.boundary >= 1.0:
             break
         if token.stem in _SETTLED:
             return False  # "to set it at £40 was carried"
     for n in range(at - 1, max(-1, at - 25), -1):
         token = wording.tokens[n]
-        if token.sort is TokenKind.BREAK and token.cost >= 1.0:
+        if token.kind is TokenKind.BREAK and token.boundary >= 1.0:
             return True
         if token.stem in _ASKS or token.stem in _SETTLED:
             return token.stem in _ASKS
@@ -122,7 +122,7 @@ def _is_open(wording: AnnotatedText, n: int) -> bool:
     for at in range(n - 1, max(-1, n - 10), -1):
         if wording.tokens[at].low == "whether":
             return True
-        if wording.tokens[at].sort is TokenKind.BREAK and wording.tokens[at].cost >= 0.8:
+        if wording.tokens[at].kind is TokenKind.BREAK and wording.tokens[at].boundary >= 0.8:
             return False
     return False
 
@@ -138,7 +138,7 @@ def _is_asked_for(wording: AnnotatedText, n: int) -> bool:
     if not _NOUN.search(wording.tokens[n].low):
         return False
     for at in range(n - 1, max(-1, n - 11), -1):
-        if wording.tokens[at].sort is TokenKind.BREAK and wording.tokens[at].cost >= 0.5:
+        if wording.tokens[at].kind is TokenKind.BREAK and wording.tokens[at].boundary >= 0.5:
             return False
         if wording.tokens[at].stem in _ASKS and wording.tokens[at].low != "planning":
             return True
@@ -174,9 +174,9 @@ def _simple_past(wording: AnnotatedText, n: int) -> bool:
     behind = wording.tokens[n + 1] if n + 1 < len(wording.tokens) else None
     return (
         wording.tokens[n].low.endswith("ed")
-        and before.sort in (TokenKind.WORD, TokenKind.NAME)
+        and before.kind in (TokenKind.WORD, TokenKind.NAME)
         and not before.low.endswith(("ed", "ly"))
-        and (behind is None or behind.sort is not TokenKind.WORD)
+        and (behind is None or behind.kind is not TokenKind.WORD)
     )
 
 
@@ -188,7 +188,7 @@ def _is_ahead(wording: AnnotatedText, n: int, firm: bool = False) -> bool:
             return True
         if token.low.endswith("ly") and at == n - 1:
             return _is_ahead(wording, at, firm)
-        if token.cost >= 0.5 and token.low != "to" and token.sort is not TokenKind.FIGURE:
+        if token.boundary >= 0.5 and token.low != "to" and token.kind is not TokenKind.FIGURE:
             return False
         if (firm and token.low == "would") or (token.low in ("can", "could") and _is_agreed(wording, at)):
             return False

@@ -35,7 +35,7 @@ def excepted_faults(pair: Aligned) -> Iterator[Fault]:
 
 def _told_of(pair: Aligned, clause: range) -> bool:
     """Whether the sentence has at least half of the telling words of a clause of the paragraphs."""
-    words = [n for n in clause if pair.source.tokens[n].sort in (TokenKind.WORD, TokenKind.NAME)]
+    words = [n for n in clause if pair.source.tokens[n].kind in (TokenKind.WORD, TokenKind.NAME)]
     met = {at for places in pair.met for at, _ in places}
     return bool(words) and sum(n in met for n in words) >= _SHARE * len(words)
 
@@ -49,5 +49,5 @@ def _span(wording: AnnotatedText, start: int, end: int) -> range:
 def _clause(wording: AnnotatedText, start: int) -> range:
     """The tokens from a place of the text to the end of its clause."""
     first = next((n for n, token in enumerate(wording.tokens) if token.start >= start), len(wording.tokens))
-    ends = (n for n in range(first, len(wording.tokens)) if wording.tokens[n].cost >= 0.5)
+    ends = (n for n in range(first, len(wording.tokens)) if wording.tokens[n].boundary >= 0.5)
     return range(first, next(ends, len(wording.tokens)))

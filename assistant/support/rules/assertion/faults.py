@@ -128,7 +128,7 @@ def _adds_alike(pair: Aligned, n: int) -> bool:
 def _of_another_thing(pair: Aligned, at: int) -> bool:
     """Whether "more" or "fewer" is said of a thing, named right behind it, that the sentence does not name ("more confidence")."""
     tokens = pair.source.tokens
-    if tokens[at].low not in _AMOUNTS or at + 1 >= len(tokens) or tokens[at + 1].sort is not TokenKind.WORD:
+    if tokens[at].low not in _AMOUNTS or at + 1 >= len(tokens) or tokens[at + 1].kind is not TokenKind.WORD:
         return False
     return weight_of(tokens[at + 1]) >= 1.0 and not any(place == at + 1 for places in pair.met for place, _ in places)
 
@@ -163,7 +163,7 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
         if is_formal(pair.sentence, n) and not any(pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]):
             yield Fault("decision", f"The paragraph does not say “{token.text}”")
     for n, deed in deeds(pair.sentence).items():
-        if deed is DecisionAct.UNREAL or (deed is DecisionAct.DECIDED and not is_firm(pair.sentence, n)):
+        if deed is DecisionAct.IRREALIS or (deed is DecisionAct.DECIDED and not is_firm(pair.sentence, n)):
             continue
         word = pair.sentence.tokens[n].text
         if deed is DecisionAct.DECIDED and _was_undone(pair.sentence, n):
@@ -203,12 +203,12 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
             source[at] is deed and pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n] if at in source
         ):
             against = {
-                at: other for at, other in against.items() if other not in (DecisionAct.PROPOSED, DecisionAct.UNREAL)
+                at: other for at, other in against.items() if other not in (DecisionAct.PROPOSED, DecisionAct.IRREALIS)
             }
         for at in against if own is not None else ():
             beside = any(
                 pair.source.near(at, place)
-                > (0.3 if against[at] in (DecisionAct.PROPOSED, DecisionAct.UNREAL) else 0.6)
+                > (0.3 if against[at] in (DecisionAct.PROPOSED, DecisionAct.IRREALIS) else 0.6)
                 for place in _bearing(pair, n, deed, source, True)
             )
             if not beside and affinity(pair, n, at) > (own or 0.0) * 1.15 + 0.3:
@@ -321,7 +321,7 @@ def _by(source: AnnotatedText, at: int, sides: dict[int, int]) -> str:
 def _prefixed(pair: Aligned, sentence: tuple[bool, ...], source: tuple[bool, ...]) -> Iterator[Fault]:
     """ "Adequate" said where the paragraphs have only "inadequate", or the other way about, one of them not denied."""
     for n, token in enumerate(pair.sentence.tokens):
-        if token.sort is not TokenKind.WORD or len(token.low) < 5 or token.stem in pair.source.places:
+        if token.kind is not TokenKind.WORD or len(token.low) < 5 or token.stem in pair.source.index:
             continue
         turned = [at for at in _turned_by(pair.source, token) if is_turned(token.low, pair.source.tokens[at].low)]
         if turned and all(sentence[n] == source[at] for at in turned):
@@ -334,12 +334,12 @@ def _turned_by(source: AnnotatedText, token: Token) -> list[int]:
     found = _behind_a_prefix(source)
     for prefix in TURNING:
         if token.low.startswith(prefix):
-            found = [*found, *source.places.get(stem_of(token.low[len(prefix) :]), ())]
+            found = [*found, *source.index.get(stem_of(token.low[len(prefix) :]), ())]
     return found
 
 
 @read_once
 def _behind_a_prefix(wording: AnnotatedText) -> list[int]:
     return [
-        n for n, token in enumerate(wording.tokens) if token.sort is TokenKind.WORD and token.low.startswith(TURNING)
+        n for n, token in enumerate(wording.tokens) if token.kind is TokenKind.WORD and token.low.startswith(TURNING)
     ]

@@ -29,15 +29,15 @@ def requests(wording: AnnotatedText) -> frozenset[int]:
     found: set[int] = set()
     tokens = wording.tokens
     for n, token in enumerate(tokens):
-        if token.stem not in _ASKS or token.sort is not TokenKind.WORD:
+        if token.stem not in _ASKS or token.kind is not TokenKind.WORD:
             continue
         wished = False
         for at in range(n + 1, min(n + 1 + _FARTHEST, len(tokens) - 1)):
-            if tokens[at].sort is TokenKind.BREAK and tokens[at].cost >= 0.8:
+            if tokens[at].kind is TokenKind.BREAK and tokens[at].boundary >= 0.8:
                 break
             wished = wished or tokens[at].low == "that"
             verb = tokens[at].low == "to" or (wished and tokens[at].low == "be")
-            if verb and tokens[at + 1].sort is TokenKind.WORD and not tokens[at + 1].low.endswith("ly"):
+            if verb and tokens[at + 1].kind is TokenKind.WORD and not tokens[at + 1].low.endswith("ly"):
                 found.add(at + 1)
                 break
     return frozenset(found)

@@ -132,7 +132,7 @@ def _of_which(pair: Aligned) -> str | None:
         if "of" not in of_it or not _PARTS & set(of_it) or any(at == n for places in pair.met for at, _ in places):
             continue
         behind = [
-            at for at in range(n + 1, min(n + 6, len(tokens))) if tokens[at].sort in (TokenKind.WORD, TokenKind.NAME)
+            at for at in range(n + 1, min(n + 6, len(tokens))) if tokens[at].kind in (TokenKind.WORD, TokenKind.NAME)
         ]
         if behind and any(at == behind[0] for places in pair.met for at, _ in places):
             return f"{tokens[n].text} of them"
@@ -227,14 +227,14 @@ def _unmet_frame(pair: Aligned, n: int) -> str:
         return ""
     words = []
     for at in range(start, min(start + 6, len(tokens))):
-        if at > start and (tokens[at].sort is TokenKind.BREAK or tokens[at].cost >= 0.35):
+        if at > start and (tokens[at].kind is TokenKind.BREAK or tokens[at].boundary >= 0.35):
             break
-        if tokens[at].sort in (TokenKind.FIGURE, TokenKind.MOMENT) or pair.met[at]:
+        if tokens[at].kind in (TokenKind.FIGURE, TokenKind.MOMENT) or pair.met[at]:
             return ""
         words.append(tokens[at].text)
     return (
         " ".join(words)
-        if len(words) > 1 and any(tokens[start + k].sort is not TokenKind.STOP for k in range(1, len(words)))
+        if len(words) > 1 and any(tokens[start + k].kind is not TokenKind.STOP for k in range(1, len(words)))
         else ""
     )
 
@@ -244,7 +244,7 @@ def _frame(pair: Aligned, n: int) -> list[int]:
     return [
         at
         for at in range(n + 1, min(n + 9, len(pair.sentence.tokens)))
-        if pair.met[at] and pair.sentence.tokens[at].sort is not TokenKind.STOP
+        if pair.met[at] and pair.sentence.tokens[at].kind is not TokenKind.STOP
     ]
 
 
@@ -280,7 +280,7 @@ def _narrower(pair: Aligned) -> Iterator[Fault]:
         behind = [
             at
             for at in range(n + 1, min(n + 3, len(pair.sentence.tokens)))
-            if pair.sentence.tokens[at].sort is TokenKind.NAME and pair.sentence.tokens[n + 1].low != "and"
+            if pair.sentence.tokens[at].kind is TokenKind.NAME and pair.sentence.tokens[n + 1].low != "and"
         ]
         if not figure or not behind or not pair.met[n] or not pair.met[behind[0]]:
             continue

@@ -41,7 +41,7 @@ def says(pair: Aligned, right: int) -> bool:
 
 
 def says_not(pair: Aligned) -> bool:
-    return any(token.figure is not None and token.figure.limit == "not" for token in pair.sentence.tokens)
+    return any(token.figure is not None and token.figure.bound == "not" for token in pair.sentence.tokens)
 
 
 def _says_wrong(pair: Aligned, right: int) -> bool:

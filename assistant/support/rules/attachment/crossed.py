@@ -76,7 +76,7 @@ def _parted(wording: AnnotatedText, clause: range) -> list[range]:
     for n in clause:
         if wording.tokens[n].low == "and":
             sides = [range(clause.start, n), range(n + 1, clause.stop)]
-            sorts = [{wording.tokens[at].sort for at in side} & {TokenKind.FIGURE, TokenKind.MOMENT} for side in sides]
+            sorts = [{wording.tokens[at].kind for at in side} & {TokenKind.FIGURE, TokenKind.MOMENT} for side in sides]
             if sorts[0] & sorts[1]:
                 return [sides[0], *_parted(wording, sides[1])]
     return [clause]
@@ -89,7 +89,7 @@ def _class_of(token: Token, way: str) -> str:
         return "scope"
     if way:
         return "direction"
-    return "date" if token.sort is TokenKind.MOMENT else "figure-for-another-thing"
+    return "date" if token.kind is TokenKind.MOMENT else "figure-for-another-thing"
 
 
 def _turns(wording: AnnotatedText, generic: bool = False) -> dict[int, str]:
@@ -107,8 +107,8 @@ def _about(pair: Aligned, clause: range, ways: dict[int, str]) -> dict[int, floa
     found = {}
     for n in clause:
         token = pair.sentence.tokens[n]
-        if pair.met[n] and n not in ways and token.sort in (TokenKind.WORD, TokenKind.NAME):
-            weight = 1.0 if token.sort is TokenKind.NAME else weight_of(token)
+        if pair.met[n] and n not in ways and token.kind in (TokenKind.WORD, TokenKind.NAME):
+            weight = 1.0 if token.kind is TokenKind.NAME else weight_of(token)
             if weight >= 1.0:
                 found[n] = weight / len(pair.met[n]) ** 0.5
     return found
@@ -117,13 +117,13 @@ def _about(pair: Aligned, clause: range, ways: dict[int, str]) -> dict[int, floa
 def _own(pair: Aligned, n: int, ways: dict[int, str], printed_ways: dict[int, str]) -> list[int] | None:
     """Where the paragraphs give an anchor; None for a token that is none."""
     token = pair.sentence.tokens[n]
-    if token.sort is TokenKind.FIGURE and token.figure and token.figure.value != 1:
+    if token.kind is TokenKind.FIGURE and token.figure and token.figure.value != 1:
         if is_difference(pair, n) or role_of(pair.sentence, n) == "whole" in {
             role_of(pair.source, at) for at, _ in pair.met[n]
         }:
             return None  # a change's own clause tells its ends, a whole's clause stands before that of its part
         return [at for at, _ in pair.met[n]]
-    if token.sort is TokenKind.MOMENT:
+    if token.kind is TokenKind.MOMENT:
         return [at for at, _ in pair.met[n]]
     if n in ways:
         if is_generic(pair.sentence, n) and any(pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]):
@@ -140,11 +140,11 @@ def _rivals(pair: Aligned, n: int, at: int, ways: dict[int, str], printed_ways: 
             return True
         return other != ways[n] and other.startswith("the ") == ways[n].startswith("the ")
     token, source = pair.sentence.tokens[n], pair.source.tokens[at]
-    if any(place == at for place, _ in pair.met[n]) or token.sort is not source.sort:
+    if any(place == at for place, _ in pair.met[n]) or token.kind is not source.kind:
         return False
-    if token.sort is TokenKind.FIGURE:
+    if token.kind is TokenKind.FIGURE:
         return bool(token.figure and source.figure and token.figure.kind is source.figure.kind)
-    return token.sort is TokenKind.MOMENT
+    return token.kind is TokenKind.MOMENT
 
 
 def _has_own_subject(pair: Aligned, part: range, anchor: int) -> bool:
@@ -157,4 +157,4 @@ def _has_own_subject(pair: Aligned, part: range, anchor: int) -> bool:
 
 
 def _tells(token: Token) -> bool:
-    return token.sort is TokenKind.NAME or (token.sort is TokenKind.WORD and weight_of(token) >= 1.0)
+    return token.kind is TokenKind.NAME or (token.kind is TokenKind.WORD and weight_of(token) >= 1.0)

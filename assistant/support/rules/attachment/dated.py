@@ -114,9 +114,9 @@ def _near_time(wording: AnnotatedText, n: int, moment: TimeExpression) -> bool:
     """Whether a time that agrees stands in a figure's sentence, or the figure's sentence tells of none."""
     tokens = wording.tokens
     start = end = n
-    while start and not (tokens[start - 1].sort is TokenKind.BREAK and tokens[start - 1].cost >= 0.7):
+    while start and not (tokens[start - 1].kind is TokenKind.BREAK and tokens[start - 1].boundary >= 0.7):
         start -= 1
-    while end < len(tokens) and not (tokens[end].sort is TokenKind.BREAK and tokens[end].cost >= 0.7):
+    while end < len(tokens) and not (tokens[end].kind is TokenKind.BREAK and tokens[end].boundary >= 0.7):
         end += 1
     return any(token.moment is not None and agrees(moment, token.moment) for token in tokens[start:end])
 
@@ -135,18 +135,18 @@ def _head(wording: AnnotatedText, n: int) -> int | None:
     """The verb or figure right before a time, at most little words and a season between."""
     for at in range(n - 1, max(-1, n - 4), -1):
         token = wording.tokens[at]
-        if token.sort is TokenKind.FIGURE or (token.sort is TokenKind.WORD and is_past(token)):
+        if token.kind is TokenKind.FIGURE or (token.kind is TokenKind.WORD and is_past(token)):
             return at
-        if token.sort is not TokenKind.STOP and token.low not in _SEASONS:
+        if token.kind is not TokenKind.STOP and token.low not in _SEASONS:
             return None
     return None
 
 
 def _time_behind(wording: AnnotatedText, n: int) -> TimeExpression | None:
     for token in wording.tokens[n + 1 : n + 5]:
-        if token.sort is TokenKind.MOMENT:
+        if token.kind is TokenKind.MOMENT:
             return token.moment
-        if token.sort is not TokenKind.STOP and token.low not in _SEASONS:
+        if token.kind is not TokenKind.STOP and token.low not in _SEASONS:
             return None
     return None
 
@@ -161,7 +161,7 @@ def _end_told(wording: AnnotatedText, n: int) -> str:
     if within := _end_printed(wording, n):
         return within
     before = wording.tokens[max(0, n - 4) : n]
-    if any(token.cost >= 0.5 for token in before if token.sort is TokenKind.BREAK):
+    if any(token.boundary >= 0.5 for token in before if token.kind is TokenKind.BREAK):
         return ""
     starts, stops = any(token.stem in _STARTS for token in before), any(token.stem in _STOPS for token in before)
     return "start" if starts and not stops else "end" if stops and not starts else ""
@@ -172,15 +172,15 @@ def _end_printed(wording: AnnotatedText, n: int) -> str:
     tokens = wording.tokens
     behind = tokens[n + 1 : n + 3]
     before = tokens[max(0, n - 2) : n]
-    if behind and behind[0].sort is TokenKind.MOMENT and behind[0].start == tokens[n].end:
+    if behind and behind[0].kind is TokenKind.MOMENT and behind[0].start == tokens[n].end:
         return "start"
-    if before and before[-1].sort is TokenKind.MOMENT and before[-1].end == tokens[n].start:
+    if before and before[-1].kind is TokenKind.MOMENT and before[-1].end == tokens[n].start:
         return "end"
     if behind and (
-        behind[0].low in ("to", "until", "till", " - ") and len(behind) > 1 and behind[1].sort is TokenKind.MOMENT
+        behind[0].low in ("to", "until", "till", " - ") and len(behind) > 1 and behind[1].kind is TokenKind.MOMENT
     ):
         return "start"
-    if len(before) > 1 and before[1].low in ("to", "until", "till", " - ") and before[0].sort is TokenKind.MOMENT:
+    if len(before) > 1 and before[1].low in ("to", "until", "till", " - ") and before[0].kind is TokenKind.MOMENT:
         return "end"
     return ""
 

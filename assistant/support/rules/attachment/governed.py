@@ -23,8 +23,8 @@ def governed_faults(pair: Aligned) -> Iterator[Fault]:
     """A thing told behind a contrary preposition, the word that the preposition hangs on being the same."""
     turned: list[int] = []
     for n, token in enumerate(pair.sentence.tokens):
-        if token.sort not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT) or (
-            token.sort is TokenKind.WORD and weight_of(token) < 1.0
+        if token.kind not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT) or (
+            token.kind is TokenKind.WORD and weight_of(token) < 1.0
         ):
             continue
         here = _preposition(pair.sentence, n)
@@ -62,9 +62,9 @@ def _preposition(wording: AnnotatedText, n: int) -> int | None:
         token = wording.tokens[at]
         if token.low in _ALL:
             return at
-        if token.sort is TokenKind.NAME or token.low in ("the", "a", "an", "its", "their", "of"):
+        if token.kind is TokenKind.NAME or token.low in ("the", "a", "an", "its", "their", "of"):
             continue
-        if token.sort is TokenKind.WORD and not token.low.endswith(("ed", "s", "ing")):
+        if token.kind is TokenKind.WORD and not token.low.endswith(("ed", "s", "ing")):
             continue
         return None
     return None
@@ -86,8 +86,8 @@ def _hang_alike(pair: Aligned, here: int, there: int) -> bool:
 def _hook(wording: AnnotatedText, at: int) -> int | None:
     for n in range(at - 1, max(-1, at - 4), -1):
         token = wording.tokens[n]
-        if token.sort in (TokenKind.WORD, TokenKind.NAME):
+        if token.kind in (TokenKind.WORD, TokenKind.NAME):
             return n
-        if token.sort in (TokenKind.BREAK, TokenKind.FIGURE):
+        if token.kind in (TokenKind.BREAK, TokenKind.FIGURE):
             return None
     return None

@@ -50,15 +50,17 @@ def _label(wording: AnnotatedText, n: int) -> int | None:
     if at < 1 or wording.tokens[at].low not in _IS:
         return None
     start = at
-    while start and not (wording.tokens[start - 1].sort is TokenKind.BREAK and wording.tokens[start - 1].cost >= 0.4):
+    while start and not (
+        wording.tokens[start - 1].kind is TokenKind.BREAK and wording.tokens[start - 1].boundary >= 0.4
+    ):
         start -= 1
     head: int | None = None
     for k in range(start, at):
         token = wording.tokens[k]
         if token.low in _BEFORE and head is not None:
             break
-        if token.sort is TokenKind.WORD and weight_of(token) >= 1.0:
+        if token.kind is TokenKind.WORD and weight_of(token) >= 1.0:
             head = k
-        elif token.sort in (TokenKind.FIGURE, TokenKind.MOMENT, TokenKind.NAME):
+        elif token.kind in (TokenKind.FIGURE, TokenKind.MOMENT, TokenKind.NAME):
             return None
     return head

@@ -18,10 +18,10 @@ def own_words(wording: AnnotatedText) -> dict[int, frozenset[int]]:
     group: list[int] = []
     start = 0
     for n, token in enumerate(wording.tokens):
-        if token.sort is TokenKind.BREAK and (token.cost >= 1.0 or token.text == "\n"):
+        if token.kind is TokenKind.BREAK and (token.boundary >= 1.0 or token.text == "\n"):
             found |= _parted(wording, group, start, n)
             group, start = [], n + 1
-        elif token.sort is TokenKind.FIGURE and token.figure:
+        elif token.kind is TokenKind.FIGURE and token.figure:
             group.append(n)
     return found | _parted(wording, group, start, len(wording.tokens))
 
@@ -74,8 +74,8 @@ def _telling(wording: AnnotatedText, start: int, end: int) -> frozenset[int]:
     return frozenset(
         n
         for n in range(start, end)
-        if wording.tokens[n].sort in (TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
-        or (wording.tokens[n].sort is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
+        if wording.tokens[n].kind in (TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
+        or (wording.tokens[n].kind is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
         or wording.tokens[n].low == "against"
     )
 
@@ -92,7 +92,7 @@ def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, 
         if (
             k == n
             or (
-                token.sort not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
+                token.kind not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
                 and token.low != "against"
             )
             or (sentence is not None and k not in sentence)
@@ -116,9 +116,9 @@ def labels(pair: Aligned, n: int, at: int) -> bool:
         other for other in pair.sentence.all_of(TokenKind.FIGURE) if pair.met[other] and _alike(pair.sentence, n, other)
     ]
     return any(
-        (place == at - 2 or (place == at - 3 and token.sort is TokenKind.NAME))
+        (place == at - 2 or (place == at - 3 and token.kind is TokenKind.NAME))
         and strength == 1.0
-        and token.sort in (TokenKind.WORD, TokenKind.NAME)
+        and token.kind in (TokenKind.WORD, TokenKind.NAME)
         and n == max(figures, key=lambda other: pair.sentence.near(k, other), default=n)
         for k, (token, places) in enumerate(zip(pair.sentence.tokens, pair.met, strict=True))
         for place, strength in places

@@ -25,14 +25,14 @@ def _labels(wording: AnnotatedText) -> dict[int, frozenset[str]]:
         label = set()
         named = False
         for at in run:
-            if tokens[at].sort not in (TokenKind.WORD, TokenKind.NAME) or not tokens[at].text[0].isalpha():
+            if tokens[at].kind not in (TokenKind.WORD, TokenKind.NAME) or not tokens[at].text[0].isalpha():
                 break
-            if weight_of(tokens[at]) >= 1.0 or tokens[at].sort is TokenKind.NAME:
+            if weight_of(tokens[at]) >= 1.0 or tokens[at].kind is TokenKind.NAME:
                 label.add(tokens[at].stem)
                 named = (
-                    tokens[at].sort is TokenKind.NAME
+                    tokens[at].kind is TokenKind.NAME
                     and at + 1 < len(tokens)
-                    and tokens[at + 1].sort is TokenKind.FIGURE
+                    and tokens[at + 1].kind is TokenKind.FIGURE
                 )
         if label and not (named and not bracketed):  # "0.61 Ashcombe 280,000": a table's next row
             found[n] = frozenset(label)

@@ -50,7 +50,8 @@ def _behind_a_yardstick(pair: Aligned, n: int) -> bool:
 def _in_one_sentence(pair: Aligned, n: int, own: list[int]) -> bool:
     return any(
         not any(
-            token.sort is TokenKind.BREAK and token.cost >= 0.7 for token in pair.source.tokens[min(n, at) : max(n, at)]
+            token.kind is TokenKind.BREAK and token.boundary >= 0.7
+            for token in pair.source.tokens[min(n, at) : max(n, at)]
         )
         for at in own
     )

@@ -12,14 +12,14 @@ def is_pronoun(wording: AnnotatedText, n: int) -> bool:
         is_one(wording, n)
         and n
         and wording.tokens[n - 1].low in _SETTING
-        and (not behind or behind.sort is not TokenKind.WORD)
+        and (not behind or behind.kind is not TokenKind.WORD)
     ):
         return True
     if not is_one(wording, n) or behind is None:
         return is_one(wording, n)
-    if behind.low == "of" and n + 2 < len(wording.tokens) and wording.tokens[n + 2].sort is TokenKind.FIGURE:
+    if behind.low == "of" and n + 2 < len(wording.tokens) and wording.tokens[n + 2].kind is TokenKind.FIGURE:
         return True  # "a higher one of 21.2"
-    return behind.low == "due" or (behind.sort is not TokenKind.WORD and behind.low not in ("as", "of"))
+    return behind.low == "due" or (behind.kind is not TokenKind.WORD and behind.low not in ("as", "of"))
 
 
 _SETTING = frozenset("the this that which another each every other same".split())

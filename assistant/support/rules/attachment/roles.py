@@ -27,7 +27,7 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
     own_words: dict[int, frozenset[int]] = {}
     beside: dict[int, frozenset[int]] = {}
     sentence = entities(pair.sentence)
-    seconded = "second" in pair.sentence.places
+    seconded = "second" in pair.sentence.index
     if len(sentence) > _MOST_NAMES:
         return  # a list of who was there
     inside = {n for one in sentence for n in one.at}
@@ -78,12 +78,12 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
 def _does_the_same(pair: Aligned, name: frozenset[int], places: list[int]) -> bool:
     """Whether the paragraphs tell of the name each deed that the sentence tells of it (what one says is told of many)."""
     source = acts(pair.source)
-    mine = [n for n, act in acts(pair.sentence).items() if name & set(act.doers)]
+    mine = [n for n, act in acts(pair.sentence).items() if name & set(act.agents)]
     return bool(mine) and all(
         any(
             at in source
             and pair.source.tokens[at].stem == pair.sentence.tokens[n].stem not in OF_MINDS
-            and set(places) & set(source[at].doers)
+            and set(places) & set(source[at].agents)
             for at, _ in pair.met[n]
         )
         for n in mine
@@ -98,7 +98,7 @@ def _meant_by_pronoun(wording: AnnotatedText, bound: Bound) -> bool:
 
 def _figured(wording: AnnotatedText, n: int) -> bool:
     """Whether a figure stands by a name."""
-    return any(token.sort is TokenKind.FIGURE for token in wording.tokens[max(0, n - 5) : n + 3])
+    return any(token.kind is TokenKind.FIGURE for token in wording.tokens[max(0, n - 5) : n + 3])
 
 
 def _is_topic(wording: AnnotatedText, bound: Bound) -> bool:
@@ -106,11 +106,11 @@ def _is_topic(wording: AnnotatedText, bound: Bound) -> bool:
     if bound.claimed or bound.own_at > _OPENING:
         return False
     return any(
-        token.sort is TokenKind.BREAK
-        and token.cost >= 1.0
+        token.kind is TokenKind.BREAK
+        and token.boundary >= 1.0
         and n + 2 < len(wording.tokens)
         and wording.tokens[n + 1].low in ("the", "it", "this", "they")
-        and wording.tokens[n + 2].sort is not TokenKind.NAME
+        and wording.tokens[n + 2].kind is not TokenKind.NAME
         for n, token in enumerate(wording.tokens)
     )
 
@@ -118,7 +118,7 @@ def _is_topic(wording: AnnotatedText, bound: Bound) -> bool:
 def _is_label(wording: AnnotatedText, one: Entity) -> bool:
     """Whether a name only numbers something ("Option 2", "Phase 1")."""
     behind = wording.tokens[one.head + 1 : one.head + 2]
-    return len(one.at) == 1 and bool(behind) and behind[0].sort is TokenKind.FIGURE
+    return len(one.at) == 1 and bool(behind) and behind[0].kind is TokenKind.FIGURE
 
 
 def _seconds(wording: AnnotatedText, one: Entity) -> bool:
@@ -132,7 +132,7 @@ def _listed(wording: AnnotatedText, one: Entity, other: Entity) -> bool:
     first, last = sorted((one, other), key=lambda entity: entity.head)
     between = wording.tokens[first.head + 1 : last.at[0]]
     return one is not other and all(
-        token.sort is TokenKind.NAME or token.low in (",", "and", "or") for token in between
+        token.kind is TokenKind.NAME or token.low in (",", "and", "or") for token in between
     )
 
 
@@ -153,7 +153,7 @@ def swapped_names(pair: Aligned) -> Iterator[Fault]:
     for one in entities(pair.sentence):
         own = {at for n in one.at for at, _ in pair.met[n]}
         same = [other for other in named if one.stems & other.stems]
-        moved = _MOVED & set(pair.sentence.places) and "second" not in pair.sentence.places
+        moved = _MOVED & set(pair.sentence.index) and "second" not in pair.sentence.index
         if same and moved and all(_seconds(pair.source, other) for other in same):
             yield Fault("name", f"The paragraph says that {one.text} seconded it")
             return
@@ -176,7 +176,7 @@ def _with(wording: AnnotatedText, one: Entity, other: Entity) -> bool:
     return (
         0 < len(between) <= 8
         and any(token.low == "with" for token in between)
-        and not any(token.cost >= 0.8 for token in between)
+        and not any(token.boundary >= 0.8 for token in between)
     )
 
 
@@ -192,11 +192,11 @@ def _in_its_place(pair: Aligned, one: Entity, own: set[int], step: int) -> int |
     ]
     run = run[:_RUN]
     words = [sentence[n].low or sentence[n].text for n in run]
-    if len(run) < _RUN or not any(sentence[n].sort is TokenKind.WORD for n in run):
+    if len(run) < _RUN or not any(sentence[n].kind is TokenKind.WORD for n in run):
         return None
     source = pair.source.tokens
     found = _before_runs(pair.source).get((step, *words), [])
-    if not found or any(at in own or source[at].sort is not TokenKind.NAME for at in found):
+    if not found or any(at in own or source[at].kind is not TokenKind.NAME for at in found):
         return None
     return found[0]
 
@@ -231,7 +231,7 @@ def mixed_names(pair: Aligned) -> Iterator[Fault]:
         before = pair.sentence.tokens[n - 1] if n else None
         if token.stem not in _HEADS or not token.text[0].isupper() or before is None or not before.text[0].isupper():
             continue
-        if before.sort is TokenKind.STOP or before.sort is TokenKind.BREAK or before.stem in _HEADS or n < 2:
+        if before.kind is TokenKind.STOP or before.kind is TokenKind.BREAK or before.stem in _HEADS or n < 2:
             continue
         heads = [at for at in range(1, len(pair.source.tokens)) if pair.source.tokens[at].stem == token.stem]
         named = [at for at in heads if pair.source.tokens[at].text[0].isupper() and _modified(pair.source, at)]
@@ -248,4 +248,4 @@ def mixed_names(pair: Aligned) -> Iterator[Fault]:
 
 def _modified(wording: AnnotatedText, at: int) -> bool:
     before = wording.tokens[at - 1]
-    return before.sort in (TokenKind.NAME, TokenKind.WORD) and before.text[0].isupper()
+    return before.kind in (TokenKind.NAME, TokenKind.WORD) and before.text[0].isupper()

@@ -35,7 +35,7 @@ def rows(wording: AnnotatedText) -> list[TableRow]:
             run.append(n)
             continue
         start = run[0] if run else 0
-        while run and start and run[0] - start < _LONGEST_LABEL and wording.tokens[start - 1].sort in _LABELS:
+        while run and start and run[0] - start < _LONGEST_LABEL and wording.tokens[start - 1].kind in _LABELS:
             start -= 1
         if len(run) > 1 and start < run[0]:
             found.append(TableRow(range(start, run[0]), tuple(run)))
@@ -92,7 +92,7 @@ def _scores(pair: Aligned, n: int) -> dict[int, float]:
     """How near the sentence has each row's label to its figure; a word that labels many rows tells less."""
     found: dict[int, float] = {}
     for k, token in enumerate(pair.sentence.tokens):
-        if token.sort not in _LABELS or k == n:
+        if token.kind not in _LABELS or k == n:
             continue
         places = {at for at, strength in pair.met[k] if strength >= 0.7}
         labelled = [row.label.start for row in rows(pair.source) if places & set(row.label)] if places else []

@@ -32,7 +32,7 @@ def shared_faults(pair: Aligned) -> Iterator[Fault]:
     n = pair.sentence.all_of(TokenKind.FIGURE)[0]
     figure = pair.sentence.tokens[n].figure
     places = [at for at, _ in pair.met[n]]
-    if len(places) != 1 or figure is None or figure.rates or figure.value == 1 or figure.limit:
+    if len(places) != 1 or figure is None or figure.rates or figure.value == 1 or figure.bound:
         return
     source = pair.source.tokens[places[0]].figure
     if source and not source.rates and not _EACH_GIVEN.search(pair.source.text):

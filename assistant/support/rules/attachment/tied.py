@@ -11,7 +11,7 @@ def beside_its_own(pair: Aligned, n: int) -> bool:
     names = [
         at
         for at, token in enumerate(pair.sentence.tokens)
-        if pair.met[at] and token.text[0].isupper() and (token.sort is TokenKind.NAME or _may_be_a_name(token))
+        if pair.met[at] and token.text[0].isupper() and (token.kind is TokenKind.NAME or _may_be_a_name(token))
     ]
     for at in sorted(names, key=lambda at: -pair.sentence.near(at, n))[:1]:
         if _nearer_another(pair.sentence, at, n):
@@ -20,7 +20,7 @@ def beside_its_own(pair: Aligned, n: int) -> bool:
         figures = {
             place
             for place in beside
-            if 0 <= place < len(pair.source.tokens) and pair.source.tokens[place].sort is TokenKind.FIGURE
+            if 0 <= place < len(pair.source.tokens) and pair.source.tokens[place].kind is TokenKind.FIGURE
         }
         return bool(figures) and figures <= own
     return False
@@ -28,7 +28,7 @@ def beside_its_own(pair: Aligned, n: int) -> bool:
 
 def _may_be_a_name(token: Token) -> bool:
     """Whether a capitalised word that opens a sentence may be a name ("Harbour 18%"), not "Approximately"."""
-    return token.sort is TokenKind.WORD and weight_of(token) >= 1.0 and not token.low.endswith("ly")
+    return token.kind is TokenKind.WORD and weight_of(token) >= 1.0 and not token.low.endswith("ly")
 
 
 def _nearer_another(wording: AnnotatedText, at: int, n: int) -> bool:
@@ -47,7 +47,7 @@ def tied(pair: Aligned, n: int) -> bool:
     tied: set[int] = set()
     for at, token in enumerate(pair.sentence.tokens):
         near = pair.sentence.near(at, n)
-        if token.sort is not TokenKind.WORD or weight_of(token) < 1.0 or points(token) or near < 0.2:
+        if token.kind is not TokenKind.WORD or weight_of(token) < 1.0 or points(token) or near < 0.2:
             continue
         if _nearer_another(pair.sentence, at, n):
             continue
@@ -66,7 +66,7 @@ def other_tie(pair: Aligned, n: int) -> tuple[int, int] | None:
     if (
         at < 0
         or at == n - 1
-        or token.sort is not TokenKind.WORD
+        or token.kind is not TokenKind.WORD
         or weight_of(token) < 1.0
         or points(token)
         or figure is None
@@ -93,7 +93,7 @@ def figures_by(wording: AnnotatedText, place: int) -> set[int]:
     while ahead > 0 and ahead > place - 3 and wording.tokens[ahead].low in ("in", "were", "was", "had", "had been"):
         ahead -= 1
     for near in (at, ahead):
-        if 0 <= near < len(wording.tokens) and wording.tokens[near].sort is TokenKind.FIGURE:
+        if 0 <= near < len(wording.tokens) and wording.tokens[near].kind is TokenKind.FIGURE:
             found.add(near)
     return found
 

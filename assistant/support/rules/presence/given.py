@@ -62,7 +62,7 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
 def _may_be(pair: Aligned, n: int, figure: Figure) -> bool:
     """Whether "as many as 60" is what the paragraphs say there could be."""
     before = [pair.source.tokens[max(0, at - 4) : at] for at, _ in pair.met[n]]
-    return figure.limit == "at-most" and any(
+    return figure.bound == "at-most" and any(
         token.low in ("could", "may", "might", "only", "just") for run in before for token in run
     )
 
@@ -74,7 +74,7 @@ def _numbers_not_given(pair: Aligned) -> Iterator[Fault]:
     numbers += [
         found[0]
         for n, token in enumerate(pair.sentence.tokens)
-        if token.sort in (TokenKind.WORD, TokenKind.NAME) and not pair.met[n] and (found := _NUMBER.search(token.text))
+        if token.kind in (TokenKind.WORD, TokenKind.NAME) and not pair.met[n] and (found := _NUMBER.search(token.text))
     ]
     for number in numbers:
         if not re.search(rf"(?<![\d./]){re.escape(number)}(?![\d/]|\.\d)", pair.source.text):
@@ -93,7 +93,7 @@ def _ranked_otherwise(pair: Aligned, n: int) -> str:
 
 def _limit_words(figure: Figure) -> str:
     return {"over": "more than", "under": "less than", "at-least": "at least", "at-most": "up to"}.get(
-        figure.limit, "exactly"
+        figure.bound, "exactly"
     )
 
 
@@ -195,7 +195,7 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
     for n, token in enumerate(pair.sentence.tokens):
         if token.stem in _OFFICES and pair.met[n] and _is_deputy(pair, n):
             yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
-        if pair.met[n] or token.sort not in (TokenKind.NAME, TokenKind.WORD):
+        if pair.met[n] or token.kind not in (TokenKind.NAME, TokenKind.WORD):
             continue
         if token.low == "chair" and any(other.low.startswith("vice") for other in pair.source.tokens):
             yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
@@ -212,7 +212,7 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
             token.stem not in _ANY_BODY
             and not _is_we(token, pair)
             and not _is_month(token, pair)
-            and (token.sort is TokenKind.NAME or _opens_as_name(pair.sentence, n))
+            and (token.kind is TokenKind.NAME or _opens_as_name(pair.sentence, n))
         ):
             yield Fault("name", f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
 
@@ -229,7 +229,7 @@ def _is_month(token: Token, pair: Aligned) -> bool:
     """Whether a month told as a name ("the May election") is one of the paragraphs' dates."""
     if token.low not in MONTHS:
         return False
-    return any(token.text in other.text for other in pair.source.tokens if other.sort is TokenKind.MOMENT)
+    return any(token.text in other.text for other in pair.source.tokens if other.kind is TokenKind.MOMENT)
 
 
 def _opens_as_name(wording: AnnotatedText, n: int) -> bool:
@@ -265,7 +265,7 @@ def _in_an_acronym(token: Token, pair: Aligned) -> bool:
 
 def _is_title(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a word is the title before a person's name."""
-    return tokens[n].low in TITLES and n + 1 < len(tokens) and tokens[n + 1].sort is TokenKind.NAME
+    return tokens[n].low in TITLES and n + 1 < len(tokens) and tokens[n + 1].kind is TokenKind.NAME
 
 
 def absent_words(pair: Aligned) -> Iterator[Fault]:
@@ -274,13 +274,13 @@ def absent_words(pair: Aligned) -> Iterator[Fault]:
     clauses: list[list[float]] = [[0.0, 0.0]]
     missing: list[Token] = []
     for n, token in enumerate(pair.sentence.tokens):
-        if token.cost >= 0.35 and token.sort in (TokenKind.BREAK, TokenKind.STOP):
+        if token.boundary >= 0.35 and token.kind in (TokenKind.BREAK, TokenKind.STOP):
             clauses.append([0.0, 0.0])
-        if token.sort in (TokenKind.STOP, TokenKind.BREAK) or _is_title(pair.sentence.tokens, n):
+        if token.kind in (TokenKind.STOP, TokenKind.BREAK) or _is_title(pair.sentence.tokens, n):
             continue
-        weight = weight_of(token) if token.sort is TokenKind.WORD else 1.0
-        met = bool(pair.met[n]) or token.sort is TokenKind.FIGURE or token.stem in _BODIES  # those have been judged
-        if token.sort is TokenKind.WORD:
+        weight = weight_of(token) if token.kind is TokenKind.WORD else 1.0
+        met = bool(pair.met[n]) or token.kind is TokenKind.FIGURE or token.stem in _BODIES  # those have been judged
+        if token.kind is TokenKind.WORD:
             words += weight
             own += weight * any(strength != BY_CONTEXT for _, strength in pair.met[n])
             around += weight * any(strength == BY_CONTEXT for _, strength in pair.met[n])
