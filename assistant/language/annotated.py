@@ -8,10 +8,10 @@ from functools import lru_cache, wraps
 from math import exp
 from typing import Any, TypeVar
 
-from assistant.language import synonyms
 from assistant.language.figures import Figure, find_figures
 from assistant.language.normalise import as_tables, plain, tables_told
-from assistant.language.stems import NEGATORS, STOP, is_light, stem_of, stems_of
+from assistant.language.stems import NEGATORS, STOP, is_light, stem_of
+from assistant.language.synonyms import synonym_keys
 from assistant.language.times import TimeExpression, find_moments
 
 _WORD = re.compile(
@@ -195,7 +195,7 @@ def _with_names(text: str, tokens: list[Token]) -> list[Token]:
         if token.kind is TokenKind.WORD and token.text[0].isupper():
             follows = n + 1 < len(tokens) and tokens[n + 1].kind is TokenKind.WORD and tokens[n + 1].text[0].isupper()
             capitals = token.text[:-1].isupper() and len(token.text) > 1
-            common = is_light(token.low, token.stem) or token.low in _CLAUSE or (token.stem,) in synonyms.rows(stems_of)
+            common = is_light(token.low, token.stem) or token.low in _CLAUSE or (token.stem,) in synonym_keys()
             if token.low in _FORMAL and not follows:
                 pass  # "Mr Gough Seconded the motion"
             elif not fresh or (follows and not common) or capitals or "@" in token.text or token.low in _BODIES:
@@ -297,7 +297,7 @@ def _lists_names(before: Token | None, after: Token | None) -> bool:
 
 def _with_phrases(tokens: list[Token]) -> list[Token]:
     """The tokens with the keys of the thesaurus rows that they, or a phrase they open, stand in."""
-    table = synonyms.rows(stems_of)
+    table = synonym_keys()
     stems = [token.stem or stem_of(token.text) if token.kind is not TokenKind.BREAK else "" for token in tokens]
     keys = [set(token.keys) for token in tokens]
     for n, token in enumerate(tokens):
