@@ -8,7 +8,7 @@ from assistant.language.annotated import AnnotatedText, TokenKind, read_once, we
 from assistant.language.normalise import squashed
 from assistant.language.predicates import is_verb
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 # "E because C"; what opens a clause with its cause ("Because C, E") is turned round.
 _FROM = re.compile(
@@ -153,14 +153,14 @@ def cause_faults(pair: Aligned) -> Iterator[Fault]:
         known = [n for n in one.cause if pair.met[n]]
         if len(known) < _HELD * len(one.cause):
             words = ", ".join(f"“{pair.sentence.tokens[n].text}”" for n in one.cause if not pair.met[n])
-            yield Fault("absent", f"The paragraph does not give {words} as the cause")
+            yield Fault(Flaw.ABSENT, f"The paragraph does not give {words} as the cause")
             return
         turned = Causing(one.effect, one.cause)
         reversed_ = any(_bears(pair, turned, other) for other in strict) and not any(
             _bears(pair, one, other) for other in strict
         )
         if reversed_ or not any(_bears(pair, one, other) for other in source):
-            yield Fault("cause", "The paragraph does not say that the one came of the other")
+            yield Fault(Flaw.CAUSE, "The paragraph does not say that the one came of the other")
             return
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, Token, TokenKind
 from assistant.language.predicates import OF_MINDS, acts
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _POSSIBLE = frozenset("may might could".split())
 _ADVISED = frozenset(("should",))
@@ -39,7 +39,7 @@ def certain_faults(pair: Aligned) -> Iterator[Fault]:
         ):
             continue
         words = " ".join(other.text for other in pair.source.tokens[max(0, places[0] - 3) : places[0] + 1])
-        yield Fault("decision", f"The paragraph says “{words}”, no more")
+        yield Fault(Flaw.DECISION, f"The paragraph says “{words}”, no more")
         return
 
 
@@ -53,7 +53,7 @@ def awaited_faults(pair: Aligned) -> Iterator[Fault]:
         told = (*act.agents, *act.patients)
         here = any(at == thing and strength == 1.0 for k in told for at, strength in pair.met[k])
         if act.finite and here and _told(pair.sentence.tokens, n) not in _MODALS:
-            yield Fault("decision", f"The paragraph says “{match[0]}”")
+            yield Fault(Flaw.DECISION, f"The paragraph says “{match[0]}”")
             return
 
 

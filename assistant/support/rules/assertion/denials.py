@@ -10,14 +10,14 @@ from assistant.language.decision_verbs import DecisionAct, deeds
 from assistant.language.negation import denied, deniers, reach
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 
 def denial_faults(pair: Aligned) -> Iterator[Fault]:
     """What the paragraphs deny and the sentence says, or the other way about."""
     for here, there in ((pair.sentence, pair.source), (pair.source, pair.sentence)):
         if word := _put_in(here, there):
-            yield Fault("negation", f"The paragraph {'does not say' if here is pair.sentence else 'says'} “{word}”")
+            yield Fault(Flaw.NEGATION, f"The paragraph {'does not say' if here is pair.sentence else 'says'} “{word}”")
             return
     if _NONE_AGAINST.search(pair.sentence.text) and _UNOPPOSED.search(pair.source.text):
         return
@@ -50,10 +50,10 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
             continue  # "had not settled", "nothing was settled": what is denied first is denied in both
         head = key is not None and pair.sentence.tokens[start + 1 : key + 1] and key <= start + 2
         if head and key in turned and _plainly_said(pair, key, source) and not _denied_by_word(pair, [key]):
-            yield Fault("negation", f"The paragraph does not say “{pair.sentence.tokens[start].text}”")
+            yield Fault(Flaw.NEGATION, f"The paragraph does not say “{pair.sentence.tokens[start].text}”")
             return
         if part > 0.6 * whole and not _denied_by_word(pair, scope):
-            yield Fault("negation", f"The paragraph does not say “{pair.sentence.tokens[start].text}”")
+            yield Fault(Flaw.NEGATION, f"The paragraph does not say “{pair.sentence.tokens[start].text}”")
             return
     if fault := _nobody(pair, source) or _declined(pair):
         yield fault
@@ -81,12 +81,12 @@ def denial_faults(pair: Aligned) -> Iterator[Fault]:
         whole = sum(weight_of(pair.source.tokens[at]) for at in scope)
         part = sum(weight_of(pair.source.tokens[at]) for at in scope if at in met_there)
         if _NO_LONGER.match(pair.source.text, pair.source.tokens[start].start) and any(at in met_there for at in scope):
-            yield Fault("negation", f"The paragraph says “no longer {pair.source.tokens[start + 2].text}”")
+            yield Fault(Flaw.NEGATION, f"The paragraph says “no longer {pair.source.tokens[start + 2].text}”")
             return
         sure = any(at in met_there and _same_word(pair, at) for at in scope)
         if (sure or part >= 1.7) and part >= 0.7 and part >= 0.5 * min(whole, 4.0):
             words = " ".join(token.text for token in pair.source.tokens[start : start + 5])
-            yield Fault("negation", f"The paragraph says “{words}”")
+            yield Fault(Flaw.NEGATION, f"The paragraph says “{words}”")
             return
 
 
@@ -112,7 +112,7 @@ def _nobody(pair: Aligned, source: tuple[bool, ...]) -> Fault | None:
         places = [at for at, strength in pair.met[first] if strength >= 0.7] if first is not None else []
         counted = [at for at in places if at and _counts(pair.source, at)]
         if places and len(counted) == len(places) and not any(source[at] for at in places):
-            return Fault("negation", f"The paragraph does not say “{pair.sentence.tokens[start].text}”")
+            return Fault(Flaw.NEGATION, f"The paragraph does not say “{pair.sentence.tokens[start].text}”")
     return None
 
 
@@ -127,7 +127,7 @@ def _declined(pair: Aligned) -> Fault | None:
     there = [n for n in told if any(at in before and strength == 1.0 for at, strength in pair.met[n])]
     if len(there) > 1 and len(there) > 0.6 * len(told):
         words = " ".join(token.text for token in pair.source.tokens[before.stop : before.stop + 5])
-        return Fault("negation", f"The paragraph says “{words}”")
+        return Fault(Flaw.NEGATION, f"The paragraph says “{words}”")
     return None
 
 

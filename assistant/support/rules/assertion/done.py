@@ -10,7 +10,7 @@ from assistant.language.negation import denied
 from assistant.language.predicates import OF_MINDS, is_past
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _ASKS = frozenset(
     map(
@@ -59,10 +59,10 @@ def done_faults(pair: Aligned) -> Iterator[Fault]:
         ]
         if done and ahead and all(ahead) and not any(since_done(pair.source, at) for at in places):
             words = " ".join(other.text for other in pair.source.tokens[max(0, places[0] - 3) : places[0] + 1])
-            yield Fault("decision", f"The paragraph says “{words}”; it does not say that this was done")
+            yield Fault(Flaw.DECISION, f"The paragraph says “{words}”; it does not say that this was done")
             return
         if places and not _WHETHER.search(pair.sentence.text) and all(_is_open(pair.source, at) for at in places):
-            yield Fault("decision", f"The paragraph only asks whether “{token.text}”")
+            yield Fault(Flaw.DECISION, f"The paragraph only asks whether “{token.text}”")
             return
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, TokenKind
 from assistant.language.negation import deniers
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _WHOLE = r"all|every|each|none|no|any|without|always|never|continuous\w*|throughout|entire\w*"
 _ALL = re.compile(rf"\b(?:{_WHOLE})\b", re.I)
@@ -25,12 +25,12 @@ def excepted_faults(pair: Aligned) -> Iterator[Fault]:
     whole = _ALL.search(sentence)
     match = _ALL_EXCEPT.search(source) if whole and not _EXCEPTING.search(sentence) else None
     if whole and match and _told_of(pair, _span(pair.source, match.start(), match.end())):
-        yield Fault("scope", f"The paragraph makes an exception to “{whole[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph makes an exception to “{whole[0]}”")
     match = None if _NOT_ALL.search(sentence) or deniers(pair.sentence) else _NOT_ALL.search(source)
     if whole and match and _told_of(pair, _clause(pair.source, match.end())):
-        yield Fault("scope", f"The paragraph says “{match[0]}”, not “{whole[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{match[0]}”, not “{whole[0]}”")
     if (only := ONLY.search(sentence)) and (match := _ALL_AND.search(source)) and not ONLY.search(source):
-        yield Fault("scope", f"The paragraph says “{match[0]}”, not “{only[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{match[0]}”, not “{only[0]}”")
 
 
 def _told_of(pair: Aligned, clause: range) -> bool:

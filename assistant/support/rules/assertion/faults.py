@@ -12,7 +12,7 @@ from assistant.language.figures import FigureKind
 from assistant.language.negation import denied
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity, closeness, misplaced
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _AGAINST = {"up": "down", "down": "up", "better": "worse", "worse": "better", "from": "to", "to": "from"}
 
@@ -26,7 +26,7 @@ def turned_faults(pair: Aligned) -> Iterator[Fault]:
     for match in _RANGE.finditer(pair.sentence.text):
         first, last = match[1], match[3]
         if first != last and (last, first) in source and (first, last) not in source:
-            yield Fault("direction", f"The paragraph goes from {last} to {first}, not from {first} to {last}")
+            yield Fault(Flaw.DIRECTION, f"The paragraph goes from {last} to {first}, not from {first} to {last}")
     yield from _turned_ranges(pair)
     roles = {n: role_of(pair.sentence, n) for n in pair.sentence.all_of(TokenKind.FIGURE) if pair.met[n]}
     for n, role in roles.items():
@@ -34,7 +34,7 @@ def turned_faults(pair: Aligned) -> Iterator[Fault]:
         if sorted(filter(_AGAINST.get, roles.values())) == ["from", "to"] and {
             role_of(pair.source, at) for at, _ in pair.met[n]
         } == {other}:
-            yield Fault("direction", f"The paragraph does not go {role} {pair.sentence.tokens[n].text}")
+            yield Fault(Flaw.DIRECTION, f"The paragraph does not go {role} {pair.sentence.tokens[n].text}")
             return
 
 
@@ -49,7 +49,7 @@ def _turned_ranges(pair: Aligned) -> Iterator[Fault]:
             continue  # a change, which the paragraphs may tell from its end
         own = {(a, b) for a, _ in pair.met[one] for b, _ in pair.met[other] if abs(a - b) < _NEXT}
         if own and all(a > b for a, b in own):
-            yield Fault("direction", f"The paragraph has {last.printed} first, and then {first.printed}")
+            yield Fault(Flaw.DIRECTION, f"The paragraph has {last.printed} first, and then {first.printed}")
             return
 
 
@@ -65,7 +65,7 @@ def body_faults(pair: Aligned) -> Iterator[Fault]:
     for match in _BODY.finditer(pair.sentence.text):
         others = sorted(kind for word, kind in source if word == match[1])
         if others and match[2] not in others:
-            yield Fault("body", f"The paragraph says “{match[1]} {others[0]}”, not “{match[0]}”")
+            yield Fault(Flaw.BODY, f"The paragraph says “{match[1]} {others[0]}”, not “{match[0]}”")
 
 
 def direction_faults(pair: Aligned) -> Iterator[Fault]:
@@ -77,7 +77,7 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
     for bound in misplaced(pair, like, unlike):
         if bound.claimed and bound.gain > 0.3 and bound.other > bound.own * 1.04:
             yield Fault(
-                "direction",
+                Flaw.DIRECTION,
                 f"The paragraph says “{pair.source.tokens[bound.other_at].text}”, not “{pair.sentence.tokens[bound.sentence_at].text}”",
             )
             return
@@ -90,7 +90,8 @@ def direction_faults(pair: Aligned) -> Iterator[Fault]:
         other, at = max((closeness(pair, n, at), at) for at in against)
         if other > max(own * 1.25 + 0.05, 0.48) and not _figures_agree(pair, n, way, at):
             yield Fault(
-                "direction", f"The paragraph says “{pair.source.tokens[at].text}”, not “{pair.sentence.tokens[n].text}”"
+                Flaw.DIRECTION,
+                f"The paragraph says “{pair.source.tokens[at].text}”, not “{pair.sentence.tokens[n].text}”",
             )
 
 
@@ -105,7 +106,7 @@ def _levels(pair: Aligned) -> Iterator[Fault]:
         }
         if alike and all(told == _AGAINST[way] for told in alike.values()):
             word = pair.source.tokens[next(iter(alike))].text
-            yield Fault("direction", f"The paragraph says “{word}”, not “{pair.sentence.tokens[n].text}”")
+            yield Fault(Flaw.DIRECTION, f"The paragraph says “{word}”, not “{pair.sentence.tokens[n].text}”")
             return
 
 
@@ -161,7 +162,7 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
     source = deeds(pair.source)
     for n, token in enumerate(pair.sentence.tokens):
         if is_formal(pair.sentence, n) and not any(pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]):
-            yield Fault("decision", f"The paragraph does not say “{token.text}”")
+            yield Fault(Flaw.DECISION, f"The paragraph does not say “{token.text}”")
     for n, deed in deeds(pair.sentence).items():
         if deed is DecisionAct.IRREALIS or (deed is DecisionAct.DECIDED and not is_firm(pair.sentence, n)):
             continue
@@ -171,7 +172,9 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
         if deed is DecisionAct.DECIDED and (
             undecided or (recommends(pair.source.text) and not proposes(pair.sentence))
         ):
-            yield Fault("status" if undecided else "decision", f"The paragraph proposes it; it does not say “{word}”")
+            yield Fault(
+                Flaw.STATUS if undecided else "decision", f"The paragraph proposes it; it does not say “{word}”"
+            )
             return
         against = {at: other for at, other in source.items() if _contrary(deed, other)}
         own = max((affinity(pair, n, at) for at in _bearing(pair, n, deed, source, bool(against))), default=None)
@@ -197,7 +200,7 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
             told = (
                 f"“{pair.source.tokens[next(iter(against))].text}”, not “{word}”" if against else f"nothing of “{word}”"
             )
-            yield Fault("decision", f"The paragraph says {told}")
+            yield Fault(Flaw.DECISION, f"The paragraph says {told}")
             return
         if any(
             source[at] is deed and pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n] if at in source
@@ -212,7 +215,7 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
                 for place in _bearing(pair, n, deed, source, True)
             )
             if not beside and affinity(pair, n, at) > (own or 0.0) * 1.15 + 0.3:
-                yield Fault("decision", f"The paragraph says “{pair.source.tokens[at].text}”, not “{word}”")
+                yield Fault(Flaw.DECISION, f"The paragraph says “{pair.source.tokens[at].text}”, not “{word}”")
                 return
 
 
@@ -278,7 +281,7 @@ def opposite_faults(pair: Aligned) -> Iterator[Fault]:
             if other.stem not in stems:  # else the sentence sets the two side by side
                 needed = same * (2.0 if other.stem == _IMPROVE else 1.3) + 0.1
                 if closeness(pair, n, at) > max(needed, 0.9) and not _by_a_figure(pair, sides):
-                    yield Fault("opposite", f"The paragraph says “{other.text}”, not “{token.text}”")
+                    yield Fault(Flaw.OPPOSITE, f"The paragraph says “{other.text}”, not “{token.text}”")
                     return
 
 
@@ -303,7 +306,7 @@ def _by_its_figure(pair: Aligned) -> Iterator[Fault]:
             sides = dict(sides_of(pair.sentence.tokens[k]))
             found = [_by(pair.source, at, sides) for at, _ in pair.met[n]]
             if sides and all(found):
-                yield Fault("opposite", f"The paragraph says “{found[0]}”, not “{pair.sentence.tokens[k].text}”")
+                yield Fault(Flaw.OPPOSITE, f"The paragraph says “{found[0]}”, not “{pair.sentence.tokens[k].text}”")
                 return
 
 
@@ -325,7 +328,7 @@ def _prefixed(pair: Aligned, sentence: tuple[bool, ...], source: tuple[bool, ...
             continue
         turned = [at for at in _turned_by(pair.source, token) if is_turned(token.low, pair.source.tokens[at].low)]
         if turned and all(sentence[n] == source[at] for at in turned):
-            yield Fault("opposite", f"The paragraph says “{pair.source.tokens[turned[0]].text}”, not “{token.text}”")
+            yield Fault(Flaw.OPPOSITE, f"The paragraph says “{pair.source.tokens[turned[0]].text}”, not “{token.text}”")
             return
 
 

@@ -11,7 +11,7 @@ from assistant.language.negation import denied
 from assistant.language.predicates import HELPING, Predicate, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 # Verbs that tell how something is said, thought, wanted, counted or worded: a paraphrase may put them in.
 _TELLING = frozenset(
@@ -61,7 +61,7 @@ def novel_deeds(pair: Aligned) -> Iterator[Fault]:
         if (not points(token) and _tells_an_amount(pair, n)) or (points(token) and _tells_a_change(pair, n)):
             continue  # "drew 1,869 families", "topped up by £793m": what the figure is of has been judged
         if _names_its_thing(pair, act) and not _denied_in_print(pair, n):
-            yield Fault("absent", f"The paragraph does not say “{token.text}” of this")
+            yield Fault(Flaw.ABSENT, f"The paragraph does not say “{token.text}” of this")
             return
 
 

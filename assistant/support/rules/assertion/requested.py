@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, TokenKind, read_once, weight_of
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _ASKS = frozenset(map(stem_of, "ask request urge invite call instruct lobby press".split()))
 _FARTHEST = 9
@@ -20,7 +20,7 @@ def requested_faults(pair: Aligned) -> Iterator[Fault]:
     new = [n for n in strange if not pair.met[n] and weight_of(pair.sentence.tokens[n]) >= 1.0]
     if new and len(strange) == len(mine):
         sentence, source = pair.sentence.tokens[new[0]].text, pair.source.tokens[min(theirs)].text
-        yield Fault("decision", f"The paragraph asks to “{source}”, not “{sentence}”")
+        yield Fault(Flaw.DECISION, f"The paragraph asks to “{source}”, not “{sentence}”")
 
 
 @read_once

@@ -8,7 +8,7 @@ from assistant.language.figures import FigureKind, find_figures
 from assistant.language.negation import deniers
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.assertion.excepted import ONLY, excepted_faults
 
 _ALL = re.compile(
@@ -63,45 +63,45 @@ def scope_faults(pair: Aligned) -> Iterator[Fault]:
     """Words of scope that the paragraphs do not bear out."""
     sentence, source = pair.sentence.text, pair.source.text
     if (match := _FULLY.search(sentence)) and (other := _PARTLY.search(source)) and not _FULLY.search(source):
-        yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{other[0]}”, not “{match[0]}”")
     elif (match := _ALL.search(sentence)) and not _ALL_GIVEN.search(source) and not _LISTED_ALL.search(sentence):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     yield from excepted_faults(pair)
     if (match := _ALL.search(sentence)) and (share := _of_which(pair)):
-        yield Fault("scope", f"The paragraph says {share}, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says {share}, not “{match[0]}”")
     if (match := _ALL_OF.search(sentence)) and (part := _some_of(pair.source, match[1])):
-        yield Fault("scope", f"The paragraph says {part}, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says {part}, not “{match[0]}”")
     if (match := _PARTLY.search(sentence)) and not re.search(
         _PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", source, re.I
     ):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     if (match := _MOST.search(sentence)) and not _most_given(pair, match.start()):
-        yield Fault("scope", f"The paragraph does not say “{match[0].strip()}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0].strip()}”")
     if (match := _MOST_OF.search(sentence)) and re.search(
         rf"\b(?:all|every) (?:of )?(?:the |these |those )?{re.escape(match[1][:6])}", source, re.I
     ):
-        yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “all”, not “{match[0]}”")
     if (match := _ONLY.search(sentence)) and not _counted(sentence, match) and not _ONLY_GIVEN.search(source):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     if (match := _ONLY.search(sentence)) and (wider := _WIDER.search(source)) and not ONLY.search(source):
-        yield Fault("scope", f"The paragraph says “{wider[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{wider[0]}”, not “{match[0]}”")
     only = None if deniers(pair.sentence) else ONLY.search(source)
     if only and (match := _ANY_ONE.search(sentence)) and match[0].lower() not in source.lower():
-        yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{only[0]}”, not “{match[0]}”")
     if only and (match := _AT_ALL.search(sentence)):
-        yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{only[0]}”, not “{match[0]}”")
     if only and (match := _ALL.search(sentence)) and match[0].lower() not in source.lower():
-        yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{only[0]}”, not “{match[0]}”")
     if (match := _SOME.search(sentence)) and re.search(
         rf"\b(?:all|every|each)\s(?:the\s|of the\s)?{match[1][:5]}", source, re.I
     ):
-        yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “all”, not “{match[0]}”")
     if (match := _SELDOM.search(sentence)) and (other := _ALWAYS.search(source)) and not _SELDOM.search(source):
-        yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{other[0]}”, not “{match[0]}”")
     if (match := _EVER.search(sentence)) and not _EVER_GIVEN.search(source):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     if (match := _ANY.search(sentence)) and _qualified(match[1]).search(source) and not _unqualified(match[1], source):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     yield from _averages(pair)
     yield from _superlatives(pair)
     yield from _narrower(pair)
@@ -120,7 +120,7 @@ def _averages(pair: Aligned) -> Iterator[Fault]:
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         before = [pair.source.tokens[max(0, at - 5) : at] for at, _ in pair.met[n]]
         if before and all(any(token.low in ("average", "averaged", "mean") for token in tokens) for tokens in before):
-            yield Fault("scope", f"The paragraph gives {pair.sentence.tokens[n].text} as an average")
+            yield Fault(Flaw.SCOPE, f"The paragraph gives {pair.sentence.tokens[n].text} as an average")
             return
 
 
@@ -202,20 +202,20 @@ def _superlatives(pair: Aligned) -> Iterator[Fault]:
     source = _ranked(pair.source)
     for n, (side, rank) in sentence.items():
         if (unmet := _unmet_frame(pair, n)) and source:
-            yield Fault("scope", f"The paragraph does not say “{pair.sentence.tokens[n].text} {unmet}”")
+            yield Fault(Flaw.SCOPE, f"The paragraph does not say “{pair.sentence.tokens[n].text} {unmet}”")
             return
         same = [at for at, (other, held) in source.items() if other == side and held == rank]
         rivals = [at for at, (other, held) in source.items() if other == side and held != rank]
         if not same and not rivals and pair.sentence.tokens[n].stem != "most":
             if not pair.met[n]:
-                yield Fault("scope", f"The paragraph does not say “{pair.sentence.tokens[n].text}”")
+                yield Fault(Flaw.SCOPE, f"The paragraph does not say “{pair.sentence.tokens[n].text}”")
             continue
         frame = _frame(pair, n)
         own = max((_framed(pair, frame, at) for at in same), default=0.0)
         for at in rivals:
             if _framed(pair, frame, at) > own * 1.1 + 0.15:
                 word = pair.source.tokens[at - 1].text + " " + pair.source.tokens[at].text
-                yield Fault("scope", f"The paragraph says “{word}”")
+                yield Fault(Flaw.SCOPE, f"The paragraph says “{word}”")
                 return
 
 
@@ -288,7 +288,7 @@ def _narrower(pair: Aligned) -> Iterator[Fault]:
         if ties and all(tie is not None for tie in ties):
             rival = pair.source.tokens[ties[0] or 0].text
             yield Fault(
-                "figure-for-another-thing",
+                Flaw.OTHER_THING,
                 f"The paragraph gives {rival}, not {pair.sentence.tokens[n].text}, for {pair.sentence.tokens[behind[0]].text}",
             )
             return

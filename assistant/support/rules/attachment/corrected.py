@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.language.annotated import AnnotatedText, TokenKind, read_once
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.rivals import could_stand_for
 
 
@@ -15,7 +15,7 @@ def correction_faults(pair: Aligned) -> Iterator[Fault]:
     if right is None or says(pair, right) or _CORRECTING.search(pair.sentence.text):
         return
     if _says_wrong(pair, right):
-        yield Fault("figure", f"The paragraph gives {pair.source.tokens[right].text} as the correct figure")
+        yield Fault(Flaw.FIGURE, f"The paragraph gives {pair.source.tokens[right].text} as the correct figure")
 
 
 _CORRECTION = re.compile(

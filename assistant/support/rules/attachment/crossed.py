@@ -13,7 +13,7 @@ from assistant.language.decision_verbs import DecisionAct, deeds, is_generic
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.corrected import corrected
 from assistant.support.rules.presence.reckoned import is_difference
 
@@ -82,14 +82,14 @@ def _parted(wording: AnnotatedText, clause: range) -> list[range]:
     return [clause]
 
 
-def _class_of(token: Token, way: str) -> str:
+def _class_of(token: Token, way: str) -> Flaw:
     if way in {deed.value for deed in _DONE}:
-        return "decision"
+        return Flaw.DECISION
     if way.startswith("the "):
-        return "scope"
+        return Flaw.SCOPE
     if way:
-        return "direction"
-    return "date" if token.kind is TokenKind.MOMENT else "figure-for-another-thing"
+        return Flaw.DIRECTION
+    return Flaw.DATE if token.kind is TokenKind.MOMENT else Flaw.OTHER_THING
 
 
 def _turns(wording: AnnotatedText, generic: bool = False) -> dict[int, str]:

@@ -8,7 +8,7 @@ from assistant.language.predicates import is_past
 from assistant.language.stems import stem_of
 from assistant.language.times import TimeExpression, agrees
 from assistant.support.alignment import Aligned, clear, misplaced
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 
 def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
@@ -30,7 +30,7 @@ def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
     for bound in misplaced(pair, like, unlike):
         if clear(bound):
             sentence, other = pair.sentence.tokens[bound.sentence_at].moment, pair.source.tokens[bound.other_at].moment
-            yield Fault("date", f"The paragraph gives {other} for this, not {sentence}")
+            yield Fault(Flaw.DATE, f"The paragraph gives {other} for this, not {sentence}")
 
 
 def _is_of_its_figure(pair: Aligned, n: int) -> bool:
@@ -58,7 +58,7 @@ def ended_faults(pair: Aligned) -> Iterator[Fault]:
         told = _end_told(pair.sentence, n)
         ends = {_end_printed(pair.source, at) for at, _ in pair.met[n]}
         if told and ends and ends <= {"start", "end"} and told not in ends:
-            yield Fault("date", f"The paragraph gives {pair.sentence.tokens[n].moment} as the {ends.pop()}")
+            yield Fault(Flaw.DATE, f"The paragraph gives {pair.sentence.tokens[n].moment} as the {ends.pop()}")
 
 
 def tied_faults(pair: Aligned) -> Iterator[Fault]:
@@ -74,7 +74,7 @@ def tied_faults(pair: Aligned) -> Iterator[Fault]:
         places = [at for at, strength in pair.met[head] if strength == 1.0]
         times = [_time_behind(pair.source, at) for at in places]
         if times and all(other is not None and not _may_be(moment, other) for other in times):
-            yield Fault("date", f"The paragraph gives {times[0]} for this, not {moment}")
+            yield Fault(Flaw.DATE, f"The paragraph gives {times[0]} for this, not {moment}")
             return
 
 
@@ -88,7 +88,7 @@ def timed_faults(pair: Aligned) -> Iterator[Fault]:
         for at in pair.source.all_of(TokenKind.FIGURE):
             other, time = pair.source.tokens[at].figure, _time_behind(pair.source, at)
             if at not in own and other and other.kind is figure.kind and time and agrees(moment, time):
-                yield Fault("date", f"The paragraph gives {other.printed}, not {figure.printed}, for {moment}")
+                yield Fault(Flaw.DATE, f"The paragraph gives {other.printed}, not {figure.printed}, for {moment}")
                 return
 
 
@@ -102,7 +102,7 @@ def twice_told(pair: Aligned) -> Iterator[Fault]:
         )
         same = pair.met[one] and pair.met[one] == pair.met[other] and len(pair.met[one]) == 1
         if same and times[0] and times[1] and times[0] != times[1]:
-            yield Fault("date", f"The paragraph gives {pair.sentence.tokens[one].text} for one time, not for two")
+            yield Fault(Flaw.DATE, f"The paragraph gives {pair.sentence.tokens[one].text} for one time, not for two")
             return
 
 

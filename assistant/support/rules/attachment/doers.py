@@ -9,7 +9,7 @@ from assistant.language.entities import TITLES, Form, entities
 from assistant.language.predicates import OF_MINDS, Predicate, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.corrected import corrected
 
 _BESIDE = 0.6  # how near a noun of the deed stands to its doer
@@ -45,10 +45,12 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
             yield fault
             return
         if not amended and (other := _of_another_amount(pair, act, told)):
-            yield Fault("figure-for-another-thing", f"The paragraph says “{other}” of this")
+            yield Fault(Flaw.OTHER_THING, f"The paragraph says “{other}” of this")
             return
         if act.count is not None and not amended and (other := _counted_otherwise(pair, act, told)):
-            yield Fault("scope", f"The paragraph says “{other}”, not “{pair.sentence.tokens[act.count].text}”, of this")
+            yield Fault(
+                Flaw.SCOPE, f"The paragraph says “{other}”, not “{pair.sentence.tokens[act.count].text}”, of this"
+            )
             return
 
 
@@ -137,7 +139,7 @@ def _another(pair: Aligned, act: Predicate, told: list[Predicate], part: str) ->
     first = told[0]
     other = " ".join(pair.source.tokens[at].text for at in _heads(pair.source, getattr(first, part))[:3])
     mine = " ".join(pair.sentence.tokens[n].text for n in own[:3])
-    return Fault("name", f"The paragraph says this of {other}, not of {mine}")
+    return Fault(Flaw.NAME, f"The paragraph says this of {other}, not of {mine}")
 
 
 def _are_people(wording: AnnotatedText, run: tuple[int, ...]) -> bool:
@@ -157,7 +159,7 @@ def _another_kind(pair: Aligned, own: list[int], told: list[Predicate]) -> Fault
             return None
         others += heads
     other, word = pair.source.tokens[others[0]].text, pair.sentence.tokens[own[-1]].text
-    return Fault("name", f"The paragraph says this of {other}, not of {word}")
+    return Fault(Flaw.NAME, f"The paragraph says this of {other}, not of {word}")
 
 
 _KINDS = tuple(

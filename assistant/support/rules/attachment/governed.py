@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.language.annotated import AnnotatedText, TokenKind, weight_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _CONTRARY = (
     (frozenset({"against"}), frozenset({"to", "for", "with"})),
@@ -38,7 +38,7 @@ def governed_faults(pair: Aligned) -> Iterator[Fault]:
         ) == 1:
             turned.append(here)
         if len({pair.sentence.tokens[at].low for at in turned}) > 1:
-            yield Fault("direction", f"The paragraph goes the other way, not “{word} {token.text}”")
+            yield Fault(Flaw.DIRECTION, f"The paragraph goes the other way, not “{word} {token.text}”")
             return
         if token.moment and len(governing) == 1 and _swapped_end(pair, here, governing[0]):
             told = [at for at in governing if at is not None]
@@ -46,7 +46,7 @@ def governed_faults(pair: Aligned) -> Iterator[Fault]:
             _contrary(word, pair.source.tokens[there].low, _OF_TIMES if token.moment else _CONTRARY) for there in told
         ):
             other = pair.source.tokens[told[0]].text
-            yield Fault("name", f"The paragraph says “{other} {token.text}”, not “{word} {token.text}”")
+            yield Fault(Flaw.NAME, f"The paragraph says “{other} {token.text}”, not “{word} {token.text}”")
             return
 
 

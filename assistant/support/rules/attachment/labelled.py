@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, TokenKind, weight_of
 from assistant.language.figures import FigureKind
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.tied import figures_by
 
 _IS = frozenset("is was were are stood stands".split())
@@ -31,7 +31,7 @@ def labelled_faults(pair: Aligned) -> Iterator[Fault]:
             rival = min(tied[0])
             word = pair.sentence.tokens[label].text
             yield Fault(
-                "figure-for-another-thing",
+                Flaw.OTHER_THING,
                 f"The paragraph gives {pair.source.tokens[rival].text}, not {pair.sentence.tokens[n].text}, as the {word}",
             )
             return

@@ -9,7 +9,7 @@ from assistant.language.figure_roles import role_of
 from assistant.language.figures import FigureKind
 from assistant.support.alignment import Aligned, affinity, given_beside
 from assistant.support.arithmetic.ratios import in_ratio, is_part, pairs
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _JOINTS = frozenset("as than".split())
 _APART = 0.05  # how much nearer to one figure than to the other a word must stand to be of it
@@ -23,9 +23,7 @@ def multiple_faults(pair: Aligned) -> Iterator[Fault]:
         found = in_ratio(pair.sentence, n, pair.source, given_beside(pair.sentence, n))
         told = [(at, beside) for at, beside in found if at in own and not _over_time(pair, at, beside)]
         if not told and _of_the_other(pair, n):
-            yield Fault(
-                "figure-for-another-thing", f"The paragraph says “{pair.sentence.tokens[n].text}” the other way about"
-            )
+            yield Fault(Flaw.OTHER_THING, f"The paragraph says “{pair.sentence.tokens[n].text}” the other way about")
             return
         if not told:
             continue
@@ -35,9 +33,7 @@ def multiple_faults(pair: Aligned) -> Iterator[Fault]:
             joint = _joint(pair.sentence, n)
             wrong = joint is not None and all(_leans(pair, joint, at, beside) <= 0 for at, beside in told)
         if wrong:
-            yield Fault(
-                "figure-for-another-thing", f"The paragraph does not say “{pair.sentence.tokens[n].text}” of this"
-            )
+            yield Fault(Flaw.OTHER_THING, f"The paragraph does not say “{pair.sentence.tokens[n].text}” of this")
             return
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, TokenKind, read_once, weight_of
 from assistant.support.alignment import Aligned
 from assistant.support.arithmetic.equality import same_value
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _MOST = 3  # words of a label
 _SKIPPED = frozenset("plus vat for in".split())
@@ -54,7 +54,7 @@ def paired_faults(pair: Aligned) -> Iterator[Fault]:
         if figure and rival and figure.kind is rival.kind and not same_value(figure, rival):
             other = pair.source.tokens[theirs[0]].text
             yield Fault(
-                "figure-for-another-thing",
+                Flaw.OTHER_THING,
                 f"The paragraph gives {other}, not {pair.sentence.tokens[n].text}, for this",
             )
             return

@@ -7,7 +7,7 @@ from assistant.language.annotated import AnnotatedText, TokenKind, weight_of
 from assistant.language.direction import points
 from assistant.language.figure_roles import end_of_a_period, ends_a_range, is_clock, is_range, role_of
 from assistant.support.alignment import Aligned, clear, misplaced
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.corrected import corrected, says, says_not
 from assistant.support.rules.attachment.listed import labels, own_words, sides_with
 from assistant.support.rules.attachment.multiplied import may_be_the_part, wholes
@@ -215,10 +215,8 @@ def _wrong_thing(pair: Aligned, n: int, rival: int | None) -> Fault:
     """The fault of a figure given for what the paragraphs give the rival for."""
     sentence, thing = pair.sentence.tokens[n].text, _thing(pair.sentence, n)
     if rival is None or not thing:
-        return Fault("figure-for-another-thing", f"The paragraph gives {sentence} for something else")
-    return Fault(
-        "figure-for-another-thing", f"The paragraph gives {pair.source.tokens[rival].text}, not {sentence}, for {thing}"
-    )
+        return Fault(Flaw.OTHER_THING, f"The paragraph gives {sentence} for something else")
+    return Fault(Flaw.OTHER_THING, f"The paragraph gives {pair.source.tokens[rival].text}, not {sentence}, for {thing}")
 
 
 def _bare_pair(pair: Aligned, here: list[int]) -> tuple[int, ...]:

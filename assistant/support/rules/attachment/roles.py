@@ -8,7 +8,7 @@ from assistant.language.figure_roles import preposition
 from assistant.language.predicates import OF_MINDS, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, Bound, misplaced
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _MOST_NAMES = 8
 _OPENING = 3
@@ -70,7 +70,7 @@ def misplaced_names(pair: Aligned) -> Iterator[Fault]:
             continue
         if _clear(bound) and not _meant_by_pronoun(pair.source, bound) and not _is_topic(pair.source, bound):
             yield Fault(
-                "name",
+                Flaw.NAME,
                 f"The paragraph says this of {heads[bound.other_at].text}, not of {here[bound.sentence_at].text}",
             )
 
@@ -155,12 +155,14 @@ def swapped_names(pair: Aligned) -> Iterator[Fault]:
         same = [other for other in named if one.stems & other.stems]
         moved = _MOVED & set(pair.sentence.index) and "second" not in pair.sentence.index
         if same and moved and all(_seconds(pair.source, other) for other in same):
-            yield Fault("name", f"The paragraph says that {one.text} seconded it")
+            yield Fault(Flaw.NAME, f"The paragraph says that {one.text} seconded it")
             return
         for step in (1, -1):
             other = _in_its_place(pair, one, own, step)
             if other is not None and not _of_one_list(pair.source, same, other):
-                yield Fault("name", f"The paragraph says this of {pair.source.tokens[other].text}, not of {one.text}")
+                yield Fault(
+                    Flaw.NAME, f"The paragraph says this of {pair.source.tokens[other].text}, not of {one.text}"
+                )
                 return
 
 
@@ -242,7 +244,7 @@ def mixed_names(pair: Aligned) -> Iterator[Fault]:
         }
         if before.stem and before.stem not in words:
             other = " ".join(one.text for one in pair.source.tokens[named[0] - 1 : named[0] + 1])
-            yield Fault("body", f"The paragraph names the {other}, not the {before.text} {token.text}")
+            yield Fault(Flaw.BODY, f"The paragraph names the {other}, not the {before.text} {token.text}")
             return
 
 

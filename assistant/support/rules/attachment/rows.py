@@ -9,7 +9,7 @@ from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.language.times import TimeExpression, agrees
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.parts import EARLIER
 from assistant.support.rules.attachment.rivals import is_change
 
@@ -65,11 +65,11 @@ def row_faults(pair: Aligned) -> Iterator[Fault]:
             continue
         sentence = pair.sentence.tokens[n].text
         if not in_its_row(pair, n) and _scores(pair, n):
-            yield Fault("figure-for-another-thing", f"The paragraph gives {sentence} in another row")
+            yield Fault(Flaw.OTHER_THING, f"The paragraph gives {sentence} in another row")
         elif all(_turned(pair, n, row) for row in own):
-            yield Fault("direction", f"The paragraph gives {sentence} as moving the other way")
+            yield Fault(Flaw.DIRECTION, f"The paragraph gives {sentence} as moving the other way")
         elif all(_told_as_the_end(pair, n, row) for row in own):
-            yield Fault("figure-for-another-thing", f"The paragraph gives {sentence} for the start")
+            yield Fault(Flaw.OTHER_THING, f"The paragraph gives {sentence} for the start")
 
 
 def in_its_row(pair: Aligned, n: int) -> bool:

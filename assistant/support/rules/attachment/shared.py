@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, TokenKind
 from assistant.language.direction import points
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _EACH = re.compile(
     r"\b(?:each|every|apiece)\b(?! (?:\w+ )?(?:year|month|week|day|term|quarter|night|hour|time)s?\b)", re.I
@@ -36,7 +36,7 @@ def shared_faults(pair: Aligned) -> Iterator[Fault]:
         return
     source = pair.source.tokens[places[0]].figure
     if source and not source.rates and not _EACH_GIVEN.search(pair.source.text):
-        yield Fault("scope", f"The paragraph does not give {figure.printed} for “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not give {figure.printed} for “{match[0]}”")
 
 
 def based_faults(pair: Aligned) -> Iterator[Fault]:
@@ -49,7 +49,7 @@ def based_faults(pair: Aligned) -> Iterator[Fault]:
         for mine, theirs in ((_SINCE, _ON_THE_YEAR), (_ON_THE_YEAR, _SINCE)):
             match = mine.search(sentence)
             if match and not theirs.search(sentence) and all(theirs.search(t) and not mine.search(t) for t in given):
-                yield Fault("scope", f"The paragraph gives {pair.sentence.tokens[n].text} over another time")
+                yield Fault(Flaw.SCOPE, f"The paragraph gives {pair.sentence.tokens[n].text} over another time")
                 return
 
 

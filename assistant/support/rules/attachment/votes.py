@@ -10,7 +10,7 @@ from assistant.language.figures import FigureKind
 from assistant.language.roll_calls import called
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _SIDE = re.compile(
     r"\b(?P<yes>for|in favour)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])|\b(?P<no>against)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])"
@@ -31,7 +31,7 @@ def vote_faults(pair: Aligned) -> Iterator[Fault]:
     for name, stems, side in _told_to_vote(pair.sentence, told):
         sides = {listed for listed, others in lists.items() if stems & others}
         if sides and side not in sides:
-            yield Fault("name", f"The paragraph lists {name} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”")
+            yield Fault(Flaw.NAME, f"The paragraph lists {name} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”")
             return
 
 
@@ -64,10 +64,11 @@ def body_votes(pair: Aligned) -> Iterator[Fault]:
     if "for" in counts and "against" in counts:
         if min(counts["for"]) > max(counts["against"]):
             yield Fault(
-                "negation", f"The paragraph counts {min(counts['for']):g} “for”, {max(counts['against']):g} “against”"
+                Flaw.NEGATION,
+                f"The paragraph counts {min(counts['for']):g} “for”, {max(counts['against']):g} “against”",
             )
     elif DecisionAct.DECIDED in done and DecisionAct.REFUSED not in done:
-        yield Fault("decision", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.DECISION, f"The paragraph does not say “{match[0]}”")
 
 
 _BODY_AGAINST = re.compile(
@@ -83,10 +84,10 @@ def counted_faults(pair: Aligned) -> Iterator[Fault]:
         other = "against" if side == "for" else "for"
         if side in source and not values <= source[side]:
             given = next(iter(source[side]))
-            yield Fault("figure-for-another-thing", f"The paragraph counts {given:g} “{side}”")
+            yield Fault(Flaw.OTHER_THING, f"The paragraph counts {given:g} “{side}”")
             return
         if side not in source and values <= source.get(other, set()):
-            yield Fault("negation", f"The paragraph counts {min(values):g} “{other}”, not “{side}”")
+            yield Fault(Flaw.NEGATION, f"The paragraph counts {min(values):g} “{other}”, not “{side}”")
             return
 
 

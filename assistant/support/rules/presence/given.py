@@ -10,7 +10,7 @@ from assistant.language.figures import Figure, FigureKind, numbering_end
 from assistant.language.stems import stem_of
 from assistant.support.alignment import BY_CONTEXT, Aligned
 from assistant.support.arithmetic.equality import same_limit, same_value
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.presence.often import tells_how_often
 from assistant.support.rules.presence.reckoned import reckoned
 from corpus.dates import MONTHS
@@ -52,11 +52,11 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
         elif not pair.met[n]:
             continue
         elif rank := _ranked_otherwise(pair, n):
-            yield Fault("scope", f"The paragraph does not say “{rank} {token.text}”")
+            yield Fault(Flaw.SCOPE, f"The paragraph does not say “{rank} {token.text}”")
         elif fault := _rate_fault(pair, figure, source):
             yield fault
         elif source and not any(same_limit(figure, other) for other in source) and not _may_be(pair, n, figure):
-            yield Fault("scope", f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
+            yield Fault(Flaw.SCOPE, f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
 
 
 def _may_be(pair: Aligned, n: int, figure: Figure) -> bool:
@@ -78,7 +78,7 @@ def _numbers_not_given(pair: Aligned) -> Iterator[Fault]:
     ]
     for number in numbers:
         if not re.search(rf"(?<![\d./]){re.escape(number)}(?![\d/]|\.\d)", pair.source.text):
-            yield Fault("figure", f"The paragraph has no number {number}")
+            yield Fault(Flaw.FIGURE, f"The paragraph has no number {number}")
             return
 
 
@@ -100,7 +100,7 @@ def _limit_words(figure: Figure) -> str:
 def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[Fault]:
     if figure.kind is FigureKind.LABEL:
         if not _is_labelled_so(pair, n, token):
-            yield Fault("figure", f"The paragraph has no number {token.text}")
+            yield Fault(Flaw.FIGURE, f"The paragraph has no number {token.text}")
         return
     if reckoned(pair, n, figure):
         return
@@ -109,9 +109,9 @@ def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[
     for at in pair.source.all_of(TokenKind.FIGURE):
         other = pair.source.tokens[at].figure
         if other and other.bare == figure.bare and other.kind is not FigureKind.LABEL:
-            yield Fault("unit", f"The paragraph gives {other.printed}, not {figure.printed}")
+            yield Fault(Flaw.UNIT, f"The paragraph gives {other.printed}, not {figure.printed}")
             return
-    yield Fault("figure", f"The paragraph does not give {token.text.rstrip(' ,')}")
+    yield Fault(Flaw.FIGURE, f"The paragraph does not give {token.text.rstrip(' ,')}")
 
 
 _PER_QUARTER = re.compile(r"\b(?:per|each|every|a) quarter\b|\bquarterly\b", re.I)
@@ -133,7 +133,7 @@ def _is_labelled_so(pair: Aligned, n: int, token: Token) -> bool:
 def _rate_fault(pair: Aligned, figure: Figure, source: list[Figure]) -> Fault | None:
     """A rate told over another base: per 1,000 for per 10,000, a month for a week, a year for two years in all."""
     if over := next((unit for unit in figure.rates if unit in _PERIOD and _in_all(pair, figure)), None):
-        return Fault("unit", f"The paragraph gives {source[0].printed} in all, not per {over}")
+        return Fault(Flaw.UNIT, f"The paragraph gives {source[0].printed} in all, not per {over}")
     for rate in figure.rates:
         if any(rate in other.rates for other in source):
             continue
@@ -141,7 +141,7 @@ def _rate_fault(pair: Aligned, figure: Figure, source: list[Figure]) -> Fault | 
         if not counted and rate not in _PERIOD:
             wrong = [other for figure_ in source for other in figure_.rates if other in _MEASURES]
             if rate in _MEASURES and wrong:
-                return Fault("unit", f"The paragraph gives {source[0].printed} per {wrong[0]}, not per {rate}")
+                return Fault(Flaw.UNIT, f"The paragraph gives {source[0].printed} per {wrong[0]}, not per {rate}")
             continue
         rival = next(
             (
@@ -161,7 +161,7 @@ def _rate_fault(pair: Aligned, figure: Figure, source: list[Figure]) -> Fault | 
             told = f"{int(rate):,}" if counted else rate
             given = (f"{int(rival):,}" if counted else rival) if rival else "that"
             return Fault(
-                "unit",
+                Flaw.UNIT,
                 f"The paragraph gives {source[0].printed} per {given}, not per {told}"
                 if rival
                 else f"The paragraph gives no figure per {told}",
@@ -186,7 +186,7 @@ def moment_faults(pair: Aligned) -> Iterator[Fault]:
     """Dates, months and years that no paragraph gives."""
     for n in pair.sentence.all_of(TokenKind.MOMENT):
         if not pair.met[n]:
-            yield Fault("date", f"The paragraph does not give {pair.sentence.tokens[n].moment}")
+            yield Fault(Flaw.DATE, f"The paragraph does not give {pair.sentence.tokens[n].moment}")
 
 
 def name_faults(pair: Aligned) -> Iterator[Fault]:
@@ -194,11 +194,11 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
     bodies = {token.stem for token in pair.source.tokens if token.stem in _BODIES}
     for n, token in enumerate(pair.sentence.tokens):
         if token.stem in _OFFICES and pair.met[n] and _is_deputy(pair, n):
-            yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
+            yield Fault(Flaw.NAME, f"The paragraph names a deputy, not the {token.low}")
         if pair.met[n] or token.kind not in (TokenKind.NAME, TokenKind.WORD):
             continue
         if token.low == "chair" and any(other.low.startswith("vice") for other in pair.source.tokens):
-            yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
+            yield Fault(Flaw.NAME, f"The paragraph names a deputy, not the {token.low}")
         if token.stem in _BODIES:
             police = token.low == "police" and not _POLICE.search(pair.source.text)
             if (
@@ -207,14 +207,14 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
                 and (token.text[0].isupper() or police)
                 and not _in_an_acronym(token, pair)
             ):
-                yield Fault("body", f"The paragraph does not name the {token.low.capitalize()}")
+                yield Fault(Flaw.BODY, f"The paragraph does not name the {token.low.capitalize()}")
         elif (
             token.stem not in _ANY_BODY
             and not _is_we(token, pair)
             and not _is_month(token, pair)
             and (token.kind is TokenKind.NAME or _opens_as_name(pair.sentence, n))
         ):
-            yield Fault("name", f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
+            yield Fault(Flaw.NAME, f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
 
 
 def _is_we(token: Token, pair: Aligned) -> bool:
@@ -295,6 +295,6 @@ def absent_words(pair: Aligned) -> Iterator[Fault]:
     empty = any(whole >= 1.9 and part < 0.26 * whole for whole, part in clauses)
     if missing and (borne < _SHARE * total or worst >= _RUN or empty or len(missing) >= _MOST_MISSING):
         told = ", ".join(f"“{token.text}”" for token in missing[:4])
-        yield Fault("absent", f"The paragraph does not bear out {told}")
+        yield Fault(Flaw.ABSENT, f"The paragraph does not bear out {told}")
     elif around and own < _LEAST_OWN * words:
-        yield Fault("absent", "The paragraph itself says little of this")
+        yield Fault(Flaw.ABSENT, "The paragraph itself says little of this")

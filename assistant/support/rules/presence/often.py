@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.language.annotated import Token
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from index.text import NUMBER_WORDS
 
 _OFTEN = re.compile(
@@ -29,7 +29,7 @@ def frequency_faults(pair: Aligned) -> Iterator[Fault]:
     for often, words in sentence.items():
         unit = next((unit for unit, days in _DAYS.items() if days == often), "")
         if source and often not in source and not (unit and re.search(rf"\b{unit}s?\b", _rest(pair.source.text), re.I)):
-            yield Fault("unit", f"The paragraph says “{next(iter(source.values()))}”, not “{words}”")
+            yield Fault(Flaw.UNIT, f"The paragraph says “{next(iter(source.values()))}”, not “{words}”")
             return
 
 
