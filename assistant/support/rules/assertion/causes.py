@@ -37,7 +37,7 @@ _REFERRING = frozenset("it this that these those they".split())
 
 @dataclass(frozen=True, slots=True)
 class Causing:
-    """Positions of the words told as the cause and of those told as what came of it."""
+    """What a text gives as a cause, and what it says came of it: positions of the words of each."""
 
     cause: tuple[int, ...]
     effect: tuple[int, ...]
@@ -45,7 +45,7 @@ class Causing:
 
 @read_once
 def causings(wording: AnnotatedText) -> list[Causing]:
-    """The causes that a text gives."""
+    """Return the causes that a text gives."""
     return [_parted(wording, match, pattern is _FROM) for pattern, match in _marked(wording)]
 
 
@@ -139,7 +139,7 @@ def _telling(wording: AnnotatedText, start: int, end: int) -> tuple[int, ...]:
 
 
 def cause_faults(pair: Aligned) -> Iterator[Fault]:
-    """A cause that the paragraphs do not give, or give the other way about."""
+    """Yield a fault where the sentence gives a cause that the paragraphs do not give, or gives cause and effect the other way round."""
     sentence = [
         one
         for one, (_, match) in zip(causings(pair.sentence), _marked(pair.sentence), strict=True)

@@ -25,7 +25,7 @@ _SETTLED = re.compile(r"\b(?:agree\w*|resolve\w*|decid\w+|approv\w+|confirm\w*|i
 
 
 def certain_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "Will" or "is" where the paragraphs, wherever they tell it, say "may", "might", "could" or "should"; "was" for "would"."""
+    """Yield a fault where the sentence says "will" or "is" and the paragraphs only say "may", "might", "could" or "should"."""
     for n, token in enumerate(pair.sentence.tokens):
         if token.kind is not TokenKind.WORD or token.stem in OF_MINDS or not pair.met[n]:
             continue
@@ -44,7 +44,7 @@ def certain_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def awaited_faults(pair: Aligned) -> Iterator[Fault]:
-    """A thing told as come, or done with, that the paragraphs say is "still awaited", "outstanding" or "to follow"."""
+    """Yield a fault where the sentence tells a thing as come and the paragraphs say it is "still awaited" or "to follow"."""
     match = _AWAITED.search(pair.source.text)
     if match is None or _AWAITING.search(pair.sentence.text):
         return

@@ -20,7 +20,7 @@ _SHARE = 0.5  # of a clause's telling words, how many the sentence has where it 
 
 
 def excepted_faults(pair: Aligned) -> Iterator[Fault]:
-    """All told where the paragraphs except some or say "not all", and only some where they say "all, including" these."""
+    """Yield a fault where the sentence says "all" and the paragraphs except some, or "only" and they say "all, including"."""
     sentence, source = pair.sentence.text, pair.source.text
     whole = _ALL.search(sentence)
     match = _ALL_EXCEPT.search(source) if whole and not _EXCEPTING.search(sentence) else None

@@ -38,7 +38,7 @@ _GIVEN = frozenset(
 
 
 def novel_deeds(pair: Aligned) -> Iterator[Fault]:
-    """A verb that no paragraph has, told of a doer or a thing that the paragraphs name."""
+    """Yield a fault where the sentence tells of a thing in the paragraphs with a verb that no paragraph has."""
     marks, decided = denied(pair.sentence), deeds(pair.sentence)
     told = acts(pair.sentence)
     alone = len(told) == 1 and not any(token.low in HELPING for token in pair.sentence.tokens)

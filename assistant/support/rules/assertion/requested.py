@@ -12,7 +12,7 @@ _FARTHEST = 9
 
 
 def requested_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "Asked the Cabinet to bring in the charges", where the paragraphs ask it only to withdraw them."""
+    """Yield a fault where the sentence says that a thing was asked for and the paragraphs ask for something else."""
     mine, theirs = requests(pair.sentence), requests(pair.source)
     if not mine or not theirs:
         return
@@ -25,7 +25,7 @@ def requested_faults(pair: Aligned) -> Iterator[Fault]:
 
 @read_once
 def requests(wording: AnnotatedText) -> frozenset[int]:
-    """Positions of the verbs that somebody is asked to do or that are asked to be done."""
+    """Return the positions of the verbs that tell what somebody is asked to do."""
     found: set[int] = set()
     tokens = wording.tokens
     for n, token in enumerate(tokens):

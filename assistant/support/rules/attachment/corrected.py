@@ -10,7 +10,7 @@ from assistant.support.rules.attachment.rivals import could_stand_for
 
 
 def correction_faults(pair: Aligned) -> Iterator[Fault]:
-    """A figure that the paragraphs give as a mistake, told without its correction."""
+    """Yield a fault where the sentence gives a figure that the paragraphs correct, without the correction."""
     right = corrected(pair.source)
     if right is None or says(pair, right) or _CORRECTING.search(pair.sentence.text):
         return
@@ -29,7 +29,7 @@ _CORRECTING = re.compile(
 
 @read_once
 def corrected(source: AnnotatedText) -> int | None:
-    """Position of the figure that the paragraphs give as the correct one, or None."""
+    """Return the position of the figure that the paragraphs give as the correct one, or None."""
     match = _CORRECTION.search(source.text)
     if not match:
         return None
@@ -37,10 +37,12 @@ def corrected(source: AnnotatedText) -> int | None:
 
 
 def says(pair: Aligned, right: int) -> bool:
+    """Whether the sentence gives the figure that stands at a position of the paragraphs."""
     return any(at == right for n in pair.sentence.all_of(TokenKind.FIGURE) for at, _ in pair.met[n])
 
 
 def says_not(pair: Aligned) -> bool:
+    """Whether the sentence tells some figure as not so ("not 12")."""
     return any(token.figure is not None and token.figure.bound == "not" for token in pair.sentence.tokens)
 
 

@@ -27,7 +27,7 @@ _ENOUGH, _HELD, _MISSING = 1.0, 0.67, 0.34
 
 
 def crossed_faults(pair: Aligned) -> Iterator[Fault]:
-    """An anchor of the sentence whose own clause in the paragraphs is about something else."""
+    """Yield a fault where a figure, time or direction stands in the paragraphs in a clause about another thing."""
     ways, printed_ways = _turns(pair.sentence, generic=True), _turns(pair.source)
     parts = clauses(pair.source)
     if len(parts) < 2 or corrected(pair.source) is not None:

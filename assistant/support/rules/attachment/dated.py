@@ -12,7 +12,7 @@ from assistant.support.fault import Fault, Flaw
 
 
 def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
-    """Dates and years that the paragraphs give, but for another event."""
+    """Yield a fault where the paragraphs give a date or year of the sentence for another event."""
     told = [n for n in pair.sentence.all_of(TokenKind.MOMENT) if pair.met[n]]
     here = [n for n in told if not _is_of_its_figure(pair, n)]
     settled = {at for n in told if n not in here for at, _ in pair.met[n]}
@@ -53,7 +53,7 @@ def _is_of_its_figure(pair: Aligned, n: int) -> bool:
 
 
 def ended_faults(pair: Aligned) -> Iterator[Fault]:
-    """The start of a stretch of time told as its end, or its end as its start."""
+    """Yield a fault where the sentence tells the start of a stretch of time as its end, or its end as its start."""
     for n in pair.sentence.all_of(TokenKind.MOMENT):
         told = _end_told(pair.sentence, n)
         ends = {_end_printed(pair.source, at) for at, _ in pair.met[n]}
@@ -62,7 +62,7 @@ def ended_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def tied_faults(pair: Aligned) -> Iterator[Fault]:
-    """A time right behind a verb or figure that the paragraphs have, wherever they have it, right before another time."""
+    """Yield a fault where a verb or figure stands right before one time in the sentence and before another in the paragraphs."""
     here = pair.sentence.all_of(TokenKind.MOMENT)
     for n in here:
         moment = pair.sentence.tokens[n].moment
@@ -79,7 +79,7 @@ def tied_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def timed_faults(pair: Aligned) -> Iterator[Fault]:
-    """A figure told of a time that stands right behind another of its kind: "5.4% in June", where June had 4.6%."""
+    """Yield a fault where the sentence says "5.4% in June" and the paragraphs have 4.6% in June."""
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         moment, figure = _time_behind(pair.sentence, n), pair.sentence.tokens[n].figure
         own = [at for at, _ in pair.met[n]]
@@ -93,7 +93,7 @@ def timed_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def twice_told(pair: Aligned) -> Iterator[Fault]:
-    """One figure of the paragraphs told of two times ("42.6% in 2023/24, up from 42.6% in 2022/23")."""
+    """Yield a fault where the sentence gives one figure of the paragraphs for two times."""
     figures = pair.sentence.all_of(TokenKind.FIGURE)
     for one, other in zip(figures, figures[1:], strict=False):
         times = (

@@ -18,7 +18,7 @@ _GIVING = frozenset(map(stem_of, "give award pay grant offer allow send tell ask
 
 
 def doer_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "The police withdrew" where the officer did, both being named."""
+    """Yield a fault where the sentence tells a verb of another agent or patient than the paragraphs do, and they name both."""
     sentence = acts(pair.sentence)
     if not sentence:
         return

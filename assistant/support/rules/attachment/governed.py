@@ -20,7 +20,7 @@ _FARTHEST = 5
 
 
 def governed_faults(pair: Aligned) -> Iterator[Fault]:
-    """A thing told behind a contrary preposition, the word that the preposition hangs on being the same."""
+    """Yield a fault where a thing stands behind the contrary preposition: "awarded against" for "awarded to"."""
     turned: list[int] = []
     for n, token in enumerate(pair.sentence.tokens):
         if token.kind not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT) or (

@@ -13,7 +13,7 @@ _BEFORE = frozenset("for of in on to at from by with".split())
 
 
 def labelled_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "The target is 34 days" where the paragraphs have "a target of 28 days"."""
+    """Yield a fault where the sentence says "the target is 34 days" and the paragraphs have "a target of 28 days"."""
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         label = _label(pair.sentence, n)
         figure = pair.sentence.tokens[n].figure

@@ -9,10 +9,10 @@ _REFERRING = frozenset("it they them this these those so which that their its fo
 
 @read_once
 def own_words(wording: AnnotatedText) -> dict[int, frozenset[int]]:
-    """For each figure that stands in a sentence with others of its kind, the positions of the words told of it alone.
+    """Return the positions of the words that are told of one figure alone, for each figure beside others of its kind.
 
-    The words before the first are all the figures' where the others have none before them, and those behind the last
-    are all the figures' where the others have none behind them.
+    The words before the first figure belong to all where the others have none before them. The words behind the last
+    belong to all where the others have none behind them.
     """
     found: dict[int, frozenset[int]] = {}
     group: list[int] = []
@@ -81,7 +81,7 @@ def _telling(wording: AnnotatedText, start: int, end: int) -> frozenset[int]:
 
 
 def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, rival: int) -> int:
-    """1 where the sentence's words near its figure are those of its own place in a list, -1 where the rival's, 0 undecided."""
+    """Return 1 where the words near a figure are those of its own place in a list, -1 where they are a rival's, 0 else."""
     if (label := labels(pair, n, at)) != labels(pair, n, rival):
         return 1 if label else -1
     if at not in owns or rival not in owns:
@@ -108,7 +108,7 @@ def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, 
 
 
 def labels(pair: Aligned, n: int, at: int) -> bool:
-    """Whether a figure in brackets stands behind a word that the sentence has near its own ("graffiti (12)")."""
+    """Whether a figure in brackets stands behind a word that the sentence has near its own figure ("graffiti (12)")."""
     tokens = pair.source.tokens
     if at < 2 or tokens[at - 1].text != "(" or [token.text for token in tokens[at + 1 : at + 2]] != [")"]:
         return False

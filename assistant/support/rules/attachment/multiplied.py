@@ -17,7 +17,7 @@ _GAIN, _GAIN_RATIO = 0.25, 1.13
 
 
 def multiple_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "X is twice as likely as Y" where it is Y that is, and "X has doubled" of what did not."""
+    """Yield a fault where a multiple is told of the wrong thing: "X is twice as likely as Y" for the other way round."""
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         own = {at for at, _ in pair.met[n]}
         found = in_ratio(pair.sentence, n, pair.source, given_beside(pair.sentence, n))
@@ -38,7 +38,7 @@ def multiple_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def may_be_the_part(pair: Aligned, at: int, own: list[int]) -> bool:
-    """Whether a figure of the paragraphs could be the part or share that is meant, in the stead of another."""
+    """Whether another figure of the paragraphs could be the part or share that the sentence means."""
     figure, sentence = pair.source.tokens[at].figure, given_beside(pair.sentence, -1)
     if figure is not None and figure.kind in (FigureKind.FRACTION, FigureKind.PERCENT):
         return _is_told_there(pair, at, own)
@@ -73,7 +73,7 @@ def _over_time(pair: Aligned, at: int, beside: int) -> bool:
 
 
 def wholes(pair: Aligned, n: int) -> set[int]:
-    """Where the paragraphs give the whole that a figure of the sentence is told as a share of."""
+    """Return the positions of the whole that a figure of the sentence is told as a share of."""
     found = in_ratio(pair.sentence, n, pair.source, given_beside(pair.sentence, n))
     own = {at for at, _ in pair.met[n]}
     return {beside for at, beside in found if at in own and beside != at}

@@ -40,7 +40,7 @@ def _labels(wording: AnnotatedText) -> dict[int, frozenset[str]]:
 
 
 def paired_faults(pair: Aligned) -> Iterator[Fault]:
-    """A figure by a label that the paragraphs put by another figure, the figure itself being, wherever it stands, another label's."""
+    """Yield a fault where a figure stands by the label that belongs to another figure in the paragraphs."""
     sentence, source = _labels(pair.sentence), _labels(pair.source)
     for n, label in sentence.items():
         own = [at for at, _ in pair.met[n]]

@@ -26,7 +26,7 @@ from assistant.support.rules.presence.reckoned import is_difference
 
 
 def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
-    """Figures that the paragraphs give, but for another thing."""
+    """Yield a fault where the paragraphs give a figure of the sentence for another thing."""
     right = corrected(pair.source)
     if right is not None and says(pair, right) and not says_not(pair):
         return

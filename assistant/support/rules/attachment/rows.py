@@ -27,7 +27,7 @@ class TableRow:
 
 @read_once
 def rows(wording: AnnotatedText) -> list[TableRow]:
-    """The rows of tables in running text: a label and two or more figures side by side, and another row as long."""
+    """Return the rows of tables in running text: a label with two or more figures, and another row as long."""
     found = []
     run: list[int] = []
     for n in [*wording.all_of(TokenKind.FIGURE), -1]:
@@ -58,7 +58,7 @@ def _side_by_side(wording: AnnotatedText, one: int, other: int) -> bool:
 
 
 def row_faults(pair: Aligned) -> Iterator[Fault]:
-    """A figure told of another row than its own, a movement told the wrong way, or a row's start told as its end."""
+    """Yield a fault where a figure is told of another row, a movement the wrong way, or a row's start as its end."""
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         own = _rows_of(pair, n)
         if not own:
@@ -73,7 +73,7 @@ def row_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def in_its_row(pair: Aligned, n: int) -> bool:
-    """Whether a figure stands in the row whose label the sentence has nearest to it."""
+    """Whether a figure stands in the row whose label is the nearest to it in the sentence."""
     scores = _scores(pair, n)
     own = _rows_of(pair, n)
     return (

@@ -26,7 +26,7 @@ _ON_THE_YEAR = re.compile(
 
 
 def shared_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "Each home received £46,100", where that is what the homes had together."""
+    """Yield a fault where the sentence says "each home received £46,100" and the homes had that together."""
     if len(pair.sentence.all_of(TokenKind.FIGURE)) != 1 or not (match := _EACH.search(pair.sentence.text)):
         return
     n = pair.sentence.all_of(TokenKind.FIGURE)[0]
@@ -40,7 +40,7 @@ def shared_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def based_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "By a quarter since the service began", where the change is one on the year before."""
+    """Yield a fault where the sentence gives a change another base than the paragraphs: since the start, on the year before."""
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         if not any(points(token) for token in pair.sentence.tokens) or not pair.met[n]:
             continue

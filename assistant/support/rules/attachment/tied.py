@@ -6,7 +6,7 @@ from assistant.support.alignment import Aligned
 
 
 def beside_its_own(pair: Aligned, n: int) -> bool:
-    """Whether a figure stands in print right beside a name that the sentence has, and no rival does ("Harbour 18%")."""
+    """Whether a figure stands right beside a name of the sentence in the paragraphs, and no rival does ("Harbour 18%")."""
     own = {at for at, _ in pair.met[n]}
     names = [
         at
@@ -42,7 +42,7 @@ _LINKS = frozenset("of was were is are at to : ( stood totalled came".split())
 
 
 def tied(pair: Aligned, n: int) -> bool:
-    """Whether a word right by a figure in print ("cost of £2,310") stands in its clause of the sentence, and no rival's word does."""
+    """Whether the word right by a figure in the paragraphs stands in its clause of the sentence, and no rival's word does."""
     own = {at for at, _ in pair.met[n]}
     tied: set[int] = set()
     for at, token in enumerate(pair.sentence.tokens):
@@ -58,7 +58,7 @@ def tied(pair: Aligned, n: int) -> bool:
 
 
 def other_tie(pair: Aligned, n: int) -> tuple[int, int] | None:
-    """A figure and the one that stands by its word in print ("resumed at 9.05pm"), where the word stands by no other."""
+    """Return a figure, and the one that stands by its word in the paragraphs, where the word stands by no other; or None."""
     at = n - 1
     while at > 0 and pair.sentence.tokens[at].low in _LINKS:
         at -= 1
@@ -82,7 +82,7 @@ def other_tie(pair: Aligned, n: int) -> tuple[int, int] | None:
 
 
 def figures_by(wording: AnnotatedText, place: int) -> set[int]:
-    """The figures right behind a word, a linking word between them or none, or right before it."""
+    """Return the figures right behind a word, with at most a linking word between, or right before it."""
     found: set[int] = set()
     at = place + 1
     if at < len(wording.tokens) and wording.tokens[at].low in _MEASURES:
@@ -102,7 +102,7 @@ _TOTALS = frozenset("totalling total totalled totals altogether".split())
 
 
 def is_total(pair: Aligned, n: int) -> bool:
-    """Whether the paragraphs give a figure as the total of a list, so that the list's words tell of it too."""
+    """Whether the paragraphs give a figure as a list's total, so that the list's words tell of it too."""
     return (
         any(any(token.low in _TOTALS for token in pair.source.tokens[max(0, at - 2) : at]) for at, _ in pair.met[n])
         and len(pair.sentence.all_of(TokenKind.FIGURE)) == 1

@@ -23,7 +23,7 @@ _WORDS = {"yes": "for", "no": "against", "none": "abstained"}
 
 
 def vote_faults(pair: Aligned) -> Iterator[Fault]:
-    """Names told as voting one way that the paragraphs list on the other side."""
+    """Yield a fault where the sentence says that somebody voted one way and the paragraphs list the name on the other side."""
     told = list(_SAID.finditer(pair.sentence.text))
     lists = _lists(pair.source) if told else {}
     if not told or not lists:
@@ -56,7 +56,7 @@ _APART = re.compile(r"\b(?:while|whilst|but|whereas)\b|;", re.I)
 
 
 def body_votes(pair: Aligned) -> Iterator[Fault]:
-    """A body told to have voted against what the paragraphs count more votes for than against, or have it resolve."""
+    """Yield a fault where a body is said to have voted against what more members voted for, or the other way round."""
     match = _BODY_AGAINST.search(pair.sentence.text)
     if match is None:
         return
@@ -78,7 +78,7 @@ _BODY_AGAINST = re.compile(
 
 
 def counted_faults(pair: Aligned) -> Iterator[Fault]:
-    """A number told as voting one way that the paragraphs give for the other ("8 for, 7 against")."""
+    """Yield a fault where a number of votes is told for one side and the paragraphs give it for the other."""
     told, source = _counts(pair.sentence), _counts(pair.source)
     for side, values in told.items():
         other = "against" if side == "for" else "for"
@@ -129,7 +129,7 @@ _LOST = re.compile(r"\b(?:lost|defeated|rejected|fell|voted down|turned down)\b"
 
 
 def counted(pair: Aligned) -> set[int]:
-    """Positions of the sentence's numbers of votes that the paragraphs give for the same side."""
+    """Return the positions of the sentence's numbers of votes that the paragraphs give for the same side."""
     source = _sides(pair.source)
     return {n for n, side in _sides(pair.sentence).items() if any(source.get(at) == side for at, _ in pair.met[n])}
 

@@ -39,7 +39,7 @@ _MOST_MISSING = 3  # telling words that no paragraph has
 
 
 def figure_faults(pair: Aligned) -> Iterator[Fault]:
-    """Figures that no paragraph gives, or gives in another unit, at another rate or under another limit."""
+    """Yield a fault for each figure that no paragraph gives, or gives with another unit, rate or bound."""
     yield from _numbers_not_given(pair)
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         token = pair.sentence.tokens[n]
@@ -183,14 +183,14 @@ def _in_all(pair: Aligned, figure: Figure) -> bool:
 
 
 def moment_faults(pair: Aligned) -> Iterator[Fault]:
-    """Dates, months and years that no paragraph gives."""
+    """Yield a fault for each date, month or year that no paragraph gives."""
     for n in pair.sentence.all_of(TokenKind.MOMENT):
         if not pair.met[n]:
             yield Fault(Flaw.DATE, f"The paragraph does not give {pair.sentence.tokens[n].moment}")
 
 
 def name_faults(pair: Aligned) -> Iterator[Fault]:
-    """Names and bodies that no paragraph names; "the Council" and its kind only where another body is named."""
+    """Yield a fault for each name that no paragraph gives; for "the Council" and its kind only where another body is named."""
     bodies = {token.stem for token in pair.source.tokens if token.stem in _BODIES}
     for n, token in enumerate(pair.sentence.tokens):
         if token.stem in _OFFICES and pair.met[n] and _is_deputy(pair, n):
@@ -269,7 +269,7 @@ def _is_title(tokens: tuple[Token, ...], n: int) -> bool:
 
 
 def absent_words(pair: Aligned) -> Iterator[Fault]:
-    """Words that no paragraph bears out, where they are too many for a paraphrase: in all, in a row, or in one clause."""
+    """Yield a fault where too many words are in no paragraph for a paraphrase: in all, in a row, or in one clause."""
     total = borne = run = worst = words = own = around = 0.0
     clauses: list[list[float]] = [[0.0, 0.0]]
     missing: list[Token] = []

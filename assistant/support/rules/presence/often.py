@@ -24,7 +24,7 @@ _TIMES_WORDS = {"other": 2, "second": 2, "third": 3, **NUMBER_WORDS}
 
 
 def frequency_faults(pair: Aligned) -> Iterator[Fault]:
-    """How often a thing happens told otherwise: "every year" of what happens every two years, "monthly" of what is weekly."""
+    """Yield a fault where the sentence says "every year" and the paragraphs say "every two years"."""
     sentence, source = _frequencies(pair.sentence.text), _frequencies(pair.source.text)
     for often, words in sentence.items():
         unit = next((unit for unit, days in _DAYS.items() if days == often), "")
@@ -34,7 +34,7 @@ def frequency_faults(pair: Aligned) -> Iterator[Fault]:
 
 
 def tells_how_often(pair: Aligned, token: Token) -> bool:
-    """Whether a figure is part of words that say how often, and the paragraphs say so in others ("every three months")."""
+    """Whether a figure is part of a frequency that the paragraphs tell in other words ("every three months")."""
     source = _frequencies(pair.source.text)
     return any(
         match.start() <= token.start < match.end() and days in source

@@ -18,7 +18,7 @@ _CHANGE = re.compile(
 
 
 def reckoned(pair: Aligned, n: int, figure: Figure) -> bool:
-    """Whether a figure of the sentence comes of what the paragraphs print: a difference, a share, a count, a time rounded."""
+    """Whether a figure can be worked out of the paragraphs: a difference, a share, a count, a rounded time."""
     return (
         (figure.bare == 2 and bool(_BOTH.search(pair.source.text)))
         or (figure.bare == 1 and _is_longer(pair, figure))
@@ -55,7 +55,7 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
 
 
 def is_difference(pair: Aligned, n: int) -> bool:
-    """Whether a figure is what lies between the start and the end of a change in print ("the £14m reserve to £13m")."""
+    """Whether a figure is the difference between the start and the end of a change ("the £14m reserve to £13m")."""
     figure = pair.sentence.tokens[n].figure
     if (
         figure is None
