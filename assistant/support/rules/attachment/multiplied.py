@@ -7,9 +7,10 @@ from assistant.language.clauses import clauses
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.language.figures import FigureKind
-from assistant.support.alignment import Aligned, affinity, given_beside
+from assistant.support.alignment import Aligned, affinity
 from assistant.support.arithmetic.ratios import in_ratio, is_part, pairs
 from assistant.support.fault import Fault, Flaw
+from assistant.support.matching import given_beside
 
 _JOINTS = frozenset("as than".split())
 _APART = 0.05  # how much nearer to one figure than to the other a word must stand to be of it

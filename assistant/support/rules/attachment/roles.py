@@ -7,7 +7,7 @@ from assistant.language.entities import Entity, Form, entities
 from assistant.language.figure_roles import preposition
 from assistant.language.predicates import OF_MINDS, acts
 from assistant.language.stems import stem_of
-from assistant.support.alignment import Aligned, Bound, misplaced
+from assistant.support.alignment import Aligned, Placement, misplaced
 from assistant.support.fault import Fault, Flaw
 
 _MOST_NAMES = 8
@@ -91,7 +91,7 @@ def _does_the_same(pair: Aligned, name: frozenset[int], places: list[int]) -> bo
     )
 
 
-def _meant_by_pronoun(wording: AnnotatedText, bound: Bound) -> bool:
+def _meant_by_pronoun(wording: AnnotatedText, bound: Placement) -> bool:
     """Whether a "he", "she" or "they" before the rival, behind the name itself, may stand for the name."""
     between = wording.tokens[bound.own_at + 1 : bound.other_at]
     return any(token.low in ("he", "she", "they") for token in between)
@@ -102,7 +102,7 @@ def _figured(wording: AnnotatedText, n: int) -> bool:
     return any(token.kind is TokenKind.FIGURE for token in wording.tokens[max(0, n - 5) : n + 3])
 
 
-def _is_topic(wording: AnnotatedText, bound: Bound) -> bool:
+def _is_topic(wording: AnnotatedText, bound: Placement) -> bool:
     """Whether the name opens the paragraphs and a later sentence goes on about it ("The service is hosted by")."""
     if bound.claimed or bound.own_at > _OPENING:
         return False
@@ -142,7 +142,7 @@ def _chained(wording: AnnotatedText, one: Entity, other: Entity) -> bool:
     return abs(one.head - other.head) > _LONG and _listed(wording, one, other)
 
 
-def _clear(bound: Bound) -> bool:
+def _clear(bound: Placement) -> bool:
     if bound.claimed:
         return bound.gain > _EXCHANGE and bound.other > bound.own * _EXCHANGE_RATIO
     return bound.gain > _GAIN and bound.other > bound.own * _RATIO

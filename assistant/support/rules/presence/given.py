@@ -8,9 +8,10 @@ from assistant.language.annotated import AnnotatedText, Token, TokenKind, weight
 from assistant.language.entities import TITLES
 from assistant.language.figures import Figure, FigureKind, numbering_end
 from assistant.language.stems import stem_of
-from assistant.support.alignment import BY_CONTEXT, Aligned
+from assistant.support.alignment import Aligned
 from assistant.support.arithmetic.equality import same_limit, same_value
 from assistant.support.fault import Fault, Flaw
+from assistant.support.matching import BY_CONTEXT
 from assistant.support.rules.presence.often import tells_how_often
 from assistant.support.rules.presence.reckoned import reckoned
 from corpus.dates import MONTHS
