@@ -96,15 +96,16 @@ class Token:
 class AnnotatedText:
     """A text's tokens, and what is found from them at once.
 
-    `distances[i]` is the sum of the boundaries before token i. `index` gives the positions of each key, `positions`
-    those of each kind of token.
+    `distances[i]` is the sum of the boundaries before token i. `index` gives the positions of each key; `figures` and
+    `moments` are those of the figures and times.
     """
 
     text: str
     tokens: tuple[Token, ...]
     distances: tuple[float, ...]
     index: dict[str, tuple[int, ...]]
-    positions: dict[TokenKind, tuple[int, ...]]
+    figures: tuple[int, ...]
+    moments: tuple[int, ...]
 
     def near(self, i: int, j: int) -> float:
         """Return how closely two tokens belong together: 1 for neighbours in one clause, falling to 0."""
@@ -115,7 +116,11 @@ class AnnotatedText:
 
     def all_of(self, kind: TokenKind) -> tuple[int, ...]:
         """Return the positions of the tokens of one kind."""
-        return self.positions.get(kind, ())
+        if kind is TokenKind.FIGURE:
+            return self.figures
+        if kind is TokenKind.MOMENT:
+            return self.moments
+        return tuple(i for i, token in enumerate(self.tokens) if token.kind is kind)
 
 
 def read_once(reader: Callable[[AnnotatedText], T]) -> Callable[[AnnotatedText], T]:
@@ -351,13 +356,11 @@ def _with_synonyms(tokens: list[Token]) -> list[Token]:
 
 
 def _measured(text: str, tokens: list[Token]) -> AnnotatedText:
-    """Return the text with its distances, index and positions."""
+    """Return the text with its distances and positions."""
     distances = [0.0]
     index: dict[str, list[int]] = {}
-    positions: dict[TokenKind, list[int]] = {}
     for i, token in enumerate(tokens):
         distances.append(distances[-1] + token.boundary)
-        positions.setdefault(token.kind, []).append(i)
         for key in token.keys:
             index.setdefault(key, []).append(i)
     return AnnotatedText(
@@ -365,5 +368,6 @@ def _measured(text: str, tokens: list[Token]) -> AnnotatedText:
         tuple(tokens),
         tuple(distances),
         {key: tuple(found) for key, found in index.items()},
-        {kind: tuple(found) for kind, found in positions.items()},
+        tuple([i for i, token in enumerate(tokens) if token.kind is TokenKind.FIGURE]),
+        tuple([i for i, token in enumerate(tokens) if token.kind is TokenKind.MOMENT]),
     )

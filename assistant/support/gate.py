@@ -10,7 +10,6 @@ negation, antonyms, quantifiers; last, words that nothing bears out. `RULES` lis
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from assistant.language.annotated import read, read_all
 from assistant.language.decision_verbs import undecided
@@ -183,8 +182,11 @@ def _judge(
         return _SUPPORTED
     pair = align(read(sentence), read_all(tuple(paragraphs), context))
     copied = any(f" {words} " in f" {squashed(paragraph)} " for paragraph in paragraphs)
-    for rule, fault in chain(_findings(pair, statuses, copied), () if copied else _found(novel_deeds, pair)):
-        return Verdict(False, fault.reason, fault.flaw, rule)
+    for rule, fault in _findings(pair, statuses, copied):
+        return Verdict(False, fault.reason, fault.flaw, rule.__name__)
+    if not copied:
+        for fault in novel_deeds(pair):
+            return Verdict(False, fault.reason, fault.flaw, novel_deeds.__name__)
     return _SUPPORTED
 
 
@@ -196,14 +198,13 @@ def faults_of(pair: Aligned, statuses: Sequence[str] = (), copied: bool = False)
     return (fault for _, fault in _findings(pair, statuses, copied))
 
 
-def _findings(pair: Aligned, statuses: Sequence[str], copied: bool) -> Iterator[tuple[str, Fault]]:
-    """Yield each fault behind the name of the rule that found it."""
+def _findings(pair: Aligned, statuses: Sequence[str], copied: bool) -> Iterator[tuple[Rule, Fault]]:
+    """Yield each fault behind the rule that found it."""
     for rule in _GIVEN + (() if copied else _PLACED) + _TOLD:
-        yield from _found(rule, pair)
+        for fault in rule(pair):
+            yield rule, fault
     if statuses:
-        yield from ((decision_faults.__name__, fault) for fault in decision_faults(pair, undecided(statuses)))
-    yield from _found(absent_words, pair)
-
-
-def _found(rule: Rule, pair: Aligned) -> Iterator[tuple[str, Fault]]:
-    return ((rule.__name__, fault) for fault in rule(pair))
+        for fault in decision_faults(pair, undecided(statuses)):
+            yield decision_faults, fault
+    for fault in absent_words(pair):
+        yield absent_words, fault
