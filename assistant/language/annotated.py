@@ -13,9 +13,10 @@ from math import exp
 from typing import TypeVar
 
 from assistant.language.figures import Figure, find_figures
-from assistant.language.normalise import as_tables, plain, tables_told
+from assistant.language.normalise import plain
 from assistant.language.stems import NEGATORS, STOP, is_light, stem_of
 from assistant.language.synonyms import SAME_ROW, synonym_keys
+from assistant.language.tables import as_tables, tables_told
 from assistant.language.times import TimeExpression, find_moments
 
 AROUND = "~"  # opens the keys of words that are known of a text besides its own
