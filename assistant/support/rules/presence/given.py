@@ -9,7 +9,7 @@ from assistant.language.entities import TITLES
 from assistant.language.figures import Figure, FigureKind, numbering_end
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.arithmetic.equality import same_limit, same_value
+from assistant.support.arithmetic.equality import same_bound, same_value
 from assistant.support.fault import Fault, Flaw
 from assistant.support.matching import BY_CONTEXT
 from assistant.support.rules.presence.often import tells_how_often
@@ -56,8 +56,8 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
             yield Fault(Flaw.SCOPE, f"The paragraph does not say “{rank} {token.text}”")
         elif fault := _rate_fault(pair, figure, source):
             yield fault
-        elif source and not any(same_limit(figure, other) for other in source) and not _may_be(pair, n, figure):
-            yield Fault(Flaw.SCOPE, f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
+        elif source and not any(same_bound(figure, other) for other in source) and not _may_be(pair, n, figure):
+            yield Fault(Flaw.SCOPE, f"The paragraph does not say “{(_bound_words(figure) + ' ' + token.text).strip()}”")
 
 
 def _may_be(pair: Aligned, n: int, figure: Figure) -> bool:
@@ -92,7 +92,7 @@ def _ranked_otherwise(pair: Aligned, n: int) -> str:
     return "" if re.search(r"\b(?:first|initial|earliest|opening)", pair.source.text, re.I) else rank
 
 
-def _limit_words(figure: Figure) -> str:
+def _bound_words(figure: Figure) -> str:
     return {"over": "more than", "under": "less than", "at-least": "at least", "at-most": "up to"}.get(
         figure.bound, "exactly"
     )
