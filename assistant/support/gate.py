@@ -18,41 +18,46 @@ from assistant.language.times import agrees, find_moments
 from assistant.support.alignment import Aligned, align
 from assistant.support.fault import Fault, Flaw
 from assistant.support.quotation import is_quoted
-from assistant.support.rules.assertion.causes import cause_faults
-from assistant.support.rules.assertion.certain import awaited_faults, certain_faults
-from assistant.support.rules.assertion.denials import denial_faults
-from assistant.support.rules.assertion.done import done_faults
-from assistant.support.rules.assertion.faults import (
+from assistant.support.rules.assertion import (
+    awaited_faults,
     body_faults,
+    cause_faults,
+    certain_faults,
     decision_faults,
+    denial_faults,
     direction_faults,
+    done_faults,
+    novel_deeds,
     opposite_faults,
+    requested_faults,
+    scope_faults,
     turned_faults,
 )
-from assistant.support.rules.assertion.novel import novel_deeds
-from assistant.support.rules.assertion.requested import requested_faults
-from assistant.support.rules.assertion.scope import scope_faults
-from assistant.support.rules.attachment.corrected import correction_faults
-from assistant.support.rules.attachment.crossed import crossed_faults
-from assistant.support.rules.attachment.dated import (
+from assistant.support.rules.attachment import (
+    based_faults,
+    body_votes,
+    correction_faults,
+    counted_faults,
+    crossed_faults,
+    doer_faults,
     ended_faults,
+    governed_faults,
+    labelled_faults,
+    misplaced_figures,
     misplaced_moments,
+    misplaced_names,
+    mixed_names,
+    multiple_faults,
+    paired_faults,
+    row_faults,
+    shared_faults,
+    swapped_names,
     tied_faults,
     timed_faults,
     twice_told,
+    vote_faults,
 )
-from assistant.support.rules.attachment.doers import doer_faults
-from assistant.support.rules.attachment.governed import governed_faults
-from assistant.support.rules.attachment.labelled import labelled_faults
-from assistant.support.rules.attachment.multiplied import multiple_faults
-from assistant.support.rules.attachment.paired import paired_faults
-from assistant.support.rules.attachment.placed import misplaced_figures
-from assistant.support.rules.attachment.roles import misplaced_names, mixed_names, swapped_names
-from assistant.support.rules.attachment.rows import row_faults
-from assistant.support.rules.attachment.shared import based_faults, shared_faults
-from assistant.support.rules.attachment.votes import body_votes, counted_faults, vote_faults
-from assistant.support.rules.presence.given import absent_words, figure_faults, moment_faults, name_faults
-from assistant.support.rules.presence.often import frequency_faults
+from assistant.support.rules.presence import absent_words, figure_faults, frequency_faults, moment_faults, name_faults
 
 Rule = Callable[[Aligned], Iterator[Fault]]
 
