@@ -93,7 +93,7 @@ def _words_like(
     """Return where the word, a synonym or the context answers; if nothing does, its acronym, its initials or its root."""
     token = sentence.tokens[i]
     found: dict[int, float] = {}
-    for key in token.keys:
+    for key in sorted(token.keys):  # a set has another order on every run, and a reason may name the first place met
         is_row = key[0] == SAME_ROW
         for j in source.index.get(key, ()):
             if not is_row or (_may_stand_for(token, source.tokens[j]) and not _heads_a_name(token, source, j)):
