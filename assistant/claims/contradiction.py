@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from assistant.claims.value_slots import Comparison
-from assistant.language.annotated import AnnotatedText, Token, TokenKind, weight_of
+from assistant.language.annotated import AnnotatedText, TokenKind, weight_of
+from assistant.language.antonyms import sides_in_claims
 from assistant.language.decision_verbs import DecisionAct, deeds
 from assistant.language.direction import directions
 from assistant.language.entities import Entity, Form, entities
@@ -25,39 +26,6 @@ _SUPPOSING = frozenset(
     "due planned plans expected aims aimed consider considering considered ask asked asking asks request requested if whether could "
     "might may hope hoped hopes proposed proposal intended seek seeking wanted any".split()
 )
-_OPEN = """
-open, reopen, remain, stay / close, shut, closure
-complete, finish / ongoing, outstanding, unfinished
-grant, secure, award, approve, approval, accept, allow / refuse, reject, deny, decline, dismiss, prevent, ban
-increase, rise, raise, extra / cut, loss, lose, reduce, reduction, drop, remove
-agree, settle, resolve / defer, postpone, await, pending
-public, published / private, confidential, exempt
-full, fully / partly, partial
-answer, reply, respond / await, outstanding
-win, successful, succeed / lose, unsuccessful, fail
-surplus / deficit, overspend
-election, contest, vote / uncontested, unopposed
-unanimous / split, contested
-keep, retain / abolish, scrap, withdraw, remove, removal
-add, extra / remove, removal, delete
-speed, accelerate / ease, slow, slacken
-happy, content, glad / unhappy, unacceptable, disappointed, dissatisfied
-free / pay, charge
-gold / silver / bronze
-voluntary / compulsory, mandatory
-"""
-
-
-def _sides() -> dict[str, tuple[tuple[int, int], ...]]:
-    found: dict[str, list[tuple[int, int]]] = {}
-    for row, line in enumerate(_OPEN.strip().splitlines()):
-        for side, words in enumerate(line.split("/")):
-            for word in words.split(","):
-                found.setdefault(stem_of(word.strip()), []).append((row, side))
-    return {stem: tuple(sides) for stem, sides in found.items()}
-
-
-_SIDES = _sides()
 
 
 def both_deny(pair: Aligned, own: int) -> bool:
@@ -68,7 +36,7 @@ def both_deny(pair: Aligned, own: int) -> bool:
     met = {
         at
         for n, places in enumerate(pair.met)
-        if pair.sentence.tokens[n].sort is not TokenKind.FIGURE
+        if pair.sentence.tokens[n].kind is not TokenKind.FIGURE
         for at, _ in places
     }
     for match in _NOTHING.finditer(pair.source.text[: _end(pair.source, own)]):
@@ -86,7 +54,7 @@ def denial(pair: Aligned, own: int) -> float:
     total = turned = 0.0
     for n, token in enumerate(pair.sentence.tokens):
         here = [(strength * affinity(pair, n, at), at) for at, strength in pair.met[n] if at < own]
-        if token.sort is not TokenKind.WORD or not here:
+        if token.kind is not TokenKind.WORD or not here:
             continue
         weight, at = weight_of(token), max(here)[1]
         total += weight
@@ -130,8 +98,8 @@ def opposed(pair: Aligned, own: int) -> float:
     sentence, source = denied(pair.sentence), denied(pair.source)
     worst = 0.0
     for n, token in enumerate(pair.sentence.tokens):
-        sides = dict(_sides_of(token))
-        if token.sort is not TokenKind.WORD or any(
+        sides = dict(sides_in_claims(token))
+        if token.kind is not TokenKind.WORD or any(
             at < own and pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]
         ):
             continue
@@ -139,7 +107,8 @@ def opposed(pair: Aligned, own: int) -> float:
             if sentence[n] == source[at] and _un(token.stem, other.stem):
                 worst = max(worst, min(closeness(pair, n, at), 1.0))
             if any(
-                row in sides and (sides[row] != side) == (sentence[n] == source[at]) for row, side in _sides_of(other)
+                row in sides and (sides[row] != side) == (sentence[n] == source[at])
+                for row, side in sides_in_claims(other)
             ):
                 worst = max(worst, min(closeness(pair, n, at), 1.0))
     return worst
@@ -149,10 +118,6 @@ def _un(one: str, other: str) -> bool:
     """Whether one word is the other with a denying beginning: "acceptable" and "unacceptable"."""
     short, long = sorted((one, other), key=len)
     return len(short) >= 5 and long.endswith(short) and long[: -len(short)] in ("un", "in", "im", "dis", "non")
-
-
-def _sides_of(token: Token) -> tuple[tuple[int, int], ...]:
-    return _SIDES.get(token.stem, ()) if token.sort in (TokenKind.WORD, TokenKind.NAME) else ()
 
 
 def turned_away(pair: Aligned, own: int) -> float:
@@ -189,9 +154,9 @@ def against_comparator(pair: Aligned, own: int) -> list[Comparison]:
         beside: dict[int, float] = {}
         for at in range(start + 1, min(start + 8, len(pair.sentence.tokens))):
             token = pair.sentence.tokens[at]
-            if token.cost >= 0.5:
+            if token.boundary >= 0.5:
                 break
-            if token.sort not in (TokenKind.WORD, TokenKind.NAME) or at in ways:
+            if token.kind not in (TokenKind.WORD, TokenKind.NAME) or at in ways:
                 continue
             for place, strength in pair.met[at]:
                 before = [p for p in source if place < own and 0 < place - p <= _NEAR and source[p] in _OPPOSED]

@@ -47,7 +47,7 @@ def correction(one: Classified) -> str:
         return f"{source(place)} {'tell' if many else 'tells'} of it as an amendment, which was lost."
     conflicts = [slot for slot in laid.slots if slot.conflicts and slot.other_at >= 0]
     if conflicts:
-        slot = max(conflicts, key=lambda slot: (said[slot.sentence_at].sort is TokenKind.FIGURE, slot.other))
+        slot = max(conflicts, key=lambda slot: (said[slot.sentence_at].kind is TokenKind.FIGURE, slot.other))
         told, given = said[slot.sentence_at].text.strip(" ,."), printed[slot.other_at].text.strip(" ,.")
         return f"{source(place)} {'say' if many else 'says'} {given}, not {told}."
     for turn in laid.turns:

@@ -73,7 +73,7 @@ class Laid:
 
     def of_sort(self, sort: TokenKind) -> list[Slot]:
         """The slots of figures, or those of times."""
-        return [slot for slot in self.slots if self.pair.sentence.tokens[slot.sentence_at].sort is sort]
+        return [slot for slot in self.slots if self.pair.sentence.tokens[slot.sentence_at].kind is sort]
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +258,7 @@ def _named(laid: Laid, sentence: int) -> float:
     """How much of what a statement compares the text or its place names: 0 for half of the words, 1 for nearly all."""
     tokens = laid.pair.sentence.tokens
     stop = next((n for n in range(sentence, len(tokens)) if tokens[n].low in ("than", "above", "below")), sentence)
-    words = [n for n in range(stop) if tokens[n].sort in (TokenKind.WORD, TokenKind.NAME) and n != sentence]
+    words = [n for n in range(stop) if tokens[n].kind in (TokenKind.WORD, TokenKind.NAME) and n != sentence]
     total = sum(weight_of(tokens[n]) for n in words)
     met = sum(weight_of(tokens[n]) * max((s for _, s in laid.pair.met[n]), default=0.0) for n in words)
     return max(0.0, min(1.0, 2.5 * met / total - 1.25)) if total else 1.0
@@ -281,7 +281,7 @@ def _borne(pair: Aligned, rarity: Mapping[str, float]) -> tuple[float, float]:
     total = met = gap = 0.0
     unseen = min(_UNSEEN, _RARER * max(rarity.values(), default=_UNSEEN))
     for n, token in enumerate(pair.sentence.tokens):
-        if token.sort not in (TokenKind.WORD, TokenKind.NAME):
+        if token.kind not in (TokenKind.WORD, TokenKind.NAME):
             continue
         weight = max((rarity.get(word, 0.0) or unseen for word in words_of(token.text)), default=0.0)
         strength = max((strength for _, strength in pair.met[n]), default=0.0)
@@ -296,7 +296,7 @@ def _owns_up(sentence: AnnotatedText) -> bool:
     told = set(deeds(sentence).values())
     return bool(
         told
-        & {DecisionAct.PROPOSED, DecisionAct.REFUSED, DecisionAct.UNREAL, DecisionAct.WITHDRAWN, DecisionAct.DEFERRED}
+        & {DecisionAct.PROPOSED, DecisionAct.REFUSED, DecisionAct.IRREALIS, DecisionAct.WITHDRAWN, DecisionAct.DEFERRED}
     ) or _is_to_come(sentence)
 
 

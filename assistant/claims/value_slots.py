@@ -52,9 +52,9 @@ def slots_of(pair: Aligned, own: int) -> list[Slot]:
     """A slot for each figure and time of the sentence; the first `own` tokens of the paragraphs may conflict."""
     found = []
     for n, token in enumerate(pair.sentence.tokens):
-        if token.sort is TokenKind.FIGURE and token.figure and not _idle(pair.sentence, n, token.figure):
+        if token.kind is TokenKind.FIGURE and token.figure and not _idle(pair.sentence, n, token.figure):
             found.append(_figure_slot(pair, n, token.figure, own))
-        elif token.sort is TokenKind.MOMENT and token.moment:
+        elif token.kind is TokenKind.MOMENT and token.moment:
             found.append(_moment_slot(pair, n, token.moment, own))
     return found
 
@@ -136,17 +136,17 @@ def told_by(sentence: Figure, source: Figure) -> bool | None:
     told, given = one[1], other[1]
     if sentence.kind is FigureKind.COUNT and 1900 <= told <= 2100:
         return None
-    if sentence.limit in _SIDED and sentence.limit == source.limit:
+    if sentence.bound in _SIDED and sentence.bound == source.bound:
         return told == given
-    if sentence.limit in ("over", "at-least"):
-        if given < told or (given == told and sentence.limit == "over"):
+    if sentence.bound in ("over", "at-least"):
+        if given < told or (given == told and sentence.bound == "over"):
             return False
         return True if given <= told * _WIDE else None
-    if sentence.limit in ("under", "at-most"):
-        if given > told or (given == told and sentence.limit == "under"):
+    if sentence.bound in ("under", "at-most"):
+        if given > told or (given == told and sentence.bound == "under"):
             return False
         return True if given >= told / _WIDE else None
-    return sentence.limit == "about" and abs(given - told) <= _NEAR * told
+    return sentence.bound == "about" and abs(given - told) <= _NEAR * told
 
 
 def _unit_in_heading(sentence: Figure, source: Figure) -> bool:
@@ -207,9 +207,9 @@ def _ideal(sentence: AnnotatedText, n: int) -> float:
 
 
 def _weight(token: Token) -> float:
-    if token.sort is TokenKind.WORD:
+    if token.kind is TokenKind.WORD:
         return weight_of(token)
-    return {TokenKind.NAME: 1.3, TokenKind.MOMENT: 1.5, TokenKind.FIGURE: 0.8}.get(token.sort, 0.0)
+    return {TokenKind.NAME: 1.3, TokenKind.MOMENT: 1.5, TokenKind.FIGURE: 0.8}.get(token.kind, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +252,7 @@ def _comparator(pair: Aligned, n: int) -> list[int]:
     return [
         at
         for at in range(start + 1, min(start + 9, len(tokens)))
-        if pair.met[at] and tokens[at].sort in (TokenKind.WORD, TokenKind.NAME) and not points(tokens[at])
+        if pair.met[at] and tokens[at].kind in (TokenKind.WORD, TokenKind.NAME) and not points(tokens[at])
     ]
 
 

@@ -8,7 +8,7 @@ from assistant.support.gate import judge
 
 
 def verify_lines(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """For each {"id", "sentence", "paragraphs"} its {"id", "supported", "reason", "seconds"}, in order."""
+    """For each {"id", "sentence", "paragraphs"} its {"id", "supported", "reason", "flaw", "rule", "seconds"}, in order."""
     for line in lines:
         started = perf_counter()
         verdict = judge(line["sentence"], line["paragraphs"], line.get("statuses") or ())
@@ -17,5 +17,6 @@ def verify_lines(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
             "supported": verdict.supported,
             "reason": verdict.reason,
             "flaw": verdict.flaw,
+            "rule": verdict.rule,
             "seconds": round(perf_counter() - started, 6),
         }

@@ -2,4 +2,28 @@
 
 In: the words of a sentence or paragraph. Out: its tokens with their figures, times, names, predicates and directions,
 and what words mean to each other (stems, synonyms, antonyms). Knows no paper, question or rule.
+
+`read` annotates a text; the readers of one subject (`entities`, `predicates`, `negation` ...) are called from their modules.
 """
+
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, joined, read, weight_of
+from assistant.language.figures import Figure, FigureKind, FoundFigure, find_figures
+from assistant.language.stems import stem_of
+from assistant.language.times import FoundMoment, TimeExpression, find_moments
+
+__all__ = [
+    "AnnotatedText",
+    "Figure",
+    "FigureKind",
+    "FoundFigure",
+    "FoundMoment",
+    "TimeExpression",
+    "Token",
+    "TokenKind",
+    "find_figures",
+    "find_moments",
+    "joined",
+    "read",
+    "stem_of",
+    "weight_of",
+]

@@ -1,18 +1,29 @@
-"""A text read for the support gate: its words, names, figures and times, and how near they stand to each other. Pure."""
+"""A text in tokens: its words, names, figures, times and marks, and how near they stand to each other.
+
+How near two tokens stand is told by the boundaries between them: nothing within a clause, little at "and", much at a full
+stop. `read` annotates one text, `read_all` several as one.
+"""
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache, wraps
+from functools import lru_cache
 from math import exp
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from assistant.language import synonyms
 from assistant.language.figures import Figure, find_figures
-from assistant.language.normalise import as_tables, plain, tables_told
-from assistant.language.stems import NEGATORS, STOP, is_light, stem_of, stems_of
+from assistant.language.normalise import plain
+from assistant.language.stems import NEGATORS, STOP, is_light, stem_of
+from assistant.language.synonyms import SAME_ROW, synonym_keys
+from assistant.language.tables import as_tables, tables_told
 from assistant.language.times import TimeExpression, find_moments
+
+AROUND = "~"  # opens the keys of words that are known of a text besides its own
+_MOMENT_KEY, _FIGURE_KEY = "@", "="
+NO_STEM = frozenset((SAME_ROW, AROUND, _MOMENT_KEY, _FIGURE_KEY))  # what opens a key that is no stem
+
+_READINGS_KEPT = 512  # texts whose readings are kept: those of one answer and its paragraphs, several times over
 
 _WORD = re.compile(
     r"[Vv]ice-[Cc]hair\w*|[A-Za-z][A-Za-z0-9@&]*(?:'[a-z]+)?|\d[\w/.]*\w|\d|[.;:,!?()\[\]|\t\n\"]|\s-\s|&"
@@ -21,12 +32,34 @@ _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Cllr|Hon|Rt|No|Nos|Ltd|St|ap
 _LETTERED = re.compile(r"(?:^|[\s(])(?:[a-z]|[ivx]{1,4}|\d{1,2})$")
 _BODIES = frozenset(("ofsted", "cabinet"))
 _FORMAL = frozenset("seconded proposed moved resolved agreed noted approved carried recommended".split())
-_CLAUSE = frozenset(
+_CLAUSE_WORDS = frozenset(
     "while whilst whereas although though but because unless however compared against versus than before after yet which who".split()
 )
+_LONGEST_PHRASE = 5  # words of a phrase in the list of synonyms
 
-
-AROUND = "~"  # opens the keys of words that are known of a text besides its own
+# What it costs to cross a boundary; two tokens are as near as e to the power of minus all that lies between them.
+_WORD_STEP = 0.04
+_FIGURE_BOUNDARY = 0.3
+_ASIDE = _LISTED = 0.05  # a short aside in brackets, names in a list
+_BRACKET = 0.35
+_AND, _AND_FIGURE = 0.35, 0.6
+_CLAUSE = 0.5
+_TEXTS, _TEXTS_BEHIND_COLON = 1.3, 0.7
+_MARKS = {
+    ".": 1.0,
+    "!": 1.0,
+    "?": 1.0,
+    ";": 0.8,
+    "\n": 0.7,
+    "\t": 0.9,
+    "|": 0.9,
+    ":": 0.25,
+    ",": 0.5,
+    ")": 0.4,
+    "]": 0.4,
+    " - ": 0.4,
+}
+_LIGHT_WEIGHT = 0.35
 
 T = TypeVar("T")
 
@@ -44,72 +77,75 @@ class TokenKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, figure, time or mark. `keys` are what it may be matched by; `cost` is what crossing it takes."""
+    """A word, figure, time or mark. `keys` are what it may be matched by; `boundary` is what it costs to cross it."""
 
     text: str
-    sort: TokenKind
+    kind: TokenKind
     start: int
     end: int
     low: str = ""  # in lower case, without a possessive
     stem: str = ""
     keys: frozenset[str] = frozenset()
-    cost: float = 0.0
+    boundary: float = 0.0
     figure: Figure | None = None
     moment: TimeExpression | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True, slots=True, eq=False
+)  # told apart by identity, so that a reading is found without comparing texts
 class AnnotatedText:
-    """A text's tokens, how far each stands from the text's start in costs, and where each key is found."""
+    """A text's tokens, and what is found from them at once.
+
+    `distances[i]` is the sum of the boundaries before token i. `index` gives the positions of each key; `figures` and
+    `moments` are those of the figures and times.
+    """
 
     text: str
     tokens: tuple[Token, ...]
-    ways: tuple[float, ...]
-    places: dict[str, tuple[int, ...]]
-    known: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)  # what was read out of it once
+    distances: tuple[float, ...]
+    index: dict[str, tuple[int, ...]]
+    figures: tuple[int, ...]
+    moments: tuple[int, ...]
 
-    def near(self, one: int, other: int) -> float:
-        """How closely two tokens belong together, 1 (neighbours in one clause) falling to 0."""
-        low, high = (one, other) if one < other else (other, one)
+    def near(self, i: int, j: int) -> float:
+        """Return how closely two tokens belong together: 1 for neighbours in one clause, falling to 0."""
+        low, high = (i, j) if i < j else (j, i)
         if high - low < 2:
             return 1.0
-        return exp(-(self.ways[high] - self.ways[low + 1]) - 0.04 * (high - low - 1))
+        return exp(-(self.distances[high] - self.distances[low + 1]) - _WORD_STEP * (high - low - 1))
 
-    def all_of(self, sort: TokenKind) -> list[int]:
-        """Positions of the tokens of one sort."""
-        if sort not in self.known:
-            self.known[sort] = [n for n, token in enumerate(self.tokens) if token.sort is sort]
-        return list(self.known[sort])
+    def all_of(self, kind: TokenKind) -> tuple[int, ...]:
+        """Return the positions of the tokens of one kind."""
+        if kind is TokenKind.FIGURE:
+            return self.figures
+        if kind is TokenKind.MOMENT:
+            return self.moments
+        return tuple(i for i, token in enumerate(self.tokens) if token.kind is kind)
 
 
 def read_once(reader: Callable[[AnnotatedText], T]) -> Callable[[AnnotatedText], T]:
-    """The reader of a wording, whose answer is kept with the wording: a paragraph is judged by more than once."""
-    name = f"{reader.__module__}.{reader.__qualname__}"
+    """Return the reader with its readings kept for the last texts: many rules ask the same of a text, and many sentences.
 
-    @wraps(reader)
-    def told(wording: AnnotatedText) -> T:
-        if name not in wording.known:
-            wording.known[name] = reader(wording)
-        found: T = wording.known[name]
-        return found
-
-    return told
+    A reading is shared, so nobody may change it.
+    """
+    return lru_cache(maxsize=_READINGS_KEPT)(reader)
 
 
 def weight_of(token: Token) -> float:
-    """How much a word says: little for go, make and year, most for the rest."""
-    return 0.35 if is_light(token.low, token.stem) else 1.0
+    """Return how much a word says: little for go, make and year, 1 for the rest."""
+    return _LIGHT_WEIGHT if is_light(token.low, token.stem) else 1.0
 
 
 @lru_cache(maxsize=2_048)
 def read(text: str) -> AnnotatedText:
-    """The wording of a text, with tables told row by row under their columns' names."""
+    """Return the annotated text; tables are told row by row under their columns' names."""
     text = tables_told(plain(text))
     moments = find_moments(text)
     taken = [(found.start, found.end) for found in moments]
     figures = find_figures(text, taken)
     tokens = [
-        Token(text[f.start : f.end], TokenKind.MOMENT, f.start, f.end, keys=frozenset({"@"}), moment=f.moment)
+        Token(text[f.start : f.end], TokenKind.MOMENT, f.start, f.end, keys=frozenset({_MOMENT_KEY}), moment=f.moment)
         for f in moments
     ]
     tokens += [
@@ -118,8 +154,8 @@ def read(text: str) -> AnnotatedText:
             TokenKind.FIGURE,
             f.start,
             f.end,
-            keys=frozenset({"="}),
-            cost=0.3,
+            keys=frozenset({_FIGURE_KEY}),
+            boundary=_FIGURE_BOUNDARY,
             figure=f.figure,
         )
         for f in figures
@@ -127,43 +163,48 @@ def read(text: str) -> AnnotatedText:
     covered = sorted(taken + [(f.start, f.end) for f in figures])
     tokens += _words(text, covered)
     tokens.sort(key=lambda token: token.start)
-    return _measured(text, _with_phrases(_with_breaks(_with_names(text, tokens))))
+    return _measured(text, _with_synonyms(_with_boundaries(_with_names(text, tokens))))
 
 
 @lru_cache(maxsize=256)
 def read_all(texts: tuple[str, ...], around: tuple[str, ...] = ()) -> AnnotatedText:
-    """The wordings of several texts as one, and behind them what is known of the texts besides."""
+    """Return several texts as one, and behind them what is known of them besides their words (`around`)."""
     return joined([*map(read, as_tables(texts)), *map(_read_around, around)])
 
 
 def _read_around(text: str) -> AnnotatedText:
-    """As read, its words under keys of their own: they bear out a name or a thing, never a deed, and have no synonyms."""
-    wording = read(text)
+    """Return what is known of a text, its words under keys of their own.
+
+    Such a word bears out a name or a thing, never a deed, and has no synonyms.
+    """
+    annotated = read(text)
     tokens = [
-        _as(token, keys=frozenset({AROUND + token.stem})) if token.sort in (TokenKind.WORD, TokenKind.NAME) else token
-        for token in wording.tokens
+        _changed(token, keys=frozenset({AROUND + token.stem}))
+        if token.kind in (TokenKind.WORD, TokenKind.NAME)
+        else token
+        for token in annotated.tokens
     ]
-    return _measured(wording.text, tokens)
+    return _measured(annotated.text, tokens)
 
 
-def joined(wordings: Iterable[AnnotatedText]) -> AnnotatedText:
-    """Several wordings as one, a wide gap between them."""
-    parts = list(wordings)
+def joined(texts: Iterable[AnnotatedText]) -> AnnotatedText:
+    """Return several annotated texts as one, with a wide boundary between them."""
+    parts = list(texts)
     if len(parts) == 1:
         return parts[0]
     tokens: list[Token] = []
     start = 0
     for part in parts:
         if tokens:
-            tokens.append(
-                Token("\n", TokenKind.BREAK, start - 2, start, "\n", cost=0.7 if tokens[-1].text == ":" else 1.3)
-            )
+            boundary = _TEXTS_BEHIND_COLON if tokens[-1].text == ":" else _TEXTS
+            tokens.append(Token("\n", TokenKind.BREAK, start - 2, start, "\n", boundary=boundary))
         tokens += [replace(token, start=token.start + start, end=token.end + start) for token in part.tokens]
         start += len(part.text) + 2
     return _measured("\n\n".join(part.text for part in parts), tokens)
 
 
 def _words(text: str, covered: list[tuple[int, int]]) -> list[Token]:
+    """Return the words and marks outside the covered stretches (of figures and times), and line ends and cells in them."""
     found = []
     spans = iter(covered)
     span = next(spans, None)
@@ -187,139 +228,147 @@ def _word(match: re.Match[str]) -> Token:
     return Token(word, TokenKind.WORD, match.start(), match.end(), low, stem, frozenset({stem}))
 
 
+def _changed(
+    token: Token, kind: TokenKind | None = None, keys: frozenset[str] | None = None, boundary: float | None = None
+) -> Token:
+    """Return the token with another kind, other keys or another boundary; faster than `replace`."""
+    return Token(
+        token.text, kind or token.kind, token.start, token.end, token.low, token.stem,
+        token.keys if keys is None else keys, token.boundary if boundary is None else boundary, token.figure, token.moment,
+    )  # fmt: skip
+
+
 def _with_names(text: str, tokens: list[Token]) -> list[Token]:
-    """The tokens with capitalised words marked as names, except where a sentence starts."""
+    """Return the tokens with capitalised words marked as names, except where a sentence starts."""
     out = []
     fresh = True
-    for n, token in enumerate(tokens):
-        if token.sort is TokenKind.WORD and token.text[0].isupper():
-            follows = n + 1 < len(tokens) and tokens[n + 1].sort is TokenKind.WORD and tokens[n + 1].text[0].isupper()
-            capitals = token.text[:-1].isupper() and len(token.text) > 1
-            common = is_light(token.low, token.stem) or token.low in _CLAUSE or (token.stem,) in synonyms.rows(stems_of)
-            if token.low in _FORMAL and not follows:
-                pass  # "Mr Gough Seconded the motion"
-            elif not fresh or (follows and not common) or capitals or "@" in token.text or token.low in _BODIES:
-                token = _as(token, sort=TokenKind.NAME)
-        if token.text == '"':
-            pass  # an opening quotation mark leaves a sentence's start what it is
-        elif token.sort is TokenKind.BREAK:
-            fresh = token.text in ".!?\n\t:|" and not (
-                token.text == "." and _ABBREVIATED.search(text[max(0, token.start - 8) : token.start])
-            )
-            fresh = fresh or (token.text == ")" and bool(_LETTERED.search(text[max(0, token.start - 6) : token.start])))
-        else:
-            fresh = False
+    for i, token in enumerate(tokens):
+        if token.kind is TokenKind.WORD and token.text[0].isupper() and _is_name(token, tokens[i + 1 : i + 2], fresh):
+            token = _changed(token, kind=TokenKind.NAME)
+        if token.text != '"':  # an opening quotation mark leaves a sentence's start what it is
+            fresh = token.kind is TokenKind.BREAK and _opens_a_sentence(text, token)
         out.append(token)
     return out
 
 
-def _as(
-    token: Token, sort: TokenKind | None = None, keys: frozenset[str] | None = None, cost: float | None = None
-) -> Token:
-    """The token with another sort, other keys or another cost."""
-    return Token(
-        token.text, sort or token.sort, token.start, token.end, token.low, token.stem,
-        token.keys if keys is None else keys, token.cost if cost is None else cost, token.figure, token.moment,
-    )  # fmt: skip
+def _is_name(token: Token, following: list[Token], fresh: bool) -> bool:
+    """Whether a capitalised word is a name; a `fresh` one opens a sentence, where any word is capitalised."""
+    follows = bool(following) and following[0].kind is TokenKind.WORD and following[0].text[0].isupper()
+    if token.low in _FORMAL and not follows:
+        return False  # "Mr Gough Seconded the motion"
+    if not fresh or "@" in token.text or token.low in _BODIES:
+        return True
+    common = is_light(token.low, token.stem) or token.low in _CLAUSE_WORDS or (token.stem,) in synonym_keys()
+    return (follows and not common) or (token.text[:-1].isupper() and len(token.text) > 1)
 
 
-_COSTS = {
-    ".": 1.0,
-    "!": 1.0,
-    "?": 1.0,
-    ";": 0.8,
-    "\n": 0.7,
-    "\t": 0.9,
-    "|": 0.9,
-    ":": 0.25,
-    ",": 0.5,
-    ")": 0.4,
-    "]": 0.4,
-    " - ": 0.4,
-}
+def _opens_a_sentence(text: str, token: Token) -> bool:
+    """Whether a mark is followed by a new sentence, cell or list item."""
+    if token.text == ".":
+        return not _ABBREVIATED.search(text[max(0, token.start - 8) : token.start])
+    if token.text == ")":
+        return bool(_LETTERED.search(text[max(0, token.start - 6) : token.start]))
+    return token.text in ".!?\n\t:|"
 
 
-def _with_breaks(tokens: list[Token]) -> list[Token]:
-    """The tokens with what it costs to cross each mark and joining word."""
+def _with_boundaries(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with what it costs to cross each mark and joining word."""
     out = []
     asides = _asides(tokens)
-    for n, token in enumerate(tokens):
-        before = tokens[n - 1] if n else None
-        after = tokens[n + 1] if n + 1 < len(tokens) else None
-        cost = token.cost
-        if n in asides:
-            cost = 0.05
-        elif token.sort is TokenKind.BREAK:
-            cost = _COSTS.get(token.text, 0.0)
-            if token.text == "." and after and after.start == token.end:
-                cost = 0.0  # "s14.48"
-            elif token.text == "." and before and _ABBREVIATED.search(before.text):
-                cost = 0.0
-            elif token.text in "([":
-                cost = 0.05 if after and after.sort in (TokenKind.FIGURE, TokenKind.MOMENT, TokenKind.NAME) else 0.35
-            elif token.text == "," and _lists_names(before, after):
-                cost = 0.05
-        elif token.low == "and":
-            cost = 0.05 if _lists_names(before, after) else 0.6 if after and after.sort is TokenKind.FIGURE else 0.35
-        elif (token.low in _CLAUSE and not (token.low == "yet" and before and before.low in ("not", "as"))) or (
-            token.low == "to"
-            and after
-            and after.sort is TokenKind.FIGURE
-            and any(other.low == "from" for other in tokens[max(0, n - 12) : n])
-        ):
-            cost = 0.5
-        out.append(token if cost == token.cost else _as(token, cost=cost))
+    for i, token in enumerate(tokens):
+        boundary = _ASIDE if i in asides else _boundary(tokens, i)
+        out.append(token if boundary == token.boundary else _changed(token, boundary=boundary))
     return out
 
 
+def _boundary(tokens: list[Token], i: int) -> float:
+    """Return what it costs to cross a token that is no part of a short aside."""
+    token = tokens[i]
+    before = tokens[i - 1] if i else None
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if token.kind is TokenKind.BREAK:
+        return _of_mark(before, token, after)
+    before_figure = after is not None and after.kind is TokenKind.FIGURE
+    if token.low == "and":
+        return _LISTED if _lists_names(before, after) else _AND_FIGURE if before_figure else _AND
+    if token.low in _CLAUSE_WORDS:
+        as_yet = token.low == "yet" and before is not None and before.low in ("not", "as")
+        return token.boundary if as_yet else _CLAUSE
+    if token.low == "to" and before_figure and any(other.low == "from" for other in tokens[max(0, i - 12) : i]):
+        return _CLAUSE
+    return token.boundary
+
+
+def _of_mark(before: Token | None, token: Token, after: Token | None) -> float:
+    """Return what it costs to cross a mark between these tokens."""
+    if token.text == "." and after and after.start == token.end:
+        return 0.0  # "s14.48"
+    if token.text == "." and before and _ABBREVIATED.search(before.text):
+        return 0.0
+    if token.text in "([":
+        short = after is not None and after.kind in (TokenKind.FIGURE, TokenKind.MOMENT, TokenKind.NAME)
+        return _ASIDE if short else _BRACKET
+    if token.text == "," and _lists_names(before, after):
+        return _LISTED
+    return _MARKS.get(token.text, 0.0)
+
+
 def _asides(tokens: list[Token]) -> set[int]:
-    """Positions of the tokens of short asides in brackets ("(78%)", "(SMBC)", "(Aug 2021)"), brackets included."""
+    """Return the positions of the tokens of short asides in brackets ("(78%)", "(SMBC)"), brackets included.
+
+    Of a name between commas ("the Holder, Councillor Okafor, replied") they are the two commas.
+    """
     found: set[int] = set()
-    for n, token in enumerate(tokens):
-        if token.text == "(" and n and tokens[n - 1].sort is not TokenKind.BREAK:
-            close = next((at for at in range(n + 2, min(n + 5, len(tokens))) if tokens[at].text == ")"), None)
+    for i, token in enumerate(tokens):
+        if token.text == "(" and i and tokens[i - 1].kind is not TokenKind.BREAK:
+            close = next((j for j in range(i + 2, min(i + 5, len(tokens))) if tokens[j].text == ")"), None)
             if close:
-                found.update(range(n, close + 1))
-        if (
-            token.text == "," and n + 2 < len(tokens) and tokens[n + 1].sort is TokenKind.NAME
-        ):  # "the Holder, Councillor Okafor, replied"
-            close = next(
-                (at for at in range(n + 2, min(n + 6, len(tokens))) if tokens[at].sort is not TokenKind.NAME), None
-            )
+                found.update(range(i, close + 1))
+        if token.text == "," and i + 2 < len(tokens) and tokens[i + 1].kind is TokenKind.NAME:
+            behind = range(i + 2, min(i + 6, len(tokens)))
+            close = next((j for j in behind if tokens[j].kind is not TokenKind.NAME), None)
             if close and tokens[close].text == ",":
-                found.update((n, close))
+                found.update((i, close))
     return found
 
 
 def _lists_names(before: Token | None, after: Token | None) -> bool:
-    return bool(before and after and before.sort is TokenKind.NAME and after.sort is TokenKind.NAME)
+    return bool(before and after and before.kind is TokenKind.NAME and after.kind is TokenKind.NAME)
 
 
-def _with_phrases(tokens: list[Token]) -> list[Token]:
-    """The tokens with the keys of the thesaurus rows that they, or a phrase they open, stand in."""
-    table = synonyms.rows(stems_of)
-    stems = [token.stem or stem_of(token.text) if token.sort is not TokenKind.BREAK else "" for token in tokens]
+def _with_synonyms(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with the keys of the synonym rows that they, or a phrase they belong to, stand in."""
+    table = synonym_keys()
+    stems = [token.stem or stem_of(token.text) if token.kind is not TokenKind.BREAK else "" for token in tokens]
     keys = [set(token.keys) for token in tokens]
-    for n, token in enumerate(tokens):
-        if token.sort is TokenKind.BREAK:
+    for i, token in enumerate(tokens):
+        if token.kind is TokenKind.BREAK:
             continue
-        for length in range(1, min(5, len(tokens) - n) + 1):
-            found = table.get(tuple(stems[n : n + length]))
-            if found and (length > 1 or token.sort in (TokenKind.WORD, TokenKind.NAME)):
-                for at in range(n, n + length):
-                    if tokens[at].sort is not TokenKind.STOP and tokens[at].sort is not TokenKind.BREAK:
-                        keys[at] |= found
+        for length in range(1, min(_LONGEST_PHRASE, len(tokens) - i) + 1):
+            found = table.get(tuple(stems[i : i + length]))
+            if found and (length > 1 or token.kind in (TokenKind.WORD, TokenKind.NAME)):
+                for j in range(i, i + length):
+                    if tokens[j].kind is not TokenKind.STOP and tokens[j].kind is not TokenKind.BREAK:
+                        keys[j] |= found
     return [
-        _as(token, keys=frozenset(found)) if len(found) > len(token.keys) else token
+        _changed(token, keys=frozenset(found)) if len(found) > len(token.keys) else token
         for token, found in zip(tokens, keys, strict=True)
     ]
 
 
 def _measured(text: str, tokens: list[Token]) -> AnnotatedText:
-    ways = [0.0]
-    places: dict[str, list[int]] = {}
-    for n, token in enumerate(tokens):
-        ways.append(ways[-1] + token.cost)
+    """Return the text with its distances and positions."""
+    distances = [0.0]
+    index: dict[str, list[int]] = {}
+    for i, token in enumerate(tokens):
+        distances.append(distances[-1] + token.boundary)
         for key in token.keys:
-            places.setdefault(key, []).append(n)
-    return AnnotatedText(text, tuple(tokens), tuple(ways), {key: tuple(found) for key, found in places.items()})
+            index.setdefault(key, []).append(i)
+    return AnnotatedText(
+        text,
+        tuple(tokens),
+        tuple(distances),
+        {key: tuple(found) for key, found in index.items()},
+        tuple([i for i, token in enumerate(tokens) if token.kind is TokenKind.FIGURE]),
+        tuple([i for i, token in enumerate(tokens) if token.kind is TokenKind.MOMENT]),
+    )

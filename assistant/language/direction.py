@@ -1,4 +1,4 @@
-"""What a text denies and which way it says that things went. Pure."""
+"""Which way a text says that things went or lie: up, down, better, worse."""
 
 import re
 
@@ -16,91 +16,96 @@ _DOWN = frozenset(map(stem_of, (
 ).split()))  # fmt: skip
 _BETTER = frozenset(map(stem_of, "improve improvement better stronger strengthen".split()))
 _WORSE = frozenset(map(stem_of, "worse worsen deteriorate deterioration weaker weaken poorer".split()))
+_WAYS = (("up", _UP), ("down", _DOWN), ("better", _BETTER), ("worse", _WORSE))
 _TURNS = frozenset(map(stem_of, "go be come put move push edge creep stand from slightly slip".split()))
 _REFUSES = frozenset(map(stem_of, "turn vote shut".split()))  # "turned down by the Council" tells no direction
 _BECOME = frozenset(map(stem_of, "grow get become go".split()))
+_RAISE = stem_of("raise")
 _COMPARATIVE = re.compile(r"(?:more|less|fewer|\w{2,}er)$", re.I)
-
-
-@read_once
-def directions(wording: AnnotatedText) -> dict[int, str]:
-    """Position of each word of direction that is not denied, and which way it points: up, down, better, worse."""
-    found: dict[int, str] = {}
-    marks = denied(wording)
-    for n, token in enumerate(wording.tokens):
-        way = _way(wording, n)
-        if way and not marks[n]:
-            found[n] = way
-        elif way:
-            found[n] = "not " + way
-        if token.stem in _BECOME and any(
-            _comparative(wording, at) for at in range(n + 1, min(n + 4, len(wording.tokens)))
-        ):
-            found.pop(n, None)
-    return found
-
-
-@read_once
-def levels(wording: AnnotatedText) -> dict[int, tuple[str, frozenset[str]]]:
-    """Position of each word that sets one thing above or below another, which way, and the telling words of that other."""
-    found: dict[int, tuple[str, frozenset[str]]] = {}
-    tokens = wording.tokens
-    for n, way in directions(wording).items():
-        if tokens[n].low not in _LEVEL or way not in _WAYS:
-            continue
-        other = set()
-        for token in tokens[n + 1 : n + 9]:
-            if token.low == "than":
-                continue
-            if token.cost >= 0.5 or token.sort is TokenKind.FIGURE:
-                break
-            if token.sort in (TokenKind.WORD, TokenKind.NAME):
-                other.add(token.stem)
-        if other:
-            found[n] = (way, frozenset(other))
-    return found
-
-
-_WAYS = frozenset(("up", "down", "better", "worse"))
 _LEVEL = frozenset(
     "above below higher lower ahead behind more less fewer greater under over longer shorter better worse larger smaller bigger heavier lighter".split()
 )
+_COMPARING = frozenset(("compared", "against", "versus"))
+_YARDSTICKS = frozenset(("average", "target", "national", "nationally"))
+_BEHIND_WHAT = frozenset(("average", "target", "rate"))
+_OF_A_FIGURE = frozenset(("from", "by", "to"))
+_POINTING = frozenset(
+    "table tables chart graph figure paragraph section appendix out shown listed given detailed see as list".split()
+)
+_NUMBERED = frozenset(("paragraph", "table", "section", "appendix", "chart", "recommendation"))
+_BEFORE_A_PHRASE = frozenset(("or", "no", "once", "any", "the"))
+_IN_A_PHRASE = frozenset("more longer above below less fewer lower higher".split())
+_BEHIND_THE = frozenset(("above", "below", "lower", "higher"))
+_ARTICLES = frozenset(("a", "the"))
+_ENDS_CLAUSE = 0.5
 
 
 @read_once
-def compared(wording: AnnotatedText) -> dict[int, str]:
-    """Position of each "compared with" or "against" between two like figures, and which way the first lies of the second."""
+def directions(text: AnnotatedText) -> dict[int, str]:
+    """Return the way of each word of direction by its position: up, down, better, worse; "not up" where it is denied."""
     found: dict[int, str] = {}
-    figures = wording.all_of(TokenKind.FIGURE)
-    for joint, token in enumerate(wording.tokens):
-        if token.low not in ("compared", "against", "versus") and not _compares_aside(wording, joint):
-            continue
-        second = next((at for at in figures if joint < at <= joint + 5), None)
-        first = next(
-            (at for at in reversed(figures) if joint - 16 <= at < joint and second and _like(wording, at, second)), None
-        )
-        if (
-            first is None
-            or second is None
-            or any(other.text in (".", ";") or points(other) for other in wording.tokens[first + 1 : second])
-        ):
-            continue
-        one, other = wording.tokens[first].figure, wording.tokens[second].figure
-        if one and other and one.value != other.value:
-            found[joint] = "up" if one.value > other.value else "down"
+    marks = denied(text)
+    for i, token in enumerate(text.tokens):
+        if way := _way(text, i):
+            found[i] = "not " + way if marks[i] else way
+        if token.stem in _BECOME and any(_is_comparative(text, j) for j in range(i + 1, min(i + 4, len(text.tokens)))):
+            found.pop(i, None)  # "grew worse" tells what "worse" tells
     return found
 
 
-def _compares_aside(wording: AnnotatedText, n: int) -> bool:
+@read_once
+def levels(text: AnnotatedText) -> dict[int, tuple[str, frozenset[str]]]:
+    """Return for each word that sets one thing above or below another its way, and the stems that tell of the other."""
+    found: dict[int, tuple[str, frozenset[str]]] = {}
+    for i, way in directions(text).items():
+        if text.tokens[i].low in _LEVEL and not way.startswith("not ") and (stems := _compared_with(text, i)):
+            found[i] = (way, stems)
+    return found
+
+
+def _compared_with(text: AnnotatedText, i: int) -> frozenset[str]:
+    """Return the stems of what stands behind "above" or "higher than", up to a figure or the clause's end."""
+    stems = set()
+    for token in text.tokens[i + 1 : i + 9]:
+        if token.low == "than":
+            continue
+        if token.boundary >= _ENDS_CLAUSE or token.kind is TokenKind.FIGURE:
+            break
+        if token.kind in (TokenKind.WORD, TokenKind.NAME):
+            stems.add(token.stem)
+    return frozenset(stems)
+
+
+@read_once
+def compared(text: AnnotatedText) -> dict[int, str]:
+    """Return for each "compared with" or "against" between two figures of a kind which way the first lies of the second."""
+    found: dict[int, str] = {}
+    figures = text.all_of(TokenKind.FIGURE)
+    for i, token in enumerate(text.tokens):
+        if token.low not in _COMPARING and not _compares_aside(text, i):
+            continue
+        second = next((j for j in figures if i < j <= i + 5), None)
+        first = next((j for j in reversed(figures) if i - 16 <= j < i and second and _are_alike(text, j, second)), None)
+        if first is None or second is None or _is_broken(text, first, second):
+            continue
+        one, other = text.tokens[first].figure, text.tokens[second].figure
+        if one and other and one.value != other.value:
+            found[i] = "up" if one.value > other.value else "down"
+    return found
+
+
+def _is_broken(text: AnnotatedText, first: int, second: int) -> bool:
+    """Whether a sentence's end or a word of change stands between two figures."""
+    return any(token.text in (".", ";") or points(token) for token in text.tokens[first + 1 : second])
+
+
+def _compares_aside(text: AnnotatedText, i: int) -> bool:
     """Whether an aside in brackets gives the figure to compare with: "26.3% (the national average is 21.6%)"."""
-    if wording.tokens[n].text != "(":
-        return False
-    aside = [token.low for token in wording.tokens[n + 1 : n + 7]]
-    return any(word in aside for word in ("average", "target", "national", "nationally"))
+    return text.tokens[i].text == "(" and any(token.low in _YARDSTICKS for token in text.tokens[i + 1 : i + 7])
 
 
-def _like(wording: AnnotatedText, one: int, other: int) -> bool:
-    first, second = wording.tokens[one].figure, wording.tokens[other].figure
+def _are_alike(text: AnnotatedText, i: int, j: int) -> bool:
+    first, second = text.tokens[i].figure, text.tokens[j].figure
     return bool(first and second and first.kind is second.kind)
 
 
@@ -109,82 +114,67 @@ def points(token: Token) -> bool:
     return token.stem in _UP or token.stem in _DOWN or token.low in ("up", "down")
 
 
-def _comparative(wording: AnnotatedText, n: int) -> bool:
-    return _way(wording, n) is not None and bool(_COMPARATIVE.match(wording.tokens[n].text))
+def _is_comparative(text: AnnotatedText, i: int) -> bool:
+    return _way(text, i) is not None and bool(_COMPARATIVE.match(text.tokens[i].text))
 
 
-def _way(wording: AnnotatedText, n: int) -> str | None:
-    """Which way a word points, or None; "more than 50" and "up to 50" limit a figure and point nowhere."""
-    tokens = wording.tokens
-    token = tokens[n]
-    if token.sort not in (TokenKind.WORD, TokenKind.NAME):
+def _way(text: AnnotatedText, i: int) -> str | None:
+    """Return which way a word points, or None; "more than 50" and "up to 50" bound a figure and point nowhere."""
+    tokens = text.tokens
+    token = tokens[i]
+    if token.kind not in (TokenKind.WORD, TokenKind.NAME):
         return None
     if token.low in ("up", "down"):
-        before = tokens[n - 1].stem if n else ""
-        after = tokens[n + 1].low if n + 1 < len(tokens) else ""
-        turned = before in _TURNS or (after in ("from", "by", "on", "slightly") and before not in _REFUSES)
-        return token.low if turned and after not in ("to", "for") else None
-    if token.low in ("ahead", "behind") and any(
-        other.low in ("average", "target", "rate") for other in tokens[n + 1 : n + 6]
-    ):
+        return token.low if _is_turned_so(tokens, i) else None
+    if token.low in ("ahead", "behind") and any(other.low in _BEHIND_WHAT for other in tokens[i + 1 : i + 6]):
         return "up" if token.low == "ahead" else "down"
-    for way, stems in (("up", _UP), ("down", _DOWN), ("better", _BETTER), ("worse", _WORSE)):
+    for way, stems in _WAYS:
         if token.stem in stems:
-            idle = _limits(tokens, n) or (token.stem == _RAISE and not _raises_a_figure(tokens, n))
+            idle = _bounds(tokens, i) or (token.stem == _RAISE and not _raises_a_figure(tokens, i))
             return None if idle else way
     return None
 
 
-_RAISE = stem_of("raise")
+def _is_turned_so(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "up" or "down" tells a change: "went up", "up from 12", but not "turned down by" or "up to"."""
+    before = tokens[i - 1].stem if i else ""
+    after = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    turned = before in _TURNS or (after in ("from", "by", "on", "slightly") and before not in _REFUSES)
+    return turned and after not in ("to", "for")
 
 
-def _raises_a_figure(tokens: tuple[Token, ...], n: int) -> bool:
+def _raises_a_figure(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether "raised" is of a figure ("raised from", "raised by 3%"), not of a question."""
-    return any(token.low in ("from", "by", "to") or token.sort is TokenKind.FIGURE for token in tokens[n + 1 : n + 5])
+    return any(token.low in _OF_A_FIGURE or token.kind is TokenKind.FIGURE for token in tokens[i + 1 : i + 5])
 
 
-_POINTING = frozenset(
-    "table tables chart graph figure paragraph section appendix out shown listed given detailed see as list".split()
-)
-
-
-def _is_numbered(tokens: tuple[Token, ...], n: int) -> bool:
-    """Whether a number is a paragraph's, table's or section's."""
-    named = n > 0 and tokens[n - 1].low in ("paragraph", "table", "section", "appendix", "chart", "recommendation")
-    return named and tokens[n].sort is TokenKind.FIGURE
-
-
-def _limits(tokens: tuple[Token, ...], n: int) -> bool:
-    """Whether a comparing word only limits a figure, or stands in a set phrase ("or more", "no longer", "the above")."""
-    before = tokens[n - 1].low if n else ""
-    if tokens[n].low in ("above", "below") and n and (before in _POINTING or _is_numbered(tokens, n - 1)):
+def _bounds(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a comparing word only bounds a figure, or stands in a set phrase ("or more", "no longer", "the above")."""
+    before = tokens[i - 1].low if i else ""
+    word = tokens[i].low
+    if word in ("above", "below") and i and (before in _POINTING or _is_numbered(tokens, i - 1)):
         return True  # "the table below", "set out in paragraph 12 above"
-    if before in ("or", "no", "once", "any", "the") and tokens[n].low in (
-        "more",
-        "longer",
-        "above",
-        "below",
-        "less",
-        "fewer",
-        "lower",
-        "higher",
-    ):
-        return before != "the" or tokens[n].low in ("above", "below", "lower", "higher")
-    than = tokens[n + 1 : n + 3]
-    if (
-        len(than) == 2
-        and than[0].low == "than"
-        and than[1].low in ("a", "an", "half")
-        and not (n and tokens[n - 1].sort is TokenKind.FIGURE)
-    ):
-        return True  # "more than an hour"
-    behind = [token for token in tokens[n + 1 : n + 4] if token.low not in ("a", "the")]
+    if before in _BEFORE_A_PHRASE and word in _IN_A_PHRASE:
+        return before != "the" or word in _BEHIND_THE
+    return not _follows_a_figure(tokens, i) and _bounds_what_follows(tokens, i)
+
+
+def _is_numbered(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a number is a paragraph's, table's or section's."""
+    return i > 0 and tokens[i - 1].low in _NUMBERED and tokens[i].kind is TokenKind.FIGURE
+
+
+def _follows_a_figure(tokens: tuple[Token, ...], i: int) -> bool:
+    return i > 0 and tokens[i - 1].kind is TokenKind.FIGURE
+
+
+def _bounds_what_follows(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a figure that is read as bounded, or "an hour", stands behind a comparing word: "more than 50"."""
+    than = tokens[i + 1 : i + 3]
+    if len(than) == 2 and than[0].low == "than" and than[1].low in ("a", "an", "half"):
+        return True
+    behind = [token for token in tokens[i + 1 : i + 4] if token.low not in _ARTICLES]
     if behind and behind[0].low == "than":
         behind = behind[1:]
-    counted = (
-        bool(behind)
-        and behind[0].sort is TokenKind.FIGURE
-        and behind[0].figure is not None
-        and behind[0].figure.limit != ""
-    )
-    return counted and not (n and tokens[n - 1].sort is TokenKind.FIGURE)
+    figure = behind[0].figure if behind and behind[0].kind is TokenKind.FIGURE else None
+    return figure is not None and figure.bound != ""

@@ -1,4 +1,4 @@
-"""The people, bodies and places that a text names, told apart by their form. Pure."""
+"""The people, bodies and places that a text names, told apart by their form."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +25,9 @@ OFFICES = frozenset(
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday christmas easter".split())
 _LINKS = frozenset(("of", "for", "the", "&"))
+_ARTICLES = frozenset(("a", "an", "the", "this", "any", "no"))
+_LISTING = frozenset((",", "and"))
+_LONGEST_PERSON = 3  # words
 
 
 class Form(StrEnum):
@@ -54,68 +57,69 @@ class Entity:
 
 
 @read_once
-def entities(wording: AnnotatedText) -> list[Entity]:
-    """The names of a text in order; "Haldane, Joshi and Vance" are three."""
+def entities(text: AnnotatedText) -> list[Entity]:
+    """Return the names of a text in order; "Councillors Haldane, Joshi and Vance" are three people."""
     found: list[Entity] = []
     run: list[int] = []
-    titled = False
-    for n, token in enumerate(wording.tokens):
-        if token.sort is TokenKind.NAME or (
-            token.sort is TokenKind.WORD and token.low in TITLES and token.text[0].isupper()
-        ):
-            run.append(n)
-        elif run and token.cost == 0.0 and _continues(wording.tokens, n, token):
+    titled = False  # whether a title stands before the list that this name is part of
+    for i, token in enumerate(text.tokens):
+        if token.kind is TokenKind.NAME or _is_title(token):
+            run.append(i)
+        elif run and token.boundary == 0.0 and _goes_on(text.tokens, i):
             continue
-        elif run:
-            titled = _add(found, wording, run, titled)
-            titled = titled and (token.low in (",", "and"))
-            run = []
         else:
-            titled = titled and token.low in (",", "and")
+            if run:
+                titled = _add(found, text, run, titled)
+                run = []
+            titled = titled and token.low in _LISTING
     if run:
-        _add(found, wording, run, titled)
+        _add(found, text, run, titled)
     return found
 
 
-def _continues(tokens: tuple[Token, ...], n: int, token: Token) -> bool:
+def _is_title(token: Token) -> bool:
+    return token.kind is TokenKind.WORD and token.low in TITLES and token.text[0].isupper()
+
+
+def _goes_on(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a name goes on behind a linking word or an initial's full stop."""
-    after = tokens[n + 1 : n + 3]
+    token, after = tokens[i], tokens[i + 1 : i + 3]
     named = bool(after) and (
-        after[0].sort is TokenKind.NAME
-        or (after[0].low == "the" and len(after) > 1 and after[1].sort is TokenKind.NAME)
+        after[0].kind is TokenKind.NAME
+        or (after[0].low == "the" and len(after) > 1 and after[1].kind is TokenKind.NAME)
     )
     return named and (token.low in _LINKS or token.text == ".")
 
 
-def _add(found: list[Entity], wording: AnnotatedText, run: list[int], titled: bool) -> bool:
-    """Add the name of a run; whether it is a person's, so that the names listed with it are too."""
-    words = [wording.tokens[n] for n in run]
-    plain = [word for word in words if word.low not in TITLES]
-    form = _form(plain, titled or len(plain) < len(words))
-    if form is Form.PERSON and not titled and len(plain) == len(words) and _has_article(wording, run[0]):
-        form = Form.OTHER  # "a Firework Control Zone"
-    if words[0].start and wording.text[words[0].start - 1] in "'\"":
-        form = Form.OTHER  # a title in quotation marks does nothing itself
-    if not plain:
+def _add(found: list[Entity], text: AnnotatedText, run: list[int], titled: bool) -> bool:
+    """Add the name of a run of tokens; return whether it is a person's, so that the names listed with it are too."""
+    words = [text.tokens[i] for i in run]
+    untitled = [word for word in words if word.low not in TITLES]
+    has_title = len(untitled) < len(words)
+    if not untitled:
         return True
-    if all(word.low in _DAYS for word in plain):
+    if all(word.low in _DAYS for word in untitled):
         return False
-    stems = frozenset(word.stem for word in plain)
+    form = _form(untitled, titled or has_title)
+    if form is Form.PERSON and not titled and not has_title and _has_article(text, run[0]):
+        form = Form.OTHER  # "a Firework Control Zone"
+    if words[0].start and text.text[words[0].start - 1] in "'\"":
+        form = Form.OTHER  # the title of a paper in quotation marks does nothing itself
+    stems = frozenset(word.stem for word in untitled)
     telling = frozenset(stem for stem in stems if stem not in _BODY_WORDS) or stems
-    found.append(Entity(tuple(run), telling, form, " ".join(word.text for word in words), len(plain) < len(words)))
+    found.append(Entity(tuple(run), telling, form, " ".join(word.text for word in words), has_title))
     return form is Form.PERSON
 
 
-def _has_article(wording: AnnotatedText, n: int) -> bool:
+def _has_article(text: AnnotatedText, i: int) -> bool:
     """Whether "a" or "the" stands before a name that is no office's."""
-    office = any(token.stem in OFFICES for token in wording.tokens[n : n + 2])
-    return n > 0 and not office and wording.tokens[n - 1].low in ("a", "an", "the", "this", "any", "no")
+    office = any(token.stem in OFFICES for token in text.tokens[i : i + 2])
+    return i > 0 and not office and text.tokens[i - 1].low in _ARTICLES
 
 
 def _form(words: list[Token], titled: bool) -> Form:
-    if titled:
-        return Form.PERSON
-    if words and (words[0].stem in OFFICES or (len(words) == 2 and words[1].stem in OFFICES)):
+    """Return the form of a name's words without titles; a `titled` name is a person's."""
+    if titled or words[0].stem in OFFICES or (len(words) == 2 and words[1].stem in OFFICES):
         return Form.PERSON
     if any(word.stem in _BODY_WORDS for word in words):
         return Form.BODY if len(words) > 1 else Form.OTHER
@@ -123,6 +127,6 @@ def _form(words: list[Token], titled: bool) -> Form:
         return Form.ACRONYM if len(words) == 1 and words[0].text.isalpha() else Form.OTHER
     if len(words) == 1:
         return Form.SHORT
-    if len(words) <= 3 and not any(word.stem in _NOT_PEOPLE for word in words):
+    if len(words) <= _LONGEST_PERSON and not any(word.stem in _NOT_PEOPLE for word in words):
         return Form.PERSON
     return Form.OTHER

@@ -1,4 +1,4 @@
-"""How a figure is limited by the words round it: over, under, at least, at most, nearly, about, or told as not so. Pure."""
+"""How the words round a figure bound it: over, under, at least, at most, nearly, about, or told as not so."""
 
 import re
 
@@ -20,27 +20,25 @@ _AFTER_LEAST = re.compile(
     re.I,
 )
 _AFTER_MOST = re.compile(r"\s?(?:[a-z]+\s){0,2}or\s(?:fewer|less|under|below|younger)\b", re.I)
-
-
 _FROM = re.compile(r"\bfrom £?\d[\d,.]*%?[^.;]*\bup to\s+$", re.I)
-
-
 _WHOLE = re.compile(r"\b(?:over|below|above|under) (?:a|the)\s$", re.I)
 _BROUGHT = re.compile(r"\b(?:br(?:ing|ings|ought)|tak(?:es|ing|en)|took|raise[sd]?) (?:[\w’']+ ){0,3}up to\s+$", re.I)
 
+_AHEAD, _AHEAD_BROUGHT, _AHEAD_FROM = 28, 40, 60  # letters before a figure in which its bound stands
 
-def limit_of(text: str, start: int, end: int, is_time: bool = False) -> str:
-    """The limit of the figure that stands from `start` to `end`, or ""."""
-    before = text[max(0, start - 28) : start]
-    limit = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
-    if limit in ("over", "under") and _WHOLE.search(before) and text[start:end].lstrip().startswith("£"):
-        limit = ""  # "concern over a £65m overspend", "fell below the £200m allowance"
-    if limit == "at-most" and _BROUGHT.search(text[max(0, start - 40) : start]):
-        limit = ""
-    if limit == "at-most" and _FROM.search(text[max(0, start - 60) : start]):
-        limit = ""  # "from 11 in January up to 33"
-    if is_time and ((limit == "over" and not _EXCEEDING.search(before)) or "-" in text[start:end]):
-        limit = ""  # "over two years" is during them, "under a ten-year contract" is by it
+
+def bound_of(text: str, start: int, end: int, is_time: bool = False) -> str:
+    """Return the bound of the figure that stands from `start` to `end`, or ""."""
+    before = text[max(0, start - _AHEAD) : start]
+    bound = next((name for name, pattern in _BEFORE if pattern.search(before)), "")
+    if bound in ("over", "under") and _WHOLE.search(before) and text[start:end].lstrip().startswith("£"):
+        bound = ""  # "concern over a £65m overspend", "fell below the £200m allowance"
+    if bound == "at-most" and _BROUGHT.search(text[max(0, start - _AHEAD_BROUGHT) : start]):
+        bound = ""  # "brought the total up to 33"
+    if bound == "at-most" and _FROM.search(text[max(0, start - _AHEAD_FROM) : start]):
+        bound = ""  # "from 11 in January up to 33"
+    if is_time and ((bound == "over" and not _EXCEEDING.search(before)) or "-" in text[start:end]):
+        bound = ""  # "over two years" is during them, "under a ten-year contract" is by it
     if _AFTER_LEAST.match(text, end):
         return "at-least"
-    return "at-most" if _AFTER_MOST.match(text, end) else limit
+    return "at-most" if _AFTER_MOST.match(text, end) else bound

@@ -1,17 +1,16 @@
-"""Figures in a text, as digits or in words: value, kind, what they are a rate of, and how they are limited. Pure."""
+"""The figures of a text, in digits or in words: value, kind, what they are a rate of, and how they are bounded."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from assistant.language.figure_bounds import limit_of
+from assistant.language.figure_bounds import bound_of
 from index.text import NUMBER_WORDS
 
-_SMALL = NUMBER_WORDS
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_UNIT_WORD = "|".join(sorted([*_SMALL, *_TENS, *_SCALES], key=len, reverse=True))
+_UNIT_WORD = "|".join(sorted([*NUMBER_WORDS, *_TENS, *_SCALES], key=len, reverse=True))
 _WORDS = rf"(?:{_UNIT_WORD})\b(?:(?:[\s-]+|(?<=hundred)\s+and\s+|(?<=thousand)\s+and\s+|(?<=million)\s+and\s+)(?:{_UNIT_WORD})\b)*"
 _DENOMINATORS = {
     "half": 2,
@@ -75,6 +74,19 @@ _COMPARED = re.compile(
 _UNTIL = re.compile(r"\s?(?:-|to|until|till|and)\s?")
 _RANGE = re.compile(r"\s?(?:-|to|and|or)\s?")
 _NUMBERING = re.compile(r"^\W*(?:\(?(?:\d+|[a-z]|[ivx]+)[.)]\s|\d+(?:\.\d+)+\.?\s+(?=[A-Z‘'\"(]))")
+_UNITS = {
+    "day": ("day", 1), "week": ("day", 7), "fortnight": ("day", 14), "month": ("month", 1), "year": ("month", 12),
+    "yr": ("month", 12), "decade": ("month", 120), "hour": ("hour", 1), "hr": ("hour", 1), "minute": ("minute", 1), "min": ("minute", 1),
+}  # fmt: skip
+_MULTIPLES = {"twice": 2.0, "double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0}
+_DIGIT_SCALES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "billion": 1e9, "bn": 1e9}
+_SPAN_BOUNDS = {"less than": "under", "under": "under", "nearly": "nearly", "almost": "nearly"}
+_ANNUAL = {"weekly": "week", "monthly": "month", "daily": "day", "a head": "head"}  # any other is yearly
+_BASES = {"annum": "year", "ten thousand": "10000", "thousand": "1000"}
+_IN_TIME = re.compile(r"\b(?:the|last|past|next|these|those)\s$", re.I)
+_CLOCK = "clock"  # opens the unit of a time of day
+_HALF_DAY = 12  # hours
+_AHEAD = 28  # letters before a figure that may tell what it numbers
 
 
 class FigureKind(StrEnum):
@@ -88,20 +100,24 @@ class FigureKind(StrEnum):
     SIZE = "size"
     FRACTION = "fraction"
     MULTIPLE = "multiple"  # "twice as many", "8.1:1"
-    LABEL = "label"
+    LABEL = "label"  # the number of a paragraph, table or page
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure: its value in the unit's smallest common form (pounds, days, months, hours, plain number)."""
+    """A figure.
+
+    `value` is in the smallest common form of its unit: pounds, days, months, hours or minutes, a plain number; a time of
+    day is in minutes since noon or midnight. `bare` is the number as printed, before its unit.
+    """
 
     value: float
     kind: FigureKind
     printed: str
-    unit: str = ""  # of a time or a size: "day", "month", "tonne"
+    unit: str = ""  # of a time or a size: "day", "month", "tonne", "clock pm"
     rates: tuple[str, ...] = ()  # what it is a rate of: "week", "10000", "pupil"
-    bare: float = 0.0  # the number as printed, before its unit
-    limit: str = ""  # over, under, at-least, at-most, nearly, about, not
+    bare: float = 0.0
+    bound: str = ""  # over, under, at-least, at-most, nearly, about, not
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +130,13 @@ class FoundFigure:
 
 
 def numbering_end(text: str) -> int:
-    """Where a paragraph's printed number or bullet ends (0 where it has none); it is no figure of the paragraph."""
+    """Return where a paragraph's printed number or bullet ends, 0 where it has none; it is no figure of the paragraph."""
     match = _NUMBERING.match(text)
     return match.end() if match else 0
 
 
 def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[FoundFigure]:
-    """Every figure in the text outside the taken stretches (dates), in order."""
+    """Return every figure of the text outside the taken stretches (its dates), in order."""
     found: list[FoundFigure] = []
     for match in _FIGURE.finditer(text, numbering_end(text)):
         start, end = match.span()
@@ -128,40 +144,38 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Found
             continue
         if _PART_OF_WORD.match(text, end) and not any(unit.match(text, end) for unit in (_PENCE, _TIME, _SIZE)):
             continue
-        figure = _valued(match, text)
+        figure = _valued(match)
         if figure is not None:
             found.append(_finished(figure, text, start, end))
     found += [
         _span(match, text)
         for match in _SPAN.finditer(text)
-        if not any(one.start <= match.start(2) < one.end for one in found)
+        if not any(other.start <= match.start(2) < other.end for other in found)
     ]
-    found.sort(key=lambda one: one.start)
-    return _shared_units(_ranged(found, text), text)
+    found.sort(key=lambda figure: figure.start)
+    return _with_shared_units(_with_ranges(found, text), text)
 
 
 def _span(match: re.Match[str], text: str) -> FoundFigure:
-    """The figure of "over a year"."""
+    """Return the 1 of "over a year"."""
     found = _finished(Figure(1, FigureKind.COUNT, match[2]), text, *match.span(2))
-    limit = {"less than": "under", "under": "under", "nearly": "nearly", "almost": "nearly"}.get(
-        match[1].lower(), "over"
-    )
-    return replace(found, figure=replace(found.figure, limit=limit))
+    return replace(found, figure=replace(found.figure, bound=_SPAN_BOUNDS.get(match[1].lower(), "over")))
 
 
-def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
-    """The figures with a bare one at a clause's end in the unit of the one before ("8 weeks, down from 13")."""
-    for n in range(1, len(found)):
-        last, this = found[n - 1], found[n]
+def _with_shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
+    """Return the figures with a bare one at a clause's end in the unit of the one before ("8 weeks, down from 13")."""
+    for i in range(1, len(found)):
+        last, this = found[i - 1], found[i]
         if _is_clock(last.figure) and this.figure.kind is FigureKind.COUNT and this.figure.value in range(1, 13):
             if _UNTIL.fullmatch(text, last.end, this.start):
-                hour = replace(this.figure, kind=FigureKind.TIME, unit="clock", value=60 * (this.figure.value % 12))
-                found[n] = FoundFigure(hour, this.start, this.end)
+                value = 60 * (this.figure.value % _HALF_DAY)
+                hour = replace(this.figure, kind=FigureKind.TIME, unit=_CLOCK, value=value)
+                found[i] = FoundFigure(hour, this.start, this.end)
             continue
         bare = this.figure.kind is FigureKind.COUNT and _shares_unit(last, text) and _CLAUSE_END.match(text, this.end)
         if bare and _COMPARED.search(text[last.end : this.start]) and not _AGE.search(text[last.end : this.start]):
             times = last.figure.value / last.figure.bare if last.figure.bare else 1
-            found[n] = FoundFigure(
+            found[i] = FoundFigure(
                 replace(this.figure, kind=last.figure.kind, unit=last.figure.unit, value=this.figure.value * times),
                 this.start,
                 this.end,
@@ -170,36 +184,40 @@ def _shared_units(found: list[FoundFigure], text: str) -> list[FoundFigure]:
 
 
 def _is_clock(figure: Figure) -> bool:
-    return figure.unit.startswith("clock")
+    return figure.unit.startswith(_CLOCK)
 
 
-def _shares_unit(one: FoundFigure, text: str) -> bool:
-    """Whether a figure's unit may go for the next: not that of an aside in brackets, nor of a time ("in the three months")."""
-    if text[one.end : one.end + 1] == ")" or _is_clock(one.figure):
+def _shares_unit(found: FoundFigure, text: str) -> bool:
+    """Whether a figure's unit may go for the next one too.
+
+    That of an aside in brackets may not, nor that of a time in which something happened ("in the three months").
+    """
+    figure = found.figure
+    if text[found.end : found.end + 1] == ")" or _is_clock(figure):
         return False
-    in_time = one.figure.kind is FigureKind.TIME and re.search(
-        r"\b(?:the|last|past|next|these|those)\s$", text[: one.start]
-    )
-    return one.figure.kind in (FigureKind.PERCENT, FigureKind.TIME, FigureKind.SIZE) and not in_time
+    in_time = figure.kind is FigureKind.TIME and _IN_TIME.search(text[: found.start])
+    return figure.kind in (FigureKind.PERCENT, FigureKind.TIME, FigureKind.SIZE) and not in_time
 
 
-def _ranged(found: list[FoundFigure], text: str) -> list[FoundFigure]:
-    """The figures with the first of a range ("three to five years", "17-18%") in the unit that only the last has."""
-    for n in range(len(found) - 1):
-        this, then = found[n], found[n + 1]
+def _with_ranges(found: list[FoundFigure], text: str) -> list[FoundFigure]:
+    """Return the figures with the first of a range in the unit that only the last has ("three to five years", "17-18%")."""
+    for i in range(len(found) - 1):
+        this, then = found[i], found[i + 1]
         if this.figure.kind is FigureKind.COUNT is not then.figure.kind and _RANGE.fullmatch(
             text, this.end, then.start
         ):
-            times = _TIMES[match["unit"].lower()][1] if (match := _TIME.search(text, then.start, then.end)) else 1
+            times = _UNITS[match["unit"].lower()][1] if (match := _TIME.search(text, then.start, then.end)) else 1
             value = this.figure.value
-            value = round(60 * (value % 12 // 1) + 100 * (value % 1)) if _is_clock(then.figure) else value * times
+            hours = round(60 * (value % _HALF_DAY // 1) + 100 * (value % 1))  # "4.30" is 270 minutes
+            value = hours if _is_clock(then.figure) else value * times
             as_last = replace(then.figure, value=value, bare=this.figure.value, printed=this.figure.printed)
             if then.figure.kind not in (FigureKind.MONEY, FigureKind.MULTIPLE, FigureKind.FRACTION):
-                found[n] = FoundFigure(replace(as_last, limit=this.figure.limit), this.start, this.end)
+                found[i] = FoundFigure(replace(as_last, bound=this.figure.bound), this.start, this.end)
     return found
 
 
-def _valued(match: re.Match[str], text: str) -> Figure | None:
+def _valued(match: re.Match[str]) -> Figure | None:
+    """Return the figure of a match without its unit; None for a nought of which there can be no share."""
     got = match.groupdict()
     printed = match[0].strip()
     if got["hour"] or got["hour_"]:
@@ -222,43 +240,35 @@ def _valued(match: re.Match[str], text: str) -> Figure | None:
         below = _DENOMINATORS[(got["part"] or "half").lower()]
         return Figure(_number("one" if top == "a" else top) / below, FigureKind.FRACTION, printed)
     if got["other"]:
-        fortnight = got["other"].lower().startswith("fortnight")
-        return Figure(
-            14 if fortnight else 12,
-            FigureKind.TIME if fortnight else FigureKind.COUNT,
-            printed,
-            "day" if fortnight else "",
-        )
+        if got["other"].lower().startswith("fortnight"):
+            return Figure(14, FigureKind.TIME, printed, "day")
+        return Figure(12, FigureKind.COUNT, printed)
     if got["words"]:
         value = _number(got["words"])
     else:
-        scale = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "billion": 1e9, "bn": 1e9}
-        scale_word = (got["scale"] or "").lower()
-        value = round(float(got["number"].replace(",", "")) * scale.get(scale_word, 1), 4)
+        value = float(got["number"].replace(",", "")) * _DIGIT_SCALES.get((got["scale"] or "").lower(), 1)
+        value = round(value, 4)
     return Figure(value, FigureKind.MONEY if got["money"] else FigureKind.COUNT, printed)
 
 
-_MULTIPLES = {"twice": 2.0, "double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0}
-
-
-def _clock(got: dict[str, str | None], printed: str) -> Figure | None:
-    """A time of day: minutes since noon or midnight, and in its unit which of the two, where it is told."""
+def _clock(got: dict[str, str | None], printed: str) -> Figure:
+    """Return a time of day: minutes since noon or midnight, its unit telling which of the two where the text does."""
     hour, minute = int(got["hour"] or got["hour_"] or 0), int(got["minute"] or got["minute_"] or 0)
     half = (got["side"] or "").lower()
-    late = half.startswith(("p", "noon")) or hour > 12
+    late = half.startswith(("p", "noon")) or hour > _HALF_DAY
     early = half.startswith(("a", "m")) or printed.startswith("0") or half.startswith("hrs")
     side = " pm" if late else " am" if early else ""
-    return Figure(60 * (hour % 12) + minute, FigureKind.TIME, printed, "clock" + side)
+    return Figure(60 * (hour % _HALF_DAY) + minute, FigureKind.TIME, printed, _CLOCK + side)
 
 
 def _number(words: str) -> float:
-    """The value of digits or of a number in words ("two hundred and five thousand")."""
+    """Return the value of digits or of a number in words ("two hundred and five thousand")."""
     if words.replace(",", "").isdigit():
         return float(words.replace(",", ""))
     total = group = 0
     for word in re.findall(r"[a-z]+", words.lower()):
-        if word in _SMALL or word in _TENS:
-            group += _SMALL.get(word, 0) + _TENS.get(word, 0)
+        if word in NUMBER_WORDS or word in _TENS:
+            group += NUMBER_WORDS.get(word, 0) + _TENS.get(word, 0)
         elif word == "hundred":
             group = max(group, 1) * 100
         elif word in _SCALES:
@@ -268,19 +278,19 @@ def _number(words: str) -> float:
 
 
 def _finished(figure: Figure, text: str, start: int, end: int) -> FoundFigure:
-    """The figure with its unit, rates and limit read from the words around it."""
-    before = text[max(0, start - 28) : start]
+    """Return the figure with its unit, rates and bound, which the words round it tell."""
+    before = text[max(0, start - _AHEAD) : start]
     numbers = _LABEL.search(before) or (_OPENS.search(before) and _CLOSES.match(text, end))
     if numbers and figure.kind is FigureKind.COUNT:
         return FoundFigure(replace(figure, kind=FigureKind.LABEL), start, end)
     figure, end = _with_unit(replace(figure, bare=figure.value), text, end)
     rates, after = _rates(text, end)
-    limit = limit_of(text, start, end, figure.kind is FigureKind.TIME)
-    return FoundFigure(replace(figure, rates=rates, limit=limit), start, after if rates else end)
+    bound = bound_of(text, start, end, figure.kind is FigureKind.TIME)
+    return FoundFigure(replace(figure, rates=rates, bound=bound), start, after if rates else end)
 
 
 def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
-    """The figure in its unit and where the unit ends; weeks are days, years are months."""
+    """Return the figure in its unit and where the unit ends; weeks become days, years become months."""
     printed = figure.printed
     if match := _PERCENT.match(text, end):
         kind = FigureKind.POINTS if match["points"] or match["alone"] else FigureKind.PERCENT
@@ -294,36 +304,31 @@ def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
     if match := _POUNDS.match(text, end):
         return replace(figure, kind=FigureKind.MONEY, printed=printed + match[0]), match.end()
     if match := _TIME.match(text, end):
-        unit, times = _TIMES[match["unit"].lower()]
-        return replace(
-            figure, kind=FigureKind.TIME, value=figure.value * times, unit=unit, printed=printed + match[0]
-        ), match.end()
+        figure = _as_time(figure, match["unit"])
+        return replace(figure, printed=printed + match[0]), match.end()
     if numbered := _NUMBERED_DAY.search(text, 0, end - len(printed)):
-        word, times = _TIMES[numbered[1].lower()]
-        return replace(figure, kind=FigureKind.TIME, value=figure.value * times, unit=word), end
+        return _as_time(figure, numbered[1]), end
     if match := _SIZE.match(text, end):
-        return replace(
-            figure, kind=FigureKind.SIZE, unit=match["unit"].lower(), printed=printed + match[0]
-        ), match.end()
+        unit = match["unit"].lower()
+        return replace(figure, kind=FigureKind.SIZE, unit=unit, printed=printed + match[0]), match.end()
     return figure, end
 
 
-_TIMES = {
-    "day": ("day", 1), "week": ("day", 7), "fortnight": ("day", 14), "month": ("month", 1), "year": ("month", 12),
-    "yr": ("month", 12), "decade": ("month", 120), "hour": ("hour", 1), "hr": ("hour", 1), "minute": ("minute", 1), "min": ("minute", 1),
-}  # fmt: skip
+def _as_time(figure: Figure, word: str) -> Figure:
+    """Return a count as so many of a unit of time."""
+    unit, times = _UNITS[word.lower()]
+    return replace(figure, kind=FigureKind.TIME, value=figure.value * times, unit=unit)
 
 
 def _rates(text: str, end: int) -> tuple[tuple[str, ...], int]:
-    """What the figure is a rate of ("per 10,000", "a week per child"), and where that ends."""
+    """Return what the figure is a rate of ("per 10,000", "a week per child"), and where that ends."""
     rates: list[str] = []
     while match := _RATE.match(text, end):
         if match["annual"]:
-            word = match["annual"].lower().rstrip(".")
-            rates.append({"weekly": "week", "monthly": "month", "daily": "day", "a head": "head"}.get(word, "year"))
+            rates.append(_ANNUAL.get(match["annual"].lower().rstrip("."), "year"))
         else:
             what = match["what"].lower()
-            what = {"annum": "year", "ten thousand": "10000", "thousand": "1000"}.get(what, what.replace(",", ""))
+            what = _BASES.get(what, what.replace(",", ""))
             if what not in _A_RATE and not what.isdigit() and match["per"].lower() not in ("per", "/"):
                 break
             rates.append(what)

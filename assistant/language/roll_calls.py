@@ -1,4 +1,4 @@
-"""The names that a roll call lists, by side. Pure."""
+"""The names that a roll call lists, by side."""
 
 import re
 
@@ -9,9 +9,9 @@ _BY_NAME = re.compile(
 )  # fmt: skip
 
 
-def called(wording: AnnotatedText) -> dict[str, list[str]]:
-    """The names that a roll call lists ("Bell - Yea; Cray - Nay"), by side: "yes", "no", "none"."""
+def called(text: AnnotatedText) -> dict[str, list[str]]:
+    """Return the names of a roll call ("Bell - Yea; Cray - Nay") by side: "yes", "no", "none"."""
     found: dict[str, list[str]] = {}
-    for one in _BY_NAME.finditer(wording.text):
-        found.setdefault(one.lastgroup or "", []).append(one["name"])
+    for match in _BY_NAME.finditer(text.text):
+        found.setdefault(match.lastgroup or "", []).append(match["name"])
     return found

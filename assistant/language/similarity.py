@@ -1,4 +1,4 @@
-"""How alike two texts are by their words: as versions of each other, and as being about one matter. Pure."""
+"""How alike two texts are by their words: as versions of each other, and as being about one matter."""
 
 import math
 import re
@@ -10,51 +10,52 @@ from index.text import words_of
 
 Runs = frozenset[tuple[str, ...]]
 
+_WORD = re.compile(r"[a-z0-9£%.]+")
+
 
 def runs(text: str) -> Runs:
-    """A text's runs of three words; of a shorter text the whole."""
-    words = re.findall(r"[a-z0-9£%.]+", text.lower())
+    """Return a text's runs of three words; a shorter text is one run."""
+    words = _WORD.findall(text.lower())
     return frozenset(zip(words, words[1:], words[2:], strict=False)) or frozenset({tuple(words)})
 
 
 def share(one: Runs, two: Runs) -> float:
-    """The share of the runs that two texts have in common, 0..1."""
+    """Return the share of the runs that two texts have in common (the Jaccard index), from 0 to 1."""
     return len(one & two) / len(one | two) if one | two else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How telling each stem is among a set of texts."""
+    """How telling each stem is among a set of texts: the fewer of them have it, the more."""
 
     weights: Mapping[str, float]
     rarest: float
 
     def of(self, stem: str) -> float:
-        """Units: natural logarithm of texts by texts with the stem."""
+        """Return the natural logarithm of the number of texts divided by that of texts with the stem."""
         return self.weights.get(stem, self.rarest)
 
     def vector(self, text: str) -> dict[str, float]:
-        """The text's stems by how telling they are, of length 1."""
+        """Return the text's stems by how telling they are, as a vector of length 1."""
         counts = Counter(words_of(text))
-        raw = {stem: self.of(stem) * (1 + math.log(n)) for stem, n in counts.items()}
+        raw = {stem: self.of(stem) * (1 + math.log(count)) for stem, count in counts.items()}
         length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
         return {stem: value / length for stem, value in raw.items()}
 
 
 def rarity_of(texts: Iterable[str]) -> Rarity:
-    """The rarity of stems among these texts."""
+    """Return the rarity of stems among these texts."""
     counts: Counter[str] = Counter()
     total = 0
     for text in texts:
         counts.update(set(words_of(text)))
         total += 1
-    return Rarity(
-        {stem: math.log((total + 1) / n) for stem, n in counts.items()}, math.log(total + 1) if total else 1.0
-    )
+    rarest = math.log(total + 1) if total else 1.0
+    return Rarity({stem: math.log((total + 1) / count) for stem, count in counts.items()}, rarest)
 
 
 def dot(one: Mapping[str, float], two: Mapping[str, float]) -> float:
-    """Likeness of two vectors, 0..1."""
+    """Return the cosine of two vectors of length 1: 0 where they share no stem, 1 where they are the same."""
     if len(two) < len(one):
         one, two = two, one
     return sum(value * two.get(stem, 0.0) for stem, value in one.items())

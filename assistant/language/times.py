@@ -1,4 +1,4 @@
-"""Dates, months, years and financial years in a text, and whether two of them agree. Pure."""
+"""Dates, months, years and financial years in a text, and whether two of them agree."""
 
 import re
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ _TO = r"\s*(?:-|to|and|until)\s*"
 
 
 def _form(pattern: str, *numbers: int) -> re.Pattern[str]:
-    """A pattern with {D1}, {M1}, {Y1} and so on written out."""
-    for n in numbers:
+    """Return a pattern in which <D1>, <M1>, <Y1> and so on stand for a day, a month and a year."""
+    for number in numbers:
         for letter, part in (("D", _DAY), ("M", _MONTH), ("Y", _YEAR)):
-            pattern = pattern.replace(f"<{letter}{n}>", part.format(n))
+            pattern = pattern.replace(f"<{letter}{number}>", part.format(number))
     return re.compile(rf"(?<![\d.,/£])(?<!\d-){pattern}(?![\d/])", re.I)
 
 
@@ -41,11 +41,15 @@ _BARE_MONTH = re.compile(
 _BEFORE_MONTH = re.compile(
     r"(?:\b(?:in|by|since|until|from|to|and|of|during|last|that|this|next|mid|early|late|end)|-)\s*$", re.I
 )
+_WORD_OR_NUMBER = re.compile(r"[\d.,/]+|\w+")
+_NUMERIC_PARTS = re.compile(r"[./]")
+_OFTEN_A_WORD = ("May", "March")  # months whose names are common words too
+_MONTH_NAMES = {number: name.capitalize() for name, number in MONTHS.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time as printed: what it does not say is None. A span ("2023/24", "2016-2021") has `till`."""
+    """A time as printed; what it does not say is None. A span ("2023/24", "2016-2021") has `till`, its last year."""
 
     year: int | None = None
     month: int | None = None
@@ -55,95 +59,98 @@ class TimeExpression:
     def __str__(self) -> str:
         if self.till is not None:
             return f"{self.year}/{self.till % 100:02d}"
-        names = {number: name.capitalize() for name, number in MONTHS.items()}
-        parts = [str(self.day) if self.day else "", names.get(self.month or 0, ""), str(self.year or "")]
+        parts = [str(self.day) if self.day else "", _MONTH_NAMES.get(self.month or 0, ""), str(self.year or "")]
         return " ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
 class FoundMoment:
-    """A moment and where it stands (character offsets)."""
+    """A time and where it stands (character offsets)."""
 
     moment: TimeExpression
     start: int
     end: int
 
 
-def agrees(said: TimeExpression, printed: TimeExpression) -> bool:
-    """Whether what was said holds of the printed time: every part said is printed, or left open there."""
-    if said.till is None and printed.till is not None:  # either end of a run of years, never of a financial year
-        return (
-            said.month is None and printed.till - (printed.year or 0) > 1 and said.year in (printed.year, printed.till)
-        )
-    if said.till is not None and printed.till is None:
+def agrees(sentence: TimeExpression, source: TimeExpression) -> bool:
+    """Whether the sentence's time holds of the printed one.
+
+    What the sentence gives must be printed; the year of a date may be left out there. Either end of a span of several
+    years holds of the span, but neither year of a financial year does.
+    """
+    if sentence.till is None and source.till is not None:
+        is_long = source.till - (source.year or 0) > 1
+        return sentence.month is None and is_long and sentence.year in (source.year, source.till)
+    if sentence.till is not None:
+        return (sentence.year, sentence.till) == (source.year, source.till)
+    if sentence.month is None and sentence.year != source.year:
         return False
-    if said.till is not None:
-        return (said.year, said.till) == (printed.year, printed.till)
-    if said.month is None and said.year != printed.year:
+    if sentence.month is not None and sentence.month != source.month:
         return False
-    if said.month is not None and said.month != printed.month:
+    if sentence.year is not None and source.year is not None and sentence.year != source.year:
         return False
-    if said.year is not None and printed.year is not None and said.year != printed.year:
-        return False
-    return said.day is None or said.day == printed.day
+    return sentence.day is None or sentence.day == source.day
 
 
 def find_moments(text: str) -> list[FoundMoment]:
-    """Every time named in the text, in order, none over another."""
+    """Return every time named in the text, in order, none over another."""
     found: list[FoundMoment] = []
-    at = 0
-    while start := _FIRST.search(text, at):
-        at = start.start()
+    position = 0
+    while start := _FIRST.search(text, position):
+        position = start.start()
         for form in _FORMS:
-            match = form.match(text, at)
-            fresh = _read(match) if match else []
-            if match and fresh:
-                found += fresh
-                at = match.end()
+            match = form.match(text, position)
+            moments = _read(match) if match else []
+            if match and moments:
+                found += moments
+                position = match.end()
                 break
         else:
-            at = _bare_month(text, at, found)
+            position = _bare_month(text, position, found)
     return found
 
 
-def _bare_month(text: str, at: int, found: list[FoundMoment]) -> int:
-    """Where to go on; a month's name by itself is added where it stands as one ("in May", not "may")."""
-    match = _BARE_MONTH.match(text, at)
-    if match and (match[1] not in ("May", "March") or _BEFORE_MONTH.search(text[max(0, at - 12) : at])):
-        found.append(FoundMoment(TimeExpression(month=month_number(match[1])), at, match.end()))
+def _bare_month(text: str, position: int, found: list[FoundMoment]) -> int:
+    """Add a month's name that stands by itself as one ("in May", not "may"); return where to go on."""
+    match = _BARE_MONTH.match(text, position)
+    if match and (match[1] not in _OFTEN_A_WORD or _BEFORE_MONTH.search(text[max(0, position - 12) : position])):
+        found.append(FoundMoment(TimeExpression(month=month_number(match[1])), position, match.end()))
         return match.end()
-    number = re.compile(r"[\d.,/]+|\w+").match(text, at)
-    return number.end() if number else at + 1
+    skipped = _WORD_OR_NUMBER.match(text, position)
+    return skipped.end() if skipped else position + 1
 
 
 def _read(match: re.Match[str]) -> list[FoundMoment]:
-    """The one or two moments of a match, or none where its numbers cannot be a date."""
+    """Return the one or two times of a match, or none where its numbers cannot be a date."""
     got = match.groupdict()
     if got.get("iso"):
         year, month, day = map(int, str(got["iso"]).split("-"))
         return _dated(match, year, month, day)
     if got.get("numeric"):
-        day, month, year = map(int, re.split(r"[./]", got["numeric"]))
+        day, month, year = map(int, _NUMERIC_PARTS.split(got["numeric"]))
         return _dated(match, year + 2000 if year < 100 else year, month, day)
     if got.get("from"):
         return _span(match, got["from"], got["till"])
     if got.get("day2"):
         return _range_of_days(match, got)
-    month_name, day_text, year_text = got.get("month1"), got.get("day1"), got.get("year1")
-    year_read = int(year_text) if year_text else None
+    name, day_text, year_text = got.get("month1"), got.get("day1"), got.get("year1")
     return _dated(
-        match, year_read, month_number(month_name) if month_name else None, int(day_text) if day_text else None
+        match,
+        int(year_text) if year_text else None,
+        month_number(name) if name else None,
+        int(day_text) if day_text else None,
     )
 
 
 def _dated(match: re.Match[str], year: int | None, month: int | None, day: int | None) -> list[FoundMoment]:
+    """Return the time where month and day are such, else nothing."""
     if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return []
     return [FoundMoment(TimeExpression(year, month, day), match.start(), match.end())]
 
 
 def _span(match: re.Match[str], first: str, last: str) -> list[FoundMoment]:
-    """A financial year or a run of years; "24/24" and "7/24" (a minute's number) are neither."""
+    """Return a financial year or a span of years; "24/24" and "7/24" (a minute's number) are neither."""
     start = int(first) + (2000 if len(first) == 2 else 0)
     end = int(last) + (start // 100 * 100 if len(last) == 2 else 0)
     if end <= start or (len(first) == 2 and end != start + 1):
@@ -152,7 +159,7 @@ def _span(match: re.Match[str], first: str, last: str) -> list[FoundMoment]:
 
 
 def _range_of_days(match: re.Match[str], got: dict[str, str | None]) -> list[FoundMoment]:
-    """Both ends of "12 to 16 June 2023"; the first takes the month and year that only the second gives."""
+    """Return both ends of "12 to 16 June 2023"; the first takes the month and year that only the second gives."""
     year2 = int(got["year2"] or 0) or None
     month2 = month_number(got["month2"] or "")
     year1 = int(got["year1"] or 0) or year2 if "year1" in got else year2

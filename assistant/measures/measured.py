@@ -135,7 +135,7 @@ def _of_sentence(place: Placed, sentence: str) -> Iterator[Measured]:
         if len([one for one in inside if one.figure.kind in _MEASURED]) != 1:
             continue  # two figures in one clause: which words go with which is not sure
         one = next(one for one in inside if one.figure.kind in _MEASURED)
-        if one.figure.limit == "not" or one.figure.rates and one.figure.kind is not FigureKind.MONEY:
+        if one.figure.bound == "not" or one.figure.rates and one.figure.kind is not FigureKind.MONEY:
             continue
         if (
             _CLOCK.match(sentence[one.end :])

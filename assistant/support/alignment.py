@@ -1,59 +1,68 @@
-"""Which word of a paragraph answers to a word of a sentence, and which thing a figure, name or word is for. Pure.
+"""A sentence laid beside its paragraphs: where each of its words is met, and which thing a figure, name or word is for.
 
 A figure belongs to the words round it: near in the same clause, far across a comma, a full stop or another figure. A
-sentence's figure is laid beside every figure of the paragraph in turn; the one whose surroundings bear out most of the
-sentence's own is the one it ought to be.
+sentence's figure is laid beside every figure of the paragraphs in turn. The one whose surroundings agree best with the
+sentence's own is the one that it ought to be.
 
-Source: the idea of weighing words by their nearness is that of Lv & Zhai, Positional language models for information
-retrieval, SIGIR 2009, doi:10.1145/1571941.1571994.
+Source: weighing words by their nearness is the idea of Lv & Zhai, Positional language models for information retrieval,
+SIGIR 2009, doi:10.1145/1571941.1571994.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.language.acronyms import Runs, acronyms, as_initials, initials_of
-from assistant.language.annotated import AROUND, AnnotatedText, Token, TokenKind, weight_of
+from assistant.language.acronyms import acronyms, initials_of
+from assistant.language.annotated import AnnotatedText, Token, TokenKind, weight_of
 from assistant.language.figure_roles import preposition, role_of
-from assistant.language.figures import Figure, FigureKind
-from assistant.language.predicates import acts
-from assistant.language.stems import stem_of
-from assistant.language.times import agrees
-from assistant.support.arithmetic.equality import same_value
-from assistant.support.arithmetic.ratios import in_ratio
-from assistant.support.arithmetic.units import unit_elsewhere, unit_said
+from assistant.language.figures import FigureKind
+from assistant.support.matching import matches
 
-BY_CONTEXT = 0.6  # how much a word of what is known of the paragraphs besides their own counts
-_BY_ROW = 0.75  # how much a synonym counts beside the word itself
+# How much a token tells of what its neighbours are about.
 _TIME_WEIGHT = 1.5
-_BESIDE = 4
-_AFAR = 100  # words from which on nothing is near
+_NAME_WEIGHT = 1.3
+_FIGURE_WEIGHT = 0.8
+_COMMONNESS = 0.25  # a word that the paragraphs use often tells less
+
+# What two like places add to how well they agree.
 _PREPOSITION_WEIGHT = 0.5
 _ROLE_WEIGHT = 0.9
 _NEIGHBOUR_WEIGHT = 0.3
+
+_BESIDE = 4  # the power of nearness where only the words right beside a token count
+_AFAR = 100  # tokens from which on nothing is near
 _SHARED = 0.9  # how near a verb stands to a second figure that it tells of, beside the first
-_COMMONNESS = 0.25  # a word that the paragraphs use often tells less
-_COMMON_NAMES = frozenset(map(stem_of, (
-    "member members officer officers council authority councillor councillors government committee board cabinet executive chair borough "
-    "county city district town ward school police trust partnership report director head group panel care children young people"
-).split()))  # fmt: skip
-_NAME_WEIGHT = 1.3
-_FIGURE_WEIGHT = 0.8
+_ENDS_CLAUSE = 0.5
+_ENDS_SENTENCE = 0.8
+
+# How much better a rival must fit, as a difference and as a ratio; less where the two figures change places.
+_EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
+_GAIN, _GAIN_RATIO = 0.25, 1.13
+
+_NONE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """A sentence, the paragraphs, and for each token of the sentence where in the paragraphs it is met, how well."""
+    """A sentence beside its paragraphs.
+
+    `met[i]` tells where the paragraphs answer to token i of the sentence, and how well. `labels` are the tokens of the
+    sentence that are met and tell something, with their weights. `affinities` is the memo of `affinity`, which many rules
+    ask for the same places; it is no part of the value.
+    """
 
     sentence: AnnotatedText
     source: AnnotatedText
     met: tuple[tuple[tuple[int, float], ...], ...]
-    labels: tuple[tuple[int, float], ...]  # the tokens of the sentence that are met and tell something, and how much
-    known: dict[tuple[int, int, frozenset[int]], float] = field(default_factory=dict, compare=False)
+    labels: tuple[tuple[int, float], ...]
+    affinities: dict[tuple[int, int, frozenset[int]], float] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
-    """How well the surroundings of a token are met round the best like token, and round the best unlike one."""
+class Placement:
+    """How well a token of the sentence fits at its best like token, and how well at its best rival.
+
+    A rival is `claimed` where it is the right place of another token of the sentence, so that the two have changed places.
+    """
 
     sentence_at: int
     own_at: int
@@ -64,201 +73,118 @@ class Bound:
 
     @property
     def gain(self) -> float:
-        """How much better the sentence's token would sit in the rival's place."""
+        """How much better the token would fit in the rival's place."""
         return self.other - self.own
 
 
 def align(sentence: AnnotatedText, source: AnnotatedText) -> Aligned:
-    """The sentence laid beside the paragraphs."""
+    """Return the sentence laid beside its paragraphs."""
     initials = initials_of(source) if acronyms(sentence) else {}
     spelt = initials_of(sentence) if acronyms(source) else {}
-    met = tuple(tuple(_met(n, sentence, source, initials, spelt)) for n in range(len(sentence.tokens)))
-    weighed = ((n, _label_weight(token, len(met[n]))) for n, token in enumerate(sentence.tokens) if met[n])
-    return Aligned(sentence, source, met, tuple((n, weight) for n, weight in weighed if weight))
-
-
-def _met(
-    n: int, sentence: AnnotatedText, source: AnnotatedText, initials: Runs, spelt: Runs
-) -> Iterable[tuple[int, float]]:
-    token = sentence.tokens[n]
-    if token.sort is TokenKind.MOMENT and token.moment:
-        for at in source.all_of(TokenKind.MOMENT):
-            other = source.tokens[at].moment
-            if other and agrees(token.moment, other):
-                yield at, 1.0
-    elif token.sort is TokenKind.FIGURE and token.figure:
-        found = False
-        for at in source.all_of(TokenKind.FIGURE):
-            figure = source.tokens[at].figure
-            if figure is None:
-                continue
-            alike = not _mixes(token.figure, figure) or _is_age(sentence, n) or _is_age(source, at)
-            if (
-                (alike and same_value(token.figure, figure))
-                or unit_elsewhere(token.figure, at, source)
-                or unit_said(token.figure, figure, sentence)
-            ):
-                found = True
-                yield at, 1.0
-        if not found:
-            yield from {(at, 1.0) for at, _ in in_ratio(sentence, n, source, given_beside(sentence, n))}
-    elif token.keys:
-        strength: dict[int, float] = {}
-        for key in token.keys:
-            for at in source.places.get(key, ()):
-                if key[0] != "#" or (_may_stand_for(token, source.tokens[at]) and not _heads_a_name(token, source, at)):
-                    strength[at] = max(strength.get(at, 0.0), _BY_ROW if key[0] == "#" else 1.0)
-        if not (n in acts(sentence) or token.low.endswith("ing")):
-            strength |= dict.fromkeys(source.places.get(AROUND + token.stem, ()), BY_CONTEXT)
-        if not strength:
-            strength = as_initials(n, sentence, source, initials, spelt) or _same_root(token, source)
-        yield from strength.items()
-
-
-def given_beside(sentence: AnnotatedText, n: int) -> frozenset[float]:
-    """The values of a sentence's other figures."""
-    return frozenset(
-        figure.value
-        for at in sentence.all_of(TokenKind.FIGURE)
-        if at != n and (figure := sentence.tokens[at].figure) is not None
-    )
-
-
-def _heads_a_name(token: Token, wording: AnnotatedText, n: int) -> bool:
-    """Whether the "Executive" met for the Cabinet only opens a longer name ("Executive Management Team")."""
-    behind = wording.tokens[n + 1 : n + 2]
-    return token.low in ("cabinet", "executive") and bool(behind) and behind[0].sort is TokenKind.NAME
-
-
-def _may_stand_for(token: Token, other: Token) -> bool:
-    """Whether a synonym will do: for a name only another name, or a common word for "Members" and its kind."""
-    return token.sort is not TokenKind.NAME or other.sort is TokenKind.NAME or token.stem in _COMMON_NAMES
-
-
-def _mixes(one: Figure, other: Figure) -> bool:
-    return {one.kind, other.kind} == {FigureKind.COUNT, FigureKind.TIME} and not (one.unit + other.unit).startswith(
-        "clock"
-    )
-
-
-def _is_age(wording: AnnotatedText, n: int) -> bool:
-    """Whether a figure is told as an age ("aged 17", "17-18 yrs", "under the age of 5")."""
-    around = wording.tokens[max(0, n - 5) : n] + wording.tokens[n + 1 : n + 5]
-    return any(token.low in _OF_AGES for token in around)
-
-
-_OF_AGES = frozenset("age aged ages old older olds over under between young people".split())
-
-
-def _same_root(token: Token, source: AnnotatedText) -> dict[int, float]:
-    """Where a word of the same root stands ("vacant", "vacancies")."""
-    stem = token.stem
-    if len(stem) < 5 or token.sort is not TokenKind.WORD:
-        return {}
-    found = {}
-    for key, places in source.places.items():
-        if key[:4] == stem[:4] and key[0] not in "#@=~" and _share_root(stem, key):
-            found.update(dict.fromkeys(places, 0.7))
-    return found
-
-
-def _share_root(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
-    same = next((n for n, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    return same >= 6 or (same >= 5 and len(shorter) - same <= 1 and len(longer) - same <= 3)
+    met = tuple(tuple(matches(i, sentence, source, initials, spelt)) for i in range(len(sentence.tokens)))
+    weighed = ((i, _label_weight(token, len(met[i]))) for i, token in enumerate(sentence.tokens) if met[i])
+    return Aligned(sentence, source, met, tuple((i, weight) for i, weight in weighed if weight))
 
 
 def _label_weight(token: Token, places: int) -> float:
-    """How much a token tells of what its neighbours are about; a word met in many places tells less."""
-    if token.sort is TokenKind.MOMENT:
+    """Return how much a token tells of what its neighbours are about; a word met in many places tells less."""
+    if token.kind is TokenKind.MOMENT:
         return _TIME_WEIGHT
-    if token.sort is TokenKind.NAME:
+    if token.kind is TokenKind.NAME:
         return _NAME_WEIGHT
-    if token.sort is TokenKind.FIGURE:
+    if token.kind is TokenKind.FIGURE:
         return _FIGURE_WEIGHT
-    return weight_of(token) / (1 + _COMMONNESS * (places - 1)) if token.sort is TokenKind.WORD else 0.0
+    return weight_of(token) / (1 + _COMMONNESS * (places - 1)) if token.kind is TokenKind.WORD else 0.0
 
 
-def affinity(pair: Aligned, here: int, there: int, own: frozenset[int] = frozenset()) -> float:
-    """How much of what surrounds a token of the sentence (but its `own` words) surrounds a token of the paragraphs too."""
-    if (known := pair.known.get((here, there, own))) is not None:
+def affinity(pair: Aligned, i: int, j: int, own: frozenset[int] = _NONE) -> float:
+    """Return how much of what surrounds token i of the sentence surrounds token j of the paragraphs too.
+
+    The sentence's `own` words count for nothing. Units: weights of words times their nearness; above 0, and comparable
+    for one token of one sentence only.
+    """
+    if (known := pair.affinities.get((i, j, own))) is not None:
         return known
     total = 0.0
-    for n, weight in pair.labels:
-        if n != here and n not in own:
+    for k, weight in pair.labels:
+        if k != i and k not in own:
             best = 0.0
-            for at, strength in pair.met[n]:
-                if -_AFAR < at - there < _AFAR and at != there:
-                    best = max(best, strength * _reach(pair.source, at, there))
-            total += weight * pair.sentence.near(n, here) * best
-    total += _like_roles(pair, here, there) + _like_neighbours(pair, here, there)
-    pair.known[here, there, own] = total
+            for place, strength in pair.met[k]:
+                if -_AFAR < place - j < _AFAR and place != j:
+                    best = max(best, strength * _reach(pair.source, place, j))
+            total += weight * pair.sentence.near(k, i) * best
+    total += _like_roles(pair, i, j) + _like_neighbours(pair, i, j)
+    pair.affinities[i, j, own] = total
     return total
 
 
-def _reach(wording: AnnotatedText, at: int, there: int) -> float:
-    """As near, but the verb before two like figures and the "of ..." behind the first tell of both.
+def _reach(text: AnnotatedText, place: int, i: int) -> float:
+    """Return how near a word is to token i; what is said of one figure may be meant of the next like figure too.
 
-    "Stress accounted for 31% of days lost and back pain for 19%."
+    In "stress accounted for 31% of days lost and back pain for 19%" the verb and the "of days" tell of both.
     """
-    found = wording.near(at, there)
-    figure = wording.tokens[there].figure
-    if figure is None or at > there or figure.kind is FigureKind.COUNT:
-        return found
+    near = text.near(place, i)
+    figure = text.tokens[i].figure
+    if figure is None or place > i or figure.kind is FigureKind.COUNT:
+        return near
     first = next(
-        (n for n in range(max(at - 3, 0), there) if (f := wording.tokens[n].figure) and f.kind is figure.kind), None
+        (k for k in range(max(place - 3, 0), i) if (f := text.tokens[k].figure) and f.kind is figure.kind), None
     )
     if first is None or any(
-        token.sort is TokenKind.BREAK and token.cost >= 0.8 for token in wording.tokens[min(at, first) : there]
+        token.kind is TokenKind.BREAK and token.boundary >= _ENDS_SENTENCE
+        for token in text.tokens[min(place, first) : i]
     ):
-        return found
-    implied = wording.tokens[at].low.endswith("ed") if at < first else wording.tokens[first + 1].low == "of"
-    return max(found, _SHARED * wording.near(at, first)) if implied else found
+        return near
+    implied = text.tokens[place].low.endswith("ed") if place < first else text.tokens[first + 1].low == "of"
+    return max(near, _SHARED * text.near(place, first)) if implied else near
 
 
-def closeness(pair: Aligned, here: int, there: int) -> float:
-    """As affinity, but of the words right beside the sentence's token: what a "rose" or a "primary" is said of."""
+def closeness(pair: Aligned, i: int, j: int) -> float:
+    """Return the same of the words right beside the two tokens: what a "rose" or a "primary" is said of."""
     total = 0.0
-    for n, weight in pair.labels:
-        if n != here:
+    for k, weight in pair.labels:
+        if k != i:
             best = max(
-                (strength * pair.source.near(at, there) for at, strength in pair.met[n] if at != there), default=0.0
+                (strength * pair.source.near(place, j) for place, strength in pair.met[k] if place != j), default=0.0
             )
-            total += weight * pair.sentence.near(n, here) ** _BESIDE * best
+            total += weight * pair.sentence.near(k, i) ** _BESIDE * best
     return total
 
 
-def _like_neighbours(pair: Aligned, here: int, there: int) -> float:
-    """Something for each side on which the next word that tells anything is the same."""
+def _like_neighbours(pair: Aligned, i: int, j: int) -> float:
+    """Return something for each side on which the next telling token is the same."""
     total = 0.0
     for step in (-1, 1):
-        mine, theirs = neighbour(pair.sentence, here, step), neighbour(pair.source, there, step)
-        if mine is not None and theirs is not None and any(at == theirs for at, _ in pair.met[mine]):
+        mine, theirs = neighbour(pair.sentence, i, step), neighbour(pair.source, j, step)
+        if mine is not None and theirs is not None and any(place == theirs for place, _ in pair.met[mine]):
             total += _NEIGHBOUR_WEIGHT
     return total
 
 
-def neighbour(wording: AnnotatedText, n: int, step: int) -> int | None:
-    """Position of the next token before (-1) or behind (1) that is a word, name, figure or time of the same clause."""
-    named = wording.tokens[n].sort is TokenKind.NAME  # the names listed with a name tell nothing of its part
-    at = n + step
-    while 0 <= at < len(wording.tokens):
-        token = wording.tokens[at]
-        if token.sort not in (TokenKind.STOP, TokenKind.BREAK) and not (named and token.sort is TokenKind.NAME):
-            return at
-        if token.cost >= 0.5:
+def neighbour(text: AnnotatedText, i: int, step: int) -> int | None:
+    """Return the position of the next word, name, figure or time before (-1) or behind (1) in the same clause, or None.
+
+    Names listed with a name are passed over: they tell nothing of its part.
+    """
+    named = text.tokens[i].kind is TokenKind.NAME
+    j = i + step
+    while 0 <= j < len(text.tokens):
+        token = text.tokens[j]
+        if token.kind not in (TokenKind.STOP, TokenKind.BREAK) and not (named and token.kind is TokenKind.NAME):
+            return j
+        if token.boundary >= _ENDS_CLAUSE:
             return None
-        at += step
+        j += step
     return None
 
 
-def _like_roles(pair: Aligned, here: int, there: int) -> float:
-    """Something for two figures of one role (a change's start, a whole), or two names behind one preposition."""
-    if pair.sentence.tokens[here].sort is TokenKind.NAME:
-        word = preposition(pair.sentence, here)
-        return _PREPOSITION_WEIGHT if word and word == preposition(pair.source, there) else 0.0
-    role = role_of(pair.sentence, here)
-    return _ROLE_WEIGHT if role and role == role_of(pair.source, there) else 0.0
+def _like_roles(pair: Aligned, i: int, j: int) -> float:
+    """Return something for two figures of one role (a change's start, a whole), or two names behind one preposition."""
+    if pair.sentence.tokens[i].kind is TokenKind.NAME:
+        word = preposition(pair.sentence, i)
+        return _PREPOSITION_WEIGHT if word and word == preposition(pair.source, j) else 0.0
+    role = role_of(pair.sentence, i)
+    return _ROLE_WEIGHT if role and role == role_of(pair.source, j) else 0.0
 
 
 def misplaced(
@@ -266,47 +192,40 @@ def misplaced(
     like: Mapping[int, Sequence[int]],
     unlike: Mapping[int, Sequence[int]],
     words: Mapping[int, frozenset[int]] | None = None,
-) -> Iterator[Bound]:
-    """For each token of the sentence, how well it sits at the best like token and where its best rival stands.
+) -> Iterator[Placement]:
+    """Yield for each token of the sentence how well it fits at its best like token, and at its best rival.
 
-    A rival that another token of the sentence rightly claims counts as an exchange of the two: both sit where the
-    other did. Tokens without a like one are left to the caller.
+    `like` and `unlike` give the positions in the paragraphs of each token's like tokens and of its rivals; a token without
+    a like one is left to the caller. `words` are each token's own words, which count for nothing.
+    A rival that another token of the sentence rightly claims counts as an exchange: both fit where the other did.
     """
     apart = words or {}
-    none: frozenset[int] = frozenset()
     own = {
-        n: max((affinity(pair, n, at, apart.get(n, none)), at) for at in places) for n, places in like.items() if places
+        i: max((affinity(pair, i, j, apart.get(i, _NONE)), j) for j in places) for i, places in like.items() if places
     }
-    claimed = {at: n for n in own for at in like[n]}
-    for n, (fit, at) in own.items():
-        best: Bound | None = None
-        for rival in unlike.get(n, ()):
+    claimed = {j: i for i in own for j in like[i]}
+    for i, (fit, j) in own.items():
+        best: Placement | None = None
+        for rival in unlike.get(i, ()):
             owner = claimed.get(rival)
-            if owner is not None and own[owner][1] != rival and owner != n:
-                rival = own[owner][1]
-            if owner is None:
-                bound = Bound(n, at, fit, rival, affinity(pair, n, rival, apart.get(n, none)))
-            elif owner != n:
-                mine, theirs = apart.get(n, none) | {owner}, apart.get(owner, none) | {n}
-                kept = affinity(pair, n, at, mine) + affinity(pair, owner, rival, theirs)
-                exchanged = affinity(pair, n, rival, mine) + affinity(pair, owner, at, theirs)
-                bound = Bound(n, at, kept, rival, exchanged, claimed=True)
-            else:
+            if owner == i:
                 continue
-            if best is None or bound.gain > best.gain:
-                best = bound
+            if owner is None:
+                placement = Placement(i, j, fit, rival, affinity(pair, i, rival, apart.get(i, _NONE)))
+            else:
+                rival = own[owner][1]
+                mine, theirs = apart.get(i, _NONE) | {owner}, apart.get(owner, _NONE) | {i}
+                kept = affinity(pair, i, j, mine) + affinity(pair, owner, rival, theirs)
+                exchanged = affinity(pair, i, rival, mine) + affinity(pair, owner, j, theirs)
+                placement = Placement(i, j, kept, rival, exchanged, claimed=True)
+            if best is None or placement.gain > best.gain:
+                best = placement
         if best:
             yield best
 
 
-_EXCHANGE, _EXCHANGE_RATIO = 0.25, 1.07
-
-
-_GAIN, _GAIN_RATIO = 0.25, 1.13
-
-
-def clear(bound: Bound) -> bool:
+def clear(placement: Placement) -> bool:
     """Whether a rival fits so much better that the figure or time is another thing's."""
-    if bound.claimed:
-        return bound.gain > _EXCHANGE and bound.other > bound.own * _EXCHANGE_RATIO
-    return bound.gain > _GAIN and bound.other > bound.own * _GAIN_RATIO
+    if placement.claimed:
+        return placement.gain > _EXCHANGE and placement.other > placement.own * _EXCHANGE_RATIO
+    return placement.gain > _GAIN and placement.other > placement.own * _GAIN_RATIO

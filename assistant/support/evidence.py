@@ -1,18 +1,28 @@
-"""The support gate over paragraphs as the catalogue keeps them, with what a reader knows of them besides their words. Pure."""
+"""The support gate over paragraphs as the catalogue keeps them, with what a reader knows of them besides their words.
+
+This is the gate's second part. `gate.judge` reads words alone; `judged` knows the paragraphs' meetings too, so it can tell
+a committee's resolution from the Council's. That check is no rule of `gate.RULES`, because a rule sees no meeting.
+"""
 
 import re
 from collections.abc import Sequence
 
+from assistant.support.fault import Flaw
 from assistant.support.gate import Verdict, judge
 from corpus.dates import long_date
 from corpus.models import Status
 from index.models import Placed
 
+_COUNCIL_DECIDED = re.compile(
+    r"\b(?:the )?(?:full )?council (?:has |had |have |also |then |unanimously )*(?:voted|resolved|agreed|approved|decided|rejected|refused|adopted)\b",
+    re.I,
+)
+
 
 def judged(text: str, places: Sequence[Placed]) -> Verdict:
-    """What the support gate says of a statement on these paragraphs and their meetings."""
-    if (body := _other_decider(text, places)) is not None:
-        return Verdict(False, f"It was {body} that decided this", "body")
+    """Return whether a statement follows from these paragraphs and what is known of their meetings."""
+    if (body := other_decider(text, places)) is not None:
+        return Verdict(False, f"It was {body} that decided this", Flaw.BODY, other_decider.__name__)
     return judge(
         text,
         [place.paragraph.text for place in places],
@@ -21,15 +31,13 @@ def judged(text: str, places: Sequence[Placed]) -> Verdict:
     )
 
 
-_DECIDING = re.compile(
-    r"\b(?:the )?(?:full )?council (?:has |had |have |also |then |unanimously )*(?:voted|resolved|agreed|approved|decided|rejected|refused|adopted)\b",
-    re.I,
-)
+def other_decider(text: str, places: Sequence[Placed]) -> str | None:
+    """Return the body that resolved what a statement says the Council resolved; None where the statement may stand.
 
-
-def _other_decider(text: str, places: Sequence[Placed]) -> str | None:
-    """The body whose resolution a statement tells as the Council's, or None."""
-    if not _DECIDING.search(text):
+    It may stand where one of the paragraphs is no resolution, where a council's own meeting passed one of them, or where
+    a paragraph names the Council.
+    """
+    if not _COUNCIL_DECIDED.search(text):
         return None
     bodies = [place.part.meeting.body for place in places if place.paragraph.status is Status.RESOLUTION]
     if len(bodies) < len(places) or any(not body or "council" in body.lower() for body in bodies):
@@ -40,7 +48,7 @@ def _other_decider(text: str, places: Sequence[Placed]) -> str | None:
 
 
 def context_of(place: Placed) -> str:
-    """What a reader of a paragraph knows of it besides its words: council, body, part, date, number, item, resolved."""
+    """Return what a reader of a paragraph knows besides its words: council, body, part, date, number, item, resolved."""
     meeting, paragraph = place.part.meeting, place.paragraph
     facts = [meeting.council, meeting.body, place.part.kind.value.replace("-", " ")]
     facts += [f"meeting on {long_date(meeting.date)}" if meeting.date else None]

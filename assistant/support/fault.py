@@ -1,11 +1,31 @@
-"""What is wrong with a sentence: the one value that every rule gives. Pure."""
+"""What is wrong with a sentence: the one value that every rule of the support gate gives."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Flaw(StrEnum):
+    """The class of a fault, as `verify` prints it."""
+
+    ABSENT = "absent"  # the paragraphs say nothing of it
+    FIGURE = "figure"  # a figure that no paragraph gives
+    DATE = "date"  # a date, month or year that no paragraph gives, or gives for another thing
+    NAME = "name"  # a person or thing that no paragraph names, or names in another part
+    BODY = "body"  # another body decided it
+    UNIT = "unit"  # the figure has another unit or another base
+    OTHER_THING = "figure-for-another-thing"
+    DIRECTION = "direction"  # rose for fell
+    DECISION = "decision"  # another act than the paragraphs tell: approved for noted
+    STATUS = "status"  # told as decided where the paragraphs only propose
+    NEGATION = "negation"
+    OPPOSITE = "opposite"  # a word for its antonym
+    SCOPE = "scope"  # all for some, only, at least, first
+    CAUSE = "cause"  # a cause or purpose that the paragraphs do not tell
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a sentence: a class and a reason in plain English."""
+    """What is wrong with a sentence: its class, and the reason in plain English for a reader."""
 
-    flaw: str
+    flaw: Flaw
     reason: str

@@ -38,14 +38,14 @@ def _low(sentence: str) -> str:
 
 
 def per_cent(sentence: str, following: str) -> str | None:
-    """ "%" for "per cent", or the other way about."""
+    """Write "%" for "per cent", or the other way round."""
     if "%" in sentence:
         return sentence.replace("%", " per cent")
     return re.sub(r" per cent\b", "%", sentence)
 
 
 def dates_in_figures(sentence: str, following: str) -> str | None:
-    """ "02/07/2024" for "2 July 2024"."""
+    """Write "02/07/2024" for "2 July 2024"."""
     return _DATE.sub(lambda m: f"{int(m[1]):02d}/{_MONTHS.index(m[2]) + 1:02d}/{m[3]}", sentence)
 
 

@@ -11,6 +11,7 @@ from assistant.language.predicates import tells
 from assistant.language.stems import stem_of
 from assistant.models import LeftOut
 from assistant.support.evidence import context_of, judged
+from assistant.support.fault import Flaw
 from assistant.support.gate import Verdict
 from assistant.support.quotation import is_quoted
 from index.models import Placed
@@ -23,7 +24,7 @@ _OF_PARAGRAPHS = re.compile(
     r"(?:the|a|this|these|each|your)\s(?:\w+\s)?(?:paragraphs?|answers?|sentences?|texts?|documents?|questions?)\b",
     re.I,
 )
-_CITED_WRONGLY = frozenset({"absent", "figure", "name", "date", "time"})  # faults that another paragraph may mend
+_CITED_WRONGLY = frozenset({Flaw.ABSENT, Flaw.FIGURE, Flaw.NAME, Flaw.DATE})  # faults that another paragraph may mend
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Draft:
             return ""
         places, verdict = borne_out(claim, self.given)
         if verdict.supported and not says_something(claim, places):
-            verdict = Verdict(False, "It says nothing of what the paragraphs say", "absent")
+            verdict = Verdict(False, "It says nothing of what the paragraphs say", Flaw.ABSENT, says_something.__name__)
         if not verdict.supported:
             self.caught = True
             self.stopped.append(LeftOut(claim.text, verdict.reason or "The paragraphs do not bear it out"))

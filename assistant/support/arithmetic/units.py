@@ -1,4 +1,4 @@
-"""Whether a bare number of the paragraphs is a figure whose unit stands elsewhere: in a heading, behind a colon. Pure."""
+"""Whether a bare number is a figure whose unit stands elsewhere: in a heading, behind a colon, in the sentence."""
 
 import re
 
@@ -7,54 +7,66 @@ from assistant.language.figures import Figure, FigureKind
 
 _SCALES = ((re.compile(r"£\s?m\b|£\s?million\b"), 1e6), (re.compile(r"£\s?'?(?:000s?|k)\b"), 1e3))
 _UNIT_WORDS = {FigureKind.PERCENT: ("%", "per cent", "ercentage"), FigureKind.MONEY: ("£",), FigureKind.TIME: ("",)}
+_SAME = 1e-6  # relative difference of two equal amounts
 
 
-def unit_elsewhere(sentence: Figure, n: int, wording: AnnotatedText) -> bool:
-    """Whether a bare number in a table or after a colon is the figure, its unit being named elsewhere ("days: 233")."""
-    source = wording.tokens[n].figure
-    if source is None or (sentence.kind is FigureKind.PERCENT and not _is_listed(wording, n)):
+def unit_elsewhere(sentence: Figure, i: int, source: AnnotatedText) -> bool:
+    """Whether the bare number i of the paragraphs is the sentence's figure, its unit being named elsewhere ("days: 233").
+
+    A number of a table's row may be in £000 or £m, which its heading tells.
+    """
+    figure = source.tokens[i].figure
+    if figure is None or (sentence.kind is FigureKind.PERCENT and not _is_listed(source, i)):
         return False
-    if source.kind is FigureKind.COUNT and sentence.kind is FigureKind.MONEY and sentence.bare != source.bare:
-        return _is_in_a_row(wording, n) and any(
-            abs(sentence.bare - source.bare * times) < 1e-6 * sentence.bare
-            for pattern, times in _SCALES
-            if pattern.search(wording.text)
-        )
-    if source.kind is not FigureKind.COUNT or sentence.bare != source.bare or sentence.kind not in _UNIT_WORDS:
+    if figure.kind is not FigureKind.COUNT or sentence.kind not in _UNIT_WORDS:
         return False
-    if sentence.kind is not FigureKind.TIME:
-        return any(word in wording.text for word in _UNIT_WORDS[sentence.kind])
-    return _is_named(sentence, wording)
+    if sentence.bare != figure.bare:
+        return sentence.kind is FigureKind.MONEY and _is_in_a_row(source, i) and _is_scaled(sentence, figure, source)
+    if sentence.kind is FigureKind.TIME:
+        return _is_named(sentence, source)
+    return any(word in source.text for word in _UNIT_WORDS[sentence.kind])
 
 
-def unit_said(sentence: Figure, source: Figure, wording: AnnotatedText) -> bool:
-    """Whether a bare number is the paragraphs' period, whose unit the sentence names elsewhere ("not one year but two or three")."""
-    period = sentence.kind is FigureKind.COUNT and source.kind is FigureKind.TIME and sentence.bare == source.bare
-    return period and _is_named(source, wording)
-
-
-def _is_named(period: Figure, wording: AnnotatedText) -> bool:
-    """Whether a text names a period's unit: "days", not only a unit of its kind."""
-    return period.printed.split()[-1].lower().rstrip("s") in wording.text.lower()
-
-
-def _is_in_a_row(wording: AnnotatedText, n: int) -> bool:
-    """Whether a number stands right beside others, as in a table's row."""
+def _is_scaled(sentence: Figure, figure: Figure, source: AnnotatedText) -> bool:
+    """Whether a number is the sentence's in thousands or millions of pounds, and the paragraphs name that scale."""
     return any(
-        0 <= at < len(wording.tokens)
-        and wording.tokens[at].sort is TokenKind.FIGURE
-        and not wording.text[
-            min(wording.tokens[n].end, wording.tokens[at].end) : max(wording.tokens[n].start, wording.tokens[at].start)
-        ].strip(" |-+")
-        for at in (n - 1, n + 1)
+        abs(sentence.bare - figure.bare * times) < _SAME * sentence.bare
+        for pattern, times in _SCALES
+        if pattern.search(source.text)
     )
 
 
-def _is_listed(wording: AnnotatedText, n: int) -> bool:
-    """Whether a number stands in a table's cell, behind a colon or beside another figure, and ends no sentence by itself."""
-    before = wording.tokens[max(0, n - 2) : n]
-    behind = wording.tokens[n + 1 : n + 3]
-    return "|" in wording.text or any(
-        token.text in ":|\t(-" or token.sort is TokenKind.FIGURE or token.low in ("and", "to")
+def unit_said(sentence: Figure, source: Figure, text: AnnotatedText) -> bool:
+    """Whether a bare number is the paragraphs' period, and the sentence (`text`) names its unit elsewhere.
+
+    "Not one year but two or three" has a bare two, and its unit behind the one.
+    """
+    period = sentence.kind is FigureKind.COUNT and source.kind is FigureKind.TIME and sentence.bare == source.bare
+    return period and _is_named(source, text)
+
+
+def _is_named(period: Figure, text: AnnotatedText) -> bool:
+    """Whether a text names a period's unit itself: "days" for days."""
+    return period.printed.split()[-1].lower().rstrip("s") in text.text.lower()
+
+
+def _is_in_a_row(text: AnnotatedText, i: int) -> bool:
+    """Whether a number stands right beside others, as in a table's row."""
+    return any(_is_beside(text, j, j + 1) for j in (i - 1, i) if 0 <= j < len(text.tokens) - 1)
+
+
+def _is_beside(text: AnnotatedText, i: int, j: int) -> bool:
+    """Whether two tokens are figures with nothing but spaces and signs between."""
+    first, second = text.tokens[i], text.tokens[j]
+    between = text.text[first.end : second.start].strip(" |-+")
+    return first.kind is second.kind is TokenKind.FIGURE and not between
+
+
+def _is_listed(text: AnnotatedText, i: int) -> bool:
+    """Whether a number stands in a table's cell, behind a colon or beside another figure, and not by itself."""
+    before = text.tokens[max(0, i - 2) : i]
+    behind = text.tokens[i + 1 : i + 3]
+    return "|" in text.text or any(
+        token.text in ":|\t(-" or token.kind is TokenKind.FIGURE or token.low in ("and", "to")
         for token in (*before, *behind)
     )

@@ -1,1 +1,5 @@
-"""Rules: one sentence laid beside its paragraphs in, the faults found out; gathered in support/gate.py."""
+"""Rules: a sentence laid beside its paragraphs in, the faults found out.
+
+Three rooms, asked in this order by `support/gate.py`: `presence` (is it there at all?), `attachment` (for this thing?),
+`assertion` (said of it in this way?). A rule is a function from an aligned pair to faults.
+"""

@@ -9,9 +9,6 @@ from typing import Any
 import pytest
 
 from assistant.cli.verify import verify_lines
-from assistant.language.annotated import joined, read
-from assistant.language.figures import FigureKind, find_figures, numbering_end
-from assistant.language.times import TimeExpression, agrees, find_moments
 from assistant.support.gate import judge
 from corpus.models import Status
 from places import PAIRS, QUESTIONS
@@ -124,76 +121,6 @@ def test_votes_are_given_to_the_side_that_lists_the_name() -> None:
     assert judge("Councillor Marsh voted for the motion.", [paragraph]).flaw == "name"
 
 
-@pytest.mark.parametrize(
-    "text, value, kind",
-    [
-        ("two hundred and five", 205, FigureKind.COUNT),
-        ("£3.63m", 3_630_000, FigureKind.MONEY),
-        ("£742k", 742_000, FigureKind.MONEY),
-        ("£1.2bn", 1_200_000_000, FigureKind.MONEY),
-        ("half a million", 500_000, FigureKind.COUNT),
-        ("seven per cent", 7, FigureKind.PERCENT),
-        ("2 percentage points", 2, FigureKind.POINTS),
-        ("35p", 0.35, FigureKind.MONEY),
-        ("a fortnight", 14, FigureKind.TIME),
-        ("2 weeks", 14, FigureKind.TIME),
-        ("two thirds", 2 / 3, FigureKind.FRACTION),
-        ("one in ten", 0.1, FigureKind.FRACTION),
-        ("12 tonnes", 12, FigureKind.SIZE),
-        ("paragraph 4.5", 4.5, FigureKind.LABEL),
-    ],
-)
-def test_figures_are_read_in_digits_and_words(text: str, value: float, kind: FigureKind) -> None:
-    (found,) = find_figures(text)
-    assert found.figure.value == pytest.approx(value)
-    assert found.figure.kind is kind
-
-
-def test_a_paragraph_s_number_and_a_name_s_digits_are_no_figures() -> None:
-    assert numbering_end("- 4.10 In March") == 7
-    assert numbering_end("8 action plans") == 0
-    assert find_figures("2.1 That COVID-19, PI6 and Minute 110/21 be noted") == []
-
-
-def test_limits_and_rates_are_read_with_their_figure() -> None:
-    assert [found.figure.limit for found in find_figures("more than 50, up to 60, 70 or more, going up to 80")] == [
-        "over",
-        "at-most",
-        "at-least",
-        "",
-    ]
-    assert find_figures("£850 per week per child")[0].figure.rates == ("week", "child")
-    assert find_figures("49.4 per 10,000")[0].figure.rates == ("10000",)
-
-
-@pytest.mark.parametrize(
-    "text, moments",
-    [
-        ("from 7 to 11 November 2022", [TimeExpression(2022, 11, 7), TimeExpression(2022, 11, 11)]),
-        ("25/11/23", [TimeExpression(2023, 11, 25)]),
-        ("16th June 2021", [TimeExpression(2021, 6, 16)]),
-        ("in 2022-2023 and 22/23", [TimeExpression(2022, till=2023), TimeExpression(2022, till=2023)]),
-        ("by that December it may march", [TimeExpression(month=12)]),
-        ("Minute 7/24", []),
-    ],
-)
-def test_times_are_read_as_far_as_they_are_told(text: str, moments: list[TimeExpression]) -> None:
-    assert [found.moment for found in find_moments(text)] == moments
-
-
-def test_a_time_agrees_with_one_told_more_finely_never_with_another() -> None:
-    assert agrees(TimeExpression(2023, 3), TimeExpression(2023, 3, 14))
-    assert agrees(TimeExpression(2023, 3, 14), TimeExpression(None, 3, 14))
-    assert not agrees(TimeExpression(2023, 3, 14), TimeExpression(2023, 3))  # the day is the sentence's own
-    assert not agrees(TimeExpression(2023), TimeExpression(2023, till=2024))
-    assert agrees(TimeExpression(2016), TimeExpression(2016, till=2021))
-
-
-def test_joined_paragraphs_keep_their_words_in_place() -> None:
-    whole = joined([read("The fee fell."), read("The Cabinet approved it.")])
-    assert all(whole.text[token.start : token.end].strip() in (token.text.strip(), "") for token in whole.tokens)
-
-
 def test_verify_gives_a_result_for_each_line_in_order() -> None:
     lines = [
         {"id": "a", "sentence": "There were 396 children in care at 31 March 2025.", "paragraphs": [CARE]},
@@ -202,6 +129,7 @@ def test_verify_gives_a_result_for_each_line_in_order() -> None:
     results = list(verify_lines(lines))
     assert [(result["id"], result["supported"]) for result in results] == [("a", True), ("b", False)]
     assert results[0]["reason"] is None
+    assert [(result["flaw"], result["rule"]) for result in results] == [(None, None), ("figure", "figure_faults")]
     assert all(result["seconds"] >= 0 for result in results)
 
 

@@ -8,7 +8,7 @@ from assistant.language.annotated import AnnotatedText, TokenKind, read_once, we
 from assistant.language.normalise import squashed
 from assistant.language.predicates import is_verb
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 # "E because C"; what opens a clause with its cause ("Because C, E") is turned round.
 _FROM = re.compile(
@@ -37,7 +37,7 @@ _REFERRING = frozenset("it this that these those they".split())
 
 @dataclass(frozen=True, slots=True)
 class Causing:
-    """Positions of the words told as the cause and of those told as what came of it."""
+    """What a text gives as a cause, and what it says came of it: positions of the words of each."""
 
     cause: tuple[int, ...]
     effect: tuple[int, ...]
@@ -45,7 +45,7 @@ class Causing:
 
 @read_once
 def causings(wording: AnnotatedText) -> list[Causing]:
-    """The causes that a text gives."""
+    """Return the causes that a text gives."""
     return [_parted(wording, match, pattern is _FROM) for pattern, match in _marked(wording)]
 
 
@@ -126,20 +126,20 @@ def _sentence(wording: AnnotatedText, n: int) -> tuple[int, int]:
 
 
 def _ends(wording: AnnotatedText, n: int) -> bool:
-    return wording.tokens[n].sort is TokenKind.BREAK and wording.tokens[n].cost >= 0.8
+    return wording.tokens[n].kind is TokenKind.BREAK and wording.tokens[n].boundary >= 0.8
 
 
 def _telling(wording: AnnotatedText, start: int, end: int) -> tuple[int, ...]:
     return tuple(
         n
         for n in range(start, end)
-        if wording.tokens[n].sort in (TokenKind.NAME, TokenKind.FIGURE, TokenKind.MOMENT)
-        or (wording.tokens[n].sort is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
+        if wording.tokens[n].kind in (TokenKind.NAME, TokenKind.FIGURE, TokenKind.MOMENT)
+        or (wording.tokens[n].kind is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
     )
 
 
 def cause_faults(pair: Aligned) -> Iterator[Fault]:
-    """A cause that the paragraphs do not give, or give the other way about."""
+    """Yield a fault where the sentence gives a cause that the paragraphs do not give, or gives cause and effect the other way round."""
     sentence = [
         one
         for one, (_, match) in zip(causings(pair.sentence), _marked(pair.sentence), strict=True)
@@ -153,14 +153,14 @@ def cause_faults(pair: Aligned) -> Iterator[Fault]:
         known = [n for n in one.cause if pair.met[n]]
         if len(known) < _HELD * len(one.cause):
             words = ", ".join(f"“{pair.sentence.tokens[n].text}”" for n in one.cause if not pair.met[n])
-            yield Fault("absent", f"The paragraph does not give {words} as the cause")
+            yield Fault(Flaw.ABSENT, f"The paragraph does not give {words} as the cause")
             return
         turned = Causing(one.effect, one.cause)
         reversed_ = any(_bears(pair, turned, other) for other in strict) and not any(
             _bears(pair, one, other) for other in strict
         )
         if reversed_ or not any(_bears(pair, one, other) for other in source):
-            yield Fault("cause", "The paragraph does not say that the one came of the other")
+            yield Fault(Flaw.CAUSE, "The paragraph does not say that the one came of the other")
             return
 
 

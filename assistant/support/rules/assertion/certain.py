@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, Token, TokenKind
 from assistant.language.predicates import OF_MINDS, acts
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _POSSIBLE = frozenset("may might could".split())
 _ADVISED = frozenset(("should",))
@@ -25,9 +25,9 @@ _SETTLED = re.compile(r"\b(?:agree\w*|resolve\w*|decid\w+|approv\w+|confirm\w*|i
 
 
 def certain_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "Will" or "is" where the paragraphs, wherever they tell it, say "may", "might", "could" or "should"; "was" for "would"."""
+    """Yield a fault where the sentence says "will" or "is" and the paragraphs only say "may", "might", "could" or "should"."""
     for n, token in enumerate(pair.sentence.tokens):
-        if token.sort is not TokenKind.WORD or token.stem in OF_MINDS or not pair.met[n]:
+        if token.kind is not TokenKind.WORD or token.stem in OF_MINDS or not pair.met[n]:
             continue
         told = _told(pair.sentence.tokens, n)
         if told not in _SURE or _HEDGED.search(_clause(pair.sentence, n)):
@@ -39,21 +39,21 @@ def certain_faults(pair: Aligned) -> Iterator[Fault]:
         ):
             continue
         words = " ".join(other.text for other in pair.source.tokens[max(0, places[0] - 3) : places[0] + 1])
-        yield Fault("decision", f"The paragraph says “{words}”, no more")
+        yield Fault(Flaw.DECISION, f"The paragraph says “{words}”, no more")
         return
 
 
 def awaited_faults(pair: Aligned) -> Iterator[Fault]:
-    """A thing told as come, or done with, that the paragraphs say is "still awaited", "outstanding" or "to follow"."""
+    """Yield a fault where the sentence tells a thing as come and the paragraphs say it is "still awaited" or "to follow"."""
     match = _AWAITED.search(pair.source.text)
     if match is None or _AWAITING.search(pair.sentence.text):
         return
     thing = next((n for n, token in enumerate(pair.source.tokens) if token.start == match.start(1)), None)
     for n, act in acts(pair.sentence).items():
-        told = (*act.doers, *act.things)
+        told = (*act.agents, *act.patients)
         here = any(at == thing and strength == 1.0 for k in told for at, strength in pair.met[k])
         if act.finite and here and _told(pair.sentence.tokens, n) not in _MODALS:
-            yield Fault("decision", f"The paragraph says “{match[0]}”")
+            yield Fault(Flaw.DECISION, f"The paragraph says “{match[0]}”")
             return
 
 
@@ -99,8 +99,8 @@ def _told(tokens: tuple[Token, ...], n: int) -> str:
 def _clause(wording: AnnotatedText, n: int) -> str:
     """The text of the sentence or half-sentence round a word."""
     start = end = n
-    while start > 0 and wording.tokens[start - 1].cost < 0.8:
+    while start > 0 and wording.tokens[start - 1].boundary < 0.8:
         start -= 1
-    while end + 1 < len(wording.tokens) and wording.tokens[end + 1].cost < 0.8:
+    while end + 1 < len(wording.tokens) and wording.tokens[end + 1].boundary < 0.8:
         end += 1
     return wording.text[wording.tokens[start].start : wording.tokens[end].end]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, TokenKind
 from assistant.language.negation import deniers
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _WHOLE = r"all|every|each|none|no|any|without|always|never|continuous\w*|throughout|entire\w*"
 _ALL = re.compile(rf"\b(?:{_WHOLE})\b", re.I)
@@ -20,22 +20,22 @@ _SHARE = 0.5  # of a clause's telling words, how many the sentence has where it 
 
 
 def excepted_faults(pair: Aligned) -> Iterator[Fault]:
-    """All told where the paragraphs except some or say "not all", and only some where they say "all, including" these."""
+    """Yield a fault where the sentence says "all" and the paragraphs except some, or "only" and they say "all, including"."""
     sentence, source = pair.sentence.text, pair.source.text
     whole = _ALL.search(sentence)
     match = _ALL_EXCEPT.search(source) if whole and not _EXCEPTING.search(sentence) else None
     if whole and match and _told_of(pair, _span(pair.source, match.start(), match.end())):
-        yield Fault("scope", f"The paragraph makes an exception to “{whole[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph makes an exception to “{whole[0]}”")
     match = None if _NOT_ALL.search(sentence) or deniers(pair.sentence) else _NOT_ALL.search(source)
     if whole and match and _told_of(pair, _clause(pair.source, match.end())):
-        yield Fault("scope", f"The paragraph says “{match[0]}”, not “{whole[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{match[0]}”, not “{whole[0]}”")
     if (only := ONLY.search(sentence)) and (match := _ALL_AND.search(source)) and not ONLY.search(source):
-        yield Fault("scope", f"The paragraph says “{match[0]}”, not “{only[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{match[0]}”, not “{only[0]}”")
 
 
 def _told_of(pair: Aligned, clause: range) -> bool:
     """Whether the sentence has at least half of the telling words of a clause of the paragraphs."""
-    words = [n for n in clause if pair.source.tokens[n].sort in (TokenKind.WORD, TokenKind.NAME)]
+    words = [n for n in clause if pair.source.tokens[n].kind in (TokenKind.WORD, TokenKind.NAME)]
     met = {at for places in pair.met for at, _ in places}
     return bool(words) and sum(n in met for n in words) >= _SHARE * len(words)
 
@@ -49,5 +49,5 @@ def _span(wording: AnnotatedText, start: int, end: int) -> range:
 def _clause(wording: AnnotatedText, start: int) -> range:
     """The tokens from a place of the text to the end of its clause."""
     first = next((n for n, token in enumerate(wording.tokens) if token.start >= start), len(wording.tokens))
-    ends = (n for n in range(first, len(wording.tokens)) if wording.tokens[n].cost >= 0.5)
+    ends = (n for n in range(first, len(wording.tokens)) if wording.tokens[n].boundary >= 0.5)
     return range(first, next(ends, len(wording.tokens)))

@@ -11,7 +11,7 @@ from assistant.language.negation import denied
 from assistant.language.predicates import HELPING, Predicate, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 # Verbs that tell how something is said, thought, wanted, counted or worded: a paraphrase may put them in.
 _TELLING = frozenset(
@@ -38,7 +38,7 @@ _GIVEN = frozenset(
 
 
 def novel_deeds(pair: Aligned) -> Iterator[Fault]:
-    """A verb that no paragraph has, told of a doer or a thing that the paragraphs name."""
+    """Yield a fault where the sentence tells of a thing in the paragraphs with a verb that no paragraph has."""
     marks, decided = denied(pair.sentence), deeds(pair.sentence)
     told = acts(pair.sentence)
     alone = len(told) == 1 and not any(token.low in HELPING for token in pair.sentence.tokens)
@@ -55,13 +55,13 @@ def novel_deeds(pair: Aligned) -> Iterator[Fault]:
         ):
             continue
         if token.stem in _LIGHT and any(
-            pair.met[at] and pair.sentence.tokens[at].stem in _GIVEN for at in act.things[:3]
+            pair.met[at] and pair.sentence.tokens[at].stem in _GIVEN for at in act.patients[:3]
         ):
             continue  # "sent apologies", "gave a presentation": the noun is the deed
         if (not points(token) and _tells_an_amount(pair, n)) or (points(token) and _tells_a_change(pair, n)):
             continue  # "drew 1,869 families", "topped up by £793m": what the figure is of has been judged
         if _names_its_thing(pair, act) and not _denied_in_print(pair, n):
-            yield Fault("absent", f"The paragraph does not say “{token.text}” of this")
+            yield Fault(Flaw.ABSENT, f"The paragraph does not say “{token.text}” of this")
             return
 
 
@@ -69,9 +69,9 @@ def _tells_an_amount(pair: Aligned, n: int) -> bool:
     """Whether a figure that the paragraphs give stands right behind a verb, at most little words between."""
     for at in range(n + 1, min(n + 5, len(pair.sentence.tokens))):
         token = pair.sentence.tokens[at]
-        if token.sort is TokenKind.FIGURE:
+        if token.kind is TokenKind.FIGURE:
             return bool(pair.met[at])
-        if token.sort is not TokenKind.STOP and weight_of(token) >= 1.0 and token.low not in ("top", "bottom"):
+        if token.kind is not TokenKind.STOP and weight_of(token) >= 1.0 and token.low not in ("top", "bottom"):
             return False
     return False
 
@@ -94,8 +94,8 @@ def _tells_a_change(pair: Aligned, n: int) -> bool:
 def _names_its_thing(pair: Aligned, act: Predicate) -> bool:
     """Whether the paragraphs name what the verb is told of."""
     return any(
-        pair.met[n] and pair.sentence.tokens[n].sort in (TokenKind.WORD, TokenKind.NAME)
-        for n in (*act.doers, *act.things)
+        pair.met[n] and pair.sentence.tokens[n].kind in (TokenKind.WORD, TokenKind.NAME)
+        for n in (*act.agents, *act.patients)
     )
 
 

@@ -8,7 +8,7 @@ from assistant.language.figures import FigureKind, find_figures
 from assistant.language.negation import deniers
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned, affinity
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.assertion.excepted import ONLY, excepted_faults
 
 _ALL = re.compile(
@@ -59,49 +59,50 @@ _RANKS = frozenset("second third fourth fifth joint among one".split())
 _FRAMES = frozenset("in of since for across among on".split())
 
 
-def scope_faults(pair: Aligned) -> Iterator[Fault]:
-    """Words of scope that the paragraphs do not bear out."""
+# long: kept as it was measured; the rule goes when a fitted model decides in its place
+def scope_faults(pair: Aligned) -> Iterator[Fault]:  # noqa: C901, PLR0912 - as above
+    """Yield a fault where a quantifier or limit of the sentence ("all", "only", "at least") is not in the paragraphs."""
     sentence, source = pair.sentence.text, pair.source.text
     if (match := _FULLY.search(sentence)) and (other := _PARTLY.search(source)) and not _FULLY.search(source):
-        yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{other[0]}”, not “{match[0]}”")
     elif (match := _ALL.search(sentence)) and not _ALL_GIVEN.search(source) and not _LISTED_ALL.search(sentence):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     yield from excepted_faults(pair)
     if (match := _ALL.search(sentence)) and (share := _of_which(pair)):
-        yield Fault("scope", f"The paragraph says {share}, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says {share}, not “{match[0]}”")
     if (match := _ALL_OF.search(sentence)) and (part := _some_of(pair.source, match[1])):
-        yield Fault("scope", f"The paragraph says {part}, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says {part}, not “{match[0]}”")
     if (match := _PARTLY.search(sentence)) and not re.search(
         _PARTLY.pattern + r"|\bpart\b|\bsome\b|not (?:all|every|full)", source, re.I
     ):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     if (match := _MOST.search(sentence)) and not _most_given(pair, match.start()):
-        yield Fault("scope", f"The paragraph does not say “{match[0].strip()}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0].strip()}”")
     if (match := _MOST_OF.search(sentence)) and re.search(
         rf"\b(?:all|every) (?:of )?(?:the |these |those )?{re.escape(match[1][:6])}", source, re.I
     ):
-        yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “all”, not “{match[0]}”")
     if (match := _ONLY.search(sentence)) and not _counted(sentence, match) and not _ONLY_GIVEN.search(source):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     if (match := _ONLY.search(sentence)) and (wider := _WIDER.search(source)) and not ONLY.search(source):
-        yield Fault("scope", f"The paragraph says “{wider[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{wider[0]}”, not “{match[0]}”")
     only = None if deniers(pair.sentence) else ONLY.search(source)
     if only and (match := _ANY_ONE.search(sentence)) and match[0].lower() not in source.lower():
-        yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{only[0]}”, not “{match[0]}”")
     if only and (match := _AT_ALL.search(sentence)):
-        yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{only[0]}”, not “{match[0]}”")
     if only and (match := _ALL.search(sentence)) and match[0].lower() not in source.lower():
-        yield Fault("scope", f"The paragraph says “{only[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{only[0]}”, not “{match[0]}”")
     if (match := _SOME.search(sentence)) and re.search(
         rf"\b(?:all|every|each)\s(?:the\s|of the\s)?{match[1][:5]}", source, re.I
     ):
-        yield Fault("scope", f"The paragraph says “all”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “all”, not “{match[0]}”")
     if (match := _SELDOM.search(sentence)) and (other := _ALWAYS.search(source)) and not _SELDOM.search(source):
-        yield Fault("scope", f"The paragraph says “{other[0]}”, not “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph says “{other[0]}”, not “{match[0]}”")
     if (match := _EVER.search(sentence)) and not _EVER_GIVEN.search(source):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     if (match := _ANY.search(sentence)) and _qualified(match[1]).search(source) and not _unqualified(match[1], source):
-        yield Fault("scope", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not say “{match[0]}”")
     yield from _averages(pair)
     yield from _superlatives(pair)
     yield from _narrower(pair)
@@ -120,19 +121,19 @@ def _averages(pair: Aligned) -> Iterator[Fault]:
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         before = [pair.source.tokens[max(0, at - 5) : at] for at, _ in pair.met[n]]
         if before and all(any(token.low in ("average", "averaged", "mean") for token in tokens) for tokens in before):
-            yield Fault("scope", f"The paragraph gives {pair.sentence.tokens[n].text} as an average")
+            yield Fault(Flaw.SCOPE, f"The paragraph gives {pair.sentence.tokens[n].text} as an average")
             return
 
 
 def _of_which(pair: Aligned) -> str | None:
-    """ "of which three", where the sentence has the deed of that part and no number, else None."""
+    """Return "of which three" where the sentence has the verb of that part and no number, else None."""
     tokens = pair.source.tokens
     for n in pair.source.all_of(TokenKind.FIGURE):
         of_it = [token.low for token in (*tokens[max(0, n - 2) : n], *tokens[n + 1 : n + 3])]
         if "of" not in of_it or not _PARTS & set(of_it) or any(at == n for places in pair.met for at, _ in places):
             continue
         behind = [
-            at for at in range(n + 1, min(n + 6, len(tokens))) if tokens[at].sort in (TokenKind.WORD, TokenKind.NAME)
+            at for at in range(n + 1, min(n + 6, len(tokens))) if tokens[at].kind in (TokenKind.WORD, TokenKind.NAME)
         ]
         if behind and any(at == behind[0] for places in pair.met for at, _ in places):
             return f"{tokens[n].text} of them"
@@ -140,7 +141,7 @@ def _of_which(pair: Aligned) -> str | None:
 
 
 def _some_of(wording: AnnotatedText, number: str) -> str | None:
-    """ "5 of the 6", where that is what a text says of a number, else None."""
+    """Return "5 of the 6" where that is what a text says of a number, else None."""
     whole = find_figures(number)
     for one, other in zip(figures := wording.all_of(TokenKind.FIGURE), figures[1:], strict=False):
         part, total = wording.tokens[one], wording.tokens[other]
@@ -202,20 +203,20 @@ def _superlatives(pair: Aligned) -> Iterator[Fault]:
     source = _ranked(pair.source)
     for n, (side, rank) in sentence.items():
         if (unmet := _unmet_frame(pair, n)) and source:
-            yield Fault("scope", f"The paragraph does not say “{pair.sentence.tokens[n].text} {unmet}”")
+            yield Fault(Flaw.SCOPE, f"The paragraph does not say “{pair.sentence.tokens[n].text} {unmet}”")
             return
         same = [at for at, (other, held) in source.items() if other == side and held == rank]
         rivals = [at for at, (other, held) in source.items() if other == side and held != rank]
         if not same and not rivals and pair.sentence.tokens[n].stem != "most":
             if not pair.met[n]:
-                yield Fault("scope", f"The paragraph does not say “{pair.sentence.tokens[n].text}”")
+                yield Fault(Flaw.SCOPE, f"The paragraph does not say “{pair.sentence.tokens[n].text}”")
             continue
         frame = _frame(pair, n)
         own = max((_framed(pair, frame, at) for at in same), default=0.0)
         for at in rivals:
             if _framed(pair, frame, at) > own * 1.1 + 0.15:
                 word = pair.source.tokens[at - 1].text + " " + pair.source.tokens[at].text
-                yield Fault("scope", f"The paragraph says “{word}”")
+                yield Fault(Flaw.SCOPE, f"The paragraph says “{word}”")
                 return
 
 
@@ -227,14 +228,14 @@ def _unmet_frame(pair: Aligned, n: int) -> str:
         return ""
     words = []
     for at in range(start, min(start + 6, len(tokens))):
-        if at > start and (tokens[at].sort is TokenKind.BREAK or tokens[at].cost >= 0.35):
+        if at > start and (tokens[at].kind is TokenKind.BREAK or tokens[at].boundary >= 0.35):
             break
-        if tokens[at].sort in (TokenKind.FIGURE, TokenKind.MOMENT) or pair.met[at]:
+        if tokens[at].kind in (TokenKind.FIGURE, TokenKind.MOMENT) or pair.met[at]:
             return ""
         words.append(tokens[at].text)
     return (
         " ".join(words)
-        if len(words) > 1 and any(tokens[start + k].sort is not TokenKind.STOP for k in range(1, len(words)))
+        if len(words) > 1 and any(tokens[start + k].kind is not TokenKind.STOP for k in range(1, len(words)))
         else ""
     )
 
@@ -244,7 +245,7 @@ def _frame(pair: Aligned, n: int) -> list[int]:
     return [
         at
         for at in range(n + 1, min(n + 9, len(pair.sentence.tokens)))
-        if pair.met[at] and pair.sentence.tokens[at].sort is not TokenKind.STOP
+        if pair.met[at] and pair.sentence.tokens[at].kind is not TokenKind.STOP
     ]
 
 
@@ -280,7 +281,7 @@ def _narrower(pair: Aligned) -> Iterator[Fault]:
         behind = [
             at
             for at in range(n + 1, min(n + 3, len(pair.sentence.tokens)))
-            if pair.sentence.tokens[at].sort is TokenKind.NAME and pair.sentence.tokens[n + 1].low != "and"
+            if pair.sentence.tokens[at].kind is TokenKind.NAME and pair.sentence.tokens[n + 1].low != "and"
         ]
         if not figure or not behind or not pair.met[n] or not pair.met[behind[0]]:
             continue
@@ -288,7 +289,7 @@ def _narrower(pair: Aligned) -> Iterator[Fault]:
         if ties and all(tie is not None for tie in ties):
             rival = pair.source.tokens[ties[0] or 0].text
             yield Fault(
-                "figure-for-another-thing",
+                Flaw.OTHER_THING,
                 f"The paragraph gives {rival}, not {pair.sentence.tokens[n].text}, for {pair.sentence.tokens[behind[0]].text}",
             )
             return

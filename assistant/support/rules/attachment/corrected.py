@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 from assistant.language.annotated import AnnotatedText, TokenKind, read_once
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.rivals import could_stand_for
 
 
 def correction_faults(pair: Aligned) -> Iterator[Fault]:
-    """A figure that the paragraphs give as a mistake, told without its correction."""
+    """Yield a fault where the sentence gives a figure that the paragraphs correct, without the correction."""
     right = corrected(pair.source)
     if right is None or says(pair, right) or _CORRECTING.search(pair.sentence.text):
         return
     if _says_wrong(pair, right):
-        yield Fault("figure", f"The paragraph gives {pair.source.tokens[right].text} as the correct figure")
+        yield Fault(Flaw.FIGURE, f"The paragraph gives {pair.source.tokens[right].text} as the correct figure")
 
 
 _CORRECTION = re.compile(
@@ -29,7 +29,7 @@ _CORRECTING = re.compile(
 
 @read_once
 def corrected(source: AnnotatedText) -> int | None:
-    """Position of the figure that the paragraphs give as the correct one, or None."""
+    """Return the position of the figure that the paragraphs give as the correct one, or None."""
     match = _CORRECTION.search(source.text)
     if not match:
         return None
@@ -37,11 +37,13 @@ def corrected(source: AnnotatedText) -> int | None:
 
 
 def says(pair: Aligned, right: int) -> bool:
+    """Whether the sentence gives the figure that stands at a position of the paragraphs."""
     return any(at == right for n in pair.sentence.all_of(TokenKind.FIGURE) for at, _ in pair.met[n])
 
 
 def says_not(pair: Aligned) -> bool:
-    return any(token.figure is not None and token.figure.limit == "not" for token in pair.sentence.tokens)
+    """Whether the sentence tells some figure as not so ("not 12")."""
+    return any(token.figure is not None and token.figure.bound == "not" for token in pair.sentence.tokens)
 
 
 def _says_wrong(pair: Aligned, right: int) -> bool:

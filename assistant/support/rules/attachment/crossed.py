@@ -13,7 +13,7 @@ from assistant.language.decision_verbs import DecisionAct, deeds, is_generic
 from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.corrected import corrected
 from assistant.support.rules.presence.reckoned import is_difference
 
@@ -27,7 +27,7 @@ _ENOUGH, _HELD, _MISSING = 1.0, 0.67, 0.34
 
 
 def crossed_faults(pair: Aligned) -> Iterator[Fault]:
-    """An anchor of the sentence whose own clause in the paragraphs is about something else."""
+    """Yield a fault where a figure, time or direction stands in the paragraphs in a clause about another thing."""
     ways, printed_ways = _turns(pair.sentence, generic=True), _turns(pair.source)
     parts = clauses(pair.source)
     if len(parts) < 2 or corrected(pair.source) is not None:
@@ -76,20 +76,20 @@ def _parted(wording: AnnotatedText, clause: range) -> list[range]:
     for n in clause:
         if wording.tokens[n].low == "and":
             sides = [range(clause.start, n), range(n + 1, clause.stop)]
-            sorts = [{wording.tokens[at].sort for at in side} & {TokenKind.FIGURE, TokenKind.MOMENT} for side in sides]
+            sorts = [{wording.tokens[at].kind for at in side} & {TokenKind.FIGURE, TokenKind.MOMENT} for side in sides]
             if sorts[0] & sorts[1]:
                 return [sides[0], *_parted(wording, sides[1])]
     return [clause]
 
 
-def _class_of(token: Token, way: str) -> str:
+def _class_of(token: Token, way: str) -> Flaw:
     if way in {deed.value for deed in _DONE}:
-        return "decision"
+        return Flaw.DECISION
     if way.startswith("the "):
-        return "scope"
+        return Flaw.SCOPE
     if way:
-        return "direction"
-    return "date" if token.sort is TokenKind.MOMENT else "figure-for-another-thing"
+        return Flaw.DIRECTION
+    return Flaw.DATE if token.kind is TokenKind.MOMENT else Flaw.OTHER_THING
 
 
 def _turns(wording: AnnotatedText, generic: bool = False) -> dict[int, str]:
@@ -107,8 +107,8 @@ def _about(pair: Aligned, clause: range, ways: dict[int, str]) -> dict[int, floa
     found = {}
     for n in clause:
         token = pair.sentence.tokens[n]
-        if pair.met[n] and n not in ways and token.sort in (TokenKind.WORD, TokenKind.NAME):
-            weight = 1.0 if token.sort is TokenKind.NAME else weight_of(token)
+        if pair.met[n] and n not in ways and token.kind in (TokenKind.WORD, TokenKind.NAME):
+            weight = 1.0 if token.kind is TokenKind.NAME else weight_of(token)
             if weight >= 1.0:
                 found[n] = weight / len(pair.met[n]) ** 0.5
     return found
@@ -117,13 +117,13 @@ def _about(pair: Aligned, clause: range, ways: dict[int, str]) -> dict[int, floa
 def _own(pair: Aligned, n: int, ways: dict[int, str], printed_ways: dict[int, str]) -> list[int] | None:
     """Where the paragraphs give an anchor; None for a token that is none."""
     token = pair.sentence.tokens[n]
-    if token.sort is TokenKind.FIGURE and token.figure and token.figure.value != 1:
+    if token.kind is TokenKind.FIGURE and token.figure and token.figure.value != 1:
         if is_difference(pair, n) or role_of(pair.sentence, n) == "whole" in {
             role_of(pair.source, at) for at, _ in pair.met[n]
         }:
             return None  # a change's own clause tells its ends, a whole's clause stands before that of its part
         return [at for at, _ in pair.met[n]]
-    if token.sort is TokenKind.MOMENT:
+    if token.kind is TokenKind.MOMENT:
         return [at for at, _ in pair.met[n]]
     if n in ways:
         if is_generic(pair.sentence, n) and any(pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]):
@@ -140,11 +140,11 @@ def _rivals(pair: Aligned, n: int, at: int, ways: dict[int, str], printed_ways: 
             return True
         return other != ways[n] and other.startswith("the ") == ways[n].startswith("the ")
     token, source = pair.sentence.tokens[n], pair.source.tokens[at]
-    if any(place == at for place, _ in pair.met[n]) or token.sort is not source.sort:
+    if any(place == at for place, _ in pair.met[n]) or token.kind is not source.kind:
         return False
-    if token.sort is TokenKind.FIGURE:
+    if token.kind is TokenKind.FIGURE:
         return bool(token.figure and source.figure and token.figure.kind is source.figure.kind)
-    return token.sort is TokenKind.MOMENT
+    return token.kind is TokenKind.MOMENT
 
 
 def _has_own_subject(pair: Aligned, part: range, anchor: int) -> bool:
@@ -157,4 +157,4 @@ def _has_own_subject(pair: Aligned, part: range, anchor: int) -> bool:
 
 
 def _tells(token: Token) -> bool:
-    return token.sort is TokenKind.NAME or (token.sort is TokenKind.WORD and weight_of(token) >= 1.0)
+    return token.kind is TokenKind.NAME or (token.kind is TokenKind.WORD and weight_of(token) >= 1.0)

@@ -8,11 +8,11 @@ from assistant.language.predicates import is_past
 from assistant.language.stems import stem_of
 from assistant.language.times import TimeExpression, agrees
 from assistant.support.alignment import Aligned, clear, misplaced
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 
 def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
-    """Dates and years that the paragraphs give, but for another event."""
+    """Yield a fault where the paragraphs give a date or year of the sentence for another event."""
     told = [n for n in pair.sentence.all_of(TokenKind.MOMENT) if pair.met[n]]
     here = [n for n in told if not _is_of_its_figure(pair, n)]
     settled = {at for n in told if n not in here for at, _ in pair.met[n]}
@@ -30,7 +30,7 @@ def misplaced_moments(pair: Aligned) -> Iterator[Fault]:
     for bound in misplaced(pair, like, unlike):
         if clear(bound):
             sentence, other = pair.sentence.tokens[bound.sentence_at].moment, pair.source.tokens[bound.other_at].moment
-            yield Fault("date", f"The paragraph gives {other} for this, not {sentence}")
+            yield Fault(Flaw.DATE, f"The paragraph gives {other} for this, not {sentence}")
 
 
 def _is_of_its_figure(pair: Aligned, n: int) -> bool:
@@ -53,16 +53,16 @@ def _is_of_its_figure(pair: Aligned, n: int) -> bool:
 
 
 def ended_faults(pair: Aligned) -> Iterator[Fault]:
-    """The start of a stretch of time told as its end, or its end as its start."""
+    """Yield a fault where the sentence tells the start of a stretch of time as its end, or its end as its start."""
     for n in pair.sentence.all_of(TokenKind.MOMENT):
         told = _end_told(pair.sentence, n)
         ends = {_end_printed(pair.source, at) for at, _ in pair.met[n]}
         if told and ends and ends <= {"start", "end"} and told not in ends:
-            yield Fault("date", f"The paragraph gives {pair.sentence.tokens[n].moment} as the {ends.pop()}")
+            yield Fault(Flaw.DATE, f"The paragraph gives {pair.sentence.tokens[n].moment} as the {ends.pop()}")
 
 
 def tied_faults(pair: Aligned) -> Iterator[Fault]:
-    """A time right behind a verb or figure that the paragraphs have, wherever they have it, right before another time."""
+    """Yield a fault where a verb or figure stands right before one time in the sentence and before another in the paragraphs."""
     here = pair.sentence.all_of(TokenKind.MOMENT)
     for n in here:
         moment = pair.sentence.tokens[n].moment
@@ -74,12 +74,12 @@ def tied_faults(pair: Aligned) -> Iterator[Fault]:
         places = [at for at, strength in pair.met[head] if strength == 1.0]
         times = [_time_behind(pair.source, at) for at in places]
         if times and all(other is not None and not _may_be(moment, other) for other in times):
-            yield Fault("date", f"The paragraph gives {times[0]} for this, not {moment}")
+            yield Fault(Flaw.DATE, f"The paragraph gives {times[0]} for this, not {moment}")
             return
 
 
 def timed_faults(pair: Aligned) -> Iterator[Fault]:
-    """A figure told of a time that stands right behind another of its kind: "5.4% in June", where June had 4.6%."""
+    """Yield a fault where the sentence says "5.4% in June" and the paragraphs have 4.6% in June."""
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         moment, figure = _time_behind(pair.sentence, n), pair.sentence.tokens[n].figure
         own = [at for at, _ in pair.met[n]]
@@ -88,12 +88,12 @@ def timed_faults(pair: Aligned) -> Iterator[Fault]:
         for at in pair.source.all_of(TokenKind.FIGURE):
             other, time = pair.source.tokens[at].figure, _time_behind(pair.source, at)
             if at not in own and other and other.kind is figure.kind and time and agrees(moment, time):
-                yield Fault("date", f"The paragraph gives {other.printed}, not {figure.printed}, for {moment}")
+                yield Fault(Flaw.DATE, f"The paragraph gives {other.printed}, not {figure.printed}, for {moment}")
                 return
 
 
 def twice_told(pair: Aligned) -> Iterator[Fault]:
-    """One figure of the paragraphs told of two times ("42.6% in 2023/24, up from 42.6% in 2022/23")."""
+    """Yield a fault where the sentence gives one figure of the paragraphs for two times."""
     figures = pair.sentence.all_of(TokenKind.FIGURE)
     for one, other in zip(figures, figures[1:], strict=False):
         times = (
@@ -102,7 +102,7 @@ def twice_told(pair: Aligned) -> Iterator[Fault]:
         )
         same = pair.met[one] and pair.met[one] == pair.met[other] and len(pair.met[one]) == 1
         if same and times[0] and times[1] and times[0] != times[1]:
-            yield Fault("date", f"The paragraph gives {pair.sentence.tokens[one].text} for one time, not for two")
+            yield Fault(Flaw.DATE, f"The paragraph gives {pair.sentence.tokens[one].text} for one time, not for two")
             return
 
 
@@ -114,9 +114,9 @@ def _near_time(wording: AnnotatedText, n: int, moment: TimeExpression) -> bool:
     """Whether a time that agrees stands in a figure's sentence, or the figure's sentence tells of none."""
     tokens = wording.tokens
     start = end = n
-    while start and not (tokens[start - 1].sort is TokenKind.BREAK and tokens[start - 1].cost >= 0.7):
+    while start and not (tokens[start - 1].kind is TokenKind.BREAK and tokens[start - 1].boundary >= 0.7):
         start -= 1
-    while end < len(tokens) and not (tokens[end].sort is TokenKind.BREAK and tokens[end].cost >= 0.7):
+    while end < len(tokens) and not (tokens[end].kind is TokenKind.BREAK and tokens[end].boundary >= 0.7):
         end += 1
     return any(token.moment is not None and agrees(moment, token.moment) for token in tokens[start:end])
 
@@ -135,18 +135,18 @@ def _head(wording: AnnotatedText, n: int) -> int | None:
     """The verb or figure right before a time, at most little words and a season between."""
     for at in range(n - 1, max(-1, n - 4), -1):
         token = wording.tokens[at]
-        if token.sort is TokenKind.FIGURE or (token.sort is TokenKind.WORD and is_past(token)):
+        if token.kind is TokenKind.FIGURE or (token.kind is TokenKind.WORD and is_past(token)):
             return at
-        if token.sort is not TokenKind.STOP and token.low not in _SEASONS:
+        if token.kind is not TokenKind.STOP and token.low not in _SEASONS:
             return None
     return None
 
 
 def _time_behind(wording: AnnotatedText, n: int) -> TimeExpression | None:
     for token in wording.tokens[n + 1 : n + 5]:
-        if token.sort is TokenKind.MOMENT:
+        if token.kind is TokenKind.MOMENT:
             return token.moment
-        if token.sort is not TokenKind.STOP and token.low not in _SEASONS:
+        if token.kind is not TokenKind.STOP and token.low not in _SEASONS:
             return None
     return None
 
@@ -161,7 +161,7 @@ def _end_told(wording: AnnotatedText, n: int) -> str:
     if within := _end_printed(wording, n):
         return within
     before = wording.tokens[max(0, n - 4) : n]
-    if any(token.cost >= 0.5 for token in before if token.sort is TokenKind.BREAK):
+    if any(token.boundary >= 0.5 for token in before if token.kind is TokenKind.BREAK):
         return ""
     starts, stops = any(token.stem in _STARTS for token in before), any(token.stem in _STOPS for token in before)
     return "start" if starts and not stops else "end" if stops and not starts else ""
@@ -172,15 +172,15 @@ def _end_printed(wording: AnnotatedText, n: int) -> str:
     tokens = wording.tokens
     behind = tokens[n + 1 : n + 3]
     before = tokens[max(0, n - 2) : n]
-    if behind and behind[0].sort is TokenKind.MOMENT and behind[0].start == tokens[n].end:
+    if behind and behind[0].kind is TokenKind.MOMENT and behind[0].start == tokens[n].end:
         return "start"
-    if before and before[-1].sort is TokenKind.MOMENT and before[-1].end == tokens[n].start:
+    if before and before[-1].kind is TokenKind.MOMENT and before[-1].end == tokens[n].start:
         return "end"
     if behind and (
-        behind[0].low in ("to", "until", "till", " - ") and len(behind) > 1 and behind[1].sort is TokenKind.MOMENT
+        behind[0].low in ("to", "until", "till", " - ") and len(behind) > 1 and behind[1].kind is TokenKind.MOMENT
     ):
         return "start"
-    if len(before) > 1 and before[1].low in ("to", "until", "till", " - ") and before[0].sort is TokenKind.MOMENT:
+    if len(before) > 1 and before[1].low in ("to", "until", "till", " - ") and before[0].kind is TokenKind.MOMENT:
         return "end"
     return ""
 

@@ -9,7 +9,7 @@ from assistant.language.entities import TITLES, Form, entities
 from assistant.language.predicates import OF_MINDS, Predicate, acts
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.corrected import corrected
 
 _BESIDE = 0.6  # how near a noun of the deed stands to its doer
@@ -18,7 +18,7 @@ _GIVING = frozenset(map(stem_of, "give award pay grant offer allow send tell ask
 
 
 def doer_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "The police withdrew" where the officer did, both being named."""
+    """Yield a fault where the sentence tells a verb of another agent or patient than the paragraphs do, and they name both."""
     sentence = acts(pair.sentence)
     if not sentence:
         return
@@ -26,7 +26,7 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
     amended = corrected(pair.source) is not None
     for n, act in sentence.items():
         places = [(at, strength) for at, strength in pair.met[n]]
-        by = act.passive and act.doers
+        by = act.passive and act.agents
         if not places or not (
             weight_of(pair.sentence.tokens[n]) >= 1.0 or by or pair.sentence.tokens[n].stem in OF_MINDS
         ):
@@ -39,16 +39,18 @@ def doer_faults(pair: Aligned) -> Iterator[Fault]:
         if pair.sentence.tokens[n].stem not in OF_MINDS:
             told = same  # who "said" a thing may have "advised" it
         nouns = [at for at, _ in places if at not in source and _given(pair.source, at, source) is None]
-        if fault := (not _by_noun(pair, act, nouns) and _another(pair, act, told, "doers")) or _another(
-            pair, act, told, "things"
+        if fault := (not _by_noun(pair, act, nouns) and _another(pair, act, told, "agents")) or _another(
+            pair, act, told, "patients"
         ):
             yield fault
             return
         if not amended and (other := _of_another_amount(pair, act, told)):
-            yield Fault("figure-for-another-thing", f"The paragraph says “{other}” of this")
+            yield Fault(Flaw.OTHER_THING, f"The paragraph says “{other}” of this")
             return
         if act.count is not None and not amended and (other := _counted_otherwise(pair, act, told)):
-            yield Fault("scope", f"The paragraph says “{other}”, not “{pair.sentence.tokens[act.count].text}”, of this")
+            yield Fault(
+                Flaw.SCOPE, f"The paragraph says “{other}”, not “{pair.sentence.tokens[act.count].text}”, of this"
+            )
             return
 
 
@@ -65,7 +67,7 @@ _GIVE = stem_of("give")
 
 def _by_noun(pair: Aligned, act: Predicate, nouns: list[int]) -> bool:
     """Whether the paragraphs tell the deed of the same doer by a noun: "the Council was the winner of"."""
-    doers = [at for n in _heads(pair.sentence, act.doers) for at, _ in pair.met[n]]
+    doers = [at for n in _heads(pair.sentence, act.agents) for at, _ in pair.met[n]]
     return any(pair.source.near(noun, doer) > _BESIDE for noun in nouns for doer in doers)
 
 
@@ -88,7 +90,7 @@ def _counted_otherwise(pair: Aligned, act: Predicate, told: list[Predicate]) -> 
     mine = pair.sentence.tokens[act.count or 0]
     theirs = [pair.source.tokens[one.count] for one in told if one.count is not None]
     behind = pair.sentence.tokens[(act.count or 0) + 1 : (act.count or 0) + 2]
-    if behind and (behind[0].low == "of" or (mine.low == "some" and behind[0].sort is TokenKind.FIGURE)):
+    if behind and (behind[0].low == "of" or (mine.low == "some" and behind[0].kind is TokenKind.FIGURE)):
         return None  # "some 15%"; "six of the eighty vehicles": a part, which the paragraphs may give elsewhere
     if len(theirs) < len(told) or any(token.low == mine.low and token.low for token in theirs):
         return None
@@ -105,26 +107,31 @@ def _counted_otherwise(pair: Aligned, act: Predicate, told: list[Predicate]) -> 
 def _another(pair: Aligned, act: Predicate, told: list[Predicate], part: str) -> Fault | None:
     """The fault of a verb told of one where the paragraphs tell it, wherever they do, of another."""
     own = _heads(pair.sentence, getattr(act, part))
-    if not own or (part == "things" and (not act.passive or pair.sentence.tokens[act.at].stem in _GIVING)):
+    if not own or (part == "patients" and (not act.passive or pair.sentence.tokens[act.at].stem in _GIVING)):
         return None
     named = [n for n in own if pair.sentence.tokens[n].low not in TITLES] or own
     met = {at for n in named for at, strength in pair.met[n] if strength > _BY_ROOT}
     if not met:
-        return _another_kind(pair, own, told) if part == "doers" else None
+        return _another_kind(pair, own, told) if part == "agents" else None
     for one in told:
         theirs = getattr(one, part)
-        if part == "things" and not one.passive and _are_people(pair.source, one.doers) and one.doers == one.things:
+        if (
+            part == "patients"
+            and not one.passive
+            and _are_people(pair.source, one.agents)
+            and one.agents == one.patients
+        ):
             return None  # "Mr Vance proposed, and Ms Joshi seconded, the motion": what was proposed is told later
-        if act.doers == act.things or one.doers == one.things:
-            theirs = (*one.doers, *one.things)
-        if not _heads(pair.source, theirs) or met & set(theirs) or (part == "things" and met & set(one.doers)):
+        if act.agents == act.patients or one.agents == one.patients:
+            theirs = (*one.agents, *one.patients)
+        if not _heads(pair.source, theirs) or met & set(theirs) or (part == "patients" and met & set(one.agents)):
             return None  # the last: "are registered" and "have registered" are told of the same
         if any(is_acronym(pair.source.tokens[at]) for at in _heads(pair.source, theirs)) and not any(
-            pair.sentence.tokens[n].sort is TokenKind.NAME for n in own
+            pair.sentence.tokens[n].kind is TokenKind.NAME for n in own
         ):
             return None  # "the LCSPR was ratified": the sentence may spell it out
         if _stands_for_another(pair.source, theirs) and any(
-            pair.sentence.tokens[n].sort is TokenKind.NAME for n in own
+            pair.sentence.tokens[n].kind is TokenKind.NAME for n in own
         ):
             return None
     if not told:
@@ -132,7 +139,7 @@ def _another(pair: Aligned, act: Predicate, told: list[Predicate], part: str) ->
     first = told[0]
     other = " ".join(pair.source.tokens[at].text for at in _heads(pair.source, getattr(first, part))[:3])
     mine = " ".join(pair.sentence.tokens[n].text for n in own[:3])
-    return Fault("name", f"The paragraph says this of {other}, not of {mine}")
+    return Fault(Flaw.NAME, f"The paragraph says this of {other}, not of {mine}")
 
 
 def _are_people(wording: AnnotatedText, run: tuple[int, ...]) -> bool:
@@ -143,16 +150,16 @@ def _are_people(wording: AnnotatedText, run: tuple[int, ...]) -> bool:
 def _another_kind(pair: Aligned, own: list[int], told: list[Predicate]) -> Fault | None:
     """The fault of a deed told of one kind of people ("councillors") where the paragraphs tell it, wherever they do, of another."""
     mine = [kind for kind in _KINDS if pair.sentence.tokens[own[-1]].stem in kind]
-    if not mine or any(stem in pair.source.places for stem in mine[0]):
+    if not mine or any(stem in pair.source.index for stem in mine[0]):
         return None
     others = []
     for one in told:
-        heads = [at for at in one.doers if any(pair.source.tokens[at].stem in kind for kind in _KINDS)]
+        heads = [at for at in one.agents if any(pair.source.tokens[at].stem in kind for kind in _KINDS)]
         if not heads:
             return None
         others += heads
     other, word = pair.source.tokens[others[0]].text, pair.sentence.tokens[own[-1]].text
-    return Fault("name", f"The paragraph says this of {other}, not of {word}")
+    return Fault(Flaw.NAME, f"The paragraph says this of {other}, not of {word}")
 
 
 _KINDS = tuple(
@@ -190,12 +197,12 @@ def _heads(wording: AnnotatedText, run: tuple[int, ...]) -> list[int]:
             for token in wording.tokens[at + 1 : behind]
         ):
             break
-    if weight_of(wording.tokens[first[-1]]) < 1.0 and wording.tokens[first[-1]].sort is TokenKind.WORD:
+    if weight_of(wording.tokens[first[-1]]) < 1.0 and wording.tokens[first[-1]].kind is TokenKind.WORD:
         first = list(run)  # "the number of children"
-    return [at for at in first if wording.tokens[at].sort is TokenKind.NAME or weight_of(wording.tokens[at]) >= 1.0]
+    return [at for at in first if wording.tokens[at].kind is TokenKind.NAME or weight_of(wording.tokens[at]) >= 1.0]
 
 
 def _stands_for_another(wording: AnnotatedText, run: tuple[int, ...]) -> bool:
     """Whether a run is "the" and one common word ("the applicant") that may mean somebody named before."""
     before = wording.tokens[run[0] - 1].low if run and run[0] else ""
-    return len(run) == 1 and wording.tokens[run[0]].sort is TokenKind.WORD and before in ("the", "its", "their", "this")
+    return len(run) == 1 and wording.tokens[run[0]].kind is TokenKind.WORD and before in ("the", "its", "their", "this")

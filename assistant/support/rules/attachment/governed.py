@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.language.annotated import AnnotatedText, TokenKind, weight_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _CONTRARY = (
     (frozenset({"against"}), frozenset({"to", "for", "with"})),
@@ -20,11 +20,11 @@ _FARTHEST = 5
 
 
 def governed_faults(pair: Aligned) -> Iterator[Fault]:
-    """A thing told behind a contrary preposition, the word that the preposition hangs on being the same."""
+    """Yield a fault where a thing stands behind the contrary preposition: "awarded against" for "awarded to"."""
     turned: list[int] = []
     for n, token in enumerate(pair.sentence.tokens):
-        if token.sort not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT) or (
-            token.sort is TokenKind.WORD and weight_of(token) < 1.0
+        if token.kind not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT) or (
+            token.kind is TokenKind.WORD and weight_of(token) < 1.0
         ):
             continue
         here = _preposition(pair.sentence, n)
@@ -38,7 +38,7 @@ def governed_faults(pair: Aligned) -> Iterator[Fault]:
         ) == 1:
             turned.append(here)
         if len({pair.sentence.tokens[at].low for at in turned}) > 1:
-            yield Fault("direction", f"The paragraph goes the other way, not “{word} {token.text}”")
+            yield Fault(Flaw.DIRECTION, f"The paragraph goes the other way, not “{word} {token.text}”")
             return
         if token.moment and len(governing) == 1 and _swapped_end(pair, here, governing[0]):
             told = [at for at in governing if at is not None]
@@ -46,7 +46,7 @@ def governed_faults(pair: Aligned) -> Iterator[Fault]:
             _contrary(word, pair.source.tokens[there].low, _OF_TIMES if token.moment else _CONTRARY) for there in told
         ):
             other = pair.source.tokens[told[0]].text
-            yield Fault("name", f"The paragraph says “{other} {token.text}”, not “{word} {token.text}”")
+            yield Fault(Flaw.NAME, f"The paragraph says “{other} {token.text}”, not “{word} {token.text}”")
             return
 
 
@@ -62,9 +62,9 @@ def _preposition(wording: AnnotatedText, n: int) -> int | None:
         token = wording.tokens[at]
         if token.low in _ALL:
             return at
-        if token.sort is TokenKind.NAME or token.low in ("the", "a", "an", "its", "their", "of"):
+        if token.kind is TokenKind.NAME or token.low in ("the", "a", "an", "its", "their", "of"):
             continue
-        if token.sort is TokenKind.WORD and not token.low.endswith(("ed", "s", "ing")):
+        if token.kind is TokenKind.WORD and not token.low.endswith(("ed", "s", "ing")):
             continue
         return None
     return None
@@ -86,8 +86,8 @@ def _hang_alike(pair: Aligned, here: int, there: int) -> bool:
 def _hook(wording: AnnotatedText, at: int) -> int | None:
     for n in range(at - 1, max(-1, at - 4), -1):
         token = wording.tokens[n]
-        if token.sort in (TokenKind.WORD, TokenKind.NAME):
+        if token.kind in (TokenKind.WORD, TokenKind.NAME):
             return n
-        if token.sort in (TokenKind.BREAK, TokenKind.FIGURE):
+        if token.kind in (TokenKind.BREAK, TokenKind.FIGURE):
             return None
     return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, TokenKind, weight_of
 from assistant.language.figures import FigureKind
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.tied import figures_by
 
 _IS = frozenset("is was were are stood stands".split())
@@ -13,7 +13,7 @@ _BEFORE = frozenset("for of in on to at from by with".split())
 
 
 def labelled_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "The target is 34 days" where the paragraphs have "a target of 28 days"."""
+    """Yield a fault where the sentence says "the target is 34 days" and the paragraphs have "a target of 28 days"."""
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         label = _label(pair.sentence, n)
         figure = pair.sentence.tokens[n].figure
@@ -31,7 +31,7 @@ def labelled_faults(pair: Aligned) -> Iterator[Fault]:
             rival = min(tied[0])
             word = pair.sentence.tokens[label].text
             yield Fault(
-                "figure-for-another-thing",
+                Flaw.OTHER_THING,
                 f"The paragraph gives {pair.source.tokens[rival].text}, not {pair.sentence.tokens[n].text}, as the {word}",
             )
             return
@@ -50,15 +50,17 @@ def _label(wording: AnnotatedText, n: int) -> int | None:
     if at < 1 or wording.tokens[at].low not in _IS:
         return None
     start = at
-    while start and not (wording.tokens[start - 1].sort is TokenKind.BREAK and wording.tokens[start - 1].cost >= 0.4):
+    while start and not (
+        wording.tokens[start - 1].kind is TokenKind.BREAK and wording.tokens[start - 1].boundary >= 0.4
+    ):
         start -= 1
     head: int | None = None
     for k in range(start, at):
         token = wording.tokens[k]
         if token.low in _BEFORE and head is not None:
             break
-        if token.sort is TokenKind.WORD and weight_of(token) >= 1.0:
+        if token.kind is TokenKind.WORD and weight_of(token) >= 1.0:
             head = k
-        elif token.sort in (TokenKind.FIGURE, TokenKind.MOMENT, TokenKind.NAME):
+        elif token.kind in (TokenKind.FIGURE, TokenKind.MOMENT, TokenKind.NAME):
             return None
     return head

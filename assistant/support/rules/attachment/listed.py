@@ -9,19 +9,19 @@ _REFERRING = frozenset("it they them this these those so which that their its fo
 
 @read_once
 def own_words(wording: AnnotatedText) -> dict[int, frozenset[int]]:
-    """For each figure that stands in a sentence with others of its kind, the positions of the words told of it alone.
+    """Return the positions of the words that are told of one figure alone, for each figure beside others of its kind.
 
-    The words before the first are all the figures' where the others have none before them, and those behind the last
-    are all the figures' where the others have none behind them.
+    The words before the first figure belong to all where the others have none before them. The words behind the last
+    belong to all where the others have none behind them.
     """
     found: dict[int, frozenset[int]] = {}
     group: list[int] = []
     start = 0
     for n, token in enumerate(wording.tokens):
-        if token.sort is TokenKind.BREAK and (token.cost >= 1.0 or token.text == "\n"):
+        if token.kind is TokenKind.BREAK and (token.boundary >= 1.0 or token.text == "\n"):
             found |= _parted(wording, group, start, n)
             group, start = [], n + 1
-        elif token.sort is TokenKind.FIGURE and token.figure:
+        elif token.kind is TokenKind.FIGURE and token.figure:
             group.append(n)
     return found | _parted(wording, group, start, len(wording.tokens))
 
@@ -74,14 +74,14 @@ def _telling(wording: AnnotatedText, start: int, end: int) -> frozenset[int]:
     return frozenset(
         n
         for n in range(start, end)
-        if wording.tokens[n].sort in (TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
-        or (wording.tokens[n].sort is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
+        if wording.tokens[n].kind in (TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
+        or (wording.tokens[n].kind is TokenKind.WORD and weight_of(wording.tokens[n]) >= 1.0)
         or wording.tokens[n].low == "against"
     )
 
 
 def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, rival: int) -> int:
-    """1 where the sentence's words near its figure are those of its own place in a list, -1 where the rival's, 0 undecided."""
+    """Return 1 where the words near a figure are those of its own place in a list, -1 where they are a rival's, 0 else."""
     if (label := labels(pair, n, at)) != labels(pair, n, rival):
         return 1 if label else -1
     if at not in owns or rival not in owns:
@@ -92,7 +92,7 @@ def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, 
         if (
             k == n
             or (
-                token.sort not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
+                token.kind not in (TokenKind.WORD, TokenKind.NAME, TokenKind.MOMENT, TokenKind.FIGURE)
                 and token.low != "against"
             )
             or (sentence is not None and k not in sentence)
@@ -108,7 +108,7 @@ def sides_with(pair: Aligned, n: int, owns: dict[int, frozenset[int]], at: int, 
 
 
 def labels(pair: Aligned, n: int, at: int) -> bool:
-    """Whether a figure in brackets stands behind a word that the sentence has near its own ("graffiti (12)")."""
+    """Whether a figure in brackets stands behind a word that the sentence has near its own figure ("graffiti (12)")."""
     tokens = pair.source.tokens
     if at < 2 or tokens[at - 1].text != "(" or [token.text for token in tokens[at + 1 : at + 2]] != [")"]:
         return False
@@ -116,9 +116,9 @@ def labels(pair: Aligned, n: int, at: int) -> bool:
         other for other in pair.sentence.all_of(TokenKind.FIGURE) if pair.met[other] and _alike(pair.sentence, n, other)
     ]
     return any(
-        (place == at - 2 or (place == at - 3 and token.sort is TokenKind.NAME))
+        (place == at - 2 or (place == at - 3 and token.kind is TokenKind.NAME))
         and strength == 1.0
-        and token.sort in (TokenKind.WORD, TokenKind.NAME)
+        and token.kind in (TokenKind.WORD, TokenKind.NAME)
         and n == max(figures, key=lambda other: pair.sentence.near(k, other), default=n)
         for k, (token, places) in enumerate(zip(pair.sentence.tokens, pair.met, strict=True))
         for place, strength in places

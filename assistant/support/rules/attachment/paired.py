@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, TokenKind, read_once, weight_of
 from assistant.support.alignment import Aligned
 from assistant.support.arithmetic.equality import same_value
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _MOST = 3  # words of a label
 _SKIPPED = frozenset("plus vat for in".split())
@@ -25,14 +25,14 @@ def _labels(wording: AnnotatedText) -> dict[int, frozenset[str]]:
         label = set()
         named = False
         for at in run:
-            if tokens[at].sort not in (TokenKind.WORD, TokenKind.NAME) or not tokens[at].text[0].isalpha():
+            if tokens[at].kind not in (TokenKind.WORD, TokenKind.NAME) or not tokens[at].text[0].isalpha():
                 break
-            if weight_of(tokens[at]) >= 1.0 or tokens[at].sort is TokenKind.NAME:
+            if weight_of(tokens[at]) >= 1.0 or tokens[at].kind is TokenKind.NAME:
                 label.add(tokens[at].stem)
                 named = (
-                    tokens[at].sort is TokenKind.NAME
+                    tokens[at].kind is TokenKind.NAME
                     and at + 1 < len(tokens)
-                    and tokens[at + 1].sort is TokenKind.FIGURE
+                    and tokens[at + 1].kind is TokenKind.FIGURE
                 )
         if label and not (named and not bracketed):  # "0.61 Ashcombe 280,000": a table's next row
             found[n] = frozenset(label)
@@ -40,7 +40,7 @@ def _labels(wording: AnnotatedText) -> dict[int, frozenset[str]]:
 
 
 def paired_faults(pair: Aligned) -> Iterator[Fault]:
-    """A figure by a label that the paragraphs put by another figure, the figure itself being, wherever it stands, another label's."""
+    """Yield a fault where a figure stands by the label that belongs to another figure in the paragraphs."""
     sentence, source = _labels(pair.sentence), _labels(pair.source)
     for n, label in sentence.items():
         own = [at for at, _ in pair.met[n]]
@@ -54,7 +54,7 @@ def paired_faults(pair: Aligned) -> Iterator[Fault]:
         if figure and rival and figure.kind is rival.kind and not same_value(figure, rival):
             other = pair.source.tokens[theirs[0]].text
             yield Fault(
-                "figure-for-another-thing",
+                Flaw.OTHER_THING,
                 f"The paragraph gives {other}, not {pair.sentence.tokens[n].text}, for this",
             )
             return

@@ -19,7 +19,7 @@ _YARDSTICKS = frozenset(map(stem_of, "average mean median target benchmark norm 
 
 
 def is_the_yardstick(pair: Aligned, n: int, rivals: Iterable[int]) -> int | None:
-    """Position of the figure that the paragraphs set beside a target or average, where the sentence tells the latter as the former."""
+    """Return the position of the figure that the paragraphs compare with a target which the sentence tells as that figure."""
     own = [at for at, _ in pair.met[n]]
     if not own or any(token.stem in _YARDSTICKS for token in pair.sentence.tokens):
         return None
@@ -29,7 +29,7 @@ def is_the_yardstick(pair: Aligned, n: int, rivals: Iterable[int]) -> int | None
 
 
 def is_told_as_the_yardstick(pair: Aligned, n: int) -> bool:
-    """Whether the sentence names a target or average as what its figure is, and the paragraphs have that one right behind it."""
+    """Whether the sentence calls its figure a target or average, and the paragraphs have that word right behind it."""
     tokens = pair.sentence.tokens
     subjects = [
         k for k in range(n) if tokens[k].stem in _YARDSTICKS and tokens[k + 1].low in ("was", "is", "had", "were")
@@ -50,14 +50,15 @@ def _behind_a_yardstick(pair: Aligned, n: int) -> bool:
 def _in_one_sentence(pair: Aligned, n: int, own: list[int]) -> bool:
     return any(
         not any(
-            token.sort is TokenKind.BREAK and token.cost >= 0.7 for token in pair.source.tokens[min(n, at) : max(n, at)]
+            token.kind is TokenKind.BREAK and token.boundary >= 0.7
+            for token in pair.source.tokens[min(n, at) : max(n, at)]
         )
         for at in own
     )
 
 
 def other_part(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
-    """Whether a figure told as a part is a part in the paragraphs too, so that no whole is its rival, or the other way about."""
+    """Whether a part of the sentence is a part in the paragraphs, or a whole a whole, so that the other kind is no rival."""
     timed = any(
         pair.sentence.near(n, at) > 0.3 and not _times_own(pair, at, own, rival)
         for at in pair.sentence.all_of(TokenKind.MOMENT)

@@ -7,7 +7,7 @@ from assistant.language.annotated import AnnotatedText, TokenKind, weight_of
 from assistant.language.direction import points
 from assistant.language.figure_roles import end_of_a_period, ends_a_range, is_clock, is_range, role_of
 from assistant.support.alignment import Aligned, clear, misplaced
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.corrected import corrected, says, says_not
 from assistant.support.rules.attachment.listed import labels, own_words, sides_with
 from assistant.support.rules.attachment.multiplied import may_be_the_part, wholes
@@ -26,7 +26,7 @@ from assistant.support.rules.presence.reckoned import is_difference
 
 
 def misplaced_figures(pair: Aligned) -> Iterator[Fault]:
-    """Figures that the paragraphs give, but for another thing."""
+    """Yield a fault where the paragraphs give a figure of the sentence for another thing."""
     right = corrected(pair.source)
     if right is not None and says(pair, right) and not says_not(pair):
         return
@@ -175,7 +175,7 @@ def _tells_a_change(pair: Aligned, one: int, other: int, like: dict[int, list[in
     ends = [(min(a, b), max(a, b)) for a in like[one] for b in like[other]]
     if _beside_one_name(pair, like[one], like[other]):
         return True
-    return any(not any(token.cost >= 0.8 for token in pair.source.tokens[low:high]) for low, high in ends)
+    return any(not any(token.boundary >= 0.8 for token in pair.source.tokens[low:high]) for low, high in ends)
 
 
 def _beside_one_name(pair: Aligned, starts: list[int], ends: list[int]) -> bool:
@@ -215,10 +215,8 @@ def _wrong_thing(pair: Aligned, n: int, rival: int | None) -> Fault:
     """The fault of a figure given for what the paragraphs give the rival for."""
     sentence, thing = pair.sentence.tokens[n].text, _thing(pair.sentence, n)
     if rival is None or not thing:
-        return Fault("figure-for-another-thing", f"The paragraph gives {sentence} for something else")
-    return Fault(
-        "figure-for-another-thing", f"The paragraph gives {pair.source.tokens[rival].text}, not {sentence}, for {thing}"
-    )
+        return Fault(Flaw.OTHER_THING, f"The paragraph gives {sentence} for something else")
+    return Fault(Flaw.OTHER_THING, f"The paragraph gives {pair.source.tokens[rival].text}, not {sentence}, for {thing}")
 
 
 def _bare_pair(pair: Aligned, here: list[int]) -> tuple[int, ...]:
@@ -231,7 +229,7 @@ def _bare_pair(pair: Aligned, here: list[int]) -> tuple[int, ...]:
             before
             and before.low in (":", ",", "(", " - ")
             and between <= _VERSUS
-            and all(token.sort in (TokenKind.STOP, TokenKind.BREAK) for token in behind)
+            and all(token.kind in (TokenKind.STOP, TokenKind.BREAK) for token in behind)
         ):
             return one, other
     return ()
@@ -246,14 +244,15 @@ def _goes_on(pair: Aligned, at: int) -> bool:
     "97% of the tenants had a letter. 94% had a visit": the tenants are the second's too.
     """
     tokens = pair.source.tokens
-    opens = at > 0 and tokens[at - 1].sort is TokenKind.BREAK and tokens[at - 1].cost >= 0.7
+    opens = at > 0 and tokens[at - 1].kind is TokenKind.BREAK and tokens[at - 1].boundary >= 0.7
     if not opens or at + 1 >= len(tokens) or tokens[at + 1].low not in _GOING_ON:
         return False
     end = next(
-        (n for n in range(at, len(tokens)) if tokens[n].sort is TokenKind.BREAK and tokens[n].cost >= 0.8), len(tokens)
+        (n for n in range(at, len(tokens)) if tokens[n].kind is TokenKind.BREAK and tokens[n].boundary >= 0.8),
+        len(tokens),
     )
     met = {place for places in pair.met for place, strength in places if strength == 1.0}
-    telling = [n for n in range(at + 1, end) if tokens[n].sort is TokenKind.WORD and weight_of(tokens[n]) >= 1.0]
+    telling = [n for n in range(at + 1, end) if tokens[n].kind is TokenKind.WORD and weight_of(tokens[n]) >= 1.0]
     return bool(telling) and any(n in met for n in telling[:3])
 
 
@@ -282,8 +281,8 @@ def _takes_its_place(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
     """
     taken = False
     for at, token in enumerate(pair.sentence.tokens):
-        telling = token.sort is TokenKind.NAME or (
-            token.sort is TokenKind.WORD and weight_of(token) == 1.0 and not points(token)
+        telling = token.kind is TokenKind.NAME or (
+            token.kind is TokenKind.WORD and weight_of(token) == 1.0 and not points(token)
         )
         if telling and pair.met[at] and pair.sentence.near(at, n) > 0.7:
             by_rival = max(pair.source.near(place, rival) for place, _ in pair.met[at])
@@ -293,7 +292,7 @@ def _takes_its_place(pair: Aligned, n: int, own: list[int], rival: int) -> bool:
         return False
     met = {place for places in pair.met for place, _ in places}
     return any(
-        token.sort is TokenKind.NAME and place not in met and pair.source.near(place, mine) > 0.7
+        token.kind is TokenKind.NAME and place not in met and pair.source.near(place, mine) > 0.7
         for mine in own
         for place, token in enumerate(pair.source.tokens)
     )
@@ -303,7 +302,7 @@ def _thing(wording: AnnotatedText, n: int) -> str:
     """The words nearest a figure in its clause, as the sentence has them."""
     words: list[str] = []
     for token in wording.tokens[n + 1 : n + 7]:
-        if token.cost >= 0.35:
+        if token.boundary >= 0.35:
             break
         words.append(token.text)
     while words and words[-1].lower() in ("the", "of", "in", "a", "to", "for", "at", "were", "was", "had", "and", "on"):
@@ -312,7 +311,7 @@ def _thing(wording: AnnotatedText, n: int) -> str:
         return " ".join(words)
     before: list[str] = []
     for token in reversed(wording.tokens[max(0, n - 7) : n]):
-        if token.cost >= 0.35:
+        if token.boundary >= 0.35:
             break
         before.insert(0, token.text)
     return "“" + " ".join(before) + "”" if before else ""

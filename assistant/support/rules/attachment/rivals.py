@@ -12,14 +12,14 @@ def is_pronoun(wording: AnnotatedText, n: int) -> bool:
         is_one(wording, n)
         and n
         and wording.tokens[n - 1].low in _SETTING
-        and (not behind or behind.sort is not TokenKind.WORD)
+        and (not behind or behind.kind is not TokenKind.WORD)
     ):
         return True
     if not is_one(wording, n) or behind is None:
         return is_one(wording, n)
-    if behind.low == "of" and n + 2 < len(wording.tokens) and wording.tokens[n + 2].sort is TokenKind.FIGURE:
+    if behind.low == "of" and n + 2 < len(wording.tokens) and wording.tokens[n + 2].kind is TokenKind.FIGURE:
         return True  # "a higher one of 21.2"
-    return behind.low == "due" or (behind.sort is not TokenKind.WORD and behind.low not in ("as", "of"))
+    return behind.low == "due" or (behind.kind is not TokenKind.WORD and behind.low not in ("as", "of"))
 
 
 _SETTING = frozenset("the this that which another each every other same".split())
@@ -31,7 +31,7 @@ def is_one(wording: AnnotatedText, n: int) -> bool:
 
 
 def could_stand_for(pair: Aligned, sentence: int, source: int) -> bool:
-    """Whether two figures could stand for each other: one kind, and both changes or neither."""
+    """Whether two figures are of one kind, and both tell a change or neither does."""
     one, other = pair.sentence.tokens[sentence].figure, pair.source.tokens[source].figure
     if not one or not other or is_pronoun(pair.source, source):
         return False
@@ -41,7 +41,7 @@ def could_stand_for(pair: Aligned, sentence: int, source: int) -> bool:
 
 
 def is_told_of(pair: Aligned, sentence: int, other: Figure) -> bool:
-    """Whether a share is told of figures of another's kind ("half of them" of counts), and compares nothing."""
+    """Whether a share is told of figures of another kind ("half of them") and compares nothing."""
     if [token.low for token in pair.sentence.tokens[sentence + 1 : sentence + 2]] == ["as"]:
         return False
     one = pair.sentence.tokens[sentence].figure

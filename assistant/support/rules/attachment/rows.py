@@ -9,7 +9,7 @@ from assistant.language.direction import directions
 from assistant.language.figure_roles import role_of
 from assistant.language.times import TimeExpression, agrees
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from assistant.support.rules.attachment.parts import EARLIER
 from assistant.support.rules.attachment.rivals import is_change
 
@@ -27,7 +27,7 @@ class TableRow:
 
 @read_once
 def rows(wording: AnnotatedText) -> list[TableRow]:
-    """The rows of tables in running text: a label and two or more figures side by side, and another row as long."""
+    """Return the rows of tables in running text: a label with two or more figures, and another row as long."""
     found = []
     run: list[int] = []
     for n in [*wording.all_of(TokenKind.FIGURE), -1]:
@@ -35,7 +35,7 @@ def rows(wording: AnnotatedText) -> list[TableRow]:
             run.append(n)
             continue
         start = run[0] if run else 0
-        while run and start and run[0] - start < _LONGEST_LABEL and wording.tokens[start - 1].sort in _LABELS:
+        while run and start and run[0] - start < _LONGEST_LABEL and wording.tokens[start - 1].kind in _LABELS:
             start -= 1
         if len(run) > 1 and start < run[0]:
             found.append(TableRow(range(start, run[0]), tuple(run)))
@@ -58,22 +58,22 @@ def _side_by_side(wording: AnnotatedText, one: int, other: int) -> bool:
 
 
 def row_faults(pair: Aligned) -> Iterator[Fault]:
-    """A figure told of another row than its own, a movement told the wrong way, or a row's start told as its end."""
+    """Yield a fault where a figure is told of another row, a movement the wrong way, or a row's start as its end."""
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         own = _rows_of(pair, n)
         if not own:
             continue
         sentence = pair.sentence.tokens[n].text
         if not in_its_row(pair, n) and _scores(pair, n):
-            yield Fault("figure-for-another-thing", f"The paragraph gives {sentence} in another row")
+            yield Fault(Flaw.OTHER_THING, f"The paragraph gives {sentence} in another row")
         elif all(_turned(pair, n, row) for row in own):
-            yield Fault("direction", f"The paragraph gives {sentence} as moving the other way")
+            yield Fault(Flaw.DIRECTION, f"The paragraph gives {sentence} as moving the other way")
         elif all(_told_as_the_end(pair, n, row) for row in own):
-            yield Fault("figure-for-another-thing", f"The paragraph gives {sentence} for the start")
+            yield Fault(Flaw.OTHER_THING, f"The paragraph gives {sentence} for the start")
 
 
 def in_its_row(pair: Aligned, n: int) -> bool:
-    """Whether a figure stands in the row whose label the sentence has nearest to it."""
+    """Whether a figure stands in the row whose label is the nearest to it in the sentence."""
     scores = _scores(pair, n)
     own = _rows_of(pair, n)
     return (
@@ -92,7 +92,7 @@ def _scores(pair: Aligned, n: int) -> dict[int, float]:
     """How near the sentence has each row's label to its figure; a word that labels many rows tells less."""
     found: dict[int, float] = {}
     for k, token in enumerate(pair.sentence.tokens):
-        if token.sort not in _LABELS or k == n:
+        if token.kind not in _LABELS or k == n:
             continue
         places = {at for at, strength in pair.met[k] if strength >= 0.7}
         labelled = [row.label.start for row in rows(pair.source) if places & set(row.label)] if places else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.language.annotated import AnnotatedText, TokenKind
 from assistant.language.direction import points
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _EACH = re.compile(
     r"\b(?:each|every|apiece)\b(?! (?:\w+ )?(?:year|month|week|day|term|quarter|night|hour|time)s?\b)", re.I
@@ -26,21 +26,21 @@ _ON_THE_YEAR = re.compile(
 
 
 def shared_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "Each home received £46,100", where that is what the homes had together."""
+    """Yield a fault where the sentence says "each home received £46,100" and the homes had that together."""
     if len(pair.sentence.all_of(TokenKind.FIGURE)) != 1 or not (match := _EACH.search(pair.sentence.text)):
         return
     n = pair.sentence.all_of(TokenKind.FIGURE)[0]
     figure = pair.sentence.tokens[n].figure
     places = [at for at, _ in pair.met[n]]
-    if len(places) != 1 or figure is None or figure.rates or figure.value == 1 or figure.limit:
+    if len(places) != 1 or figure is None or figure.rates or figure.value == 1 or figure.bound:
         return
     source = pair.source.tokens[places[0]].figure
     if source and not source.rates and not _EACH_GIVEN.search(pair.source.text):
-        yield Fault("scope", f"The paragraph does not give {figure.printed} for “{match[0]}”")
+        yield Fault(Flaw.SCOPE, f"The paragraph does not give {figure.printed} for “{match[0]}”")
 
 
 def based_faults(pair: Aligned) -> Iterator[Fault]:
-    """ "By a quarter since the service began", where the change is one on the year before."""
+    """Yield a fault where the sentence gives a change another base than the paragraphs: since the start, on the year before."""
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         if not any(points(token) for token in pair.sentence.tokens) or not pair.met[n]:
             continue
@@ -49,7 +49,7 @@ def based_faults(pair: Aligned) -> Iterator[Fault]:
         for mine, theirs in ((_SINCE, _ON_THE_YEAR), (_ON_THE_YEAR, _SINCE)):
             match = mine.search(sentence)
             if match and not theirs.search(sentence) and all(theirs.search(t) and not mine.search(t) for t in given):
-                yield Fault("scope", f"The paragraph gives {pair.sentence.tokens[n].text} over another time")
+                yield Fault(Flaw.SCOPE, f"The paragraph gives {pair.sentence.tokens[n].text} over another time")
                 return
 
 

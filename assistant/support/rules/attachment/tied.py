@@ -6,12 +6,12 @@ from assistant.support.alignment import Aligned
 
 
 def beside_its_own(pair: Aligned, n: int) -> bool:
-    """Whether a figure stands in print right beside a name that the sentence has, and no rival does ("Harbour 18%")."""
+    """Whether a figure stands right beside a name of the sentence in the paragraphs, and no rival does ("Harbour 18%")."""
     own = {at for at, _ in pair.met[n]}
     names = [
         at
         for at, token in enumerate(pair.sentence.tokens)
-        if pair.met[at] and token.text[0].isupper() and (token.sort is TokenKind.NAME or _may_be_a_name(token))
+        if pair.met[at] and token.text[0].isupper() and (token.kind is TokenKind.NAME or _may_be_a_name(token))
     ]
     for at in sorted(names, key=lambda at: -pair.sentence.near(at, n))[:1]:
         if _nearer_another(pair.sentence, at, n):
@@ -20,7 +20,7 @@ def beside_its_own(pair: Aligned, n: int) -> bool:
         figures = {
             place
             for place in beside
-            if 0 <= place < len(pair.source.tokens) and pair.source.tokens[place].sort is TokenKind.FIGURE
+            if 0 <= place < len(pair.source.tokens) and pair.source.tokens[place].kind is TokenKind.FIGURE
         }
         return bool(figures) and figures <= own
     return False
@@ -28,7 +28,7 @@ def beside_its_own(pair: Aligned, n: int) -> bool:
 
 def _may_be_a_name(token: Token) -> bool:
     """Whether a capitalised word that opens a sentence may be a name ("Harbour 18%"), not "Approximately"."""
-    return token.sort is TokenKind.WORD and weight_of(token) >= 1.0 and not token.low.endswith("ly")
+    return token.kind is TokenKind.WORD and weight_of(token) >= 1.0 and not token.low.endswith("ly")
 
 
 def _nearer_another(wording: AnnotatedText, at: int, n: int) -> bool:
@@ -42,12 +42,12 @@ _LINKS = frozenset("of was were is are at to : ( stood totalled came".split())
 
 
 def tied(pair: Aligned, n: int) -> bool:
-    """Whether a word right by a figure in print ("cost of £2,310") stands in its clause of the sentence, and no rival's word does."""
+    """Whether the word right by a figure in the paragraphs stands in its clause of the sentence, and no rival's word does."""
     own = {at for at, _ in pair.met[n]}
     tied: set[int] = set()
     for at, token in enumerate(pair.sentence.tokens):
         near = pair.sentence.near(at, n)
-        if token.sort is not TokenKind.WORD or weight_of(token) < 1.0 or points(token) or near < 0.2:
+        if token.kind is not TokenKind.WORD or weight_of(token) < 1.0 or points(token) or near < 0.2:
             continue
         if _nearer_another(pair.sentence, at, n):
             continue
@@ -58,7 +58,7 @@ def tied(pair: Aligned, n: int) -> bool:
 
 
 def other_tie(pair: Aligned, n: int) -> tuple[int, int] | None:
-    """A figure and the one that stands by its word in print ("resumed at 9.05pm"), where the word stands by no other."""
+    """Return a figure, and the one that stands by its word in the paragraphs, where the word stands by no other; or None."""
     at = n - 1
     while at > 0 and pair.sentence.tokens[at].low in _LINKS:
         at -= 1
@@ -66,7 +66,7 @@ def other_tie(pair: Aligned, n: int) -> tuple[int, int] | None:
     if (
         at < 0
         or at == n - 1
-        or token.sort is not TokenKind.WORD
+        or token.kind is not TokenKind.WORD
         or weight_of(token) < 1.0
         or points(token)
         or figure is None
@@ -82,7 +82,7 @@ def other_tie(pair: Aligned, n: int) -> tuple[int, int] | None:
 
 
 def figures_by(wording: AnnotatedText, place: int) -> set[int]:
-    """The figures right behind a word, a linking word between them or none, or right before it."""
+    """Return the figures right behind a word, with at most a linking word between, or right before it."""
     found: set[int] = set()
     at = place + 1
     if at < len(wording.tokens) and wording.tokens[at].low in _MEASURES:
@@ -93,7 +93,7 @@ def figures_by(wording: AnnotatedText, place: int) -> set[int]:
     while ahead > 0 and ahead > place - 3 and wording.tokens[ahead].low in ("in", "were", "was", "had", "had been"):
         ahead -= 1
     for near in (at, ahead):
-        if 0 <= near < len(wording.tokens) and wording.tokens[near].sort is TokenKind.FIGURE:
+        if 0 <= near < len(wording.tokens) and wording.tokens[near].kind is TokenKind.FIGURE:
             found.add(near)
     return found
 
@@ -102,7 +102,7 @@ _TOTALS = frozenset("totalling total totalled totals altogether".split())
 
 
 def is_total(pair: Aligned, n: int) -> bool:
-    """Whether the paragraphs give a figure as the total of a list, so that the list's words tell of it too."""
+    """Whether the paragraphs give a figure as a list's total, so that the list's words tell of it too."""
     return (
         any(any(token.low in _TOTALS for token in pair.source.tokens[max(0, at - 2) : at]) for at, _ in pair.met[n])
         and len(pair.sentence.all_of(TokenKind.FIGURE)) == 1

@@ -10,7 +10,7 @@ from assistant.language.figures import FigureKind
 from assistant.language.roll_calls import called
 from assistant.language.stems import stem_of
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 
 _SIDE = re.compile(
     r"\b(?P<yes>for|in favour)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])|\b(?P<no>against)\b(?=(?: the)?(?: \w+){0,2}?\s?[:(\d])"
@@ -23,7 +23,7 @@ _WORDS = {"yes": "for", "no": "against", "none": "abstained"}
 
 
 def vote_faults(pair: Aligned) -> Iterator[Fault]:
-    """Names told as voting one way that the paragraphs list on the other side."""
+    """Yield a fault where the sentence says that somebody voted one way and the paragraphs list the name on the other side."""
     told = list(_SAID.finditer(pair.sentence.text))
     lists = _lists(pair.source) if told else {}
     if not told or not lists:
@@ -31,7 +31,7 @@ def vote_faults(pair: Aligned) -> Iterator[Fault]:
     for name, stems, side in _told_to_vote(pair.sentence, told):
         sides = {listed for listed, others in lists.items() if stems & others}
         if sides and side not in sides:
-            yield Fault("name", f"The paragraph lists {name} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”")
+            yield Fault(Flaw.NAME, f"The paragraph lists {name} as “{_WORDS[next(iter(sides))]}”, not “{_WORDS[side]}”")
             return
 
 
@@ -56,7 +56,7 @@ _APART = re.compile(r"\b(?:while|whilst|but|whereas)\b|;", re.I)
 
 
 def body_votes(pair: Aligned) -> Iterator[Fault]:
-    """A body told to have voted against what the paragraphs count more votes for than against, or have it resolve."""
+    """Yield a fault where a body is said to have voted against what more members voted for, or the other way round."""
     match = _BODY_AGAINST.search(pair.sentence.text)
     if match is None:
         return
@@ -64,10 +64,11 @@ def body_votes(pair: Aligned) -> Iterator[Fault]:
     if "for" in counts and "against" in counts:
         if min(counts["for"]) > max(counts["against"]):
             yield Fault(
-                "negation", f"The paragraph counts {min(counts['for']):g} “for”, {max(counts['against']):g} “against”"
+                Flaw.NEGATION,
+                f"The paragraph counts {min(counts['for']):g} “for”, {max(counts['against']):g} “against”",
             )
     elif DecisionAct.DECIDED in done and DecisionAct.REFUSED not in done:
-        yield Fault("decision", f"The paragraph does not say “{match[0]}”")
+        yield Fault(Flaw.DECISION, f"The paragraph does not say “{match[0]}”")
 
 
 _BODY_AGAINST = re.compile(
@@ -77,16 +78,16 @@ _BODY_AGAINST = re.compile(
 
 
 def counted_faults(pair: Aligned) -> Iterator[Fault]:
-    """A number told as voting one way that the paragraphs give for the other ("8 for, 7 against")."""
+    """Yield a fault where a number of votes is told for one side and the paragraphs give it for the other."""
     told, source = _counts(pair.sentence), _counts(pair.source)
     for side, values in told.items():
         other = "against" if side == "for" else "for"
         if side in source and not values <= source[side]:
             given = next(iter(source[side]))
-            yield Fault("figure-for-another-thing", f"The paragraph counts {given:g} “{side}”")
+            yield Fault(Flaw.OTHER_THING, f"The paragraph counts {given:g} “{side}”")
             return
         if side not in source and values <= source.get(other, set()):
-            yield Fault("negation", f"The paragraph counts {min(values):g} “{other}”, not “{side}”")
+            yield Fault(Flaw.NEGATION, f"The paragraph counts {min(values):g} “{other}”, not “{side}”")
             return
 
 
@@ -128,7 +129,7 @@ _LOST = re.compile(r"\b(?:lost|defeated|rejected|fell|voted down|turned down)\b"
 
 
 def counted(pair: Aligned) -> set[int]:
-    """Positions of the sentence's numbers of votes that the paragraphs give for the same side."""
+    """Return the positions of the sentence's numbers of votes that the paragraphs give for the same side."""
     source = _sides(pair.source)
     return {n for n, side in _sides(pair.sentence).items() if any(source.get(at) == side for at, _ in pair.met[n])}
 

@@ -8,9 +8,10 @@ from assistant.language.annotated import AnnotatedText, Token, TokenKind, weight
 from assistant.language.entities import TITLES
 from assistant.language.figures import Figure, FigureKind, numbering_end
 from assistant.language.stems import stem_of
-from assistant.support.alignment import BY_CONTEXT, Aligned
-from assistant.support.arithmetic.equality import same_limit, same_value
-from assistant.support.fault import Fault
+from assistant.support.alignment import Aligned
+from assistant.support.arithmetic.equality import same_bound, same_value
+from assistant.support.fault import Fault, Flaw
+from assistant.support.matching import BY_CONTEXT
 from assistant.support.rules.presence.often import tells_how_often
 from assistant.support.rules.presence.reckoned import reckoned
 from corpus.dates import MONTHS
@@ -39,7 +40,7 @@ _MOST_MISSING = 3  # telling words that no paragraph has
 
 
 def figure_faults(pair: Aligned) -> Iterator[Fault]:
-    """Figures that no paragraph gives, or gives in another unit, at another rate or under another limit."""
+    """Yield a fault for each figure that no paragraph gives, or gives with another unit, rate or bound."""
     yield from _numbers_not_given(pair)
     for n in pair.sentence.all_of(TokenKind.FIGURE):
         token = pair.sentence.tokens[n]
@@ -52,17 +53,17 @@ def figure_faults(pair: Aligned) -> Iterator[Fault]:
         elif not pair.met[n]:
             continue
         elif rank := _ranked_otherwise(pair, n):
-            yield Fault("scope", f"The paragraph does not say “{rank} {token.text}”")
+            yield Fault(Flaw.SCOPE, f"The paragraph does not say “{rank} {token.text}”")
         elif fault := _rate_fault(pair, figure, source):
             yield fault
-        elif source and not any(same_limit(figure, other) for other in source) and not _may_be(pair, n, figure):
-            yield Fault("scope", f"The paragraph does not say “{(_limit_words(figure) + ' ' + token.text).strip()}”")
+        elif source and not any(same_bound(figure, other) for other in source) and not _may_be(pair, n, figure):
+            yield Fault(Flaw.SCOPE, f"The paragraph does not say “{(_bound_words(figure) + ' ' + token.text).strip()}”")
 
 
 def _may_be(pair: Aligned, n: int, figure: Figure) -> bool:
     """Whether "as many as 60" is what the paragraphs say there could be."""
     before = [pair.source.tokens[max(0, at - 4) : at] for at, _ in pair.met[n]]
-    return figure.limit == "at-most" and any(
+    return figure.bound == "at-most" and any(
         token.low in ("could", "may", "might", "only", "just") for run in before for token in run
     )
 
@@ -74,11 +75,11 @@ def _numbers_not_given(pair: Aligned) -> Iterator[Fault]:
     numbers += [
         found[0]
         for n, token in enumerate(pair.sentence.tokens)
-        if token.sort in (TokenKind.WORD, TokenKind.NAME) and not pair.met[n] and (found := _NUMBER.search(token.text))
+        if token.kind in (TokenKind.WORD, TokenKind.NAME) and not pair.met[n] and (found := _NUMBER.search(token.text))
     ]
     for number in numbers:
         if not re.search(rf"(?<![\d./]){re.escape(number)}(?![\d/]|\.\d)", pair.source.text):
-            yield Fault("figure", f"The paragraph has no number {number}")
+            yield Fault(Flaw.FIGURE, f"The paragraph has no number {number}")
             return
 
 
@@ -91,16 +92,16 @@ def _ranked_otherwise(pair: Aligned, n: int) -> str:
     return "" if re.search(r"\b(?:first|initial|earliest|opening)", pair.source.text, re.I) else rank
 
 
-def _limit_words(figure: Figure) -> str:
+def _bound_words(figure: Figure) -> str:
     return {"over": "more than", "under": "less than", "at-least": "at least", "at-most": "up to"}.get(
-        figure.limit, "exactly"
+        figure.bound, "exactly"
     )
 
 
 def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[Fault]:
     if figure.kind is FigureKind.LABEL:
         if not _is_labelled_so(pair, n, token):
-            yield Fault("figure", f"The paragraph has no number {token.text}")
+            yield Fault(Flaw.FIGURE, f"The paragraph has no number {token.text}")
         return
     if reckoned(pair, n, figure):
         return
@@ -109,9 +110,9 @@ def _not_given(pair: Aligned, n: int, token: Token, figure: Figure) -> Iterator[
     for at in pair.source.all_of(TokenKind.FIGURE):
         other = pair.source.tokens[at].figure
         if other and other.bare == figure.bare and other.kind is not FigureKind.LABEL:
-            yield Fault("unit", f"The paragraph gives {other.printed}, not {figure.printed}")
+            yield Fault(Flaw.UNIT, f"The paragraph gives {other.printed}, not {figure.printed}")
             return
-    yield Fault("figure", f"The paragraph does not give {token.text.rstrip(' ,')}")
+    yield Fault(Flaw.FIGURE, f"The paragraph does not give {token.text.rstrip(' ,')}")
 
 
 _PER_QUARTER = re.compile(r"\b(?:per|each|every|a) quarter\b|\bquarterly\b", re.I)
@@ -133,7 +134,7 @@ def _is_labelled_so(pair: Aligned, n: int, token: Token) -> bool:
 def _rate_fault(pair: Aligned, figure: Figure, source: list[Figure]) -> Fault | None:
     """A rate told over another base: per 1,000 for per 10,000, a month for a week, a year for two years in all."""
     if over := next((unit for unit in figure.rates if unit in _PERIOD and _in_all(pair, figure)), None):
-        return Fault("unit", f"The paragraph gives {source[0].printed} in all, not per {over}")
+        return Fault(Flaw.UNIT, f"The paragraph gives {source[0].printed} in all, not per {over}")
     for rate in figure.rates:
         if any(rate in other.rates for other in source):
             continue
@@ -141,7 +142,7 @@ def _rate_fault(pair: Aligned, figure: Figure, source: list[Figure]) -> Fault | 
         if not counted and rate not in _PERIOD:
             wrong = [other for figure_ in source for other in figure_.rates if other in _MEASURES]
             if rate in _MEASURES and wrong:
-                return Fault("unit", f"The paragraph gives {source[0].printed} per {wrong[0]}, not per {rate}")
+                return Fault(Flaw.UNIT, f"The paragraph gives {source[0].printed} per {wrong[0]}, not per {rate}")
             continue
         rival = next(
             (
@@ -161,7 +162,7 @@ def _rate_fault(pair: Aligned, figure: Figure, source: list[Figure]) -> Fault | 
             told = f"{int(rate):,}" if counted else rate
             given = (f"{int(rival):,}" if counted else rival) if rival else "that"
             return Fault(
-                "unit",
+                Flaw.UNIT,
                 f"The paragraph gives {source[0].printed} per {given}, not per {told}"
                 if rival
                 else f"The paragraph gives no figure per {told}",
@@ -183,22 +184,22 @@ def _in_all(pair: Aligned, figure: Figure) -> bool:
 
 
 def moment_faults(pair: Aligned) -> Iterator[Fault]:
-    """Dates, months and years that no paragraph gives."""
+    """Yield a fault for each date, month or year that no paragraph gives."""
     for n in pair.sentence.all_of(TokenKind.MOMENT):
         if not pair.met[n]:
-            yield Fault("date", f"The paragraph does not give {pair.sentence.tokens[n].moment}")
+            yield Fault(Flaw.DATE, f"The paragraph does not give {pair.sentence.tokens[n].moment}")
 
 
 def name_faults(pair: Aligned) -> Iterator[Fault]:
-    """Names and bodies that no paragraph names; "the Council" and its kind only where another body is named."""
+    """Yield a fault for each name that no paragraph gives; for "the Council" and its kind only where another body is named."""
     bodies = {token.stem for token in pair.source.tokens if token.stem in _BODIES}
     for n, token in enumerate(pair.sentence.tokens):
         if token.stem in _OFFICES and pair.met[n] and _is_deputy(pair, n):
-            yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
-        if pair.met[n] or token.sort not in (TokenKind.NAME, TokenKind.WORD):
+            yield Fault(Flaw.NAME, f"The paragraph names a deputy, not the {token.low}")
+        if pair.met[n] or token.kind not in (TokenKind.NAME, TokenKind.WORD):
             continue
         if token.low == "chair" and any(other.low.startswith("vice") for other in pair.source.tokens):
-            yield Fault("name", f"The paragraph names a deputy, not the {token.low}")
+            yield Fault(Flaw.NAME, f"The paragraph names a deputy, not the {token.low}")
         if token.stem in _BODIES:
             police = token.low == "police" and not _POLICE.search(pair.source.text)
             if (
@@ -207,14 +208,14 @@ def name_faults(pair: Aligned) -> Iterator[Fault]:
                 and (token.text[0].isupper() or police)
                 and not _in_an_acronym(token, pair)
             ):
-                yield Fault("body", f"The paragraph does not name the {token.low.capitalize()}")
+                yield Fault(Flaw.BODY, f"The paragraph does not name the {token.low.capitalize()}")
         elif (
             token.stem not in _ANY_BODY
             and not _is_we(token, pair)
             and not _is_month(token, pair)
-            and (token.sort is TokenKind.NAME or _opens_as_name(pair.sentence, n))
+            and (token.kind is TokenKind.NAME or _opens_as_name(pair.sentence, n))
         ):
-            yield Fault("name", f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
+            yield Fault(Flaw.NAME, f"The paragraph does not name {token.text.removesuffix(chr(39) + 's')}")
 
 
 def _is_we(token: Token, pair: Aligned) -> bool:
@@ -229,7 +230,7 @@ def _is_month(token: Token, pair: Aligned) -> bool:
     """Whether a month told as a name ("the May election") is one of the paragraphs' dates."""
     if token.low not in MONTHS:
         return False
-    return any(token.text in other.text for other in pair.source.tokens if other.sort is TokenKind.MOMENT)
+    return any(token.text in other.text for other in pair.source.tokens if other.kind is TokenKind.MOMENT)
 
 
 def _opens_as_name(wording: AnnotatedText, n: int) -> bool:
@@ -265,22 +266,22 @@ def _in_an_acronym(token: Token, pair: Aligned) -> bool:
 
 def _is_title(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a word is the title before a person's name."""
-    return tokens[n].low in TITLES and n + 1 < len(tokens) and tokens[n + 1].sort is TokenKind.NAME
+    return tokens[n].low in TITLES and n + 1 < len(tokens) and tokens[n + 1].kind is TokenKind.NAME
 
 
 def absent_words(pair: Aligned) -> Iterator[Fault]:
-    """Words that no paragraph bears out, where they are too many for a paraphrase: in all, in a row, or in one clause."""
+    """Yield a fault where too many words are in no paragraph for a paraphrase: in all, in a row, or in one clause."""
     total = borne = run = worst = words = own = around = 0.0
     clauses: list[list[float]] = [[0.0, 0.0]]
     missing: list[Token] = []
     for n, token in enumerate(pair.sentence.tokens):
-        if token.cost >= 0.35 and token.sort in (TokenKind.BREAK, TokenKind.STOP):
+        if token.boundary >= 0.35 and token.kind in (TokenKind.BREAK, TokenKind.STOP):
             clauses.append([0.0, 0.0])
-        if token.sort in (TokenKind.STOP, TokenKind.BREAK) or _is_title(pair.sentence.tokens, n):
+        if token.kind in (TokenKind.STOP, TokenKind.BREAK) or _is_title(pair.sentence.tokens, n):
             continue
-        weight = weight_of(token) if token.sort is TokenKind.WORD else 1.0
-        met = bool(pair.met[n]) or token.sort is TokenKind.FIGURE or token.stem in _BODIES  # those have been judged
-        if token.sort is TokenKind.WORD:
+        weight = weight_of(token) if token.kind is TokenKind.WORD else 1.0
+        met = bool(pair.met[n]) or token.kind is TokenKind.FIGURE or token.stem in _BODIES  # those have been judged
+        if token.kind is TokenKind.WORD:
             words += weight
             own += weight * any(strength != BY_CONTEXT for _, strength in pair.met[n])
             around += weight * any(strength == BY_CONTEXT for _, strength in pair.met[n])
@@ -295,6 +296,6 @@ def absent_words(pair: Aligned) -> Iterator[Fault]:
     empty = any(whole >= 1.9 and part < 0.26 * whole for whole, part in clauses)
     if missing and (borne < _SHARE * total or worst >= _RUN or empty or len(missing) >= _MOST_MISSING):
         told = ", ".join(f"“{token.text}”" for token in missing[:4])
-        yield Fault("absent", f"The paragraph does not bear out {told}")
+        yield Fault(Flaw.ABSENT, f"The paragraph does not bear out {told}")
     elif around and own < _LEAST_OWN * words:
-        yield Fault("absent", "The paragraph itself says little of this")
+        yield Fault(Flaw.ABSENT, "The paragraph itself says little of this")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.language.annotated import Token
 from assistant.support.alignment import Aligned
-from assistant.support.fault import Fault
+from assistant.support.fault import Fault, Flaw
 from index.text import NUMBER_WORDS
 
 _OFTEN = re.compile(
@@ -24,17 +24,17 @@ _TIMES_WORDS = {"other": 2, "second": 2, "third": 3, **NUMBER_WORDS}
 
 
 def frequency_faults(pair: Aligned) -> Iterator[Fault]:
-    """How often a thing happens told otherwise: "every year" of what happens every two years, "monthly" of what is weekly."""
+    """Yield a fault where the sentence says "every year" and the paragraphs say "every two years"."""
     sentence, source = _frequencies(pair.sentence.text), _frequencies(pair.source.text)
     for often, words in sentence.items():
         unit = next((unit for unit, days in _DAYS.items() if days == often), "")
         if source and often not in source and not (unit and re.search(rf"\b{unit}s?\b", _rest(pair.source.text), re.I)):
-            yield Fault("unit", f"The paragraph says “{next(iter(source.values()))}”, not “{words}”")
+            yield Fault(Flaw.UNIT, f"The paragraph says “{next(iter(source.values()))}”, not “{words}”")
             return
 
 
 def tells_how_often(pair: Aligned, token: Token) -> bool:
-    """Whether a figure is part of words that say how often, and the paragraphs say so in others ("every three months")."""
+    """Whether a figure is part of a frequency that the paragraphs tell in other words ("every three months")."""
     source = _frequencies(pair.source.text)
     return any(
         match.start() <= token.start < match.end() and days in source

@@ -18,7 +18,7 @@ _CHANGE = re.compile(
 
 
 def reckoned(pair: Aligned, n: int, figure: Figure) -> bool:
-    """Whether a figure of the sentence comes of what the paragraphs print: a difference, a share, a count, a time rounded."""
+    """Whether a figure can be worked out of the paragraphs: a difference, a share, a count, a rounded time."""
     return (
         (figure.bare == 2 and bool(_BOTH.search(pair.source.text)))
         or (figure.bare == 1 and _is_longer(pair, figure))
@@ -55,7 +55,7 @@ def _worked_out(pair: Aligned, n: int, figure: Figure) -> bool:
 
 
 def is_difference(pair: Aligned, n: int) -> bool:
-    """Whether a figure is what lies between the start and the end of a change in print ("the £14m reserve to £13m")."""
+    """Whether a figure is the difference between the start and the end of a change ("the £14m reserve to £13m")."""
     figure = pair.sentence.tokens[n].figure
     if (
         figure is None
@@ -82,17 +82,17 @@ def _spans_the_years(pair: Aligned, figure: Figure) -> bool:
 def _is_longer(pair: Aligned, figure: Figure) -> bool:
     """Whether "over a year" is what a time that the paragraphs give comes to: 14 months, 60 weeks."""
     days = {"hour": 1 / 24, "day": 1.0, "month": 30.4}
-    if figure.limit not in ("over", "nearly", "under") or figure.unit not in days:
+    if figure.bound not in ("over", "nearly", "under") or figure.unit not in days:
         return False
     mine = figure.value * days[figure.unit]
-    low, high = (1.0, 2.0) if figure.limit == "over" else (0.5, 1.0)
+    low, high = (1.0, 2.0) if figure.bound == "over" else (0.5, 1.0)
     others = [other for at in pair.source.all_of(TokenKind.FIGURE) if (other := pair.source.tokens[at].figure)]
     return any(other.unit in days and low <= other.value * days[other.unit] / mine < high for other in others)
 
 
 def _counts_a_list(pair: Aligned, figure: Figure) -> bool:
     """Whether a number is how many names the sentence itself goes on to list ("four councils: Ashby, Corve, Dene and Ely")."""
-    if figure.kind is not FigureKind.COUNT or figure.limit not in ("", "at-least"):
+    if figure.kind is not FigureKind.COUNT or figure.bound not in ("", "at-least"):
         return False
     names = 0
     for token in reversed(pair.sentence.tokens):

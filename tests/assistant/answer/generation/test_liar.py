@@ -11,18 +11,12 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.models import Answer, Asked, Mode
-from liar import KINDS
+from liar import KINDS, sentences_of
 from model_fakes import Scripted
 from places import QUESTIONS
 
 ASKED = QUESTIONS / "sample-questions.jsonl"
 ORDERED = "What did a member of the public ask about the bus gate at Mill Lane?"
-
-
-def sentences_of(paragraph: str) -> list[str]:
-    """Its whole sentences of middling length, as a model would copy them."""
-    pieces = re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", paragraph.split("\n")[-1])
-    return [piece for piece in pieces if 6 <= len(piece.split()) <= 45 and piece.endswith(".") and "|" not in piece]
 
 
 class Liar:
