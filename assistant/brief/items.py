@@ -16,7 +16,7 @@ from assistant.language.figures import FigureKind, find_figures
 from assistant.language.times import find_moments
 from assistant.measures.measured import Measured, measured_in
 from assistant.models import Citation
-from assistant.references import short_reference
+from assistant.references import minute_title, short_reference
 from assistant.retrieval.topic import Topic
 from assistant.support.gate import judge
 from corpus.models import PartKind, Status
@@ -191,8 +191,8 @@ def decided(one: Decision, topic: Topic) -> CitedStatement | None:
         cited.append(holder)
     text = "\n".join(_opened(lines[n]) if n == 0 else lines[n] for n in told)
     first = one.citations[0]
-    is_number = first.part == "minutes" and one.ref and not one.ref.startswith("Item ")
-    parts = (one.body, f"Minute {one.ref}" if is_number else one.ref, one.title)
+    number = minute_title(one.ref) if one.ref and first.part == "minutes" else one.ref
+    parts = (one.body, number, one.title)
     where = ", ".join(part for part in parts if part)
     where += f"; {len(told)} of {len(lines)} lines" if len(told) < len(lines) else ""
     return CitedStatement(text, tuple(dict.fromkeys(cited)), one.date, where)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from assistant.brief.items import numbered
 from assistant.brief.models import Brief, Change, CitedStatement, ItemBrief, OpenQuestion
-from assistant.models import Citation
+from assistant.references import page_or_line
 
 # Each step cuts one sort of an item's statements down to so many; items of little weight are cut first.
 _STEPS: tuple[tuple[str, int], ...] = (
@@ -104,7 +104,7 @@ def _gone(field: str, many: Sequence[CitedStatement | Change | OpenQuestion]) ->
     cited = [citation for one in many for citation in _said(one).citations]
     pages: dict[str, list[str]] = {}
     for file, held in groupby(cited, lambda one: one.file):
-        pages.setdefault(file, []).extend(_at(one) for one in held if _at(one))
+        pages.setdefault(file, []).extend(where for one in held if (where := page_or_line(one.page, one.line)))
     places = [", ".join([file, *dict.fromkeys(at)]) for file, at in pages.items()]
     told = "; ".join(places[:_PLACES]) + ("; and elsewhere" if len(places) > _PLACES else "")
     return f"{len(many)} {_NAMES[field][len(many) > 1]} ({told})"
@@ -112,7 +112,3 @@ def _gone(field: str, many: Sequence[CitedStatement | Change | OpenQuestion]) ->
 
 def _said(one: CitedStatement | Change | OpenQuestion) -> CitedStatement:
     return one if isinstance(one, CitedStatement) else one.now if isinstance(one, Change) else one.about
-
-
-def _at(one: Citation) -> str:
-    return f"page {one.page}" if one.page else f"line {one.line}" if one.line else ""

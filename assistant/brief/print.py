@@ -14,6 +14,7 @@ from docx.shared import Cm, Pt
 from assistant.brief.models import Brief, CitedStatement, ItemBrief
 from assistant.brief.page_fit import within
 from assistant.models import Citation
+from assistant.references import minute_in_words, page_or_line
 from corpus.dates import long_date
 
 _STYLE = """
@@ -178,9 +179,8 @@ def _sources_line(paper: str, cited: Sequence[Citation]) -> str:
     """A paper, and for each of its paragraphs cited the number in the brief and where it stands."""
     places: dict[str, list[int]] = {}
     for one in cited:
-        place = f"page {one.page}" if one.page else f"line {one.line}" if one.line else ""
-        number = f"minute {one.ref}" if one.part == "minutes" and one.ref and one.ref[:1].isdigit() else ""
-        places.setdefault(" ".join(part for part in (number, place) if part), []).append(one.n)
+        where = (minute_in_words(one), page_or_line(one.page, one.line))
+        places.setdefault(" ".join(part for part in where if part), []).append(one.n)
     told = "; ".join(f"{''.join(f'[{n}]' for n in numbers)} {place}".strip() for place, numbers in places.items())
     return f"{paper}: {told}"
 

@@ -10,11 +10,11 @@ from functools import cache
 
 from assistant.citations import CitedSpan, citation
 from assistant.claims.classifier import Classified, decided, rival, surest
-from assistant.claims.correction import correction, source
+from assistant.claims.correction import correction
 from assistant.claims.features import Weighed, chosen, weigh
 from assistant.claims.statements import statements_of
 from assistant.models import Check, Citation, Finding, Statement
-from assistant.references import short_reference
+from assistant.references import short_reference, source_in_words
 from assistant.retrieval.ranking import Candidate
 from assistant.support.shown_words import as_shown
 from corpus.models import Status
@@ -85,7 +85,7 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
     return Statement(
         text=text,
         verdict=best.finding,
-        explanation=f"{told} The words: “{words}”" if told else f"{source(place)}: “{words}”",
+        explanation=f"{told} The words: “{words}”" if told else f"{source_in_words(place)}: “{words}”",
         correction=told,
         say=short_reference(place),
         citations=tuple(citations[pick.placed.paragraph.id].n for pick in picks),

@@ -19,13 +19,13 @@ from assistant.decisions.models import (
     Standing,
     TrackedAction,
 )
+from assistant.references import file_reference
 from corpus.dates import long_date
 from corpus.models import PartKind
 
 if TYPE_CHECKING:
     from assistant.brief.models import Brief
     from assistant.matter import Matter
-    from assistant.models import Citation
     from assistant.records.audit import Replay
 
 _COLUMNS = (
@@ -92,14 +92,16 @@ def print_matter(matter: "Matter") -> None:
             meeting = (event.date, event.body)
             print(f"\n{long_date(event.date) if event.date else 'No date'}, {event.body or event.council or ''}")
         standing = f", {event.standing}" if event.standing not in (None, "active") else ""
-        where = _where(event.said.citations[0])
+        where = file_reference(event.said.citations[0])
         print(f"  [{event.kind.value}{standing}] {event.title or ''} ({where})")
         print("\n".join(f"      {line}" for line in event.said.text.splitlines()))
     for series in matter.series:
         print(f"\n{series.label}{f' ({series.unit})' if series.unit else ''}, {series.council or ''}")
         for point in series.points:
-            corrects = f"; corrects {point.corrects[0]} in {_where(point.corrects[1])}" if point.corrects else ""
-            print(f"  {point.period:20} {point.printed:>14}  ({_where(point.citation)}){corrects}")
+            corrects = (
+                f"; corrects {point.corrects[0]} in {file_reference(point.corrects[1])}" if point.corrects else ""
+            )
+            print(f"  {point.period:20} {point.printed:>14}  ({file_reference(point.citation)}){corrects}")
     counts = f"{_count(matter.events, 'entry', 'entries')}, {_count(matter.series, 'series', 'series')}"
     print(f"{counts}. Searched {matter.searched} in {matter.seconds:.2f} s.", file=sys.stderr)
 
@@ -175,7 +177,7 @@ def _row(one: Decision) -> list[str]:
         str(first.page or ""),
         str(first.line or ""),
         "yes" if one.draft else "no",
-        "; ".join(_where(citation) for citation in one.also),
+        "; ".join(file_reference(citation) for citation in one.also),
         "\n".join(edit_line(edit) for edit in one.edits),
     ]
 
@@ -238,17 +240,17 @@ def _decision(one: Decision, refs: Mapping[str, str], whole: bool) -> str:
     says += ["draft minutes"] if one.draft else []
     when = long_date(one.date) if one.date else "no date"
     head = ", ".join(part for part in (when, one.body, one.ref) if part)
-    lines = [f"\n{head}: {one.title or ''} [{'; '.join(says)}] ({_where(one.citations[0])})"]
+    lines = [f"\n{head}: {one.title or ''} [{'; '.join(says)}] ({file_reference(one.citations[0])})"]
     lines += [f"    {line}" for line in _told(one, refs, whole)]
     if one.proposer:
         lines.append(f"    proposed by {one.proposer}" + (f", seconded by {one.seconder}" if one.seconder else ""))
-    for place, cited in groupby(one.recommended, _where):
+    for place, cited in groupby(one.recommended, file_reference):
         lines.append(f"    recommended ({place}):")
         lines += [f"        {_last_line(line.text)}" for line in cited]
     for late in one.later:
         day = long_date(late.date) if late.date else ""
         lines.append(
-            f"    {late.relation.value} {day}, {late.body or ''} ({_where(late.citation)}): {' '.join(late.words.split())}"
+            f"    {late.relation.value} {day}, {late.body or ''} ({file_reference(late.citation)}): {' '.join(late.words.split())}"
         )
     return "\n".join(lines)
 
@@ -258,19 +260,14 @@ def _action(one: TrackedAction) -> str:
     last = one.progress[-1]
     return (
         f"  [{state}] {one.raised or 'no date'}, {one.topic or 'no topic'}: {one.action}\n"
-        f"      {one.owner or 'no owner named'}: {one.status or 'no status given'} ({_where(last.citation)})"
+        f"      {one.owner or 'no owner named'}: {one.status or 'no status given'} ({file_reference(last.citation)})"
     )
 
 
 def _planned(one: PlannedDecision) -> str:
     private = " [private]" if one.private else ""
-    return f"  {one.number or ''} {one.title}{private}: {one.decision_maker or ''} {one.decision_date or ''} ({_where(one.citation)})"
+    return f"  {one.number or ''} {one.title}{private}: {one.decision_maker or ''} {one.decision_date or ''} ({file_reference(one.citation)})"
 
 
 def _last_line(text: str) -> str:
     return text.splitlines()[-1] if text else ""
-
-
-def _where(cited: "Citation") -> str:
-    place = f", page {cited.page}" if cited.page else f", line {cited.line}" if cited.line else ""
-    return f"{cited.file}{place}"

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from assistant.errors import RecordBroken
 from assistant.language.similarity import runs, share
 from assistant.models import Answer, Asked, Filters
+from assistant.references import page_or_line
 from corpus.models import Access, Role
 from index.models import Placed
 
@@ -180,7 +181,7 @@ def compared(
 def _difference(
     held: Held, places: Mapping[str, Placed], around: Iterable[Placed], hidden: frozenset[str]
 ) -> Difference | None:
-    where = ", ".join(part for part in (held.file, held.ref, _at(held.page, held.line)) if part)
+    where = ", ".join(part for part in (held.file, held.ref, page_or_line(held.page, held.line)) if part)
     place = places.get(held.paragraph)
     if place is not None:
         text = place.paragraph.text
@@ -196,10 +197,6 @@ def _difference(
     if best[0] >= _REWORDED:
         return Difference(Changed.REWORDED, where, held.text, best[1])
     return Difference(Changed.GONE, where, held.text, "")
-
-
-def _at(page: int | None, line: int | None) -> str:
-    return f"page {page}" if page else f"line {line}" if line else ""
 
 
 def squash(text: str) -> str:

@@ -4,23 +4,15 @@ import json
 import re
 from pathlib import Path
 
-from assistant.models import Answer, Citation
+from assistant.models import Answer
 from assistant.records.as_json import answer_record
-from corpus.dates import long_date
-
-
-def reference_line(one: Citation) -> str:
-    """A citation as a clerk writes it: body, date, number, paper and page."""
-    place = f"page {one.page}" if one.page else f"line {one.line}" if one.line else None
-    when = long_date(one.meeting_date) if one.meeting_date else None
-    number = f"minute {one.ref}" if one.part == "minutes" and one.ref and one.ref[:1].isdigit() else one.ref
-    return ", ".join(part for part in (one.council, one.body, when, one.part, number, one.file, place) if part)
+from assistant.references import whole_reference
 
 
 def as_text(answer: Answer) -> str:
     """The answer with its references, plain, for copying."""
     lines = [answer.answer, ""]
-    lines += [f"[{one.n}] {reference_line(one)}: “{one.quote or one.text}”" for one in answer.citations]
+    lines += [f"[{one.n}] {whole_reference(one)}: “{one.quote or one.text}”" for one in answer.citations]
     return "\n".join(lines).strip() + "\n"
 
 
@@ -28,7 +20,7 @@ def as_markdown(answer: Answer) -> str:
     """The answer as Markdown: the question as a heading, each reference with its paragraph's words as a quotation."""
     lines = [f"# {_plain(answer.question)}", "", _plain(answer.answer), ""]
     for one in answer.citations:
-        lines += [f"**\\[{one.n}\\]** {_plain(reference_line(one))} ({one.status})", ""]
+        lines += [f"**\\[{one.n}\\]** {_plain(whole_reference(one))} ({one.status})", ""]
         lines += [*(f"> {_plain(line)}" for line in one.text.splitlines()), ""]
     lines += [f"Searched: {_plain(answer.searched)}."]
     return "\n".join(lines) + "\n"
@@ -50,7 +42,7 @@ def write_docx(answer: Answer, path: Path) -> None:
     if answer.citations:
         document.add_heading("References", 2)
     for one in answer.citations:
-        document.add_paragraph(f"[{one.n}] {reference_line(one)} ({one.status})")
+        document.add_paragraph(f"[{one.n}] {whole_reference(one)} ({one.status})")
         document.add_paragraph(one.text, "Quote")
     document.add_paragraph(f"Searched: {answer.searched}.")
     document.save(str(path))
