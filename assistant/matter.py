@@ -9,6 +9,7 @@ from enum import StrEnum
 from assistant.brief.items import decided, statement
 from assistant.brief.models import CitedStatement
 from assistant.decisions.models import Decision, EntryKind, Register
+from assistant.language.similarity import letters_and_digits
 from assistant.measures.series import Series, series_of
 from assistant.models import Citation
 from assistant.retrieval.topic import Topic
@@ -188,7 +189,7 @@ def _once(events: Sequence[Event]) -> list[Event]:
     out = []
     for one in events:
         date = None if one.kind is EventKind.REPORT else one.date  # a form's own words stand in every report
-        key = (date, re.sub(r"[^a-z0-9]+", "", one.said.text.lower())[:160])
+        key = (date, letters_and_digits(one.said.text)[:160])
         if key not in seen:
             seen.add(key)
             out.append(one)

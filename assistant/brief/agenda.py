@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.decisions.recommendations import telling_words
-from assistant.language.similarity import Runs, runs, share
+from assistant.language.similarity import Runs, letters_and_digits, runs, share
 from corpus.models import PartKind, Status
 from index.models import Placed
 
@@ -53,7 +53,7 @@ def business_of(places: Sequence[Placed], items: Iterable[Mapping[str, Any]]) ->
     placed = [(*_item_of(part, listed), part) for part in _reports_first(parts.values())]
     placed.sort(key=lambda one: -one_title(one[2][0].part.title, one[1]))  # an item's own report before others
     for number, title, part in placed:
-        key = number or _squash(title)
+        key = number or letters_and_digits(title)
         if number is None and (part[0].part.kind is not PartKind.REPORT or not telling_words(title)):
             continue  # an appendix whose item nothing tells
         titles.setdefault(key, (number, title))
@@ -103,18 +103,14 @@ def one_title(one: str | None, two: str | None) -> float:
 
 def _same(one: Sequence[Placed], two: Sequence[Placed]) -> bool:
     """Whether two papers are one, printed twice: most of what they recommend and say is the same."""
-    first = {_squash(place.paragraph.own) for place in one if not place.paragraph.heading}
-    second = {_squash(place.paragraph.own) for place in two if not place.paragraph.heading}
+    first = {letters_and_digits(place.paragraph.own) for place in one if not place.paragraph.heading}
+    second = {letters_and_digits(place.paragraph.own) for place in two if not place.paragraph.heading}
     return len(first & second) > 0.7 * min(len(first), len(second)) if first and second else False
 
 
 def _plain(title: str) -> str:
     """A title without the pages printed behind it."""
     return re.sub(r"\s*\((?:Pages?\b.*)$", "", " ".join(title.split()), flags=re.I)
-
-
-def _squash(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "", text.lower())
 
 
 def asked_of(business: AgendaBusiness) -> list[Placed]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.decisions.entries import cited
 from assistant.decisions.models import PlannedDecision, Progress, TrackedAction
+from assistant.language.similarity import letters_and_digits
 from corpus.dates import first_date
 from index.models import Placed
 
@@ -25,7 +26,7 @@ def actions_of(rows: Sequence[tuple[Mapping[str, Any], Placed]]) -> list[Tracked
     """
     groups: dict[tuple[str, str], list[tuple[Mapping[str, Any], Placed]]] = defaultdict(list)
     for record, place in rows:
-        groups[(place.part.meeting.council or "", _squash(record["action"])[:80])].append((record, place))
+        groups[(place.part.meeting.council or "", letters_and_digits(record["action"])[:80])].append((record, place))
     actions = [_action(group) for group in groups.values()]
     return sorted(actions, key=lambda one: one.progress[-1].date or "", reverse=True)
 
@@ -82,7 +83,7 @@ def planned_of(rows: Iterable[tuple[Mapping[str, Any], Placed]]) -> list[Planned
         plans[plan] = min(first, plans.get(plan, "9999"))
     newest: dict[tuple[str, str], tuple[str, Mapping[str, Any], Placed]] = {}
     for record, place in rows:
-        key = (place.part.meeting.council or "", record["number"] or _squash(record["title"])[:60])
+        key = (place.part.meeting.council or "", record["number"] or letters_and_digits(record["title"])[:60])
         when = place.part.meeting.date or plans[place.paper, place.paragraph.part]
         if key not in newest or newest[key][0] < when:
             newest[key] = (when, record, place)
@@ -104,16 +105,12 @@ def paired(
 ) -> list[tuple[Mapping[str, Any], Placed]]:
     """Each record of a table with the row that it was read from; records without a row in reach are left out."""
     out = []
-    rows = [(place, _squash(place.paragraph.own)) for place in places]
+    rows = [(place, letters_and_digits(place.paragraph.own)) for place in places]
     for record in records:
-        words = _squash(record[field])
+        words = letters_and_digits(record[field])
         fits = [place for place, own in rows if words and words in own]
         at = (record["start_line"], record["page"])
         exact = [place for place in fits if (place.paragraph.line, place.paragraph.page) == at]
         if exact or fits:
             out.append((record, (exact or fits)[0]))
     return out
-
-
-def _squash(text: str | None) -> str:
-    return re.sub(r"[^a-z0-9]+", "", (text or "").lower())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.decisions.models import Decision, EntryKind
-from assistant.language.similarity import runs, share
+from assistant.language.similarity import letters_and_digits, runs, share
 
 _SAME = 0.6  # share of runs of words in common from which two versions are one decision
 _REWORDED = 0.35  # the same, between a draft and what was approved under the same number
@@ -45,8 +45,8 @@ def _same(one: Decision, two: Decision) -> bool:
             and one.title == two.title
             and share(runs(one.words), runs(two.words)) >= _SAME
         )
-    numbered = one.ref is not None and _squash(one.ref) == _squash(two.ref)
-    titled = _squash(one.title) != "" and _squash(one.title) == _squash(two.title)
+    numbered = one.ref is not None and letters_and_digits(one.ref) == letters_and_digits(two.ref)
+    titled = letters_and_digits(one.title) != "" and letters_and_digits(one.title) == letters_and_digits(two.title)
     if not numbered and not titled:
         return False
     alike = share(runs(one.words), runs(two.words))
@@ -68,10 +68,6 @@ def _merged(group: Sequence[Decision]) -> Decision:
 
 def agree(one: str | None, two: str | None) -> bool:
     """Whether two names may be one: the same, one unknown, one within the other, or both the whole council's."""
-    first, second = _squash(one), _squash(two)
+    first, second = letters_and_digits(one), letters_and_digits(two)
     whole = bool(_WHOLE.match(one or "") and _WHOLE.match(two or ""))
     return not first or not second or first in second or second in first or whole
-
-
-def _squash(text: str | None) -> str:
-    return re.sub(r"[^a-z0-9]+", "", (text or "").lower())

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -12,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from assistant.errors import RecordBroken
-from assistant.language.similarity import runs, share
+from assistant.language.similarity import letters_and_digits, runs, share
 from assistant.models import Answer, Asked, Filters
 from assistant.references import page_or_line
 from corpus.models import Access, Role
@@ -166,7 +165,7 @@ def compared(
     `hidden` the ids of paragraphs that are there but out of this role's reach.
     """
     found = [one for held in record.paragraphs if held.cited and (one := _difference(held, places, around, hidden))]
-    other = squash(record.answer) != squash(now.answer) or record.abstained != now.abstained
+    other = letters_and_digits(record.answer) != letters_and_digits(now.answer) or record.abstained != now.abstained
     if other:
         found.append(Difference(Changed.ANSWER, "answer", record.answer, now.answer))
     same = not found
@@ -197,8 +196,3 @@ def _difference(
     if best[0] >= _REWORDED:
         return Difference(Changed.REWORDED, where, held.text, best[1])
     return Difference(Changed.GONE, where, held.text, "")
-
-
-def squash(text: str) -> str:
-    """Letters and digits alone, lower case."""
-    return re.sub(r"[^a-z0-9]+", "", text.lower())
