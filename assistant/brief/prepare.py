@@ -9,8 +9,9 @@ from datetime import timedelta
 from typing import Any
 
 from assistant.brief.agenda import AgendaBusiness, business_of, is_formal, one_title
-from assistant.brief.items import EarlierPapers, action_statement, item_brief, numbered, room_for
+from assistant.brief.items import EarlierPapers, item_brief, numbered, room_for
 from assistant.brief.models import Brief, BriefFor
+from assistant.brief.statements import action_statement
 from assistant.decisions.actions import open_actions
 from assistant.decisions.duplicates import agree
 from assistant.decisions.models import Register
@@ -58,7 +59,7 @@ def prepare(wanted: BriefFor, desk: Desk) -> Brief:
     waiting = [
         said
         for action in open_actions(desk.register.actions, date)
-        if wanted.item is None and agree(action.body, meeting.body) and (said := action_statement(action, date))
+        if wanted.item is None and agree(action.body, meeting.body) and (said := action_statement(action))
     ]
     briefs, actions = numbered(items, [said for said in waiting if said.text not in spoken][: room.actions * 3])
     return Brief(meeting.council, meeting.body, date, briefs, actions, tuple(formal) if wanted.item is None else ())
