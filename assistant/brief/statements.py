@@ -1,9 +1,6 @@
 """What a brief or a matter says, each sentence with the paragraphs that bear it out. Pure.
 
-A sentence that the support gate stops is not said. The gate is `support.gate.judge`, on the words and statuses of the
-cited paragraphs alone. The sentences of an answer pass `support.evidence.judged`: it lets a sentence also tell what only
-the meeting tells (its body, its date), and stops one that tells a committee's resolution as the Council's. The sentences
-here are the papers' own words, which name no body or date of their own, so that neither of the two is needed.
+A sentence that the support gate stops is not said. It is the gate of answers, support/evidence.py.
 """
 
 import re
@@ -15,7 +12,7 @@ from assistant.decisions.models import Decision, Progress, TrackedAction
 from assistant.models import Citation
 from assistant.references import minute_title, short_reference
 from assistant.retrieval.topic import Topic
-from assistant.support.gate import judge
+from assistant.support.evidence import judged, judged_on_citations
 from index.models import Placed
 from index.text import sentences, words_of
 
@@ -29,8 +26,7 @@ def statement(text: str, places: Sequence[Placed], quote: str = "") -> CitedStat
 
     `quote` are the words of the paragraphs that the text rests on; "" for all of them.
     """
-    paragraphs = [place.paragraph for place in places]
-    if not judge(text, [one.text for one in paragraphs], [one.status.value for one in paragraphs]).supported:
+    if not judged(text, places).supported:
         return None
     cited = tuple(_cited(n, place, quote) for n, place in enumerate(places, 1))
     return CitedStatement(text, cited, places[0].part.meeting.date, short_reference(places[0]))
@@ -90,7 +86,7 @@ def first_sentences(text: str) -> str:
 
 def _passes(text: str, cited: Citation) -> bool:
     """Whether the support gate lets a text pass on one cited paragraph."""
-    return judge(text, [cited.text], [cited.status]).supported
+    return judged_on_citations(text, [cited]).supported
 
 
 def _cited(n: int, place: Placed, quote: str) -> Citation:

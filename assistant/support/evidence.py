@@ -1,25 +1,19 @@
-"""The support gate over paragraphs as the catalogue keeps them, with what a reader knows of them besides their words. Pure."""
+"""The support gate on cited paragraphs, with what a reader knows of them besides their words. Pure.
+
+Whatever the program itself says passes here: the sentences of an answer, of a brief and of a matter. `support.gate.judge`
+alone goes by the words and statuses of paragraphs; `minutebook verify` calls it, whose lines come without a meeting. A claim
+is no sentence of the program: the checker (claims/) weighs the gate's faults among other signs.
+"""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from assistant.models import Citation
 from assistant.support.gate import Verdict, judge
 from corpus.dates import long_date
 from corpus.models import Status
 from index.models import Placed
-
-
-def judged(text: str, places: Sequence[Placed]) -> Verdict:
-    """What the support gate says of a statement on these paragraphs and their meetings."""
-    if (body := _other_decider(text, places)) is not None:
-        return Verdict(False, f"It was {body} that decided this", "body")
-    return judge(
-        text,
-        [place.paragraph.text for place in places],
-        [place.paragraph.status.value for place in places],
-        context=[context_of(place) for place in places],
-    )
-
 
 _DECIDING = re.compile(
     r"\b(?:the )?(?:full )?council (?:has |had |have |also |then |unanimously )*(?:voted|resolved|agreed|approved|decided|rejected|refused|adopted)\b",
@@ -27,23 +21,91 @@ _DECIDING = re.compile(
 )
 
 
-def _other_decider(text: str, places: Sequence[Placed]) -> str | None:
-    """The body whose resolution a statement tells as the Council's, or None."""
-    if not _DECIDING.search(text):
-        return None
-    bodies = [place.part.meeting.body for place in places if place.paragraph.status is Status.RESOLUTION]
-    if len(bodies) < len(places) or any(not body or "council" in body.lower() for body in bodies):
-        return None
-    if any("council" in place.paragraph.text.lower() for place in places):
-        return None
-    return f"the {bodies[0]}" if bodies else None
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """A paragraph's words and what is known of it, from the catalogue or from a citation."""
+
+    text: str
+    status: str
+    council: str | None
+    body: str | None
+    date: str | None
+    kind: str  # of its part
+    part_title: str
+    ref: str | None
+    item_title: str | None
+
+
+def judged(text: str, places: Sequence[Placed]) -> Verdict:
+    """What the support gate says of a statement on these paragraphs and their meetings."""
+    return _judged(text, [_of_place(place) for place in places])
+
+
+def judged_on_citations(text: str, citations: Sequence[Citation]) -> Verdict:
+    """The same for paragraphs that are at hand as citations; of a long one only the words that the citation holds count."""
+    return _judged(text, [_of_citation(cited) for cited in citations])
 
 
 def context_of(place: Placed) -> str:
     """What a reader of a paragraph knows of it besides its words: council, body, part, date, number, item, resolved."""
-    meeting, paragraph = place.part.meeting, place.paragraph
-    facts = [meeting.council, meeting.body, place.part.kind.value.replace("-", " ")]
-    facts += [f"meeting on {long_date(meeting.date)}" if meeting.date else None]
-    facts += [f"minute {paragraph.ref}" if paragraph.ref else None, paragraph.item_title, place.part.title]
-    facts += ["Resolved" if paragraph.status is Status.RESOLUTION else None]
+    return _context_of(_of_place(place))
+
+
+def _judged(text: str, paragraphs: Sequence[_Cited]) -> Verdict:
+    if (body := _other_decider(text, paragraphs)) is not None:
+        return Verdict(False, f"It was {body} that decided this", "body")
+    return judge(
+        text,
+        [paragraph.text for paragraph in paragraphs],
+        [paragraph.status for paragraph in paragraphs],
+        context=[_context_of(paragraph) for paragraph in paragraphs],
+    )
+
+
+def _other_decider(text: str, paragraphs: Sequence[_Cited]) -> str | None:
+    """The body whose resolution a statement tells as the Council's; None where it tells none so."""
+    if not _DECIDING.search(text):
+        return None
+    bodies = [paragraph.body for paragraph in paragraphs if paragraph.status == Status.RESOLUTION]
+    if len(bodies) < len(paragraphs) or any(not body or "council" in body.lower() for body in bodies):
+        return None
+    if any("council" in paragraph.text.lower() for paragraph in paragraphs):
+        return None
+    return f"the {bodies[0]}" if bodies else None
+
+
+def _context_of(paragraph: _Cited) -> str:
+    facts = [paragraph.council, paragraph.body, paragraph.kind.replace("-", " ")]
+    facts += [f"meeting on {long_date(paragraph.date)}" if paragraph.date else None]
+    facts += [f"minute {paragraph.ref}" if paragraph.ref else None, paragraph.item_title, paragraph.part_title]
+    facts += ["Resolved" if paragraph.status == Status.RESOLUTION else None]
     return "; ".join(fact for fact in facts if fact) + "."
+
+
+def _of_place(place: Placed) -> _Cited:
+    paragraph, part, meeting = place.paragraph, place.part, place.part.meeting
+    return _Cited(
+        text=paragraph.text,
+        status=paragraph.status.value,
+        council=meeting.council,
+        body=meeting.body,
+        date=meeting.date,
+        kind=part.kind.value,
+        part_title=part.title,
+        ref=paragraph.ref,
+        item_title=paragraph.item_title,
+    )
+
+
+def _of_citation(cited: Citation) -> _Cited:
+    return _Cited(
+        text=cited.text,
+        status=cited.status,
+        council=cited.council,
+        body=cited.body,
+        date=cited.meeting_date,
+        kind=cited.part,
+        part_title=cited.part_title,
+        ref=cited.ref,
+        item_title=cited.item_title,
+    )
