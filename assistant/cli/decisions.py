@@ -1,8 +1,6 @@
-"""The commands over decisions: their options, and how they print. Imported by `cli`; the page exports as they do."""
+"""The commands over decisions: their options, and how they print."""
 
 import argparse
-import csv
-import io
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -12,7 +10,6 @@ from typing import TYPE_CHECKING
 from assistant.decisions.models import (
     Decision,
     DecisionFilters,
-    Edit,
     EntryKind,
     PlannedDecision,
     Register,
@@ -27,11 +24,6 @@ if TYPE_CHECKING:
     from assistant.brief.models import Brief
     from assistant.matter import Matter
     from assistant.records.audit import Replay
-
-_COLUMNS = (
-    "date", "council", "body", "ref", "item", "title", "status", "resolved", "fate", "standing", "words", "proposer",
-    "seconder", "tally", "recommended", "later", "file", "page", "line", "draft", "also", "changes",
-)  # fmt: skip
 
 
 def add_decisions(parser: argparse.ArgumentParser) -> None:
@@ -139,53 +131,6 @@ def filters_of(options: argparse.Namespace, since: str | None, until: str | None
     )
 
 
-def write_csv(path: Path, register: Register) -> None:
-    """The decisions as a table in a file that a spreadsheet opens."""
-    path.write_text(as_csv(register), encoding="utf-8-sig", newline="")
-
-
-def as_csv(register: Register) -> str:
-    """The decisions as a table; a cell that would be a formula in a spreadsheet is kept as words."""
-    out = io.StringIO(newline="")
-    rows = csv.writer(out)
-    rows.writerow(_COLUMNS)
-    rows.writerows([_cell(value) for value in _row(one)] for one in register.decisions)
-    return out.getvalue()
-
-
-def _row(one: Decision) -> list[str]:
-    first = one.citations[0]
-    later = "; ".join(f"{late.relation.value} {late.date or ''} {late.body or ''}".strip() for late in one.later)
-    return [
-        one.date or "",
-        one.council or "",
-        one.body or "",
-        one.ref or "",
-        one.item or "",
-        one.title or "",
-        one.kind.value,
-        "yes" if one.resolved else "no",
-        one.fate.value if one.fate else "",
-        one.standing.value if one.standing else "",
-        one.words,
-        one.proposer or "",
-        one.seconder or "",
-        one.tally or "",
-        "\n".join(citation.text for citation in one.recommended),
-        later,
-        first.file,
-        str(first.page or ""),
-        str(first.line or ""),
-        "yes" if one.draft else "no",
-        "; ".join(file_reference(citation) for citation in one.also),
-        "\n".join(edit_line(edit) for edit in one.edits),
-    ]
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
-
-
 def print_register(register: Register, whole: bool = False) -> None:
     """The register as a person reads it, nothing twice: of an amendment what it changes, of a motion where it was resolved.
 
@@ -212,14 +157,6 @@ def _count(entries: Sequence[object], one: str, more: str) -> str:
     return f"{len(entries):,} {one if len(entries) == 1 else more}"
 
 
-def edit_line(edit: Edit) -> str:
-    """A change that an amendment makes, as a sentence says it."""
-    place = f" after “… {edit.after}”" if edit.after else " at the start"
-    if edit.removed and edit.added:
-        return f"for “{edit.removed}” puts “{edit.added}”"
-    return f"adds{place}: “{edit.added}”" if edit.added else f"leaves out{place}: “{edit.removed}”"
-
-
 def _told(one: Decision, refs: Mapping[str, str], whole: bool) -> list[str]:
     """The lines of an entry's words; a motion that was resolved, and what an amendment repeats of it, are only named."""
     lines = one.words.splitlines()
@@ -228,7 +165,7 @@ def _told(one: Decision, refs: Mapping[str, str], whole: bool) -> list[str]:
         return lines
     if one.edits:
         motion = f" of {refs[one.amends]}" if one.amends and refs.get(one.amends) else ""
-        return [lines[0], *(edit_line(edit) for edit in one.edits), f"(the rest repeats the words{motion})"]
+        return [lines[0], *(edit.in_words for edit in one.edits), f"(the rest repeats the words{motion})"]
     return [lines[0], f"(what was resolved on it: {resolved})"]
 
 
