@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from assistant.citations import CitedSpan, citation
-from assistant.claims.classifier import Classified, decided, rival, surest
+from assistant.claims.classifier import Classified, classified, rival, surest
 from assistant.claims.correction import correction
 from assistant.claims.features import Weighed, chosen, weigh
 from assistant.claims.statements import statements_of
@@ -94,7 +94,7 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
 
 def decisions(text: str, claim: str, search: Search) -> list[Classified]:
     """Each paragraph's say on a statement, surest first."""
-    return surest([decided(one) for one in weighed(text, claim, search)])
+    return surest([classified(one) for one in weighed(text, claim, search)])
 
 
 def weighed(text: str, claim: str, search: Search) -> list[Weighed]:

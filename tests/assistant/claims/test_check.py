@@ -7,10 +7,11 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.claims.check import check_claim
-from assistant.claims.classifier import ABOUT, AGAINST, CONTRARY, Classified, rival, surest
+from assistant.claims.classifier import CONTRARY, Classified, rival, surest
 from assistant.claims.features import Weighed, against_signs, lay, weigh
 from assistant.claims.statements import MOST, statements_of
 from assistant.claims.value_slots import told_by
+from assistant.claims.weights import claim_weights
 from assistant.evaluation.measures import squash
 from assistant.language.figures import find_figures
 from assistant.models import Check, Filters, Finding
@@ -227,7 +228,9 @@ def test_a_word_that_no_paper_holds_weighs_about_as_much_as_the_rarest_one_also_
 
 def _decided(about: float, against: float, speaks: float) -> Classified:
     """A paragraph's say with a sign that speaks against (or 0), all others silent."""
-    signs = {**dict.fromkeys((*CONTRARY, *ABOUT, *AGAINST, "proposed"), 0.0), "denial": speaks}
+    fitted = claim_weights()
+    names = (*CONTRARY, *fitted.about.weights, *fitted.against.weights, "proposed")
+    signs = {**dict.fromkeys(names, 0.0), "denial": speaks}
     candidate = _candidate(f"A paragraph of {about} and {against}.")
     return Classified(Weighed(candidate, lay("It is.", "It is.", "", "It is.", "discussion"), signs), about, against)
 
