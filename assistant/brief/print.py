@@ -8,9 +8,6 @@ from enum import StrEnum
 from html import escape
 from pathlib import Path
 
-from docx import Document
-from docx.shared import Cm, Pt
-
 from assistant.brief.models import Brief, CitedStatement, ItemBrief
 from assistant.brief.page_fit import within
 from assistant.models import Citation
@@ -224,6 +221,9 @@ def _html(line: PrintedLine) -> str:
 
 def write_docx(brief: Brief, path: Path) -> None:
     """The brief as a document, on A4 with narrow margins."""
+    from docx import Document  # late: only who wants a document waits for it
+    from docx.shared import Cm, Pt
+
     document = Document()
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
