@@ -113,7 +113,7 @@ def print_brief(brief: "Brief") -> None:
         numbers = "".join(f"[{n}]" for n in line.sources)
         where = f" ({line.where})" if line.where else ""
         words = f"{line.text} {numbers}".rstrip()
-        print(f"{ahead.get(line.sort, '')}{words}{where}")
+        print(f"{ahead.get(line.kind, '')}{words}{where}")
     print(f"Searched {brief.searched} in {brief.seconds:.2f} s.", file=sys.stderr)
 
 

@@ -111,7 +111,7 @@ def test_exempt_words_reach_no_brief_of_the_public(assistant: Assistant) -> None
 
 
 def test_a_brief_prints_on_two_pages_with_each_source_once(scrutiny: Brief, tmp_path: Path) -> None:
-    words = sum(len(line.text.split()) for line in lines_of(scrutiny) if line.sort is not LineKind.SOURCE)
+    words = sum(len(line.text.split()) for line in lines_of(scrutiny) if line.kind is not LineKind.SOURCE)
     assert words < 1200  # two pages of A4 hold these and the sources in small type
     page = brief_html(scrutiny)
     assert page.count('id="s1"') == 1
@@ -158,7 +158,7 @@ def test_recommendations_to_decide_outlast_those_to_note_and_all_that_fits_is_pu
 
 def test_a_printed_brief_names_what_it_leaves_out(scrutiny: Brief) -> None:
     lines = lines_of(long(scrutiny, 30))
-    left = [line.text for line in lines if line.sort is LineKind.LEFT]
+    left = [line.text for line in lines if line.kind is LineKind.LEFT]
     assert left
     assert all(line.startswith("Left out here: ") for line in left)
     assert '<p class="left">Left out here: ' in brief_html(long(scrutiny, 30))
