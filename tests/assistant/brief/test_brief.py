@@ -9,7 +9,6 @@ import docx
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.brief.agenda import AgendaBusiness, asked_of, is_formal
 from assistant.brief.models import Brief, BriefFor
 from assistant.brief.page_fit import within
 from assistant.brief.prepare import Desk, prepare
@@ -20,7 +19,7 @@ from assistant.errors import WrongFilter
 from assistant.records.as_json import plain_record
 from assistant.retrieval.topic import Topic, topic_of
 from borne_out import not_in_its_paragraphs
-from corpus.models import Meeting, Paragraph, Part, PartKind, Role, Status
+from corpus.models import Meeting, Role
 from index.models import Placed, Scope
 from index.stores import Stores
 from liar import KINDS
@@ -210,25 +209,7 @@ def test_a_printed_brief_names_what_it_leaves_out(scrutiny: Brief) -> None:
     assert '<p class="left">Left out here: ' in brief_html(long(scrutiny, 30))
 
 
-def test_what_an_annexed_paper_once_asked_of_others_is_not_asked_of_members() -> None:
-    meeting = Meeting("Aldermere Borough Council", "Council", "2024-03-04")
-
-    def ask(own: str, file: str, n: int) -> Placed:
-        part = Part(PartKind.REPORT, "Fountain", meeting, 1, 9, None, None)
-        words = Paragraph(f"p{n}", own, own, 0, "4", "Fountain", None, "1", None, n, n, Status.RECOMMENDATION)
-        return Placed(words, part, file, file, file, n)
-
-    places = (
-        ask("That the fountain be mended.", "report.pdf", 1),
-        ask("The Cabinet Member is asked to close the lido.", "Appendix 2 - old decision.pdf", 2),
-    )
-    assert [one.file for one in asked_of(AgendaBusiness("4", "Fountain", places))] == ["report.pdf"]
-    assert [one.n for one in asked_of(AgendaBusiness("4", "Fountain", places[1:]))] == [2]
-
-
 def test_words_of_the_papers_cannot_become_mark_up(scrutiny: Brief) -> None:
-    from dataclasses import replace
-
     hostile = replace(scrutiny, items=(replace(scrutiny.items[0], title="<script>alert(1)</script>"),))
     assert "<script>" not in brief_html(hostile)
 
@@ -244,26 +225,3 @@ def test_the_command_prints_json_and_a_page(sample: Stores, tmp_path: Path, caps
     assert out.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert main(["brief", *options]) == 0
     assert "You are asked" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    "title", ["Apologies for Absence", "Declarations of Interest", "Minutes of the meeting held on 18 March"]
-)
-def test_business_of_every_meeting_is_formal(title: str) -> None:
-    assert is_formal(title)
-    assert not is_formal("Library Service Review")
-
-
-def test_a_line_that_only_leads_to_the_recommendations_is_not_told_beside_them() -> None:
-    lead = "The Cabinet is asked to:"
-    words = (("", lead), (lead, "(a) note the report on the baths;"), (lead, "(b) agree the new opening hours."))
-    part = Part(PartKind.REPORT, "Baths", Meeting("Aldermere", "Cabinet", "2024-01-09"), 1, 9, None, None)
-    places = []
-    for n, (intro, own) in enumerate(words):
-        text = f"{intro}\n{own}" if intro else own
-        paragraph = Paragraph(f"p{n}", text, own, 0, "7", None, None, None, None, 1, 1, Status.RECOMMENDATION)
-        places.append(Placed(replace(paragraph, intro=intro), part, "sha", "baths.txt", "/baths.txt", n))
-    asked = asked_of(AgendaBusiness("7", "Baths", tuple(places)))
-    assert [place.paragraph.own for place in asked] == [own for _, own in words[1:]]
-    alone = asked_of(AgendaBusiness("7", "Baths", tuple(places[:1])))
-    assert [place.paragraph.own for place in alone] == [lead]
