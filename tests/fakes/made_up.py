@@ -5,6 +5,8 @@ from typing import Any
 
 from assistant.decisions.entries import decisions_of
 from assistant.decisions.models import Decision
+from assistant.retrieval.features import NAMES, Signs
+from assistant.retrieval.ranking import Candidate
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
 from index.models import Placed
 
@@ -55,3 +57,9 @@ def recommended(words: str, date: str = "2024-03-04", title: str = "Benches", **
     entries = decisions_of([place(words, Status.RECOMMENDATION, PartKind.REPORT, date=date, title=title, **given)])
     assert len(entries) == 1
     return entries[0]
+
+
+def candidate(own: str, status: Status = Status.DISCUSSION, n: int = 1, **given: Any) -> Candidate:
+    """A paragraph as a search would bring it, neither near nor far."""
+    placed = place(own, status, n=n, **given)
+    return Candidate(placed, 0, len(own), Signs(*(0.5,) * len(NAMES)), 0.0)
