@@ -19,7 +19,6 @@ from assistant.session import Session, access_of
 from assistant.store_status import store_status
 from corpus.models import Meeting, Role
 from index.embedder import Embedder
-from index.models import Scope
 from index.stores import Stores
 
 if TYPE_CHECKING:
@@ -100,8 +99,7 @@ class Assistant:
 
     def status(self, role: Role = Role.PUBLIC) -> StoreStatus:
         """What is indexed as far as a role may know, and what could not be."""
-        access = access_of(role)
-        return store_status(self.stores, access, self.stores.catalogue.counts(Scope(access=access)))
+        return store_status(self.stores, access_of(role))
 
     def meetings(self, role: Role = Role.PUBLIC) -> tuple[Meeting, ...]:
         """The meetings that a role may know of and that have an agenda or a report, the newest first."""

@@ -1,4 +1,4 @@
-"""A paragraph and the words of it relied on, as a citation. Pure."""
+"""A paragraph, and the words of it that are relied on, as a citation. Pure."""
 
 from dataclasses import dataclass
 
@@ -6,16 +6,17 @@ from assistant.models import AlsoIn, Citation
 from index.models import Placed
 
 _MOST_CITED = 2500  # characters of a cited paragraph; a longer one is cited by the part that matters
+_MOST_LEAD = 600  # characters of the lines that lead in to such a one
 
 
 @dataclass(frozen=True, slots=True)
 class CitedSpan:
-    """A paragraph that answers, and the words of it relied on (a stretch of its own words)."""
+    """A paragraph that is relied on, with the stretch of its own words that matters."""
 
     placed: Placed
-    start: int
+    start: int  # in the paragraph's own words
     end: int
-    score: float
+    score: float  # of the ranking that chose it, 0 or 1 where none did
 
     @property
     def quote(self) -> str:
@@ -23,13 +24,13 @@ class CitedSpan:
         return self.placed.paragraph.own[self.start : self.end]
 
 
-def citation(n: int, pick: CitedSpan) -> Citation:
+def citation(n: int, span: CitedSpan) -> Citation:
     """The paragraph as a clerk would point at it, under the marker n of an answer."""
-    place = pick.placed
+    place = span.placed
     paragraph, part = place.paragraph, place.part
-    text, quote = paragraph.text, pick.quote
+    text = paragraph.text
     if len(text) > _MOST_CITED:
-        text = _part_that_matters(paragraph.intro, paragraph.own, pick.start, pick.end)
+        text = _part_that_matters(paragraph.intro, paragraph.own, span.start, span.end)
     return Citation(
         n=n,
         paragraph=paragraph.id,
@@ -45,7 +46,7 @@ def citation(n: int, pick: CitedSpan) -> Citation:
         ref=paragraph.ref,
         status=paragraph.status.value,
         text=text,
-        quote=quote,
+        quote=span.quote,
         item_title=paragraph.item_title,
         path=place.path,
         box=paragraph.box,
@@ -57,12 +58,12 @@ def citation(n: int, pick: CitedSpan) -> Citation:
 
 
 def _part_that_matters(intro: str, own: str, start: int, end: int) -> str:
-    """At most 2,500 characters of a long paragraph, verbatim, round the words relied on."""
-    room = _MOST_CITED - min(len(intro), 600) - 2
+    """At most 2,500 characters of a long paragraph, verbatim: the end of its lead-in, and what is around the words relied on."""
+    room = _MOST_CITED - min(len(intro), _MOST_LEAD) - 2
     middle = (start + end) // 2
     first = max(0, min(start, middle - room // 2, len(own) - room))
     piece = own[first : first + room]
-    lead = intro[-600:] if intro else ""
+    lead = intro[-_MOST_LEAD:] if intro else ""
     return f"{lead}\n{piece}" if lead else piece
 
 

@@ -1,4 +1,8 @@
-"""What goes in and comes out of the assistant: frozen, and worded as the command line prints it."""
+"""What goes in and comes out of the assistant, as frozen values.
+
+The names of the fields and the values of the enumerations are those of the JSON that the contract fixes
+(records/as_json.py). What stays in one room stands in that room's own models.py.
+"""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -7,7 +11,7 @@ from corpus.models import Box, Role
 
 
 class Mode(StrEnum):
-    """How an answer was made."""
+    """How an answer was worded: in the papers' own words or by a chat model. In `Answer`; answer/ sets it, the page shows it."""
 
     EXTRACTIVE = "extractive"
     LLM = "llm"
@@ -15,43 +19,49 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the user set. Hard: nothing outside them is retrieved. Dates are YYYY-MM-DD."""
+    """What the user narrowed a question, claim or matter to; nothing outside it is retrieved. Dates are YYYY-MM-DD.
+
+    The command line and the page fill it; session.py makes a Scope of it; audit records keep it.
+    """
 
     council: str | None = None
     body: str | None = None
     since: str | None = None
     until: str | None = None
-    kind: str | None = None  # a part's kind
+    kind: str | None = None  # a value of corpus.models.PartKind
 
 
 @dataclass(frozen=True, slots=True)
 class AlsoIn:
-    """Another paper that says the same: a "copy", a "twin" in another language, an "earlier" or the "current" version."""
+    """Another paper that says the same as a cited one. In `Citation`; citations.py makes it from the catalogue's links."""
 
     file: str
-    relation: str
+    relation: str  # "copy", "twin" (in another language), "earlier" or "current" (version)
     draft: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One paragraph, as a clerk would point at it."""
+    """One paragraph, as a clerk would point at it.
 
-    n: int  # its marker in the answer
-    paragraph: str
+    citations.py makes it, for answers, checks, the register, briefs, matters and series; records/ writes it down.
+    """
+
+    n: int  # its marker in the answer, "[1]"
+    paragraph: str  # its id
     file: str
     page: int | None
     line: int | None
     council: str | None
     body: str | None
     meeting_date: str | None
-    part: str
+    part: str  # the kind of its part: "minutes", "report" ...
     part_title: str
     item: str | None
-    ref: str | None
-    status: str
-    text: str
-    quote: str
+    ref: str | None  # its number as printed
+    status: str  # a value of corpus.models.Status
+    text: str  # its words with the line that leads in; of a long paragraph the part that matters
+    quote: str  # the words relied on
     item_title: str | None = None
     path: str | None = None  # where the file lies, for showing and downloading it
     box: Box | None = None
@@ -63,7 +73,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """A paragraph before or after a cited one, in its own words."""
+    """A paragraph before or after a cited one, in its own words. In `Source`."""
 
     text: str
     heading: bool
@@ -71,7 +81,10 @@ class Nearby:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A cited paragraph in its surroundings, as far as the reader may see them, in the paper's order."""
+    """A cited paragraph with those around it, in the paper's order, as far as the reader may see them.
+
+    answer/source.py makes it; the page shows it beside an answer.
+    """
 
     citation: Citation
     before: tuple[Nearby, ...]
@@ -80,17 +93,20 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class FoundPassage:
-    """A passage that retrieval ranked; the score compares within one answer only."""
+    """A passage that retrieval ranked. In `Answer`; evaluation/ measures the search by it, audit records keep it."""
 
     file: str
     text: str
-    score: float
-    paragraphs: tuple[str, ...]
+    score: float  # compares within one answer alone
+    paragraphs: tuple[str, ...]  # their ids
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A statement of a language model that the support gate stopped, as the model made it, and why."""
+    """A statement of a chat model that the support gate stopped, as the model made it, and why.
+
+    In `Answer`; answer/generation/ makes it, the page shows it on demand.
+    """
 
     text: str
     reason: str
@@ -98,12 +114,12 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer, or an abstention that says what was searched."""
+    """An answer, or an abstention that says what was searched. answer/pipeline.py makes it; everything shows or keeps it."""
 
-    question: str
+    question: str  # as it was asked
     answer: str  # with markers like [1]
     abstained: bool
-    reason: str | None
+    reason: str | None  # of an abstention
     mode: Mode
     citations: tuple[Citation, ...]
     passages: tuple[FoundPassage, ...]
@@ -119,7 +135,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One earlier question of a chat and its answer."""
+    """One earlier question of a chat with its answer. In `Asked`; question/follow_up.py completes a question by it."""
 
     question: str
     answer: Answer
@@ -127,7 +143,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with all that bears on its answer."""
+    """A question with all that bears on its answer: what `Assistant.ask` takes."""
 
     question: str
     history: tuple[Turn, ...] = ()
@@ -136,7 +152,7 @@ class Asked:
 
 
 class Finding(StrEnum):
-    """What the papers say of a claim or a statement of it."""
+    """What the papers say of a claim, or of one statement of it. In `Check` and `Statement`; claims/ finds it."""
 
     SUPPORTED = "supported"
     REFUTED = "refuted"
@@ -145,11 +161,11 @@ class Finding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement of a claim and what the papers say of it."""
+    """One statement of a claim and what the papers say of it. In `Check`."""
 
     text: str
     verdict: Finding
-    explanation: str
+    explanation: str  # what the papers say, quoted
     correction: str | None  # "The minutes of 9 September 2024 say 17, not 34"; only where it is refuted
     say: str | None  # the reference to say aloud: "Minute 24/24, 9 September 2024"
     citations: tuple[int, ...]  # their markers
@@ -157,7 +173,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A claim checked: each statement by itself, then all together."""
+    """A claim checked: each statement by itself, then all together. claims/check.py makes it for `Assistant.check`."""
 
     claim: str
     verdict: Finding
@@ -172,26 +188,26 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class PaperStatus:
-    """A paper in the store, or one that was refused and why."""
+    """A paper in the store, or one that was refused and why. In `StoreStatus`."""
 
     name: str
     path: str
-    also: tuple[str, ...]  # other names of the same bytes
+    also: tuple[str, ...]  # other paths of the same bytes
     pages: int | None
     paragraphs: int
     council: str | None
     bodies: tuple[str, ...]
     dates: tuple[str, ...]  # of its meetings, sorted
     refused: str | None  # the reason, or None where it is indexed
-    remedy: str | None = None
+    remedy: str | None = None  # what to do, of a refused paper
     unread_pages: tuple[int, ...] = ()  # from 1; pictures which could not be read
 
 
 @dataclass(frozen=True, slots=True)
 class StoreStatus:
-    """What is indexed, and what could not be."""
+    """What is indexed, and what could not be. store_status.py makes it for the command `status` and the page."""
 
-    store: str
+    store: str  # its folder
     papers: tuple[PaperStatus, ...]
     refused: tuple[PaperStatus, ...]
     paragraphs: int

@@ -1,4 +1,4 @@
-"""Papers that officers put in, take out and have read again through the page; the index follows in the same step."""
+"""Papers that officers put in, take out or have read again through the page; the index follows at once."""
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -17,18 +17,18 @@ from index.worker import apart
 
 @dataclass(frozen=True)
 class Shelf:
-    """The folder of the papers put in through the page, and the index that they go to."""
+    """The papers put in through the page, and the index that they go to."""
 
-    folder: Path
+    folder: Path  # where they lie, those put in together in a folder of their own
     stores: Stores
     embedder: Embedder
     limits: Limits
 
     def add(self, files: Sequence[Path]) -> Iterator[Step | BuildReport]:
-        """Keep copies of these files, in a folder of their own that places them together, and index them.
+        """Keep copies of these files and index them: every step as it is taken, then the report of all papers.
 
-        Every step as it is taken, then the report, which lists what was refused of all papers.
-        Raises: StoreBusy, VectorStoreDown, WorkerEnded; after the first the copies are taken away again.
+        The copies lie in a folder of their own, by which papers of one meeting are placed together.
+        Raises: StoreBusy, VectorStoreDown, WorkerEnded; after StoreBusy the copies are taken away again.
         """
         place = self.folder / datetime.now().strftime("%Y-%m-%d-%H%M%S-%f")
         place.mkdir(parents=True)
@@ -45,9 +45,9 @@ class Shelf:
         return Path(path).resolve().is_relative_to(self.folder.resolve())
 
     def remove(self, path: str) -> Iterator[Step | BuildReport]:
-        """Take out a paper that was put in through the page.
+        """Delete a paper that was put in through the page, and index: every step, then the report.
 
-        Raises: ValueError for any other paper, whose file is not the page's to delete.
+        Raises: ValueError for any other paper, whose file is not the page's to delete; StoreBusy, VectorStoreDown, WorkerEnded.
         """
         if not self.holds(path):
             raise ValueError(f"{Path(path).name} was not put in through this page. Delete its file and read again.")
@@ -55,10 +55,15 @@ class Shelf:
         yield from self._built([], ())
 
     def again(self, paths: Sequence[str] = ()) -> Iterator[Step | BuildReport]:
-        """Read these papers afresh, and with them whatever changed, came back or went."""
+        """Read these papers afresh, and with them whatever changed: every step as it is taken, then the report.
+
+        Raises: StoreBusy, VectorStoreDown, WorkerEnded.
+        """
         yield from self._built([], paths)
 
     def _built(self, paths: Sequence[Path], again: Sequence[str]) -> Iterator[Step | BuildReport]:
+        """Build the index in a process of its own, so that the page can answer meanwhile."""
+
         def work(tell: Callable[[Step], None]) -> BuildReport:
             with apart(self.embedder) as worker:
                 return build(paths, self.stores, worker, self.limits, tell, again, worker.read)
@@ -67,7 +72,7 @@ class Shelf:
 
 
 def _steps(work: Callable[[Callable[[Step], None]], BuildReport]) -> Iterator[Step | BuildReport]:
-    """What a piece of work tells on its way, as it tells it, then what it returns; its errors are raised here."""
+    """What a piece of work tells as it goes, then what it returns; an error of the work is raised here."""
     told: Queue[Step | None] = Queue()
     with ThreadPoolExecutor(1, "minutebook-build") as pool:
         done = pool.submit(work, told.put)
@@ -78,8 +83,8 @@ def _steps(work: Callable[[Callable[[Step], None]], BuildReport]) -> Iterator[St
 
 
 def _free(path: Path) -> Path:
-    """The path, or the first like it that no file has: two files of one name are both kept."""
-    n, free = 2, path
+    """The path, or where a file lies there the first free one like it: "report (2).pdf"."""
+    count, free = 2, path
     while free.exists():
-        free, n = path.with_name(f"{path.stem} ({n}){path.suffix}"), n + 1
+        free, count = path.with_name(f"{path.stem} ({count}){path.suffix}"), count + 1
     return free

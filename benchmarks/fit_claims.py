@@ -1,18 +1,21 @@
-"""Fits the weights of assistant/claims/classifier.py on gold claims, and scores them with one store at a time left out.
+"""Fits assistant/claims/weights.json on gold claims, and scores the fit with one store at a time left out.
 
-    python benchmarks/fit_claims.py PAIRS.jsonl STORE GOLD.jsonl [STORE GOLD.jsonl ...]
+    python benchmarks/fit_claims.py [--write] PAIRS.jsonl STORE GOLD.jsonl [STORE GOLD.jsonl ...]
 
 PAIRS.jsonl holds sentences with their paragraphs and the flaw of each, as tests/assistant/support/support-pairs.jsonl
 does; they teach which signs speak against a sentence. STORE is the index of the papers that the claims of GOLD.jsonl are
-about; a set given twice counts twice. Prints the weights to put into the file, and the thresholds that are right most
-often for each share of opposite verdicts allowed, over claims on a store that the fit has not seen: another council's
-papers.
+about; a set given twice counts twice. Prints the weights, and the thresholds that are right most often for each share of
+opposite verdicts allowed, over claims on a store that the fit has not seen: another council's papers. --write puts the
+weights into weights.json with how they came; its thresholds, chosen by hand from the table, stay.
 """
 
 import json
+import math
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -22,25 +25,10 @@ import numpy as np
 from scipy.optimize import minimize
 
 from assistant.claims.check import weighed
-from assistant.claims.classifier import (
-    ABOUT,
-    ABREAST,
-    AGAINST,
-    CLEAR,
-    CONTESTED,
-    DOUBTFUL,
-    ENOUGH,
-    EVEN,
-    LEAST_ABOUT,
-    LEAST_AGAINST,
-    SURE_BORNE,
-    SURE_REFUTED,
-    last_word,
-    only_proposes,
-    speaks,
-)
+from assistant.claims.classifier import last_word, only_proposes, speaks
 from assistant.claims.features import against_signs, lay, window
 from assistant.claims.statements import statements_of
+from assistant.claims.weights import LogisticModel, claim_weights
 from assistant.evaluation.measures import load_gold, squash
 from assistant.models import Finding
 from assistant.question import understand
@@ -52,11 +40,42 @@ from index.embedder import SentenceTransformerEmbedder
 from index.models import Scope
 from index.stores import open_stores
 
+WEIGHTS = Path(__file__).parent.parent / "assistant" / "claims" / "weights.json"
+# Signs that are rare and right: a correction, a recorded vote, who holds an office, a lost amendment. Too few claims have
+# them to fit their weights, which are therefore at least these.
+LEAST_ABOUT = {"vote": 1.0}
+LEAST_AGAINST = {"corrected": 3.0, "vote": 2.0, "holder": 1.5, "rank": 1.0, "lost": 3.0}
 NEEDS_SEARCH = ("plain",)  # the sign that a pair without a search has not
 PAIR_WEIGHT = 0.1
 NO_CONTRADICTION = ("scope", "partial", "invented")  # flaws of pairs that nothing refutes
 PULL_ABOUT, PULL_AGAINST = 0.0003, 0.005
 Signs = Mapping[str, float]
+
+
+class Thresholds(NamedTuple):
+    """The thresholds of assistant/claims/weights.json that are chosen on the curve."""
+
+    enough: float
+    even: float
+    doubtful: float
+    sure_borne: float
+    sure_refuted: float
+    contested: float
+
+
+IN_USE = claim_weights().thresholds
+AS_SET = Thresholds(
+    IN_USE.enough, IN_USE.even, IN_USE.doubtful, IN_USE.sure_borne, IN_USE.sure_refuted, IN_USE.contested
+)
+TRIED = (
+    (0.4, 0.5, 0.6),
+    (0.5, 0.57, 0.64),
+    (0.45, 0.5, 0.55),
+    (0.34, 0.42, 0.5),
+    (0.24, 0.31, 0.38, 0.45),
+    (0.5, 0.7, 0.9),
+)
+ALLOWED, MOST_INVENTED = (0.12, 0.10, 0.08, 0.06, 0.04), 0.25
 
 
 @dataclass(frozen=True)
@@ -73,6 +92,8 @@ class Case:
 
 def main(arguments: Sequence[str]) -> int:
     """Fit and print; 2 for wrong use."""
+    write = "--write" in arguments
+    arguments = [argument for argument in arguments if argument != "--write"]
     if len(arguments) < 3 or not len(arguments) % 2:
         print(__doc__, file=sys.stderr)
         return 2
@@ -81,10 +102,26 @@ def main(arguments: Sequence[str]) -> int:
     cases: list[Case] = []
     for store, gold in zip(arguments[1::2], arguments[2::2], strict=True):
         cases += read(store, load_gold(Path(gold)), embedder)
-    for name, bias, weights in zip(("ABOUT", "AGAINST"), *fitted(cases, pairs), strict=True):
-        print(f"{name}_BIAS = {bias:.2f}\n{name} = {weights}")
+    about, against = fitted(cases, pairs)
+    for name, model in (("ABOUT", about), ("AGAINST", against)):
+        print(f"{name}_BIAS = {model.bias:.2f}\n{name} = {model.weights}")
+    if write:
+        write_weights(about, against, arguments)
     curve(cases, pairs)
     return 0
+
+
+def write_weights(about: LogisticModel, against: LogisticModel, arguments: Sequence[str]) -> None:
+    """Put the models into weights.json with how they came; the thresholds in it stay as they are."""
+    held = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    sets = Counter(Path(name) for name in arguments[2::2])
+    held["made_by"] = "python benchmarks/fit_claims.py --write PAIRS.jsonl STORE GOLD.jsonl [STORE GOLD.jsonl ...]"
+    held["date"] = date.today().isoformat()
+    held["data"] = [f"{Path(arguments[0]).stem}, each pair for {PAIR_WEIGHT} of a claim"]
+    held["data"] += [f"{path.stem} ({len(load_gold(path))}), counted {times}x" for path, times in sets.items()]
+    for name, model in (("about", about), ("against", against)):
+        held[name] = {"bias": round(model.bias, 2), "weights": model.weights}
+    WEIGHTS.write_text(json.dumps(held, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def read_pairs(path: Path) -> list[tuple[Signs, bool]]:
@@ -124,10 +161,8 @@ def read(store: str, gold: Sequence[dict[str, Any]], embedder: SentenceTransform
     return cases
 
 
-def fitted(
-    cases: Sequence[Case], pairs: Sequence[tuple[Signs, bool]]
-) -> tuple[tuple[float, float], tuple[dict[str, float], dict[str, float]]]:
-    """Biases and weights of the two models: logistic regressions whose weights keep to the signs' meaning."""
+def fitted(cases: Sequence[Case], pairs: Sequence[tuple[Signs, bool]]) -> tuple[LogisticModel, LogisticModel]:
+    """The two models, about and against: logistic regressions whose weights keep to the signs' meaning."""
     about: list[tuple[Signs, bool, float]] = []
     against: list[tuple[Signs, bool, float]] = []
     for case in cases:
@@ -143,16 +178,18 @@ def fitted(
                 against.append((signs, case.verdict is Finding.REFUTED, share))
     means = {name: float(np.mean([signs[name] for signs, _, _ in against])) for name in NEEDS_SEARCH}
     against += [({**means, **signs}, refuted, PAIR_WEIGHT) for signs, refuted in pairs]
-    one = _logistic(about, ABOUT, LEAST_ABOUT, PULL_ABOUT)
-    other = _logistic(against, AGAINST, LEAST_AGAINST, PULL_AGAINST)
-    return (one[0], other[0]), (one[1], other[1])
+    in_use = claim_weights()
+    return (
+        _logistic(about, in_use.about.weights, LEAST_ABOUT, PULL_ABOUT),
+        _logistic(against, in_use.against.weights, LEAST_AGAINST, PULL_AGAINST),
+    )
 
 
 def _logistic(
-    rows: Sequence[tuple[Signs, bool, float]], model: Mapping[str, float], least: Mapping[str, float], pull: float
-) -> tuple[float, dict[str, float]]:
-    """Bias and weights; each weight keeps the direction it has in the model as it stands (zero counts as for)."""
-    ways = {name: -1.0 if str(weight).startswith("-") else 1.0 for name, weight in model.items()}
+    rows: Sequence[tuple[Signs, bool, float]], in_use: Mapping[str, float], least: Mapping[str, float], pull: float
+) -> LogisticModel:
+    """A model of the signs in use; each weight keeps the direction that it has there (0.0 counts as for, -0.0 as against)."""
+    ways = {name: math.copysign(1.0, weight) for name, weight in in_use.items()}
     x = np.array([[signs[name] * way for name, way in ways.items()] for signs, _, _ in rows])
     y = np.array([1.0 if label else -1.0 for _, label, _ in rows])
     w = np.array([weight for _, _, weight in rows])
@@ -167,40 +204,16 @@ def _logistic(
     low = [least.get(name, 0.0) for name in ways]
     bounds = [(None, None), *((at, None) for at in low)]
     t = minimize(loss, np.r_[0.0, low], jac=True, method="L-BFGS-B", bounds=bounds).x
-    return float(t[0]), {
-        name: round(float(way * value), 2) for (name, way), value in zip(ways.items(), t[1:], strict=True)
-    }
-
-
-class Thresholds(NamedTuple):
-    """The thresholds of assistant/claims/classifier.py that are chosen on the curve."""
-
-    enough: float
-    even: float
-    doubtful: float
-    sure_borne: float
-    sure_refuted: float
-    contested: float
-
-
-AS_SET = Thresholds(ENOUGH, EVEN, DOUBTFUL, SURE_BORNE, SURE_REFUTED, CONTESTED)
-TRIED = (
-    (0.4, 0.5, 0.6),
-    (0.5, 0.57, 0.64),
-    (0.45, 0.5, 0.55),
-    (0.34, 0.42, 0.5),
-    (0.24, 0.31, 0.38, 0.45),
-    (0.5, 0.7, 0.9),
-)
-ALLOWED, MOST_INVENTED = (0.12, 0.10, 0.08, 0.06, 0.04), 0.25
+    weights = {name: round(float(way * value), 2) for (name, way), value in zip(ways.items(), t[1:], strict=True)}
+    return LogisticModel(float(t[0]), weights)
 
 
 def curve(cases: Sequence[Case], pairs: Sequence[tuple[Signs, bool]]) -> None:
     """Prints, for claims whose store was left out of the fit, the best thresholds for each share of opposite verdicts."""
     views: list[Any] = []
     for store in dict.fromkeys(case.store for case in cases):
-        biases, weights = fitted([case for case in cases if case.store != store] or cases, pairs)
-        views += [_view(case, biases, weights) for case in cases if case.store == store]
+        models = fitted([case for case in cases if case.store != store] or cases, pairs)
+        views += [_view(case, models) for case in cases if case.store == store]
     tried = [(_scores(views, thresholds), thresholds) for thresholds in map(Thresholds._make, product(*TRIED))]
     print("right  opposite  invented  (claims of a store left out of the fit)")
     for most in ALLOWED:
@@ -212,16 +225,11 @@ def curve(cases: Sequence[Case], pairs: Sequence[tuple[Signs, bool]]) -> None:
     print(f"{right:.3f}  {opposite:.3f}     {invented:.3f}     as set")
 
 
-def _view(case: Case, biases: tuple[float, float], weights: tuple[dict[str, float], dict[str, float]]) -> Any:
+def _view(case: Case, models: tuple[LogisticModel, LogisticModel]) -> Any:
     """A statement's claim and verdict; for each paragraph its two chances, whether it speaks, has the last word, proposes."""
-    chances = (_chances(case, bias, model) for bias, model in zip(biases, weights, strict=True))
+    chances = (np.array([model.chance(signs) for signs in case.signs]) for model in models)
     flags = (np.array([test(signs) for signs in case.signs], bool) for test in (speaks, last_word, only_proposes))
     return case.claim, case.verdict, *chances, *flags
-
-
-def _chances(case: Case, bias: float, weights: Mapping[str, float]) -> Any:
-    totals = [bias + sum(weight * signs[name] for name, weight in weights.items()) for signs in case.signs]
-    return 1 / (1 + np.exp(-np.array(totals)))
 
 
 def _scores(views: Sequence[Any], at: Thresholds) -> tuple[float, float, float]:
@@ -254,17 +262,17 @@ def _by_claim(views: Sequence[Any], at: Thresholds) -> Iterator[tuple[tuple[str,
 
 
 def _given(about: Any, against: Any, contrary: Any, last: Any, proposed: Any, at: Thresholds) -> Finding:
-    """The verdict on one statement, as assistant/claims/classifier.py gives it."""
+    """The verdict on one statement, as assistant/claims/check.py gives it."""
     refuting = (about >= at.enough) & contrary & (against >= at.even)
     bearing = (about >= at.enough) & ~proposed & np.where(contrary, against < at.even, against < at.doubtful)
-    near = about >= ABREAST * about[refuting | bearing].max(initial=0.0)
+    near = about >= IN_USE.abreast * about[refuting | bearing].max(initial=0.0)
     refuting, bearing = refuting & near, bearing & near
     bears, refutes = (about * (1 - against) * bearing).max(initial=0), (about * against * refuting).max(initial=0)
     if (last & refuting).any():
         return Finding.REFUTED if (about * against * (last & refuting)).max() >= at.sure_refuted else Finding.NOT_FOUND
     most, least = max(bears, refutes), min(bears, refutes)
     told, sure = (Finding.REFUTED, at.sure_refuted) if refutes >= bears else (Finding.SUPPORTED, at.sure_borne)
-    contested = least > (most if most >= CLEAR else at.contested * most)
+    contested = least > (most if most >= IN_USE.clear else at.contested * most)
     return Finding.NOT_FOUND if most < sure or contested else told
 
 

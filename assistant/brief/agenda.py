@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.decisions.recommendations import telling_words
-from assistant.language.similarity import Runs, runs, share
+from assistant.language.similarity import Runs, letters_and_digits, runs, share
 from corpus.models import PartKind, Status
 from index.models import Placed
 
@@ -15,6 +15,7 @@ _PAPERS = frozenset({PartKind.REPORT, PartKind.APPENDIX, PartKind.SLIDES, PartKi
 _ONE_TITLE = 0.45  # likeness of titles from which a paper is an item's
 _SHORTEST = 12  # letters of a recommendation
 _REPEATED = 0.75  # share of runs in common from which a recommendation is printed again
+_ONE_PAPER = 0.7  # share of the shorter paper's paragraphs from which two papers are one, printed twice
 # A sentence on how the recommendation came about, under the same heading.
 _TELLS = re.compile(
     r"^(?:[\d.()]+\s*)?(?!that\b)[^:.]{0,240}\b(?:(?:have|has|had|was|were) (?:been )?\w+ed|agreed|preferred)\b", re.I
@@ -29,11 +30,11 @@ _FORMAL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class AgendaBusiness:
-    """An item: its number and title as printed, and its papers' paragraphs in order, titles included."""
+    """An agenda item with its papers."""
 
-    number: str | None
+    number: str | None  # as printed
     title: str
-    places: tuple[Placed, ...]
+    places: tuple[Placed, ...]  # its papers' paragraphs in order, titles included, the report's first
 
     @property
     def lead(self) -> Placed:
@@ -42,18 +43,21 @@ class AgendaBusiness:
 
 
 def business_of(places: Sequence[Placed], items: Iterable[Mapping[str, Any]]) -> tuple[list[AgendaBusiness], list[str]]:
-    """The items with papers in the agenda's order, and the numbers and titles of those without."""
+    """The items with papers in the agenda's order, and the numbers and titles of those without ("1. Apologies").
+
+    Shapes: `places` are the paragraphs of one meeting's papers; `items` are the front sheet's, with number and title.
+    """
     parts: dict[tuple[str, int], list[Placed]] = defaultdict(list)
     for place in places:
         if place.part.kind in _PAPERS:
             parts[place.paper, place.paragraph.part].append(place)
-    listed = [(str(one["number"]), _plain(one["title"])) for one in items]
+    listed = [(str(item["number"]), _plain(item["title"])) for item in items]
     groups: dict[str, list[list[Placed]]] = defaultdict(list)
     titles: dict[str, tuple[str | None, str]] = {}
     placed = [(*_item_of(part, listed), part) for part in _reports_first(parts.values())]
-    placed.sort(key=lambda one: -one_title(one[2][0].part.title, one[1]))  # an item's own report before others
+    placed.sort(key=lambda held: -one_title(held[2][0].part.title, held[1]))  # an item's own report before others
     for number, title, part in placed:
-        key = number or _squash(title)
+        key = number or letters_and_digits(title)
         if number is None and (part[0].part.kind is not PartKind.REPORT or not telling_words(title)):
             continue  # an appendix whose item nothing tells
         titles.setdefault(key, (number, title))
@@ -65,22 +69,23 @@ def business_of(places: Sequence[Placed], items: Iterable[Mapping[str, Any]]) ->
         for key, held in groups.items()
         if held
     ]
-    found.sort(key=lambda one: (order.index(one.number) if one.number in order else len(order), one.title))
-    with_papers = {one.number for one in found}
+    found.sort(key=lambda item: (order.index(item.number) if item.number in order else len(order), item.title))
+    with_papers = {item.number for item in found}
     return found, [f"{number}. {title}" for number, title in listed if number not in with_papers]
 
 
 def is_formal(title: str) -> bool:
-    """Whether an item is opened at every meeting and asks nothing: apologies, declarations, minutes."""
+    """Whether an item is business of every meeting that asks nothing of members: apologies, declarations, minutes."""
     return bool(_FORMAL.match(title))
 
 
 def _reports_first(parts: Iterable[list[Placed]]) -> list[list[Placed]]:
+    """The papers, reports before all others, then by file and place."""
     return sorted(parts, key=lambda part: (part[0].part.kind is not PartKind.REPORT, part[0].file, part[0].n))
 
 
 def _item_of(part: Sequence[Placed], listed: Sequence[tuple[str, str]]) -> tuple[str | None, str]:
-    """A paper's item on the agenda: by the number it stands under, else by its title."""
+    """The number and title of a paper's item: by the number that it stands under, else by its title, else its own."""
     own = part[0].part
     by_number = next(((number, title) for number, title in listed if number == own.item), None)
     if by_number:
@@ -93,7 +98,7 @@ def _item_of(part: Sequence[Placed], listed: Sequence[tuple[str, str]]) -> tuple
 
 
 def one_title(one: str | None, two: str | None) -> float:
-    """How surely two titles are of one item, 0..1: shared words by the shorter's, less for words that only one has."""
+    """How surely two titles are of one item, 0..1: half for the share of the shorter's words, half for that of both's."""
     first, second = telling_words(one), telling_words(two)
     both = len(first & second)
     if not both or both == 1 and max(len(first), len(second)) > 1:
@@ -102,25 +107,21 @@ def one_title(one: str | None, two: str | None) -> float:
 
 
 def _same(one: Sequence[Placed], two: Sequence[Placed]) -> bool:
-    """Whether two papers are one, printed twice: most of what they recommend and say is the same."""
-    first = {_squash(place.paragraph.own) for place in one if not place.paragraph.heading}
-    second = {_squash(place.paragraph.own) for place in two if not place.paragraph.heading}
-    return len(first & second) > 0.7 * min(len(first), len(second)) if first and second else False
+    """Whether two papers are one, printed twice: most of the shorter's paragraphs stand in the other."""
+    first = {letters_and_digits(place.paragraph.own) for place in one if not place.paragraph.heading}
+    second = {letters_and_digits(place.paragraph.own) for place in two if not place.paragraph.heading}
+    return len(first & second) > _ONE_PAPER * min(len(first), len(second)) if first and second else False
 
 
 def _plain(title: str) -> str:
-    """A title without the pages printed behind it."""
+    """A title without the pages printed behind it ("Budget (Pages 3 - 40)")."""
     return re.sub(r"\s*\((?:Pages?\b.*)$", "", " ".join(title.split()), flags=re.I)
 
 
-def _squash(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "", text.lower())
-
-
 def asked_of(business: AgendaBusiness) -> list[Placed]:
-    """The recommendations in order, once each however often the papers print them.
+    """The paragraphs that ask members to decide something, in order, each once however often the papers print it.
 
-    Where the item's own report asks for something, what an annexed paper once asked of others is not asked of members.
+    Where the item's own report asks for something, what an annexed paper once asked of others is left out.
     """
     kept: list[tuple[Placed, Runs]] = []
     own = [place for place in business.places if not _is_annexed(place)]
@@ -142,6 +143,7 @@ def asked_of(business: AgendaBusiness) -> list[Placed]:
 
 
 def _is_annexed(place: Placed) -> bool:
+    """Whether a paragraph stands in a paper that is annexed to a report."""
     return place.part.kind is not PartKind.REPORT or bool(
         _ANNEXED.match(place.file) or _ANNEXED.match(place.part.title)
     )

@@ -7,17 +7,20 @@ from assistant.models import Citation
 
 @dataclass(frozen=True, slots=True)
 class CitedStatement:
-    """Words that the gate lets through on the paragraphs cited; the citations' numbers run through the whole brief."""
+    """Words that the support gate lets pass on the paragraphs cited.
+
+    The citations' numbers run through the whole brief or matter.
+    """
 
     text: str
     citations: tuple[Citation, ...]
-    when: str | None = None  # date of the meeting that it is of
-    where: str = ""  # short reference: "Minute 84, 9 January 2024"
+    when: str | None = None  # date of the meeting that it is of, YYYY-MM-DD
+    where: str = ""  # where it stands, in words: "Minute 84, 9 January 2024"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A figure that differs from what the last report gave."""
+    """A figure that differs from what an earlier report gave."""
 
     measure: str
     before: CitedStatement
@@ -34,12 +37,12 @@ class OpenQuestion:
 
 @dataclass(frozen=True, slots=True)
 class ItemBrief:
-    """One item of business."""
+    """The brief of one agenda item."""
 
     number: str | None
     title: str
     asked: tuple[CitedStatement, ...]  # recommendations, word for word
-    figures: tuple[CitedStatement, ...]
+    figures: tuple[CitedStatement, ...]  # sentences with the key figures
     before: tuple[CitedStatement, ...]  # what was decided and said, the newest first
     actions: tuple[CitedStatement, ...]  # open ones
     changes: tuple[Change, ...]
@@ -49,12 +52,12 @@ class ItemBrief:
 
 @dataclass(frozen=True, slots=True)
 class BriefFor:
-    """Which meeting or item: the newest meeting with papers where nothing is set. The date is YYYY-MM-DD."""
+    """The meeting or item that a brief is wanted for; the newest meeting with papers where nothing is set."""
 
     council: str | None = None
     body: str | None = None
-    date: str | None = None
-    item: str | None = None
+    date: str | None = None  # YYYY-MM-DD
+    item: str | None = None  # its number, or words of its title
 
 
 @dataclass(frozen=True, slots=True)

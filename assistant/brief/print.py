@@ -1,4 +1,4 @@
-"""A brief as a page to print (HTML) and as a document (DOCX): the same lines, numbered sources at the end."""
+"""A brief as lines to print, with numbered sources at the end; and these lines as a page (HTML) or a document (DOCX)."""
 
 import math
 import re
@@ -8,12 +8,10 @@ from enum import StrEnum
 from html import escape
 from pathlib import Path
 
-from docx import Document
-from docx.shared import Cm, Pt
-
 from assistant.brief.models import Brief, CitedStatement, ItemBrief
 from assistant.brief.page_fit import within
 from assistant.models import Citation
+from assistant.references import minute_in_words, page_or_line
 from corpus.dates import long_date
 
 _STYLE = """
@@ -26,7 +24,6 @@ p.sub { margin: 0 0 .4em; color: #444 } p.left { margin: .1em 0; color: #444; fo
 @media print { body { margin: 0; padding: 0; max-width: none } }
 """
 
-
 _TWO_PAGES = 1450.0  # points: two pages of A4 within their margins, less what breaks between pages lose
 _ACROSS, _ACROSS_SMALL = 107, 130  # letters of a line, and of a line of sources
 
@@ -35,11 +32,11 @@ class LineKind(StrEnum):
     """What a line of a printed brief is."""
 
     TITLE = "title"
-    UNDER = "under"  # below the title
+    UNDER = "under"  # what stands below the title
     ITEM = "item"
     SECTION = "section"
     POINT = "point"
-    LEFT = "left out"
+    LEFT = "left out"  # what a brief of two pages had no room for
     SOURCES = "sources"
     SOURCE = "source"
 
@@ -47,17 +44,20 @@ class LineKind(StrEnum):
 _POINTS = {
     LineKind.TITLE: (30.0, 20.0), LineKind.UNDER: (17.0, 12.0), LineKind.ITEM: (21.0, 15.0), LineKind.SECTION: (15.0, 12.0),
     LineKind.POINT: (12.7, 12.0), LineKind.LEFT: (11.0, 10.0), LineKind.SOURCES: (23.0, 15.0), LineKind.SOURCE: (9.6, 9.2),
-}  # fmt: skip  # a line's first row with what stands around it, and each further row
+}  # fmt: skip  # the height of a line's first row with what stands around it, and of each further row
+_TAGS = {LineKind.TITLE: "h1", LineKind.ITEM: "h2", LineKind.SECTION: "h3", LineKind.SOURCES: "h2"}
+_LISTS = {LineKind.POINT: "<ul>", LineKind.SOURCE: '<ul class="sources">'}
+_LEVELS = {LineKind.TITLE: 0, LineKind.ITEM: 1, LineKind.SECTION: 2, LineKind.SOURCES: 1}  # of a document's headings
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """One line: its words, the numbers of its sources, and where they stand."""
+    """One line of a printed brief."""
 
-    sort: LineKind
+    kind: LineKind
     text: str
-    sources: tuple[int, ...] = ()
-    where: str = ""
+    sources: tuple[int, ...] = ()  # numbers of the paragraphs cited
+    where: str = ""  # the meeting and minute that it is from, in words
 
 
 def lines_of(brief: Brief) -> list[PrintedLine]:
@@ -66,19 +66,21 @@ def lines_of(brief: Brief) -> list[PrintedLine]:
 
 
 def _height(brief: Brief) -> float:
-    return sum(map(_high, _lines(brief)))
+    """How high a brief prints, in points."""
+    return sum(map(_line_height, _lines(brief)))
 
 
-def _high(line: PrintedLine) -> float:
+def _line_height(line: PrintedLine) -> float:
     """How high a line prints, in points, in whichever of the two forms needs more."""
-    across = _ACROSS_SMALL if line.sort is LineKind.SOURCE else _ACROSS
+    across = _ACROSS_SMALL if line.kind is LineKind.SOURCE else _ACROSS
     words = f"{line.text}{'[00]' * len(line.sources)}{f' ({line.where})' if line.where else ''}"
     rows = sum(math.ceil(max(len(part), 1) / across) for part in words.split("\n"))
-    first, more = _POINTS[line.sort]
+    first, more = _POINTS[line.kind]
     return first + more * (rows - 1)
 
 
 def _lines(brief: Brief) -> list[PrintedLine]:
+    """The lines of a brief of whatever length."""
     out = [
         PrintedLine(LineKind.TITLE, f"Brief: {brief.body or brief.council or 'meeting'}, {long_date(brief.date)}"),
         PrintedLine(
@@ -100,8 +102,8 @@ def _lines(brief: Brief) -> list[PrintedLine]:
     if sources:
         out.append(PrintedLine(LineKind.SOURCES, "Sources"))
         groups: dict[str, list[Citation]] = {}
-        for one in sources:  # a paper in one line
-            groups.setdefault(_paper_of(one, brief), []).append(one)
+        for source in sources:  # a paper in one line
+            groups.setdefault(_paper_of(source, brief), []).append(source)
         out.extend(PrintedLine(LineKind.SOURCE, _sources_line(paper, cited)) for paper, cited in groups.items())
     return out
 
@@ -125,8 +127,8 @@ def _item(item: ItemBrief) -> Iterator[PrintedLine]:
         yield from (_point(said) for said in item.actions)
     if item.questions:
         yield PrintedLine(LineKind.SECTION, "Questions that the papers leave open")
-        for one in item.questions:
-            yield PrintedLine(LineKind.POINT, f"{one.question} “{one.about.text}”", _numbers(one.about))
+        for left in item.questions:
+            yield PrintedLine(LineKind.POINT, f"{left.question} “{left.about.text}”", _numbers(left.about))
     if item.left_out:
         yield PrintedLine(LineKind.LEFT, _left_out(item.left_out))
 
@@ -136,18 +138,24 @@ def _left_out(gone: Sequence[str]) -> str:
 
 
 def _point(said: CitedStatement, bare: bool = False) -> PrintedLine:
+    """A statement as a point of a list; `bare` without where it stands."""
     text = re.sub(r"^[•▪◦*·-]\s+", "", said.text)  # the list here has its own
     return PrintedLine(
-        LineKind.POINT, text, _numbers(said), "" if bare else ", ".join(p for p in (_day(said), said.where) if p)
+        LineKind.POINT,
+        text,
+        _numbers(said),
+        "" if bare else ", ".join(part for part in (_day(said), said.where) if part),
     )
 
 
 def _day(said: CitedStatement) -> str:
+    """The date of a statement's meeting; "" where it names that already."""
     day = long_date(said.when) if said.when else ""
     return "" if day and day in said.where else day
 
 
 def _numbers(said: CitedStatement) -> tuple[int, ...]:
+    """The numbers of a statement's sources, once each."""
     return tuple(dict.fromkeys(cited.n for cited in said.citations))
 
 
@@ -157,30 +165,29 @@ def statements_of(brief: Brief) -> list[CitedStatement]:
     for item in brief.items:
         found += [*item.asked, *item.figures]
         found += [said for change in item.changes for said in (change.now, change.before)]
-        found += [*item.before, *item.actions, *(one.about for one in item.questions)]
+        found += [*item.before, *item.actions, *(left.about for left in item.questions)]
     return [*found, *brief.actions]
 
 
 def sources_of(brief: Brief) -> list[Citation]:
-    """Every paragraph that a brief cites, once, by its number."""
-    cited = {one.n: one for said in statements_of(brief) for one in said.citations}
-    return [cited[n] for n in sorted(cited)]
+    """Every paragraph that a brief cites, once, in the order of their numbers."""
+    by_number = {cited.n: cited for said in statements_of(brief) for cited in said.citations}
+    return [by_number[n] for n in sorted(by_number)]
 
 
-def _paper_of(one: Citation, brief: Brief) -> str:
+def _paper_of(cited: Citation, brief: Brief) -> str:
     """A source's paper with its body and date, where they are not those of the meeting itself."""
-    when = long_date(one.meeting_date) if one.meeting_date and one.meeting_date != brief.date else None
-    body = one.body if when or one.body != brief.body else None
-    return ", ".join(part for part in (one.file, body, when) if part)
+    when = long_date(cited.meeting_date) if cited.meeting_date and cited.meeting_date != brief.date else None
+    body = cited.body if when or cited.body != brief.body else None
+    return ", ".join(part for part in (cited.file, body, when) if part)
 
 
-def _sources_line(paper: str, cited: Sequence[Citation]) -> str:
-    """A paper, and for each of its paragraphs cited the number in the brief and where it stands."""
+def _sources_line(paper: str, citations: Sequence[Citation]) -> str:
+    """A paper with its paragraphs cited: "minutes.pdf: [2][5] minute 7/24 page 3; [4] page 8"."""
     places: dict[str, list[int]] = {}
-    for one in cited:
-        place = f"page {one.page}" if one.page else f"line {one.line}" if one.line else ""
-        number = f"minute {one.ref}" if one.part == "minutes" and one.ref and one.ref[:1].isdigit() else ""
-        places.setdefault(" ".join(part for part in (number, place) if part), []).append(one.n)
+    for cited in citations:
+        where = (minute_in_words(cited), page_or_line(cited.page, cited.line))
+        places.setdefault(" ".join(part for part in where if part), []).append(cited.n)
     told = "; ".join(f"{''.join(f'[{n}]' for n in numbers)} {place}".strip() for place, numbers in places.items())
     return f"{paper}: {told}"
 
@@ -189,8 +196,9 @@ def brief_html(brief: Brief) -> str:
     """A whole page, styled for paper; every word of the papers is escaped."""
     out: list[str] = []
     listing = ""  # the list that is open
-    for line in lines_of(brief):
-        wanted = {LineKind.POINT: "<ul>", LineKind.SOURCE: '<ul class="sources">'}.get(line.sort, "")
+    lines = lines_of(brief)
+    for line in lines:
+        wanted = _LISTS.get(line.kind, "")
         if listing and wanted != listing:
             out.append("</ul>")
         if wanted and wanted != listing:
@@ -198,7 +206,7 @@ def brief_html(brief: Brief) -> str:
         listing = wanted
         out.append(_html(line))
     out.append("</ul>" if listing else "")
-    title = escape(lines_of(brief)[0].text)
+    title = escape(lines[0].text)
     return (
         f'<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body>{''.join(out)}</body></html>\n"
@@ -207,14 +215,13 @@ def brief_html(brief: Brief) -> str:
 
 def _html(line: PrintedLine) -> str:
     text = escape(line.text)
-    tags = {LineKind.TITLE: "h1", LineKind.ITEM: "h2", LineKind.SECTION: "h3", LineKind.SOURCES: "h2"}
-    if line.sort in tags:
-        return f"<{tags[line.sort]}>{text}</{tags[line.sort]}>"
-    if line.sort is LineKind.UNDER:
+    if line.kind in _TAGS:
+        return f"<{_TAGS[line.kind]}>{text}</{_TAGS[line.kind]}>"
+    if line.kind is LineKind.UNDER:
         return f'<p class="sub">{text}</p>'
-    if line.sort is LineKind.LEFT:
+    if line.kind is LineKind.LEFT:
         return f'<p class="left">{text}</p>'
-    if line.sort is LineKind.SOURCE:
+    if line.kind is LineKind.SOURCE:
         marked = re.sub(r"\[(\d+)\]", r'<b id="s\1">[\1]</b>', text)
         return f"<li>{marked}</li>"
     marks = "".join(f'<sup><a href="#s{n}">[{n}]</a></sup>' for n in line.sources)
@@ -223,7 +230,10 @@ def _html(line: PrintedLine) -> str:
 
 
 def write_docx(brief: Brief, path: Path) -> None:
-    """The brief as a document, on A4 with narrow margins."""
+    """Write the brief as a document, on A4 with narrow margins."""
+    from docx import Document  # late: only who wants a document waits for it
+    from docx.shared import Cm, Pt
+
     document = Document()
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
@@ -232,18 +242,17 @@ def write_docx(brief: Brief, path: Path) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size, normal.paragraph_format.space_after = "Times New Roman", Pt(10), Pt(1)
     normal.paragraph_format.line_spacing = 1.0
-    levels = {LineKind.TITLE: 0, LineKind.ITEM: 1, LineKind.SECTION: 2, LineKind.SOURCES: 1}
     for line in lines_of(brief):
-        if line.sort in levels:
-            document.add_heading(line.text, levels[line.sort])
+        if line.kind in _LEVELS:
+            document.add_heading(line.text, _LEVELS[line.kind])
             continue
         numbers = "".join(f"[{n}]" for n in line.sources)
         words = f"{line.text} {numbers}".strip()
-        style = "List Bullet" if line.sort is LineKind.POINT else None
+        style = "List Bullet" if line.kind is LineKind.POINT else None
         paragraph = document.add_paragraph(f"{words} ({line.where})" if line.where else words, style)
-        if line.sort in (LineKind.SOURCE, LineKind.LEFT):
+        if line.kind in (LineKind.SOURCE, LineKind.LEFT):
             for run in paragraph.runs:
-                run.font.size = Pt(7.5 if line.sort is LineKind.SOURCE else 8)
+                run.font.size = Pt(7.5 if line.kind is LineKind.SOURCE else 8)
     for name, size in (("Title", 16), ("Heading 1", 12), ("Heading 2", 10)):
         document.styles[name].font.size = Pt(size)
         document.styles[name].paragraph_format.space_before = Pt(5)
@@ -252,7 +261,10 @@ def write_docx(brief: Brief, path: Path) -> None:
 
 
 def write_brief(brief: Brief, path: Path) -> None:
-    """The brief into a file, by its ending. Raises: ValueError for an ending other than .html and .docx."""
+    """Write the brief into a file, by its ending.
+
+    Raises: ValueError for an ending other than .html, .htm and .docx.
+    """
     ending = path.suffix.lower()
     if ending == ".docx":
         write_docx(brief, path)

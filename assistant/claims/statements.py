@@ -1,12 +1,15 @@
-"""A claim taken apart into the statements that are judged one by one. Pure."""
+"""A claim taken apart into statements that are judged one by one. Pure."""
 
 import re
 
 MOST = 8  # statements of one claim that are judged; a speech is no claim
-_LONGEST = 600  # characters of a statement
+_LONGEST = 600  # characters of a statement; the rest is cut off
+_LEAST_WORDS = 4  # of a clause that says something by itself
+_VERB_WITHIN = 9  # words of a clause in which its verb is looked for
 _END = re.compile(
     r"(?<=[\w%)”\"'’][.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|No)\.)(?<!\bMrs\.)(?<!\bCllr\.)\s+(?=[A-Z“\"£\d])"
 )
+# Where two clauses of a sentence may be joined.
 _JOINTS = re.compile(r"(?:;|[,.]? [-–—] |,? but |,? (?:while|whereas|whilst) |, and )(?=\S)")
 _SUBJECT = re.compile(
     r"(?:the|a|an|its?|they|he|she|we|this|that|these|those|their|his|her|our|no|none|some|all|both|each|every|only|"
@@ -19,7 +22,7 @@ _VERB = re.compile(
 
 
 def statements_of(claim: str) -> list[str]:
-    """The claim's statements in order: its sentences, and the clauses of one that have a subject and a verb of their own."""
+    """The claim's statements in order: its sentences, those parted whose clauses say something each by itself."""
     found: list[str] = []
     for line in claim.splitlines():
         line = re.sub(r"\s+", " ", line).strip().lstrip("-•* ")
@@ -30,7 +33,7 @@ def statements_of(claim: str) -> list[str]:
 
 
 def _clauses(sentence: str) -> list[str]:
-    """The parts of a sentence at its joints, where both sides say something by themselves."""
+    """A sentence parted at the joints where both sides say something by themselves."""
     for match in _JOINTS.finditer(sentence):
         left, right = sentence[: match.start()], sentence[match.end() :]
         if _says_something(left) and _says_something(right):
@@ -39,10 +42,11 @@ def _clauses(sentence: str) -> list[str]:
 
 
 def _says_something(clause: str) -> bool:
+    """Whether a clause has a subject and a verb of its own."""
     words = clause.split()
     return (
-        len(words) >= 4
+        len(words) >= _LEAST_WORDS
         and _SUBJECT.match(clause) is not None
-        and _VERB.search(" ".join(words[1:9])) is not None
+        and _VERB.search(" ".join(words[1:_VERB_WITHIN])) is not None
         and not re.match(r"(?:which|who|that|when|where)\b", clause)
     )

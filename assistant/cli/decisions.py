@@ -1,8 +1,6 @@
-"""The commands over decisions: their options, and how they print. Imported by `cli`; the page exports as they do."""
+"""The commands over decisions: their options, and how they print."""
 
 import argparse
-import csv
-import io
 import sys
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -12,26 +10,20 @@ from typing import TYPE_CHECKING
 from assistant.decisions.models import (
     Decision,
     DecisionFilters,
-    Edit,
     EntryKind,
     PlannedDecision,
     Register,
     Standing,
     TrackedAction,
 )
+from assistant.references import file_reference
 from corpus.dates import long_date
 from corpus.models import PartKind
 
 if TYPE_CHECKING:
     from assistant.brief.models import Brief
     from assistant.matter import Matter
-    from assistant.models import Citation
     from assistant.records.audit import Replay
-
-_COLUMNS = (
-    "date", "council", "body", "ref", "item", "title", "status", "resolved", "fate", "standing", "words", "proposer",
-    "seconder", "tally", "recommended", "later", "file", "page", "line", "draft", "also", "changes",
-)  # fmt: skip
 
 
 def add_decisions(parser: argparse.ArgumentParser) -> None:
@@ -92,14 +84,16 @@ def print_matter(matter: "Matter") -> None:
             meeting = (event.date, event.body)
             print(f"\n{long_date(event.date) if event.date else 'No date'}, {event.body or event.council or ''}")
         standing = f", {event.standing}" if event.standing not in (None, "active") else ""
-        where = _where(event.said.citations[0])
+        where = file_reference(event.said.citations[0])
         print(f"  [{event.kind.value}{standing}] {event.title or ''} ({where})")
         print("\n".join(f"      {line}" for line in event.said.text.splitlines()))
     for series in matter.series:
         print(f"\n{series.label}{f' ({series.unit})' if series.unit else ''}, {series.council or ''}")
         for point in series.points:
-            corrects = f"; corrects {point.corrects[0]} in {_where(point.corrects[1])}" if point.corrects else ""
-            print(f"  {point.period:20} {point.printed:>14}  ({_where(point.citation)}){corrects}")
+            corrects = (
+                f"; corrects {point.corrects[0]} in {file_reference(point.corrects[1])}" if point.corrects else ""
+            )
+            print(f"  {point.period:20} {point.printed:>14}  ({file_reference(point.citation)}){corrects}")
     counts = f"{_count(matter.events, 'entry', 'entries')}, {_count(matter.series, 'series', 'series')}"
     print(f"{counts}. Searched {matter.searched} in {matter.seconds:.2f} s.", file=sys.stderr)
 
@@ -119,7 +113,7 @@ def print_brief(brief: "Brief") -> None:
         numbers = "".join(f"[{n}]" for n in line.sources)
         where = f" ({line.where})" if line.where else ""
         words = f"{line.text} {numbers}".rstrip()
-        print(f"{ahead.get(line.sort, '')}{words}{where}")
+        print(f"{ahead.get(line.kind, '')}{words}{where}")
     print(f"Searched {brief.searched} in {brief.seconds:.2f} s.", file=sys.stderr)
 
 
@@ -135,53 +129,6 @@ def filters_of(options: argparse.Namespace, since: str | None, until: str | None
         standing=Standing(options.standing) if options.standing else None,
         person=options.person,
     )
-
-
-def write_csv(path: Path, register: Register) -> None:
-    """The decisions as a table in a file that a spreadsheet opens."""
-    path.write_text(as_csv(register), encoding="utf-8-sig", newline="")
-
-
-def as_csv(register: Register) -> str:
-    """The decisions as a table; a cell that would be a formula in a spreadsheet is kept as words."""
-    out = io.StringIO(newline="")
-    rows = csv.writer(out)
-    rows.writerow(_COLUMNS)
-    rows.writerows([_cell(value) for value in _row(one)] for one in register.decisions)
-    return out.getvalue()
-
-
-def _row(one: Decision) -> list[str]:
-    first = one.citations[0]
-    later = "; ".join(f"{late.relation.value} {late.date or ''} {late.body or ''}".strip() for late in one.later)
-    return [
-        one.date or "",
-        one.council or "",
-        one.body or "",
-        one.ref or "",
-        one.item or "",
-        one.title or "",
-        one.kind.value,
-        "yes" if one.resolved else "no",
-        one.fate.value if one.fate else "",
-        one.standing.value if one.standing else "",
-        one.words,
-        one.proposer or "",
-        one.seconder or "",
-        one.tally or "",
-        "\n".join(citation.text for citation in one.recommended),
-        later,
-        first.file,
-        str(first.page or ""),
-        str(first.line or ""),
-        "yes" if one.draft else "no",
-        "; ".join(_where(citation) for citation in one.also),
-        "\n".join(edit_line(edit) for edit in one.edits),
-    ]
-
-
-def _cell(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def print_register(register: Register, whole: bool = False) -> None:
@@ -210,14 +157,6 @@ def _count(entries: Sequence[object], one: str, more: str) -> str:
     return f"{len(entries):,} {one if len(entries) == 1 else more}"
 
 
-def edit_line(edit: Edit) -> str:
-    """A change that an amendment makes, as a sentence says it."""
-    place = f" after “… {edit.after}”" if edit.after else " at the start"
-    if edit.removed and edit.added:
-        return f"for “{edit.removed}” puts “{edit.added}”"
-    return f"adds{place}: “{edit.added}”" if edit.added else f"leaves out{place}: “{edit.removed}”"
-
-
 def _told(one: Decision, refs: Mapping[str, str], whole: bool) -> list[str]:
     """The lines of an entry's words; a motion that was resolved, and what an amendment repeats of it, are only named."""
     lines = one.words.splitlines()
@@ -226,7 +165,7 @@ def _told(one: Decision, refs: Mapping[str, str], whole: bool) -> list[str]:
         return lines
     if one.edits:
         motion = f" of {refs[one.amends]}" if one.amends and refs.get(one.amends) else ""
-        return [lines[0], *(edit_line(edit) for edit in one.edits), f"(the rest repeats the words{motion})"]
+        return [lines[0], *(edit.in_words for edit in one.edits), f"(the rest repeats the words{motion})"]
     return [lines[0], f"(what was resolved on it: {resolved})"]
 
 
@@ -238,17 +177,17 @@ def _decision(one: Decision, refs: Mapping[str, str], whole: bool) -> str:
     says += ["draft minutes"] if one.draft else []
     when = long_date(one.date) if one.date else "no date"
     head = ", ".join(part for part in (when, one.body, one.ref) if part)
-    lines = [f"\n{head}: {one.title or ''} [{'; '.join(says)}] ({_where(one.citations[0])})"]
+    lines = [f"\n{head}: {one.title or ''} [{'; '.join(says)}] ({file_reference(one.citations[0])})"]
     lines += [f"    {line}" for line in _told(one, refs, whole)]
     if one.proposer:
         lines.append(f"    proposed by {one.proposer}" + (f", seconded by {one.seconder}" if one.seconder else ""))
-    for place, cited in groupby(one.recommended, _where):
+    for place, cited in groupby(one.recommended, file_reference):
         lines.append(f"    recommended ({place}):")
         lines += [f"        {_last_line(line.text)}" for line in cited]
     for late in one.later:
         day = long_date(late.date) if late.date else ""
         lines.append(
-            f"    {late.relation.value} {day}, {late.body or ''} ({_where(late.citation)}): {' '.join(late.words.split())}"
+            f"    {late.relation.value} {day}, {late.body or ''} ({file_reference(late.citation)}): {' '.join(late.words.split())}"
         )
     return "\n".join(lines)
 
@@ -258,19 +197,14 @@ def _action(one: TrackedAction) -> str:
     last = one.progress[-1]
     return (
         f"  [{state}] {one.raised or 'no date'}, {one.topic or 'no topic'}: {one.action}\n"
-        f"      {one.owner or 'no owner named'}: {one.status or 'no status given'} ({_where(last.citation)})"
+        f"      {one.owner or 'no owner named'}: {one.status or 'no status given'} ({file_reference(last.citation)})"
     )
 
 
 def _planned(one: PlannedDecision) -> str:
     private = " [private]" if one.private else ""
-    return f"  {one.number or ''} {one.title}{private}: {one.decision_maker or ''} {one.decision_date or ''} ({_where(one.citation)})"
+    return f"  {one.number or ''} {one.title}{private}: {one.decision_maker or ''} {one.decision_date or ''} ({file_reference(one.citation)})"
 
 
 def _last_line(text: str) -> str:
     return text.splitlines()[-1] if text else ""
-
-
-def _where(cited: "Citation") -> str:
-    place = f", page {cited.page}" if cited.page else f", line {cited.line}" if cited.line else ""
-    return f"{cited.file}{place}"

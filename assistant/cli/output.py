@@ -30,15 +30,10 @@ def _left_out(n: int) -> str:
 
 def print_citations(citations: Iterable["Citation"]) -> None:
     """Print each citation: where it stands, then the paragraph."""
-    from corpus.dates import long_date
+    from assistant.references import meeting_reference
 
     for citation in citations:
-        where = [citation.body, long_date(citation.meeting_date) if citation.meeting_date else None]
-        where += [
-            citation.ref,
-            f"page {citation.page}" if citation.page else f"line {citation.line}" if citation.line else None,
-        ]
-        print(f"\n[{citation.n}] {', '.join(part for part in where if part)} ({citation.file}; {citation.status})")
+        print(f"\n[{citation.n}] {meeting_reference(citation)} ({citation.file}; {citation.status})")
         print("    " + citation.text.replace("\n", "\n    "))
 
 

@@ -91,13 +91,11 @@ def status(options: argparse.Namespace) -> int:
     from assistant.records.as_json import status_record
     from assistant.session import access_of
     from assistant.store_status import store_status
-    from index.models import Scope
     from index.stores import open_stores
 
     settings = settings_of(options)
     stores = open_stores(settings.store, settings.chroma_url)
-    access = access_of(settings.role)
-    status = store_status(stores, access, stores.catalogue.counts(Scope(access=access)))
+    status = store_status(stores, access_of(settings.role))
     if options.json:
         print_json(status_record(status))
     else:

@@ -2,7 +2,7 @@
 
 import argparse
 
-from assistant.cli.decisions import filters_of, print_brief, print_matter, print_register, print_replay, write_csv
+from assistant.cli.decisions import filters_of, print_brief, print_matter, print_register, print_replay
 from assistant.cli.options import day_of, filters_given, settings_of
 from assistant.cli.output import print_json, say
 
@@ -16,6 +16,8 @@ def decisions(options: argparse.Namespace) -> int:
     settings = settings_of(options)
     register = build_assistant(settings, llm=False).decisions(filters, settings.role)
     if options.csv:
+        from assistant.records.csv import write_csv
+
         write_csv(options.csv, register)
         say(f"{len(register.decisions)} decisions written to {options.csv}.")
     if options.json:

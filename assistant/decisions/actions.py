@@ -8,61 +8,75 @@ from typing import Any
 
 from assistant.decisions.entries import cited
 from assistant.decisions.models import PlannedDecision, Progress, TrackedAction
+from assistant.language.similarity import letters_and_digits
 from corpus.dates import first_date
 from index.models import Placed
+
+Row = tuple[Mapping[str, Any], Placed]  # a record of a table, and the paragraph that it was read from
 
 _DONE = re.compile(
     r"^\W*(?:completed?|closed|done|discharged|implemented|actioned|achieved|resolved|delivered|no longer|declined|withdrawn|agreed and closed)\b|\b(?:is|are|was|were|been|now|action|all) (?:now )?(?:completed?|closed|done|discharged)\b|\b(?:completed?|closed)\W*$",
     re.I,
 )
 _NOT_DONE = re.compile(r"\b(?:not|in|un|part(?:ly|ially)?|nearly|almost|to be|until|when|once|yet)[ -]?(?:yet )?(?:be )?complete|\bincomplete\b", re.I)  # fmt: skip
+_SAME_ACTION, _SAME_TITLE = 80, 60  # letters and digits by which two actions, two planned decisions are told to be one
+_NEVER = "9999"  # after every date
 
 
-def actions_of(rows: Sequence[tuple[Mapping[str, Any], Placed]]) -> list[TrackedAction]:
-    """Each action once, with every status that the trackers of later meetings report, the newest action first.
+def actions_of(rows: Sequence[Row]) -> list[TrackedAction]:
+    """Each action once, with every status that the trackers of its meetings report; the newest action first.
 
-    Shapes: `rows` pairs a tracker's record (date, topic, action, owner, status) with the paragraph it stands in.
+    Shapes: a record has the fields date, topic, action, owner and status.
     """
-    groups: dict[tuple[str, str], list[tuple[Mapping[str, Any], Placed]]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for record, place in rows:
-        groups[(place.part.meeting.council or "", _squash(record["action"])[:80])].append((record, place))
+        groups[place.part.meeting.council or "", letters_and_digits(record["action"])[:_SAME_ACTION]].append(
+            (record, place)
+        )
     actions = [_action(group) for group in groups.values()]
-    return sorted(actions, key=lambda one: one.progress[-1].date or "", reverse=True)
+    return sorted(actions, key=lambda action: action.progress[-1].date or "", reverse=True)
 
 
-def _action(group: list[tuple[Mapping[str, Any], Placed]]) -> TrackedAction:
-    group.sort(key=lambda pair: pair[1].part.meeting.date or "")
+def _action(group: list[Row]) -> TrackedAction:
+    """The action that all of these rows report on; the rows are sorted by date in place."""
+    group.sort(key=lambda row: row[1].part.meeting.date or "")
     progress: list[Progress] = []
     for record, place in group:
-        entry = Progress(place.part.meeting.date, record["status"], cited([place])[0])
-        if not progress or (progress[-1].date, progress[-1].status) != (entry.date, entry.status):
-            progress.append(entry)
-    record, place = group[-1]
+        step = Progress(place.part.meeting.date, record["status"], cited([place])[0])
+        if not progress or (progress[-1].date, progress[-1].status) != (step.date, step.status):
+            progress.append(step)
+    latest, place = group[-1]
     return TrackedAction(
         body=place.part.meeting.body,
-        raised=next((one["date"] for one, _ in group if one["date"]), None),
-        topic=record["topic"],
-        action=record["action"],
-        owner=record["owner"],
-        status=record["status"],
-        open=not is_done(record["status"]),
+        raised=next((record["date"] for record, _ in group if record["date"]), None),
+        topic=latest["topic"],
+        action=latest["action"],
+        owner=latest["owner"],
+        status=latest["status"],
+        open=not is_done(latest["status"]),
         progress=tuple(progress),
     )
 
 
 def open_actions(actions: Iterable[TrackedAction], date: str) -> list[TrackedAction]:
-    """The actions that each body's newest tracker on a day calls neither complete nor closed."""
+    """The actions that were open on a day (YYYY-MM-DD), with their status on that day.
+
+    Open is what the newest tracker of its body lists and calls neither complete nor closed; what that tracker leaves out
+    was closed.
+    """
     known = [
-        replace(one, status=steps[-1].status, progress=steps)
-        for one in actions
-        if (steps := tuple(step for step in one.progress if (step.date or "") <= date))
+        replace(action, status=steps[-1].status, progress=steps)
+        for action in actions
+        if (steps := tuple(step for step in action.progress if (step.date or "") <= date))
     ]
-    newest: dict[str | None, str] = {}
-    for one in known:
-        newest[one.body] = max(one.progress[-1].date or "", newest.get(one.body, ""))
+    newest: dict[str | None, str] = {}  # the date of each body's newest tracker
+    for action in known:
+        newest[action.body] = max(action.progress[-1].date or "", newest.get(action.body, ""))
     return [
-        one for one in known if not is_done(one.status) and (one.progress[-1].date or "") == newest[one.body]
-    ]  # what a newer tracker leaves out was closed
+        action
+        for action in known
+        if not is_done(action.status) and (action.progress[-1].date or "") == newest[action.body]
+    ]
 
 
 def is_done(status: str | None) -> bool:
@@ -70,19 +84,21 @@ def is_done(status: str | None) -> bool:
     return bool(status) and bool(_DONE.search(status or "")) and not _NOT_DONE.search(status or "")
 
 
-def planned_of(rows: Iterable[tuple[Mapping[str, Any], Placed]]) -> list[PlannedDecision]:
-    """What forward plans announce, each entry once: as the newest plan that lists it says.
+def planned_of(rows: Iterable[Row]) -> list[PlannedDecision]:
+    """Each decision that forward plans announce once, as the newest plan that lists it says.
 
     A plan of no meeting is as new as the first decision that it announces.
+    Shapes: a record has the fields number, title, decision_date, decision_maker and private.
     """
     rows = list(rows)
     plans: dict[tuple[str, int], str] = {}
     for record, place in rows:
-        plan, first = (place.paper, place.paragraph.part), first_date(record["decision_date"] or "") or "9999"
-        plans[plan] = min(first, plans.get(plan, "9999"))
+        plan, first = (place.paper, place.paragraph.part), first_date(record["decision_date"] or "") or _NEVER
+        plans[plan] = min(first, plans.get(plan, _NEVER))
     newest: dict[tuple[str, str], tuple[str, Mapping[str, Any], Placed]] = {}
     for record, place in rows:
-        key = (place.part.meeting.council or "", record["number"] or _squash(record["title"])[:60])
+        name = record["number"] or letters_and_digits(record["title"])[:_SAME_TITLE]
+        key = (place.part.meeting.council or "", name)
         when = place.part.meeting.date or plans[place.paper, place.paragraph.part]
         if key not in newest or newest[key][0] < when:
             newest[key] = (when, record, place)
@@ -99,21 +115,19 @@ def planned_of(rows: Iterable[tuple[Mapping[str, Any], Placed]]) -> list[Planned
     ]
 
 
-def paired(
-    records: Iterable[Mapping[str, Any]], field: str, places: Sequence[Placed]
-) -> list[tuple[Mapping[str, Any], Placed]]:
-    """Each record of a table with the row that it was read from; records without a row in reach are left out."""
-    out = []
-    rows = [(place, _squash(place.paragraph.own)) for place in places]
+def paired(records: Iterable[Mapping[str, Any]], field: str, places: Sequence[Placed]) -> list[Row]:
+    """Each record of a table with the paragraph that it was read from; a record without one among `places` is left out.
+
+    The paragraph holds the words of the record's `field`. Of several it is the one on the record's line and page, where
+    there is one, else the first.
+    """
+    out: list[Row] = []
+    squashed = [(place, letters_and_digits(place.paragraph.own)) for place in places]
     for record in records:
-        words = _squash(record[field])
-        fits = [place for place, own in rows if words and words in own]
-        at = (record["start_line"], record["page"])
-        exact = [place for place in fits if (place.paragraph.line, place.paragraph.page) == at]
-        if exact or fits:
+        words = letters_and_digits(record[field])
+        fits = [place for place, own in squashed if words and words in own]
+        stands = (record["start_line"], record["page"])
+        exact = [place for place in fits if (place.paragraph.line, place.paragraph.page) == stands]
+        if fits:
             out.append((record, (exact or fits)[0]))
     return out
-
-
-def _squash(text: str | None) -> str:
-    return re.sub(r"[^a-z0-9]+", "", (text or "").lower())

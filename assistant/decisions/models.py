@@ -85,6 +85,14 @@ class Edit:
     removed: str
     added: str
 
+    @property
+    def in_words(self) -> str:
+        """The change as a sentence: "for “ten” puts “twenty”"."""
+        place = f" after “… {self.after}”" if self.after else " at the start"
+        if self.removed and self.added:
+            return f"for “{self.removed}” puts “{self.added}”"
+        return f"adds{place}: “{self.added}”" if self.added else f"leaves out{place}: “{self.removed}”"
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

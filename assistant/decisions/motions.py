@@ -9,6 +9,9 @@ from corpus.models import Status
 from corpus.paragraphs.statement_kind import is_lost, opens_amendment
 from index.models import Placed
 
+_LONGEST_OUTCOME = 200  # letters of a line that tells an outcome and nothing else
+_OPENING = 200  # letters within which a paragraph opens a proposal
+_BARE_COUNT = 12  # letters of a line that only counts ("Against (12)")
 _PROPOSALS = frozenset({Status.MOTION, Status.AMENDMENT, Status.AMENDMENT_LOST})
 _TITLE = r"(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|[Tt]he)\.?"
 _NAME = rf"(?:{_TITLE}\s+)?[A-Z][\w'’.-]*(?:\s+(?:[A-Z][\w'’.-]*|of|the|de|van))*"
@@ -28,6 +31,7 @@ _AMENDMENT = re.compile(r"\bamendment\b", re.I)
 _NAMED = re.compile(r"\bparagraphs?\s*\(?(\d{1,3})\)?", re.I)
 _FOR = re.compile(r"^(?:for|in favour|those for)\b\W*(\d+)|\b(\d+) (?:votes? )?(?:for|in favour)\b|\bfor\s*\((\d+)\)", re.I)  # fmt: skip
 _AGAINST = re.compile(r"^(?:against|those against)\b\W*(\d+)|\b(\d+) (?:votes? )?against\b|\bagainst\s*\((\d+)\)|\bagainst\s+(\d+)\b", re.I)  # fmt: skip
+_SIDE = re.compile(r"^(?:those )?(?:for|in favour|against|abst\w*)\b\W*(\d+)", re.I)
 _ABSTAINED = re.compile(r"^abst\w*\b\W*(\d+)|\b(\d+) (?:abst\w+|not voting)|\babst\w*\s*\((\d+)\)", re.I)
 
 
@@ -35,26 +39,27 @@ _ABSTAINED = re.compile(r"^abst\w*\b\W*(\d+)|\b(\d+) (?:abst\w+|not voting)|\bab
 class Proposal:
     """A motion or amendment as it is gathered from its minute's paragraphs."""
 
-    amends: bool
-    places: list[Placed]
+    amends: bool  # whether it is an amendment
+    places: list[Placed]  # its words
     votes: list[Placed] = field(default_factory=list)
     fate: Fate | None = None
-    outcome: Placed | None = None
+    outcome: Placed | None = None  # the paragraph that tells the fate
 
     @property
     def ref(self) -> str:
+        """The number of its first paragraph as printed; "" where it has none."""
         return self.places[0].paragraph.ref or ""
 
     @property
     def parties(self) -> tuple[str | None, str | None]:
-        """Who proposed and who seconded, as printed."""
+        """Who proposed and who seconded, as printed; None where its first paragraph names nobody."""
         found = _MOVED.search(self.places[0].paragraph.own)
         return (_plain(found["mover"]), _plain(found["seconder"])) if found else (None, None)
 
 
 @dataclass
 class Motions:
-    """The proposals of a minute, and the votes and outcomes that are told of no proposal."""
+    """The proposals of a minute, and the votes that are told of no proposal."""
 
     proposals: list[Proposal]
     votes: list[Placed]
@@ -66,10 +71,10 @@ def motions_of(minute: Sequence[Placed]) -> Motions:
     for place in minute:
         if not place.paragraph.heading:
             reading.take(place)
-    found = [one for one in reading.found if not _is_title(one)]
-    for one in found:
-        if one.fate is None:
-            one.fate = _by_count(tally(one.votes))
+    found = [proposal for proposal in reading.found if not _is_title(proposal)]
+    for proposal in found:
+        if proposal.fate is None:
+            proposal.fate = _by_count(tally(proposal.votes))
     return Motions(found, reading.loose)
 
 
@@ -80,8 +85,8 @@ class _Reading:
     found: list[Proposal] = field(default_factory=list)
     loose: list[Placed] = field(default_factory=list)  # votes told of no proposal
     put: Proposal | None = None  # what the latest line put to the vote
-    substantive: bool = False  # the motion as amended is put
-    growing: bool = False  # the next paragraph may go on with the latest proposal
+    substantive: bool = False  # whether that is the motion as amended
+    growing: bool = False  # whether the next paragraph may go on with the latest proposal
 
     def take(self, place: Placed) -> None:
         """Read one paragraph."""
@@ -98,28 +103,30 @@ class _Reading:
                 target.fate, target.outcome = _fate(place.paragraph.own), place
 
     def _propose(self, place: Placed) -> None:
+        """Take a paragraph as the words of the latest proposal, or as the beginning of the next."""
         if self.growing and _goes_on(self.found[-1], place):
             self.found[-1].places.append(place)
             return
         status = place.paragraph.status
-        one = Proposal(status is not Status.MOTION, [place])
+        proposal = Proposal(status is not Status.MOTION, [place])
         if status is Status.AMENDMENT_LOST:
-            one.fate = Fate.LOST
+            proposal.fate = Fate.LOST
         if status is Status.VOTE or tally([place]):
-            one.votes.append(place)
-        self.found.append(one)
-        self.put, self.substantive, self.growing = one, False, True
+            proposal.votes.append(place)
+        self.found.append(proposal)
+        self.put, self.substantive, self.growing = proposal, False, True
 
     def _vote(self, place: Placed) -> None:
+        """Take a paragraph as a vote, or as the line that says what is put to the vote."""
         own = place.paragraph.own
-        if not _counts(own) or len(own) > 12 and re.search(r"\b(?:motion|amendment)\b", own, re.I):
+        if not _counts(own) or len(own) > _BARE_COUNT and re.search(r"\b(?:motion|amendment)\b", own, re.I):
             self.put, self.substantive = _put(self.found, own, self.put)
         target = _first_motion(self.found) if self.substantive else self.put
         (target.votes if target else self.loose).append(place)
 
 
 def tally(votes: Sequence[Placed]) -> str | None:
-    """ "9 for, 12 against, 2 abstaining" as the lines of the last vote count them, or None.
+    """The count of the last of these votes, "9 for, 12 against, 2 abstaining"; None where the two sides are not counted.
 
     What is put in parts first, and then as a whole, is told by the vote on the whole.
     """
@@ -133,17 +140,14 @@ def tally(votes: Sequence[Placed]) -> str | None:
     return f"{words}, {counts[2]} abstaining" if counts[2] is not None else words
 
 
-_SIDE = re.compile(r"^(?:those )?(?:for|in favour|against|abst\w*)\b\W*(\d+)", re.I)
-
-
 def counted_on_a_side(own: str) -> int | None:
-    """How many a line that opens with its side counts ("Against (12) ..."); None for any other line."""
+    """How many voted as a line says that opens with its side, "Against (12) ..."; None for any other line."""
     found = _SIDE.match(own)
     return int(found[1]) if found else None
 
 
 def _by_count(counted: str | None) -> Fate | None:
-    """What a count says of a proposal whose outcome is not put in words; a tie says nothing."""
+    """What a count says of a proposal whose outcome no word tells; a tie says nothing."""
     if counted is None:
         return None
     votes_for, against = (int(number) for number in re.findall(r"\d+", counted)[:2])
@@ -151,49 +155,57 @@ def _by_count(counted: str | None) -> Fate | None:
 
 
 def _is_outcome(place: Placed) -> bool:
+    """Whether a paragraph tells what became of a motion or amendment, and nothing else."""
     own = place.paragraph.own
-    return len(own) < 200 and bool(_OUTCOME.search(own)) and not opens_amendment(own)
+    return len(own) < _LONGEST_OUTCOME and bool(_OUTCOME.search(own)) and not opens_amendment(own)
 
 
 def _tells(own: str) -> bool:
+    """Whether the line of a vote tells the outcome too."""
     return bool(re.search(r"\b(?:was|were|is)\s+(?:\w+ )?(?:carried|agreed|lost|defeated|approved)\b", own, re.I))
 
 
 def _amends_in_a_vote(place: Placed) -> bool:
-    """Whether one paragraph tells of an amendment, its vote and all."""
+    """Whether one paragraph tells of an amendment with its vote."""
     return place.paragraph.status is Status.VOTE and bool(_MOVED.search(place.paragraph.own))
 
 
-def _goes_on(open_one: Proposal, place: Placed) -> bool:
-    first, paragraph = open_one.places[0].paragraph, place.paragraph
-    if _OPENS.search(paragraph.own[:200]) or (paragraph.status is Status.MOTION) is open_one.amends:
+def _goes_on(proposal: Proposal, place: Placed) -> bool:
+    """Whether a paragraph belongs to the proposal before it: under its number or its opening line, and opening no other."""
+    first, paragraph = proposal.places[0].paragraph, place.paragraph
+    if _OPENS.search(paragraph.own[:_OPENING]) or (paragraph.status is Status.MOTION) is proposal.amends:
         return False
     return paragraph.ref == first.ref or paragraph.intro.split("\n")[0] == first.own
 
 
 def _counts(own: str) -> bool:
+    """Whether a line counts the votes of a side."""
     return bool(_FOR.search(own) or _AGAINST.search(own) or _ABSTAINED.search(own))
 
 
 def _put(found: Sequence[Proposal], own: str, put: Proposal | None) -> tuple[Proposal | None, bool]:
-    """Which proposal a line puts to the vote, and whether it is the motion as amended."""
+    """Which proposal a line puts to the vote, and whether it is put as the motion as amended.
+
+    `put` is what was put before; it stays where the line names nothing.
+    """
     if re.search(r"\b(?:substantive motion|motion (?:\(?as|so) amended)\b", own, re.I) and not _AMENDMENT.search(own):
         return put, True
     named = _NAMED.search(own)
     if named:
-        for one in reversed(found):
-            if re.search(rf"\({named[1]}\)|para {named[1]}\b|^{named[1]}$|\.{named[1]}$", one.ref):
-                return one, False
+        for proposal in reversed(found):
+            if re.search(rf"\({named[1]}\)|para {named[1]}\b|^{named[1]}$|\.{named[1]}$", proposal.ref):
+                return proposal, False
     if re.search(r"\bsubstantive\b|\bas amended\b", own, re.I):
         return put, True
     if re.search(r"\bamendment\b", own, re.I) and not re.search(r"\bno amendment", own, re.I):
-        return next((one for one in reversed(found) if one.amends and one.fate is None), put), False
+        return next((proposal for proposal in reversed(found) if proposal.amends and proposal.fate is None), put), False
     if re.search(r"\bmotion\b", own, re.I):
-        return next((one for one in reversed(found) if not one.amends), put), False
+        return next((proposal for proposal in reversed(found) if not proposal.amends), put), False
     return put, False
 
 
 def _told_of(found: Sequence[Proposal], own: str, put: Proposal | None, substantive: bool) -> Proposal | None:
+    """The proposal whose outcome a line tells."""
     if substantive or re.search(r"\bsubstantive\b", own, re.I):
         return _first_motion(found)
     if put is not None and put.outcome is None:
@@ -204,16 +216,18 @@ def _told_of(found: Sequence[Proposal], own: str, put: Proposal | None, substant
 
 
 def _first_motion(found: Sequence[Proposal]) -> Proposal | None:
-    return next((one for one in found if not one.amends and not _is_title(one)), None)
+    """The motion that amendments amend: the first that is more than a title."""
+    return next((proposal for proposal in found if not proposal.amends and not _is_title(proposal)), None)
 
 
-def _is_title(one: Proposal) -> bool:
-    """Whether a motion is only named ("Motion for debate: clean streets"), its words and movers to follow or nowhere."""
-    own = one.places[0].paragraph.own
-    return len(one.places) == 1 and not one.votes and one.outcome is None and bool(_TITLE_ONLY.match(own))
+def _is_title(proposal: Proposal) -> bool:
+    """Whether a motion is only named ("Motion for debate: clean streets"), and has neither words, votes nor outcome."""
+    bare = len(proposal.places) == 1 and not proposal.votes and proposal.outcome is None
+    return bare and bool(_TITLE_ONLY.match(proposal.places[0].paragraph.own))
 
 
 def _fate(own: str) -> Fate:
+    """What a line says became of a proposal; lost, where it does not say that it carried."""
     if _WITHDRAWN.search(own):
         return Fate.WITHDRAWN
     return Fate.LOST if is_lost(own) or not _CARRIED.search(own) else Fate.CARRIED

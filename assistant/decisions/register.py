@@ -1,4 +1,4 @@
-"""The register read from a catalogue, and what of it a filter leaves."""
+"""The register of decisions, actions and planned decisions, read from a catalogue."""
 
 import re
 from collections import defaultdict
@@ -15,9 +15,14 @@ from corpus.models import Access, PartKind, Status
 from index.catalogue import Catalogue
 from index.models import Placed
 
+_ADVICE = re.compile(
+    r"\b(?:officers?|director|head of|manager|chief executive|solicitor|secretary|report|paper)\b[^.]{0,80}\brecommend(?:ed|s)\b",
+    re.I,
+)
+
 
 def read_register(catalogue: Catalogue, access: frozenset[Access]) -> Register:
-    """Every decision, action and forward-plan entry that these access levels may see, the newest first."""
+    """Every decision, action and planned decision that these access levels may see; decisions by date, the newest first."""
     entries = listed_once(decisions_of(catalogue.with_status(READ, access)))
     told = [
         (citation, place.paragraph.item_title or "")
@@ -26,27 +31,21 @@ def read_register(catalogue: Catalogue, access: frozenset[Access]) -> Register:
         for citation in cited([place])
     ]
     decisions = with_later(with_recommended(entries, told))
-    decisions.sort(key=lambda one: one.date or "", reverse=True)
+    decisions.sort(key=lambda decision: decision.date or "", reverse=True)
     tracked = list(_records(catalogue, "actions", "action", Status.ACTION, access))
     planned = list(_records(catalogue, "forward_plan", "title", Status.PLANNED, access))
     return Register(tuple(decisions), tuple(actions_of(tracked)), tuple(planned_of(planned)))
 
 
-_ADVICE = re.compile(
-    r"\b(?:officers?|director|head of|manager|chief executive|solicitor|secretary|report|paper)\b[^.]{0,80}\brecommend(?:ed|s)\b",
-    re.I,
-)
-
-
 def _tells_of_advice(place: Placed) -> bool:
-    """Whether a minute tells what an officer or a report recommended, before it tells what was resolved."""
+    """Whether a line of debate in minutes tells what an officer or a report recommended."""
     return place.paragraph.status is Status.DISCUSSION and bool(_ADVICE.search(place.paragraph.own))
 
 
 def _records(
     catalogue: Catalogue, table: str, field: str, status: Status, access: frozenset[Access]
 ) -> Iterator[tuple[Mapping[str, Any], Placed]]:
-    """A table's records, each with the row that it was read from and that is in reach."""
+    """The records of a table, each with its row; a record whose row these access levels may not see is left out."""
     by_paper: dict[str, list[Placed]] = defaultdict(list)
     for place in catalogue.with_status([status], access):
         if not place.paragraph.heading:

@@ -92,7 +92,7 @@ def _score_traps(form: _Form, read: Outline, tally: Tally) -> None:
     names = {squash(name) for part in read.parts for name in (part.meeting.council, part.meeting.body) if name}
     for trap in form.get("no_names", ()):
         _add(tally, "clean", squash(trap) not in names)
-    refs = {squash(thing.ref or "") for thing in (*read.minutes, *read.paragraphs)}
+    refs = {squash(ref or "") for ref in (*(m.ref for m in read.minutes), *(p.ref for p in read.paragraphs))}
     for trap in form.get("no_numbers", ()):
         _add(tally, "clean", squash(trap) not in refs)
 

@@ -24,6 +24,15 @@ def share(one: Runs, two: Runs) -> float:
     return len(one & two) / len(one | two) if one | two else 0.0
 
 
+def letters_and_digits(text: str | None) -> str:
+    """A text's letters a to z and digits alone, in lower case; "" for None.
+
+    Two texts that differ in layout, punctuation or capitals alone are the same then. `normalise.squashed` keeps the
+    words apart, and the signs £, % and +, which tell two sentences apart.
+    """
+    return re.sub(r"[^a-z0-9]+", "", (text or "").lower())
+
+
 @dataclass(frozen=True, slots=True)
 class Rarity:
     """How telling each stem is among a set of texts: the fewer of them have it, the more."""

@@ -1,7 +1,7 @@
-"""Figures with what they measure and when: from table rows and from sentences. Pure.
+"""Figures with what they measure and when, from table rows and from sentences. Pure.
 
-Two figures are of one measure only where the words round them are the same but for the time: a share of a whole, or the
-figure of a part of it, never joins the figures of the whole.
+Two figures are of one measure only where the words round them are the same but for the time. So a share of a whole, or
+the figure of a part of it, never joins the figures of the whole.
 """
 
 import re
@@ -16,6 +16,8 @@ from index.models import Placed
 from index.text import sentences, words_of
 
 _MEASURED = frozenset({FigureKind.COUNT, FigureKind.PERCENT, FigureKind.MONEY})
+_LEAST_STEMS, _MOST_STEMS = 2, 14  # telling stems of a measure; fewer do not tell what is counted, more are a story
+_ONLY_A_TIME = 3  # words before a time in a clause that only names it ("at the end of March 2024,")
 _CELL = re.compile(r"^[£€]?\s?-?\d[\d,]*(?:\.\d+)?\s?(?:%|per cent|m|million|k|bn)?$", re.I)
 _UNIT_IN_LABEL = re.compile(
     r"\(\s*(%|per cent|£\s?(?:m|million|000s?|k|bn)?)\s*\)|(£\s?(?:m|million|000s?|k|bn)|%)$", re.I
@@ -43,6 +45,14 @@ _QUALIFIED = re.compile(
     r"(?:\b(?:first|second|last|latter|other) (?:half|quarter|(?:\w+ )?(?:months?|quarters?|weeks?))|\b(?:end|start|middle|summer|autumn|spring|winter|beginning)|\b(?:quarter|Q)\s?\d|\b(?:by|since|before|after|until|to)) (?:of |in )?(?:the )?$",
     re.I,
 )
+_CUTS = re.compile(r",\s(?!\d{3}\b)|;\s|\s[–-]\s|\bof (?:which|whom)\b|\bwhile\b|\bbut\b")  # where a clause ends
+_BEING = re.compile(r"\s*\b(?:(?:had|have|has) been|were|was|are|is)\b", re.I)
+_OPENS = re.compile(r"^\W*(?:(?:and|there|the number of|in|at|on|as at|of)\s+)*", re.I)
+_ENDS = re.compile(
+    r"(?:\s+(?:at|in|on|by|as at|for|during|of|the|had|has|have|been|to|rose|fell|risen|fallen|increased|decreased|stood|reached|totalled))+$",
+    re.I,
+)
+# Stems of words that stand round figures of any measure and tell nothing of it.
 _LOOSE = frozenset(
     words_of(
         "number numbers total totals count figure figures there currently now already still recorded reported stood stand "
@@ -59,7 +69,7 @@ _LOOSE = frozenset(
 class Measured:
     """One figure: what it measures, when, and where it stands."""
 
-    key: frozenset[str]  # telling stems round it, with its unit and sort of period
+    key: frozenset[str]  # telling stems round it, its unit, and whether its period is a day or a year
     label: str  # what it measures, as printed
     period: str  # as printed, "" where none is
     when: str  # the period's last day, YYYY-MM-DD, for sorting; "" where none is
@@ -72,7 +82,7 @@ class Measured:
 
 
 def measured_in(place: Placed) -> list[Measured]:
-    """Every figure of a paragraph whose measure can be told."""
+    """Every figure of a paragraph whose measure and time can be told."""
     paragraph = place.paragraph
     if paragraph.heading:
         return []
@@ -82,7 +92,7 @@ def measured_in(place: Placed) -> list[Measured]:
 
 
 def _of_row(place: Placed) -> Iterator[Measured]:
-    """A row's figures: a column for each period, or a row for a period and a column for each measure."""
+    """A row's figures, where each column is a period, or the row is a period and each column a measure."""
     header = [cell.strip() for cell in place.paragraph.intro.split("\n")[-1].split(" | ")]
     cells = [cell.strip() for cell in place.paragraph.own.split(" | ")]
     if len(header) != len(cells) or not re.search("[A-Za-z]{3}|(?:19|20)\\d\\d", cells[0]):
@@ -108,15 +118,18 @@ def _of_row(place: Placed) -> Iterator[Measured]:
 
 
 def _only_moment(cell: str) -> tuple[TimeExpression | None, str]:
-    """The one time that a cell names, and its words without it."""
-    found = [one for one in find_moments(cell) if one.moment.year is not None]
+    """The time that a cell names and its words without it; None and all its words where it names none or several."""
+    found = [time for time in find_moments(cell) if time.moment.year is not None]
     if len(found) != 1:
         return None, cell
     return found[0].moment, f"{cell[: found[0].start]} {cell[found[0].end :]}".strip()
 
 
 def _joined_moment(label: str, moment: TimeExpression | None) -> tuple[str, str | None, bool]:
-    """A column's time; a year under a label that names its day ("at 31 December") is that day's."""
+    """A figure's period, its last day and whether it spans a year: as printed, YYYY-MM-DD (None without a year), a truth.
+
+    A year beside a label that names a day ("at 31 December") is that day of the year.
+    """
     if moment is None:
         return "", None, False
     days = find_day_months(label)
@@ -126,75 +139,70 @@ def _joined_moment(label: str, moment: TimeExpression | None) -> tuple[str, str 
 
 
 def _of_sentence(place: Placed, sentence: str) -> Iterator[Measured]:
+    """A sentence's figures: of each clause that has one figure and one time, and of what it compares that with."""
     said = _SAID.match(sentence)
     first = said.end() if said else numbering_end(sentence)
     moments = find_moments(sentence)
-    figures = find_figures(sentence, [(one.start, one.end) for one in moments])
-    for clause_start, clause_end in _clauses(sentence, first, moments):
-        inside = [one for one in figures if clause_start <= one.start < clause_end]
-        if len([one for one in inside if one.figure.kind in _MEASURED]) != 1:
-            continue  # two figures in one clause: which words go with which is not sure
-        one = next(one for one in inside if one.figure.kind in _MEASURED)
-        if one.figure.bound == "not" or one.figure.rates and one.figure.kind is not FigureKind.MONEY:
-            continue
-        if (
-            _CLOCK.match(sentence[one.end :])
-            or _COMPARES.match(sentence[one.end :])
-            or _COMPARED.search(sentence[clause_start : one.start])
-        ):
-            continue
-        here = [m for m in moments if clause_start <= m.start < clause_end and m.moment.year is not None]
+    figures = find_figures(sentence, [(time.start, time.end) for time in moments])
+    for start, end in _clauses(sentence, first, moments):
+        inside = [found for found in figures if start <= found.start < end and found.figure.kind in _MEASURED]
+        if len(inside) != 1 or not _tells_how_much(inside[0], sentence, start):
+            continue  # of two figures in one clause it is not sure which words go with which
+        here = [time for time in moments if start <= time.start < end and time.moment.year is not None]
         if len(here) != 1 or _is_vague(sentence, here[0]):
             continue
-        clause = _without(sentence, clause_start, clause_end, here[0], one)
-        key = _stems(place, clause) | {f"per {rate}" for rate in one.figure.rates}
-        told = list(
-            _kept(place, key, _label(clause), _period(here[0].moment), one.figure, _unit(one.figure, ""), sentence)
-        )
+        figure = inside[0].figure
+        clause = _without(sentence, start, end, here[0], inside[0])
+        key = _stems(place, clause) | {f"per {rate}" for rate in figure.rates}
+        told = list(_kept(place, key, _label(clause), _period(here[0].moment), figure, _unit(figure, ""), sentence))
         yield from told
-        yield from (then for now in told if (then := _compared(now, sentence, clause_end, figures, moments)))
+        yield from (then for now in told if (then := _compared(now, sentence, end, figures, moments)))
+
+
+def _tells_how_much(found: FoundFigure, sentence: str, clause: int) -> bool:
+    """Whether a figure tells how much there is: no rate, time of day or difference. `clause` is where its clause begins."""
+    figure = found.figure
+    if figure.bound == "not" or figure.rates and figure.kind is not FigureKind.MONEY:
+        return False
+    before, behind = sentence[clause : found.start], sentence[found.end :]
+    return not (_CLOCK.match(behind) or _COMPARES.match(behind) or _COMPARED.search(before))
 
 
 def _compared(
     now: Measured, sentence: str, end: int, figures: Sequence[FoundFigure], moments: Sequence[FoundMoment]
 ) -> Measured | None:
-    """The figure that a clause behind compares with: "compared with 24 in 2022/23", "from 204 in 2023/24"."""
-    for figure in figures:
-        lead = sentence[end : figure.start]
-        after = next((one for one in moments if one.start >= figure.end), None)
-        if figure.start < end or not _AGAINST.fullmatch(lead) or after is None:
+    """The figure that the words behind a clause compare it with: "compared with 24 in 2022/23", "from 204 in 2023/24".
+
+    `end` is where the clause ends.
+    """
+    for found in figures:
+        lead = sentence[end : found.start]
+        after = next((time for time in moments if time.start >= found.end), None)
+        if found.start < end or not _AGAINST.fullmatch(lead) or after is None:
             continue
-        if _AT.fullmatch(sentence[figure.end : after.start]) and after.moment.year and figure.figure.kind in _MEASURED:
+        if _AT.fullmatch(sentence[found.end : after.start]) and after.moment.year and found.figure.kind in _MEASURED:
             printed, stamp, over = _period(after.moment)
             if stamp is not None and over is now.spans:
-                value, words = figure.figure.value, figure.figure.printed
+                value, words = found.figure.value, found.figure.printed
                 return replace(now, period=printed, when=stamp, value=value, printed=words)
     return None
 
 
 def _period(moment: TimeExpression) -> tuple[str, str | None, bool]:
+    """A time as printed, its last day, and whether it spans a year."""
     return str(moment), stamp_of(moment), spans(moment)
 
 
-def _is_vague(sentence: str, one: FoundMoment) -> bool:
-    """Whether the time is qualified ("the first half of 2023/24", "since 2019"): no point of a series."""
-    return bool(_QUALIFIED.search(sentence[: one.start]))
+def _is_vague(sentence: str, found: FoundMoment) -> bool:
+    """Whether a time is qualified ("the first half of 2023/24", "since 2019"), and so is no point of a series."""
+    return bool(_QUALIFIED.search(sentence[: found.start]))
 
 
 def _clauses(sentence: str, first: int, moments: list[FoundMoment]) -> list[tuple[int, int]]:
-    """The clauses from `first` on, parted by commas and the like; one that only names a time goes with the next."""
-    cuts = [
-        first,
-        *(
-            m.end()
-            for m in re.finditer(r",\s(?!\d{3}\b)|;\s|\s[–-]\s|\bof (?:which|whom)\b|\bwhile\b|\bbut\b", sentence)
-            if m.end() > first
-        ),
-        len(sentence),
-    ]
-    spans_ = list(zip(cuts, cuts[1:], strict=False))
+    """Where the clauses from `first` on begin and end; one that only names a time goes with the next."""
+    cuts = [first, *(cut.end() for cut in _CUTS.finditer(sentence) if cut.end() > first), len(sentence)]
     out: list[tuple[int, int]] = []
-    for start, end in spans_:
+    for start, end in zip(cuts, cuts[1:], strict=False):
         if out and _only_names_a_time(sentence, out[-1], moments):
             out[-1] = (out[-1][0], end)
         else:
@@ -203,10 +211,11 @@ def _clauses(sentence: str, first: int, moments: list[FoundMoment]) -> list[tupl
 
 
 def _only_names_a_time(sentence: str, span: tuple[int, int], moments: list[FoundMoment]) -> bool:
-    inside = [one for one in moments if span[0] <= one.start < span[1]]
+    """Whether a clause is a time with a few words before it ("At the end of March 2024,")."""
+    inside = [time for time in moments if span[0] <= time.start < span[1]]
     return (
         len(inside) == 1
-        and len(sentence[span[0] : inside[0].start].split()) <= 3
+        and len(sentence[span[0] : inside[0].start].split()) <= _ONLY_A_TIME
         and not sentence[inside[0].end : span[1]].strip(" ,;–-")
     )
 
@@ -214,25 +223,20 @@ def _only_names_a_time(sentence: str, span: tuple[int, int], moments: list[Found
 def _without(sentence: str, start: int, end: int, moment: FoundMoment, figure: FoundFigure) -> str:
     """A clause without its time and its figure."""
     letters = list(sentence)
-    for one in (moment, figure):
-        letters[one.start : one.end] = " " * (one.end - one.start)
+    for found in (moment, figure):
+        letters[found.start : found.end] = " " * (found.end - found.start)
     return re.sub(r"\s+", " ", "".join(letters)[start:end]).strip(" ,;.–-")
 
 
 def _label(clause: str) -> str:
-    """What a clause measures, as printed but for the words that only lead to the figure or the time."""
-    words = re.sub(r"\s*\b(?:(?:had|have|has) been|were|was|are|is)\b", "", clause, flags=re.I)
-    words = re.sub(r"^\W*(?:(?:and|there|the number of|in|at|on|as at|of)\s+)*", "", words, flags=re.I)
-    words = re.sub(
-        r"(?:\s+(?:at|in|on|by|as at|for|during|of|the|had|has|have|been|to|rose|fell|risen|fallen|increased|decreased|stood|reached|totalled))+$",
-        "",
-        words,
-        flags=re.I,
-    )
+    """What a clause measures: its words but for those that only lead to the figure or the time."""
+    words = _OPENS.sub("", _BEING.sub("", clause))
+    words = _ENDS.sub("", words)
     return words[:1].upper() + words[1:] if words else clause
 
 
 def _stems(place: Placed, text: str) -> frozenset[str]:
+    """The stems of a text that tell what is measured: without the council's name, numbers and words of any measure."""
     council = set(words_of(place_of(place.part.meeting.council or "")))
     return frozenset(
         stem for stem in words_of(text) if stem not in _LOOSE and stem not in council and not stem[0].isdigit()
@@ -248,9 +252,9 @@ def _kept(
     unit: str,
     words: str,
 ) -> Iterator[Measured]:
-    """The figure, where its words tell enough of what it measures."""
+    """The figure, where its time is known and its words tell what it measures; else nothing."""
     printed, stamp, over = period
-    if len(stems) < 2 or len(stems) > 14 or stamp is None or figure.kind not in _MEASURED:
+    if not _LEAST_STEMS <= len(stems) <= _MOST_STEMS or stamp is None or figure.kind not in _MEASURED:
         return
     key = stems | {f"unit {unit}", f"spans {over}"}
     yield Measured(
@@ -259,6 +263,7 @@ def _kept(
 
 
 def _unit(figure: Figure, label: str) -> str:
+    """A figure's unit: its own, else what its label names ("%", "£m"), else ""."""
     if figure.kind is FigureKind.MONEY:
         return "£"
     if figure.kind is FigureKind.PERCENT:
@@ -273,7 +278,7 @@ def spans(moment: TimeExpression) -> bool:
 
 
 def stamp_of(moment: TimeExpression) -> str | None:
-    """The last day of a time, YYYY-MM-DD; None where it names no year. A financial year ends on 31 March."""
+    """The last day of a time, YYYY-MM-DD; None where it names no year. A financial year ends on 31 March of its second year."""
     if moment.till is not None:
         return f"{moment.till:04d}-03-31" if moment.till - (moment.year or 0) == 1 else f"{moment.till:04d}-12-31"
     if moment.year is None:

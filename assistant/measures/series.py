@@ -1,4 +1,4 @@
-"""Figures that repeat, as series: one measure over time, every point with the paragraph that gives it. Pure."""
+"""Series: one measure over time, every point with the paragraph that gives it. Pure."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -10,8 +10,8 @@ from assistant.measures.measured import Measured, measured_in
 from assistant.models import Citation
 from index.models import Placed
 
-_ROUNDED = 0.01  # share of a figure that rounding explains
-_CORRECTED = 0.25  # and that a later paper's correction does
+_ROUNDED = 0.01  # share of a figure by which rounding explains a difference
+_CORRECTED = 0.25  # share of a figure by which a later paper may correct it; more is another thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Point:
     value: float
     printed: str  # the figure as printed
     citation: Citation
-    corrects: tuple[str, Citation] | None = None  # an older paper's figure for the same period
+    corrects: tuple[str, Citation] | None = None  # an older paper's other figure for the period, as printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +37,30 @@ class Series:
 
 
 def series_of(places: Iterable[Placed], least: int = 2) -> list[Series]:
-    """The measures that have figures of `least` periods or more, the longest first.
+    """The measures that have figures of `least` periods or more, those with most points first.
 
-    Figures are of one measure only where the words, the unit, the council and the sort of period are the same.
+    Figures are of one measure only where their words, unit, council and kind of period (a day or a year) are the same.
     """
     places = list(places)
     council_of = _councils(places)
     groups: dict[tuple[frozenset[str], str | None], list[Measured]] = defaultdict(list)
     for place in places:
-        for one in measured_in(place):
-            groups[one.key, council_of(place)].append(one)
+        for figure in measured_in(place):
+            groups[figure.key, council_of(place)].append(figure)
     found = [
         _series(part, council)
         for (_, council), group in groups.items()
         for part in _of_one_measure(group)
-        if len({one.when for one in part}) >= least
+        if len({figure.when for figure in part}) >= least
     ]
-    return sorted(found, key=lambda one: (-len(one.points), one.label))
+    return sorted(found, key=lambda series: (-len(series.points), series.label))
 
 
 def _councils(places: Sequence[Placed]) -> Callable[[Placed], str | None]:
-    """A place's council; where its paper names none, the one whose body of that name other papers name."""
+    """A function that gives a paragraph's council.
+
+    Where its paper names none, it is the council of other papers' body of that name, if there is only one such.
+    """
     known: dict[str | None, set[str]] = defaultdict(set)
     for place in places:
         if place.part.meeting.council:
@@ -72,20 +75,21 @@ def _councils(places: Sequence[Placed]) -> Callable[[Placed], str | None]:
 
 
 def _of_one_measure(group: Sequence[Measured]) -> list[list[Measured]]:
-    """The group; or its tables and sections apart, where one paper has two values for one period, or two papers have
-    values far apart: then the words do not tell whether one thing is measured. What still has two is left out.
+    """The group, or parted by table and section where its figures of one period disagree.
+
+    Then the words alone do not tell whether one thing is measured. A table or section that still disagrees is left out.
     """
     if not _disagrees(group):
         return [list(group)]
     apart: dict[tuple[str, int, str | None, str], list[Measured]] = defaultdict(list)
-    for one in group:
-        paragraph = one.place.paragraph
-        apart[one.place.paper, paragraph.part, paragraph.section, paragraph.intro].append(one)
+    for figure in group:
+        paragraph = figure.place.paragraph
+        apart[figure.place.paper, paragraph.part, paragraph.section, paragraph.intro].append(figure)
     return [part for part in apart.values() if not _disagrees(part)]
 
 
 def _disagrees(group: Sequence[Measured]) -> bool:
-    """Whether figures of one period cannot be one figure and its correction by a later paper."""
+    """Whether two figures of one period cannot be one figure and its correction by a later paper."""
     for one, other in combinations(group, 2):
         apart = abs(one.value - other.value)
         if one.when != other.when or not apart:
@@ -97,22 +101,27 @@ def _disagrees(group: Sequence[Measured]) -> bool:
 
 
 def _series(group: Sequence[Measured], council: str | None) -> Series:
+    """The figures of one measure as a series, named as a table names it, else as shortly as a sentence does."""
     points: dict[str, list[Measured]] = defaultdict(list)
-    for one in sorted(group, key=lambda one: (one.when, one.place.part.meeting.date or "", one.place.file)):
-        points[one.when].append(one)
-    first = min(group, key=lambda one: (" | " not in one.words, len(one.label)))
+    for figure in sorted(group, key=lambda one: (one.when, one.place.part.meeting.date or "", one.place.file)):
+        points[figure.when].append(figure)
+    first = min(group, key=lambda figure: (" | " not in figure.words, len(figure.label)))
     return Series(first.label, first.unit, council, tuple(_point(held) for held in points.values()))
 
 
 def _point(held: Sequence[Measured]) -> Point:
-    """What the newest paper says; an older value that it corrects is kept beside it. The first to say so is cited."""
+    """The figures of one period as a point: what the newest paper says, cited from the first paper that says it.
+
+    An older value that it corrects is kept beside it. Shapes: `held` is sorted by the papers' meetings, the oldest first.
+    """
     newest = held[-1].value
-    said = next(one for one in held if one.value == newest)
-    older = next((one for one in held if abs(one.value - newest) > abs(newest) * _ROUNDED), None)
+    said = next(figure for figure in held if figure.value == newest)
+    older = next((figure for figure in held if abs(figure.value - newest) > abs(newest) * _ROUNDED), None)
     corrects = (older.printed, _cited(older)) if older else None
     return Point(said.period, said.when, said.value, said.printed, _cited(said), corrects)
 
 
-def _cited(one: Measured) -> Citation:
-    start = one.place.paragraph.own.find(one.words)
-    return citation(1, CitedSpan(one.place, start, start + len(one.words), 1.0))
+def _cited(figure: Measured) -> Citation:
+    """The paragraph of a figure, cited for the sentence or row that gives it."""
+    start = figure.place.paragraph.own.find(figure.words)
+    return citation(1, CitedSpan(figure.place, start, start + len(figure.words), 1.0))

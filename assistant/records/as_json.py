@@ -1,4 +1,4 @@
-"""Answers, checks and status as the JSON that the contract fixes."""
+"""Answers, checks, registers, briefs, matters and the status as the JSON objects that the contract fixes."""
 
 from dataclasses import asdict
 from typing import Any
@@ -21,38 +21,41 @@ def check_record(check: Check, name: str | None = None) -> dict[str, Any]:
     return {"id": name, **record}
 
 
-def _without_paths(citations: list[dict[str, Any]]) -> None:
-    for citation in citations:
-        del citation["path"]
-        box = citation.pop("box")
-        citation["box"] = [box["left"], box["top"], box["right"], box["bottom"]] if box else None
-
-
 def plain_record(value: Any) -> dict[str, Any]:
-    """A dataclass with citations as a JSON object, without the paths of the citations."""
+    """A brief, a matter or a replay as a JSON object."""
     record: dict[str, Any] = _plain(asdict(value))
     return record
 
 
 def register_record(register: Register) -> dict[str, Any]:
-    """The register as a JSON object: decisions, actions, planned decisions, what was searched."""
+    """The register as a JSON object; an entry's kind is called its status there."""
     record = plain_record(register)
     for decision in record["decisions"]:
         decision["status"] = decision.pop("kind")
     return record
 
 
+def status_record(status: StoreStatus) -> dict[str, Any]:
+    """What is indexed and what was refused as a JSON object."""
+    return asdict(status)
+
+
+def _without_paths(citations: list[dict[str, Any]]) -> None:
+    """Take out of citations where their files lie, and put their boxes last, as lists."""
+    for cited in citations:
+        del cited["path"]
+        cited["box"] = _corners(cited.pop("box"))
+
+
 def _plain(value: Any) -> Any:
-    """The same values without the paths of citations, their boxes as lists."""
+    """The same values, however deep, without where the files of citations lie, their boxes as lists."""
     if isinstance(value, dict):
-        if "paragraph" in value and "quote" in value:
-            box = value["box"]
-            corners = [box["left"], box["top"], box["right"], box["bottom"]] if box else None
-            return {**{name: held for name, held in value.items() if name != "path"}, "box": corners}
+        if "paragraph" in value and "quote" in value:  # a citation
+            return {name: _corners(held) if name == "box" else held for name, held in value.items() if name != "path"}
         return {name: _plain(held) for name, held in value.items()}
     return [_plain(held) for held in value] if isinstance(value, list | tuple) else value
 
 
-def status_record(status: StoreStatus) -> dict[str, Any]:
-    """What is indexed and what was refused as a JSON object."""
-    return asdict(status)
+def _corners(box: dict[str, float] | None) -> list[float] | None:
+    """A box as [left, top, right, bottom]."""
+    return [box["left"], box["top"], box["right"], box["bottom"]] if box else None

@@ -1,8 +1,7 @@
-"""What an answer rests on, written down so that it can be told later what changed. Pure but for the file."""
+"""What an answer rests on, written into a file, and what changed since. Pure but for the file."""
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -12,8 +11,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from assistant.errors import RecordBroken
-from assistant.language.similarity import runs, share
+from assistant.language.similarity import letters_and_digits, runs, share
 from assistant.models import Answer, Asked, Filters
+from assistant.references import page_or_line
 from corpus.models import Access, Role
 from index.models import Placed
 
@@ -22,11 +22,11 @@ _REWORDED = 0.3  # share of runs in common from which a paragraph in the same pl
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A paragraph that an answer was made from: its id, the sha256 of its words, and where it stands."""
+class RecordedParagraph:
+    """A paragraph that an answer was made from."""
 
-    paragraph: str
-    sha256: str
+    paragraph: str  # its id
+    sha256: str  # of its words
     cited: bool
     file: str
     ref: str | None
@@ -37,7 +37,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """With what an answer was made."""
+    """What an answer was made with; None where it was made without."""
 
     index_version: str | None
     embedding_model: str | None
@@ -49,8 +49,8 @@ class Made:
 class AnswerRecord:
     """A question, its answer, and all that the answer rests on."""
 
-    format: int
-    time: str  # ISO 8601, UTC
+    format: int  # of the file
+    time: str  # when it was made, ISO 8601, UTC
     question: str
     history: tuple[str, ...]  # the questions asked before it
     filters: Filters
@@ -58,12 +58,12 @@ class AnswerRecord:
     answer: str
     abstained: bool
     mode: str
-    paragraphs: tuple[Held, ...]
+    paragraphs: tuple[RecordedParagraph, ...]
     made: Made
 
 
 class Changed(StrEnum):
-    """What is otherwise than when an answer was recorded."""
+    """What is different from when an answer was recorded."""
 
     GONE = "paragraph gone"
     REWORDED = "words changed"
@@ -74,27 +74,30 @@ class Changed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that changed: what it was and what it is."""
+    """One thing that changed since an answer was recorded."""
 
     what: Changed
     where: str  # the paragraph's file and number, or the part of the making
-    then: str
-    now: str
+    then: str  # the words; "" where they may not be told
+    now: str  # the words; "" where there are none
 
 
 @dataclass(frozen=True, slots=True)
 class Replay:
     """What became of a recorded answer."""
 
-    same: bool  # same answer, and every cited paragraph there with the same words
+    same: bool  # the answer is the same, and every cited paragraph is there with the same words
     differences: tuple[Difference, ...]
-    then: str
+    then: str  # the answer's text
     now: Answer
 
 
 def record_of(asked: Asked, answer: Answer, places: Mapping[str, Placed], made: Made, time: str) -> AnswerRecord:
-    """The record of an answer. `places` holds the paragraphs that its role may see; no other is recorded."""
-    cited = {one.paragraph for one in answer.citations}
+    """The record of an answer, made at `time` (ISO 8601, UTC).
+
+    `places` holds the paragraphs that its role may see, by id; no other is recorded.
+    """
+    cited = {citation.paragraph for citation in answer.citations}
     names = dict.fromkeys([*cited, *(name for passage in answer.passages for name in passage.paragraphs)])
     held = tuple(
         _held(places[name], name in cited) for name in names if name in places and _may_see(asked, places[name])
@@ -115,13 +118,14 @@ def record_of(asked: Asked, answer: Answer, places: Mapping[str, Placed], made: 
 
 
 def _may_see(asked: Asked, place: Placed) -> bool:
+    """Whether the asker may see a paragraph: a second look, should `places` hold more than it should."""
     return asked.role is not Role.PUBLIC or place.paragraph.access is Access.PUBLIC
 
 
-def _held(place: Placed, cited: bool) -> Held:
+def _held(place: Placed, cited: bool) -> RecordedParagraph:
     paragraph = place.paragraph
     text = paragraph.text if cited else ""
-    return Held(
+    return RecordedParagraph(
         paragraph.id, sha_of(paragraph.text), cited, place.file, paragraph.ref, paragraph.page, paragraph.line, text
     )
 
@@ -132,12 +136,15 @@ def sha_of(text: str) -> str:
 
 
 def write_record(record: AnswerRecord, path: Path) -> None:
-    """The record as JSON."""
+    """Write the record as JSON."""
     path.write_text(json.dumps(asdict(record), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def read_record(path: Path) -> AnswerRecord:
-    """A record from its file. Raises: RecordBroken where it is none, or of another format."""
+    """A record from its file.
+
+    Raises: RecordBroken where the file is no record, or one of another format.
+    """
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
         record = TypeAdapter(AnswerRecord).validate_python(data)
@@ -159,13 +166,14 @@ def compared(
     around: Sequence[Placed],
     hidden: frozenset[str],
 ) -> Replay:
-    """What changed since the record was made.
+    """What changed since the record was made. `now` is the answer to the same question, `made` what it was made with.
 
-    `places` holds those of its paragraphs that are still there, `around` the paragraphs of the papers that it cites,
-    `hidden` the ids of paragraphs that are there but out of this role's reach.
+    `places` holds those of its paragraphs that are still there, by id; `around` the paragraphs of the papers whose
+    paragraphs are not; `hidden` the ids of paragraphs that are there but that this role may not see.
     """
-    found = [one for held in record.paragraphs if held.cited and (one := _difference(held, places, around, hidden))]
-    other = squash(record.answer) != squash(now.answer) or record.abstained != now.abstained
+    cited = [held for held in record.paragraphs if held.cited]
+    found = [difference for held in cited if (difference := _difference(held, places, around, hidden))]
+    other = letters_and_digits(record.answer) != letters_and_digits(now.answer) or record.abstained != now.abstained
     if other:
         found.append(Difference(Changed.ANSWER, "answer", record.answer, now.answer))
     same = not found
@@ -178,9 +186,13 @@ def compared(
 
 
 def _difference(
-    held: Held, places: Mapping[str, Placed], around: Iterable[Placed], hidden: frozenset[str]
+    held: RecordedParagraph, places: Mapping[str, Placed], around: Iterable[Placed], hidden: frozenset[str]
 ) -> Difference | None:
-    where = ", ".join(part for part in (held.file, held.ref, _at(held.page, held.line)) if part)
+    """What became of a recorded paragraph; None where it is there with the same words.
+
+    One that is gone counts as reworded where a paragraph of its paper and number is like it.
+    """
+    where = ", ".join(part for part in (held.file, held.ref, page_or_line(held.page, held.line)) if part)
     place = places.get(held.paragraph)
     if place is not None:
         text = place.paragraph.text
@@ -188,20 +200,11 @@ def _difference(
     if held.paragraph in hidden:
         return Difference(Changed.CLOSED, where, "", "")
     near = [
-        (share(runs(held.text), runs(one.paragraph.text)), one.paragraph.text)
-        for one in around
-        if one.file == held.file and one.paragraph.ref == held.ref and not one.paragraph.heading
+        (share(runs(held.text), runs(other.paragraph.text)), other.paragraph.text)
+        for other in around
+        if other.file == held.file and other.paragraph.ref == held.ref and not other.paragraph.heading
     ]
     best = max(near, default=(0.0, ""))
     if best[0] >= _REWORDED:
         return Difference(Changed.REWORDED, where, held.text, best[1])
     return Difference(Changed.GONE, where, held.text, "")
-
-
-def _at(page: int | None, line: int | None) -> str:
-    return f"page {page}" if page else f"line {line}" if line else ""
-
-
-def squash(text: str) -> str:
-    """Letters and digits alone, lower case."""
-    return re.sub(r"[^a-z0-9]+", "", text.lower())

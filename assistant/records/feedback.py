@@ -1,4 +1,4 @@
-"""What readers said of answers: right or wrong and a word of why, in a SQLite file of its own beside the index."""
+"""What readers said of answers, right or wrong and why, kept in a SQLite file of its own beside the index."""
 
 import json
 import sqlite3
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS feedback (
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A paragraph that the judged answer cited, and the words relied on."""
+    """A paragraph that the judged answer cited, with the words relied on."""
 
     paragraph: str
     file: str
@@ -37,18 +37,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """One reader's word on one answer."""
+    """What one reader said of one answer."""
 
-    said: str  # when, 2024-01-08T19:30:00+00:00
+    said: str  # when: 2024-01-08T19:30:00+00:00
     role: Role  # of the reader: an answer to a member may hold exempt words
-    earlier: tuple[str, ...]  # the chat's questions before it
+    earlier: tuple[str, ...]  # the questions asked before it in the same chat
     question: str
     answer: str
     mode: str
     verdict: Literal["right", "wrong"]
     why: str
     evidence: tuple[Evidence, ...]
-    id: int | None = None
+    id: int | None = None  # in the store; None before it is kept
 
 
 class FeedbackStore:
@@ -59,8 +59,8 @@ class FeedbackStore:
         self._made = threading.Event()
 
     def add(self, feedback: Feedback) -> None:
-        """Keep one. Its id is the store's to give."""
-        evidence = json.dumps([_as_dict(one) for one in feedback.evidence], ensure_ascii=False)
+        """Keep one; the store gives it an id."""
+        evidence = json.dumps([_as_dict(cited) for cited in feedback.evidence], ensure_ascii=False)
         earlier = json.dumps(feedback.earlier, ensure_ascii=False)
         with closing(self._open()) as db, db:
             db.execute(
@@ -80,7 +80,7 @@ class FeedbackStore:
             )
 
     def all(self) -> tuple[Feedback, ...]:
-        """Everything kept, the newest first. For officers: it may hold words of exempt papers."""
+        """Everything kept, the newest first. For officers alone: it may hold words of exempt papers."""
         if not self.path.is_file():
             return ()
         with closing(self._open()) as db:
@@ -91,6 +91,7 @@ class FeedbackStore:
         return tuple(_feedback(row) for row in rows)
 
     def _open(self) -> sqlite3.Connection:
+        """A connection; the first one makes the file and its table."""
         db = sqlite3.connect(self.path, timeout=30)
         if not self._made.is_set():
             db.execute("PRAGMA journal_mode=WAL")
@@ -100,11 +101,12 @@ class FeedbackStore:
         return db
 
 
-def _as_dict(one: Evidence) -> dict[str, Any]:
-    return {name: getattr(one, name) for name in Evidence.__slots__}
+def _as_dict(evidence: Evidence) -> dict[str, Any]:
+    return {name: getattr(evidence, name) for name in Evidence.__slots__}
 
 
 def _feedback(row: Sequence[Any]) -> Feedback:
+    """A row of the table as feedback."""
     return Feedback(
         id=row[0],
         said=row[1],
@@ -115,34 +117,37 @@ def _feedback(row: Sequence[Any]) -> Feedback:
         mode=row[6],
         verdict=row[7],
         why=row[8],
-        evidence=tuple(Evidence(**one) for one in json.loads(row[9])),
+        evidence=tuple(Evidence(**cited) for cited in json.loads(row[9])),
     )
 
 
 def as_gold(feedback: Sequence[Feedback]) -> list[dict[str, Any]]:
-    """The answers judged right as lines of a gold file, oldest first; of several judgements the latest counts.
+    """The answers judged right as lines of a gold file, oldest first; of several judgements on one the latest counts.
 
-    The cited words are the evidence; none where the papers rightly did not say. What was judged wrong is left out,
-    for without its right answer a line would call the question unanswerable. Follow-ups are conversations.
+    The cited words are the evidence; there is none where the papers rightly did not say. An answer judged wrong is left
+    out: without the right answer its line would call the question unanswerable. A follow-up is a conversation.
     """
-    latest = {(one.earlier, one.question): one for one in sorted(feedback, key=lambda one: one.id or 0)}
-    return [_gold(one) for one in latest.values() if one.verdict == "right"]
+    latest = {
+        (judged.earlier, judged.question): judged for judged in sorted(feedback, key=lambda judged: judged.id or 0)
+    }
+    return [_gold(judged) for judged in latest.values() if judged.verdict == "right"]
 
 
-def _gold(one: Feedback) -> dict[str, Any]:
-    known = one.evidence[0] if one.evidence else None
+def _gold(judged: Feedback) -> dict[str, Any]:
+    """A line of a gold file."""
+    known = judged.evidence[0] if judged.evidence else None
     turn: dict[str, Any] = {
-        "question": one.question,
+        "question": judged.question,
         "kind": "feedback",
-        "answer": one.answer,
+        "answer": judged.answer,
         "must": [],
-        "evidence": [{"quote": e.quote, "file": e.file, "page": e.page} for e in one.evidence],
+        "evidence": [{"quote": cited.quote, "file": cited.file, "page": cited.page} for cited in judged.evidence],
         "body": known.body if known else None,
         "meeting_date": known.meeting_date if known else None,
         "ref": known.ref if known else None,
-        "why": one.why or None,
+        "why": judged.why or None,
     }
-    name = f"feedback-{one.id}"
-    if not one.earlier:
+    name = f"feedback-{judged.id}"
+    if not judged.earlier:
         return {"id": name, **turn}
-    return {"id": name, "turns": [*({"question": question} for question in one.earlier), turn]}
+    return {"id": name, "turns": [*({"question": question} for question in judged.earlier), turn]}

@@ -2,8 +2,8 @@
 
 import json
 
-from assistant.cli.decisions import as_csv
 from assistant.records.as_json import register_record
+from assistant.records.csv import as_csv
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from page.filters import BadFilter, read_decision_filters

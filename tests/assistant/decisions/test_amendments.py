@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.cli.decisions import edit_line, print_register
+from assistant.cli.decisions import print_register
 from assistant.decisions.amendments import edits_of
 from assistant.decisions.entries import decisions_of
 from assistant.decisions.models import Decision, Edit, EntryKind, Fate, Register
@@ -110,7 +110,7 @@ def test_a_motion_that_is_only_named_is_no_entry() -> None:
     ],
 )
 def test_a_change_is_said_in_a_sentence(edit: Edit, said: str) -> None:
-    assert edit_line(edit) == said
+    assert edit.in_words == said
 
 
 def test_the_register_prints_nothing_twice_unless_asked_for_the_whole(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,24 +1,18 @@
 """Motions and amendments of made-up minutes: what became of each, and who voted how."""
 
-from dataclasses import replace
-
 import pytest
 
-from assistant.decisions.duplicates import agree, listed_once
 from assistant.decisions.entries import decisions_of
-from assistant.decisions.models import Decision, EntryKind, Fate, LaterRelation, Standing
-from assistant.decisions.motions import motions_of, tally
-from assistant.decisions.subsequent import with_later
-from corpus.models import Meeting, Paragraph, Part, PartKind, Status
+from assistant.decisions.models import EntryKind, Fate
+from assistant.decisions.motions import counted_on_a_side, motions_of, tally
+from corpus.models import Status
 from index.models import Placed
+from made_up import place
 
 
-def line(own: str, status: Status, n: int = 1, ref: str = "12(1)", intro: str = "", date: str = "2024-03-04") -> Placed:
+def line(own: str, status: Status, n: int = 1, ref: str = "12(1)", intro: str = "") -> Placed:
     """A paragraph of a made-up council's minutes."""
-    part = Part(PartKind.MINUTES, "Minutes", Meeting("Aldermere Borough Council", "Council", date), 1, 9, None, None)
-    text = f"{intro}\n{own}" if intro else own
-    paragraph = Paragraph(f"p{n}-{date}", text, own, 0, "4", "Benches", None, ref, None, n, n, status, intro=intro)
-    return Placed(paragraph, part, f"paper-{date}", f"minutes-{date}.txt", f"minutes-{date}.txt", n)
+    return place(own, status, n=n, ref=ref, intro=intro)
 
 
 MOTION = line("(1) Councillor Ash proposed and Councillor Birch seconded that ten benches be bought.", Status.MOTION)
@@ -78,78 +72,6 @@ def test_a_count_tells_the_fate_where_no_word_does_and_a_tie_tells_none() -> Non
     assert voted("9 for, 9 against") is None
 
 
-def resolved(words: str, date: str, title: str = "Benches") -> Decision:
-    place = line(f"RESOLVED {words}", Status.RESOLUTION, 1, "12", date=date)
-    return replace(decisions_of([place])[0], title=title)
-
-
-OTHERS = [
-    resolved(f"that the {thing} be approved and the Director thanked.", "2023-05-01", thing.title())
-    for thing in ("pay policy", "budget", "calendar of meetings", "allotment rents", "flood plan", "library hours")
-]
-BOUGHT = resolved("that ten benches be bought for Aldermere Park at a cost of £4,000.", "2024-03-04")
-
-
-@pytest.mark.parametrize(
-    "words, relation, standing",
-    [
-        ("that the decision of 4 March 2024 on benches be rescinded.", LaterRelation.RESCINDED, Standing.RESCINDED),
-        ("that the decision of 4 March 2024 be varied so that twelve benches be bought.", LaterRelation.CHANGED, Standing.SUPERSEDED),
-        ("that the resolution of 4 March 2024 on benches be reaffirmed.", LaterRelation.CONFIRMED, Standing.ACTIVE),
-        ("that the benches be painted green in Aldermere Park.", LaterRelation.FOLLOWED, Standing.ACTIVE),
-    ],
-)  # fmt: skip
-def test_a_later_resolution_says_what_it_does_to_an_earlier_one(
-    words: str, relation: LaterRelation, standing: Standing
-) -> None:
-    earlier = with_later([BOUGHT, resolved(words, "2024-06-03"), *OTHERS])[0]
-    assert [late.relation for late in earlier.later] == [relation]
-    assert earlier.standing is standing
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "that the Council does not require reconsideration of the decision on benches.",
-        "that the decision of 5 May 2021 on swings be rescinded.",  # of a day that no paper has
-        "that the minutes of the meeting of 4 March 2024 be confirmed as a correct record.",
-    ],
-)
-def test_what_is_denied_of_another_day_or_of_form_changes_no_decision(words: str) -> None:
-    earlier = with_later([BOUGHT, resolved(words, "2024-06-03"), *OTHERS])[0]
-    assert earlier.standing is Standing.ACTIVE
-    assert all(late.relation is LaterRelation.FOLLOWED for late in earlier.later)
-
-
-def test_the_same_words_on_two_items_are_two_decisions() -> None:
-    one, two = (
-        resolved("that the report be noted.", "2024-03-04"),
-        resolved("that the report be noted.", "2024-03-04", "Swings"),
-    )
-    assert len(listed_once([one, replace(two, ref="13")])) == 2
-
-
-@pytest.mark.parametrize(
-    "one, two, same",
-    [
-        ("Full Council", "County Council", True),
-        ("Council", "Borough Council", True),
-        ("Planning Committee", "Council", False),
-        ("Youth Council", "Full Council", False),
-    ],
-)
-def test_the_whole_council_is_one_body_whatever_it_is_called(one: str, two: str, same: bool) -> None:
-    assert agree(one, two) is same
-
-
-def test_draft_and_approved_words_of_one_minute_are_one_decision_in_the_approved_words() -> None:
-    approved = resolved("that ten benches be bought for Aldermere Park at a cost of £4,100.", "2024-03-04")
-    elsewhere = replace(approved.citations[0], file="pack.txt", path="pack.txt")
-    approved = replace(approved, citations=(elsewhere,))
-    listed = listed_once([replace(BOUGHT, draft=True), approved])
-    assert [(one.words[-7:], one.draft, len(one.also)) for one in listed] == [("£4,100.", False, 1)]
-
-
 def test_a_resolution_and_its_bare_outcome_are_one_entry() -> None:
     entries = decisions_of(
         [
@@ -160,3 +82,31 @@ def test_a_resolution_and_its_bare_outcome_are_one_entry() -> None:
     )
     assert [(one.kind, one.resolved) for one in entries] == [(EntryKind.MOTION, False), (EntryKind.RESOLUTION, True)]
     assert entries[0].fate is Fate.CARRIED
+
+
+@pytest.mark.parametrize(
+    "own, count",
+    [
+        ("For (9) Ash, Birch", 9),
+        ("Those against 12", 12),
+        ("Abstained: 2", 2),
+        ("9 voted for", None),
+        ("Against the wall", None),
+    ],
+)
+def test_a_line_that_opens_with_its_side_tells_how_many(own: str, count: int | None) -> None:
+    assert counted_on_a_side(own) == count
+
+
+@pytest.mark.parametrize(
+    "lines, counted",
+    [
+        (["For (9)", "Against (4)", "Abstained (2)"], "9 for, 4 against, 2 abstaining"),
+        (["11 votes for, 2 against"], "11 for, 2 against"),
+        (["For (9)", "Against (4)", "For (11)", "Against (2)"], "11 for, 2 against"),  # the parts, then the whole
+        (["For (9)"], None),
+        ([], None),
+    ],
+)
+def test_a_tally_is_the_last_vote_counted_on_both_sides(lines: list[str], counted: str | None) -> None:
+    assert tally([line(own, Status.VOTE, n) for n, own in enumerate(lines)]) == counted
