@@ -20,7 +20,7 @@ test: install lint types imports pytest
 
 # What to run while working: no model, browser or server.
 check: lint types imports
-	$(BIN)/pytest -q -m "not heavy and not slow and not network and not model"
+	$(BIN)/pytest -q -n auto -m "not heavy and not slow and not network and not model"
 
 # What a machine can mend of what `make lint` finds.
 fix: install

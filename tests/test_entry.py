@@ -8,11 +8,12 @@ import pytest
 
 import ui
 from assistant.cli import main
+from assistant.settings import Settings
 from places import ROOT
 
 
 def test_serve_opens_the_page_over_the_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    opened = []
+    opened: list[Settings] = []
     monkeypatch.setattr(ui, "open_page", opened.append)
     assert ui.main(["serve", "--store", str(tmp_path), "--role", "member", "--port", "7999"]) == 0
     [settings] = opened

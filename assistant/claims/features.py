@@ -191,6 +191,7 @@ def about_signs(laid: Laid, candidate: Candidate, best: float, rarity: Mapping[s
     }
 
 
+# long: one entry a sign, in the order of their weights
 def against_signs(laid: Laid) -> dict[str, float]:
     """Whether the text, where it speaks about the very thing, speaks against the statement: each 0 to 1."""
     pair, own, flaws = laid.pair, laid.own, laid.flaws

@@ -47,8 +47,7 @@ def write(
     """
     draft = Draft(chat.evidence_chain(model, retriever, context_tokens).invoke(question))
     asked = {"paragraphs": chat.as_context(draft.given), "question": question}
-    reader = ClaimReader()
-    trouble = ""
+    reader, trouble = ClaimReader(), ""
     until = time.monotonic() + seconds
     try:
         yield from _stated(chat.pieces(model, asked, seconds), reader, draft)
@@ -58,13 +57,9 @@ def write(
     mends = bool(draft.stopped) and not (trouble or draft.full) and left > _LEAST
     if mends:
         yield from _mended(model, draft, asked, left)
-    base = replace(
-        base,
-        left_out=len(draft.stopped),
-        stopped=tuple(draft.stopped),
-        model=chat.name_of(model),
-        prompt=_versions(model, mends),
-    )
+    stopped = tuple(draft.stopped)
+    name, versions = chat.name_of(model), _versions(model, mends)
+    base = replace(base, left_out=len(stopped), stopped=stopped, model=name, prompt=versions)
     if draft.told:
         answer = _with_own_words(base, draft, plain, trouble)
         said = " ".join(_lines(draft))

@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.shared import Pt, RGBColor
+from docx.text.run import Run
 from reportlab.pdfgen import canvas
 
 from assistant.assistant import Assistant
@@ -27,7 +28,7 @@ _SAYS_FREE = "The fare for a bicycle on the Marlow ferry is £9.99"
 _MARKED = "[1] (Thornby Town Council; resolution) The fare [2] for a bicycle [1] on the Marlow ferry was discussed."
 
 
-def _word(folder: Path, hide: Callable[[docx.text.run.Run], None], words: str = ORDER) -> None:
+def _word(folder: Path, hide: Callable[[Run], None], words: str = ORDER) -> None:
     paper = docx.Document()
     for line in (*HEADS, "12/31 Fares", TRUE):
         paper.add_paragraph(line)
@@ -35,19 +36,19 @@ def _word(folder: Path, hide: Callable[[docx.text.run.Run], None], words: str = 
     paper.save(str(folder / "ferry.docx"))
 
 
-def _white(run: docx.text.run.Run) -> None:
+def _white(run: Run) -> None:
     run.font.color.rgb = RGBColor(255, 255, 255)
 
 
-def _tiny(run: docx.text.run.Run) -> None:
+def _tiny(run: Run) -> None:
     run.font.size = Pt(1)
 
 
-def _vanished(run: docx.text.run.Run) -> None:
+def _vanished(run: Run) -> None:
     run.font.hidden = True
 
 
-def _plainly(run: docx.text.run.Run) -> None:
+def _plainly(run: Run) -> None:
     """As everything else."""
 
 
@@ -85,7 +86,7 @@ PAPERS: dict[str, Callable[[Path], None]] = {
 }
 
 
-@pytest.fixture(params=PAPERS.values(), ids=PAPERS)
+@pytest.fixture(params=list(PAPERS.values()), ids=list(PAPERS))
 def paper(request: pytest.FixtureRequest, tmp_path: Path, embedder: SentenceTransformerEmbedder) -> Assistant:
     """An assistant over one such paper, with a model that does what it is told to."""
     folder = tmp_path / "papers"

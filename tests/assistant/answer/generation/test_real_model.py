@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import httpx
@@ -27,7 +26,7 @@ from assistant.support.gate import judge
 from places import QUESTIONS
 
 pytestmark = pytest.mark.model
-ASKED = QUESTIONS / "sample-questions.jsonl"
+GOLD = QUESTIONS / "sample-questions.jsonl"
 ASKED = 6  # of the questions that can be answered: a prompt takes seconds on a slow machine
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?")
 
@@ -80,8 +79,8 @@ def answers(assistant: Assistant, server: str) -> list[tuple[dict[str, object], 
             patch.delenv(name, raising=False)
         settings = Settings(llm="openai:smollm2", llm_base_url=server, llm_timeout=120.0, llm_answer_tokens=80)
         model = open_model(settings)
-    written = replace(assistant, model=model, context_tokens=800, patience=120.0)
-    rows = [json.loads(line) for line in ASKED.read_text(encoding="utf-8").splitlines()]
+    written = Assistant(assistant.stores, assistant.embedder, model, 800, 120.0)
+    rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
     rows = [row for row in rows if row["evidence"]][:: len(rows) // ASKED][:ASKED]
     return [(row, assistant.ask(Asked(row["question"])), written.ask(Asked(row["question"]))) for row in rows]
 
