@@ -37,21 +37,45 @@ _NOT_A_PLACE = (
 )
 _BODY_WORD = (
     r"(?:Board|Committee|Sub-Committee|Panel|Cabinet|Council|Forum|Executive|Commission|Partnership|"
-    r"Working Group|Working Party|Task Group|Assembly|Authority)"
+    r"Working Group|Working Party|Task Group|Assembly|Authority|Selectboard)"
 )
-_BODY = re.compile(rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?{_BODY_WORD})(?:\s+(?:held|meeting|minutes)\b.*)?$", re.I)
+# Who makes up a board that is named by them: "Board of Directors", "Board of County Commissioners", "Board of Education".
+_BOARD_OF = (
+    r"Board of (?:the )?(?:(?:county|city|town|park|library|school|fire|water|port|harbou?r|police|utility) )?"
+    r"(?:directors|trustees|governors|managers|commissioners|supervisors|selectmen|selectpersons|aldermen|alders|regents|"
+    r"freeholders|assessors|visitors|guardians|education|health|appeals|adjustment|finance|control|estimates|management|works)"
+)
+_KIND_OF_MEETING = (
+    r"regular|special|ordinary|extraordinary|annual|statutory|emergency|monthly|adjourned|virtual|organi[sz]ational|study|work|"
+    r"working|budget|inaugural|joint|open|formal|public|hybrid|remote|business"
+)
+# What may stand behind a body's name: the meeting, its kind, its record.
+_BEHIND_BODY = (
+    rf"\s+(?:held\b|(?:(?:(?:{_KIND_OF_MEETING}|and|&)\s+){{0,4}}(?:meeting|session|workshop|minutes|hearing))\b).*"
+    r"|\s+in (?:its|the) \d{4}.*"
+)
+_BODY = re.compile(
+    rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?(?:{_BOARD_OF}|{_BODY_WORD}(?!\s+of\b)))(?:{_BEHIND_BODY})?$", re.I
+)
+_PART_OF_NAME = re.compile(
+    rf"^(.{{0,80}}\b{_BODY_WORD})\s+[–—-]\s+([A-Z][\w’'&]+(?: [\w’'&]+){{0,3}})$", re.I
+)  # "Scrutiny Committee - Place"
+_MUNICIPAL_DISTRICT = re.compile(
+    r"\bmeeting of the (Municipal District of (?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))", re.I
+)
 _WELSH_BODY = re.compile(r"^((?:Pwyllgor|Is-bwyllgor|Bwrdd|Gweithgor|Cyd-bwyllgor)(?: [\w’'-]+){1,8})$", re.I)
 _LABELLED = re.compile(rf"^((?:Scrutiny )?{_BODY_WORD}):?\s*\|\s*((?:[A-Z][\w’'&-]+ ?){{1,8}})$")
 _BEHIND_COUNCIL = re.compile(r"^(.{6,60}?)\s+[–—-]\s+(\S.{4,100})$")  # "Aldermere Council - Harbour Board"
 _LONGEST_LINE = 400  # characters; a line that names a body has fewer
 _BODY_SIGNS = (
     "board committee panel cabinet council forum executive commission partnership group party assembly authority "
-    "pwyllgor bwrdd gweithgor"
+    "pwyllgor bwrdd gweithgor municipal"
 ).split()  # every name of a body has one
 _NO_BODY = re.compile(
     r"^(?:\w[.)]|members?\b|leader|chair|notes?\b|terms|constitution|resolved|agreed|that\b|to\b|dear|from|by\b|above\b|"
     r"notice\b|item\b|appendix\b|annex\b|mr\b|mrs\b|ms\b|councillors?\b|cllrs?\b|held\b|via\b)|"
     r"\b(?:leader of|chief executive|cabinet member|member of|minutes of|have|has|had|be|was|were|is|are|will|which|they|"
+    r"adjourn|convene|recess|roll call|motion|supported by|(?:manager|assistant|secretary|clerk|counsel|liaison|attorney) (?:to|of|for)|"
     r"except|this|deputy|director|report|presented|its|our|their|received|asked|above council|said council)\b|:",
     re.I,
 )
@@ -71,13 +95,14 @@ _NO_NAME = frozenset(
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
     r"^(?:draft\s+|unconfirmed\s+|public\s+)*(?:minutes\s*(?:except|extracts?|excerpts?)?\s*(?:of|for|from)?|report\s+(?:to|for)|"
-    r"agenda\s*(?:of|for)?|notes\s+of|summons to(?: and agenda for)?)[\s:]*",
+    r"agenda\s*(?:of|for)?|notes\s+of|summary\s+of|summons to(?: and agenda for)?|"
+    r"report of(?= the [^.]{3,80}\b(?:committee|panel|board)\b.{0,12}\bmeeting\b))[\s:]*",
     re.I,
 )
 _MINUTES_BEHIND = re.compile(r"[\s:,–—-]*(?:draft\s+|unconfirmed\s+)?\b(?:minutes|agenda)\b.*$", re.I)
 _MEETING = re.compile(
-    r"^(?:a|an|the)?\s*(?:(?:regular|special|ordinary|extraordinary|virtual|annual|general|statutory|remote|public)\s+)*"
-    r"(?:meeting|meetings)\s+of\s+(?:the\s+|a\s+)?",
+    rf"^(?:a|an|the)?\s*(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:(?:{_KIND_OF_MEETING}|general)\s+)*"
+    r"(?:meeting|meetings|session)\s+of\s+(?:the\s+|a\s+)?",
     re.I,
 )
 _TO_MEMBERS = re.compile(r"^(?:to\s*:?\s*)?(?:all |the )*members of (?:the )?", re.I)
@@ -99,6 +124,13 @@ _KINDS_OF_MEETING = re.compile(
     rf"^(?:(?:{'|'.join(_MEETING_WORDS)})\s+)+"
     rf"(?=(?:(?:{_KIND})\s+)?council$)",
     re.I,
+)
+_WHOLE_BOARD = re.compile(rf"\b{_BOARD_OF}$", re.I)
+_TERM = re.compile(r"\s*\(\d{4}\b[^)]*\)\s*$")  # "(2024-27)"
+_VERB_BEFORE = re.compile(r"^(?:\w+ )?\w+(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bon)(?<!\bin)(?<!\bto) the (?=[A-Z])")
+# "January Board", "Special Committee": a meeting's kind or month before the bare word names no body.
+_NO_OWN_NAME = re.compile(
+    rf"^(?:(?:{_KIND_OF_MEETING}|{'|'.join(MONTHS)})\s+)+(?:board|committee|panel|partnership|authority|forum)$", re.I
 )
 _BETWEEN = frozenset("y yr on in le la by under upon the of de cum super juxta and".split())  # inside a name of a place
 _SMALL = frozenset({"and", "of", "the", "for", "on", "in", "to"})
@@ -258,25 +290,41 @@ def body_of(line: str) -> str | None:
     line = line.strip().split("\n")[0]
     if not says_any(line[:_LONGEST_LINE], _BODY_SIGNS):
         return None
+    if formed := _by_its_form(line):
+        return formed
+    if not line or len(line) > 200 or _ADDRESS.search(line) and not re.search(r"^minutes|^report to", line, re.I):
+        return None
+    for around in (_MINUTES_BEFORE, _MINUTES_BEHIND, _MEETING, _TO_MEMBERS):
+        line = around.sub("", line)
+    named = _PART_OF_NAME.match(line.strip(" :.,"))
+    if named and not _NO_BODY.search(line) and not is_council_name(named[1]):
+        return f"{_titled(named[1])} - {_titled(named[2])}"
+    line = _WHEN.split(_TERM.sub("", line))[0].strip(" :.,–—-")
+    match = _BODY.match(line)
+    if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
+        return None
+    name = _KINDS_OF_MEETING.sub("", re.sub(r"^the\s+", "", match[1].strip(), flags=re.I))
+    name = _VERB_BEFORE.sub("", name)  # "Join the Harbour Board" names the Harbour Board
+    return None if name.lower() in _NO_NAME or _NO_OWN_NAME.match(name) else _titled(name)
+
+
+def _by_its_form(line: str) -> str | None:
+    """The body of a line whose form tells it: in Welsh, behind its council's name, labelled, a municipal district."""
     welsh = _WELSH_BODY.match(line)
     if welsh and not is_council_name(line):
         return _titled(welsh[1].strip())
     of_council = _BEHIND_COUNCIL.match(line)
     if of_council and is_council_name(of_council[1]) and (own := body_of(of_council[2])):
         return own
-    label = _LABELLED.match(line)
-    if label:
+    if label := _LABELLED.match(line):
         return _labelled(label[1], label[2])
-    if not line or len(line) > 200 or _ADDRESS.search(line) and not re.search(r"^minutes|^report to", line, re.I):
-        return None
-    for around in (_MINUTES_BEFORE, _MINUTES_BEHIND, _MEETING, _TO_MEMBERS):
-        line = around.sub("", line)
-    line = _WHEN.split(line)[0].strip(" :.,–—-")
-    match = _BODY.match(line)
-    if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
-        return None
-    name = _KINDS_OF_MEETING.sub("", re.sub(r"^the\s+", "", match[1].strip(), flags=re.I))
-    return None if name.lower() in _NO_NAME else _titled(name)
+    district = _MUNICIPAL_DISTRICT.search(line)
+    return district[1] if district and len(line) < 200 else None
+
+
+def is_whole_board(name: str) -> bool:
+    """Whether a name is that of a whole board ("Board of Directors"), whose committees print it over their own."""
+    return _WHOLE_BOARD.search(name) is not None
 
 
 def _labelled(label: str, name: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.bodies import body_of, is_council_name
+from corpus.bodies import body_of, is_council_name, is_whole_board
 from corpus.dates import date_by_weekday, find_dates, first_date
 from corpus.models import Block, BlockKind
 
@@ -38,6 +38,10 @@ WORK_PROGRAMME = re.compile(
 _MEETING_OF = re.compile(
     r"\bmeetings? of (?:the )?((?:[\w’'&]+,? ){1,9}?(?:Board|Committee|Panel|Cabinet|Council|Forum))\b"
     r"(?!\s+(?:House|Chamber|Offices?)\b)"
+)
+_BOARD_MEETING = re.compile(  # of an organisation with one board, which has no name of its own
+    r"^(?:(?:minutes|agenda) (?:of|for) )?(?:the |a )?(?:(?:open|regular|special|ordinary|monthly) )*board (?:of trustees )?(?:open |regular )?meeting\b",
+    re.I,
 )
 _FOR_A_MEETING = re.compile(
     r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I
@@ -89,23 +93,20 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
     """The body whose paper begins at block i, or None.
 
     By its label ("To: Cabinet"), else by its letterhead, else by running words ("a meeting of the Harbour Board"). In a
-    letterhead a council's own name counts only where no board, panel or cabinet is named.
+    letterhead the name of the whole council or board counts only where no committee, panel or cabinet is named.
     """
     for block in blocks[i : i + 8]:
         to = re.match(r"^(?:report )?to\s*:\s*\|?\s*([^.;]+)", block.text, re.I)
         if to and (body := body_of(to[1])):
             return body
     named = [body for line in _letterhead(blocks[i : i + 5]) if (body := body_of(line))]
-    own = next((body for body in named if not is_council_name(body)), None)
-    if own is not None:
-        return own
     if named:
-        return named[0]
+        return min(named, key=lambda body: (is_council_name(body), is_whole_board(body)))  # the first of the narrowest
     for block in blocks[i : i + 8]:
         match = _MEETING_OF.search(block.text[:300])
         if match and (body := body_of(match[1])):
             return body
-    return None
+    return "Board" if any(_BOARD_MEETING.match(line) for line in _letterhead(blocks[i : i + 5])) else None
 
 
 def _letterhead(blocks: Sequence[Block]) -> Iterator[str]:
