@@ -278,7 +278,7 @@ def is_council_name(name: str) -> bool:
     """Whether a name is that of a whole council ("Aldermere Borough Council"), not of one of its bodies."""
     if " / " in name:
         return any(map(is_council_name, name.split(" / ")))
-    match = _COUNCIL.fullmatch(name if not name.isupper() else _titled(name))
+    match = _COUNCIL.fullmatch(name if not name.isupper() else titled(name))
     return match is not None and _place(_tidy(match[1])) is not None
 
 
@@ -298,21 +298,21 @@ def body_of(line: str) -> str | None:
         line = around.sub("", line)
     named = _PART_OF_NAME.match(line.strip(" :.,"))
     if named and not _NO_BODY.search(line) and not is_council_name(named[1]):
-        return f"{_titled(named[1])} - {_titled(named[2])}"
+        return f"{titled(named[1])} - {titled(named[2])}"
     line = _WHEN.split(_TERM.sub("", line))[0].strip(" :.,–—-")
     match = _BODY.match(line)
     if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
         return None
     name = _KINDS_OF_MEETING.sub("", re.sub(r"^the\s+", "", match[1].strip(), flags=re.I))
     name = _VERB_BEFORE.sub("", name)  # "Join the Harbour Board" names the Harbour Board
-    return None if name.lower() in _NO_NAME or _NO_OWN_NAME.match(name) else _titled(name)
+    return None if name.lower() in _NO_NAME or _NO_OWN_NAME.match(name) else titled(name)
 
 
 def _by_its_form(line: str) -> str | None:
     """The body of a line whose form tells it: in Welsh, behind its council's name, labelled, a municipal district."""
     welsh = _WELSH_BODY.match(line)
     if welsh and not is_council_name(line):
-        return _titled(welsh[1].strip())
+        return titled(welsh[1].strip())
     of_council = _BEHIND_COUNCIL.match(line)
     if of_council and is_council_name(of_council[1]) and (own := body_of(of_council[2])):
         return own
@@ -334,8 +334,8 @@ def _labelled(label: str, name: str) -> str:
     return name if label.split()[-1].lower() in name.lower() else f"{name} {label}"
 
 
-def _titled(name: str) -> str:
-    """A name in capitals with capitals at the words' fronts alone; other names as they are."""
+def titled(name: str) -> str:
+    """Return a name in capitals with capitals at the words' fronts alone; other names as they are."""
     if not name.isupper():
         return name
     return " ".join(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TypeVar
 
+from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, one_worded
 from corpus.minutes import Heading, MinuteBlocks, unpack_tables
 from corpus.models import (
@@ -27,6 +28,7 @@ from corpus.parts import Start, find_parts
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
+_LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
 _Record = TypeVar("_Record")
 
@@ -35,7 +37,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
     paper = reflowed(reading.blocks)
     sections = _sections(find_parts(paper.blocks, file, paper.stamps, reading.landscape_pages), paper)
-    council = council_of(block.text for block in paper.blocks) or _council_in(paper.furniture)
+    council = _council_of(paper)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []
@@ -61,6 +63,13 @@ def outline_of(reading: Reading, file: str) -> Outline:
         unread_pages=reading.unread_pages,
         coverage=_coverage(reading.blocks, paragraphs, paper.furniture),
     )
+
+
+def _council_of(paper: ReflowedPaper) -> str | None:
+    """Whose paper it is: the authority of its letterhead, else the council that it names most, else that of its running heads."""
+    head = [line for block in paper.blocks[:_LETTERHEAD] for line in block.text.split("\n")]
+    texts = (block.text for block in paper.blocks)
+    return authority_in_head(head) or council_of(texts) or _council_in(paper.furniture)
 
 
 def _sections(starts: Sequence[Start], paper: ReflowedPaper) -> list[_Section]:

@@ -1,0 +1,67 @@
+"""The authority that a paper's letterhead names by a whole line: a town, a county, a school or transit district. Pure.
+
+Running words name neighbours, and a council often calls itself "the Council"; a line of its own at the paper's top names
+whose paper it is.
+"""
+
+import re
+from collections.abc import Iterable
+
+from corpus.bodies import is_council_name, titled
+
+_HEADING_LINES = 12  # of a paper, in which its letterhead stands
+_WORD = r"[A-Z][\w’'.&-]*"
+_NAME = rf"{_WORD}(?:[ ](?:and|&|upon|on|of|AND|UPON|ON|OF|{_WORD}))"
+_KINDS_OF = (
+    "Town|City|Village|Township|County|Borough|Shire|Municipality|Regional Municipality|Rural Municipality|"
+    "District Municipality|District|Region|City and County|Town and County|Royal Borough"
+)
+# "CITY OF PORT ALDER, OREGON", "The Regional Municipality of Alder Vale", "TOWN OF ALDER (Alberta)"
+_OF_A_PLACE = re.compile(
+    rf"^(?:The )?(?:Corporation of the )?((?:{_KINDS_OF}) of (?:the )?(?-i:{_WORD}(?: {_WORD}){{0,3}}))(?:, (?-i:{_WORD}(?: {_WORD})?)| \([^)]*\))?$",
+    re.I,
+)
+# "Three Alders Regional Transit District", "ALDER MUNICIPALITY", "Alder County, Kansas"
+_BY_ITS_KIND = re.compile(
+    rf"^(?:The )?(?-i:({_NAME}{{0,6}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|Municipality|MUNICIPALITY|County|COUNTY)))"
+    rf"(?:, (?-i:{_WORD}(?: {_WORD})?))?$"
+)
+_OVER_A_BOARD = re.compile(
+    rf"^(?-i:({_NAME}{{0,5}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|County|COUNTY)))[ ]Board of\b", re.I
+)
+# A line of such words alone ("School District", "Planning Authority") names none.
+_NO_PROPER_NAME = frozenset(
+    "school fire water sewer rural urban regional local planning licensing combined joint transit transportation special "
+    "district authority county municipality central unified public health housing police port airport park north south "
+    "east west the of and board council city town agenda minutes meeting executive".split()
+)
+
+_OFFICES = frozenset(
+    "planning licensing local public combined housing".split()
+)  # "Local Planning Authority" is an office
+
+
+def authority_in_head(lines: Iterable[str]) -> str | None:
+    """The authority that one of a paper's first lines names by itself, or None; in words that are not all capitals.
+
+    Councils ("Aldermere Borough Council") are not looked for here: corpus/bodies.py weighs what all of a paper says.
+    """
+    for line in _pieces(lines):
+        match = _OF_A_PLACE.match(line) or _BY_ITS_KIND.match(line) or _OVER_A_BOARD.match(line)
+        if match and not is_council_name(line) and _has_proper_name(match[1]):
+            return titled(match[1])
+    return None
+
+
+def _pieces(lines: Iterable[str]) -> Iterable[str]:
+    """The first lines without marks round them; what wide spaces part ("ALDER COUNTY      PAGE 204") by itself."""
+    for i, line in enumerate(lines):
+        if i == _HEADING_LINES:
+            return
+        yield from (piece.strip(" *#_|·") for piece in re.split(r"\s{3,}|\t", line.strip()))
+
+
+def _has_proper_name(name: str) -> bool:
+    """Whether a name is somebody's own: it has a word of no kind, or three and more that are ("Regional Transit District")."""
+    words = [word.lower().strip(".,’'&") for word in name.split()]
+    return any(word not in _NO_PROPER_NAME for word in words) or len(words) > 2 and words[0] not in _OFFICES

@@ -1,0 +1,45 @@
+"""Whose paper it is, by a line of its letterhead."""
+
+import pytest
+
+from corpus.authorities import authority_in_head
+from outlines import outline_of_text
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("CITY OF PORT ALDER, OREGON", "City of Port Alder"),
+        ("# TOWN OF ALDER BEND (Alberta)", "Town of Alder Bend"),
+        ("The Regional Municipality of Alder Vale", "Regional Municipality of Alder Vale"),
+        ("ALDER MUNICIPALITY", "Alder Municipality"),
+        ("Three Alders Regional Transit District", "Three Alders Regional Transit District"),
+        ("Regional Transportation District", "Regional Transportation District"),
+        ("ALDER RIDGE CENTRAL SCHOOL DISTRICT", "Alder Ridge Central School District"),
+        ("ALDER COUNTY                        PAGE 204", "Alder County"),
+        ("ALDER COUNTY BOARD OF COMMISSIONERS", "Alder County"),
+    ],
+)
+def test_a_line_of_its_own_names_the_authority(line: str, name: str) -> None:
+    assert authority_in_head([line, "Minutes"]) == name
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "School District",
+        "Local Planning Authority",
+        "The County of Alder was told of it.",
+        "Minutes",
+        "Aldermere Council",
+    ],
+)
+def test_a_kind_an_office_or_running_words_name_none(line: str) -> None:
+    assert authority_in_head([line]) is None
+
+
+def test_a_letterhead_goes_before_the_towns_that_running_words_name() -> None:
+    words = "The line to the City of Tolver was opened. The City of Tolver paid. The City of Tolver was thanked."
+    paper = f"Alder Ferry District\n\nBoard of Directors\n\nMINUTES\n\n14 January 2025\n\nPresent: Ms Ash\n\n1. Lines\n\n{words}\n"
+    [part] = outline_of_text(paper).parts
+    assert part.meeting.council == "Alder Ferry District"
