@@ -1,4 +1,7 @@
-"""Where a paragraph speaks against a statement without a figure: it denies it, names another, says the opposite. Pure."""
+"""Where a paragraph speaks against a statement without a figure: it denies it, names another, says the opposite. Pure.
+
+`own` is how many tokens of the source are the paragraph's own words; those behind say where it stands (see `Laid`).
+"""
 
 import re
 from collections.abc import Mapping
@@ -18,6 +21,11 @@ from index.text import ORDINAL_WORDS
 _NOTHING = re.compile(r"\b(?:none|nil|nobody|unanimous\w*|without|no|not|never|nothing|neither|0)\b|\(0\)", re.I)
 _NOTHING_NEAR = 5  # words between "none" and what there was none of
 _NEAR = 6  # words between a word of direction and what is compared
+_COMPARED_WITHIN = 12  # words from a word of direction to its "than"
+_COMPARED_WITH = 8  # words behind "than" that say what is compared with
+_CLAUSE_END = 0.5  # of a token's boundary, from which another clause begins
+_FITS_BETTER = 1.1  # times as well: from where the opposite direction fits what the statement tells
+_SHORTEST_TURNED = 5  # letters of a word that a prefix may turn round
 _OPPOSED = {"up": "down", "down": "up", "better": "worse", "worse": "better"}
 _ALL, _NONE = frozenset(("all", "every", "each", "both")), frozenset(("none", "neither"))
 _SAME_THING = 0.8  # how much of what surrounds "all" surrounds the "none" too
@@ -26,176 +34,199 @@ _SUPPOSING = frozenset(
     "due planned plans expected aims aimed consider considering considered ask asked asking asks request requested if whether could "
     "might may hope hoped hopes proposed proposal intended seek seeking wanted any".split()
 )
+_OFFICE = frozenset(
+    map(stem_of, "chair vice-chair chairman mayor leader secretary treasurer clerk director provost".split())
+)
+_CHARGED = _OFFICE | frozenset(map(stem_of, "member head lead officer manager minister".split()))
+_HELD_WITHIN, _NAMED_WITHIN = 9, 3  # words between an office and its holder, in a statement and in a paper's list
 
 
 def both_deny(pair: Aligned, own: int) -> bool:
-    """Whether statement and paragraph both say that there was nothing of a thing: "nobody voted against", "Against (0)"."""
+    """Whether statement and paragraph both say that there was none of a thing: "nobody voted against", "Against (0)"."""
     if not deniers(pair.sentence):
         return False
     tokens = pair.source.tokens[:own]
     met = {
-        at
-        for n, places in enumerate(pair.met)
-        if pair.sentence.tokens[n].kind is not TokenKind.FIGURE
-        for at, _ in places
+        j
+        for i, places in enumerate(pair.met)
+        if pair.sentence.tokens[i].kind is not TokenKind.FIGURE
+        for j, _ in places
     }
     for match in _NOTHING.finditer(pair.source.text[: _end(pair.source, own)]):
-        place = next((n for n, token in enumerate(tokens) if token.end > match.start()), len(tokens))
-        if any(at in met for at in range(place - _NOTHING_NEAR, place + _NOTHING_NEAR + 1)):
+        none = next((j for j, token in enumerate(tokens) if token.end > match.start()), len(tokens))
+        if any(j in met for j in range(none - _NOTHING_NEAR, none + _NOTHING_NEAR + 1)):
             return True
     return False
 
 
 def denial(pair: Aligned, own: int) -> float:
-    """The share, by weight, of the statement's words that the paragraph denies and it does not, or the other way about."""
+    """The share, by weight, of the statement's words that it or the paragraph denies, but not both."""
     sentence, source = denied(pair.sentence), denied(pair.source)
     if both_deny(pair, own):
         return 0.0
     total = turned = 0.0
-    for n, token in enumerate(pair.sentence.tokens):
-        here = [(strength * affinity(pair, n, at), at) for at, strength in pair.met[n] if at < own]
+    for i, token in enumerate(pair.sentence.tokens):
+        here = [(strength * affinity(pair, i, j), j) for j, strength in pair.met[i] if j < own]
         if token.kind is not TokenKind.WORD or not here:
             continue
-        weight, at = weight_of(token), max(here)[1]
+        weight, j = weight_of(token), max(here)[1]
         total += weight
-        turned += weight * (source[at] != sentence[n] and not _supposed(pair, n, at))
+        turned += weight * (source[j] != sentence[i] and not _supposed(pair, i, j))
     return turned / total if total else 0.0
 
 
-def _supposed(pair: Aligned, n: int, at: int) -> bool:
-    """Whether the one that does not deny only asks, plans or supposes: "was due to open" and "did not open" are both true."""
-    denying = pair.sentence if denied(pair.sentence)[n] else pair.source
-    other, place = (pair.source, at) if denying is pair.sentence else (pair.sentence, n)
-    return any(token.low in _SUPPOSING for token in other.tokens[max(0, place - _NEAR) : place])
+def _supposed(pair: Aligned, i: int, j: int) -> bool:
+    """Whether the text that does not deny only asks, plans or supposes: "was due to open" and "did not open" may both be true.
+
+    `i` and `j` are the positions of one word in the statement and in the paragraph.
+    """
+    denying = pair.sentence if denied(pair.sentence)[i] else pair.source
+    other, k = (pair.source, j) if denying is pair.sentence else (pair.sentence, i)
+    return any(token.low in _SUPPOSING for token in other.tokens[max(0, k - _NEAR) : k])
 
 
-def _end(wording: AnnotatedText, own: int) -> int:
-    return wording.tokens[own - 1].end if own else 0
+def _end(text: AnnotatedText, own: int) -> int:
+    """Where the first `own` tokens of a text end."""
+    return text.tokens[own - 1].end if own else 0
 
 
 def emptied(pair: Aligned, own: int) -> bool:
-    """Whether "none" of a thing is said where the paragraph says "all" of it, or the other way about."""
+    """Whether the statement says "none" of what the paragraph says "all" of, or the other way about."""
     for these, those in ((_ALL, _NONE), (_NONE, _ALL)):
-        sentence = [n for n, token in enumerate(pair.sentence.tokens) if token.low in these]
-        source = [n for n, token in enumerate(pair.source.tokens[:own]) if token.low in those]
-        none = any(token.low in these for token in pair.source.tokens[:own])
-        if not none and any(affinity(pair, n, at) > _SAME_THING for n in sentence for at in source):
+        sentence = [i for i, token in enumerate(pair.sentence.tokens) if token.low in these]
+        source = [j for j, token in enumerate(pair.source.tokens[:own]) if token.low in those]
+        said_too = any(token.low in these for token in pair.source.tokens[:own])
+        if not said_too and any(affinity(pair, i, j) > _SAME_THING for i in sentence for j in source):
             return True
     return False
 
 
 def other_deed(pair: Aligned, own: int) -> bool:
-    """Whether one tells of a matter decided and the other of one refused, deferred or withdrawn."""
+    """Whether one text tells of a matter decided and the other of one refused, deferred or withdrawn."""
     sentence = frozenset(deeds(pair.sentence).values())
-    source = frozenset(deed for at, deed in deeds(pair.source).items() if at < own)
+    source = frozenset(deed for j, deed in deeds(pair.source).items() if j < own)
     return bool(
         (DecisionAct.DECIDED in sentence and source & _PUT_BY) or (sentence & _PUT_BY and DecisionAct.DECIDED in source)
     )
 
 
 def opposed(pair: Aligned, own: int) -> float:
-    """How near an opposite of a word of the statement stands to what the statement says it of; 0 where it says the word too."""
+    """How much the paragraph says the opposite of a word of the same thing as the statement, 0..1.
+
+    It is 0 for a word that the paragraph has itself.
+    """
     sentence, source = denied(pair.sentence), denied(pair.source)
     worst = 0.0
-    for n, token in enumerate(pair.sentence.tokens):
+    for i, token in enumerate(pair.sentence.tokens):
         sides = dict(sides_in_claims(token))
         if token.kind is not TokenKind.WORD or any(
-            at < own and pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]
+            j < own and pair.source.tokens[j].stem == token.stem for j, _ in pair.met[i]
         ):
             continue
-        for at, other in enumerate(pair.source.tokens[:own]):
-            if sentence[n] == source[at] and _un(token.stem, other.stem):
-                worst = max(worst, min(closeness(pair, n, at), 1.0))
-            if any(
-                row in sides and (sides[row] != side) == (sentence[n] == source[at])
-                for row, side in sides_in_claims(other)
-            ):
-                worst = max(worst, min(closeness(pair, n, at), 1.0))
+        for j, other in enumerate(pair.source.tokens[:own]):
+            alike = sentence[i] == source[j]  # both deny their word, or neither does
+            opposite = any(row in sides and (sides[row] != side) == alike for row, side in sides_in_claims(other))
+            if opposite or alike and _is_turned(token.stem, other.stem):
+                worst = max(worst, min(closeness(pair, i, j), 1.0))
     return worst
 
 
-def _un(one: str, other: str) -> bool:
-    """Whether one word is the other with a denying beginning: "acceptable" and "unacceptable"."""
+def _is_turned(one: str, other: str) -> bool:
+    """Whether one stem is the other behind a denying prefix: "acceptable" and "unacceptable".
+
+    The gate's `is_turned` (language/antonyms.py) knows more prefixes and compares words by their stems. The two stay apart
+    because the claims' weights were fitted on this one.
+    """
     short, long = sorted((one, other), key=len)
-    return len(short) >= 5 and long.endswith(short) and long[: -len(short)] in ("un", "in", "im", "dis", "non")
+    prefix = long[: -len(short)]
+    return len(short) >= _SHORTEST_TURNED and long.endswith(short) and prefix in ("un", "in", "im", "dis", "non")
 
 
 def turned_away(pair: Aligned, own: int) -> float:
-    """How much better the opposite direction fits what the statement says has risen, fallen, improved: 0 to 1."""
+    """How much better the opposite direction fits what the statement says has risen, fallen or improved, 0..1."""
     ways, source = directions(pair.sentence), directions(pair.source)
-    things = {n for n in ways if _names_a_thing(pair.sentence, n, ways)}
-    theirs = {at: way for at, way in source.items() if at < own and not _names_a_thing(pair.source, at, source)}
+    things = {i for i in ways if _names_a_thing(pair.sentence, i, ways)}
+    theirs = {j: way for j, way in source.items() if j < own and not _names_a_thing(pair.source, j, source)}
     worst = 0.0
-    for n, way in ways.items():
-        if n in things or way not in _OPPOSED:
+    for i, way in ways.items():
+        if i in things or way not in _OPPOSED:
             continue
-        like = max((closeness(pair, n, at) for at, other in theirs.items() if other == way), default=0.0)
+        like = max((closeness(pair, i, j) for j, other in theirs.items() if other == way), default=0.0)
         opposite = (_OPPOSED[way], "not " + way)
-        unlike = max((closeness(pair, n, at) for at, other in theirs.items() if other in opposite), default=0.0)
-        if unlike > 1.1 * like:
+        unlike = max((closeness(pair, i, j) for j, other in theirs.items() if other in opposite), default=0.0)
+        if unlike > _FITS_BETTER * like:
             worst = max(worst, min(1.0, 2 * (unlike - like)))
     return worst
 
 
-def _names_a_thing(wording: AnnotatedText, n: int, ways: Mapping[int, str]) -> bool:
+def _names_a_thing(text: AnnotatedText, i: int, ways: Mapping[int, str]) -> bool:
     """Whether a word of direction only names what goes up or down: the growth in "a further easing in wage growth"."""
-    noun = wording.tokens[n].low in ("growth", "increase", "reduction", "decline")
-    return noun and any(0 < abs(at - n) <= _NEAR and at != n for at in ways)
+    noun = text.tokens[i].low in ("growth", "increase", "reduction", "decline")
+    return noun and any(0 < abs(j - i) <= _NEAR for j in ways)
 
 
 def against_comparator(pair: Aligned, own: int) -> list[Comparison]:
-    """For "lower than the region": which way the paragraph says that it lies of the region ("above the region, below ...")."""
+    """For each "lower than the region": which way of the region the paragraph says that it lies ("above the region")."""
     ways, source = directions(pair.sentence), directions(pair.source)
     turns = []
-    for n, way in ways.items():
-        start = next((at for at in range(n, min(n + 12, len(pair.sentence.tokens))) if _joins(pair.sentence, at)), None)
+    for i, way in ways.items():
+        start = next(
+            (j for j in range(i, min(i + _COMPARED_WITHIN, len(pair.sentence.tokens))) if _joins(pair, j)), None
+        )
         if way not in _OPPOSED or start is None:
             continue
-        beside: dict[int, float] = {}
-        for at in range(start + 1, min(start + 8, len(pair.sentence.tokens))):
-            token = pair.sentence.tokens[at]
-            if token.boundary >= 0.5:
-                break
-            if token.kind not in (TokenKind.WORD, TokenKind.NAME) or at in ways:
-                continue
-            for place, strength in pair.met[at]:
-                before = [p for p in source if place < own and 0 < place - p <= _NEAR and source[p] in _OPPOSED]
-                if before:
-                    beside[max(before)] = beside.get(max(before), 0.0) + strength * weight_of(token)
+        beside = _directions_beside(pair, own, start)
         if beside:
-            best = max(beside, key=lambda at: (beside[at], -at))
+            best = max(beside, key=lambda j: (beside[j], -j))
             words = " ".join(token.text for token in pair.source.tokens[best : best + 5])
-            turns.append(Comparison(n, source[best] == way, f"“{words}”"))
+            turns.append(Comparison(i, source[best] == way, f"“{words}”"))
     return turns
 
 
-def _joins(sentence: AnnotatedText, at: int) -> bool:
-    return sentence.tokens[at].low in ("than", "above", "below")
+def _directions_beside(pair: Aligned, own: int, start: int) -> dict[int, float]:
+    """By the position of a word of direction in the paragraph: how much of what is compared with stands behind it.
+
+    What is compared with stands in the statement behind the "than" at `start`, up to the clause's end.
+    """
+    ways, source = directions(pair.sentence), directions(pair.source)
+    beside: dict[int, float] = {}
+    for i in range(start + 1, min(start + _COMPARED_WITH, len(pair.sentence.tokens))):
+        token = pair.sentence.tokens[i]
+        if token.boundary >= _CLAUSE_END:
+            break
+        if token.kind not in (TokenKind.WORD, TokenKind.NAME) or i in ways:
+            continue
+        for j, strength in pair.met[i]:
+            before = [k for k in source if j < own and 0 < j - k <= _NEAR and source[k] in _OPPOSED]
+            if before:
+                beside[max(before)] = beside.get(max(before), 0.0) + strength * weight_of(token)
+    return beside
+
+
+def _joins(pair: Aligned, i: int) -> bool:
+    """Whether a word of the statement leads to what is compared with."""
+    return pair.sentence.tokens[i].low in ("than", "above", "below")
 
 
 def swapped(pair: Aligned, own: int) -> str | None:
-    """The person named with a title in the paragraph, where the statement names another so who is not there; None for none."""
-    sentence = [one for one in entities(pair.sentence) if one.titled]
-    missing = [
-        one for one in sentence if not any(pair.met[n] for n in one.at if pair.sentence.tokens[n].stem in one.stems)
-    ]
-    told = {
-        at for one in sentence for n in one.at if pair.sentence.tokens[n].stem in one.stems for at, _ in pair.met[n]
-    }
-    rivals = [one for one in entities(pair.source) if one.head < own and one.titled and not told & set(one.at)]
-    return rivals[0].text if missing and rivals else None
+    """A person whom the paragraph names with a title, where the statement so names another who is not there; else None."""
+    named = [(person, _met_by_name(pair, person)) for person in entities(pair.sentence) if person.titled]
+    told = {j for _, met in named for j in met}
+    others = [person for person in entities(pair.source) if person.head < own and person.titled]
+    rivals = [person for person in others if not told & set(person.at)]
+    return rivals[0].text if rivals and any(not met for _, met in named) else None
 
 
-_OFFICE = frozenset(
-    map(stem_of, "chair vice-chair chairman mayor leader secretary treasurer clerk director provost".split())
-)
-_CHARGED = _OFFICE | frozenset(map(stem_of, "member head lead officer manager minister".split()))
+def _met_by_name(pair: Aligned, person: Entity) -> set[int]:
+    """Where in the paragraph the name of a person of the statement stands, the title apart."""
+    names = (i for i in person.at if pair.sentence.tokens[i].stem in person.stems)
+    return {j for i in names for j, _ in pair.met[i]}
 
 
 def other_holder(pair: Aligned, own: int) -> str | None:
-    """Who holds the office in the paragraph, where the statement gives it to another; None where they agree or one is silent."""
-    sentence = _holders(pair.sentence, len(pair.sentence.tokens), 9)
-    source = _holders(pair.source, own, 3)
+    """Who holds an office in the paragraph, where the statement gives it to another; None where they agree or one is silent."""
+    sentence = _holders(pair.sentence, len(pair.sentence.tokens), _HELD_WITHIN)
+    source = _holders(pair.source, own, _NAMED_WITHIN)
     for office, person in sentence:
         theirs = [other for title, other in source if title == office]
         if theirs and not any(person.stems & other.stems for other in theirs):
@@ -203,59 +234,61 @@ def other_holder(pair: Aligned, own: int) -> str | None:
     return None
 
 
-def _holders(wording: AnnotatedText, own: int, reach: int) -> list[tuple[str, Entity]]:
-    """Each office with the person whose name stands beside it."""
-    people = [one for one in entities(wording) if one.form is Form.PERSON and one.head < own]
+def _holders(text: AnnotatedText, own: int, reach: int) -> list[tuple[str, Entity]]:
+    """Each office (its stem) with the person whose name stands nearest to it, no more than `reach` words away."""
+    people = [entity for entity in entities(text) if entity.form is Form.PERSON and entity.head < own]
     found = []
-    for n, token in enumerate(wording.tokens[:own]):
+    for i, token in enumerate(text.tokens[:own]):
         if token.stem not in _OFFICE:
             continue
-        beside = [(min(abs(at - n) for at in one.at), one) for one in people if one.stems != {token.stem}]
-        near = min(beside, key=lambda found: found[0], default=None)
+        beside = [(min(abs(j - i) for j in person.at), person) for person in people if person.stems != {token.stem}]
+        near = min(beside, key=lambda pair: pair[0], default=None)
         if near and near[0] <= reach:
             found.append((token.stem, near[1]))
     return found
 
 
 def other_name(pair: Aligned, own: int) -> str | None:
-    """The name of the same kind ("... Committee", "... University") that stands where the statement's does not; None for none."""
-    source = [one for one in entities(pair.source) if one.head < own]
-    for one in entities(pair.sentence):
-        kind = pair.sentence.tokens[one.head].stem
-        apart = [n for n in one.at if pair.sentence.tokens[n].stem != kind]
-        if one.form is Form.PERSON or not apart or any(pair.met[n] for n in apart):
+    """A name of the paragraph of the same kind ("... University") as one of the statement that it has not; else None."""
+    source = [entity for entity in entities(pair.source) if entity.head < own]
+    for name in entities(pair.sentence):
+        kind = pair.sentence.tokens[name.head].stem
+        apart = [i for i in name.at if pair.sentence.tokens[i].stem != kind]
+        if name.form is Form.PERSON or not apart or any(pair.met[i] for i in apart):
             continue
         like = [other for other in source if pair.source.tokens[other.head].stem == kind and len(other.at) > 1]
-        best = max(like, key=lambda other: affinity(pair, one.head, other.head), default=None)
-        if best is not None and not best.stems & one.stems:
-            return best.text
+        fits = [(affinity(pair, name.head, other.head), other) for other in like]
+        best = max(fits, key=lambda fit: fit[0], default=None)
+        if best is not None and not best[1].stems & name.stems:
+            return best[1].text
     return None
 
 
 def other_charge(pair: Aligned, own: int) -> str | None:
-    """What an office is for in the paragraph ("Member for Housing"), where the statement has it for another thing."""
+    """What an office is for in the paragraph ("Member for Housing"), where the statement has it for another thing; else None."""
     sentence, source = _charges(pair.sentence, len(pair.sentence.tokens)), _charges(pair.source, own)
-    for office, stem, at in sentence:
-        theirs = [(other, place) for title, other, place in source if title == office]
-        if pair.met[at] and any(place < own for place, _ in pair.met[at]):
+    for office, stem, i in sentence:
+        theirs = [(other, j) for title, other, j in source if title == office]
+        if any(j < own for j, _ in pair.met[i]):
             continue
         if theirs and all(other != stem for other, _ in theirs):
             return pair.source.tokens[theirs[0][1]].text
     return None
 
 
-def _charges(wording: AnnotatedText, own: int) -> list[tuple[str, str, int]]:
-    """Each office followed by "for" or "of": its stem, the stem and the place of the first word of its charge."""
+def _charges(text: AnnotatedText, own: int) -> list[tuple[str, str, int]]:
+    """Each office with what it is for or of: its stem, and the stem and position of the first word of that."""
     found = []
-    for n in range(min(own, len(wording.tokens)) - 2):
-        if wording.tokens[n].stem in _CHARGED and wording.tokens[n + 1].low in ("for", "of"):
-            at = n + 3 if wording.tokens[n + 2].low == "the" and n + 3 < len(wording.tokens) else n + 2
-            found.append((wording.tokens[n].stem, wording.tokens[at].stem, at))
+    tokens = text.tokens
+    for i in range(min(own, len(tokens)) - 2):
+        if tokens[i].stem in _CHARGED and tokens[i + 1].low in ("for", "of"):
+            j = i + 3 if tokens[i + 2].low == "the" and i + 3 < len(tokens) else i + 2
+            found.append((tokens[i].stem, tokens[j].stem, j))
     return found
 
 
 def other_rank(pair: Aligned, own: int) -> str | None:
-    """The ordinal ("third") that stands in the paragraph where the statement has another ("fifth")."""
+    """The ordinal ("third") that stands in the paragraph where the statement has another ("fifth"); else None."""
     ours = [token.low for token in pair.sentence.tokens if token.low in ORDINAL_WORDS]
     theirs = [token.low for token in pair.source.tokens[:own] if token.low in ORDINAL_WORDS]
     fractions = any(token.figure and token.figure.kind is FigureKind.FRACTION for token in pair.sentence.tokens)

@@ -82,11 +82,11 @@ def align(sentence: AnnotatedText, source: AnnotatedText) -> Aligned:
     initials = initials_of(source) if acronyms(sentence) else {}
     spelt = initials_of(sentence) if acronyms(source) else {}
     met = tuple(tuple(matches(i, sentence, source, initials, spelt)) for i in range(len(sentence.tokens)))
-    weighed = ((i, _label_weight(token, len(met[i]))) for i, token in enumerate(sentence.tokens) if met[i])
+    weighed = ((i, label_weight(token, len(met[i]))) for i, token in enumerate(sentence.tokens) if met[i])
     return Aligned(sentence, source, met, tuple((i, weight) for i, weight in weighed if weight))
 
 
-def _label_weight(token: Token, places: int) -> float:
+def label_weight(token: Token, places: int = 1) -> float:
     """Return how much a token tells of what its neighbours are about; a word met in many places tells less."""
     if token.kind is TokenKind.MOMENT:
         return _TIME_WEIGHT

@@ -1,19 +1,31 @@
 """One matter through the sample papers' meetings, and figures that repeat: every event and point cited, measures apart."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.citations import citation, whole
 from assistant.cli.run import main
-from assistant.decisions.models import DecisionFilters, PlannedDecision, Register
-from assistant.matter import EventKind, Matter
+from assistant.decisions.models import (
+    DecisionFilters,
+    EntryKind,
+    PlannedDecision,
+    Progress,
+    Register,
+    TrackedAction,
+)
+from assistant.matter import EventKind, Matter, matter_of
 from assistant.models import Filters
 from assistant.question import understand
 from assistant.records.as_json import plain_record
 from assistant.retrieval.topic import Topic, chosen
 from borne_out import not_in_its_paragraphs
+from corpus.models import PartKind, Status
+from index.models import Placed
 from index.stores import Stores
+from made_up import place, resolved
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +56,57 @@ def test_every_figure_and_name_of_an_event_stands_in_a_paragraph_that_it_cites(
     assert len(said) > 15
     assert all(one.citations for one in said)
     assert {one.text: not_in_its_paragraphs(one) for one in said if not_in_its_paragraphs(one)} == {}
+
+
+BENCHES = understand("benches")
+NOTHING = Register((), (), ())
+OAK = "The Committee heard that ten oak benches for the north shore were on their way."
+
+
+def made(*found: Placed, register: Register = NOTHING) -> Matter:
+    """The matter of benches over paragraphs that a search found."""
+    return matter_of("benches", Topic(BENCHES, {"bench": 3.0}, {}), found, register)
+
+
+def test_one_papers_words_are_told_by_kind_and_those_of_another_paper_once() -> None:
+    report = place("The report asks for ten oak benches for the north shore.", kind=PartKind.REPORT, date="2024-02-26")
+    asked = place("Could the benches be painted green by the summer?", Status.QUESTION, ref="3", n=2)
+    said, again = place(OAK), place(OAK, file="pack.txt")
+    events = made(report, asked, said, again).events
+    assert [(event.date, event.kind, event.said.text) for event in events] == [
+        ("2024-02-26", EventKind.REPORT, report.paragraph.own),
+        ("2024-03-04", EventKind.SAID, OAK),
+        ("2024-03-04", EventKind.QUESTION, asked.paragraph.own),
+    ]
+    assert [event.said.citations[0].n for event in events] == [1, 2, 3]
+
+
+def test_no_row_title_or_word_on_another_matter_is_an_event() -> None:
+    row = place("Benches | 41 | 28 | North shore and other places", intro="Place | 2024 | 2023 | Where")
+    other = place("The Committee heard that the swings at Mill Green had been mended.")
+    assert made(row, other, place("Benches", heading=True)).events == ()
+
+
+def test_a_decision_is_an_event_and_a_motion_that_was_resolved_is_not() -> None:
+    bought = resolved("that ten benches be bought.")
+    motion = replace(bought, id="m", kind=EntryKind.MOTION, resolved=False, standing=None, became=bought.id)
+    events = made(register=Register((motion, bought), (), ())).events
+    assert [(event.kind, event.standing, event.decision) for event in events] == [
+        (EventKind.DECIDED, "active", bought.id)
+    ]
+
+
+def test_an_action_is_an_event_at_each_new_status() -> None:
+    steps = tuple(
+        Progress(date, status, citation(1, whole(place(f"Mend benches | Ranger | {status}", Status.ACTION, date=date))))
+        for date, status in (("2024-03-04", "Ongoing"), ("2024-05-06", "Ongoing"), ("2024-07-01", "Done"))
+    )
+    action = TrackedAction("Council", None, "Parks", "Mend benches", "Ranger", "Done", False, steps)
+    events = made(register=Register((), (action,), ())).events
+    assert [(event.date, event.said.text) for event in events] == [
+        ("2024-03-04", "Mend benches (Ranger): Ongoing"),
+        ("2024-07-01", "Mend benches (Ranger): Done"),
+    ]
 
 
 def test_what_draft_and_approved_minutes_both_say_is_told_once(assistant: Assistant) -> None:
