@@ -110,6 +110,7 @@ class LeftOut:
 
     text: str
     reason: str
+    rule: str | None = None  # of the gate, by the name of its function
 
 
 @dataclass(frozen=True, slots=True)

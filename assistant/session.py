@@ -60,7 +60,7 @@ class Session:
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()
 
     def kept(self, key: Hashable, compute: Callable[[], T]) -> T:
-        """The value of a key, computed at most once by each asker while the catalogue stays as it is."""
+        """Return the value kept under a key; `compute` makes it where there is none since the catalogue last changed."""
         version = self.stores.catalogue.meta("version")
         with self._lock:
             if self._version != version:

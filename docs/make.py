@@ -54,7 +54,7 @@ def with_map(text: str) -> str:
 
 
 def commands() -> str:
-    """Return commands.md: the help of every command, eighty columns wide."""
+    """Return commands.md: the help of every command."""
     sys.path.insert(0, str(ROOT))
     from assistant.cli.parser import build_parser
 

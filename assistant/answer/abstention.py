@@ -11,6 +11,7 @@ from index.models import Placed
 
 NO_PARAGRAPH = "no paragraph answers the question"
 MODEL_FOUND_NONE = "the language model found no answer in the paragraphs"
+SURE = 0.6  # from this confidence on the papers' own words stand although a model finds no answer in them
 
 
 def is_declined(picks: Sequence[WordedSpan], confidence: float, is_follow_up: bool) -> bool:
@@ -19,6 +20,14 @@ def is_declined(picks: Sequence[WordedSpan], confidence: float, is_follow_up: bo
     A completed follow-up is wordier than a question asked alone, scores lower for it, and has a threshold of its own.
     """
     return not picks or confidence < (FOLLOW_UP_THRESHOLD if is_follow_up else THRESHOLD)
+
+
+def is_declined_by_model(plain: Answer, confidence: float, caught: bool) -> bool:
+    """Whether the abstention of a chat model that found no answer stands, and not the papers' own words.
+
+    It does where these decline too, or are unsure. A model that was `caught` saying something else besides is not relied on.
+    """
+    return plain.abstained or confidence < SURE and not caught
 
 
 def declined(base: Answer, nearest: Placed | None, refused: int, reason: str) -> Answer:

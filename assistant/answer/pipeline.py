@@ -1,8 +1,8 @@
-"""The way of a question: question, route, evidence, picks, answer, words.
+"""Answers a question: completes it, asks the register or the papers, chooses, words or declines.
 
-`answered` is the whole of it. A question about open actions goes to the register of decisions, every other one to the
-papers; the route is chosen before anything is searched. The picks are judged once by the support gate, and the form in
-which they passed is the one that is shown.
+A question about open actions goes to the register of decisions, every other one to the
+papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
+the form in which it passed is the one that is shown.
 """
 
 import time

@@ -54,5 +54,5 @@ def lines_of(path: Path, one_of: tuple[str, ...]) -> list[dict[str, Any]]:
     for line in lines:
         turns = line.get("turns") if "turns" in one_of else None
         if not any(name in line for name in one_of) or (turns and not all("question" in turn for turn in turns)):
-            raise ValueError(f"{path.name}, id {line['id']}: no {one_of[0]}. Each line needs one, see the README.")
+            raise ValueError(f"{path.name}, id {line['id']}: no {one_of[0]}. Each line needs one, see docs/formats.md.")
     return lines

@@ -19,7 +19,9 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--store", type=Path, help="folder of the index (default: MINUTEBOOK_STORE, or ./store)")
-    shared.add_argument("--role", choices=[role.value for role in Role], help="who asks (default: public)")
+    shared.add_argument(
+        "--role", choices=[role.value for role in Role], help="who asks (default: MINUTEBOOK_ROLE, or public)"
+    )
 
     def add(name: str, run: Command | None, about: str) -> argparse.ArgumentParser:
         command = commands.add_parser(name, parents=[shared], help=about)

@@ -4,6 +4,7 @@ Exit status: 0 done, 1 finished with problems that were listed, 2 wrong use or n
 Messages go to standard error; with --json or --out, standard output holds JSON alone.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str] | None = None, serve: Serve | None = None) -> 
             return _serve(settings_of(options), serve)
         status: int = options.run(options)
         return status
+    except BrokenPipeError:  # who reads the output has enough of it: `| head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except FileNotFoundError as error:
         say(f"There is no {error.filename or error}. Name a file or folder that is there.")
     except (IsADirectoryError, PermissionError) as error:

@@ -1,4 +1,4 @@
-"""How likely it is that the best paragraphs answer at all, and when to decline. Pure."""
+"""How likely it is that the best paragraphs answer at all; answer/abstention.py declines by it. Pure."""
 
 import math
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Ranked passages to ranked paragraphs: which words would answer, and how likely. Pure."""
+"""Ranked passages to ranked units, each with its signs and a score that compares within one question. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

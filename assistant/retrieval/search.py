@@ -1,7 +1,4 @@
-"""Question to ranked passages: vectors, keywords and best sentences fused; limits first, guesses as rank.
-
-`find_passages` is the search; `PassageRetriever` is the same as a LangChain retriever.
-"""
+"""Question to ranked passages: vectors, keywords and best sentences fused; limits first, guesses as rank."""
 
 import re
 from collections.abc import Mapping

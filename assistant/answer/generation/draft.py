@@ -54,7 +54,9 @@ class Draft:
             verdict = Verdict(False, "It says nothing of what the paragraphs say", Flaw.ABSENT, says_something.__name__)
         if not verdict.supported:
             self.caught = True
-            self.stopped.append(LeftOut(claim.text, verdict.reason or "The paragraphs do not bear it out"))
+            self.stopped.append(
+                LeftOut(claim.text, verdict.reason or "The paragraphs do not bear it out", verdict.rule)
+            )
             return ""
         for place in places:
             self.marks.setdefault(place.paragraph.id, len(self.marks) + 1)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
 
+from assistant.answer.abstention import is_declined_by_model
 from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim, ClaimReader
 from assistant.answer.generation.draft import Draft, stems_in
@@ -21,7 +22,6 @@ from assistant.errors import ModelTrouble
 from assistant.models import Answer, Citation, Mode
 from index.text import sentences
 
-SURE = 0.6  # from here on the papers' own words stand although the model finds no answer in them
 _MOST_MENDED = 4  # statements that a model is asked to make again
 _LEAST = 0.5  # seconds that must be left for it
 _LONGEST = 12_000  # characters read of a model
@@ -109,8 +109,8 @@ def _mended(model: BaseChatModel, draft: Draft, asked: dict[str, str], seconds: 
 def _instead(base: Answer, plain: Answer, nothing: Answer, trouble: str, declined: bool) -> Answer:
     """The abstention or the answer in the papers' own words, with a note of what became of the model's."""
     about = {name: getattr(base, name) for name in ("left_out", "stopped", "model", "prompt")}
-    caught = bool(base.left_out)  # a model that said something else besides is not relied on in this either
-    if declined and (plain.abstained or (base.confidence < SURE and not caught)):
+    caught = bool(base.left_out)
+    if declined and is_declined_by_model(plain, base.confidence, caught):
         return replace(nothing, **about, mode=Mode.LLM)
     if declined:
         trouble = "The language model found no answer in the paragraphs."

@@ -8,7 +8,7 @@ import httpx
 import openai
 import pytest
 
-from assistant.answer.generation.generative import SURE
+from assistant.answer.abstention import SURE
 from assistant.assistant import Assistant
 from assistant.models import Answer, Asked, Mode
 from assistant.records.as_json import answer_record
