@@ -37,6 +37,9 @@ _SHORT_TITLE = re.compile(r"^[^.:]{3,90}[:.]\s|^[^\n]{3,120}\n")  # words may go
 _LONGEST_HEADING = 220  # characters of a title without such an end, unless it is bold
 
 
+_HIGHEST_ALONE = 20  # the number of a minute that has no other beside it
+
+
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     """A block that begins with a number, and so may be a heading."""
@@ -79,7 +82,12 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     roman = _roman_headings(blocks)
     if len(roman) > 2 and len(items) < 2:
         return roman
-    return items or slash or running
+    return items or slash or [heading for heading in running if not _is_alone(heading)]
+
+
+def _is_alone(heading: Heading) -> bool:
+    """Whether a paper's only number is too high to be the first of a numbering: a house's ("301 Water Street"), a count."""
+    return heading.ref.isdigit() and int(heading.ref) > _HIGHEST_ALONE
 
 
 def _before_numbers(blocks: Sequence[Block], end: int) -> list[Heading]:

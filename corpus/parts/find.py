@@ -43,6 +43,15 @@ _MAKER = re.compile(
     r"^(?:decision[- ](?:maker|taker)|decision (?:made|taken|to be taken) by|taken by|name of decision[- ]maker)\s*[:|]\s*\|?\s*([^\n|;]{4,120})",
     re.I,
 )
+# What only a record says, in the past tense: an agenda has "Call to order", minutes who called it.
+_WAS_HELD = re.compile(
+    r"\bcalled (?:the |this |a )?(?:[\w ,’'-]{0,60}?\b(?:meeting|session|council|board|committee)\b[\w ,’'-]{0,60}? )?to order\b"
+    r"|\b(?:was|were) called to order\b|\bmet in (?:\w+ )?session\b|\b(?:opened|convened) the meeting\b"
+    r"|\bthe meeting (?:opened|commenced|began|started) at\b",
+    re.I,
+)
+_RECORDS = re.compile(r"\b(?:moved|seconded|proposed by|carried|m/c)\b", re.I)
+_MOST_ABOVE, _LEAST_RECORDS = 14, 4  # blocks above the words that tell so; blocks that tell of motions
 _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"
 _ALWAYS_OPEN = frozenset({PartKind.LEGAL, PartKind.FORWARD_PLAN})
 _PLAN_OF = re.compile(r"^(.{4,80}?)\s*forward plan\b", re.I)
@@ -142,7 +151,10 @@ def _opening_kind(blocks: Sequence[Block], stem: str, end: int) -> PartKind:
     head = blocks[: min(HEAD, end)]
     if is_transcript(blocks[:end]):
         return PartKind.MINUTES
-    if any(AGENDA.search(block.text) for block in head[:10]):
+    agenda = next((i for i, block in enumerate(head[:10]) if AGENDA.search(block.text)), None)
+    if _is_a_record(blocks[:end] if agenda is None else blocks[:agenda]):
+        return PartKind.MINUTES
+    if agenda is not None:
         return PartKind.AGENDA
     for pattern, kind, lines in _OPENING_KIND:
         if any(pattern.search(block.text) and len(block.text) < 160 for block in head[:lines]):
@@ -154,6 +166,14 @@ def _opening_kind(blocks: Sequence[Block], stem: str, end: int) -> PartKind:
         return PartKind.MINUTES
     notice = end < 15 and why_not_held(blocks[:end]) == "cancelled"
     return PartKind.AGENDA if end < len(blocks) or notice else PartKind.REPORT
+
+
+def _is_a_record(blocks: Sequence[Block]) -> bool:
+    """Whether these blocks tell of a meeting that was held: it was called to order, those present and motions are told."""
+    if any(_WAS_HELD.search(block.text) for block in blocks[:_MOST_ABOVE]):
+        return True
+    attended = any(PRESENT.match(line) for block in blocks[:HEAD] for line in block.text.split("\n"))
+    return attended and sum(bool(_RECORDS.search(block.text)) for block in blocks) >= _LEAST_RECORDS
 
 
 def _decision_maker(head: Sequence[Block]) -> str | None:
