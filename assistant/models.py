@@ -1,6 +1,6 @@
 """What goes in and comes out of the assistant, as frozen values.
 
-The names of the fields and the values of the enumerations are those of the JSON that the contract fixes
+The names of the fields and the values of the enumerations are those of the JSON that docs/formats.md gives
 (records/as_json.py). What stays in one room stands in that room's own models.py.
 """
 

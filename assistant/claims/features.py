@@ -321,7 +321,9 @@ def _unnamed(pair: Aligned) -> float:
 def _borne(pair: Aligned, rarity: Mapping[str, float]) -> tuple[float, float]:
     """Of the statement's words by their rarity: the share met (0..1), and how rare the rarest one not met is (0..1.5)."""
     total = met = gap = 0.0
-    unseen = min(UNSEEN, _RARER * max(rarity.values(), default=UNSEEN))
+    unseen = min(
+        UNSEEN, _RARER * (max(rarity.values(), default=0.0) or UNSEEN)
+    )  # a claim may have no word of any paper
     for i, token in enumerate(pair.sentence.tokens):
         if token.kind not in (TokenKind.WORD, TokenKind.NAME):
             continue

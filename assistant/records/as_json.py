@@ -1,4 +1,4 @@
-"""Answers, checks, registers, briefs, matters and the status as the JSON objects that the contract fixes."""
+"""Answers, checks, registers, briefs, matters and the status as the JSON objects of docs/formats.md."""
 
 from dataclasses import asdict
 from typing import Any

@@ -159,3 +159,9 @@ def test_a_check_is_written_with_the_fields_that_the_contract_fixes(assistant: A
     assert record["id"] == "c1"
     assert json.loads(json.dumps(record))["explanation"] == record["explanation"]
     assert all("path" not in citation for citation in record["citations"])
+
+
+def test_a_claim_without_a_word_of_any_paper_is_not_found(assistant: Assistant) -> None:
+    checked = assistant.check("Mermaids were licensed.")
+    assert checked.verdict is Finding.NOT_FOUND
+    assert checked.citations == ()
