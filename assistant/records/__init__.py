@@ -1,6 +1,6 @@
 """Records: answers, checks and registers in, what leaves the program out.
 
-In: an answer, a check, a register, a brief or a matter; a reader's word on an answer. Out: JSON of the contract, files to
+In: an answer, a check, a register, a brief or a matter; a reader's word on an answer. Out: JSON (docs/formats.md), files to
 save, tables, audit records that can be replayed, and feedback that is kept and becomes gold questions.
 """
 
