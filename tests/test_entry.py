@@ -30,6 +30,7 @@ def test_without_the_page_serve_says_how_to_open_it(capsys: pytest.CaptureFixtur
     assert "minutebook serve" in capsys.readouterr().err
 
 
+@pytest.mark.heavy
 def test_importing_the_entry_brings_no_gradio() -> None:
     script = "import sys, ui; print('gradio' in sys.modules); ui.build_ui; print('gradio' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -29,6 +29,7 @@ def test_what_is_no_name_of_the_front_page_is_said_to_be_none() -> None:
         _ = importlib.import_module("assistant").Mermaid
 
 
+@pytest.mark.heavy
 @pytest.mark.parametrize("module", ["assistant.assistant", "assistant.cli", "index", "corpus"])
 def test_no_framework_is_imported_before_it_is_used(module: str, tmp_path: Path) -> None:
     script = f"import sys, {module}; print(*(name.split('.')[0] for name in sys.modules))"

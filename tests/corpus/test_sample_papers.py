@@ -126,6 +126,7 @@ def test_the_outlines_are_of_papers_that_are_there() -> None:
             assert minute["title"] in lines[minute["start_line"] - 1]
 
 
+@pytest.mark.heavy
 def test_the_generator_writes_the_committed_papers_byte_for_byte(tmp_path: Path) -> None:
     pytest.importorskip("reportlab")
     pytest.importorskip("docx")

@@ -28,6 +28,7 @@ print(json.dumps([started, threading.active_count(), models]))
 """
 
 
+@pytest.mark.heavy
 # Gradio leaves event loops open for the collector to close.
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")

@@ -352,6 +352,7 @@ def _with_a_scanned_page(folder: Path) -> str:
     return str(folder / "typed.pdf")
 
 
+@pytest.mark.heavy
 def test_status_names_the_pages_that_nothing_could_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
