@@ -57,7 +57,7 @@ SAMPLE = ROOT / "corpus" / "sample"
 SAMPLE_GOLD = ROOT / "tests" / "questions"
 LIMITS = Limits(size=200_000_000, passage_tokens=200)  # as the settings have them
 
-FITTED, PAPERS_SEEN, FIRST_SIGHT = "fitted", "papers seen", "first sight"  # docs/quality.md says what each means
+FITTED, PAPERS_SEEN = "fitted", "papers seen"  # docs/quality.md says what each means
 SEEN = {
     "sample": FITTED,
     "sample-plain": FITTED,
@@ -71,8 +71,8 @@ SEEN = {
     "ayton": PAPERS_SEEN,
     "govan": PAPERS_SEEN,
     "wyevalley": PAPERS_SEEN,
-    "denver": FIRST_SIGHT,
-    "suffolk": FIRST_SIGHT,
+    "denver": PAPERS_SEEN,
+    "suffolk": PAPERS_SEEN,
 }
 PAPERS_OF = {"kent2": "kent", "conversations": "seeds"}  # gold over another collection's papers
 
