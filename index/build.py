@@ -17,7 +17,7 @@ from corpus.files import sha256_of, walk
 from corpus.models import Meeting, Outline, Reading
 from corpus.outline import outline_of
 from corpus.placement import folder_meeting, is_undated, placed, votes_of
-from corpus.read import read_paper
+from corpus.read import KNOWN, read_paper
 from index.catalogue import Catalogue
 from index.embedder import Embedder
 from index.errors import StoreBusy
@@ -123,11 +123,12 @@ def _held(folder: Path) -> Iterator[None]:
 def _follow_settings(stores: Stores, limits: Limits, progress: Progress) -> None:
     """Undo what the settings before this build decided, so that the build does it again.
 
-    Another size limit takes refusals back. Another length of passages, another place of vectors and vectors that are
-    gone take the papers out of the index.
+    Another size limit, a new reader and pictures that can be read now take refusals back. Another length of passages,
+    another place of vectors and vectors that are gone take the papers out of the index.
     """
     catalogue = stores.catalogue
-    if catalogue.meta("size_limit") != str(limits.size):
+    reads = {"size_limit": str(limits.size), **_readers()}
+    if any(catalogue.meta(key) != value for key, value in reads.items()):
         for refusal in catalogue.refusals():
             catalogue.pardon(refusal.sha)
     now = {"passage_tokens": str(limits.passage_tokens), "vectors": stores.vectors.place}
@@ -136,9 +137,16 @@ def _follow_settings(stores: Stores, limits: Limits, progress: Progress) -> None
         progress(Step("The settings changed or vectors are gone: every paper is read again"))
         for paper in catalogue.papers():
             _forget(stores, paper.sha)
-    for key, value in {**now, "size_limit": str(limits.size)}.items():
+    for key, value in {**now, **reads}.items():
         if catalogue.meta(key) != value:
             catalogue.remember(key, value)
+
+
+def _readers() -> dict[str, str]:
+    """What papers can be read on this machine, as settings to remember: by their endings, and pictures of pages."""
+    from corpus.readers.ocr import can_read  # loads PDFium
+
+    return {"readers": " ".join(sorted(KNOWN)), "ocr": str(can_read())}
 
 
 def _forget(stores: Stores, sha: str) -> None:

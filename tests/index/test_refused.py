@@ -7,6 +7,7 @@ import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
+from index import build
 from index.stores import Step, Stores
 from index_fakes import LIMITS, minutes, run
 
@@ -94,3 +95,20 @@ def test_a_paper_that_may_not_be_opened_is_refused_until_it_may(
             assert (refusal.name, refusal.what) == ("later.md", "it cannot be opened (Permission denied)")
     report = run(parks_papers, stores)
     assert (report.indexed, report.unchanged, report.refused) == (1, 1, ())
+
+
+@pytest.mark.parametrize("what", ["readers", "ocr"])
+def test_a_refused_paper_is_tried_again_when_more_can_be_read(
+    parks_papers: Path, stores: Stores, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    (parks_papers / "broken.pdf").write_bytes(b"%PDF-1.7 and then nothing of the kind")
+    run(parks_papers, stores)
+    quiet: list[Step] = []
+    run(parks_papers, stores, said=quiet)
+    assert [step for step in quiet if "broken.pdf" in str(step)] == []
+    before = build._readers()
+    monkeypatch.setattr(build, "_readers", lambda: {**before, what: "more"})
+    said: list[Step] = []
+    report = run(parks_papers, stores, said=said)
+    assert len(report.refused) == 1
+    assert any("broken.pdf" in str(step) for step in said)
