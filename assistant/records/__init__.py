@@ -7,7 +7,7 @@ save, tables, audit records that can be replayed, and feedback that is kept and 
 from assistant.records.as_json import answer_record, check_record, plain_record, register_record, status_record
 from assistant.records.audit import AnswerRecord, Replay, read_record, write_record
 from assistant.records.csv import as_csv, write_csv
-from assistant.records.feedback import Evidence, Feedback, FeedbackStore, as_gold
+from assistant.records.feedback import CitedWords, Feedback, FeedbackStore, as_gold
 from assistant.records.save import write_answer
 
 __all__ = [

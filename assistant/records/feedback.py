@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS feedback (
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class CitedWords:
     """A paragraph that the judged answer cited, with the words relied on."""
 
     paragraph: str
@@ -47,7 +47,7 @@ class Feedback:
     mode: str
     verdict: Literal["right", "wrong"]
     why: str
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[CitedWords, ...]
     id: int | None = None  # in the store; None before it is kept
 
 
@@ -101,8 +101,8 @@ class FeedbackStore:
         return db
 
 
-def _as_dict(evidence: Evidence) -> dict[str, Any]:
-    return {name: getattr(evidence, name) for name in Evidence.__slots__}
+def _as_dict(evidence: CitedWords) -> dict[str, Any]:
+    return {name: getattr(evidence, name) for name in CitedWords.__slots__}
 
 
 def _feedback(row: Sequence[Any]) -> Feedback:
@@ -117,7 +117,7 @@ def _feedback(row: Sequence[Any]) -> Feedback:
         mode=row[6],
         verdict=row[7],
         why=row[8],
-        evidence=tuple(Evidence(**cited) for cited in json.loads(row[9])),
+        evidence=tuple(CitedWords(**cited) for cited in json.loads(row[9])),
     )
 
 

@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 
-from assistant.records.feedback import Evidence, Feedback, FeedbackStore, as_gold
+from assistant.records.feedback import CitedWords, Feedback, FeedbackStore, as_gold
 from corpus.models import Role
 from page.chat import read_link
 from page.handlers.sent import MOST_CITED, Sent, text_of
@@ -43,13 +43,13 @@ class FeedbackHandlers:
         )
         return "Thank you. The council’s officers will see this."
 
-    def _evidence(self, sent: Sent) -> tuple[Evidence, ...]:
+    def _evidence(self, sent: Sent) -> tuple[CitedWords, ...]:
         """What the store holds of the paragraphs that the browser names, as far as the role may see them."""
         cited = sent.get("cited")
         pairs = cited[:MOST_CITED] if isinstance(cited, list) else []
         found = [self.assistant.source(text_of(pair, "paragraph"), text_of(pair, "quote"), self.role) for pair in pairs]
         return tuple(
-            Evidence(c.paragraph, c.file, c.quote or c.text[:_LONGEST_QUOTE], c.page, c.body, c.meeting_date, c.ref)
+            CitedWords(c.paragraph, c.file, c.quote or c.text[:_LONGEST_QUOTE], c.page, c.body, c.meeting_date, c.ref)
             for c in (source.citation for source in found if source is not None)
         )
 

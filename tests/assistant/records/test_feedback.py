@@ -8,11 +8,11 @@ import pytest
 
 from assistant.cli.run import main
 from assistant.evaluation.measures import load_gold, score
-from assistant.records.feedback import LONGEST_WHY, Evidence, Feedback, FeedbackStore, as_gold
+from assistant.records.feedback import LONGEST_WHY, CitedWords, Feedback, FeedbackStore, as_gold
 from corpus.models import Role
 
 QUOTE = "the library on Fore Street open until 7 pm"
-CITED = Evidence("p1", "minutes.md", QUOTE, 3, "Parks Committee", "2024-01-08", "7/24")
+CITED = CitedWords("p1", "minutes.md", QUOTE, 3, "Parks Committee", "2024-01-08", "7/24")
 RIGHT = Feedback(
     said="2024-02-01T19:30:00+00:00",
     role=Role.PUBLIC,

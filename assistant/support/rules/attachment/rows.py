@@ -18,7 +18,7 @@ _CLEARLY = 0.02
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
+class PeriodRow:
     """A row's label and figures, as positions of tokens."""
 
     label: range
@@ -26,7 +26,7 @@ class TableRow:
 
 
 @read_once
-def rows(wording: AnnotatedText) -> list[TableRow]:
+def rows(wording: AnnotatedText) -> list[PeriodRow]:
     """Return the rows of tables in running text: a label with two or more figures, and another row as long."""
     found = []
     run: list[int] = []
@@ -38,14 +38,14 @@ def rows(wording: AnnotatedText) -> list[TableRow]:
         while run and start and run[0] - start < _LONGEST_LABEL and wording.tokens[start - 1].kind in _LABELS:
             start -= 1
         if len(run) > 1 and start < run[0]:
-            found.append(TableRow(range(start, run[0]), tuple(run)))
+            found.append(PeriodRow(range(start, run[0]), tuple(run)))
         run = [n]
     lengths = Counter(len(row.figures) for row in found)
     found = [row for row in found if lengths[len(row.figures)] > 1]
     if len(found) > 1:  # the columns' names stand before the first row's
         longest = Counter(len(row.label) for row in found[1:]).most_common(1)[0][0]
         first = found[0].label
-        found[0] = TableRow(range(max(first.start, first.stop - longest), first.stop), found[0].figures)
+        found[0] = PeriodRow(range(max(first.start, first.stop - longest), first.stop), found[0].figures)
     return found
 
 
@@ -81,7 +81,7 @@ def in_its_row(pair: Aligned, n: int) -> bool:
     )
 
 
-def _rows_of(pair: Aligned, n: int) -> list[TableRow]:
+def _rows_of(pair: Aligned, n: int) -> list[PeriodRow]:
     """The rows in which a figure of the sentence stands; none where it stands elsewhere too."""
     places = {at for at, _ in pair.met[n]}
     own = [row for row in rows(pair.source) if places & set(row.figures)] if places else []
@@ -101,7 +101,7 @@ def _scores(pair: Aligned, n: int) -> dict[int, float]:
     return found
 
 
-def _movement(source: AnnotatedText, row: TableRow) -> int | None:
+def _movement(source: AnnotatedText, row: PeriodRow) -> int | None:
     """Position in a row of what its first figure moved by to make its third ("321.5 -17.8 303.7"), if it is such a row."""
     if len(row.figures) < 3:
         return None
@@ -115,7 +115,7 @@ def _signed(source: AnnotatedText, n: int) -> float:
     return -value if token.start and source.text[token.start - 1] == "-" else value
 
 
-def _turned(pair: Aligned, n: int, row: TableRow) -> bool:
+def _turned(pair: Aligned, n: int, row: PeriodRow) -> bool:
     moved = _movement(pair.source, row)
     ways = [way for at, way in directions(pair.sentence).items() if 0 < n - at < 4]
     if moved not in {at for at, _ in pair.met[n]} or moved is None or not ways or not is_change(pair.sentence, n):
@@ -123,7 +123,7 @@ def _turned(pair: Aligned, n: int, row: TableRow) -> bool:
     return ways[-1] == ("up" if _signed(pair.source, moved) < 0 else "down")
 
 
-def _told_as_the_end(pair: Aligned, n: int, row: TableRow) -> bool:
+def _told_as_the_end(pair: Aligned, n: int, row: PeriodRow) -> bool:
     """Whether what a row starts from is told of a later time than the table's first, or as what a change came to."""
     if _movement(pair.source, row) is None or {at for at, _ in pair.met[n]} != {row.figures[0]}:
         return False
