@@ -11,8 +11,8 @@ from assistant.language.word_lists import DATA, rows_of, word_set
 LISTS = sorted(path.stem for path in DATA.glob("*.txt"))
 ANTONYMS = ("antonyms", "antonyms_of_claims")
 
-# Pairs that are synonyms and antonyms at once, so that today the one may stand for the other. Step 10 of the plan for the
-# gate decides which of the two each is; until then no other pair may join them.
+# Pairs that are synonyms and antonyms at once, so that today the one may stand for the other. A change of the gate decides
+# which of the two each is; until then no other pair may join them.
 KNOWN_CONFLICTS = {("man", "woman"), ("father", "mother"), ("saturday", "sunday")}
 
 
