@@ -33,6 +33,8 @@ _LABEL = re.compile(r"^(?:resolved|recommendations?|recommended|agreed|action|ac
 _MARK = re.compile(r"[A-Z]{0,4}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(?(?:[a-z]|[ivx]{1,4})[.)]")
 _MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it stands
 _BOLD = re.compile(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*|<b>[^<]*</b>", re.S)
+_FIGURE = re.compile(r"\s*(\d{1,4})\b(?![./]\d)")
+_ENDS = re.compile(r"[.:;!?)\]”\"]['’*_]*$")  # the end of a sentence, or of a line that leads to a list
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
 _LONG_LINE = 55  # characters; a longer line was probably wrapped, not ended
 
@@ -135,7 +137,7 @@ class _Walk:
 
     def take(self, line: _Line) -> None:
         """Take a line of words: a heading, the start of a list item or numbered paragraph, or more of what is open."""
-        block = _marked(line)
+        block = None if self.pending and _wraps(self.pending, line) else _marked(line)
         if block is not None or self.pending and (line.gap or _starts_new(self.pending, line)):
             self.flush()
         if block is not None and block.kind is BlockKind.HEADING:
@@ -260,6 +262,19 @@ def _marked(line: _Line) -> Block | None:
 
 def _unquoted(raw: str) -> str:
     return re.sub(r"^\s*(?:>\s*)*(?:\*\*)?", "", raw)
+
+
+def _wraps(pending: list[_Line], line: _Line) -> bool:
+    """Whether a line that begins with a figure goes on with the sentence above it, and numbers nothing.
+
+    It stands right below a long line that ends no sentence, and does not count on from the number above.
+    """
+    above = pending[-1].raw.rstrip()
+    own = _FIGURE.match(line.raw)
+    if line.gap or own is None or len(above.strip()) < _LONG_LINE or _ENDS.search(above):
+        return False
+    first = _FIGURE.match(pending[0].raw)
+    return first is None or int(own[1]) != int(first[1]) + 1
 
 
 def _starts_new(pending: list[_Line], line: _Line) -> bool:

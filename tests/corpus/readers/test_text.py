@@ -92,3 +92,28 @@ def test_speakers_with_titles_and_offices_are_speakers() -> None:
         f"{who}: And {n} more." for n, who in enumerate(["The Chair (Hon. Anna Bray (Mere, Ind.))", "Hon. C. Dunn"] * 5)
     ]
     assert texts("\n".join(lines)) == lines
+
+
+def test_a_wrapped_line_that_begins_with_a_figure_goes_on_with_its_sentence() -> None:
+    text = (
+        "7/24 The Clerk said that the bridge would cost two thousand pounds, of which the county pays\n"
+        "1,500. The rest is met from the reserve that the Council set up for works of this kind on\n"
+        "15 July 2026.\n"
+    )
+    [block] = blocks_of(text)
+    assert "the county pays 1,500. The rest" in block.text
+    assert block.text.endswith("of this kind on 15 July 2026.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Apologies for absence were received from the members who are named in the list\n2. Minutes\n",
+        "The Council resolved to do each of the following things before the next meeting:\n1. Mend the bench\n",
+        "The Council resolved to mend the bench that stands beside the gate of the churchyard.\n4. Swings\n",
+        "Short line\n4. Swings\n",
+    ],
+    ids=["counts on", "leads to a list", "ends a sentence", "is short"],
+)
+def test_a_number_below_a_line_that_has_ended_begins_a_paragraph(text: str) -> None:
+    assert len(blocks_of(text)) == 2
