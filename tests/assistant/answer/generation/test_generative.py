@@ -118,7 +118,8 @@ def test_what_the_gate_stops_is_kept_with_its_reason_and_the_model_and_prompt_ar
     assert "12,240" in answer.stopped[0].reason
     assert (answer.left_out, answer.model, answer.prompt) == (1, "Scripted", "answer/2, repair/1")
     record = answer_record(answer)
-    assert list(record["stopped"]) == [{"text": answer.stopped[0].text, "reason": answer.stopped[0].reason}]
+    [stopped] = record["stopped"]
+    assert stopped == {"text": answer.stopped[0].text, "reason": answer.stopped[0].reason, "rule": "figure_faults"}
 
 
 def test_the_meeting_of_a_paragraph_is_known_to_the_gate(assistant: Assistant) -> None:
