@@ -12,7 +12,7 @@ from assistant.records.save import write_answer
 
 __all__ = [
     "AnswerRecord",
-    "Evidence",
+    "CitedWords",
     "Feedback",
     "FeedbackStore",
     "Replay",
