@@ -94,8 +94,7 @@ class FeedbackStore:
         """A connection; the first one makes the file and its table."""
         db = sqlite3.connect(self.path, timeout=30)
         if not self._made.is_set():
-            db.execute("PRAGMA journal_mode=WAL")
-            db.execute(_SCHEMA)
+            db.execute(_SCHEMA)  # no WAL: switching to it does not wait for who writes, and few write here
             db.commit()
             self._made.set()
         return db
