@@ -225,6 +225,60 @@ class ForwardPlanEntry:
     page: int | None
 
 
+class MotionKind(StrEnum):
+    """What was put to the vote."""
+
+    MOTION = "motion"
+    AMENDMENT = "amendment"
+    SUBSTANTIVE = "substantive"  # the motion as amended, put in its new words
+    PROCEDURAL = "procedural"  # to defer, refer, adjourn, put the question
+    RESCISSION = "rescission"
+
+
+class Outcome(StrEnum):
+    """What became of a motion, as the paper says."""
+
+    CARRIED = "carried"
+    LOST = "lost"
+    CARRIED_BY_CASTING_VOTE = "carried-by-casting-vote"
+    LOST_BY_CASTING_VOTE = "lost-by-casting-vote"
+    WITHDRAWN = "withdrawn"
+    NOT_SECONDED = "not-seconded"
+    DEFERRED = "deferred"
+    REFERRED = "referred"
+    ACCEPTED = "accepted"  # an amendment that the mover took into the motion without a vote
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A vote as it was counted or named. Names as printed, without titles; counts None where no paper says."""
+
+    votes_for: int | None = None
+    against: int | None = None
+    abstained: int | None = None
+    names_for: tuple[str, ...] = ()
+    names_against: tuple[str, ...] = ()
+    names_abstained: tuple[str, ...] = ()
+    unanimous: bool | None = None  # None where the paper does not say
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """A motion or amendment with who moved it, its words, its vote and what became of it."""
+
+    part: int  # index of its part in the paper
+    item: str | None  # the number of the minute as printed
+    kind: MotionKind
+    words: str  # as printed, from "that" or "to" on; the words that name the matter where no more is printed
+    mover: str | None  # as printed, without title
+    seconder: str | None
+    outcome: Outcome | None  # None where the paper does not say
+    amended: bool  # whether an amendment that carried or was accepted changed it
+    ballot: Ballot
+    paragraph: str  # the id of the paragraph that holds its words
+    told: tuple[str, ...]  # the ids of the paragraphs that tell its outcome and votes
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """The structure of one paper, as its own words show it."""
@@ -240,4 +294,5 @@ class Outline:
     furniture: tuple[Block, ...]
     ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
     unread_pages: frozenset[int] = frozenset()  # pages, from 1, that are pictures which nothing here could read
+    motions: tuple[Motion, ...] = ()
     coverage: float = 1.0  # share of the paper's words that stand in its paragraphs or furniture

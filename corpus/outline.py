@@ -23,11 +23,13 @@ from corpus.models import (
     PartKind,
     Reading,
 )
+from corpus.motions import all_motions
 from corpus.paragraphs import RawParagraph, ReflowedPaper, raw_paragraphs, reflowed, resolutions_of, with_ids
 from corpus.parts import Start, find_parts
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
 _Record = TypeVar("_Record")
@@ -61,6 +63,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
         furniture=tuple(paper.furniture),
         ocr_pages=reading.ocr_pages,
         unread_pages=reading.unread_pages,
+        motions=tuple(all_motions(paragraphs, [part.kind in _MINUTED for part in parts])),
         coverage=_coverage(reading.blocks, paragraphs, paper.furniture),
     )
 

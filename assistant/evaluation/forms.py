@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from assistant.evaluation.form_motions import score_motions
 from assistant.evaluation.measures import squash
 from corpus.models import Outline, Part
 
@@ -41,6 +42,8 @@ def score_form(form: _Form, read: Outline) -> Tally:
     for sentence in form.get("whole", ()):
         _add(tally, "whole", any(squash(sentence) in text for text, _ in texts))
     _score_traps(form, read, tally)
+    if "motions" in form:
+        tally += score_motions(form["motions"], read.motions)
     return tally
 
 

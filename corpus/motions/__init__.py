@@ -1,0 +1,5 @@
+"""Motions: a paper's paragraphs in; each motion and amendment with its mover, vote and outcome out."""
+
+from corpus.motions.find import all_motions
+
+__all__ = ["all_motions"]

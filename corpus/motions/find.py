@@ -1,0 +1,457 @@
+"""A walk over a part's sentences: what is moved opens a motion, votes gather, what became of it closes it. Pure."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus.models import Ballot, Motion, MotionKind, Outcome, Paragraph
+from corpus.motions.proposal import Proposal, likeness
+from corpus.motions.sentences import Sentence, sentences_of
+from corpus.motions.signs import (
+    Moving,
+    casts_a_vote,
+    is_as_amended,
+    is_resolved,
+    is_unseconded,
+    kind_of,
+    moving_in,
+    names_amendment,
+    names_motion,
+    numbers_in,
+    outcome_in,
+    seconder_in,
+    words_after,
+)
+from corpus.motions.votes import Cast, Side, added, cast_in, row_of, side_of
+
+_LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
+_HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b", re.I)  # fmt: skip
+_FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
+_OPENS_WORDS = re.compile(r"^(?:[\"“‘'(]|that\b|to\b|be it|whereas|this council|the council|\(?\w{1,2}[.)]\s)", re.I)
+_QUOTED = re.compile(r"^[\"“].+[\"”]\.?$|^that\b", re.I)
+_AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is)\b)|, but ", re.I)
+_OF_THE_OPEN = re.compile(r"^\W*(?:vote on |(?:the|this) (?:\w+ )?(?:motion|amendment|proposal|vote)\b(?=.*\b(?:put|vote[sd]?|carried|lost|passed|defeated|agreed|withdrawn)\b))", re.I)  # fmt: skip
+_BOTH = re.compile(r"\bboth the amendment and the (?:motion|proposal)\b", re.I)
+_ELECTED = re.compile(r"\b(?:elected|appointed)\b", re.I)
+_CARRIED = frozenset({Outcome.CARRIED, Outcome.CARRIED_BY_CASTING_VOTE, Outcome.ACCEPTED})
+_ALIKE = 0.5  # share of words in common from which what was resolved is what was moved
+_HEAD = 60  # letters of a motion's words that say what kind it is
+
+
+def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motion]:
+    """Each motion and amendment of one part in order.
+
+    `minuted`: the part records what was done; of any other only what was moved, seconded and decided there is given.
+    """
+    walk = _Walk()
+    for sentence in sentences_of(paragraphs):
+        walk.take(sentence)
+    walk.close()
+    part = paragraphs[0].part if paragraphs else 0
+    for proposal in walk.found:
+        if proposal.is_told and (minuted or proposal.mover and proposal.outcome):
+            yield proposal.as_motion(part)
+
+
+@dataclass
+class _Walk:
+    """Where the walk stands: the motions so far, what is put to the vote, and the votes told of it."""
+
+    found: list[Proposal] = field(default_factory=list)
+    item: str | None = None
+    here: int = 0  # the first proposal of the open minute
+    ballot: Ballot = Ballot()
+    told: list[str] = field(default_factory=list)  # paragraphs of that ballot
+    whole: bool = False  # whether it lists those who voted for
+    casting: Outcome | None = None
+    cast: bool = False  # whether a casting vote was told
+    put: str = ""  # what the latest line puts to the vote, in its words
+    label: str = ""
+    sides: dict[str, Ballot] = field(default_factory=dict)  # by motion, where each is voted for
+    columns: dict[str, Ballot] = field(default_factory=dict)  # by a table's column, where each is a vote
+    before: Sentence | None = None
+
+    def take(self, sentence: Sentence) -> None:
+        """Read one sentence."""
+        if sentence.item != self.item:
+            self.close()
+            self.item, self.here = sentence.item, len(self.found)
+        if sentence.cells:
+            self._row(sentence)
+        else:
+            self._columns_end()
+            self._sentence(sentence)
+        self.before = sentence
+
+    def close(self) -> None:
+        """End a minute: votes that no outcome followed decide by their count."""
+        self._columns_end()
+        self._give_ballot(self._target(self.put))
+        for proposal in self._open():
+            proposal.decide_by_count()
+        self.put, self.label = "", ""
+
+    # --- sentences
+
+    def _sentence(self, sentence: Sentence) -> None:
+        text = sentence.text
+        if _LABEL.match(text):
+            self._put_to_vote(text)
+            self.label = text
+            return
+        if sentence.heading and len(self.found) == self.here:
+            return
+        moving, resolved = moving_in(text), is_resolved(text)
+        if moving is not None and not self._is_about_others(text, moving):
+            self._move(sentence, moving)
+        elif resolved is not None:
+            self._resolve(sentence, resolved)
+        else:
+            self._tell(sentence)
+
+    def _is_about_others(self, text: str, moving: Moving) -> bool:
+        """Whether what seems to move something only tells of the motion before ("the amendment was lost, the motion by X")."""
+        behind = text[moving.end :]
+        if words_after(behind) or seconder_in(behind) or not self._open():
+            return False
+        return bool(_OF_THE_OPEN.match(text)) and moving.start > 0
+
+    def _move(self, sentence: Sentence, moving: Moving) -> None:
+        """Open a motion, or give the one before the names that stand behind its words."""
+        text = sentence.text
+        rest = text[moving.end :]
+        second = seconder_in(rest)
+        seconder = moving.seconder or (second[0] if second else None)
+        ahead = rest
+        if second and not moving.seconder:
+            ahead = rest[second[2] :] if not words_after(rest[: second[1]]) else rest[: second[1]]
+        words = words_after(ahead) or moving.words
+        last = self._last()
+        before = text[: moving.start].strip(" ,(;:–—-")
+        nameless = last is not None and last.mover is None and (last.outcome in _CARRIED or last.outcome is None)
+        if nameless and last is not None and not words and (last.is_in(sentence, self.before)):
+            last.mover, last.seconder = moving.mover, seconder
+            self._tell_rest(sentence, ahead)
+            return
+        if not words and self._wants_seconder_only(moving, last):
+            return
+        self._settle()
+        head = f"{self.label} {text[moving.start : moving.end]} {ahead[:40] if not words else ''} {words[:_HEAD]}"
+        opens = text[: text.find(words)] if words and words in text else text
+        proposal = Proposal(
+            kind=kind_of(f"{self.label} {opens} {words[:25]}") if _is_amending(f"{self.label} {opens} {words[:25]}") else kind_of(head),
+            words=words,
+            mover=moving.mover,
+            seconder=seconder,
+            item=sentence.item,
+            paragraph=sentence.paragraph,
+            numbers=numbers_in(f"{self.label} {opens}"),
+        )  # fmt: skip
+        if not words:
+            self._words_from_before(proposal, before, sentence)
+        self.found.append(proposal)
+        self.label, self.put = "", ""
+        if is_unseconded(text):
+            proposal.decide(Outcome.NOT_SECONDED, sentence.paragraph)
+            return
+        lead = ahead[: ahead.find(words)] if words and words in ahead else ""
+        if is_resolved(f"{lead}that") or outcome_in(lead) in (Outcome.CARRIED, Outcome.LOST):
+            self._decide(proposal, outcome_in(lead) or Outcome.CARRIED, sentence.paragraph)
+        self._tell_rest(sentence, ahead if not words else text, bool(words))
+
+    def _wants_seconder_only(self, moving: Moving, last: Proposal | None) -> bool:
+        """Whether a sign of moving only repeats who moved the open motion."""
+        return last is not None and last.outcome is None and last.mover == moving.mover and not last.words
+
+    def _words_from_before(self, proposal: Proposal, before: str, sentence: Sentence) -> None:
+        """A motion whose words stand in front of who moved it: in the sentence, or as the sentence before."""
+        told = re.sub(r"^(?:\(?\w{1,3}[.)]\s+)", "", before)
+        if len(told.split()) >= 3:
+            proposal.words, proposal.named_only = told, not _OPENS_WORDS.match(told)
+            resolved = is_resolved(before) or outcome_in(before)
+            if resolved:
+                proposal.decide(Outcome.CARRIED, sentence.paragraph)
+        elif self.before is not None and self.before.item == sentence.item and _QUOTED.match(self.before.text):
+            if not any(one.words and one.words in self.before.text for one in self.found[self.here :]):
+                proposal.words, proposal.paragraph = self.before.text, self.before.paragraph
+        if not proposal.words:
+            proposal.words, proposal.named_only = sentence.text, True
+
+    def _tell_rest(self, sentence: Sentence, rest: str, after_words: bool = False) -> None:
+        """What a sentence that moves something says of its outcome, behind."""
+        last = self._last()
+        if last is None:
+            return
+        outcome = outcome_in(rest, after_words)
+        resolved = None if after_words else is_resolved(rest)
+        if resolved or outcome in (Outcome.CARRIED, Outcome.LOST):
+            self._take_cast(cast_in(rest) if not after_words else cast_in(rest[-60:]), sentence)
+            self._decide(last, outcome or Outcome.CARRIED, sentence.paragraph)
+            if resolved and last.named_only and (words := words_after(rest[resolved.end() :])):
+                last.words, last.named_only = words, False
+        elif outcome is not None and outcome is not Outcome.ACCEPTED:
+            self._decide(last, outcome, sentence.paragraph)
+        elif not after_words:
+            self._take_cast(cast_in(rest), sentence)
+
+    def _resolve(self, sentence: Sentence, resolved: re.Match[str]) -> None:
+        """What was resolved: the open motion where it is alike or has no words yet, else a decision of its own."""
+        text = sentence.text
+        words = words_after(text[resolved.end() :]) or text[resolved.end() :].strip(" ,:.–—-")
+        second = seconder_in(text)
+        target = self._target("")
+        if target is not None and (target.named_only or len(words.split()) < 3):
+            if target.named_only and len(words.split()) >= 3:
+                target.words, target.named_only, target.paragraph = words, False, sentence.paragraph
+        elif target is None or likeness(target.words, words) < _ALIKE:
+            if len(words.split()) < 3:
+                return
+            self._settle()
+            target = Proposal(kind_of(words[:_HEAD]), words, None, second[0] if second else None, sentence.item, sentence.paragraph)
+            if target.kind is MotionKind.AMENDMENT:
+                target.kind = MotionKind.MOTION
+            self.found.append(target)
+        self._take_cast(cast_in(text[-80:]), sentence)
+        self._decide(target, Outcome.CARRIED, sentence.paragraph)
+
+    def _tell(self, sentence: Sentence) -> None:
+        """A sentence that moves nothing: words of the open motion, a seconder, votes, an outcome."""
+        text = sentence.text
+        last = self._last()
+        second = seconder_in(text)
+        if is_unseconded(text):
+            target = self._target(text)
+            if target is not None and target.seconder is None:
+                target.decide(Outcome.NOT_SECONDED, sentence.paragraph)
+            return
+        if second and last is not None and last.outcome is None and last.seconder is None:
+            last.seconder = second[0]
+            rest = text[second[2] :]
+            if last.named_only and (words := words_after(rest)):
+                last.words, last.named_only, last.paragraph = words, False, sentence.paragraph
+            self._tell_rest(sentence, rest)
+            return
+        if last is not None and (last.outcome is None or last.paragraph == sentence.paragraph) and last.named_only and _OPENS_WORDS.match(text) and not self.ballot_open:
+            last.words, last.named_only, last.paragraph = text, False, sentence.paragraph
+            self._tell_rest(sentence, text, after_words=True)
+            return
+        clauses = _AND_CLAUSE.split(text)
+        told = [outcome_in(clause) for clause in clauses]
+        if len(clauses) > 1 and all(told):
+            for clause in clauses:
+                self._outcome(sentence, clause)
+            return
+        self._outcome(sentence, text)
+
+    @property
+    def ballot_open(self) -> bool:
+        """Whether votes are told that no motion has yet."""
+        return self.ballot != Ballot() or bool(self.sides)
+
+    def _outcome(self, sentence: Sentence, text: str) -> None:
+        """Votes and an outcome in words of their own."""
+        one = _FOR_ONE.match(text)
+        casting, way = casts_a_vote(text)
+        outcome = outcome_in(text)
+        if one:
+            ballot = added(self.sides.get(one["what"].lower(), Ballot()), cast_in(text))
+            self.sides[one["what"].lower()] = ballot
+            self.told.append(sentence.paragraph)
+            return
+        if casting:
+            self.cast, self.casting = True, way or self.casting
+        cast = cast_in(text)
+        if outcome is None:
+            if _HINTS.search(text) and not cast:
+                self._put_to_vote(text)
+            elif cast:
+                if _HINTS.search(text):
+                    self._put_to_vote(text)
+                self._take_cast(cast, sentence)
+            elif casting and way:
+                self._decide(self._target(f"{self.put} {text}"), Outcome.CARRIED if way is Outcome.CARRIED_BY_CASTING_VOTE else Outcome.LOST, sentence.paragraph)
+            return
+        self._take_cast(cast, sentence, told=True)
+        if _BOTH.search(text):
+            for proposal in self._open():
+                self._decide(proposal, outcome, sentence.paragraph)
+            return
+        target = self._target(text)
+        if target is None or outcome in (Outcome.DEFERRED, Outcome.REFERRED, Outcome.ACCEPTED, Outcome.WITHDRAWN) and not self._may(target, outcome, text):
+            return
+        self._decide(target, outcome, sentence.paragraph, text)
+
+    def _may(self, target: Proposal, outcome: Outcome, text: str) -> bool:
+        """Whether an outcome without a vote is of this motion: an amendment alone is accepted, only the open one withdrawn."""
+        if outcome is Outcome.ACCEPTED:
+            return target.kind is MotionKind.AMENDMENT
+        if outcome is Outcome.WITHDRAWN:
+            return not re.search(r"\bwithdrew from (?:the )?(?:meeting|room|chamber)\b", text, re.I)
+        return target.outcome is None
+
+    # --- rows
+
+    def _row(self, sentence: Sentence) -> None:
+        """A row of a table: who moves, votes, or a motion with all of it."""
+        first = sentence.cells[0].strip(" :").lower()
+        if first.startswith(("moved", "second", "proposed", "proposer", "mover", "result", "motion")) and len(sentence.cells) >= 2 and not sentence.cells[1].lower().startswith(("second", "proposed", "moved")):
+            self._sentence(replace(sentence, text=f"{sentence.cells[0].strip(' :')}: {' '.join(sentence.cells[1:])}", cells=(), heading=False))
+            return
+        if self._whole_row(sentence):
+            return
+        if sentence.cells == sentence.headers or sum(side_of(cell) is not None for cell in sentence.cells if len(cell) < 25) > 1:
+            return
+        casts = row_of(sentence.cells, sentence.headers)
+        for head, cast in casts:
+            if head:
+                self.columns[head] = added(self.columns.get(head, Ballot()), cast)
+                self.told.append(sentence.paragraph)
+            elif cast:
+                self._take_cast(cast, sentence)
+        if not casts and len([cell for cell in sentence.cells if cell]) == 1:
+            self._sentence(replace(sentence, text=next(cell for cell in sentence.cells if cell), cells=(), heading=False))
+
+    def _whole_row(self, sentence: Sentence) -> bool:
+        """Take a row that prints a motion with its mover, votes and result under headers that say so."""
+        heads = [header.lower() for header in sentence.headers]
+        mover = next((i for i, head in enumerate(heads) if head.startswith(("proposed", "moved", "proposer", "mover"))), None)
+        result = next((i for i, head in enumerate(heads) if head.startswith(("result", "outcome", "decision")) or head == ""), None)
+        if mover is None or result is None or len(heads) != len(sentence.cells):
+            return False
+        seconder = next((i for i, head in enumerate(heads) if head.startswith("second")), None)
+        cell = sentence.cells
+        outcome = outcome_in(cell[result])
+        proposal = Proposal(MotionKind.MOTION, cell[0], cell[mover] or None, cell[seconder] if seconder else None, sentence.item, sentence.paragraph)
+        proposal.tidy()
+        if outcome:
+            proposal.decide(outcome, sentence.paragraph)
+        for _, cast in row_of(["", *cell[1:]], sentence.headers):
+            proposal.ballot = added(proposal.ballot, cast)
+        self.found.append(proposal)
+        return True
+
+    def _columns_end(self) -> None:
+        """Give the votes of each column of a table to the motion that it names."""
+        for head, ballot in self.columns.items():
+            target = self._target(head)
+            if target is not None:
+                target.take_ballot(ballot, True, self.told)
+        if self.columns:
+            self.columns, self.told = {}, []
+
+    # --- votes and targets
+
+    def _take_cast(self, cast: Cast, sentence: Sentence, told: bool = False) -> None:
+        """Gather what a sentence says of a vote; behind an outcome it is of what was decided."""
+        if not cast:
+            return
+        last = self._last()
+        open_now = self._open()
+        decided = last is not None and last.outcome is not None and not open_now
+        if not told and decided and last is not None and last.may_take(cast):
+            last.ballot = added(last.ballot, cast)
+            last.told.append(sentence.paragraph)
+            return
+        self.ballot = added(self.ballot, cast)
+        self.whole = self.whole or cast.listed and any(side is Side.FOR for side, _ in cast.names)
+        self.told.append(sentence.paragraph)
+
+    def _put_to_vote(self, text: str) -> None:
+        """A line that says what is put to the vote; the votes before it are of what was put before."""
+        if self.ballot_open:
+            self._give_ballot(self._target(self.put))
+        self.put = text
+
+    def _settle(self) -> None:
+        """Before something new is moved: the votes told so far are of what was put."""
+        if self.ballot_open:
+            target = self._target(self.put)
+            self._give_ballot(target)
+            if target is not None:
+                target.decide_by_count()
+        self.cast, self.casting = False, None
+
+    def _give_ballot(self, target: Proposal | None) -> None:
+        """Hand the gathered votes to a motion."""
+        if len(self.sides) > 1:
+            self._give_sides()
+        elif self.sides:
+            self.ballot = next(iter(self.sides.values())) if self.ballot == Ballot() else self.ballot
+        if target is not None and self.ballot != Ballot():
+            target.take_ballot(self.ballot, self.whole, self.told)
+        self.ballot, self.told, self.whole, self.sides = Ballot(), [], False, {}
+
+    def _give_sides(self) -> None:
+        """A division between motions: what is for the one is against the other."""
+        for what, ballot in self.sides.items():
+            target = self._target(what)
+            others = [other for name, other in self.sides.items() if name != what]
+            if target is not None and len(others) == 1:
+                mirrored = replace(ballot, against=others[0].votes_for, names_against=others[0].names_for)
+                target.ballot = Ballot()
+                target.take_ballot(mirrored, True, self.told)
+
+    def _decide(self, target: Proposal | None, outcome: Outcome, paragraph: str, text: str = "") -> None:
+        """Write down what became of a motion, with the votes gathered."""
+        if target is None:
+            self.ballot, self.told, self.whole, self.sides = Ballot(), [], False, {}
+            return
+        between = len(self.sides) > 1
+        self._give_ballot(target)
+        if self.cast and outcome in (Outcome.CARRIED, Outcome.LOST):
+            carried = outcome is Outcome.CARRIED
+            outcome = Outcome.CARRIED_BY_CASTING_VOTE if carried else Outcome.LOST_BY_CASTING_VOTE
+        target.decide(outcome, paragraph)
+        self.cast, self.casting = False, None
+        amended = is_as_amended(text) or target.kind is not MotionKind.AMENDMENT and any(
+            one.kind is MotionKind.AMENDMENT and one.outcome in _CARRIED for one in self.found[self.here :]
+        )
+        target.amended = target.amended or amended and target.kind is not MotionKind.AMENDMENT
+        if between and outcome is Outcome.CARRIED:
+            for other in self._open():
+                if other.ballot.votes_for is not None:
+                    other.decide(Outcome.LOST, paragraph)
+        self.put = ""
+
+    def _open(self) -> list[Proposal]:
+        """The motions of the open minute that nothing became of yet, the latest first."""
+        return [proposal for proposal in reversed(self.found[self.here :]) if proposal.outcome is None]
+
+    def _last(self) -> Proposal | None:
+        return self.found[-1] if len(self.found) > self.here else None
+
+    def _target(self, text: str) -> Proposal | None:
+        """The motion that a sentence speaks of: by its number, by its kind, else the latest that is open."""
+        waiting = self._open()
+        numbers = numbers_in(text)
+        for proposal in waiting:
+            if proposal.numbers & numbers:
+                return proposal
+        if _ELECTED.search(text):
+            named = [one for one in waiting if any(word in text for word in re.findall(r"[A-Z]\w+", one.words)[-1:])]
+            if named:
+                return named[0]
+        if is_as_amended(text):
+            return next((one for one in waiting if one.kind is not MotionKind.AMENDMENT), None)
+        if names_amendment(text):
+            amendment = next((one for one in waiting if one.kind is MotionKind.AMENDMENT), None)
+            if amendment is None and len(waiting) > 1:
+                waiting[0].kind = MotionKind.AMENDMENT
+                return waiting[0]
+            return amendment
+        if names_motion(text):
+            return next((one for one in waiting if one.kind is not MotionKind.AMENDMENT), next(iter(waiting), None))
+        return next(iter(waiting), None)
+
+
+def _is_amending(text: str) -> bool:
+    return names_amendment(text)
+
+
+def all_motions(paragraphs: Iterable[Paragraph], minuted: Sequence[bool]) -> Iterator[Motion]:
+    """The motions of all parts of a paper, in order; `minuted` says of each part whether it records what was done."""
+    by_part: dict[int, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        by_part.setdefault(paragraph.part, []).append(paragraph)
+    for part, own in by_part.items():
+        yield from motions_of(own, minuted[part])

@@ -1,0 +1,92 @@
+"""A motion as it is gathered from the sentences of its minute. Pure but for the gathering itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.models import Ballot, Motion, MotionKind, Outcome
+from corpus.motions.people import plain_name
+from corpus.motions.sentences import Sentence
+from corpus.motions.votes import Cast, Side, counted
+
+
+@dataclass
+class Proposal:
+    """What somebody moved."""
+
+    kind: MotionKind
+    words: str
+    mover: str | None
+    seconder: str | None
+    item: str | None
+    paragraph: str
+    numbers: set[str] = field(default_factory=set)  # by which later lines name it
+    named_only: bool = False  # its words are the sentence that names it, until its own are printed
+    outcome: Outcome | None = None
+    amended: bool = False
+    ballot: Ballot = Ballot()
+    whole: bool = False  # whether all who voted are named
+    told: list[str] = field(default_factory=list)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the paper says enough of it to keep it."""
+        return self.outcome is not None or self.mover is not None and self.seconder is not None
+
+    def is_in(self, sentence: Sentence, before: Sentence | None) -> bool:
+        """Whether it stands in the sentence's paragraph or in that of the sentence before."""
+        return self.paragraph in (sentence.paragraph, before.paragraph if before else sentence.paragraph)
+
+    def may_take(self, cast: Cast) -> bool:
+        """Whether a vote told behind its outcome adds to what is known of its vote."""
+        counts = any(side in (Side.FOR, Side.AGAINST) for side, _ in cast.counts)
+        return not (counts and self.ballot.votes_for is not None and self.ballot.against is not None)
+
+    def decide(self, outcome: Outcome, paragraph: str) -> None:
+        """Note what became of it, and where that is told."""
+        if self.outcome is None:
+            self.outcome = outcome
+            self.told.append(paragraph)
+
+    def decide_by_count(self) -> None:
+        """Note what its vote says where no word does; a tie says nothing."""
+        ballot = counted(self.ballot, self.whole)
+        if self.outcome is not None:
+            return
+        if ballot.votes_for is not None and ballot.against is not None and ballot.votes_for != ballot.against:
+            self.outcome = Outcome.CARRIED if ballot.votes_for > ballot.against else Outcome.LOST
+        elif ballot.unanimous and ballot.against is None:
+            self.outcome = Outcome.CARRIED
+
+    def take_ballot(self, ballot: Ballot, whole: bool, told: Sequence[str]) -> None:
+        """Take the votes told of it."""
+        self.ballot, self.whole = ballot, whole
+        self.told.extend(told)
+
+    def tidy(self) -> None:
+        """Leave titles out of the names."""
+        self.mover = plain_name(self.mover) if self.mover else None
+        self.seconder = plain_name(self.seconder) if self.seconder else None
+
+    def as_motion(self, part: int) -> Motion:
+        """The motion as it is kept."""
+        return Motion(
+            part=part,
+            item=self.item,
+            kind=self.kind,
+            words=self.words,
+            mover=self.mover,
+            seconder=self.seconder,
+            outcome=self.outcome,
+            amended=self.amended,
+            ballot=counted(self.ballot, self.whole),
+            paragraph=self.paragraph,
+            told=tuple(dict.fromkeys(self.told)),
+        )
+
+
+def likeness(one: str, two: str) -> float:
+    """The share of the shorter text's words that the longer holds, 0..1."""
+    ours, theirs = (set(re.findall(r"\w+", text.lower())) for text in (one, two))
+    least = min(len(ours), len(theirs))
+    return len(ours & theirs) / least if least else 0.0

@@ -1,0 +1,44 @@
+"""The sentences of a part's paragraphs, in order, as a walk over its motions reads them. Pure."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.models import Paragraph
+
+_SHORT = ("Cllr Cllrs Clr Cr Crs Mr Mrs Ms Dr Rev Hon St No Nos Ald Coun Sgt Prop prop Sec sec con Pg Comm Dir approx Jr Sr Supt Messrs Prof").split()
+_ABBREVIATED = r"(?<!\b[A-Z]\.)(?<!p\.m\.)(?<!a\.m\.)" + "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
+_BREAK = re.compile(
+    rf"{_ABBREVIATED}(?:(?<=[.!?])|(?<=[.!?][\"”’)\]]))\s+(?=[\"“(\[]*[A-Z0-9À-Þ])|(?<=con\.)\s+(?=[A-Z])|;\s+|\n(?!(?:and|or|of|the|to|by|from|be)\b)"
+)
+_EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, a line or a row's cells, with the paragraph that it stands in."""
+
+    text: str
+    paragraph: str  # its id
+    item: str | None  # the number of the minute as printed
+    cells: tuple[str, ...] = ()  # of a table's row
+    headers: tuple[str, ...] = ()  # and of the row's header
+    starts: bool = False  # whether it opens its paragraph
+    heading: bool = False
+
+
+def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
+    """Each sentence of the paragraphs in order; a table's row is one sentence with its cells."""
+    for paragraph in paragraphs:
+        text = _EMPHASIS.sub("", paragraph.own)
+        item = paragraph.ref or paragraph.item
+        if " | " in text or text.endswith(" |") or text.startswith("| "):
+            cells = tuple(cell.strip() for cell in text.split("|"))
+            headers = tuple(cell.strip() for cell in paragraph.intro.split("|")) if "|" in paragraph.intro else ()
+            yield Sentence(text.replace("|", " "), paragraph.id, item, cells, headers, True, paragraph.heading)
+            continue
+        starts = True
+        for sentence in _BREAK.split(text):
+            if sentence and (folded := " ".join(sentence.split())):
+                yield Sentence(folded, paragraph.id, item, starts=starts, heading=paragraph.heading)
+                starts = False

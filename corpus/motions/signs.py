@@ -1,0 +1,200 @@
+"""What a sentence of minutes says of a motion: who moves, who seconds, what became of it. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.models import MotionKind, Outcome
+from corpus.motions.people import NAME, plain_name
+
+_APPOSED = r"(?:\s*,[^.;:,]{0,90}?,|\s*\([^)]{0,60}\)|,)?"
+_ADVERB = r"(?:then|now|also|again|duly|formally|further|next|and)"
+_SAYS_MOVED = r"(?:so )?(?:moved|moves|proposed|proposes|nominated|nominates|offered|put forward|submitted|introduced|made (?:a|the) (?:\w+ )?(?:motion|proposal|nomination|recommendation))"
+_NOT_PEOPLE = r"(?!(?i:the )?(?i:head|director of|clerk|officer|town clerk|manager|engineer|administration|staff|department)\b)"
+_BY = r"\s*[:|]?\s*(?:by|of|from)?\s*[:|–-]?\s*"
+_PASSIVE = r"\b(?i:(?:moved|proposed|nominated|offered|prop\.|proposer|mover|motion|proposed motion)\b\.?)"
+_MOVED = (
+    re.compile(rf"(?:\b(?i:on|upon|in)\s+(?i:a |the )?(?i:motion|proposal|proposition|nomination|moving)(?: duly)?(?: made)?,?\s+(?i:of|by|from)\s+)(?P<mover>{NAME})"),
+    re.compile(rf"\b(?i:motions?|proposals?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,220}}?)\s*,?\s*(?i:(?:was |were )?(?:then |also |duly )?(?:made|proposed|moved|offered|submitted|put forward|introduced) by|by)\s+(?P<mover>{NAME})"),
+    re.compile(rf"\b(?i:(?:that\s+)?it was (?:then |also |duly )?(?:moved|proposed)),? (?i:by )(?P<mover>{NAME})"),
+    re.compile(rf"(?P<mover>{_NOT_PEOPLE}{NAME}){_APPOSED}\s*(?:,?\s*(?:(?i:was|were) )?(?i:duly )?(?i:seconded by)\s+(?P<seconder>{NAME}){_APPOSED},?\s*)?(?:{_ADVERB}\s+|had )*(?i:{_SAYS_MOVED})\b(?!\s+(?i:into|on to|to (?:the )?(?:next|item|agenda)|out|away|forward|from|closer|by\b|and seconded by))"),
+    re.compile(rf"\b(?i:moved|proposed|nominated|prop\.|proposer|mover|motion made|motion(?=\s*[:(]|\s+by\b)|offered|nomination of [^.;:]{{3,50}})(?:\s*[:|.–-]\s*|\s+)(?i:by\s*[:|]?\s*|of\s+)?(?P<mover>{NAME})"),
+    re.compile(rf"(?P<mover>{NAME})\s+(?i:withdrew|withdraws) (?i:his|her|their|the) (?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
+    re.compile(rf"\b(?i:withdrawn) (?i:by) (?P<mover>{NAME})"),
+    re.compile(rf"(?P<mover>{NAME})['’]s?\s+(?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
+)  # fmt: skip
+_PAIRED = re.compile(
+    rf"(?:\b(?i:moved|motion|proposed|resolved|seconded)\b\s*:?\s*\(?|\(|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*(?:/|,?\s+and\s+(?=[^)]*\)))\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[).,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"
+)
+_SECONDED = (
+    re.compile(rf"\b(?i:seconded|second|sec\.|2nd|seconder|secundus\s*/\s*seconder)(?: (?i:was|is))?(?: (?i:made|given|offered))?(?:\s*[:|,.–-]\s*|\s+)?(?i:(?:by|of)\s*[:|]?\s*)?(?P<seconder>(?<=[\s:,.|])(?!(?i:none)\b){NAME})"),
+    re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded|seconding|seconds|2nd\b|second\b|with a second|offered (?:a|the) second)"),
+)  # fmt: skip
+_UNSECONDED = re.compile(
+    r"\b(?:no|lack of (?:an? )?|want of (?:an? )?|without (?:an? )?)\s*second(?:er)?s?\b|\bnot seconded\b|\bno(?:body| one| member) (?:would )?second(?:ed)?\b|second(?:ed)?(?: by)?\s*:\s*(?:none|nil)\b|\bfailed to (?:find|receive|get|attract|obtain) (?:an? )?second\w*|\bthere being none\b|\b(?:found|had|receiv\w+) no second\w*|\bfor want of second\w*|\bno member moved it\b|\bnot moved\b",
+    re.I,
+)
+_WITHDRAWN = re.compile(r"\bwithdr(?:ew|awn|aws|aw)\b|\btook (?:it|the motion) back\b", re.I)
+_TAKEN_IN = re.compile(
+    r"\bfriendly amendment\b|\b(?:mover|maker|proposer|seconder|second)\b[^.;]{0,60}\b(?:accept\w*|agree[sd]?|consent\w*|content|took|taken)\b|\b(?:amendment|change|addition)\b[^.;]{0,40}\b(?:was|were) (?:accepted|taken in|incorporated)\b|\baccept(?:ed|s|ing) the (?:\w+ )?(?:amendment|change|addition)\b|\baltered accordingly\b|\b(?:content|happy|willing) to (?:take|accept|include|add|incorporate)\b",
+    re.I,
+)
+_DEFER = r"(?:defer(?:red|ral)?|tabled|postponed|put (?:over|off|back)|held over|left over|carried over|laid (?:up)?on the table|adjourned|stood over|continued to|lie on the table|lay on the table)"
+_DEFERRED = re.compile(rf"\b(?:was|were|be|is|item|motion|matter|:)\s+(?:\w+ )?{_DEFER}\b|^(?:motion |item )?{_DEFER}\b", re.I)  # fmt: skip
+_REFERRED = re.compile(r"\b(?:was|were|stood|stands|then|accordingly|motion|item|matter)\s+(?:\w+ )?(?:referred|remitted|sent back)\b|^(?:referred|remitted)\b", re.I)  # fmt: skip
+_GOOD = r"(?:carried|carries|passe[sd]|adopted|agreed(?: to)?|approved|accepted|endorsed|ratified|prevailed|confirmed|granted|resolved|successful|affirmed|upheld|so (?:voted|ordered|resolved|moved and carried)|m/c|duly elected|elected|re-elected|appointed)"
+_BAD = r"(?:lost|defeated|fail(?:ed|s)?|fell|falls|negatived|rejected|not (?:been )?(?:carried|passed|agreed|adopted|approved|accepted)|did not (?:pass|carry|agree|succeed|prevail)|dies|died|unsuccessful|declined|denied|was not (?:\w+ )?(?:carried|passed|agreed))"
+_SUBJECT = r"(?:amendments?|amended motion|(?:counter[- ]?)?(?:motions?|proposals?|propositions?)|vote|resolution|question|recommendations?|minutes|ordinance|by-?law|substantive|grant|disposal|call of the question|change \w)"
+_LINKS = r"(?:(?:was|were|is|are|being|been|has|have|had|be|on|by|put|then|duly|therefore|accordingly|thereupon|thus|also|unanimously|declared|declare|as|so|and|to|the|a|of|meeting|vote|voice|voting|show|hands|majority|it|which|with)\b[\s,;:.–—-]*)*"
+_ANY = rf"(?P<bad>{_BAD})|(?P<good>{_GOOD})"
+_TOLD = (
+    re.compile(rf"\b{_SUBJECT}\b(?:[^.;:]{{0,110}}?)\b(?<!be )(?<!been )(?:{_ANY})\b", re.I),
+    re.compile(rf"^\W*(?:(?:the )?vote\b[\w ]{{0,20}}[:–-]\s*)?(?:{_LINKS})(?:{_ANY})\b", re.I),
+    re.compile(rf"\b(?:was|were|is|and|being)\s+(?!be ){_LINKS}(?:{_ANY})\b", re.I),
+    re.compile(r"(?P<bad>(?!))|\b(?P<good>all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|for|voting (?:yes|aye))|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
+)  # fmt: skip
+_TAIL = re.compile(
+    rf"(?:[.,;:–—)\"”'’-]|\band|\bit was|\bwas|\bwere)\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:declared |duly |then )?(?:unanimously )?(?:{_ANY})(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?[\s\d(),:/–—to-]*\.?$",
+    re.I,
+)
+_CASTING = re.compile(r"\bcast(?:ing)? (?:\w+ ){0,3}vote\b|\bsecond (?:or casting )?vote\b|\bcasting\b|\bgave his vote for\b", re.I)  # fmt: skip
+_CAST_FOR = re.compile(r"\b(?:for|in favou?r|in support|support of|with the ayes)\b", re.I)
+_CAST_AGAINST = re.compile(r"\b(?:against|opposed|leaving things|status quo|with the noes)\b", re.I)
+_DECIDES = re.compile(
+    r"^(?:\W|\d+\s+)*(?:it was |accordingly |the \w+ (?:then |unanimously )?|that |on .{0,120}? it was |.{0,140}?,? (?:and |it was )?)?(?P<verb>RESOLVED|Resolved|resolved|PENDERFYNWYD|AGREED|DECIDED|RECOMMENDED|Recommended)\b(?! (?:matters|to differ))",
+)
+_RESOLVED = re.compile(
+    r"\b(?:RESOLVED|PENDERFYNWYD)\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b|\band (?:was |it was )?(?:unanimously )?(?:resolved|agreed)\b(?=:?\s*[\"“]?(?:that|to)\b)|\bunanimously resolved\b"
+)
+_AGREED = re.compile(
+    r"^(?:\W|\d+\s+)*(?:It was |The (?:\w+ ){1,4}|Members |Council |Trustees |Board )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)? (?:to|that)\b"
+)
+_WORDS = re.compile(r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|to(?= [a-z])|be it resolved|for|whereas|this council|the council|it be)\b|[\"“]", re.I)
+_AMENDS = re.compile(r"\bamend(?:ed|ment|ments|ing)?\b|\bcounter[- ]?(?:motion|proposal)\b", re.I)
+_AMENDED = re.compile(r"\bas (?:so )?(?:amended|altered|stated|corrected)\b|\bamended motion\b|\bsubstantive\b|\bwith [\w' ]{2,20} words in it\b", re.I)  # fmt: skip
+_RESCINDS = re.compile(r"\b(?:rescind(?:ed)?|rescission|repeal(?:ed)?|revok(?:e|ed)|revocation)\b", re.I)
+_PROCEDURE = re.compile(
+    r"\b(?:to |be |it )?(?:table|lay (?:up)?on the table|left in abeyance|defer(?:red)?|postpone[d]?|refer(?:red)?|remit|adjourn(?:ed|ment)?|suspend (?:the )?standing orders|(?:next|other) business|call(?:ed)? the question|question be (?:now )?put|previous question|pass over|go into (?:committee|executive|closed)|executive session|closed session|exclu(?:de|ded|sion)|extend the meeting|reconsider|untable)\b",
+    re.I,
+)
+_NUMBER = re.compile(r"\b(?:motion|amendment|resolution|option|change)\s*(?:no\.? ?)?\(?([A-Z]?\d[\w/.-]*|[A-Z](?=[\s)-]))\)?", re.I)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """That somebody moves something: mover, seconder, and where its words begin and end in the sentence."""
+
+    mover: str
+    seconder: str | None
+    start: int  # of the sign
+    end: int
+    words: str = ""  # printed between the sign's own words ("Motion to adjourn made by")
+
+
+def moving_in(text: str) -> Moving | None:
+    """The first that a sentence says was moved; None where it moves nothing."""
+    if not re.search(r"\b(?:mov|prop|motion|nominat|offer|put forward|submitted|introduced)|/| and ", text, re.I):
+        return None
+    found = [match for pattern in _MOVED if (match := pattern.search(text))]
+    pair = _PAIRED.search(text)
+    if pair and (not found or pair.start("mover") <= min(match.start("mover") for match in found)):
+        return Moving(plain_name(pair["mover"]), plain_name(pair["seconder"]), pair.start(), pair.end())
+    if not found:
+        return None
+    match = min(found, key=lambda match: (match.start(), -match.end()))
+    groups = match.groupdict()
+    seconder = groups.get("seconder")
+    return Moving(
+        plain_name(match["mover"]), plain_name(seconder) if seconder else None, match.start(), match.end(), (groups.get("words") or "").strip(" ,")
+    )  # fmt: skip
+
+
+def seconder_in(text: str) -> tuple[str, int, int] | None:
+    """Who seconds in a sentence, plain, and where that stands; None where nobody does."""
+    if not re.search(r"\bsec|2nd", text, re.I):
+        return None
+    found = [match for pattern in _SECONDED if (match := pattern.search(text))]
+    if not found:
+        return None
+    match = min(found, key=re.Match.start)
+    return plain_name(match["seconder"]), match.start(), match.end()
+
+
+def is_unseconded(text: str) -> bool:
+    """Whether a sentence says that nobody seconded."""
+    return bool(_UNSECONDED.search(text))
+
+
+def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
+    """What a sentence says became of a motion; None where it says nothing.
+
+    `after_words`: the text holds a motion's own words, so that only its last words can tell.
+    """
+    if _TAKEN_IN.search(text) and not after_words and not re.search(r"\bdid not\b", text):
+        return Outcome.ACCEPTED
+    if _WITHDRAWN.search(text) and not after_words:
+        return Outcome.WITHDRAWN
+    patterns = (_TAIL,) if after_words else _TOLD
+    found = [match for pattern in patterns if (match := pattern.search(text))]
+    if found:
+        match = min(found, key=re.Match.end)
+        return Outcome.LOST if match["bad"] else Outcome.CARRIED
+    if after_words:
+        return None
+    if _REFERRED.search(text):
+        return Outcome.REFERRED
+    return Outcome.DEFERRED if _DEFERRED.search(text) else None
+
+
+def casts_a_vote(text: str) -> tuple[bool, Outcome | None]:
+    """Whether a sentence tells of a casting vote, and to what end where it says so."""
+    found = _CASTING.search(text)
+    if not found:
+        return False, None
+    rest = text[found.start() :]
+    if _CAST_AGAINST.search(rest):
+        return True, Outcome.LOST_BY_CASTING_VOTE
+    return True, Outcome.CARRIED_BY_CASTING_VOTE if _CAST_FOR.search(rest[len(found[0]) :]) else None
+
+
+def is_resolved(text: str) -> re.Match[str] | None:
+    """The word Resolved where it opens what was decided."""
+    return _RESOLVED.search(text) or _AGREED.search(text)
+
+
+def words_after(text: str) -> str:
+    """The words of a motion in what stands behind who moved it; "" where it prints none."""
+    rest = text.lstrip(" ,;:.–—-")
+    found = _WORDS.search(rest)
+    if found and found.start() < 90:
+        return rest[found.start() :].strip(" ,;")
+    return ""
+
+
+def kind_of(text: str) -> MotionKind:
+    """What kind of motion a sentence moves."""
+    if _RESCINDS.search(text):
+        return MotionKind.RESCISSION
+    if _AMENDS.search(text):
+        return MotionKind.AMENDMENT
+    return MotionKind.PROCEDURAL if _PROCEDURE.search(text) else MotionKind.MOTION
+
+
+def names_amendment(text: str) -> bool:
+    """Whether a sentence speaks of an amendment, and not of a motion as amended."""
+    return bool(_AMENDS.search(_AMENDED.sub(" ", text)))
+
+
+def names_motion(text: str) -> bool:
+    """Whether a sentence speaks of a motion or proposal."""
+    return bool(re.search(r"\b(?<!counter-)(?:motion|proposal|substantive|resolution)\b", text, re.I))
+
+
+def is_as_amended(text: str) -> bool:
+    """Whether a sentence speaks of the motion as amended."""
+    return bool(_AMENDED.search(text))
+
+
+def numbers_in(text: str) -> set[str]:
+    """The numbers by which a sentence names motions ("Amendment (1)", "Resolution 2024-141", "(204/25)")."""
+    opening = re.match(r"^(\d{1,4}[-/][\w/-]+)\s", text)
+    return ({opening[1]} if opening else set()) | {match[1] for match in _NUMBER.finditer(text)} | set(re.findall(r"\((\d+[/-]\d+)\)", text))

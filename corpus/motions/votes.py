@@ -1,0 +1,268 @@
+"""Votes as sentences, lines and rows of minutes print them: counts of sides, tallies, names, roll calls. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from corpus.models import Ballot
+from corpus.motions.people import NAME, NAMES, names_in, plain_name
+
+
+class Side(StrEnum):
+    """How somebody voted."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+    AWAY = "away"  # absent, recused, in the chair: no vote
+
+
+_FOR = r"in favou?r(?: of)?|in the affirmative|for|ayes?|yeas?|yes"
+_AGAINST = r"in the negative|in opposition|against|opposed?|nays?|noes|no(?= vot|\b)|dissent(?:ing|ed|s)?"
+_ABSTAINED = r"abst(?:ain(?:ed|ing|s|ers?)?|entions?|\.)?|not voting|did not vote"
+_AWAY = r"absent|recused?|excused|vacant|left|not present|conflict(?:ed)?"
+_SIDES = rf"(?:(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})|(?P<away>{_AWAY}))"
+_SIDE = re.compile(rf"^{_SIDES}\b", re.I)
+_WORDS = {
+    word: number
+    for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
+} | {"none": 0, "nil": 0, "zero": 0, "a": 1, "an": 1}
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+_OF_A_SIDE = re.compile(
+    rf"^(?:those |votes? |voting |the )?(?:who )?(?:voted |voting |are |were )?{_SIDES}(?: (?:the )?[\w\- ]{{3,40}}?\b(?=\s*[^\w\s]))?(?: ?\(\d\)(?=\s*\W))?(?: votes?)?"
+    rf"\s*(?:[(:–—.|=-]+\s*)*(?P<count>{_NUMBER}\b)?(?!\d)\s*\)?\s*(?:[:–—.|-]+\s*)?(?P<names>.*)$",
+    re.I,
+)
+_COUNTED = [
+    (side, re.compile(rf"(?<![\d,.£$€])\b(?P<count>{_NUMBER}) (?:of them )?(?:votes? |members? |hands? |councillors? |persons? |were |was )*(?:cast |voting |voted |for it and )?(?:{words})\b", re.I))
+    for side, words in ((Side.FOR, _FOR), (Side.AGAINST, _AGAINST), (Side.ABSTAINED, _ABSTAINED))
+]  # fmt: skip
+_LABELLED = [
+    (side, re.compile(rf"\b(?:{words})\s*(?:[:–=(-]\s*)?(?P<count>\d{{1,3}})\b(?![\d/.:,]?\d)", re.I))
+    for side, words in ((Side.FOR, _FOR), (Side.AGAINST, _AGAINST), (Side.ABSTAINED, _ABSTAINED))
+]
+_NAMED_AFTER = [
+    (side, re.compile(rf"\b(?:{words})\s*\((?P<names>{NAMES})\)"))
+    for side, words in ((Side.FOR, _FOR), (Side.AGAINST, _AGAINST), (Side.ABSTAINED, r"[Aa]bst(?:ain(?:ed|ing)?|entions?)"))
+]
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+_PAIR = re.compile(
+    rf"(?P<before>.{{0,40}}?)(?<![\d/.:,£$€-])(?P<one>\d{{1,3}})\s*(?P<sign>[-–—:/]|to|votes? to)\s*(?P<two>\d{{1,3}})(?:\s*[-–—:/]\s*(?P<three>\d{{1,3}}))?"
+    rf"(?![\d%]|[/.:,-]\d|\s*(?:[ap]\.?m|years?|months?|days?|{_MONTH}))"
+    rf"|\b(?P<one_word>{'|'.join(list(_WORDS)[1:16])})(?: votes?)? to (?P<two_word>{'|'.join(list(_WORDS)[:16])})\b",
+    re.I,
+)
+_OF_A_VOTE = re.compile(
+    r"\b(?:carried|carries|passe[sd]|lost|defeated|fail(?:ed|s)?|adopted|agreed|approved|rejected|negatived|vote[sd]?|amendment|division|elected|decided|fell|opposed|unanimous(?:ly)?)\b[^.]*$",
+    re.I,
+)
+_ABSTAINING = re.compile(rf"\b(?:with|and) (?P<count>{_NUMBER}) (?:members? )?abst\w+", re.I)
+_MEMBER = re.compile(
+    rf"^(?P<name>{NAME})(?: \([^)]*\))?[\s.…:–—|-]*?(?:voted |votes )?(?i:{_SIDES})\s*(?:\(.*\))?\.?$"
+)
+_MEMBERS = re.compile(rf"(?P<name>{NAME})\s*(?:[-–—:]\s*|\s)(?P<vote>(?i:yes|no|aye|nay|yea|for|against|abstain(?:ed)?|absent))\b(?=\s*(?:[,;.]|and\b|$))")  # fmt: skip
+_SAID = re.compile(
+    rf"(?P<names>{NAMES}),? (?:who |each |both |all )?(?:(?:was |were |being )?(?P<dissent>dissent(?:ing|ed)|opposed|(?:in )?opposition|voting (?:no|nay|against|in the negative)|voted (?:no|nay|against)|recorded (?:his|her|their) votes? against|against)"
+    r"|(?P<abstain>abstain(?:ed|ing)|abstention)|(?P<yes>voting (?:yes|aye|in favou?r|for)|voted (?:yes|aye|in favou?r|for)))\b",
+)
+_TO_BE_RECORDED = re.compile(
+    rf"(?P<names>{NAMES}) (?:\w+ ){{0,5}}(?:noted|recorded|written|entered|minuted)[^.;]{{0,40}}?(?:(?P<for>for|in favou?r)|(?P<against>against|dissent\w*))\b"
+    rf"|(?P<names2>{NAMES}) asked (?:\w+ )?for (?:his|her|their) (?:votes? )?(?:(?P<for2>for|in favou?r)|(?P<against2>against|dissent|opposition))\b[^.]*\b(?:recorded|written|noted|minuted)"
+)
+_UNANIMOUS = re.compile(
+    r"\bunan(?:imous(?:ly)?)?\b|\ball (?:were |members )?(?:present )?(?:were |voted |voting )?(?:in favou?r|in the affirmative|for|ayes?|yes)\b|\ball (?:those )?present\b.{0,20}\bfavou?r|\bwithout dissent\b|\ball (?:voted|voting) (?:yes|aye)\b|\bno (?:one )?(?:votes? )?(?:opposed|against|objections? and)\b",
+    re.I,
+)
+_NOT_UNANIMOUS = re.compile(r"\bnot (?:\w+ )?unanimous", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What one sentence says of a vote: counts and names by side."""
+
+    counts: tuple[tuple[Side, int], ...] = ()
+    names: tuple[tuple[Side, tuple[str, ...]], ...] = ()
+    unanimous: bool = False
+    listed: bool = False  # a line that opens with its side or a member's name: one of a block
+
+    def __bool__(self) -> bool:
+        """Whether it says anything."""
+        return bool(self.counts or self.names or self.unanimous)
+
+
+def number_of(word: str) -> int:
+    """A count in digits or words as a number."""
+    return int(word) if word.isdigit() else _WORDS[word.lower()]
+
+
+def side_of(words: str) -> Side | None:
+    """The side that a word is ("Nay"); None for any other words."""
+    found = _SIDE.match(words.strip(" .*()[]"))
+    return _side(found) if found else None
+
+
+def _side(found: re.Match[str]) -> Side:
+    return next(Side(name) for name in ("for", "against", "abstained", "away") if found[name])
+
+
+def cast_in(text: str) -> Cast:
+    """What a sentence or line says of a vote; empty where it says nothing of one."""
+    return _line_of_a_side(text) or _roll_call(text) or _in_prose(text)
+
+
+def _line_of_a_side(text: str) -> Cast:
+    """A line that opens with its side: "For (5): A, B", "Ayes 2: A, B", "Against: Nil"."""
+    found = _OF_A_SIDE.match(text)
+    if found is None:
+        return Cast()
+    side, names = _side(found), names_in(found["names"])
+    rest = found["names"].strip(" .)")
+    behind = re.search(r"\((\d{1,3})\)$", found["names"].strip(" ."))
+    if names:
+        counted = found["count"] or (behind[1] if behind else None)
+        return Cast(((side, number_of(counted) if counted else len(names)),), ((side, names),), listed=True)
+    if found["count"] and (not rest or re.match(r"^[,;]|^\(", found["names"].strip()) or _SIDE.match(rest)):
+        return replace(_in_prose(text) or Cast(((side, number_of(found["count"])),)), listed=True)
+    if not rest and found["count"]:
+        return Cast(((side, number_of(found["count"])),), listed=True)
+    return Cast()
+
+
+def _roll_call(text: str) -> Cast:
+    """A member with a vote, or several on one line: "Smith - yes, Jones - no", "Jim, Lew and Will yes"."""
+    found = _MEMBER.match(text)
+    if found:
+        names = names_in(found["name"])
+        return Cast((), ((_side(found), names),), listed=True) if names else Cast()
+    together = re.match(rf"^(?P<names>{NAMES}) (?P<vote>yes|no|aye|nay)\.?$", text)
+    if together and (names := names_in(together["names"])):
+        return Cast((), ((side_of(together["vote"]) or Side.FOR, names),), listed=True)
+    several = [match for match in _MEMBERS.finditer(text) if side_of(match["vote"])]
+    if len(several) > 1:
+        by_side = {side: [plain_name(m["name"]) for m in several if side_of(m["vote"]) is side] for side in Side}
+        return Cast((), tuple((side, tuple(names)) for side, names in by_side.items() if names), listed=True)
+    return Cast()
+
+
+def _in_prose(text: str) -> Cast:
+    """What a sentence says in words: "carried 4 to 2, Smith dissenting", "by 8 votes to 2 with 1 abstention"."""
+    counts: dict[Side, int] = {}
+    for patterns in (_LABELLED, _COUNTED):
+        for side, pattern in patterns:
+            found = pattern.search(text)
+            if found and side not in counts:
+                counts[side] = number_of(found["count"])
+    if Side.FOR not in counts or Side.AGAINST not in counts:
+        pair = _pair(text)
+        counts = dict(pair) | {side: count for side, count in counts.items() if side is Side.ABSTAINED} if pair else counts
+    names = [(side, names_in(match["names"])) for side, pattern in _NAMED_AFTER for match in pattern.finditer(text)]
+    names += list(_told(text))
+    unanimous = bool(_UNANIMOUS.search(text)) and not _NOT_UNANIMOUS.search(text)
+    return Cast(tuple(counts.items()), tuple((side, found) for side, found in names if found), unanimous)
+
+
+def _pair(text: str) -> list[tuple[Side, int]]:
+    """A tally told as two or three numbers, in a sentence that speaks of a vote."""
+    for found in _PAIR.finditer(text):
+        if found["one_word"]:
+            return [(Side.FOR, number_of(found["one_word"])), (Side.AGAINST, number_of(found["two_word"]))]
+        before = text[: found.start("one")]
+        if not (_OF_A_VOTE.search(before) or found["sign"] != "/" and re.search(r"[(,]\s*$|^\W*$", before)):
+            continue
+        counts = [(Side.FOR, int(found["one"])), (Side.AGAINST, int(found["two"]))]
+        return [*counts, (Side.ABSTAINED, int(found["three"]))] if found["three"] else counts
+    return []
+
+
+def _told(text: str) -> Iterator[tuple[Side, tuple[str, ...]]]:
+    for found in _SAID.finditer(text):
+        side = Side.AGAINST if found["dissent"] else Side.ABSTAINED if found["abstain"] else Side.FOR
+        yield side, names_in(found["names"])
+    for found in _TO_BE_RECORDED.finditer(text):
+        names = names_in(found["names"] or found["names2"])
+        yield Side.FOR if found["for"] or found["for2"] else Side.AGAINST, names
+
+
+def row_of(cells: Sequence[str], headers: Sequence[str]) -> list[tuple[str, Cast]]:
+    """What a row of a table of votes says, by the heading of its column where each column is a vote of its own ("" else).
+
+    Forms: a side, its count, its names; a member under a ticked side; a member and a vote for each column; names under sides.
+    """
+    sides = [side_of(header) if len(header) < 25 else None for header in headers]
+    first = side_of(cells[0]) if len(cells[0]) < 25 else None
+    if first is not None:
+        return [("", _of_cells(first, cells[1:]))]
+    if sum(side is not None for side in sides) >= 2:
+        return [("", _under_sides(cells, sides))]
+    name = names_in(cells[0])
+    if len(name) == 1:
+        told = zip(headers[1:] or [""] * len(cells), cells[1:], strict=False)
+        votes = [(header, side_of(cell)) for header, cell in told if len(cell) < 25]
+        if votes and all(side is not None for _, side in votes):
+            alone = len(votes) == 1
+            return [("" if alone else head, Cast((), ((side, name),), listed=True)) for head, side in votes if side]
+    return []
+
+
+def _of_cells(side: Side, cells: Sequence[str]) -> Cast:
+    """A row that begins with its side: a count, names, or both."""
+    count = next((int(cell) for cell in cells if cell.strip("() ").isdigit() for cell in [cell.strip("() ")]), None)
+    names = next((names for cell in cells if (names := names_in(cell))), ())
+    if count is None and names:
+        count = len(names)
+    return Cast(((side, count),) if count is not None else (), ((side, names),) if names else (), listed=True)
+
+
+def _under_sides(cells: Sequence[str], sides: Sequence[Side | None]) -> Cast:
+    """A row under headers that are sides: ticks behind a member's name, counts, or names."""
+    name = names_in(cells[0]) if sides[0] is None else ()
+    cast = [(side, cell) for side, cell in zip(sides, cells, strict=False) if side is not None and cell.strip()]
+    if cells[0].strip().lower().startswith("total") or not name and cast and all(cell.isdigit() for _, cell in cast):
+        return Cast(tuple((side, int(cell)) for side, cell in cast if cell.isdigit()), listed=True)
+    if name and cast and all(len(cell) <= 3 for _, cell in cast):
+        return Cast((), tuple((side, name) for side, _ in cast), listed=True)
+    named = tuple((side, found) for side, cell in cast if (found := names_in(cell)))
+    return Cast((), named, listed=True)
+
+
+def added(ballot: Ballot, cast: Cast) -> Ballot:
+    """A ballot with what one more sentence says; what was counted before stays."""
+    counts = {side: count for side, count in cast.counts}
+    names = {side: tuple(n for s, found in cast.names if s is side for n in found) for side in Side}
+    return Ballot(
+        votes_for=_first(ballot.votes_for, counts.get(Side.FOR)),
+        against=_first(ballot.against, counts.get(Side.AGAINST)),
+        abstained=_first(ballot.abstained, counts.get(Side.ABSTAINED)),
+        names_for=_joined(ballot.names_for, names[Side.FOR]),
+        names_against=_joined(ballot.names_against, names[Side.AGAINST]),
+        names_abstained=_joined(ballot.names_abstained, names[Side.ABSTAINED]),
+        unanimous=ballot.unanimous or cast.unanimous or None,
+    )
+
+
+def _first(one: int | None, two: int | None) -> int | None:
+    return two if one is None else one
+
+
+def _joined(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one, *two)))
+
+
+def counted(ballot: Ballot, whole: bool) -> Ballot:
+    """A ballot whose names are counted where `whole` says that they are all there; unanimous where nobody was against."""
+    votes_for, against, abstained = ballot.votes_for, ballot.against, ballot.abstained
+    if whole:
+        if votes_for is None and against is None and ballot.names_for:
+            votes_for, against = len(ballot.names_for), len(ballot.names_against)
+            abstained = len(ballot.names_abstained) if abstained is None and ballot.names_abstained else abstained
+        elif votes_for is not None and against is None:
+            against = len(ballot.names_against)
+        elif against is not None and votes_for is None and ballot.names_for:
+            votes_for = len(ballot.names_for)
+    unanimous = ballot.unanimous
+    if against or ballot.names_against:
+        unanimous = False
+    elif votes_for is not None and against == 0 and not abstained and not ballot.names_abstained:
+        unanimous = True
+    return replace(ballot, votes_for=votes_for, against=against, abstained=abstained, unanimous=unanimous)
