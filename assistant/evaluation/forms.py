@@ -10,7 +10,7 @@ from typing import Any
 
 from assistant.evaluation.form_motions import score_motions
 from assistant.evaluation.measures import squash
-from corpus.models import Outline, Part
+from corpus.models import Outline, Paragraph, Part
 
 Tally = Counter[str]  # by name of the figure: "NAME right" and "NAME asked"
 _Form = Mapping[str, Any]
@@ -43,8 +43,14 @@ def score_form(form: _Form, read: Outline) -> Tally:
         _add(tally, "whole", any(squash(sentence) in text for text, _ in texts))
     _score_traps(form, read, tally)
     if "motions" in form:
-        tally += score_motions(form["motions"], read.motions)
+        tally += score_motions(form["motions"], read.motions, around(read.paragraphs))
     return tally
+
+
+def around(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
+    """By the id of each paragraph its words and those of the one before."""
+    before = ["", *(paragraph.own for paragraph in paragraphs)]
+    return {paragraph.id: f"{last} {paragraph.own}" for last, paragraph in zip(before, paragraphs, strict=False)}
 
 
 def _score_parts(form: _Form, read: Outline, tally: Tally) -> None:

@@ -22,7 +22,7 @@ from corpus.motions.signs import (
     seconder_in,
     words_after,
 )
-from corpus.motions.votes import Cast, Side, added, cast_in, row_of, side_of
+from corpus.motions.votes import Cast, Side, added, cast_in, merged, row_of, side_of
 
 _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
 _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b", re.I)  # fmt: skip
@@ -58,7 +58,7 @@ class _Walk:
     """Where the walk stands: the motions so far, what is put to the vote, and the votes told of it."""
 
     found: list[Proposal] = field(default_factory=list)
-    item: str | None = None
+    minute: tuple[str | None, str | None] = (None, None)
     here: int = 0  # the first proposal of the open minute
     ballot: Ballot = Ballot()
     told: list[str] = field(default_factory=list)  # paragraphs of that ballot
@@ -73,9 +73,9 @@ class _Walk:
 
     def take(self, sentence: Sentence) -> None:
         """Read one sentence."""
-        if sentence.item != self.item:
+        if sentence.minute != self.minute:
             self.close()
-            self.item, self.here = sentence.item, len(self.found)
+            self.minute, self.here = sentence.minute, len(self.found)
         if sentence.cells:
             self._row(sentence)
         else:
@@ -112,9 +112,9 @@ class _Walk:
     def _is_about_others(self, text: str, moving: Moving) -> bool:
         """Whether what seems to move something only tells of the motion before ("the amendment was lost, the motion by X")."""
         behind = text[moving.end :]
-        if words_after(behind) or seconder_in(behind) or not self._open():
+        if seconder_in(behind) or not self._open() or re.search(r"\bthat\b", behind):
             return False
-        return bool(_OF_THE_OPEN.match(text)) and moving.start > 0
+        return bool(_OF_THE_OPEN.match(text))
 
     def _move(self, sentence: Sentence, moving: Moving) -> None:
         """Open a motion, or give the one before the names that stand behind its words."""
@@ -147,13 +147,17 @@ class _Walk:
             paragraph=sentence.paragraph,
             numbers=numbers_in(f"{self.label} {opens}"),
         )  # fmt: skip
-        if not words:
+        if not words and moving.active and len(ahead.split()) > 1 and not outcome_in(ahead):
+            proposal.words = ahead.strip(" ,;:")
+        if not proposal.words or "nominat" in text[moving.start : moving.end].lower():
             self._words_from_before(proposal, before, sentence)
         self.found.append(proposal)
         self.label, self.put = "", ""
         if is_unseconded(text):
             proposal.decide(Outcome.NOT_SECONDED, sentence.paragraph)
             return
+        if re.match(r"^\W*recommended\b", before, re.I):
+            self._decide(proposal, Outcome.CARRIED, sentence.paragraph)
         lead = ahead[: ahead.find(words)] if words and words in ahead else ""
         if is_resolved(f"{lead}that") or outcome_in(lead) in (Outcome.CARRIED, Outcome.LOST):
             self._decide(proposal, outcome_in(lead) or Outcome.CARRIED, sentence.paragraph)
@@ -171,11 +175,19 @@ class _Walk:
             resolved = is_resolved(before) or outcome_in(before)
             if resolved:
                 proposal.decide(Outcome.CARRIED, sentence.paragraph)
-        elif self.before is not None and self.before.item == sentence.item and _QUOTED.match(self.before.text):
-            if not any(one.words and one.words in self.before.text for one in self.found[self.here :]):
-                proposal.words, proposal.paragraph = self.before.text, self.before.paragraph
-        if not proposal.words:
+        elif self.before is not None and self._is_free(self.before, sentence):
+            proposal.words, proposal.paragraph = self.before.text, self.before.paragraph
+            proposal.named_only = not _QUOTED.match(self.before.text)
+        if not proposal.words or "nominat" in sentence.text.lower():
             proposal.words, proposal.named_only = sentence.text, True
+
+    def _is_free(self, before: Sentence, sentence: Sentence) -> bool:
+        """Whether the sentence before can be the words of what a sentence says was moved."""
+        if before.minute != sentence.minute or before.heading or before.cells:
+            return False
+        if any(one.words and one.words in before.text for one in self.found[self.here :]) or outcome_in(before.text):
+            return False
+        return bool(_QUOTED.match(before.text)) or before.paragraph == sentence.paragraph
 
     def _tell_rest(self, sentence: Sentence, rest: str, after_words: bool = False) -> None:
         """What a sentence that moves something says of its outcome, behind."""
@@ -376,7 +388,7 @@ class _Walk:
         if len(self.sides) > 1:
             self._give_sides()
         elif self.sides:
-            self.ballot = next(iter(self.sides.values())) if self.ballot == Ballot() else self.ballot
+            self.ballot = merged(next(iter(self.sides.values())), self.ballot)
         if target is not None and self.ballot != Ballot():
             target.take_ballot(self.ballot, self.whole, self.told)
         self.ballot, self.told, self.whole, self.sides = Ballot(), [], False, {}
@@ -431,7 +443,7 @@ class _Walk:
             named = [one for one in waiting if any(word in text for word in re.findall(r"[A-Z]\w+", one.words)[-1:])]
             if named:
                 return named[0]
-        if is_as_amended(text):
+        if is_as_amended(text) and not re.search(r"\bamendment\b.*\bbecame\b", text, re.I):
             return next((one for one in waiting if one.kind is not MotionKind.AMENDMENT), None)
         if names_amendment(text):
             amendment = next((one for one in waiting if one.kind is MotionKind.AMENDMENT), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.models import Paragraph
 
 _SHORT = ("Cllr Cllrs Clr Cr Crs Mr Mrs Ms Dr Rev Hon St No Nos Ald Coun Sgt Prop prop Sec sec con Pg Comm Dir approx Jr Sr Supt Messrs Prof").split()
-_ABBREVIATED = r"(?<!\b[A-Z]\.)(?<!p\.m\.)(?<!a\.m\.)" + "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
+_ABBREVIATED = r"(?<!\b[A-Z]\.)(?<![\s.]\.)(?<!p\.m\.)(?<!a\.m\.)" + "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
 _BREAK = re.compile(
     rf"{_ABBREVIATED}(?:(?<=[.!?])|(?<=[.!?][\"”’)\]]))\s+(?=[\"“(\[]*[A-Z0-9À-Þ])|(?<=con\.)\s+(?=[A-Z])|;\s+|\n(?!(?:and|or|of|the|to|by|from|be)\b)"
 )
@@ -20,7 +20,8 @@ class Sentence:
 
     text: str
     paragraph: str  # its id
-    item: str | None  # the number of the minute as printed
+    item: str | None  # its number as printed
+    minute: tuple[str | None, str | None]  # the number and title of the minute that it stands in
     cells: tuple[str, ...] = ()  # of a table's row
     headers: tuple[str, ...] = ()  # and of the row's header
     starts: bool = False  # whether it opens its paragraph
@@ -31,14 +32,14 @@ def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
     """Each sentence of the paragraphs in order; a table's row is one sentence with its cells."""
     for paragraph in paragraphs:
         text = _EMPHASIS.sub("", paragraph.own)
-        item = paragraph.ref or paragraph.item
+        item, minute = paragraph.ref or paragraph.item, (paragraph.item or paragraph.ref, paragraph.item_title)
         if " | " in text or text.endswith(" |") or text.startswith("| "):
             cells = tuple(cell.strip() for cell in text.split("|"))
             headers = tuple(cell.strip() for cell in paragraph.intro.split("|")) if "|" in paragraph.intro else ()
-            yield Sentence(text.replace("|", " "), paragraph.id, item, cells, headers, True, paragraph.heading)
+            yield Sentence(text.replace("|", " "), paragraph.id, item, minute, cells, headers, True, paragraph.heading)
             continue
         starts = True
         for sentence in _BREAK.split(text):
             if sentence and (folded := " ".join(sentence.split())):
-                yield Sentence(folded, paragraph.id, item, starts=starts, heading=paragraph.heading)
+                yield Sentence(folded, paragraph.id, item, minute, starts=starts, heading=paragraph.heading)
                 starts = False

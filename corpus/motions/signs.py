@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.models import MotionKind, Outcome
 from corpus.motions.people import NAME, plain_name
 
-_APPOSED = r"(?:\s*,[^.;:,]{0,90}?,|\s*\([^)]{0,60}\)|,)?"
+_APPOSED = r"(?:\s*,(?!\s*(?:and )?(?i:second))[^.;:,]{0,90}?,|\s*\([^)]{0,60}\)|,)?"
 _ADVERB = r"(?:then|now|also|again|duly|formally|further|next|and)"
 _SAYS_MOVED = r"(?:so )?(?:moved|moves|proposed|proposes|nominated|nominates|offered|put forward|submitted|introduced|made (?:a|the) (?:\w+ )?(?:motion|proposal|nomination|recommendation))"
 _NOT_PEOPLE = r"(?!(?i:the )?(?i:head|director of|clerk|officer|town clerk|manager|engineer|administration|staff|department)\b)"
@@ -16,15 +16,17 @@ _MOVED = (
     re.compile(rf"(?:\b(?i:on|upon|in)\s+(?i:a |the )?(?i:motion|proposal|proposition|nomination|moving)(?: duly)?(?: made)?,?\s+(?i:of|by|from)\s+)(?P<mover>{NAME})"),
     re.compile(rf"\b(?i:motions?|proposals?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,220}}?)\s*,?\s*(?i:(?:was |were )?(?:then |also |duly )?(?:made|proposed|moved|offered|submitted|put forward|introduced) by|by)\s+(?P<mover>{NAME})"),
     re.compile(rf"\b(?i:(?:that\s+)?it was (?:then |also |duly )?(?:moved|proposed)),? (?i:by )(?P<mover>{NAME})"),
-    re.compile(rf"(?P<mover>{_NOT_PEOPLE}{NAME}){_APPOSED}\s*(?:,?\s*(?:(?i:was|were) )?(?i:duly )?(?i:seconded by)\s+(?P<seconder>{NAME}){_APPOSED},?\s*)?(?:{_ADVERB}\s+|had )*(?i:{_SAYS_MOVED})\b(?!\s+(?i:into|on to|to (?:the )?(?:next|item|agenda)|out|away|forward|from|closer|by\b|and seconded by))"),
+    re.compile(rf"(?<!\b[Tt]he )(?P<mover>{_NOT_PEOPLE}{NAME}){_APPOSED}\s*(?:,?\s*(?:(?i:was|were) )?(?i:duly )?(?i:seconded by)\s+(?P<seconder>{NAME}){_APPOSED},?\s*)?(?:{_ADVERB}\s+|had )*(?i:{_SAYS_MOVED})\b(?!\s+(?i:into|on to|to (?:the )?(?:next|item|agenda)|out|away|forward|from|closer|by\b|and seconded by))"),
     re.compile(rf"\b(?i:moved|proposed|nominated|prop\.|proposer|mover|motion made|motion(?=\s*[:(]|\s+by\b)|offered|nomination of [^.;:]{{3,50}})(?:\s*[:|.–-]\s*|\s+)(?i:by\s*[:|]?\s*|of\s+)?(?P<mover>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})\s+(?i:withdrew|withdraws) (?i:his|her|their|the) (?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
     re.compile(rf"\b(?i:withdrawn) (?i:by) (?P<mover>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})['’]s?\s+(?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
 )  # fmt: skip
-_PAIRED = re.compile(
-    rf"(?:\b(?i:moved|motion|proposed|resolved|seconded)\b\s*:?\s*\(?|\(|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*(?:/|,?\s+and\s+(?=[^)]*\)))\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[).,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"
-)
+_PAIRED = (
+    re.compile(rf"(?:\b(?i:moved|motion|proposed|resolved|seconded)\b\s*:?\s*\(?|\(|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*/\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[).,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"),
+    re.compile(rf"\((?P<mover>{NAME})(?:,|\s+and|\s*&)\s*(?P<seconder>{NAME})\)"),
+    re.compile(rf"\b(?i:on the (?:motion|proposal) of)\s+(?P<mover>{NAME}) and (?P<seconder>{NAME})\b(?!\s*,?\s*second)"),
+)  # fmt: skip
 _SECONDED = (
     re.compile(rf"\b(?i:seconded|second|sec\.|2nd|seconder|secundus\s*/\s*seconder)(?: (?i:was|is))?(?: (?i:made|given|offered))?(?:\s*[:|,.–-]\s*|\s+)?(?i:(?:by|of)\s*[:|]?\s*)?(?P<seconder>(?<=[\s:,.|])(?!(?i:none)\b){NAME})"),
     re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded|seconding|seconds|2nd\b|second\b|with a second|offered (?:a|the) second)"),
@@ -68,7 +70,7 @@ _RESOLVED = re.compile(
 _AGREED = re.compile(
     r"^(?:\W|\d+\s+)*(?:It was |The (?:\w+ ){1,4}|Members |Council |Trustees |Board )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)? (?:to|that)\b"
 )
-_WORDS = re.compile(r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|to(?= [a-z])|be it resolved|for|whereas|this council|the council|it be)\b|[\"“]", re.I)
+_WORDS = re.compile(r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|to(?= [a-z])|be it resolved|for(?! (?:want|lack))|whereas|this council|the council|it be)\b|[\"“]", re.I)
 _AMENDS = re.compile(r"\bamend(?:ed|ment|ments|ing)?\b|\bcounter[- ]?(?:motion|proposal)\b", re.I)
 _AMENDED = re.compile(r"\bas (?:so )?(?:amended|altered|stated|corrected)\b|\bamended motion\b|\bsubstantive\b|\bwith [\w' ]{2,20} words in it\b", re.I)  # fmt: skip
 _RESCINDS = re.compile(r"\b(?:rescind(?:ed)?|rescission|repeal(?:ed)?|revok(?:e|ed)|revocation)\b", re.I)
@@ -79,6 +81,9 @@ _PROCEDURE = re.compile(
 _NUMBER = re.compile(r"\b(?:motion|amendment|resolution|option|change)\s*(?:no\.? ?)?\(?([A-Z]?\d[\w/.-]*|[A-Z](?=[\s)-]))\)?", re.I)  # fmt: skip
 
 
+_MAY_MOVE = re.compile(r"\bmov(?:ed?|es|ing)\b|\bprop(?:os\w+|\.)|\bmotions?\b|\bnominat|\boffer|\bput forward\b|\bsubmitted\b|\bintroduced\b|\bwithdr[ea]w|\bamendments?\b|\bresolution\b|\([A-Z][^()]{0,40}(?:/|,| and |&)[^()]{0,40}\)|/\s*(?:2nd )?[A-Z]", re.I)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Moving:
     """That somebody moves something: mover, seconder, and where its words begin and end in the sentence."""
@@ -87,15 +92,16 @@ class Moving:
     seconder: str | None
     start: int  # of the sign
     end: int
+    active: bool = False  # "X moved ...", whose words follow
     words: str = ""  # printed between the sign's own words ("Motion to adjourn made by")
 
 
 def moving_in(text: str) -> Moving | None:
     """The first that a sentence says was moved; None where it moves nothing."""
-    if not re.search(r"\b(?:mov|prop|motion|nominat|offer|put forward|submitted|introduced)|/| and ", text, re.I):
+    if not _MAY_MOVE.search(text):
         return None
     found = [match for pattern in _MOVED if (match := pattern.search(text))]
-    pair = _PAIRED.search(text)
+    pair = next((match for pattern in _PAIRED if (match := pattern.search(text))), None)
     if pair and (not found or pair.start("mover") <= min(match.start("mover") for match in found)):
         return Moving(plain_name(pair["mover"]), plain_name(pair["seconder"]), pair.start(), pair.end())
     if not found:
@@ -104,7 +110,8 @@ def moving_in(text: str) -> Moving | None:
     groups = match.groupdict()
     seconder = groups.get("seconder")
     return Moving(
-        plain_name(match["mover"]), plain_name(seconder) if seconder else None, match.start(), match.end(), (groups.get("words") or "").strip(" ,")
+        plain_name(match["mover"]), plain_name(seconder) if seconder else None, match.start(), match.end(),
+        match.re is _MOVED[3], (groups.get("words") or "").strip(" ,")
     )  # fmt: skip
 
 
@@ -163,7 +170,7 @@ def is_resolved(text: str) -> re.Match[str] | None:
 
 def words_after(text: str) -> str:
     """The words of a motion in what stands behind who moved it; "" where it prints none."""
-    rest = text.lstrip(" ,;:.–—-")
+    rest = re.sub(r"^\W*\([^)]*\)", "", text).lstrip(" ,;:.–—-")
     found = _WORDS.search(rest)
     if found and found.start() < 90:
         return rest[found.start() :].strip(" ,;")

@@ -70,6 +70,8 @@ _TO_BE_RECORDED = re.compile(
     rf"(?P<names>{NAMES}) (?:\w+ ){{0,5}}(?:noted|recorded|written|entered|minuted)[^.;]{{0,40}}?(?:(?P<for>for|in favou?r)|(?P<against>against|dissent\w*))\b"
     rf"|(?P<names2>{NAMES}) asked (?:\w+ )?for (?:his|her|their) (?:votes? )?(?:(?P<for2>for|in favou?r)|(?P<against2>against|dissent|opposition))\b[^.]*\b(?:recorded|written|noted|minuted)"
 )
+_SPEAKS = re.compile(r"\d|\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
+_TELLS_NAMES = re.compile(r"dissent|oppos|\babst|\bvot(?:ing|ed|es?)\b|against", re.I)
 _UNANIMOUS = re.compile(
     r"\bunan(?:imous(?:ly)?)?\b|\ball (?:were |members )?(?:present )?(?:were |voted |voting )?(?:in favou?r|in the affirmative|for|ayes?|yes)\b|\ball (?:those )?present\b.{0,20}\bfavou?r|\bwithout dissent\b|\ball (?:voted|voting) (?:yes|aye)\b|\bno (?:one )?(?:votes? )?(?:opposed|against|objections? and)\b",
     re.I,
@@ -108,6 +110,8 @@ def _side(found: re.Match[str]) -> Side:
 
 def cast_in(text: str) -> Cast:
     """What a sentence or line says of a vote; empty where it says nothing of one."""
+    if not _SPEAKS.search(text):
+        return Cast()
     return _line_of_a_side(text) or _roll_call(text) or _in_prose(text)
 
 
@@ -176,6 +180,8 @@ def _pair(text: str) -> list[tuple[Side, int]]:
 
 
 def _told(text: str) -> Iterator[tuple[Side, tuple[str, ...]]]:
+    if not _TELLS_NAMES.search(text):
+        return
     for found in _SAID.finditer(text):
         side = Side.AGAINST if found["dissent"] else Side.ABSTAINED if found["abstain"] else Side.FOR
         yield side, names_in(found["names"])
@@ -238,6 +244,19 @@ def added(ballot: Ballot, cast: Cast) -> Ballot:
         names_against=_joined(ballot.names_against, names[Side.AGAINST]),
         names_abstained=_joined(ballot.names_abstained, names[Side.ABSTAINED]),
         unanimous=ballot.unanimous or cast.unanimous or None,
+    )
+
+
+def merged(one: Ballot, two: Ballot) -> Ballot:
+    """Two ballots as one; what the first counts stays."""
+    return Ballot(
+        votes_for=_first(one.votes_for, two.votes_for),
+        against=_first(one.against, two.against),
+        abstained=_first(one.abstained, two.abstained),
+        names_for=_joined(one.names_for, two.names_for),
+        names_against=_joined(one.names_against, two.names_against),
+        names_abstained=_joined(one.names_abstained, two.names_abstained),
+        unanimous=one.unanimous or two.unanimous,
     )
 
 
