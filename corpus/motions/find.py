@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.models import Ballot, Motion, MotionKind, Outcome, Paragraph
+from corpus.motions.people import NAME
 from corpus.motions.proposal import Proposal, likeness
 from corpus.motions.sentences import Sentence, sentences_of
 from corpus.motions.signs import (
@@ -25,15 +26,22 @@ from corpus.motions.signs import (
 from corpus.motions.votes import Cast, Side, added, cast_in, merged, row_of, side_of
 
 _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
+_IS_NO_MATTER = re.compile(r"^\W*(?:that|to|the following (?:motion|amendment|resolution)\w*|of which notice had been given)\W*$|:\s*$|\bset out (?:in|at) paragraph \d+\W*$", re.I)  # fmt: skip
+_OPERATIVE = re.compile(r"^\W*(?:now,? )?(?:therefore,? )?(?:be it (?:further )?resolved|now therefore|therefore)\b", re.I)
 _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b", re.I)  # fmt: skip
 _FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
 _OPENS_WORDS = re.compile(r"^(?:[\"“‘'(]|that\b|to\b|be it|whereas|this council|the council|\(?\w{1,2}[.)]\s)", re.I)
 _QUOTED = re.compile(r"^[\"“].+[\"”]\.?$|^that\b", re.I)
-_AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is)\b)|, but ", re.I)
+_AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|, but ", re.I)
 _OF_THE_OPEN = re.compile(r"^\W*(?:vote on |(?:the|this) (?:\w+ )?(?:motion|amendment|proposal|vote)\b(?=.*\b(?:put|vote[sd]?|carried|lost|passed|defeated|agreed|withdrawn)\b))", re.I)  # fmt: skip
 _BOTH = re.compile(r"\bboth the amendment and the (?:motion|proposal)\b", re.I)
+_TABLING = re.compile(r"\b(?:motion|vote|call) (?:on |of )?(?:the )?(?:motion )?(?:to |the )?(?:table|postpone|refer|defer|adjourn|call|question)", re.I)  # fmt: skip
+_PRONOUN = re.compile(r"^(He|She) (?:then |also |therefore )?(?:moved|proposed|withdrew)\b")
+_SPEAKER = re.compile(rf"^{NAME}(?= [a-z])")
 _ELECTED = re.compile(r"\b(?:elected|appointed)\b", re.I)
 _CARRIED = frozenset({Outcome.CARRIED, Outcome.CARRIED_BY_CASTING_VOTE, Outcome.ACCEPTED})
+_UNMOVED = re.compile(r"^(?:\W|\d+\s)*((?:the )?(?:proposal|motion))\s+(?:to|that)\b", re.I)
+_UNVOTED = frozenset({Outcome.WITHDRAWN, Outcome.DEFERRED, Outcome.REFERRED})
 _ALIKE = 0.5  # share of words in common from which what was resolved is what was moved
 _HEAD = 60  # letters of a motion's words that say what kind it is
 
@@ -70,6 +78,7 @@ class _Walk:
     sides: dict[str, Ballot] = field(default_factory=dict)  # by motion, where each is voted for
     columns: dict[str, Ballot] = field(default_factory=dict)  # by a table's column, where each is a vote
     before: Sentence | None = None
+    person: str = ""  # who was named last as doing something
 
     def take(self, sentence: Sentence) -> None:
         """Read one sentence."""
@@ -99,15 +108,26 @@ class _Walk:
             self._put_to_vote(text)
             self.label = text
             return
-        if sentence.heading and len(self.found) == self.here:
-            return
+        sentence = self._with_person(sentence)
+        text = sentence.text
         moving, resolved = moving_in(text), is_resolved(text)
         if moving is not None and not self._is_about_others(text, moving):
             self._move(sentence, moving)
-        elif resolved is not None:
+        elif resolved is not None and not sentence.heading:
             self._resolve(sentence, resolved)
         else:
             self._tell(sentence)
+
+    def _with_person(self, sentence: Sentence) -> Sentence:
+        """A sentence whose "He" or "She" that moves something is the person named before."""
+        text = sentence.text
+        pronoun = _PRONOUN.match(text)
+        if pronoun and self.person:
+            return replace(sentence, text=f"{self.person} {text[pronoun.end(1) + 1 :]}")
+        named = _SPEAKER.match(text)
+        if named:
+            self.person = named[0]
+        return sentence
 
     def _is_about_others(self, text: str, moving: Moving) -> bool:
         """Whether what seems to move something only tells of the motion before ("the amendment was lost, the motion by X")."""
@@ -143,20 +163,25 @@ class _Walk:
             words=words,
             mover=moving.mover,
             seconder=seconder,
-            item=sentence.item,
+            item=_code(text) or sentence.item,
             paragraph=sentence.paragraph,
-            numbers=numbers_in(f"{self.label} {opens}"),
+            numbers=numbers_in(f"{self.label} {opens.split('paragraph')[0]}") | _own_number(sentence),
         )  # fmt: skip
         if not words and moving.active and len(ahead.split()) > 1 and not outcome_in(ahead):
             proposal.words = ahead.strip(" ,;:")
         if not proposal.words or "nominat" in text[moving.start : moving.end].lower():
             self._words_from_before(proposal, before, sentence)
+        if _IS_NO_MATTER.search(proposal.words):
+            proposal.named_only = True
         self.found.append(proposal)
         self.label, self.put = "", ""
         if is_unseconded(text):
             proposal.decide(Outcome.NOT_SECONDED, sentence.paragraph)
             return
-        if re.match(r"^\W*recommended\b", before, re.I):
+        if (unvoted := outcome_in(text)) in _UNVOTED and not moving.active:
+            proposal.decide(unvoted, sentence.paragraph)
+            return
+        if re.match(r"^\W*recommended\b", before, re.I) or is_resolved(before) or outcome_in(before) is Outcome.CARRIED and moving.start < 40:
             self._decide(proposal, Outcome.CARRIED, sentence.paragraph)
         lead = ahead[: ahead.find(words)] if words and words in ahead else ""
         if is_resolved(f"{lead}that") or outcome_in(lead) in (Outcome.CARRIED, Outcome.LOST):
@@ -178,6 +203,8 @@ class _Walk:
         elif self.before is not None and self._is_free(self.before, sentence):
             proposal.words, proposal.paragraph = self.before.text, self.before.paragraph
             proposal.named_only = not _QUOTED.match(self.before.text)
+            if outcome_in(self.before.text) is Outcome.CARRIED:
+                proposal.decide(Outcome.CARRIED, self.before.paragraph)
         if not proposal.words or "nominat" in sentence.text.lower():
             proposal.words, proposal.named_only = sentence.text, True
 
@@ -185,7 +212,7 @@ class _Walk:
         """Whether the sentence before can be the words of what a sentence says was moved."""
         if before.minute != sentence.minute or before.heading or before.cells:
             return False
-        if any(one.words and one.words in before.text for one in self.found[self.here :]) or outcome_in(before.text):
+        if any(one.words and one.words in before.text for one in self.found[self.here :]):
             return False
         return bool(_QUOTED.match(before.text)) or before.paragraph == sentence.paragraph
 
@@ -247,8 +274,17 @@ class _Walk:
             last.words, last.named_only, last.paragraph = text, False, sentence.paragraph
             self._tell_rest(sentence, text, after_words=True)
             return
+        if last is not None and last.outcome is None and last.words.lower().startswith("whereas") and _OPERATIVE.match(text):
+            last.words, last.paragraph = text, sentence.paragraph
+            self._tell_rest(sentence, text, after_words=True)
+            return
         clauses = _AND_CLAUSE.split(text)
         told = [outcome_in(clause) for clause in clauses]
+        if last is None and (named := _UNMOVED.match(text)) and (unvoted := outcome_in(text)) in _UNVOTED:
+            proposal = Proposal(kind_of(text), text[named.end(1) :].strip(" :"), None, None, sentence.item, sentence.paragraph)
+            proposal.decide(unvoted, sentence.paragraph)
+            self.found.append(proposal)
+            return
         if len(clauses) > 1 and all(told):
             for clause in clauses:
                 self._outcome(sentence, clause)
@@ -288,7 +324,8 @@ class _Walk:
             for proposal in self._open():
                 self._decide(proposal, outcome, sentence.paragraph)
             return
-        target = self._target(text)
+        own = names_amendment(text) or is_as_amended(text) or bool(numbers_in(text))
+        target = self._target(text if own or not self.put else self.put)
         if target is None or outcome in (Outcome.DEFERRED, Outcome.REFERRED, Outcome.ACCEPTED, Outcome.WITHDRAWN) and not self._may(target, outcome, text):
             return
         self._decide(target, outcome, sentence.paragraph, text)
@@ -311,7 +348,7 @@ class _Walk:
             return
         if self._whole_row(sentence):
             return
-        if sentence.cells == sentence.headers or sum(side_of(cell) is not None for cell in sentence.cells if len(cell) < 25) > 1:
+        if sentence.heading and sum(side_of(cell) is not None for cell in sentence.cells if len(cell) < 25) > 1:
             return
         casts = row_of(sentence.cells, sentence.headers)
         for head, cast in casts:
@@ -451,9 +488,25 @@ class _Walk:
                 waiting[0].kind = MotionKind.AMENDMENT
                 return waiting[0]
             return amendment
+        if _TABLING.search(text) and (tabling := next((one for one in waiting if one.kind is MotionKind.PROCEDURAL), None)):
+            return tabling
+        if re.search(r"\b(?:main|original) motion\b", text, re.I):
+            return next((one for one in waiting if one.kind not in (MotionKind.AMENDMENT, MotionKind.PROCEDURAL)), None)
         if names_motion(text):
             return next((one for one in waiting if one.kind is not MotionKind.AMENDMENT), next(iter(waiting), None))
         return next(iter(waiting), None)
+
+
+def _code(text: str) -> str | None:
+    """The code that opens a resolution ("R2018-087 L. Smith, T. Marchant: That ..."); None where there is none."""
+    found = re.match(r"^([A-Z]{1,4}[-. ]?\d{2,4}[-/]\d{1,4}[A-Z]?)\b", text)
+    return found[1] if found else None
+
+
+def _own_number(sentence: Sentence) -> set[str]:
+    """The number of the paragraph that a sentence opens, by which later lines name what it moves."""
+    number = re.match(r"^\(?(\d{1,3})[.)]", sentence.text)
+    return {f"para {number[1]}"} if number else set()
 
 
 def _is_amending(text: str) -> bool:

@@ -4,24 +4,30 @@ import re
 from dataclasses import dataclass
 
 from corpus.models import MotionKind, Outcome
-from corpus.motions.people import NAME, plain_name
+from corpus.motions.people import NAME, TITLE, plain_name
 
 _APPOSED = r"(?:\s*,(?!\s*(?:and )?(?i:second))[^.;:,]{0,90}?,|\s*\([^)]{0,60}\)|,)?"
 _ADVERB = r"(?:then|now|also|again|duly|formally|further|next|and)"
-_SAYS_MOVED = r"(?:so )?(?:moved|moves|proposed|proposes|nominated|nominates|offered|put forward|submitted|introduced|made (?:a|the) (?:\w+ )?(?:motion|proposal|nomination|recommendation))"
+_SAYS_MOVED = r"(?:so )?(?:moved|moves|proposed|proposes|nominated|nominates|offered(?! to\b)|called (?:for )?the question|put forward|submitted|introduced|made (?:a|the) (?:\w+ )?(?:motion|proposal|nomination|recommendation))"
 _NOT_PEOPLE = r"(?!(?i:the )?(?i:head|director of|clerk|officer|town clerk|manager|engineer|administration|staff|department)\b)"
 _BY = r"\s*[:|]?\s*(?:by|of|from)?\s*[:|–-]?\s*"
 _PASSIVE = r"\b(?i:(?:moved|proposed|nominated|offered|prop\.|proposer|mover|motion|proposed motion)\b\.?)"
 _MOVED = (
     re.compile(rf"(?:\b(?i:on|upon|in)\s+(?i:a |the )?(?i:motion|proposal|proposition|nomination|moving)(?: duly)?(?: made)?,?\s+(?i:of|by|from)\s+)(?P<mover>{NAME})"),
-    re.compile(rf"\b(?i:motions?|proposals?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,220}}?)\s*,?\s*(?i:(?:was |were )?(?:then |also |duly )?(?:made|proposed|moved|offered|submitted|put forward|introduced) by|by)\s+(?P<mover>{NAME})"),
+    re.compile(rf"\b(?i:motions?|proposals?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,220}}?)\s*,?\s*(?i:(?:was |were )?(?:then |also |duly )?(?:made|proposed|moved|offered|submitted|put forward|introduced) by)\s+(?P<mover>{NAME})"),
+    re.compile(rf"\b(?i:motions?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,120}}?)\s*,?\s*(?<!seconded )(?<!supported )(?i:by)\s+(?P<mover>{NAME})(?=\s*(?:[,;:(]|$|\.|(?i:and|with|to|that|second)\b))"),
+    re.compile(rf"^(?:[A-Z]{{0,4}}[\d/.-]+[a-z]?\s+)(?P<mover>{NAME})\s*(?:,|/|and)\s*(?P<seconder>{NAME})\s*:"),
+    re.compile(rf"^(?:\d[\d.]*\s+)?(?P<mover>(?={TITLE}){NAME}):\s*(?=[\"“][Tt]hat\b)"),
+    re.compile(rf"^(?P<mover>{NAME})\b[^.;]{{1,120}}?\band (?:moved|proposed) (?=that|to)"),
     re.compile(rf"\b(?i:(?:that\s+)?it was (?:then |also |duly )?(?:moved|proposed)),? (?i:by )(?P<mover>{NAME})"),
     re.compile(rf"(?<!\b[Tt]he )(?P<mover>{_NOT_PEOPLE}{NAME}){_APPOSED}\s*(?:,?\s*(?:(?i:was|were) )?(?i:duly )?(?i:seconded by)\s+(?P<seconder>{NAME}){_APPOSED},?\s*)?(?:{_ADVERB}\s+|had )*(?i:{_SAYS_MOVED})\b(?!\s+(?i:into|on to|to (?:the )?(?:next|item|agenda)|out|away|forward|from|closer|by\b|and seconded by))"),
-    re.compile(rf"\b(?i:moved|proposed|nominated|prop\.|proposer|mover|motion made|motion(?=\s*[:(]|\s+by\b)|offered|nomination of [^.;:]{{3,50}})(?:\s*[:|.–-]\s*|\s+)(?i:by\s*[:|]?\s*|of\s+)?(?P<mover>{NAME})"),
+    re.compile(rf"\b(?i:moved|proposed|nominated|prop\.|proposer|mover|motion(?: made)?|offered|nomination of [^.;:]{{3,50}})\s*(?:[:|.–-]\s*(?i:by\s)?|(?i:by)\s*[:|]?|\s(?i:by)\s*[:|]?)\s*(?P<mover>{NAME})"),
+    re.compile(rf"\b(?i:moved|proposed|prop\.)\s+(?=(?:{TITLE})\s|.*\b(?i:second|sec\b|2nd))(?P<mover>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})\s+(?i:withdrew|withdraws) (?i:his|her|their|the) (?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
-    re.compile(rf"\b(?i:withdrawn) (?i:by) (?P<mover>{NAME})"),
+    re.compile(rf"\b(?i:was withdrawn) (?i:by) (?P<mover>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})['’]s?\s+(?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
 )  # fmt: skip
+_ACTIVE = 7  # of these, the one whose words follow
 _PAIRED = (
     re.compile(rf"(?:\b(?i:moved|motion|proposed|resolved|seconded)\b\s*:?\s*\(?|\(|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*/\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[).,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"),
     re.compile(rf"\((?P<mover>{NAME})(?:,|\s+and|\s*&)\s*(?P<seconder>{NAME})\)"),
@@ -29,13 +35,13 @@ _PAIRED = (
 )  # fmt: skip
 _SECONDED = (
     re.compile(rf"\b(?i:seconded|second|sec\.|2nd|seconder|secundus\s*/\s*seconder)(?: (?i:was|is))?(?: (?i:made|given|offered))?(?:\s*[:|,.–-]\s*|\s+)?(?i:(?:by|of)\s*[:|]?\s*)?(?P<seconder>(?<=[\s:,.|])(?!(?i:none)\b){NAME})"),
-    re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded|seconding|seconds|2nd\b|second\b|with a second|offered (?:a|the) second)"),
+    re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded(?! by)|seconding|seconds|2nd\b|second\b|with a second|offered (?:a|the) second)"),
 )  # fmt: skip
 _UNSECONDED = re.compile(
     r"\b(?:no|lack of (?:an? )?|want of (?:an? )?|without (?:an? )?)\s*second(?:er)?s?\b|\bnot seconded\b|\bno(?:body| one| member) (?:would )?second(?:ed)?\b|second(?:ed)?(?: by)?\s*:\s*(?:none|nil)\b|\bfailed to (?:find|receive|get|attract|obtain) (?:an? )?second\w*|\bthere being none\b|\b(?:found|had|receiv\w+) no second\w*|\bfor want of second\w*|\bno member moved it\b|\bnot moved\b",
     re.I,
 )
-_WITHDRAWN = re.compile(r"\bwithdr(?:ew|awn|aws|aw)\b|\btook (?:it|the motion) back\b", re.I)
+_WITHDRAWN = re.compile(r"\bwithdr(?:ew|awn|aws|aw)\b(?! from)|\bdeclined (?:to stand|(?:the )?nomination)|\btook (?:it|the motion) back\b", re.I)
 _TAKEN_IN = re.compile(
     r"\bfriendly amendment\b|\b(?:mover|maker|proposer|seconder|second)\b[^.;]{0,60}\b(?:accept\w*|agree[sd]?|consent\w*|content|took|taken)\b|\b(?:amendment|change|addition)\b[^.;]{0,40}\b(?:was|were) (?:accepted|taken in|incorporated)\b|\baccept(?:ed|s|ing) the (?:\w+ )?(?:amendment|change|addition)\b|\baltered accordingly\b|\b(?:content|happy|willing) to (?:take|accept|include|add|incorporate)\b",
     re.I,
@@ -48,12 +54,15 @@ _BAD = r"(?:lost|defeated|fail(?:ed|s)?|fell|falls|negatived|rejected|not (?:bee
 _SUBJECT = r"(?:amendments?|amended motion|(?:counter[- ]?)?(?:motions?|proposals?|propositions?)|vote|resolution|question|recommendations?|minutes|ordinance|by-?law|substantive|grant|disposal|call of the question|change \w)"
 _LINKS = r"(?:(?:was|were|is|are|being|been|has|have|had|be|on|by|put|then|duly|therefore|accordingly|thereupon|thus|also|unanimously|declared|declare|as|so|and|to|the|a|of|meeting|vote|voice|voting|show|hands|majority|it|which|with)\b[\s,;:.–—-]*)*"
 _ANY = rf"(?P<bad>{_BAD})|(?P<good>{_GOOD})"
+_CAPITALS = re.compile(r"(?P<bad>\b(?:DEFEATED|LOST|FAILED|NOT CARRIED|NEGATIVED|LAPSED|REJECTED))\b|(?<!NOT )\b(?P<good>CARRIED|PASSED|ADOPTED|APPROVED)\b")
 _TOLD = (
+    re.compile(rf"^{NAME} (?:(?i:was|were|is) )?(?:duly |re-|re|declared )*(?P<good>elected|appointed)\b(?P<bad>(?!))?"),
     re.compile(rf"\b{_SUBJECT}\b(?:[^.;:]{{0,110}}?)\b(?<!be )(?<!been )(?:{_ANY})\b", re.I),
     re.compile(rf"^\W*(?:(?:the )?vote\b[\w ]{{0,20}}[:–-]\s*)?(?:{_LINKS})(?:{_ANY})\b", re.I),
     re.compile(rf"\b(?:was|were|is|and|being)\s+(?!be ){_LINKS}(?:{_ANY})\b", re.I),
     re.compile(r"(?P<bad>(?!))|\b(?P<good>all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|for|voting (?:yes|aye))|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
 )  # fmt: skip
+_PASSED_ON = re.compile(r"\bpassed (?:this|on the) \d{1,2}\s?(?:st|nd|rd|th)?\b.{0,30}$", re.I)  # a by-law's own words
 _TAIL = re.compile(
     rf"(?:[.,;:–—)\"”'’-]|\band|\bit was|\bwas|\bwere)\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:declared |duly |then )?(?:unanimously )?(?:{_ANY})(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?[\s\d(),:/–—to-]*\.?$",
     re.I,
@@ -81,7 +90,7 @@ _PROCEDURE = re.compile(
 _NUMBER = re.compile(r"\b(?:motion|amendment|resolution|option|change)\s*(?:no\.? ?)?\(?([A-Z]?\d[\w/.-]*|[A-Z](?=[\s)-]))\)?", re.I)  # fmt: skip
 
 
-_MAY_MOVE = re.compile(r"\bmov(?:ed?|es|ing)\b|\bprop(?:os\w+|\.)|\bmotions?\b|\bnominat|\boffer|\bput forward\b|\bsubmitted\b|\bintroduced\b|\bwithdr[ea]w|\bamendments?\b|\bresolution\b|\([A-Z][^()]{0,40}(?:/|,| and |&)[^()]{0,40}\)|/\s*(?:2nd )?[A-Z]", re.I)  # fmt: skip
+_MAY_MOVE = re.compile(r"\bmov(?:ed?|es|ing)\b|\bprop(?:os\w+|\.)|\bmotions?\b|\bnominat|\boffer|\bput forward\b|\bsubmitted\b|\bintroduced\b|\bwithdr[ea]w|\bamendments?\b|\bresolution\b|\([A-Z][^()]{0,40}(?:/|,| and |&)[^()]{0,40}\)|/\s*(?:2nd )?[A-Z]|^[A-Z]{0,4}[\d/.-]+[a-z]?\s+[A-Z].*:\s*$", re.I)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,7 @@ def moving_in(text: str) -> Moving | None:
     seconder = groups.get("seconder")
     return Moving(
         plain_name(match["mover"]), plain_name(seconder) if seconder else None, match.start(), match.end(),
-        match.re is _MOVED[3], (groups.get("words") or "").strip(" ,")
+        match.re is _MOVED[_ACTIVE], (groups.get("words") or "").strip(" ,")
     )  # fmt: skip
 
 
@@ -141,7 +150,12 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
     if _WITHDRAWN.search(text) and not after_words:
         return Outcome.WITHDRAWN
     patterns = (_TAIL,) if after_words else _TOLD
+    if _PASSED_ON.search(text):
+        return None
     found = [match for pattern in patterns if (match := pattern.search(text))]
+    shouted = _CAPITALS.search(text)
+    if shouted and text != text.upper():
+        found = [shouted]
     if found:
         match = min(found, key=re.Match.end)
         return Outcome.LOST if match["bad"] else Outcome.CARRIED
@@ -204,4 +218,5 @@ def is_as_amended(text: str) -> bool:
 def numbers_in(text: str) -> set[str]:
     """The numbers by which a sentence names motions ("Amendment (1)", "Resolution 2024-141", "(204/25)")."""
     opening = re.match(r"^(\d{1,4}[-/][\w/-]+)\s", text)
-    return ({opening[1]} if opening else set()) | {match[1] for match in _NUMBER.finditer(text)} | set(re.findall(r"\((\d+[/-]\d+)\)", text))
+    paragraphs = {f"para {match[1]}" for match in re.finditer(r"\bparagraphs?\s*\(?(\d{1,3})\)?", text, re.I)}
+    return paragraphs | ({opening[1]} if opening else set()) | {match[1] for match in _NUMBER.finditer(text)} | set(re.findall(r"\((\d+[/-]\d+)\)", text))

@@ -70,6 +70,7 @@ _TO_BE_RECORDED = re.compile(
     rf"(?P<names>{NAMES}) (?:\w+ ){{0,5}}(?:noted|recorded|written|entered|minuted)[^.;]{{0,40}}?(?:(?P<for>for|in favou?r)|(?P<against>against|dissent\w*))\b"
     rf"|(?P<names2>{NAMES}) asked (?:\w+ )?for (?:his|her|their) (?:votes? )?(?:(?P<for2>for|in favou?r)|(?P<against2>against|dissent|opposition))\b[^.]*\b(?:recorded|written|noted|minuted)"
 )
+_PUT_BEFORE = re.compile(r"^[^:]{0,40}\bvot(?:e|es|ing)\b[^:]{0,50}:\s*(?=\w)", re.I)
 _SPEAKS = re.compile(r"\d|\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
 _TELLS_NAMES = re.compile(r"dissent|oppos|\babst|\bvot(?:ing|ed|es?)\b|against", re.I)
 _UNANIMOUS = re.compile(
@@ -112,6 +113,7 @@ def cast_in(text: str) -> Cast:
     """What a sentence or line says of a vote; empty where it says nothing of one."""
     if not _SPEAKS.search(text):
         return Cast()
+    text = _PUT_BEFORE.sub("", text)
     return _line_of_a_side(text) or _roll_call(text) or _in_prose(text)
 
 
@@ -172,6 +174,8 @@ def _pair(text: str) -> list[tuple[Side, int]]:
         if found["one_word"]:
             return [(Side.FOR, number_of(found["one_word"])), (Side.AGAINST, number_of(found["two_word"]))]
         before = text[: found.start("one")]
+        if found["sign"] == "/" and int(found["one"]) > 99:
+            continue
         if not (_OF_A_VOTE.search(before) or found["sign"] != "/" and re.search(r"[(,]\s*$|^\W*$", before)):
             continue
         counts = [(Side.FOR, int(found["one"])), (Side.AGAINST, int(found["two"]))]
@@ -265,7 +269,7 @@ def _first(one: int | None, two: int | None) -> int | None:
 
 
 def _joined(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*one, *two)))
+    return one if set(two) <= set(one) else (*one, *two)  # two members may share a name
 
 
 def counted(ballot: Ballot, whole: bool) -> Ballot:
