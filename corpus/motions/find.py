@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.models import Ballot, Motion, MotionKind, Outcome, Paragraph
-from corpus.motions.people import NAME
+from corpus.motions.people import NAME, names_in, plain_name
 from corpus.motions.proposal import Proposal, likeness
 from corpus.motions.sentences import Sentence, sentences_of
 from corpus.motions.signs import (
@@ -36,6 +36,7 @@ _AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|,
 _OF_THE_OPEN = re.compile(r"^\W*(?:vote on |(?:the|this) (?:\w+ )?(?:motion|amendment|proposal|vote)\b(?=.*\b(?:put|vote[sd]?|carried|lost|passed|defeated|agreed|withdrawn)\b))", re.I)  # fmt: skip
 _BOTH = re.compile(r"\bboth the amendment and the (?:motion|proposal)\b", re.I)
 _TABLING = re.compile(r"\b(?:motion|vote|call) (?:on |of )?(?:the )?(?:motion )?(?:to |the )?(?:table|postpone|refer|defer|adjourn|call|question)", re.I)  # fmt: skip
+_RESULT_LABEL = re.compile(r"^(?P<label>RESULT|MOVER|SECONDER|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|AWAY|RECUSED|EXCUSED)\s*:\s*(?P<value>.*)$")
 _PRONOUN = re.compile(r"^(He|She) (?:then |also |therefore )?(?:moved|proposed|withdrew)\b")
 _SPEAKER = re.compile(rf"^{NAME}(?= [a-z])")
 _ELECTED = re.compile(r"\b(?:elected|appointed)\b", re.I)
@@ -78,6 +79,9 @@ class _Walk:
     sides: dict[str, Ballot] = field(default_factory=dict)  # by motion, where each is voted for
     columns: dict[str, Ballot] = field(default_factory=dict)  # by a table's column, where each is a vote
     before: Sentence | None = None
+    labels: list[str] = field(default_factory=list)  # of a block of results, whose values are still to come
+    value: str = ""  # the value of the first of them as far as it was read
+    fresh: Proposal | None = None  # what was decided just before
     person: str = ""  # who was named last as doing something
 
     def take(self, sentence: Sentence) -> None:
@@ -108,6 +112,8 @@ class _Walk:
             self._put_to_vote(text)
             self.label = text
             return
+        if self._in_block(sentence):
+            return
         sentence = self._with_person(sentence)
         text = sentence.text
         moving, resolved = moving_in(text), is_resolved(text)
@@ -117,6 +123,59 @@ class _Walk:
             self._resolve(sentence, resolved)
         else:
             self._tell(sentence)
+
+    def _in_block(self, sentence: Sentence) -> bool:
+        """Take a sentence as a label of a block of results, or as the value of the label that waits longest.
+
+        "RESULT: / MOVER: / AYES:" may stand in a column of their own, before all of their values.
+        """
+        text = sentence.text
+        label = _RESULT_LABEL.match(text)
+        if label and not label["value"]:
+            self.labels.append(label["label"])
+            return True
+        if label and not self.labels:
+            self.labels.append(label["label"])
+            text = label["value"]
+        if not self.labels:
+            return False
+        name, value = self.labels[0].lower(), f"{self.value} {text}".strip()
+        if name.startswith("result") and outcome_in(value) is None:
+            self.labels, self.value = [], ""
+            return False
+        if value.endswith(","):
+            self.value = value
+            return True
+        self.labels, self.value = self.labels[1:], ""
+        self._block_value(name, value, sentence)
+        return True
+
+    def _block_value(self, name: str, value: str, sentence: Sentence) -> None:
+        """One line of a block of results: what it tells is of what was decided just before, else of what is open."""
+        if name.startswith(("mov", "sec")):
+            last = self._last()
+            person = plain_name(value.split(",")[0])
+            if last is not None and last.mover is None and name.startswith("mov"):
+                last.mover = person
+            elif last is not None and last.seconder is None and name.startswith("sec"):
+                last.seconder = person
+            return
+        if name.startswith("result"):
+            outcome, cast = outcome_in(value), cast_in(value)
+            if self.fresh is not None:
+                self.fresh.ballot = added(self.fresh.ballot, cast)
+            elif outcome is not None:
+                self._take_cast(cast, sentence, told=True)
+                self._decide(self._target(self.put), outcome, sentence.paragraph, self.put)
+            return
+        side = side_of(name)
+        names = names_in(value)
+        if side is not None and names:
+            cast = Cast(((side, len(names)),), ((side, names),), listed=True)
+            if self.fresh is not None:
+                self.fresh.take_names(cast)
+            else:
+                self._take_cast(cast, sentence)
 
     def _with_person(self, sentence: Sentence) -> Sentence:
         """A sentence whose "He" or "She" that moves something is the person named before."""
@@ -171,6 +230,7 @@ class _Walk:
             proposal.words = ahead.strip(" ,;:")
         if not proposal.words or "nominat" in text[moving.start : moving.end].lower():
             self._words_from_before(proposal, before, sentence)
+        self.fresh = None
         if _IS_NO_MATTER.search(proposal.words):
             proposal.named_only = True
         self.found.append(proposal)
@@ -319,6 +379,9 @@ class _Walk:
             elif casting and way:
                 self._decide(self._target(f"{self.put} {text}"), Outcome.CARRIED if way is Outcome.CARRIED_BY_CASTING_VOTE else Outcome.LOST, sentence.paragraph)
             return
+        if self.fresh is not None and "declared" in text and outcome is self.fresh.outcome and not names_amendment(text):
+            self.fresh.ballot = added(self.fresh.ballot, cast)
+            return
         self._take_cast(cast, sentence, told=True)
         if _BOTH.search(text):
             for proposal in self._open():
@@ -394,12 +457,10 @@ class _Walk:
         """Gather what a sentence says of a vote; behind an outcome it is of what was decided."""
         if not cast:
             return
-        last = self._last()
-        open_now = self._open()
-        decided = last is not None and last.outcome is not None and not open_now
-        if not told and decided and last is not None and last.may_take(cast):
-            last.ballot = added(last.ballot, cast)
-            last.told.append(sentence.paragraph)
+        fresh = self.fresh
+        if not told and fresh is not None and fresh.may_take(cast):
+            fresh.take_names(cast)
+            fresh.told.append(sentence.paragraph)
             return
         self.ballot = added(self.ballot, cast)
         self.whole = self.whole or cast.listed and any(side is Side.FOR for side, _ in cast.names)
@@ -407,6 +468,7 @@ class _Walk:
 
     def _put_to_vote(self, text: str) -> None:
         """A line that says what is put to the vote; the votes before it are of what was put before."""
+        self.fresh = None
         if self.ballot_open:
             self._give_ballot(self._target(self.put))
         self.put = text
@@ -450,7 +512,10 @@ class _Walk:
         if self.cast and outcome in (Outcome.CARRIED, Outcome.LOST):
             carried = outcome is Outcome.CARRIED
             outcome = Outcome.CARRIED_BY_CASTING_VOTE if carried else Outcome.LOST_BY_CASTING_VOTE
+        if target.kind is MotionKind.PROCEDURAL and outcome in (Outcome.DEFERRED, Outcome.REFERRED):
+            outcome = Outcome.CARRIED
         target.decide(outcome, paragraph)
+        self.fresh = target
         self.cast, self.casting = False, None
         amended = is_as_amended(text) or target.kind is not MotionKind.AMENDMENT and any(
             one.kind is MotionKind.AMENDMENT and one.outcome in _CARRIED for one in self.found[self.here :]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from corpus.models import Ballot, Motion, MotionKind, Outcome
 from corpus.motions.people import plain_name
 from corpus.motions.sentences import Sentence
-from corpus.motions.votes import Cast, Side, counted
+from corpus.motions.votes import Cast, Side, added, counted
 
 
 @dataclass
@@ -39,8 +39,13 @@ class Proposal:
 
     def may_take(self, cast: Cast) -> bool:
         """Whether a vote told behind its outcome adds to what is known of its vote."""
-        counts = any(side in (Side.FOR, Side.AGAINST) for side, _ in cast.counts)
-        return not (counts and self.ballot.votes_for is not None and self.ballot.against is not None)
+        counts = dict(cast.counts)
+        ballot = self.ballot
+        if Side.FOR in counts and ballot.votes_for not in (None, counts[Side.FOR]):
+            return False
+        if Side.AGAINST in counts and ballot.against not in (None, counts[Side.AGAINST]):
+            return False
+        return not any(side is Side.FOR and ballot.names_for or side is Side.AGAINST and ballot.names_against for side, _ in cast.names if cast.listed and len(_) > 1)
 
     def decide(self, outcome: Outcome, paragraph: str) -> None:
         """Note what became of it, and where that is told."""
@@ -57,6 +62,11 @@ class Proposal:
             self.outcome = Outcome.CARRIED if ballot.votes_for > ballot.against else Outcome.LOST
         elif ballot.unanimous and ballot.against is None:
             self.outcome = Outcome.CARRIED
+
+    def take_names(self, cast: Cast) -> None:
+        """Take what one more line says of its vote."""
+        self.ballot = added(self.ballot, cast)
+        self.whole = self.whole or cast.listed and any(side is Side.FOR for side, _ in cast.names)
 
     def take_ballot(self, ballot: Ballot, whole: bool, told: Sequence[str]) -> None:
         """Take the votes told of it."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from corpus.models import Paragraph
 
-_SHORT = ("Cllr Cllrs Clr Cr Crs Mr Mrs Ms Dr Rev Hon St No Nos Ald Coun Sgt Prop prop Sec sec con Pg Comm Dir approx Jr Sr Supt Messrs Prof").split()
+_SHORT = ("Cllr Cllrs Clr Cr Crs Mr Mrs Ms Dr Rev Hon St No Nos Ald Coun Sgt Prop prop Sec sec con Pg Comm Dir approx Jr Sr Supt Messrs Prof Ltd Inc Co Corp Pt Reg Ref ref").split()
 _ABBREVIATED = r"(?<!\b[A-Z]\.)(?<![\s.]\.)(?<!p\.m\.)(?<!a\.m\.)" + "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
 _BREAK = re.compile(
     rf"{_ABBREVIATED}(?:(?<=[.!?])|(?<=[.!?][\"”’)\]]))\s+(?=[\"“(\[]*[A-Z0-9À-Þ])|(?<=con\.)\s+(?=[A-Z])|;\s+|(?<=[\d)])\s+(?=For (?:the )?(?:motion|amendment|counter|original|proposal))|\n(?!(?:and|or|of|the|to|by|from|be)\b)"

@@ -60,7 +60,7 @@ _TOLD = (
     re.compile(rf"\b{_SUBJECT}\b(?:[^.;:]{{0,110}}?)\b(?<!be )(?<!been )(?:{_ANY})\b", re.I),
     re.compile(rf"^\W*(?:(?:the )?vote\b[\w ]{{0,20}}[:–-]\s*)?(?:{_LINKS})(?:{_ANY})\b", re.I),
     re.compile(rf"\b(?:was|were|is|and|being)\s+(?!be ){_LINKS}(?:{_ANY})\b", re.I),
-    re.compile(r"(?P<bad>(?!))|\b(?P<good>all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|for|voting (?:yes|aye))|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
+    re.compile(r"(?P<bad>(?!))|\b(?P<good>all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|voting (?:yes|aye))|^all for|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
 )  # fmt: skip
 _PASSED_ON = re.compile(r"\bpassed (?:this|on the) \d{1,2}\s?(?:st|nd|rd|th)?\b.{0,30}$", re.I)  # a by-law's own words
 _TAIL = re.compile(
@@ -74,7 +74,7 @@ _DECIDES = re.compile(
     r"^(?:\W|\d+\s+)*(?:it was |accordingly |the \w+ (?:then |unanimously )?|that |on .{0,120}? it was |.{0,140}?,? (?:and |it was )?)?(?P<verb>RESOLVED|Resolved|resolved|PENDERFYNWYD|AGREED|DECIDED|RECOMMENDED|Recommended)\b(?! (?:matters|to differ))",
 )
 _RESOLVED = re.compile(
-    r"\b(?:RESOLVED|PENDERFYNWYD)\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b|\band (?:was |it was )?(?:unanimously )?(?:resolved|agreed)\b(?=:?\s*[\"“]?(?:that|to)\b)|\bunanimously resolved\b"
+    r"(?<!BE IT )(?<!Be it )(?<!be it )(?<!Be It )(?<!FURTHER )(?<!further )\b(?:RESOLVED|PENDERFYNWYD)\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b|\band (?:was |it was )?(?:unanimously )?(?:resolved|agreed)\b(?=:?\s*[\"“]?(?:that|to)\b)|\bunanimously resolved\b"
 )
 _AGREED = re.compile(
     r"^(?:\W|\d+\s+)*(?:It was |The (?:\w+ ){1,4}|Members |Council |Trustees |Board )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)? (?:to|that)\b"
@@ -90,7 +90,7 @@ _PROCEDURE = re.compile(
 _NUMBER = re.compile(r"\b(?:motion|amendment|resolution|option|change)\s*(?:no\.? ?)?\(?([A-Z]?\d[\w/.-]*|[A-Z](?=[\s)-]))\)?", re.I)  # fmt: skip
 
 
-_MAY_MOVE = re.compile(r"\bmov(?:ed?|es|ing)\b|\bprop(?:os\w+|\.)|\bmotions?\b|\bnominat|\boffer|\bput forward\b|\bsubmitted\b|\bintroduced\b|\bwithdr[ea]w|\bamendments?\b|\bresolution\b|\([A-Z][^()]{0,40}(?:/|,| and |&)[^()]{0,40}\)|/\s*(?:2nd )?[A-Z]|^[A-Z]{0,4}[\d/.-]+[a-z]?\s+[A-Z].*:\s*$", re.I)  # fmt: skip
+_MAY_MOVE = re.compile(r"\bmov(?:ed?|es|ing)\b|\bprop(?:os\w+|\.)|\bmotions?\b|\bnominat|\boffer|\bput forward\b|\bsubmitted\b|\bintroduced\b|\bwithdr[ea]w|\bamendments?\b|\bresolution\b|\([A-Z][^()]{0,40}(?:/|,| and |&)[^()]{0,40}\)|/\s*(?:2nd )?[A-Z]|^[A-Z]{0,4}[\d/.-]+[a-z]?\s+[A-Z].{3,60}:", re.I)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
