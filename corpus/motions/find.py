@@ -11,6 +11,7 @@ from corpus.motions.sentences import Sentence, sentences_of
 from corpus.motions.signs import (
     Moving,
     casts_a_vote,
+    impersonal_in,
     is_as_amended,
     is_resolved,
     is_unseconded,
@@ -26,10 +27,13 @@ from corpus.motions.signs import (
 from corpus.motions.votes import Cast, Side, added, cast_in, merged, row_of, side_of
 
 _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
-_IS_NO_MATTER = re.compile(r"^\W*(?:that|to|the following (?:motion|amendment|resolution)\w*|of which notice had been given)\W*$|:\s*$|\bset out (?:in|at) paragraph \d+\W*$", re.I)  # fmt: skip
+_IS_NO_MATTER = re.compile(r"^\W*(?:that|to|be it resolved|be it resolved that|now therefore be it resolved|the following (?:motion|amendment|resolution)\w*|of which notice had been given)\W*$|:\s*$|\bset out (?:in|at) paragraph \d+\W*$", re.I)  # fmt: skip
+_OPENS_ALONE = re.compile(r"^\W*(?:(?:now,? )?(?:therefore,? )?be it (?:therefore )?resolved(?: that)?|that)\W*$", re.I)
 _OPERATIVE = re.compile(r"^\W*(?:now,? )?(?:therefore,? )?(?:be it (?:further )?resolved|now therefore|therefore)\b", re.I)
 _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b", re.I)  # fmt: skip
 _FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
+_OPENING = 15  # letters within which a sentence that moves something says so
+_BEGINS_WORDS = re.compile(r"^\W*(?:that|be it|whereas|(?:now,? )?therefore|this council)\b|^[\"“]", re.I)
 _OPENS_WORDS = re.compile(r"^(?:[\"“‘'(]|that\b|to\b|be it|whereas|this council|the council|\(?\w{1,2}[.)]\s)", re.I)
 _QUOTED = re.compile(r"^[\"“].+[\"”]\.?$|^that\b", re.I)
 _AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|, but ", re.I)
@@ -117,12 +121,32 @@ class _Walk:
         sentence = self._with_person(sentence)
         text = sentence.text
         moving, resolved = moving_in(text), is_resolved(text)
+        if self._takes_words(sentence, moving):
+            return
         if moving is not None and not self._is_about_others(text, moving):
             self._move(sentence, moving)
+        elif moving is None and resolved is None and (words_at := impersonal_in(text)):
+            self._settle()
+            words = words_after(text[words_at:])
+            self.found.append(Proposal(kind_of(words[:_HEAD]), words, None, None, sentence.item, sentence.paragraph))
+            self.fresh = None
         elif resolved is not None and not sentence.heading:
             self._resolve(sentence, resolved)
         else:
             self._tell(sentence)
+
+    def _takes_words(self, sentence: Sentence, moving: Moving | None) -> bool:
+        """Take a sentence as the words of the open motion that has none yet, or as what follows its reasons."""
+        text, last = sentence.text, self._last()
+        if last is None or last.outcome is not None or moving is not None and moving.start < _OPENING:
+            return False
+        reasons = last.words.lower().startswith(("whereas", "and whereas")) and _OPERATIVE.match(text)
+        if not (reasons or last.named_only and _BEGINS_WORDS.match(text)) or self.ballot_open:
+            return False
+        last.words, last.paragraph = text, sentence.paragraph
+        last.named_only = bool(_OPENS_ALONE.match(text))
+        self._tell_rest(sentence, text, after_words=True)
+        return True
 
     def _in_block(self, sentence: Sentence) -> bool:
         """Take a sentence as a label of a block of results, or as the value of the label that waits longest.
@@ -238,7 +262,7 @@ class _Walk:
         if is_unseconded(text):
             proposal.decide(Outcome.NOT_SECONDED, sentence.paragraph)
             return
-        if (unvoted := outcome_in(text)) in _UNVOTED and not moving.active:
+        if (unvoted := outcome_in(text)) in _UNVOTED and moving.settles:
             proposal.decide(unvoted, sentence.paragraph)
             return
         if re.match(r"^\W*recommended\b", before, re.I) or is_resolved(before) or outcome_in(before) is Outcome.CARRIED and moving.start < 40:
@@ -331,20 +355,17 @@ class _Walk:
             self._tell_rest(sentence, rest)
             return
         if last is not None and (last.outcome is None or last.paragraph == sentence.paragraph) and last.named_only and _OPENS_WORDS.match(text) and not self.ballot_open:
-            last.words, last.named_only, last.paragraph = text, False, sentence.paragraph
-            self._tell_rest(sentence, text, after_words=True)
-            return
-        if last is not None and last.outcome is None and last.words.lower().startswith("whereas") and _OPERATIVE.match(text):
             last.words, last.paragraph = text, sentence.paragraph
+            last.named_only = bool(_OPENS_ALONE.match(text))
             self._tell_rest(sentence, text, after_words=True)
             return
-        clauses = _AND_CLAUSE.split(text)
-        told = [outcome_in(clause) for clause in clauses]
         if last is None and (named := _UNMOVED.match(text)) and (unvoted := outcome_in(text)) in _UNVOTED:
             proposal = Proposal(kind_of(text), text[named.end(1) :].strip(" :"), None, None, sentence.item, sentence.paragraph)
             proposal.decide(unvoted, sentence.paragraph)
             self.found.append(proposal)
             return
+        clauses = _AND_CLAUSE.split(text)
+        told = [outcome_in(clause) for clause in clauses]
         if len(clauses) > 1 and all(told):
             for clause in clauses:
                 self._outcome(sentence, clause)

@@ -9,9 +9,12 @@ from corpus.models import Paragraph
 _SHORT = ("Cllr Cllrs Clr Cr Crs Mr Mrs Ms Dr Rev Hon St No Nos Ald Coun Sgt Prop prop Sec sec con Pg Comm Dir approx Jr Sr Supt Messrs Prof Ltd Inc Co Corp Pt Reg Ref ref").split()
 _ABBREVIATED = r"(?<!\b[A-Z]\.)(?<![\s.]\.)(?<!p\.m\.)(?<!a\.m\.)" + "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
 _BREAK = re.compile(
-    rf"{_ABBREVIATED}(?:(?<=[.!?])|(?<=[.!?][\"”’)\]]))\s+(?=[\"“(\[]*[A-Z0-9À-Þ])|(?<=con\.)\s+(?=[A-Z])|;\s+|(?<=[\d)])\s+(?=For (?:the )?(?:motion|amendment|counter|original|proposal))|\n(?!(?:and|or|of|the|to|by|from|be)\b)"
+    rf"{_ABBREVIATED}(?:(?<=[.!?])|(?<=[.!?][\"”’)\]]))\s+(?=[\"“(\[]*[A-Z0-9À-Þ])|(?<=con\.)\s+(?=[A-Z])|(?<=[ap]\.m\.)\s+(?=(?:Carried|Motion|Defeated|Lost|Agreed)\b)|;\s+|(?<=[\d)])\s+(?=For (?:the )?(?:motion|amendment|counter|original|proposal))|\n(?!(?:and|or|of|the|to|by|from|be)\b)"
 )
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
+
+
+_PROSE = 80  # letters of a cell from which it is prose, and no name or vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,9 @@ def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
         item, minute = paragraph.ref or paragraph.item, (paragraph.item or paragraph.ref, paragraph.item_title)
         if " | " in text or text.endswith(" |") or text.startswith("| "):
             cells = tuple(cell.strip() for cell in text.split("|"))
+            if any(len(cell) > _PROSE for cell in cells):
+                text = "\n".join(cells)
+        if " | " in text or text.endswith(" |") or text.startswith("| "):
             headers = tuple(cell.strip() for cell in paragraph.intro.split("|")) if "|" in paragraph.intro else ()
             yield Sentence(text.replace("|", " "), paragraph.id, item, minute, cells, headers, True, paragraph.heading)
             continue

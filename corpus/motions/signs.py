@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from corpus.models import MotionKind, Outcome
 from corpus.motions.people import NAME, TITLE, plain_name
 
-_APPOSED = r"(?:\s*,(?!\s*(?:and )?(?i:second))[^.;:,]{0,90}?,|\s*\([^)]{0,60}\)|,)?"
+_APPOSED = r"(?:\s*,\s*(?:Ph\.?\s?D|Esq|Jr|Sr|[OMC]BE|JP)\b\.?,?|\s*,(?!\s*(?:and )?(?i:second))[^.;:,]{0,90}?,|\s*\([^)]{0,60}\)|,)?"
 _ADVERB = r"(?:then|now|also|again|duly|formally|further|next|and)"
 _SAYS_MOVED = r"(?:so )?(?:moved|moves|proposed|proposes|nominated|nominates|offered(?! to\b)|called (?:for )?the question|put forward|submitted|introduced|made (?:a|the) (?:\w+ )?(?:motion|proposal|nomination|recommendation))"
 _NOT_PEOPLE = r"(?!(?i:the )?(?i:head|director of|clerk|officer|town clerk|manager|engineer|administration|staff|department)\b)"
@@ -30,7 +30,7 @@ _MOVED = (
 _ACTIVE = 7  # of these, the one whose words follow
 _PAIRED = (
     re.compile(rf"(?:\b(?i:moved|motion|proposed|resolved|seconded)\b\s*:?\s*\(?|\(|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*/\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[).,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"),
-    re.compile(rf"\((?P<mover>{NAME})(?:,|\s+and|\s*&)\s*(?P<seconder>{NAME})\)"),
+    re.compile(rf"(?<!\bfavor )(?<!\bfavour )(?<!\bagainst )(?<!\bopposed )(?<!\bfor )(?<!\bno )(?<!\byes )\((?P<mover>{NAME})(?:,|\s+and|\s*&)\s*(?P<seconder>{NAME})\)"),
     re.compile(rf"\b(?i:on the (?:motion|proposal) of)\s+(?P<mover>{NAME}) and (?P<seconder>{NAME})\b(?!\s*,?\s*second)"),
 )  # fmt: skip
 _SECONDED = (
@@ -41,13 +41,17 @@ _UNSECONDED = re.compile(
     r"\b(?:no|lack of (?:an? )?|want of (?:an? )?|without (?:an? )?)\s*second(?:er)?s?\b|\bnot seconded\b|\bno(?:body| one| member) (?:would )?second(?:ed)?\b|second(?:ed)?(?: by)?\s*:\s*(?:none|nil)\b|\bfailed to (?:find|receive|get|attract|obtain) (?:an? )?second\w*|\bthere being none\b|\b(?:found|had|receiv\w+) no second\w*|\bfor want of second\w*|\bno member moved it\b|\bnot moved\b",
     re.I,
 )
-_WITHDRAWN = re.compile(r"\bwithdr(?:ew|awn|aws|aw)\b(?! from)|\bdeclined (?:to stand|(?:the )?nomination)|\btook (?:it|the motion) back\b", re.I)
+_WITHDRAWN = re.compile(
+    r"\b(?:withdrew|withdraws) (?:(?:his|her|their|the|this|that) )?(?:\w+ ){0,2}(?:motions?|amendments?|proposals?|notice|resolution)\b|\b(?:motion|amendment|proposal|item|it|notice|resolution|nomination|NoM [\d/]+)\b[^.;]{0,60}\b(?:was|were|been|be|is) (?:\w+ )?withdrawn\b|^\W*(?:motion |amendment )?withdrawn\b"
+    r"|\b(?:agreed|asked|wished) to withdraw\b|\bwithdrew\W*$|\b(?:motion|amendment) withdrawn\b|\bdeclined (?:to stand|(?:the )?nomination)|\btook (?:it|the motion) back\b",
+    re.I,
+)
 _TAKEN_IN = re.compile(
     r"\bfriendly amendment\b|\b(?:mover|maker|proposer|seconder|second)\b[^.;]{0,60}\b(?:accept\w*|agree[sd]?|consent\w*|content|took|taken)\b|\b(?:amendment|change|addition)\b[^.;]{0,40}\b(?:was|were) (?:accepted|taken in|incorporated)\b|\baccept(?:ed|s|ing) the (?:\w+ )?(?:amendment|change|addition)\b|\baltered accordingly\b|\b(?:content|happy|willing) to (?:take|accept|include|add|incorporate)\b",
     re.I,
 )
 _DEFER = r"(?:defer(?:red|ral)?|tabled|postponed|put (?:over|off|back)|held over|left over|carried over|laid (?:up)?on the table|adjourned|stood over|continued to|lie on the table|lay on the table)"
-_DEFERRED = re.compile(rf"\b(?:was|were|be|is|item|motion|matter|:)\s+(?:\w+ )?{_DEFER}\b|^(?:motion |item )?{_DEFER}\b", re.I)  # fmt: skip
+_DEFERRED = re.compile(rf"\b(?:was|were|is|item|motion|matter|:)\s+(?:\w+ )?{_DEFER}\b|^(?:motion |item )?{_DEFER}\b", re.I)  # fmt: skip
 _REFERRED = re.compile(r"\b(?:was|were|stood|stands|then|accordingly|motion|item|matter)\s+(?:\w+ )?(?:referred|remitted|sent back)\b|^(?:referred|remitted)\b", re.I)  # fmt: skip
 _GOOD = r"(?:carried|carries|passe[sd]|adopted|agreed(?: to)?|approved|accepted|endorsed|ratified|prevailed|confirmed|granted|resolved|successful|affirmed|upheld|so (?:voted|ordered|resolved|moved and carried)|m/c|duly elected|elected|re-elected|appointed)"
 _BAD = r"(?:lost|defeated|fail(?:ed|s)?|fell|falls|negatived|rejected|not (?:been )?(?:carried|passed|agreed|adopted|approved|accepted)|did not (?:pass|carry|agree|succeed|prevail)|dies|died|unsuccessful|declined|denied|was not (?:\w+ )?(?:carried|passed|agreed))"
@@ -62,6 +66,10 @@ _TOLD = (
     re.compile(rf"\b(?:was|were|is|and|being)\s+(?!be ){_LINKS}(?:{_ANY})\b", re.I),
     re.compile(r"(?P<bad>(?!))|\b(?P<good>all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|voting (?:yes|aye))|^all for|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
 )  # fmt: skip
+_REPORTED = re.compile(
+    r"\b(?:said|stated|says|explained|commented|argued|believes?|believed|thought|hope[sd]?|felt|feels|would|could|should|whether|might|suggested|pointed out|clarified|wondered|expressed|understands?|wants? to|wanted)\b|\bif (?:the|it|this|that|approved|passed)\b",
+    re.I,
+)  # somebody speaks: what he says of an outcome decides nothing
 _PASSED_ON = re.compile(r"\bpassed (?:this|on the) \d{1,2}\s?(?:st|nd|rd|th)?\b.{0,30}$", re.I)  # a by-law's own words
 _TAIL = re.compile(
     rf"(?:[.,;:–—)\"”'’-]|\band|\bit was|\bwas|\bwere)\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:declared |duly |then )?(?:unanimously )?(?:{_ANY})(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?[\s\d(),:/–—to-]*\.?$",
@@ -74,11 +82,13 @@ _DECIDES = re.compile(
     r"^(?:\W|\d+\s+)*(?:it was |accordingly |the \w+ (?:then |unanimously )?|that |on .{0,120}? it was |.{0,140}?,? (?:and |it was )?)?(?P<verb>RESOLVED|Resolved|resolved|PENDERFYNWYD|AGREED|DECIDED|RECOMMENDED|Recommended)\b(?! (?:matters|to differ))",
 )
 _RESOLVED = re.compile(
-    r"(?<!BE IT )(?<!Be it )(?<!be it )(?<!Be It )(?<!FURTHER )(?<!further )\b(?:RESOLVED|PENDERFYNWYD)\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b|\band (?:was |it was )?(?:unanimously )?(?:resolved|agreed)\b(?=:?\s*[\"“]?(?:that|to)\b)|\bunanimously resolved\b"
+    r"(?<!BE IT )(?<!Be it )(?<!be it )(?<!Be It )(?<!FURTHER )(?<!further )\b(?:RESOLVED|PENDERFYNWYD)\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b|\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Mm]embers|[Tt]rustees|[Dd]irectors|[Cc]ommission|[Cc]abinet)(?: had)? (?:then |unanimously )?voted\b(?! (?:against|on|no\b|down))[^.;:]{0,40}?(?=\b(?:that|to|not to)\b)|\band (?:was |it was )?(?:unanimously )?(?:resolved|agreed)\b(?=:?\s*[\"“]?(?:that|to)\b)|\bunanimously resolved\b"
 )
 _AGREED = re.compile(
-    r"^(?:\W|\d+\s+)*(?:It was |The (?:\w+ ){1,4}|Members |Council |Trustees |Board )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)? (?:to|that)\b"
+    r"^(?:\W|\d+\s+)*(?:It was )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)? (?:to|that)\b"
+    r"|\b(?:[Ii]t was|(?:[Aa]ll )?(?:[Tt]he )?(?:[Cc]ouncill?ors|[Cc]llrs|[Mm]embers|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Tt]rustees|[Dd]irectors|[Mm]eeting))\b (?:unanimously |also |then |therefore |all |duly )*(?:agreed|AGREED|decided)(?: in princip(?:le|al))?(?=:| to\b| that\b| in princip)"
 )
+_IMPERSONAL = re.compile(r"\b(?:it was|was) (?:then |also )?(?:moved|proposed)(?: and (?:duly )?seconded)?(?=,? (?:that|to)\b)|\ba motion was (?:made|put|proposed|moved)(?: and seconded)?(?=,? (?:that|to)\b)", re.I)  # fmt: skip
 _WORDS = re.compile(r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|to(?= [a-z])|be it resolved|for(?! (?:want|lack))|whereas|this council|the council|it be)\b|[\"“]", re.I)
 _AMENDS = re.compile(r"\bamend(?:ed|ment|ments|ing)?\b|\bcounter[- ]?(?:motion|proposal)\b", re.I)
 _AMENDED = re.compile(r"\bas (?:so )?(?:amended|altered|stated|corrected)\b|\bamended motion\b|\bsubstantive\b|\bwith [\w' ]{2,20} words in it\b", re.I)  # fmt: skip
@@ -101,6 +111,7 @@ class Moving:
     seconder: str | None
     start: int  # of the sign
     end: int
+    settles: bool = False  # "X withdrew his motion", "X's motion was deferred"
     active: bool = False  # "X moved ...", whose words follow
     words: str = ""  # printed between the sign's own words ("Motion to adjourn made by")
 
@@ -120,8 +131,14 @@ def moving_in(text: str) -> Moving | None:
     seconder = groups.get("seconder")
     return Moving(
         plain_name(match["mover"]), plain_name(seconder) if seconder else None, match.start(), match.end(),
-        match.re is _MOVED[_ACTIVE], (groups.get("words") or "").strip(" ,")
+        match.re in _MOVED[-3:], match.re is _MOVED[_ACTIVE], (groups.get("words") or "").strip(" ,")
     )  # fmt: skip
+
+
+def impersonal_in(text: str) -> int | None:
+    """Where the words begin of what "it was proposed", by nobody named; None where nothing was."""
+    found = _IMPERSONAL.search(text)
+    return found.end() if found else None
 
 
 def seconder_in(text: str) -> tuple[str, int, int] | None:
@@ -151,6 +168,8 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
         return Outcome.WITHDRAWN
     patterns = (_TAIL,) if after_words else _TOLD
     if _PASSED_ON.search(text):
+        return None
+    if _REPORTED.search(text) and not _CAPITALS.search(text):
         return None
     found = [match for pattern in patterns if (match := pattern.search(text))]
     shouted = _CAPITALS.search(text)
