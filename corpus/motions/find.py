@@ -11,6 +11,7 @@ from corpus.motions.sentences import Sentence, sentences_of
 from corpus.motions.signs import (
     Moving,
     casts_a_vote,
+    headed_in,
     impersonal_in,
     is_as_amended,
     is_resolved,
@@ -24,14 +25,15 @@ from corpus.motions.signs import (
     seconder_in,
     words_after,
 )
-from corpus.motions.votes import Cast, Side, added, cast_in, merged, row_of, side_of
+from corpus.motions.votes import Cast, Side, added, cast_in, merged, number_of, row_of, side_of
 
 _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
 _IS_NO_MATTER = re.compile(r"^\W*(?:that|to|be it resolved|be it resolved that|now therefore be it resolved|the following (?:motion|amendment|resolution)\w*|of which notice had been given)\W*$|:\s*$|\bset out (?:in|at) paragraph \d+\W*$", re.I)  # fmt: skip
 _OPENS_ALONE = re.compile(r"^\W*(?:(?:now,? )?(?:therefore,? )?be it (?:therefore )?resolved(?: that)?|that)\W*$", re.I)
 _OPERATIVE = re.compile(r"^\W*(?:now,? )?(?:therefore,? )?(?:be it (?:further )?resolved|now therefore|therefore)\b", re.I)
-_HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b", re.I)  # fmt: skip
+_HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now )?put\b", re.I)  # fmt: skip
 _FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
+_LONGEST_NAME = 60  # letters
 _OPENING = 15  # letters within which a sentence that moves something says so
 _BEGINS_WORDS = re.compile(r"^\W*(?:that|be it|whereas|(?:now,? )?therefore|this council)\b|^[\"“]", re.I)
 _OPENS_WORDS = re.compile(r"^(?:[\"“‘'(]|that\b|to\b|be it|whereas|this council|the council|\(?\w{1,2}[.)]\s)", re.I)
@@ -41,6 +43,8 @@ _OF_THE_OPEN = re.compile(r"^\W*(?:vote on |(?:the|this) (?:\w+ )?(?:motion|amen
 _BOTH = re.compile(r"\bboth the amendment and the (?:motion|proposal)\b", re.I)
 _TABLING = re.compile(r"\b(?:motion|vote|call) (?:on |of )?(?:the )?(?:motion )?(?:to |the )?(?:table|postpone|refer|defer|adjourn|call|question)", re.I)  # fmt: skip
 _RESULT_LABEL = re.compile(r"^(?P<label>RESULT|MOVER|SECONDER|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|AWAY|RECUSED|EXCUSED)\s*:\s*(?P<value>.*)$")
+_ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
+_BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
 _PRONOUN = re.compile(r"^(He|She) (?:then |also |therefore )?(?:moved|proposed|withdrew)\b")
 _SPEAKER = re.compile(rf"^{NAME}(?= [a-z])")
 _ELECTED = re.compile(r"\b(?:elected|appointed)\b", re.I)
@@ -84,6 +88,8 @@ class _Walk:
     columns: dict[str, Ballot] = field(default_factory=dict)  # by a table's column, where each is a vote
     before: Sentence | None = None
     labels: list[str] = field(default_factory=list)  # of a block of results, whose values are still to come
+    side: Side | None = None  # that a line counted, whose voters may follow
+    side_left: int = 0  # how many of them
     value: str = ""  # the value of the first of them as far as it was read
     fresh: Proposal | None = None  # what was decided just before
     person: str = ""  # who was named last as doing something
@@ -121,7 +127,13 @@ class _Walk:
         sentence = self._with_person(sentence)
         text = sentence.text
         moving, resolved = moving_in(text), is_resolved(text)
-        if self._takes_words(sentence, moving):
+        if self._takes_words(sentence, moving) or self._under_side(sentence):
+            return
+        headed = headed_in(text)
+        if headed is not None:
+            self._settle()
+            self.found.append(Proposal(kind_of(headed[:_HEAD]), headed, None, None, sentence.item, sentence.paragraph))
+            self.fresh = None
             return
         if moving is not None and not self._is_about_others(text, moving):
             self._move(sentence, moving)
@@ -130,7 +142,7 @@ class _Walk:
             words = words_after(text[words_at:])
             self.found.append(Proposal(kind_of(words[:_HEAD]), words, None, None, sentence.item, sentence.paragraph))
             self.fresh = None
-        elif resolved is not None and not sentence.heading:
+        elif resolved is not None:
             self._resolve(sentence, resolved)
         else:
             self._tell(sentence)
@@ -138,7 +150,10 @@ class _Walk:
     def _takes_words(self, sentence: Sentence, moving: Moving | None) -> bool:
         """Take a sentence as the words of the open motion that has none yet, or as what follows its reasons."""
         text, last = sentence.text, self._last()
-        if last is None or last.outcome is not None or moving is not None and moving.start < _OPENING:
+        if last is None or moving is not None and moving.start < _OPENING:
+            return False
+        just_told = self.before is not None and self.before.paragraph in last.told
+        if last.outcome is not None and not (last.named_only and just_told):
             return False
         reasons = last.words.lower().startswith(("whereas", "and whereas")) and _OPERATIVE.match(text)
         if not (reasons or last.named_only and _BEGINS_WORDS.match(text)) or self.ballot_open:
@@ -147,6 +162,21 @@ class _Walk:
         last.named_only = bool(_OPENS_ALONE.match(text))
         self._tell_rest(sentence, text, after_words=True)
         return True
+
+    def _under_side(self, sentence: Sentence) -> bool:
+        """Take a line that is a name alone as a voter of the side that a line above counted ("AYES: 2")."""
+        text = sentence.text
+        names = names_in(text) if len(text) < _LONGEST_NAME else ()
+        if self.side is not None and len(names) == 1 and self.side_left > 0:
+            self._take_cast(Cast((), ((self.side, names),), listed=True), sentence)
+            self.side_left -= 1
+            return True
+        cast = cast_in(text) if len(text) < _LONGEST_NAME else Cast()
+        if cast.listed and len(cast.counts) == 1 and not cast.names:
+            self.side, self.side_left = cast.counts[0]
+        elif cast:
+            self.side = None
+        return False
 
     def _in_block(self, sentence: Sentence) -> bool:
         """Take a sentence as a label of a block of results, or as the value of the label that waits longest.
@@ -164,7 +194,7 @@ class _Walk:
         if not self.labels:
             return False
         name, value = self.labels[0].lower(), f"{self.value} {text}".strip()
-        if name.startswith("result") and outcome_in(value) is None:
+        if name.startswith("result") and outcome_in(value) is None and not cast_in(f"vote {value}"):
             self.labels, self.value = [], ""
             return False
         if value.endswith(","):
@@ -185,7 +215,7 @@ class _Walk:
                 last.seconder = person
             return
         if name.startswith("result"):
-            outcome, cast = outcome_in(value), cast_in(value)
+            outcome, cast = outcome_in(value), cast_in(f"vote {value}")
             if self.fresh is not None:
                 self.fresh.ballot = added(self.fresh.ballot, cast)
             elif outcome is not None:
@@ -382,6 +412,8 @@ class _Walk:
         one = _FOR_ONE.match(text)
         casting, way = casts_a_vote(text)
         outcome = outcome_in(text)
+        if self._between_two(sentence, text):
+            return
         if one:
             ballot = added(self.sides.get(one["what"].lower(), Ballot()), cast_in(text))
             self.sides[one["what"].lower()] = ballot
@@ -413,6 +445,20 @@ class _Walk:
         if target is None or outcome in (Outcome.DEFERRED, Outcome.REFERRED, Outcome.ACCEPTED, Outcome.WITHDRAWN) and not self._may(target, outcome, text):
             return
         self._decide(target, outcome, sentence.paragraph, text)
+
+    def _between_two(self, sentence: Sentence, text: str) -> bool:
+        """Take a division told in words: "7 voted for the motion and 11 for the amendment, 2 declining to vote"."""
+        found = _BETWEEN.search(text)
+        if not found:
+            return False
+        abstained = dict(cast_in(text).counts).get(Side.ABSTAINED)
+        for count, what in ((found["one"], found["first"]), (found["two"], found["second"])):
+            self.sides[what.lower()] = Ballot(votes_for=number_of(count), abstained=abstained)
+        self.told.append(sentence.paragraph)
+        outcome, target = outcome_in(text), self._target(text[found.end() :])
+        if outcome is not None and target is not None:
+            self._decide(target, outcome, sentence.paragraph, text)
+        return True
 
     def _may(self, target: Proposal, outcome: Outcome, text: str) -> bool:
         """Whether an outcome without a vote is of this motion: an amendment alone is accepted, only the open one withdrawn."""

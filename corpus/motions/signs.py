@@ -34,7 +34,7 @@ _PAIRED = (
     re.compile(rf"\b(?i:on the (?:motion|proposal) of)\s+(?P<mover>{NAME}) and (?P<seconder>{NAME})\b(?!\s*,?\s*second)"),
 )  # fmt: skip
 _SECONDED = (
-    re.compile(rf"\b(?i:seconded|second|sec\.|2nd|seconder|secundus\s*/\s*seconder)(?: (?i:was|is))?(?: (?i:made|given|offered))?(?:\s*[:|,.–-]\s*|\s+)?(?i:(?:by|of)\s*[:|]?\s*)?(?P<seconder>(?<=[\s:,.|])(?!(?i:none)\b){NAME})"),
+    re.compile(rf"\b(?i:seconded|supported(?= by)|second|sec\.|2nd|seconder|secundus\s*/\s*seconder)(?: (?i:was|is))?(?: (?i:made|given|offered))?(?:\s*[:|,.–-]\s*|\s+)?(?i:(?:by|of)\s*[:|]?\s*)?(?P<seconder>(?<=[\s:,.|])(?!(?i:none)\b){NAME})"),
     re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded(?! by)|seconding|seconds|2nd\b|second\b|with a second|offered (?:a|the) second)"),
 )  # fmt: skip
 _UNSECONDED = re.compile(
@@ -52,6 +52,7 @@ _TAKEN_IN = re.compile(
 )
 _DEFER = r"(?:defer(?:red|ral)?|tabled|postponed|put (?:over|off|back)|held over|left over|carried over|laid (?:up)?on the table|adjourned|stood over|continued to|lie on the table|lay on the table)"
 _DEFERRED = re.compile(rf"\b(?:was|were|is|item|motion|matter|:)\s+(?:\w+ )?{_DEFER}\b|^(?:motion |item )?{_DEFER}\b", re.I)  # fmt: skip
+_SHOUTED_LATER = re.compile(r"\b(?:DEFERRED|TABLED|POSTPONED|CONTINUED)\b")
 _REFERRED = re.compile(r"\b(?:was|were|stood|stands|then|accordingly|motion|item|matter)\s+(?:\w+ )?(?:referred|remitted|sent back)\b|^(?:referred|remitted)\b", re.I)  # fmt: skip
 _GOOD = r"(?:carried|carries|passe[sd]|adopted|agreed(?: to)?|approved|accepted|endorsed|ratified|prevailed|confirmed|granted|resolved|successful|affirmed|upheld|so (?:voted|ordered|resolved|moved and carried)|m/c|duly elected|elected|re-elected|appointed)"
 _BAD = r"(?:lost|defeated|fail(?:ed|s)?|fell|falls|negatived|rejected|not (?:been )?(?:carried|passed|agreed|adopted|approved|accepted)|did not (?:pass|carry|agree|succeed|prevail)|dies|died|unsuccessful|declined|denied|was not (?:\w+ )?(?:carried|passed|agreed))"
@@ -64,12 +65,13 @@ _TOLD = (
     re.compile(rf"\b{_SUBJECT}\b(?:[^.;:]{{0,110}}?)\b(?<!be )(?<!been )(?:{_ANY})\b", re.I),
     re.compile(rf"^\W*(?:(?:the )?vote\b[\w ]{{0,20}}[:–-]\s*)?(?:{_LINKS})(?:{_ANY})\b", re.I),
     re.compile(rf"\b(?:was|were|is|and|being)\s+(?!be ){_LINKS}(?:{_ANY})\b", re.I),
-    re.compile(r"(?P<bad>(?!))|\b(?P<good>all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|voting (?:yes|aye))|^all for|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
+    re.compile(r"(?P<bad>(?!))|\b(?P<good>all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|vot(?:ing|ed) (?:yes|aye|yea)|said aye)|so ordered|^all for|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
 )  # fmt: skip
 _REPORTED = re.compile(
     r"\b(?:said|stated|says|explained|commented|argued|believes?|believed|thought|hope[sd]?|felt|feels|would|could|should|whether|might|suggested|pointed out|clarified|wondered|expressed|understands?|wants? to|wanted)\b|\bif (?:the|it|this|that|approved|passed)\b",
     re.I,
 )  # somebody speaks: what he says of an outcome decides nothing
+_UNTICKED = re.compile(r"(?:\[\s*\]|\(\s*\)|[☐□])\s*[A-Z]+\b")
 _PASSED_ON = re.compile(r"\bpassed (?:this|on the) \d{1,2}\s?(?:st|nd|rd|th)?\b.{0,30}$", re.I)  # a by-law's own words
 _TAIL = re.compile(
     rf"(?:[.,;:–—)\"”'’-]|\band|\bit was|\bwas|\bwere)\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:declared |duly |then )?(?:unanimously )?(?:{_ANY})(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?[\s\d(),:/–—to-]*\.?$",
@@ -90,8 +92,8 @@ _AGREED = re.compile(
 )
 _IMPERSONAL = re.compile(r"\b(?:it was|was) (?:then |also )?(?:moved|proposed)(?: and (?:duly )?seconded)?(?=,? (?:that|to)\b)|\ba motion was (?:made|put|proposed|moved)(?: and seconded)?(?=,? (?:that|to)\b)", re.I)  # fmt: skip
 _WORDS = re.compile(r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|to(?= [a-z])|be it resolved|for(?! (?:want|lack))|whereas|this council|the council|it be)\b|[\"“]", re.I)
-_AMENDS = re.compile(r"\bamend(?:ed|ment|ments|ing)?\b|\bcounter[- ]?(?:motion|proposal)\b", re.I)
-_AMENDED = re.compile(r"\bas (?:so )?(?:amended|altered|stated|corrected)\b|\bamended motion\b|\bsubstantive\b|\bwith [\w' ]{2,20} words in it\b", re.I)  # fmt: skip
+_AMENDS = re.compile(r"\bamend(?:ed|ment|ments|ing)?\b|\bsubstitute motion\b|\bcounter[- ]?(?:motion|proposal)\b", re.I)
+_AMENDED = re.compile(r"\bas (?:so )?(?:amended|substituted|altered|stated|corrected)\b|\bamended motion\b|\bsubstantive\b|\bwith [\w' ]{2,20} words in it\b", re.I)  # fmt: skip
 _RESCINDS = re.compile(r"\b(?:rescind(?:ed)?|rescission|repeal(?:ed)?|revok(?:e|ed)|revocation)\b", re.I)
 _PROCEDURE = re.compile(
     r"\b(?:to |be |it )?(?:table|lay (?:up)?on the table|left in abeyance|defer(?:red)?|postpone[d]?|refer(?:red)?|remit|adjourn(?:ed|ment)?|suspend (?:the )?standing orders|(?:next|other) business|call(?:ed)? the question|question be (?:now )?put|previous question|pass over|go into (?:committee|executive|closed)|executive session|closed session|exclu(?:de|ded|sion)|extend the meeting|reconsider|untable)\b",
@@ -135,6 +137,12 @@ def moving_in(text: str) -> Moving | None:
     )  # fmt: skip
 
 
+def headed_in(text: str) -> str | None:
+    """The words of a motion under a heading of its own ("Motion To: Award the contract"); None where there is none."""
+    found = re.search(r"(?:^|[.\s])Motion [Tt]o\s*:\s*(?P<words>\S.{5,})$", text)
+    return found["words"] if found else None
+
+
 def impersonal_in(text: str) -> int | None:
     """Where the words begin of what "it was proposed", by nobody named; None where nothing was."""
     found = _IMPERSONAL.search(text)
@@ -143,7 +151,7 @@ def impersonal_in(text: str) -> int | None:
 
 def seconder_in(text: str) -> tuple[str, int, int] | None:
     """Who seconds in a sentence, plain, and where that stands; None where nobody does."""
-    if not re.search(r"\bsec|2nd", text, re.I):
+    if not re.search(r"\bsec|2nd|\bsupported by", text, re.I):
         return None
     found = [match for pattern in _SECONDED if (match := pattern.search(text))]
     if not found:
@@ -162,6 +170,7 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
 
     `after_words`: the text holds a motion's own words, so that only its last words can tell.
     """
+    text = _UNTICKED.sub(" ", text)
     if _TAKEN_IN.search(text) and not after_words and not re.search(r"\bdid not\b", text):
         return Outcome.ACCEPTED
     if _WITHDRAWN.search(text) and not after_words:
@@ -182,7 +191,7 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
         return None
     if _REFERRED.search(text):
         return Outcome.REFERRED
-    return Outcome.DEFERRED if _DEFERRED.search(text) else None
+    return Outcome.DEFERRED if _DEFERRED.search(text) or _SHOUTED_LATER.search(text) else None
 
 
 def casts_a_vote(text: str) -> tuple[bool, Outcome | None]:

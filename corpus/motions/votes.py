@@ -18,9 +18,9 @@ class Side(StrEnum):
     AWAY = "away"  # absent, recused, in the chair: no vote
 
 
-_FOR = r"in favou?r(?: of)?|in the affirmative|for|ayes?|yeas?|yes"
-_AGAINST = r"in the negative|in opposition|against|opposed?|nays?|noes|no(?= vot|\b)|dissent(?:ing|ed|s)?"
-_ABSTAINED = r"abst(?:ain(?:ed|ing|s|ers?)?|entions?|\.)?|not voting|did not vote"
+_FOR = r"in favou?r(?: of)?|in the affirmative|for|ayes?|yeas?|yes|t[áa]|ar son|o blaid|ten gunste"  # and in Irish, Welsh, Afrikaans
+_AGAINST = r"in the negative|in opposition|n[íi]l|i gcoinne|yn erbyn|teen|against|opposed?|nays?|noes|no(?= vot|\b)|dissent(?:ing|ed|s)?"
+_ABSTAINED = r"abst(?:ain(?:ed|ing|s|ers?)?|entions?|\.)?|not voting|did not vote|declin(?:ed|ing) to vote|staon|ymatal(?:iad|wyd)?"
 _AWAY = r"absent|recused?|excused|vacant|left|not present|conflict(?:ed)?"
 _SIDES = rf"(?:(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})|(?P<away>{_AWAY}))"
 _SIDE = re.compile(rf"^{_SIDES}\b", re.I)
@@ -31,7 +31,7 @@ _WORDS = {
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _OF_A_SIDE = re.compile(
     rf"^(?:those |votes? |voting |the )?(?:who )?(?:voted |voting |are |were )?{_SIDES}(?: (?:the )?[\w\- ]{{3,40}}?\b(?=\s*[^\w\s]))?(?: ?\(\d\)(?=\s*\W))?(?: votes?)?"
-    rf"\s*(?:[(:–—.|=-]+\s*)*(?P<count>{_NUMBER}\b)?(?!\d)\s*\)?\s*(?:[:–—.|-]+\s*)?(?P<names>.*)$",
+    rf"\s*(?:[(:–—.,|=-]+\s*)*(?P<count>{_NUMBER}\b)?(?!\d)\s*\)?\s*(?:[:–—.|-]+\s*)?(?P<names>.*)$",
     re.I,
 )
 _COUNTED = [
@@ -59,9 +59,9 @@ _OF_A_VOTE = re.compile(
 )
 _ABSTAINING = re.compile(rf"\b(?:with|and) (?P<count>{_NUMBER}) (?:members? )?abst\w+", re.I)
 _MEMBER = re.compile(
-    rf"^(?P<name>{NAME})(?: \([^)]*\))?[\s.…:–—|-]*?(?:voted |votes )?(?i:{_SIDES})\s*(?:\(.*\))?\.?$"
+    rf"^(?P<name>{NAME})(?: \([^)]*\))?[\s.,…:–—|-]*?(?:voted |votes )?(?i:{_SIDES})\s*(?:\(.*\))?\.?$"
 )
-_MEMBERS = re.compile(rf"(?P<name>{NAME})\s*(?:[-–—:]\s*|\s)(?P<vote>(?i:yes|no|aye|nay|yea|for|against|abstain(?:ed)?|absent))\b(?=\s*(?:[,;.]|and\b|$))")  # fmt: skip
+_MEMBERS = re.compile(rf"(?P<name>{NAME})\s*(?:[-–—:,]\s*|\s)(?P<vote>(?i:yes|no|aye|nay|yea|for|against|abstain(?:ed)?|absent))\b(?=\s*(?:[,;.]|and\b|$))")  # fmt: skip
 _SAID = re.compile(
     rf"(?P<names>{NAMES}),? (?:who |each |both |all )?(?:(?:was |were |being )?(?P<dissent>dissent(?:ing|ed)|opposed|(?:in )?opposition|voting (?:no|nay|against|in the negative)|voted (?:no|nay|against)|recorded (?:his|her|their) votes? against|against)"
     r"|(?P<abstain>abstain(?:ed|ing)|abstention)|(?P<yes>voting (?:yes|aye|in favou?r|for)|voted (?:yes|aye|in favou?r|for)))\b",
@@ -73,8 +73,9 @@ _TO_BE_RECORDED = re.compile(
 _PUT_BEFORE = re.compile(r"^[^:]{0,40}\bvot(?:e|es|ing)\b[^:]{0,50}:\s*(?=\w)", re.I)
 _SPEAKS = re.compile(r"\d|\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
 _TELLS_NAMES = re.compile(r"dissent|oppos|\babst|\bvot(?:ing|ed|es?)\b|against", re.I)
+_ALL = re.compile(r"^(?:all|unanimous(?:ly)?)\b[\w ]{0,30}$", re.I)
 _UNANIMOUS = re.compile(
-    r"\bunan(?:imous(?:ly)?)?\b|\ball (?:were |members )?(?:present )?(?:were |voted |voting )?(?:in favou?r|in the affirmative|for|ayes?|yes)\b|\ball (?:those )?present\b.{0,20}\bfavou?r|\bwithout dissent\b|\ball (?:voted|voting) (?:yes|aye)\b|\bno (?:one )?(?:votes? )?(?:opposed|against|objections? and)\b",
+    r"\bunan(?:imous(?:ly)?)?\b|\ball (?:were |members )?(?:present )?(?:were |voted |voting )?(?:in favou?r|in the affirmative|for|ayes?|yes)\b|\ball (?:those )?present\b.{0,20}\bfavou?r|\bwithout dissent\b|\ball (?:voted|voting|said) (?:yes|ayes?|yea)\b|\bno (?:one )?(?:votes? )?(?:opposed|against|objections? and)\b",
     re.I,
 )
 _NOT_UNANIMOUS = re.compile(r"\bnot (?:\w+ )?unanimous", re.I)
@@ -113,7 +114,7 @@ def cast_in(text: str) -> Cast:
     """What a sentence or line says of a vote; empty where it says nothing of one."""
     if not _SPEAKS.search(text):
         return Cast()
-    text = _PUT_BEFORE.sub("", text)
+    text = _PUT_BEFORE.sub("", re.sub(r"^\(\d{1,3}\)\s*", "", text))
     return _line_of_a_side(text) or _roll_call(text) or _in_prose(text)
 
 
@@ -132,6 +133,8 @@ def _line_of_a_side(text: str) -> Cast:
         return replace(_in_prose(text) or Cast(((side, number_of(found["count"])),)), listed=True)
     if not rest and found["count"]:
         return Cast(((side, number_of(found["count"])),), listed=True)
+    if side is Side.FOR and _ALL.match(rest):
+        return Cast(unanimous=True, listed=True)
     return Cast()
 
 
