@@ -118,7 +118,7 @@ class _Walk:
 
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text
-        if _LABEL.match(text):
+        if _LABEL.match(text) and outcome_in(text) is None:
             self._put_to_vote(text)
             self.label = text
             return
@@ -268,6 +268,8 @@ class _Walk:
             return
         if not words and self._wants_seconder_only(moving, last):
             return
+        if moving.settles and self._settles_open(sentence, moving):
+            return
         self._settle()
         head = f"{self.label} {text[moving.start : moving.end]} {ahead[:40] if not words else ''} {words[:_HEAD]}"
         opens = text[: text.find(words)] if words and words in text else text
@@ -289,7 +291,7 @@ class _Walk:
             proposal.named_only = True
         self.found.append(proposal)
         self.label, self.put = "", ""
-        if is_unseconded(text):
+        if is_unseconded(text) and outcome_in(text) is not Outcome.WITHDRAWN:
             proposal.decide(Outcome.NOT_SECONDED, sentence.paragraph)
             return
         if (unvoted := outcome_in(text)) in _UNVOTED and moving.settles:
@@ -301,6 +303,15 @@ class _Walk:
         if is_resolved(f"{lead}that") or outcome_in(lead) in (Outcome.CARRIED, Outcome.LOST):
             self._decide(proposal, outcome_in(lead) or Outcome.CARRIED, sentence.paragraph)
         self._tell_rest(sentence, ahead if not words else text, bool(words))
+
+    def _settles_open(self, sentence: Sentence, moving: Moving) -> bool:
+        """Take "X withdrew his motion" as what became of the motion that X moved in this minute."""
+        own = next((one for one in self._open() if one.mover and one.mover.split()[-1] == moving.mover.split()[-1]), None)
+        outcome = outcome_in(sentence.text)
+        if own is None or outcome not in _UNVOTED:
+            return False
+        own.decide(outcome, sentence.paragraph)
+        return True
 
     def _wants_seconder_only(self, moving: Moving, last: Proposal | None) -> bool:
         """Whether a sign of moving only repeats who moved the open motion."""

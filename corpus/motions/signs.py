@@ -35,7 +35,7 @@ _PAIRED = (
 )  # fmt: skip
 _SECONDED = (
     re.compile(rf"\b(?i:seconded|supported(?= by)|second|sec\.|2nd|seconder|secundus\s*/\s*seconder)(?: (?i:was|is))?(?: (?i:made|given|offered))?(?:\s*[:|,.–-]\s*|\s+)?(?i:(?:by|of)\s*[:|]?\s*)?(?P<seconder>(?<=[\s:,.|])(?!(?i:none)\b){NAME})"),
-    re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded(?! by)|seconding|seconds|2nd\b|second\b|with a second|offered (?:a|the) second)"),
+    re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded(?! by)|seconding|seconds|2nd\b(?! by)|second\b(?!(?: was)? (?:by|of|made))|with a second|offered (?:a|the) second)"),
 )  # fmt: skip
 _UNSECONDED = re.compile(
     r"\b(?:no|lack of (?:an? )?|want of (?:an? )?|without (?:an? )?)\s*second(?:er)?s?\b|\bnot seconded\b|\bno(?:body| one| member) (?:would )?second(?:ed)?\b|second(?:ed)?(?: by)?\s*:\s*(?:none|nil)\b|\bfailed to (?:find|receive|get|attract|obtain) (?:an? )?second\w*|\bthere being none\b|\b(?:found|had|receiv\w+) no second\w*|\bfor want of second\w*|\bno member moved it\b|\bnot moved\b",
