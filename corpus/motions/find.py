@@ -31,12 +31,13 @@ _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |sec
 _IS_NO_MATTER = re.compile(r"^\W*(?:that|to|be it resolved|be it resolved that|now therefore be it resolved|the following (?:motion|amendment|resolution)\w*|of which notice had been given)\W*$|:\s*$|\bset out (?:in|at) paragraph \d+\W*$", re.I)  # fmt: skip
 _OPENS_ALONE = re.compile(r"^\W*(?:(?:now,? )?(?:therefore,? )?be it (?:therefore )?resolved(?: that)?|that)\W*$", re.I)
 _OPERATIVE = re.compile(r"^\W*(?:now,? )?(?:therefore,? )?(?:be it (?:further )?resolved|now therefore|therefore)\b", re.I)
-_HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now )?put\b", re.I)  # fmt: skip
+_HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now |next )?put\b|\bput (?:the )?(?:\w+ )?(?:motion|amendment|proposal)\b", re.I)  # fmt: skip
 _FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
 _LONGEST_NAME = 60  # letters
 _OPENING = 15  # letters within which a sentence that moves something says so
 _BEGINS_WORDS = re.compile(r"^\W*(?:that|be it|whereas|(?:now,? )?therefore|this council)\b|^[\"“]", re.I)
 _OPENS_WORDS = re.compile(r"^(?:[\"“‘'(]|that\b|to\b|be it|whereas|this council|the council|\(?\w{1,2}[.)]\s)", re.I)
+_QUOTE = re.compile(r"[\"“](that\b[^\"”]{12,})[\"”]", re.I)
 _QUOTED = re.compile(r"^[\"“].+[\"”]\.?$|^that\b", re.I)
 _AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|, but ", re.I)
 _OF_THE_OPEN = re.compile(r"^\W*(?:vote on |(?:the|this) (?:\w+ )?(?:motion|amendment|proposal|vote)\b(?=.*\b(?:put|vote[sd]?|carried|lost|passed|defeated|agreed|withdrawn)\b))", re.I)  # fmt: skip
@@ -118,6 +119,8 @@ class _Walk:
 
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text
+        if self._substantive(sentence):
+            return
         if _LABEL.match(text) and outcome_in(text) is None:
             self._put_to_vote(text)
             self.label = text
@@ -146,6 +149,24 @@ class _Walk:
             self._resolve(sentence, resolved)
         else:
             self._tell(sentence)
+
+    def _substantive(self, sentence: Sentence) -> bool:
+        """Take the words in which a motion is put as it was amended: behind its label, or quoted where it is put."""
+        text = sentence.text
+        labelled = is_as_amended(self.label) and bool(_BEGINS_WORDS.match(text))
+        quoted = _QUOTE.search(text) if is_as_amended(text) or "substantive" in self.put else None
+        if not labelled and not quoted:
+            return False
+        original = next((one for one in self.found[self.here :] if one.kind is not MotionKind.AMENDMENT), None)
+        if original is None:
+            return False
+        original.amended, original.replaced = True, original.outcome is None
+        words = quoted[1] if quoted else text
+        self.found.append(Proposal(MotionKind.SUBSTANTIVE, words, None, None, sentence.item, sentence.paragraph))
+        self.label, self.put, self.fresh = "", "", None
+        rest = text[quoted.end() :] if quoted else text
+        self._tell_rest(sentence, rest, after_words=not quoted)
+        return True
 
     def _takes_words(self, sentence: Sentence, moving: Moving | None) -> bool:
         """Take a sentence as the words of the open motion that has none yet, or as what follows its reasons."""
@@ -484,6 +505,20 @@ class _Walk:
     def _row(self, sentence: Sentence) -> None:
         """A row of a table: who moves, votes, or a motion with all of it."""
         first = sentence.cells[0].strip(" :").lower()
+        if len(sentence.cells) == 2 and "/" in first and "/" in sentence.cells[1] and first.startswith(("by", "mov", "prop")):
+            mover, _, seconder = sentence.cells[1].partition("/")
+            last = self._last()
+            if last is not None and last.mover is None:
+                last.mover, last.seconder = plain_name(mover), plain_name(seconder)
+            return
+        if first == "motion" and len(sentence.cells) == 2 and moving_in(f"Motion: {sentence.cells[1]}") is None:
+            self._settle()
+            self.found.append(Proposal(kind_of(sentence.cells[1][:_HEAD]), sentence.cells[1], None, None, sentence.item, sentence.paragraph))
+            self.fresh = None
+            return
+        if first == "vote" and len(sentence.cells) == 2:
+            self._sentence(replace(sentence, text=f"Vote: {sentence.cells[1]}", cells=(), heading=False))
+            return
         if first.startswith(("moved", "second", "proposed", "proposer", "mover", "result", "motion")) and len(sentence.cells) >= 2 and not sentence.cells[1].lower().startswith(("second", "proposed", "moved")):
             self._sentence(replace(sentence, text=f"{sentence.cells[0].strip(' :')}: {' '.join(sentence.cells[1:])}", cells=(), heading=False))
             return
@@ -607,7 +642,7 @@ class _Walk:
 
     def _open(self) -> list[Proposal]:
         """The motions of the open minute that nothing became of yet, the latest first."""
-        return [proposal for proposal in reversed(self.found[self.here :]) if proposal.outcome is None]
+        return [one for one in reversed(self.found[self.here :]) if one.outcome is None and not one.replaced]
 
     def _last(self) -> Proposal | None:
         return self.found[-1] if len(self.found) > self.here else None

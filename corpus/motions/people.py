@@ -4,7 +4,7 @@ import re
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀČĎĒĢĪĶĻŁŃŅŌŘŚŠŤŪŴŶŹŻŽ"
 _TITLE_WORDS = (
-    "Councill?ors?|Cllrs?|Clrs?|Crs?|Ald(?:erm[ae]n|erwom[ae]n)?|Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Rev|Prof(?:essor)?|Sir|Dame|Lord|Lady"
+    "Councill?ors?|Cllrs?|Clrs?|Crs?|Ald(?:erm[ae]n|erwom[ae]n)?|Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Rev|Prof(?:essor)?|Shri|Smt|Sir|Dame|Lord|Lady"
     "|Baroness|Canon|Hon|Sgt|Commissioners?|Trustees?|Directors?|Members?|Supervisors?|Select(?:man|woman|person|board member)"
     "|Reeve|Senators?|Council ?members?|Council ?(?:man|woman)|Councilperson|Board Members?|Mayor|Provost|Bailie|Baillie|Governor"
     "|Chair(?:man|woman|person)?|President|Convener|Leader|Speaker|Cathaoirleach|Regent|Assemblymember|Alderpersons?|Member"

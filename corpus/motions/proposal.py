@@ -24,6 +24,7 @@ class Proposal:
     named_only: bool = False  # its words are the sentence that names it, until its own are printed
     outcome: Outcome | None = None
     amended: bool = False
+    replaced: bool = False  # put in other words, as it was amended: nothing becomes of its own
     ballot: Ballot = Ballot()
     whole: bool = False  # whether all who voted are named
     told: list[str] = field(default_factory=list)

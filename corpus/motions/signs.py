@@ -8,7 +8,7 @@ from corpus.motions.people import NAME, TITLE, plain_name
 
 _APPOSED = r"(?:\s*,\s*(?:Ph\.?\s?D|Esq|Jr|Sr|[OMC]BE|JP)\b\.?,?|\s*,(?!\s*(?:and )?(?i:second))[^.;:,]{0,90}?,|\s*\([^)]{0,60}\)|,)?"
 _ADVERB = r"(?:then|now|also|again|duly|formally|further|next|and)"
-_SAYS_MOVED = r"(?:so )?(?:moved|moves|proposed|proposes|nominated|nominates|offered(?! to\b)|called (?:for )?the question|put forward|submitted|introduced|made (?:a|the) (?:\w+ )?(?:motion|proposal|nomination|recommendation))"
+_SAYS_MOVED = r"(?:so )?(?:moved|moves|proposed|proposes|nominated|nominates|offered(?! to\b)|called (?:for )?the question|put forward|submitted|introduced|(?:made|presented|tabled) (?:a|the) (?:\w+ )?(?:motion|proposal|nomination|recommendation))"
 _NOT_PEOPLE = r"(?!(?i:the )?(?i:head|director of|clerk|officer|town clerk|manager|engineer|administration|staff|department)\b)"
 _BY = r"\s*[:|]?\s*(?:by|of|from)?\s*[:|–-]?\s*"
 _PASSIVE = r"\b(?i:(?:moved|proposed|nominated|offered|prop\.|proposer|mover|motion|proposed motion)\b\.?)"
@@ -20,7 +20,7 @@ _MOVED = (
     re.compile(rf"^(?:\d[\d.]*\s+)?(?P<mover>(?={TITLE}){NAME}):\s*(?=[\"“][Tt]hat\b)"),
     re.compile(rf"^(?P<mover>{NAME})\b[^.;]{{1,120}}?\band (?:moved|proposed) (?=that|to)"),
     re.compile(rf"\b(?i:(?:that\s+)?it was (?:then |also |duly )?(?:moved|proposed)),? (?i:by )(?P<mover>{NAME})"),
-    re.compile(rf"(?<!\b[Tt]he )(?P<mover>{_NOT_PEOPLE}{NAME}){_APPOSED}\s*(?:,?\s*(?:(?i:was|were) )?(?i:duly )?(?i:seconded by)\s+(?P<seconder>{NAME}){_APPOSED},?\s*)?(?:{_ADVERB}\s+|had )*(?i:{_SAYS_MOVED})\b(?!\s+(?i:into|on to|to (?:the )?(?:next|item|agenda)|out|away|forward|from|closer|by\b|and seconded by))"),
+    re.compile(rf"(?<!\b[Tt]he )(?P<mover>{_NOT_PEOPLE}{NAME}){_APPOSED}\s*(?:,?\s*(?:(?i:was|were) )?(?i:duly )?(?i:seconded by)\s+(?P<seconder>{NAME}){_APPOSED},?\s*)?(?:{_ADVERB}\s+|had )*(?i:{_SAYS_MOVED})\b(?!\s+(?i:into|on to|to (?:the )?(?:next|item|agenda)|out|away|forward|from(?! the chair)|closer|by\b|and seconded by))"),
     re.compile(rf"\b(?i:moved|proposed|nominated|prop\.|proposer|mover|motion(?: made)?|offered|nomination of [^.;:]{{3,50}})\s*(?:[:|.–-]\s*(?i:by\s)?|(?i:by)\s*[:|]?|\s(?i:by)\s*[:|]?)\s*(?P<mover>{NAME})"),
     re.compile(rf"\b(?i:moved|proposed|prop\.)\s+(?=(?:{TITLE})\s|.*\b(?i:second|sec\b|2nd))(?P<mover>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})\s+(?i:withdrew|withdraws) (?i:his|her|their|the) (?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
@@ -31,6 +31,7 @@ _ACTIVE = 7  # of these, the one whose words follow
 _PAIRED = (
     re.compile(rf"(?:\b(?i:moved|motion|proposed|resolved|seconded)\b\s*:?\s*\(?|\(|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*/\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[).,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"),
     re.compile(rf"(?<!\bfavor )(?<!\bfavour )(?<!\bagainst )(?<!\bopposed )(?<!\bfor )(?<!\bno )(?<!\byes )\((?P<mover>{NAME})(?:,|\s+and|\s*&)\s*(?P<seconder>{NAME})\)"),
+    re.compile(rf"\b(?i:moved|made|proposed|put)\s*\((?P<mover>{NAME})\)\s*(?i:and|,)\s*(?i:seconded|second)\s*\((?P<seconder>{NAME})\)"),
     re.compile(rf"\b(?i:on the (?:motion|proposal) of)\s+(?P<mover>{NAME}) and (?P<seconder>{NAME})\b(?!\s*,?\s*second)"),
 )  # fmt: skip
 _SECONDED = (
@@ -38,7 +39,7 @@ _SECONDED = (
     re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded(?! by)|seconding|seconds|2nd\b(?! by)|second\b(?!(?: was)? (?:by|of|made))|with a second|offered (?:a|the) second)"),
 )  # fmt: skip
 _UNSECONDED = re.compile(
-    r"\b(?:no|lack of (?:an? )?|want of (?:an? )?|without (?:an? )?)\s*second(?:er)?s?\b|\bnot seconded\b|\bno(?:body| one| member) (?:would )?second(?:ed)?\b|second(?:ed)?(?: by)?\s*:\s*(?:none|nil)\b|\bfailed to (?:find|receive|get|attract|obtain) (?:an? )?second\w*|\bthere being none\b|\b(?:found|had|receiv\w+) no second\w*|\bfor want of second\w*|\bno member moved it\b|\bnot moved\b",
+    r"\b(?:no|lack of (?:an? )?|want of (?:an? )?|without (?:an? )?)\s*second(?:er)?s?\b|\bnot seconded\b|\bno(?:body|ne|(?: \w+){1,2}) (?:would |having |had )?second(?:ed|s)?\b|\b(?:not|never) (?:\w+ ){1,3}second(?:er)?\b|second(?:ed)?(?: by)?\s*:\s*(?:none|nil)\b|\bfailed to (?:find|receive|get|attract|obtain) (?:an? )?second\w*|\bthere being none\b|\b(?:found|had|receiv\w+) no second\w*|\bfor want of second\w*|\bno member moved it\b|\bnot moved\b",
     re.I,
 )
 _WITHDRAWN = re.compile(
@@ -50,12 +51,12 @@ _TAKEN_IN = re.compile(
     r"\bfriendly amendment\b|\b(?:mover|maker|proposer|seconder|second)\b[^.;]{0,60}\b(?:accept\w*|agree[sd]?|consent\w*|content|took|taken)\b|\b(?:amendment|change|addition)\b[^.;]{0,40}\b(?:was|were) (?:accepted|taken in|incorporated)\b|\baccept(?:ed|s|ing) the (?:\w+ )?(?:amendment|change|addition)\b|\baltered accordingly\b|\b(?:content|happy|willing) to (?:take|accept|include|add|incorporate)\b",
     re.I,
 )
-_DEFER = r"(?:defer(?:red|ral)?|tabled|postponed|put (?:over|off|back)|held over|left over|carried over|laid (?:up)?on the table|adjourned|stood over|continued to|lie on the table|lay on the table)"
+_DEFER = r"(?:defer(?:red|ral)?|tabled|postponed|put (?:over|off|back)|held over|left over|carried over|laid (?:up)?on the table|adjourned|stood over|kept pending|continued to|lie on the table|lay on the table)"
 _DEFERRED = re.compile(rf"\b(?:was|were|is|item|motion|matter|:)\s+(?:\w+ )?{_DEFER}\b|^(?:motion |item )?{_DEFER}\b", re.I)  # fmt: skip
 _SHOUTED_LATER = re.compile(r"\b(?:DEFERRED|TABLED|POSTPONED|CONTINUED)\b")
 _REFERRED = re.compile(r"\b(?:was|were|stood|stands|then|accordingly|motion|item|matter)\s+(?:\w+ )?(?:referred|remitted|sent back)\b|^(?:referred|remitted)\b", re.I)  # fmt: skip
 _GOOD = r"(?:carried|carries|passe[sd]|adopted|agreed(?: to)?|approved|accepted|endorsed|ratified|prevailed|confirmed|granted|resolved|successful|affirmed|upheld|so (?:voted|ordered|resolved|moved and carried)|m/c|duly elected|elected|re-elected|appointed)"
-_BAD = r"(?:lost|defeated|fail(?:ed|s)?|fell|falls|negatived|rejected|not (?:been )?(?:carried|passed|agreed|adopted|approved|accepted)|did not (?:pass|carry|agree|succeed|prevail)|dies|died|unsuccessful|declined|denied|was not (?:\w+ )?(?:carried|passed|agreed))"
+_BAD = r"(?:lost|defeated|fail(?:ed|s)?|fell|falls|negatived|rejected|lapsed|dropped|not (?:been )?(?:carried|passed|agreed|adopted|approved|accepted)|did not (?:pass|carry|agree|succeed|prevail)|dies|died|unsuccessful|declined|denied|was not (?:\w+ )?(?:carried|passed|agreed))"
 _SUBJECT = r"(?:amendments?|amended motion|(?:counter[- ]?)?(?:motions?|proposals?|propositions?)|vote|resolution|question|recommendations?|minutes|ordinance|by-?law|substantive|grant|disposal|call of the question|change \w)"
 _LINKS = r"(?:(?:was|were|is|are|being|been|has|have|had|be|on|by|put|then|duly|therefore|accordingly|thereupon|thus|also|unanimously|declared|declare|as|so|and|to|the|a|of|meeting|vote|voice|voting|show|hands|majority|it|which|with)\b[\s,;:.–—-]*)*"
 _ANY = rf"(?P<bad>{_BAD})|(?P<good>{_GOOD})"
@@ -65,7 +66,7 @@ _TOLD = (
     re.compile(rf"\b{_SUBJECT}\b(?:[^.;:]{{0,110}}?)\b(?<!be )(?<!been )(?:{_ANY})\b", re.I),
     re.compile(rf"^\W*(?:(?:the )?vote\b[\w ]{{0,20}}[:–-]\s*)?(?:{_LINKS})(?:{_ANY})\b", re.I),
     re.compile(rf"\b(?:was|were|is|and|being)\s+(?!be ){_LINKS}(?:{_ANY})\b", re.I),
-    re.compile(r"(?P<bad>(?!))|\b(?P<good>all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|vot(?:ing|ed) (?:yes|aye|yea)|said aye)|so ordered|^all for|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
+    re.compile(r"(?P<bad>(?!))|\b(?P<good>no (?:members?|one|councill?ors?) objected|no objections?\b|without objection|all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|vot(?:ing|ed) (?:yes|aye|yea)|said aye)|so ordered|^all for|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
 )  # fmt: skip
 _REPORTED = re.compile(
     r"\b(?:said|stated|says|explained|commented|argued|believes?|believed|thought|hope[sd]?|felt|feels|would|could|should|whether|might|suggested|pointed out|clarified|wondered|expressed|understands?|wants? to|wanted)\b|\bif (?:the|it|this|that|approved|passed)\b",
