@@ -526,6 +526,8 @@ class _Walk:
             return
         if sentence.heading and sum(side_of(cell) is not None for cell in sentence.cells if len(cell) < 25) > 1:
             return
+        if self._row_of_motions(sentence):
+            return
         casts = row_of(sentence.cells, sentence.headers)
         for head, cast in casts:
             if head:
@@ -535,6 +537,20 @@ class _Walk:
                 self._take_cast(cast, sentence)
         if not casts and len([cell for cell in sentence.cells if cell]) == 1:
             self._sentence(replace(sentence, text=next(cell for cell in sentence.cells if cell), cells=(), heading=False))
+
+    def _row_of_motions(self, sentence: Sentence) -> bool:
+        """Take a row of names under "For the motion", "For the amendment"."""
+        found = [_FOR_ONE.match(f"{header}:") for header in sentence.headers]
+        if sum(one is not None for one in found) < 2:
+            return False
+        for one, cell in zip(found, sentence.cells, strict=False):
+            names = names_in(cell)
+            if one is not None and names:
+                what = one["what"].lower()
+                cast = Cast((), ((Side.FOR, names),), listed=True)
+                self.sides[what] = added(self.sides.get(what, Ballot()), cast)
+                self.told.append(sentence.paragraph)
+        return True
 
     def _whole_row(self, sentence: Sentence) -> bool:
         """Take a row that prints a motion with its mover, votes and result under headers that say so."""
@@ -611,7 +627,12 @@ class _Walk:
             target = self._target(what)
             others = [other for name, other in self.sides.items() if name != what]
             if target is not None and len(others) == 1:
-                mirrored = replace(ballot, against=others[0].votes_for, names_against=others[0].names_for)
+                mirrored = replace(
+                    ballot,
+                    votes_for=_votes(ballot),
+                    against=_votes(others[0]),
+                    names_against=others[0].names_for,
+                )
                 target.ballot = Ballot()
                 target.take_ballot(mirrored, True, self.told)
 
@@ -673,6 +694,11 @@ class _Walk:
         if names_motion(text):
             return next((one for one in waiting if one.kind is not MotionKind.AMENDMENT), next(iter(waiting), None))
         return next(iter(waiting), None)
+
+
+def _votes(ballot: Ballot) -> int | None:
+    """How many voted for something, as counted or by their names."""
+    return ballot.votes_for if ballot.votes_for is not None else len(ballot.names_for) or None
 
 
 def _code(text: str) -> str | None:

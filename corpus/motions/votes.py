@@ -81,6 +81,9 @@ _UNANIMOUS = re.compile(
 _NOT_UNANIMOUS = re.compile(r"\bnot (?:\w+ )?unanimous", re.I)
 
 
+_LETTERS = {"Y": Side.FOR, "N": Side.AGAINST, "A": Side.ABSTAINED, "X": Side.AWAY}  # over columns of ticks
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """What one sentence says of a vote: counts and names by side."""
@@ -203,6 +206,8 @@ def row_of(cells: Sequence[str], headers: Sequence[str]) -> list[tuple[str, Cast
     Forms: a side, its count, its names; a member under a ticked side; a member and a vote for each column; names under sides.
     """
     sides = [side_of(header) if len(header) < 25 else None for header in headers]
+    if {header for header in headers if header} <= set(_LETTERS) and len(headers) > 2:
+        sides = [_LETTERS.get(header) for header in headers]
     first = side_of(cells[0]) if len(cells[0]) < 25 else None
     if first is not None:
         return [("", _of_cells(first, cells[1:]))]

@@ -13,6 +13,7 @@ from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers.text_marks import without_marks
 from corpus.readers.text_tables import with_headers
+from corpus.readers.text_votes import with_vote_columns
 from corpus.readers.words import SENTENCE_END, fold, readable
 from corpus.transcripts import are_turns
 
@@ -79,7 +80,7 @@ def decode(data: bytes) -> str:
 
 def blocks_of(text: str) -> list[Block]:
     """Blocks of Markdown or plain text, in order, each with its lines."""
-    lines, front = _lines(text)
+    lines, front = _lines(with_vote_columns(text))
     speech = are_turns([line.raw for line in lines])
     walk = _Walk(list(front))
     for line in lines:
