@@ -76,7 +76,7 @@ class _Walk:
     """Where the walk stands: the motions so far, what is put to the vote, and the votes told of it."""
 
     found: list[Proposal] = field(default_factory=list)
-    minute: tuple[str | None, str | None] = (None, None)
+    minute: str | None = None
     here: int = 0  # the first proposal of the open minute
     ballot: Ballot = Ballot()
     told: list[str] = field(default_factory=list)  # paragraphs of that ballot
@@ -160,6 +160,9 @@ class _Walk:
         original = next((one for one in self.found[self.here :] if one.kind is not MotionKind.AMENDMENT), None)
         if original is None:
             return False
+        before = text[: quoted.start()] if quoted else ""
+        if outcome_in(before):
+            self._outcome(sentence, before)
         original.amended, original.replaced = True, original.outcome is None
         words = quoted[1] if quoted else text
         self.found.append(Proposal(MotionKind.SUBSTANTIVE, words, None, None, sentence.item, sentence.paragraph))
@@ -237,6 +240,9 @@ class _Walk:
             return
         if name.startswith("result"):
             outcome, cast = outcome_in(value), cast_in(f"vote {value}")
+            counts = dict(cast.counts)
+            if outcome in _UNVOTED and counts.get(Side.FOR, 0) > counts.get(Side.AGAINST, 0):
+                outcome = Outcome.CARRIED  # a vote to continue or to refer
             if self.fresh is not None:
                 self.fresh.ballot = added(self.fresh.ballot, cast)
             elif outcome is not None:
@@ -543,8 +549,10 @@ class _Walk:
         found = [_FOR_ONE.match(f"{header}:") for header in sentence.headers]
         if sum(one is not None for one in found) < 2:
             return False
-        for one, cell in zip(found, sentence.cells, strict=False):
+        for one, header, cell in zip(found, sentence.headers, sentence.cells, strict=False):
             names = names_in(cell)
+            if one is None and names and side_of(header) is Side.ABSTAINED:
+                self.ballot = added(self.ballot, Cast((), ((Side.ABSTAINED, names),), listed=True))
             if one is not None and names:
                 what = one["what"].lower()
                 cast = Cast((), ((Side.FOR, names),), listed=True)
@@ -629,6 +637,8 @@ class _Walk:
             if target is not None and len(others) == 1:
                 mirrored = replace(
                     ballot,
+                    abstained=len(self.ballot.names_abstained) or ballot.abstained,
+                    names_abstained=self.ballot.names_abstained or ballot.names_abstained,
                     votes_for=_votes(ballot),
                     against=_votes(others[0]),
                     names_against=others[0].names_for,
@@ -641,7 +651,7 @@ class _Walk:
         if target is None:
             self.ballot, self.told, self.whole, self.sides = Ballot(), [], False, {}
             return
-        between = len(self.sides) > 1
+        between, by_casting = len(self.sides) > 1 and outcome is Outcome.CARRIED, self.cast
         self._give_ballot(target)
         if self.cast and outcome in (Outcome.CARRIED, Outcome.LOST):
             carried = outcome is Outcome.CARRIED
@@ -655,10 +665,10 @@ class _Walk:
             one.kind is MotionKind.AMENDMENT and one.outcome in _CARRIED for one in self.found[self.here :]
         )
         target.amended = target.amended or amended and target.kind is not MotionKind.AMENDMENT
-        if between and outcome is Outcome.CARRIED:
+        if between:
             for other in self._open():
                 if other.ballot.votes_for is not None:
-                    other.decide(Outcome.LOST, paragraph)
+                    other.decide(Outcome.LOST_BY_CASTING_VOTE if by_casting else Outcome.LOST, paragraph)
         self.put = ""
 
     def _open(self) -> list[Proposal]:

@@ -24,7 +24,7 @@ class Sentence:
     text: str
     paragraph: str  # its id
     item: str | None  # its number as printed
-    minute: tuple[str | None, str | None]  # the number and title of the minute that it stands in
+    minute: str | None  # the title of the minute that it stands in
     cells: tuple[str, ...] = ()  # of a table's row
     headers: tuple[str, ...] = ()  # and of the row's header
     starts: bool = False  # whether it opens its paragraph
@@ -36,7 +36,7 @@ def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
     for paragraph in paragraphs:
         text = _EMPHASIS.sub("", paragraph.own)
         item = paragraph.ref or paragraph.item
-        minute = (None if paragraph.item_title else item, paragraph.item_title)
+        minute = paragraph.item_title
         if " | " in text or text.endswith(" |") or text.startswith("| "):
             cells = tuple(cell.strip() for cell in text.split("|"))
             if any(len(cell) > _PROSE for cell in cells):

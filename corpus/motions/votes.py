@@ -20,7 +20,7 @@ class Side(StrEnum):
 
 _FOR = r"in favou?r(?: of)?|in the affirmative|for|ayes?|yeas?|yes|t[áa]|ar son|o blaid|ten gunste"  # and in Irish, Welsh, Afrikaans
 _AGAINST = r"in the negative|in opposition|n[íi]l|i gcoinne|yn erbyn|teen|against|opposed?|nays?|noes|no(?= vot|\b)|dissent(?:ing|ed|s)?"
-_ABSTAINED = r"abst(?:ain(?:ed|ing|s|ers?)?|entions?|\.)?|not voting|did not vote|declin(?:ed|ing) to vote|staon|ymatal(?:iad|wyd)?"
+_ABSTAINED = r"abst(?:ain(?:ed|ing|s|ers?)?|entions?|\.)?|not voting|did not vote|neutral|declin(?:ed|ing) to vote|staon|ymatal(?:iad|wyd)?"
 _AWAY = r"absent|recused?|excused|vacant|left|not present|conflict(?:ed)?"
 _SIDES = rf"(?:(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})|(?P<away>{_AWAY}))"
 _SIDE = re.compile(rf"^{_SIDES}\b", re.I)
@@ -70,7 +70,7 @@ _TO_BE_RECORDED = re.compile(
     rf"(?P<names>{NAMES}) (?:\w+ ){{0,5}}(?:noted|recorded|written|entered|minuted)[^.;]{{0,40}}?(?:(?P<for>for|in favou?r)|(?P<against>against|dissent\w*))\b"
     rf"|(?P<names2>{NAMES}) asked (?:\w+ )?for (?:his|her|their) (?:votes? )?(?:(?P<for2>for|in favou?r)|(?P<against2>against|dissent|opposition))\b[^.]*\b(?:recorded|written|noted|minuted)"
 )
-_PUT_BEFORE = re.compile(r"^[^:]{0,40}\bvot(?:e|es|ing)\b[^:]{0,50}:\s*(?=\w)", re.I)
+_PUT_BEFORE = re.compile(r"^[^:]{0,60}\b(?:vot(?:e|es|ing)|divided|division|roll call)\b[^:]{0,50}:\s*(?=\w)", re.I)
 _SPEAKS = re.compile(r"\d|\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
 _TELLS_NAMES = re.compile(r"dissent|oppos|\babst|\bvot(?:ing|ed|es?)\b|against", re.I)
 _ALL = re.compile(r"^(?:all|unanimous(?:ly)?)\b[\w ]{0,30}$", re.I)
@@ -126,7 +126,9 @@ def _line_of_a_side(text: str) -> Cast:
     found = _OF_A_SIDE.match(text)
     if found is None:
         return Cast()
-    side, names = _side(found), names_in(found["names"])
+    side = _side(found)
+    inside = re.match(r"^\(([^)]+)\)\.?$", found["names"].strip())
+    names = names_in(inside[1]) if inside and found["count"] else names_in(found["names"])
     rest = found["names"].strip(" .)")
     behind = re.search(r"\((\d{1,3})\)$", found["names"].strip(" ."))
     if names:
