@@ -42,14 +42,16 @@ def _is_near(gold: dict[str, Any], paragraph: Paragraph) -> bool:
         return paragraph.page is not None and abs(paragraph.page - gold["page"]) <= PAGES
     if gold["line"] is None or paragraph.line is None:
         return True
-    return paragraph.line - LINES <= gold["line"] <= (paragraph.end_line or paragraph.line) + LINES
+    line: int = gold["line"]
+    return paragraph.line - LINES <= line <= (paragraph.end_line or paragraph.line) + LINES
 
 
 def _with_hash(wanted: str, count: int, paragraphs: Sequence[Paragraph]) -> str | None:
     words = [word for paragraph in paragraphs for word in paragraph.own.split()]
     bare = [re.sub(r"[^a-z0-9]", "", word.lower()) for word in words]
     for i in range(len(words)):
-        kept, j = [], i
+        kept: list[str] = []
+        j = i
         while j < len(words) and len(kept) < count:
             if bare[j] or len(kept) == 0:
                 kept.append(bare[j])
@@ -85,7 +87,11 @@ def main() -> int:
         found = [gold | {"words": words} for gold in lines if (words := words_at(gold, outline))]
         if options.misses and len(found) < len(lines):
             print(f"{file}: {len(lines) - len(found)} of {len(lines)} pointers point at nothing")
-        near = [motion for motion in outline.motions if any(motion is one for _, one in matched(found, outline.motions, texts))]
+        near = [
+            motion
+            for motion in outline.motions
+            if any(motion is one for _, one in matched(found, outline.motions, texts))
+        ]
         tallies.setdefault(collection, Counter()).update(score_motions(found, near, texts))
         for fault in faults(found, outline.motions, texts) if options.misses else ():
             print(f"  {file[:40]} {fault}")

@@ -248,6 +248,16 @@ class Outcome(StrEnum):
     REFERRED = "referred"
     ACCEPTED = "accepted"  # an amendment that the mover took into the motion without a vote
 
+    @property
+    def is_carried(self) -> bool:
+        """Whether it was voted through, by a casting vote too."""
+        return self in (Outcome.CARRIED, Outcome.CARRIED_BY_CASTING_VOTE)
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether it was voted down, by a casting vote too, or nobody seconded it."""
+        return self in (Outcome.LOST, Outcome.LOST_BY_CASTING_VOTE, Outcome.NOT_SECONDED)
+
 
 @dataclass(frozen=True, slots=True)
 class Ballot:

@@ -23,7 +23,7 @@ from corpus.models import (
     PartKind,
     Reading,
 )
-from corpus.motions import all_motions
+from corpus.motions import all_motions, with_outcomes_told
 from corpus.paragraphs import RawParagraph, ReflowedPaper, raw_paragraphs, reflowed, resolutions_of, with_ids
 from corpus.parts import Start, find_parts
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
@@ -50,6 +50,9 @@ def outline_of(reading: Reading, file: str) -> Outline:
         raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.exempt_pages else raw for raw in raws]
         paragraphs.extend(with_ids(raws, i, [ids.next(raw) for raw in raws]))
         minutes.extend(_minutes(headings, raws, unpacked.blocks))
+    minuted = [part.kind in _MINUTED for part in parts]
+    motions = tuple(all_motions(paragraphs, minuted))
+    paragraphs = with_outcomes_told(paragraphs, motions, minuted)
     agendas = (agenda_items_of(blocks) for start, blocks in sections if start.kind is PartKind.AGENDA)
     return Outline(
         file=file,
@@ -63,7 +66,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
         furniture=tuple(paper.furniture),
         ocr_pages=reading.ocr_pages,
         unread_pages=reading.unread_pages,
-        motions=tuple(all_motions(paragraphs, [part.kind in _MINUTED for part in parts])),
+        motions=motions,
         coverage=_coverage(reading.blocks, paragraphs, paper.furniture),
     )
 

@@ -14,7 +14,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from corpus.models import Access, Outline, Part, PartKind, Status
+from corpus.models import Access, Motion, Outline, Part, PartKind, Status
 from corpus.versions import Link
 from index import counting
 from index.errors import IndexMissing, StoreFormat
@@ -28,6 +28,8 @@ from index.rows import (
     PaperRow,
     Refusal,
     Row,
+    motion_of,
+    motion_row,
     paper_of,
     paper_row,
     paragraph_row,
@@ -123,6 +125,7 @@ class Catalogue:
                 ("papers", [paper_row(paper, outline)]),
                 ("parts", parts),
                 ("paragraphs", paragraphs),
+                ("motions", [motion_row(sha, i, motion) for i, motion in enumerate(outline.motions)]),
                 ("passages", cut),
             ):
                 if rows:
@@ -245,6 +248,15 @@ class Catalogue:
             own = self._db.execute("SELECT own FROM paragraphs WHERE paper = ? AND part = ? ORDER BY n", (paper, i))
             yield paper, i, part_of(part), name, " ".join(text for (text,) in own)
 
+    def motions(self, access: frozenset[Access]) -> list[tuple[str, Motion]]:
+        """(paper, motion) of every motion whose paragraph these access levels may see, in the order of the papers."""
+        rows = self._db.execute(
+            "SELECT m.paper, m.part, m.paragraph, m.item, m.kind, m.words, m.mover, m.seconder, m.outcome, m.amended, m.ballot, m.told"
+            f" FROM motions m JOIN paragraphs g ON g.id = m.paragraph WHERE g.access IN ({marks(len(access))}) ORDER BY m.paper, m.n",
+            sorted(access),
+        )
+        return [(row[0], motion_of(row[1:])) for row in rows]
+
     # Reading paragraphs
 
     def paragraphs(self, ids: Sequence[str], access: frozenset[Access]) -> dict[str, Placed]:
@@ -363,7 +375,7 @@ def _batches(ids: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _forget(db: sqlite3.Connection, sha: str) -> None:
-    for table in ("parts", "paragraphs", "passages"):
+    for table in ("parts", "paragraphs", "motions", "passages"):
         db.execute(f"DELETE FROM {table} WHERE paper = ?", (sha,))
     db.execute("DELETE FROM papers WHERE sha = ?", (sha,))
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from assistant.decisions.models import Edit, Fate
+from assistant.decisions.models import Edit
 from assistant.decisions.motions import Proposal
 from assistant.language.similarity import runs, share
+from corpus.models import Outcome
 
 _SAME_MOTION = 0.2  # share of runs in common from which an amendment prints a motion again
 _WORDS_BEFORE = 6  # words told of what stands before a change
@@ -22,7 +23,7 @@ def motion_amended(amendment: Proposal, before: Sequence[Proposal]) -> Proposal 
     scored = [
         (share(own, runs(text_of(earlier))), i, earlier)
         for i, earlier in enumerate(before)
-        if earlier.fate not in (Fate.LOST, Fate.WITHDRAWN) or not earlier.amends
+        if earlier.fate not in (Outcome.LOST, Outcome.WITHDRAWN) or not earlier.amends
     ]
     best = max(scored, key=lambda found: found[:2], default=None)
     return best[2] if best and best[0] >= _SAME_MOTION else None

@@ -7,11 +7,11 @@ from itertools import groupby
 
 from assistant.citations import CitedSpan, citation
 from assistant.decisions.amendments import edits_of, motion_amended, text_of
-from assistant.decisions.models import MINUTED, Decision, EntryKind, Fate, Standing
+from assistant.decisions.models import MINUTED, Decision, EntryKind, Standing
 from assistant.decisions.motions import Motions, Proposal, motions_of, tally
 from assistant.language.similarity import runs, share
 from assistant.models import Citation
-from corpus.models import PartKind, Status
+from corpus.models import Outcome, PartKind, Status
 from corpus.paragraphs.resolutions import Resolved, decided_among
 from index.models import Placed
 from index.text import words_of
@@ -74,7 +74,7 @@ def _of_minute(minute: Sequence[Placed]) -> Iterator[Decision]:
     if not decided:
         yield from _also(minute, taken)
     if motions.votes and not decided and not motions.proposals:
-        yield _entry(motions.votes, EntryKind.VOTE, "\n".join(vote.paragraph.own for vote in motions.votes))
+        yield entry_of(motions.votes, EntryKind.VOTE, "\n".join(vote.paragraph.own for vote in motions.votes))
 
 
 def _is_short(place: Placed) -> bool:
@@ -95,14 +95,14 @@ def _votes_on(motions: Motions, minute: Sequence[Placed], resolved: Resolved) ->
     """The votes on what was resolved: those told of no motion, else those of the one motion that carried before it."""
     last = minute[resolved.at[0]].n
     votes = [vote for vote in motions.votes if vote.n < last]
-    carried = [p for p in motions.proposals if not p.amends and p.fate is Fate.CARRIED and p.places[0].n < last]
+    carried = [p for p in motions.proposals if not p.amends and p.fate is Outcome.CARRIED and p.places[0].n < last]
     return votes or (carried[0].votes if len(carried) == 1 else [])
 
 
 def _resolved(places: Sequence[Placed], words: str, votes: Sequence[Placed]) -> Decision:
     """What was resolved, as an entry that stands."""
     status = places[0].paragraph.status
-    entry = _entry(places, _KINDS.get(status, EntryKind.RESOLUTION), words)
+    entry = entry_of(places, _KINDS.get(status, EntryKind.RESOLUTION), words)
     return replace(
         entry,
         resolved=True,
@@ -114,9 +114,9 @@ def _resolved(places: Sequence[Placed], words: str, votes: Sequence[Placed]) -> 
 
 def _moved(proposal: Proposal) -> Decision:
     """A motion or amendment as an entry, with who moved it, its votes and its fate as the minute tells them."""
-    lost = proposal.amends and proposal.fate is Fate.LOST
+    lost = proposal.amends and proposal.fate is Outcome.LOST
     kind = EntryKind.AMENDMENT_LOST if lost else EntryKind.AMENDMENT if proposal.amends else EntryKind.MOTION
-    entry = _entry(proposal.places, kind, "\n".join(place.paragraph.own for place in proposal.places))
+    entry = entry_of(proposal.places, kind, "\n".join(place.paragraph.own for place in proposal.places))
     proposer, seconder = proposal.parties
     told = [proposal.outcome] if proposal.outcome and proposal.outcome not in proposal.votes else []
     return replace(
@@ -141,9 +141,14 @@ def _with_fate(proposal: Proposal, before: Sequence[Proposal], resolutions: Sequ
     alike, words, resolved = max(
         ((_alike(own, words), words, name) for name, words in resolutions), default=(0.0, "", "")
     )
-    if alike < _CARRIED or moved.fate not in (None, Fate.CARRIED) or motion and _alike(text_of(motion), words) >= alike:
+    if (
+        alike < _CARRIED
+        or moved.fate not in (None, Outcome.CARRIED)
+        or motion
+        and _alike(text_of(motion), words) >= alike
+    ):
         return moved  # what was resolved in the motion's words is not resolved in the amendment's
-    return replace(moved, fate=Fate.CARRIED, became=resolved)
+    return replace(moved, fate=Outcome.CARRIED, became=resolved)
 
 
 def _alike(motion: str, resolution: str) -> float:
@@ -162,7 +167,7 @@ def _also(minute: Sequence[Placed], taken: set[int]) -> Iterator[Decision]:
             continue
         if kind is EntryKind.NOTED and _TOLD_TO_ALL.search(paragraph.own):
             continue
-        yield _entry([place], kind, paragraph.own)
+        yield entry_of([place], kind, paragraph.own)
 
 
 def _recommendations(places: Sequence[Placed]) -> Iterator[Decision]:
@@ -181,17 +186,17 @@ def _recommendations(places: Sequence[Placed]) -> Iterator[Decision]:
 
 
 def _recommended(group: Sequence[Placed]) -> Decision:
-    return _entry(group, EntryKind.RECOMMENDATION, "\n".join(place.paragraph.own for place in group))
+    return entry_of(group, EntryKind.RECOMMENDATION, "\n".join(place.paragraph.own for place in group))
 
 
 def _tabled(places: Sequence[Placed]) -> Iterator[Decision]:
     """A motion or amendment on a paper of its own, before it was put to the vote."""
     text = [place for place in places if place.paragraph.status is Status.AMENDMENT and not place.paragraph.heading]
     if text:
-        yield _entry(text, EntryKind.AMENDMENT, "\n".join(place.paragraph.own for place in text))
+        yield entry_of(text, EntryKind.AMENDMENT, "\n".join(place.paragraph.own for place in text))
 
 
-def _entry(places: Sequence[Placed], kind: EntryKind, words: str) -> Decision:
+def entry_of(places: Sequence[Placed], kind: EntryKind, words: str) -> Decision:
     """An entry of which only the place and the words are known; its first paragraph gives the id."""
     first = places[0]
     paragraph, part = first.paragraph, first.part

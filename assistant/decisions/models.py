@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.models import Citation
-from corpus.models import PartKind, Status
+from corpus.models import Outcome, PartKind, Status
 
 MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})  # the parts that record what was done
 
@@ -36,14 +36,6 @@ class EntryKind(StrEnum):
     AMENDMENT = "amendment"
     AMENDMENT_LOST = "amendment-lost"
     VOTE = "vote"
-
-
-class Fate(StrEnum):
-    """What became of a motion, an amendment or a recommendation, where the papers say."""
-
-    CARRIED = "carried"
-    LOST = "lost"
-    WITHDRAWN = "withdrawn"
 
 
 class LaterRelation(StrEnum):
@@ -101,7 +93,7 @@ class Decision:
     id: str  # of its first paragraph
     kind: EntryKind
     resolved: bool  # whether the body resolved it; never true of what was only recommended, moved or lost
-    fate: Fate | None
+    fate: Outcome | None
     standing: Standing | None  # of what was resolved
     council: str | None
     body: str | None

@@ -4,8 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.decisions.models import Fate
-from corpus.models import Status
+from corpus.models import Outcome, Status
 from corpus.paragraphs.statement_kind import is_lost, opens_amendment
 from index.models import Placed
 
@@ -42,7 +41,7 @@ class Proposal:
     amends: bool  # whether it is an amendment
     places: list[Placed]  # its words
     votes: list[Placed] = field(default_factory=list)
-    fate: Fate | None = None
+    fate: Outcome | None = None
     outcome: Placed | None = None  # the paragraph that tells the fate
 
     @property
@@ -110,7 +109,7 @@ class _Reading:
         status = place.paragraph.status
         proposal = Proposal(status is not Status.MOTION, [place])
         if status is Status.AMENDMENT_LOST:
-            proposal.fate = Fate.LOST
+            proposal.fate = Outcome.LOST
         if status is Status.VOTE or tally([place]):
             proposal.votes.append(place)
         self.found.append(proposal)
@@ -146,12 +145,12 @@ def counted_on_a_side(own: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _by_count(counted: str | None) -> Fate | None:
+def _by_count(counted: str | None) -> Outcome | None:
     """What a count says of a proposal whose outcome no word tells; a tie says nothing."""
     if counted is None:
         return None
     votes_for, against = (int(number) for number in re.findall(r"\d+", counted)[:2])
-    return None if votes_for == against else Fate.CARRIED if votes_for > against else Fate.LOST
+    return None if votes_for == against else Outcome.CARRIED if votes_for > against else Outcome.LOST
 
 
 def _is_outcome(place: Placed) -> bool:
@@ -226,11 +225,11 @@ def _is_title(proposal: Proposal) -> bool:
     return bare and bool(_TITLE_ONLY.match(proposal.places[0].paragraph.own))
 
 
-def _fate(own: str) -> Fate:
+def _fate(own: str) -> Outcome:
     """What a line says became of a proposal; lost, where it does not say that it carried."""
     if _WITHDRAWN.search(own):
-        return Fate.WITHDRAWN
-    return Fate.LOST if is_lost(own) or not _CARRIED.search(own) else Fate.CARRIED
+        return Outcome.WITHDRAWN
+    return Outcome.LOST if is_lost(own) or not _CARRIED.search(own) else Outcome.CARRIED
 
 
 def _plain(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.decisions.actions import actions_of, paired, planned_of
 from assistant.decisions.duplicates import listed_once
 from assistant.decisions.entries import cited, decisions_of
+from assistant.decisions.minuted import with_motions
 from assistant.decisions.models import READ, Register
 from assistant.decisions.recommendations import with_recommended
 from assistant.decisions.subsequent import with_later
@@ -23,7 +24,10 @@ _ADVICE = re.compile(
 
 def read_register(catalogue: Catalogue, access: frozenset[Access]) -> Register:
     """Every decision, action and planned decision that these access levels may see; decisions by date, the newest first."""
-    entries = listed_once(decisions_of(catalogue.with_status(READ, access)))
+    motions = [motion for _, motion in catalogue.motions(access)]
+    ids = list(dict.fromkeys(name for motion in motions for name in (motion.paragraph, *motion.told)))
+    entries = decisions_of(catalogue.with_status(READ, access))
+    entries = listed_once(with_motions(entries, motions, catalogue.paragraphs(ids, access)))
     told = [
         (citation, place.paragraph.item_title or "")
         for place in catalogue.with_words("recommend", PartKind.MINUTES, access)

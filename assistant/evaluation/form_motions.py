@@ -78,7 +78,9 @@ def faults(wanted: Sequence[_Form], found: Sequence[Motion], texts: Mapping[str,
         if not _is_moved(form, motion):
             told.append(f"MOVER {form.get('mover')}/{form.get('seconder')} read {motion.mover}/{motion.seconder}")
         if form.get("tally") and _counts(form["tally"]) != _counts_read(motion, form["tally"]):
-            told.append(f"TALLY {form['tally']} read {motion.ballot.votes_for}, {motion.ballot.against}, {motion.ballot.abstained}")
+            told.append(
+                f"TALLY {form['tally']} read {motion.ballot.votes_for}, {motion.ballot.against}, {motion.ballot.abstained}"
+            )
         for side, names in _SIDES:
             if form.get(side) and not _are_named(form[side], getattr(motion.ballot, names)):
                 told.append(f"VOTERS {side} {form[side]} read {getattr(motion.ballot, names)}")

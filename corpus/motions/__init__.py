@@ -1,5 +1,6 @@
 """Motions: a paper's paragraphs in; each motion and amendment with its mover, vote and outcome out."""
 
 from corpus.motions.find import all_motions
+from corpus.motions.statuses import with_outcomes_told
 
-__all__ = ["all_motions"]
+__all__ = ["all_motions", "with_outcomes_told"]

@@ -30,7 +30,9 @@ from corpus.motions.votes import Cast, Side, added, cast_in, merged, number_of, 
 _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
 _IS_NO_MATTER = re.compile(r"^\W*(?:that|to|be it resolved|be it resolved that|now therefore be it resolved|the following (?:motion|amendment|resolution)\w*|of which notice had been given)\W*$|:\s*$|\bset out (?:in|at) paragraph \d+\W*$", re.I)  # fmt: skip
 _OPENS_ALONE = re.compile(r"^\W*(?:(?:now,? )?(?:therefore,? )?be it (?:therefore )?resolved(?: that)?|that)\W*$", re.I)
-_OPERATIVE = re.compile(r"^\W*(?:now,? )?(?:therefore,? )?(?:be it (?:further )?resolved|now therefore|therefore)\b", re.I)
+_OPERATIVE = re.compile(
+    r"^\W*(?:now,? )?(?:therefore,? )?(?:be it (?:further )?resolved|now therefore|therefore)\b", re.I
+)
 _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now |next )?put\b|\bput (?:the )?(?:\w+ )?(?:motion|amendment|proposal)\b", re.I)  # fmt: skip
 _FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
 _LONGEST_NAME = 60  # letters
@@ -43,7 +45,9 @@ _AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|,
 _OF_THE_OPEN = re.compile(r"^\W*(?:vote on |(?:the|this) (?:\w+ )?(?:motion|amendment|proposal|vote)\b(?=.*\b(?:put|vote[sd]?|carried|lost|passed|defeated|agreed|withdrawn)\b))", re.I)  # fmt: skip
 _BOTH = re.compile(r"\bboth the amendment and the (?:motion|proposal)\b", re.I)
 _TABLING = re.compile(r"\b(?:motion|vote|call) (?:on |of )?(?:the )?(?:motion )?(?:to |the )?(?:table|postpone|refer|defer|adjourn|call|question)", re.I)  # fmt: skip
-_RESULT_LABEL = re.compile(r"^(?P<label>RESULT|MOVER|SECONDER|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|AWAY|RECUSED|EXCUSED)\s*:\s*(?P<value>.*)$")
+_RESULT_LABEL = re.compile(
+    r"^(?P<label>RESULT|MOVER|SECONDER|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|AWAY|RECUSED|EXCUSED)\s*:\s*(?P<value>.*)$"
+)
 _ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
 _BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
 _PRONOUN = re.compile(r"^(He|She) (?:then |also |therefore )?(?:moved|proposed|withdrew)\b")
@@ -67,7 +71,7 @@ def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motio
     walk.close()
     part = paragraphs[0].part if paragraphs else 0
     for proposal in walk.found:
-        if proposal.is_told and (minuted or proposal.mover and proposal.outcome):
+        if proposal.is_told and (minuted or proposal.is_certain):
             yield proposal.as_motion(part)
 
 
@@ -324,7 +328,12 @@ class _Walk:
         if (unvoted := outcome_in(text)) in _UNVOTED and moving.settles:
             proposal.decide(unvoted, sentence.paragraph)
             return
-        if re.match(r"^\W*recommended\b", before, re.I) or is_resolved(before) or outcome_in(before) is Outcome.CARRIED and moving.start < 40:
+        if (
+            re.match(r"^\W*recommended\b", before, re.I)
+            or is_resolved(before)
+            or outcome_in(before) is Outcome.CARRIED
+            and moving.start < 40
+        ):
             self._decide(proposal, Outcome.CARRIED, sentence.paragraph)
         lead = ahead[: ahead.find(words)] if words and words in ahead else ""
         if is_resolved(f"{lead}that") or outcome_in(lead) in (Outcome.CARRIED, Outcome.LOST):
@@ -333,7 +342,9 @@ class _Walk:
 
     def _settles_open(self, sentence: Sentence, moving: Moving) -> bool:
         """Take "X withdrew his motion" as what became of the motion that X moved in this minute."""
-        own = next((one for one in self._open() if one.mover and one.mover.split()[-1] == moving.mover.split()[-1]), None)
+        own = next(
+            (one for one in self._open() if one.mover and one.mover.split()[-1] == moving.mover.split()[-1]), None
+        )
         outcome = outcome_in(sentence.text)
         if own is None or outcome not in _UNVOTED:
             return False
@@ -398,7 +409,9 @@ class _Walk:
             if len(words.split()) < 3:
                 return
             self._settle()
-            target = Proposal(kind_of(words[:_HEAD]), words, None, second[0] if second else None, sentence.item, sentence.paragraph)
+            target = Proposal(
+                kind_of(words[:_HEAD]), words, None, second[0] if second else None, sentence.item, sentence.paragraph
+            )
             if target.kind is MotionKind.AMENDMENT:
                 target.kind = MotionKind.MOTION
             self.found.append(target)
@@ -422,13 +435,21 @@ class _Walk:
                 last.words, last.named_only, last.paragraph = words, False, sentence.paragraph
             self._tell_rest(sentence, rest)
             return
-        if last is not None and (last.outcome is None or last.paragraph == sentence.paragraph) and last.named_only and _OPENS_WORDS.match(text) and not self.ballot_open:
+        if (
+            last is not None
+            and (last.outcome is None or last.paragraph == sentence.paragraph)
+            and last.named_only
+            and _OPENS_WORDS.match(text)
+            and not self.ballot_open
+        ):
             last.words, last.paragraph = text, sentence.paragraph
             last.named_only = bool(_OPENS_ALONE.match(text))
             self._tell_rest(sentence, text, after_words=True)
             return
         if last is None and (named := _UNMOVED.match(text)) and (unvoted := outcome_in(text)) in _UNVOTED:
-            proposal = Proposal(kind_of(text), text[named.end(1) :].strip(" :"), None, None, sentence.item, sentence.paragraph)
+            proposal = Proposal(
+                kind_of(text), text[named.end(1) :].strip(" :"), None, None, sentence.item, sentence.paragraph
+            )
             proposal.decide(unvoted, sentence.paragraph)
             self.found.append(proposal)
             return
@@ -468,9 +489,18 @@ class _Walk:
                     self._put_to_vote(text)
                 self._take_cast(cast, sentence)
             elif casting and way:
-                self._decide(self._target(f"{self.put} {text}"), Outcome.CARRIED if way is Outcome.CARRIED_BY_CASTING_VOTE else Outcome.LOST, sentence.paragraph)
+                self._decide(
+                    self._target(f"{self.put} {text}"),
+                    Outcome.CARRIED if way is Outcome.CARRIED_BY_CASTING_VOTE else Outcome.LOST,
+                    sentence.paragraph,
+                )
             return
-        if self.fresh is not None and "declared" in text and outcome is self.fresh.outcome and not names_amendment(text):
+        if (
+            self.fresh is not None
+            and "declared" in text
+            and outcome is self.fresh.outcome
+            and not names_amendment(text)
+        ):
             self.fresh.ballot = added(self.fresh.ballot, cast)
             return
         self._take_cast(cast, sentence, told=True)
@@ -480,7 +510,11 @@ class _Walk:
             return
         own = names_amendment(text) or is_as_amended(text) or bool(numbers_in(text))
         target = self._target(text if own or not self.put else self.put)
-        if target is None or outcome in (Outcome.DEFERRED, Outcome.REFERRED, Outcome.ACCEPTED, Outcome.WITHDRAWN) and not self._may(target, outcome, text):
+        if (
+            target is None
+            or outcome in (Outcome.DEFERRED, Outcome.REFERRED, Outcome.ACCEPTED, Outcome.WITHDRAWN)
+            and not self._may(target, outcome, text)
+        ):
             return
         self._decide(target, outcome, sentence.paragraph, text)
 
@@ -511,7 +545,12 @@ class _Walk:
     def _row(self, sentence: Sentence) -> None:
         """A row of a table: who moves, votes, or a motion with all of it."""
         first = sentence.cells[0].strip(" :").lower()
-        if len(sentence.cells) == 2 and "/" in first and "/" in sentence.cells[1] and first.startswith(("by", "mov", "prop")):
+        if (
+            len(sentence.cells) == 2
+            and "/" in first
+            and "/" in sentence.cells[1]
+            and first.startswith(("by", "mov", "prop"))
+        ):
             mover, _, seconder = sentence.cells[1].partition("/")
             last = self._last()
             if last is not None and last.mover is None:
@@ -519,14 +558,29 @@ class _Walk:
             return
         if first == "motion" and len(sentence.cells) == 2 and moving_in(f"Motion: {sentence.cells[1]}") is None:
             self._settle()
-            self.found.append(Proposal(kind_of(sentence.cells[1][:_HEAD]), sentence.cells[1], None, None, sentence.item, sentence.paragraph))
+            self.found.append(
+                Proposal(
+                    kind_of(sentence.cells[1][:_HEAD]), sentence.cells[1], None, None, sentence.item, sentence.paragraph
+                )
+            )
             self.fresh = None
             return
         if first == "vote" and len(sentence.cells) == 2:
             self._sentence(replace(sentence, text=f"Vote: {sentence.cells[1]}", cells=(), heading=False))
             return
-        if first.startswith(("moved", "second", "proposed", "proposer", "mover", "result", "motion")) and len(sentence.cells) >= 2 and not sentence.cells[1].lower().startswith(("second", "proposed", "moved")):
-            self._sentence(replace(sentence, text=f"{sentence.cells[0].strip(' :')}: {' '.join(sentence.cells[1:])}", cells=(), heading=False))
+        if (
+            first.startswith(("moved", "second", "proposed", "proposer", "mover", "result", "motion"))
+            and len(sentence.cells) >= 2
+            and not sentence.cells[1].lower().startswith(("second", "proposed", "moved"))
+        ):
+            self._sentence(
+                replace(
+                    sentence,
+                    text=f"{sentence.cells[0].strip(' :')}: {' '.join(sentence.cells[1:])}",
+                    cells=(),
+                    heading=False,
+                )
+            )
             return
         if self._whole_row(sentence):
             return
@@ -542,7 +596,9 @@ class _Walk:
             elif cast:
                 self._take_cast(cast, sentence)
         if not casts and len([cell for cell in sentence.cells if cell]) == 1:
-            self._sentence(replace(sentence, text=next(cell for cell in sentence.cells if cell), cells=(), heading=False))
+            self._sentence(
+                replace(sentence, text=next(cell for cell in sentence.cells if cell), cells=(), heading=False)
+            )
 
     def _row_of_motions(self, sentence: Sentence) -> bool:
         """Take a row of names under "For the motion", "For the amendment"."""
@@ -563,14 +619,26 @@ class _Walk:
     def _whole_row(self, sentence: Sentence) -> bool:
         """Take a row that prints a motion with its mover, votes and result under headers that say so."""
         heads = [header.lower() for header in sentence.headers]
-        mover = next((i for i, head in enumerate(heads) if head.startswith(("proposed", "moved", "proposer", "mover"))), None)
-        result = next((i for i, head in enumerate(heads) if head.startswith(("result", "outcome", "decision")) or head == ""), None)
+        mover = next(
+            (i for i, head in enumerate(heads) if head.startswith(("proposed", "moved", "proposer", "mover"))), None
+        )
+        result = next(
+            (i for i, head in enumerate(heads) if head.startswith(("result", "outcome", "decision")) or head == ""),
+            None,
+        )
         if mover is None or result is None or len(heads) != len(sentence.cells):
             return False
         seconder = next((i for i, head in enumerate(heads) if head.startswith("second")), None)
         cell = sentence.cells
         outcome = outcome_in(cell[result])
-        proposal = Proposal(MotionKind.MOTION, cell[0], cell[mover] or None, cell[seconder] if seconder else None, sentence.item, sentence.paragraph)
+        proposal = Proposal(
+            MotionKind.MOTION,
+            cell[0],
+            cell[mover] or None,
+            cell[seconder] if seconder else None,
+            sentence.item,
+            sentence.paragraph,
+        )
         proposal.tidy()
         if outcome:
             proposal.decide(outcome, sentence.paragraph)
@@ -661,8 +729,10 @@ class _Walk:
         target.decide(outcome, paragraph)
         self.fresh = target
         self.cast, self.casting = False, None
-        amended = is_as_amended(text) or target.kind is not MotionKind.AMENDMENT and any(
-            one.kind is MotionKind.AMENDMENT and one.outcome in _CARRIED for one in self.found[self.here :]
+        amended = (
+            is_as_amended(text)
+            or target.kind is not MotionKind.AMENDMENT
+            and any(one.kind is MotionKind.AMENDMENT and one.outcome in _CARRIED for one in self.found[self.here :])
         )
         target.amended = target.amended or amended and target.kind is not MotionKind.AMENDMENT
         if between:
@@ -697,7 +767,9 @@ class _Walk:
                 waiting[0].kind = MotionKind.AMENDMENT
                 return waiting[0]
             return amendment
-        if _TABLING.search(text) and (tabling := next((one for one in waiting if one.kind is MotionKind.PROCEDURAL), None)):
+        if _TABLING.search(text) and (
+            tabling := next((one for one in waiting if one.kind is MotionKind.PROCEDURAL), None)
+        ):
             return tabling
         if re.search(r"\b(?:main|original) motion\b", text, re.I):
             return next((one for one in waiting if one.kind not in (MotionKind.AMENDMENT, MotionKind.PROCEDURAL)), None)

@@ -17,7 +17,7 @@ _NO_NAME = (
     "|noes|yes|no|resolved|resolution|recorded|in|on|upon|and|by|the|this|it|council|committee|board|cabinet|members|meeting|authority"
     "|commission|trustees|whereas|be|amendment|decision|action|discussion|carries|passed|approved|agreed|unanimous(?:ly)?|defeated|failed"
     "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|he|she|they|we|who|when|there|following"
-    "|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|officers?|public|town|city|report"
+    r"|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|officers?|public|town|city|report"
 )
 _TOKEN = rf"(?!(?i:{_NO_NAME})\b)[{_UPPER}](?:[\w\-]|['’](?!s\b))*(?:\.(?=\s?[{_UPPER}]))?"
 _PARTICLE = r"(?:de|van|von|du|der|den|la|le|ap|ab|of the|of)"
@@ -26,8 +26,12 @@ NAME = rf"(?>(?:{_OFFICE},\s+)?(?:{TITLE}\s+)+{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{
 NAMES = rf"(?>{NAME}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|a|y|agus)\s+){NAME})*)"
 _LEADING = re.compile(rf"^(?:{_OFFICE},\s+)?(?:(?:[Tt]he|His|Her)\s+)?(?:{TITLE}\s+)+(?=\S)")
 _OF_A_LIST = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+(?:and|&)\s+")
-_TOLD_BEHIND = re.compile(r"\s+(?:(?:THE )?(?:MOTION|AMENDMENT) )?(?:WAS )?(?:CARRIED|DEFEATED|LOST|PASSED|FAILED|ADOPTED|APPROVED)\b.*$")
-_HONOURS = frozenset({"OBE", "MBE", "CBE", "BEM", "JP", "DL", "QC", "KC", "MP", "Esq", "Jr", "Sr", "PhD", "BBS", "MH"})  # behind a name
+_TOLD_BEHIND = re.compile(
+    r"\s+(?:(?:THE )?(?:MOTION|AMENDMENT) )?(?:WAS )?(?:CARRIED|DEFEATED|LOST|PASSED|FAILED|ADOPTED|APPROVED)\b.*$"
+)
+_HONOURS = frozenset(
+    {"OBE", "MBE", "CBE", "BEM", "JP", "DL", "QC", "KC", "MP", "Esq", "Jr", "Sr", "PhD", "BBS", "MH"}
+)  # behind a name
 _LIKE_A_NAME = re.compile(rf"^{NAME}$")
 
 

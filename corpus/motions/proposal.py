@@ -34,6 +34,12 @@ class Proposal:
         """Whether the paper says enough of it to keep it."""
         return self.outcome is not None or self.mover is not None and self.seconder is not None
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether a paper that is no minutes tells it all: who moved it, who seconded or how many voted, and the outcome."""
+        voted = self.ballot.votes_for is not None and self.ballot.against is not None
+        return self.outcome is not None and self.mover is not None and (self.seconder is not None or voted)
+
     def is_in(self, sentence: Sentence, before: Sentence | None) -> bool:
         """Whether it stands in the sentence's paragraph or in that of the sentence before."""
         return self.paragraph in (sentence.paragraph, before.paragraph if before else sentence.paragraph)
@@ -46,7 +52,11 @@ class Proposal:
             return False
         if Side.AGAINST in counts and ballot.against not in (None, counts[Side.AGAINST]):
             return False
-        return not any(side is Side.FOR and ballot.names_for or side is Side.AGAINST and ballot.names_against for side, _ in cast.names if cast.listed and len(_) > 1)
+        return not any(
+            side is Side.FOR and ballot.names_for or side is Side.AGAINST and ballot.names_against
+            for side, _ in cast.names
+            if cast.listed and len(_) > 1
+        )
 
     def decide(self, outcome: Outcome, paragraph: str) -> None:
         """Note what became of it, and where that is told."""

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from corpus.models import Paragraph
 
-_SHORT = ("Smt Hon'ble Cllr Cllrs Clr Cr Crs Mr Mrs Ms Dr Rev Hon St No Nos Ald Coun Sgt Prop prop Sec sec con Pg Comm Dir approx Jr Sr Supt Messrs Prof Ltd Inc Co Corp Pt Reg Ref ref").split()
+_SHORT = (
+    "Smt Hon'ble Cllr Cllrs Clr Cr Crs Mr Mrs Ms Dr Rev Hon St No Nos Ald Coun Sgt Prop prop Sec sec con Pg Comm Dir approx Jr Sr Supt Messrs Prof Ltd Inc Co Corp Pt Reg Ref ref"
+).split()
 _ABBREVIATED = r"(?<!\b[A-Z]\.)(?<![\s.]\.)(?<!p\.m\.)(?<!a\.m\.)" + "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
 _BREAK = re.compile(
     rf"{_ABBREVIATED}(?:(?<=[.!?])|(?<=[.!?][\"”’)\]]))\s+(?=[\"“(\[]*[A-Z0-9À-Þ])|(?<=con\.)\s+(?=[A-Z])|(?<=[ap]\.m\.)\s+(?=(?:Carried|Motion|Defeated|Lost|Agreed)\b)|;\s+|(?<=[\d)])\s+(?=For (?:the )?(?:motion|amendment|counter|original|proposal))|(?<=[\w.)])\s+(?=(?:FOR|AGAINST|Against|AYES|NAYS|Nays|NOES|Noes|No(?:es)?|ABSTAIN\w*|Abstain\w*|Opposed|OPPOSED|ABSENT|Absent)\s*(?:\(\d+\)\s*)?[:–-])|\n(?!(?:and|or|of|the|to|by|from|be)\b)"

@@ -8,13 +8,15 @@ from corpus.motions.people import NAME, TITLE, plain_name
 
 _APPOSED = r"(?:\s*,\s*(?:Ph\.?\s?D|Esq|Jr|Sr|[OMC]BE|JP)\b\.?,?|\s*,(?!\s*(?:and )?(?i:second))[^.;:,]{0,90}?,|\s*\([^)]{0,60}\)|,)?"
 _ADVERB = r"(?:then|now|also|again|duly|formally|further|next|and)"
-_SAYS_MOVED = r"(?:so )?(?:moved|moves|proposed|proposes|nominated|nominates|offered(?! to\b)|called (?:for )?the question|put forward|submitted|introduced|(?:made|presented|tabled) (?:a|the) (?:\w+ )?(?:motion|proposal|nomination|recommendation))"
-_NOT_PEOPLE = r"(?!(?i:the )?(?i:head|director of|clerk|officer|town clerk|manager|engineer|administration|staff|department)\b)"
+_SAYS_MOVED = r"(?:so )?(?:moved|moves|proposed|proposes|nominated|nominates|offered(?! to\b)|called (?:for )?the question|put forward|submitted|(?:made|presented|tabled) (?:a|the) (?:\w+ )?(?:motion|proposal|nomination|recommendation))"
+_NOT_PEOPLE = (
+    r"(?!(?i:the )?(?i:head|director of|clerk|officer|town clerk|manager|engineer|administration|staff|department)\b)"
+)
 _BY = r"\s*[:|]?\s*(?:by|of|from)?\s*[:|–-]?\s*"
 _PASSIVE = r"\b(?i:(?:moved|proposed|nominated|offered|prop\.|proposer|mover|motion|proposed motion)\b\.?)"
 _MOVED = (
     re.compile(rf"(?:\b(?i:on|upon|in)\s+(?i:a |the )?(?i:motion|proposal|proposition|nomination|moving)(?: duly)?(?: made)?,?\s+(?i:of|by|from)\s+)(?P<mover>{NAME})"),
-    re.compile(rf"\b(?i:motions?|proposals?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,220}}?)\s*,?\s*(?i:(?:was |were )?(?:then |also |duly )?(?:made|proposed|moved|offered|submitted|put forward|introduced) by)\s+(?P<mover>{NAME})"),
+    re.compile(rf"\b(?i:motions?|proposals?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,220}}?)\s*,?\s*(?i:(?:was |were )?(?:then |also |duly )?(?:made|proposed|moved|offered|submitted|put forward) by)\s+(?P<mover>{NAME})"),
     re.compile(rf"\b(?i:motions?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,120}}?)\s*,?\s*(?<!seconded )(?<!supported )(?i:by)\s+(?P<mover>{NAME})(?=\s*(?:[,;:(]|$|\.|(?i:and|with|to|that|second)\b))"),
     re.compile(rf"^(?:[A-Z]{{0,4}}[\d/.-]+[a-z]?\s+)(?P<mover>{NAME})\s*(?:,|/|and)\s*(?P<seconder>{NAME})\s*:"),
     re.compile(rf"^(?:\d[\d.]*\s+)?(?P<mover>(?={TITLE}){NAME}):\s*(?=[\"“][Tt]hat\b)"),
@@ -34,6 +36,7 @@ _PAIRED = (
     re.compile(rf"\b(?i:moved|made|proposed|put)\s*\((?P<mover>{NAME})\)\s*(?i:and|,)\s*(?i:seconded|second)\s*\((?P<seconder>{NAME})\)"),
     re.compile(rf"\b(?i:on the (?:motion|proposal) of)\s+(?P<mover>{NAME}) and (?P<seconder>{NAME})\b(?!\s*,?\s*second)"),
 )  # fmt: skip
+_DECIDING = re.compile(r"\b(?:mov\w+|motion|second\w*|carried|agreed|approv\w+|adopt\w+|confirm\w+|elected|accept\w+|resolved|adjourn\w*|propos\w+|that|to)\b", re.I)  # fmt: skip
 _SECONDED = (
     re.compile(rf"\b(?i:seconded|supported(?= by)|second|sec\.|2nd|seconder|secundus\s*/\s*seconder)(?: (?i:was|is))?(?: (?i:made|given|offered))?(?:\s*[:|,.–-]\s*|\s+)?(?i:(?:by|of)\s*[:|]?\s*)?(?P<seconder>(?<=[\s:,.|])(?!(?i:none)\b){NAME})"),
     re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded(?! by)|seconding|seconds|2nd\b(?! by)|second\b(?!(?: was)? (?:by|of|made))|with a second|offered (?:a|the) second)"),
@@ -60,7 +63,9 @@ _BAD = r"(?:lost|defeated|fail(?:ed|s)?|fell|falls|negatived|rejected|lapsed|dro
 _SUBJECT = r"(?:amendments?|amended motion|(?:counter[- ]?)?(?:motions?|proposals?|propositions?)|vote|resolution|question|recommendations?|minutes|ordinance|by-?law|substantive|grant|disposal|call of the question|change \w)"
 _LINKS = r"(?:(?:was|were|is|are|being|been|has|have|had|be|on|by|put|then|duly|therefore|accordingly|thereupon|thus|also|unanimously|declared|declare|as|so|and|to|the|a|of|meeting|vote|voice|voting|show|hands|majority|it|which|with)\b[\s,;:.–—-]*)*"
 _ANY = rf"(?P<bad>{_BAD})|(?P<good>{_GOOD})"
-_CAPITALS = re.compile(r"(?P<bad>\b(?:DEFEATED|LOST|FAILED|NOT CARRIED|NEGATIVED|LAPSED|REJECTED))\b|(?<!NOT )\b(?P<good>CARRIED|PASSED|ADOPTED|APPROVED)\b")
+_CAPITALS = re.compile(
+    r"(?P<bad>\b(?:DEFEATED|LOST|FAILED|NOT CARRIED|NEGATIVED|LAPSED|REJECTED))\b|(?<!NOT )\b(?P<good>CARRIED|PASSED|ADOPTED|APPROVED)\b"
+)
 _TOLD = (
     re.compile(rf"^{NAME} (?:(?i:was|were|is) )?(?:duly |re-|re|declared )*(?P<good>elected|appointed)\b(?P<bad>(?!))?"),
     re.compile(rf"\b{_SUBJECT}\b(?:[^.;:]{{0,110}}?)\b(?<!be )(?<!been )(?:{_ANY})\b", re.I),
@@ -92,7 +97,10 @@ _AGREED = re.compile(
     r"|\b(?:[Ii]t was|(?:[Aa]ll )?(?:[Tt]he )?(?:[Cc]ouncill?ors|[Cc]llrs|[Mm]embers|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Tt]rustees|[Dd]irectors|[Mm]eeting))\b (?:unanimously |also |then |therefore |all |duly )*(?:agreed|AGREED|decided)(?: in princip(?:le|al))?(?=:| to\b| that\b| in princip)"
 )
 _IMPERSONAL = re.compile(r"\b(?:it was|was) (?:then |also )?(?:moved|proposed)(?: and (?:duly )?seconded)?(?=,? (?:that|to)\b)|\ba motion was (?:made|put|proposed|moved)(?: and seconded)?(?=,? (?:that|to)\b)", re.I)  # fmt: skip
-_WORDS = re.compile(r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|to(?= [a-z])|be it resolved|for(?! (?:want|lack))|whereas|this council|the council|it be)\b|[\"“]", re.I)
+_WORDS = re.compile(
+    r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|to(?= [a-z])|be it resolved|for(?! (?:want|lack))|whereas|this council|the council|it be)\b|[\"“]",
+    re.I,
+)
 _AMENDS = re.compile(r"\bamend(?:ed|ment|ments|ing)?\b|\bsubstitute motion\b|\bcounter[- ]?(?:motion|proposal)\b", re.I)
 _AMENDED = re.compile(r"\bas (?:so )?(?:amended|substituted|altered|stated|corrected)\b|\bamended motion\b|\bsubstantive\b|\bwith [\w' ]{2,20} words in it\b", re.I)  # fmt: skip
 _RESCINDS = re.compile(r"\b(?:rescind(?:ed)?|rescission|repeal(?:ed)?|revok(?:e|ed)|revocation)\b", re.I)
@@ -125,6 +133,8 @@ def moving_in(text: str) -> Moving | None:
         return None
     found = [match for pattern in _MOVED if (match := pattern.search(text))]
     pair = next((match for pattern in _PAIRED if (match := pattern.search(text))), None)
+    if pair and not _DECIDING.search(text[: pair.start("mover")]) and not _DECIDING.match(text[pair.end() :].lstrip()):
+        pair = None
     if pair and (not found or pair.start("mover") <= min(match.start("mover") for match in found)):
         return Moving(plain_name(pair["mover"]), plain_name(pair["seconder"]), pair.start(), pair.end())
     if not found:
@@ -248,4 +258,9 @@ def numbers_in(text: str) -> set[str]:
     """The numbers by which a sentence names motions ("Amendment (1)", "Resolution 2024-141", "(204/25)")."""
     opening = re.match(r"^(\d{1,4}[-/][\w/-]+)\s", text)
     paragraphs = {f"para {match[1]}" for match in re.finditer(r"\bparagraphs?\s*\(?(\d{1,3})\)?", text, re.I)}
-    return paragraphs | ({opening[1]} if opening else set()) | {match[1] for match in _NUMBER.finditer(text)} | set(re.findall(r"\((\d+[/-]\d+)\)", text))
+    return (
+        paragraphs
+        | ({opening[1]} if opening else set())
+        | {match[1] for match in _NUMBER.finditer(text)}
+        | set(re.findall(r"\((\d+[/-]\d+)\)", text))
+    )

@@ -26,7 +26,9 @@ _SIDES = rf"(?:(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED
 _SIDE = re.compile(rf"^{_SIDES}\b", re.I)
 _WORDS = {
     word: number
-    for number, word in enumerate("no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
+    for number, word in enumerate(
+        "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    )
 } | {"none": 0, "nil": 0, "zero": 0, "a": 1, "an": 1}
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _OF_A_SIDE = re.compile(
@@ -44,7 +46,11 @@ _LABELLED = [
 ]
 _NAMED_AFTER = [
     (side, re.compile(rf"\b(?:{words})\s*\((?P<names>{NAMES})\)"))
-    for side, words in ((Side.FOR, _FOR), (Side.AGAINST, _AGAINST), (Side.ABSTAINED, r"[Aa]bst(?:ain(?:ed|ing)?|entions?)"))
+    for side, words in (
+        (Side.FOR, _FOR),
+        (Side.AGAINST, _AGAINST),
+        (Side.ABSTAINED, r"[Aa]bst(?:ain(?:ed|ing)?|entions?)"),
+    )
 ]
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 _PAIR = re.compile(
@@ -169,7 +175,9 @@ def _in_prose(text: str) -> Cast:
                 counts[side] = number_of(found["count"])
     if Side.FOR not in counts or Side.AGAINST not in counts:
         pair = _pair(text)
-        counts = dict(pair) | {side: count for side, count in counts.items() if side is Side.ABSTAINED} if pair else counts
+        counts = (
+            dict(pair) | {side: count for side, count in counts.items() if side is Side.ABSTAINED} if pair else counts
+        )
     names = [(side, names_in(match["names"])) for side, pattern in _NAMED_AFTER for match in pattern.finditer(text)]
     names += list(_told(text))
     unanimous = bool(_UNANIMOUS.search(text)) and not _NOT_UNANIMOUS.search(text)
@@ -248,7 +256,7 @@ def _under_sides(cells: Sequence[str], sides: Sequence[Side | None]) -> Cast:
 
 def added(ballot: Ballot, cast: Cast) -> Ballot:
     """A ballot with what one more sentence says; what was counted before stays."""
-    counts = {side: count for side, count in cast.counts}
+    counts = dict(cast.counts)
     names = {side: tuple(n for s, found in cast.names if s is side for n in found) for side in Side}
     return Ballot(
         votes_for=_first(ballot.votes_for, counts.get(Side.FOR)),

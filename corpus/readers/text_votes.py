@@ -24,7 +24,7 @@ def with_vote_columns(text: str) -> str:
         i += 1
         if not starts:
             continue
-        rows = []
+        rows: list[list[str]] = []
         while i + len(rows) < len(lines) and (row := _row_under(lines[i + len(rows)], starts)) is not None:
             rows.append(row)
         if rows:

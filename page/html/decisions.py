@@ -8,7 +8,6 @@ from assistant.decisions.models import (
     Decision,
     Edit,
     EntryKind,
-    Fate,
     Later,
     LaterRelation,
     PlannedDecision,
@@ -17,6 +16,7 @@ from assistant.decisions.models import (
     TrackedAction,
 )
 from assistant.models import Citation
+from corpus.models import Outcome
 from page.html.cards import badge, chip, copies
 from page.marking import broken
 from page.wording import NO_BODY, counted, date_words, duration, full_reference, reference
@@ -37,7 +37,17 @@ _RELATIONS = {
     LaterRelation.CONFIRMED: "Confirmed",
     LaterRelation.FOLLOWED: "Taken up again",
 }
-_FATES = {Fate.CARRIED: "Carried", Fate.LOST: "Lost", Fate.WITHDRAWN: "Withdrawn"}
+_FATES = {
+    Outcome.CARRIED: "Carried",
+    Outcome.LOST: "Lost",
+    Outcome.CARRIED_BY_CASTING_VOTE: "Carried by the casting vote",
+    Outcome.LOST_BY_CASTING_VOTE: "Lost by the casting vote",
+    Outcome.WITHDRAWN: "Withdrawn",
+    Outcome.NOT_SECONDED: "Not seconded",
+    Outcome.DEFERRED: "Deferred",
+    Outcome.REFERRED: "Referred",
+    Outcome.ACCEPTED: "Accepted without a vote",
+}
 
 
 class Numbers:

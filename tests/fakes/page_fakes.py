@@ -13,7 +13,6 @@ from assistant.decisions.models import (
     Decision,
     DecisionFilters,
     EntryKind,
-    Fate,
     PlannedDecision,
     Progress,
     Register,
@@ -39,7 +38,7 @@ from assistant.models import (
     Turn,
 )
 from corpus.errors import MinutebookError
-from corpus.models import Box, Meeting, Role
+from corpus.models import Box, Meeting, Outcome, Role
 from index.build import BuildReport
 from index.stores import Step
 from page.chat import Exchange
@@ -339,7 +338,7 @@ def _entries(cited: Citation, lost: Citation) -> tuple[Decision, Decision]:
         id="p2",
         kind=EntryKind.AMENDMENT_LOST,
         resolved=False,
-        fate=Fate.LOST,
+        fate=Outcome.LOST,
         standing=None,
         words=AMENDMENT,
         proposer=None,

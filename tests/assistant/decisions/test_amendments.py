@@ -5,8 +5,8 @@ import pytest
 from assistant.cli.decisions import print_register
 from assistant.decisions.amendments import edits_of
 from assistant.decisions.entries import decisions_of
-from assistant.decisions.models import Decision, Edit, EntryKind, Fate, Register
-from corpus.models import Meeting, Paragraph, Part, PartKind, Status
+from assistant.decisions.models import Decision, Edit, EntryKind, Register
+from corpus.models import Meeting, Outcome, Paragraph, Part, PartKind, Status
 from index.models import Placed
 from page.html.decisions import register_html
 
@@ -72,7 +72,7 @@ def test_another_text_is_read_whole() -> None:
 def test_an_amendment_without_a_told_fate_is_not_carried_by_what_was_resolved_in_the_motions_words() -> None:
     amendment = minute(told="")[1]
     assert (amendment.fate, amendment.became) == (None, None)
-    assert minute(told="", resolved=AMENDED[1:])[1].fate is Fate.CARRIED
+    assert minute(told="", resolved=AMENDED[1:])[1].fate is Outcome.CARRIED
 
 
 def test_a_motion_put_in_parts_has_the_count_of_the_vote_on_the_whole() -> None:

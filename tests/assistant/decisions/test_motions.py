@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.decisions.entries import decisions_of
-from assistant.decisions.models import EntryKind, Fate
+from assistant.decisions.models import EntryKind
 from assistant.decisions.motions import counted_on_a_side, motions_of, tally
-from corpus.models import Status
+from corpus.models import Outcome, Status
 from index.models import Placed
 from made_up import place
 
@@ -44,31 +44,31 @@ def test_an_outcome_belongs_to_what_was_put_to_the_vote() -> None:
             line("Motion carried.", Status.RESOLUTION, 7, "12(3)"),
         ]
     ).proposals
-    assert (motion.fate, tally(motion.votes)) == (Fate.CARRIED, "3 for, 1 against")
+    assert (motion.fate, tally(motion.votes)) == (Outcome.CARRIED, "3 for, 1 against")
     assert (amendment.fate, amendment.votes) == (None, [])
 
 
 @pytest.mark.parametrize(
     "told, fate",
     [
-        ("Amendment lost.", Fate.LOST),
-        ("Amendment CARRIED.", Fate.CARRIED),
-        ("The amendment was withdrawn.", Fate.WITHDRAWN),
+        ("Amendment lost.", Outcome.LOST),
+        ("Amendment CARRIED.", Outcome.CARRIED),
+        ("The amendment was withdrawn.", Outcome.WITHDRAWN),
         ("The substantive motion was carried.", None),
     ],
 )
-def test_an_amendments_fate_is_told_by_the_clerk(told: str, fate: Fate | None) -> None:
+def test_an_amendments_fate_is_told_by_the_clerk(told: str, fate: Outcome | None) -> None:
     found = motions_of([MOTION, AMENDMENT, WORDS, line(told, Status.RESOLUTION, 4, "12(3)")])
     assert found.proposals[1].fate is fate
 
 
 def test_a_count_tells_the_fate_where_no_word_does_and_a_tie_tells_none() -> None:
-    def voted(words: str) -> Fate | None:
+    def voted(words: str) -> Outcome | None:
         vote = line(f"(3) The amendment was put to the vote: {words}.", Status.VOTE, 4, "12(3)")
         return motions_of([MOTION, AMENDMENT, WORDS, vote]).proposals[1].fate
 
-    assert voted("9 for, 12 against, 2 abstentions") is Fate.LOST
-    assert voted("12 for, 9 against") is Fate.CARRIED
+    assert voted("9 for, 12 against, 2 abstentions") is Outcome.LOST
+    assert voted("12 for, 9 against") is Outcome.CARRIED
     assert voted("9 for, 9 against") is None
 
 
@@ -81,7 +81,7 @@ def test_a_resolution_and_its_bare_outcome_are_one_entry() -> None:
         ]
     )
     assert [(one.kind, one.resolved) for one in entries] == [(EntryKind.MOTION, False), (EntryKind.RESOLUTION, True)]
-    assert entries[0].fate is Fate.CARRIED
+    assert entries[0].fate is Outcome.CARRIED
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.cli.run import main
-from assistant.decisions.models import Decision, DecisionFilters, EntryKind, Fate, LaterRelation, Register, Standing
+from assistant.decisions.models import Decision, DecisionFilters, EntryKind, LaterRelation, Register, Standing
 from assistant.errors import WrongFilter
 from assistant.records.as_json import register_record
-from corpus.models import Role
+from corpus.models import Outcome, Role
 from index.stores import Stores
 
 
@@ -72,10 +72,10 @@ def test_the_officers_recommendation_stands_beside_what_was_resolved(register: R
 
 def test_an_amendment_tells_its_fate_and_its_votes_and_is_never_resolved(register: Register) -> None:
     lost = one(register, "2024-02-22", "193(3)", EntryKind.AMENDMENT_LOST)
-    assert (lost.fate, lost.tally) == (Fate.LOST, "9 for, 12 against, 2 abstaining")
+    assert (lost.fate, lost.tally) == (Outcome.LOST, "9 for, 12 against, 2 abstaining")
     assert (lost.proposer, lost.seconder) == ("Councillor Carrow", "Councillor Zielinski")
     carried = one(register, "2024-02-22", "193(6)", EntryKind.AMENDMENT)
-    assert (carried.fate, carried.tally) == (Fate.CARRIED, "13 for, 9 against, 1 abstaining")
+    assert (carried.fate, carried.tally) == (Outcome.CARRIED, "13 for, 9 against, 1 abstaining")
     assert one(register, "2024-02-22", "193(8)").tally == "15 for, 7 against, 1 abstaining"
     told_by_count = one(register, "2025-02-27", "254", EntryKind.AMENDMENT_LOST)
     assert told_by_count.tally == "7 for, 15 against, 1 abstaining"

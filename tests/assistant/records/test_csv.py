@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.decisions.models import Decision, Edit, Fate, Later, LaterRelation, Register
+from assistant.decisions.models import Decision, Edit, Later, LaterRelation, Register
 from assistant.records.csv import as_csv, write_csv
+from corpus.models import Outcome
 from made_up import recommended, resolved
 
 BOUGHT = resolved("that ten benches be bought.")
@@ -33,7 +34,7 @@ def test_what_belongs_to_a_decision_stands_in_its_cells() -> None:
     row = rows(
         replace(
             BOUGHT,
-            fate=Fate.CARRIED,
+            fate=Outcome.CARRIED,
             recommended=advice,
             later=(later,),
             also=advice,
