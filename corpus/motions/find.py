@@ -37,6 +37,7 @@ _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?
 _FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
 _LONGEST_NAME = 60  # letters
 _OPENING = 15  # letters within which a sentence that moves something says so
+_SHOUTS_THAT = re.compile(r"^[^.]{0,60}?\b(?=THAT\b)")
 _BEGINS_WORDS = re.compile(r"^\W*(?:that|be it|whereas|(?:now,? )?therefore|this council)\b|^[\"“]", re.I)
 _OPENS_WORDS = re.compile(r"^(?:[\"“‘'(]|that\b|to\b|be it|whereas|this council|the council|\(?\w{1,2}[.)]\s)", re.I)
 _QUOTE = re.compile(r"[\"“](that\b[^\"”]{12,})[\"”]", re.I)
@@ -50,6 +51,10 @@ _RESULT_LABEL = re.compile(
 )
 _ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
 _BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
+_MOVES_IN_A_HEADING = re.compile(
+    r"\b(?:moved|seconded|proposed|proposer|mover)\b|^[A-Z]{0,4}[\d/.-]+[a-z]?\s+[A-Z].{3,60}:", re.I
+)
+_NOBODY = frozenset({"", "none", "nil", "no seconder", "nobody", "no second"})
 _PRONOUN = re.compile(r"^(He|She) (?:then |also |therefore )?(?:moved|proposed|withdrew)\b")
 _SPEAKER = re.compile(rf"^{NAME}(?= [a-z])")
 _ELECTED = re.compile(r"\b(?:elected|appointed)\b", re.I)
@@ -134,6 +139,8 @@ class _Walk:
         sentence = self._with_person(sentence)
         text = sentence.text
         moving, resolved = moving_in(text), is_resolved(text)
+        if sentence.heading and not _MOVES_IN_A_HEADING.search(text):
+            moving = None
         if self._takes_words(sentence, moving) or self._under_side(sentence):
             return
         headed = headed_in(text)
@@ -184,8 +191,12 @@ class _Walk:
         if last.outcome is not None and not (last.named_only and just_told):
             return False
         reasons = last.words.lower().startswith(("whereas", "and whereas")) and _OPERATIVE.match(text)
-        if not (reasons or last.named_only and _BEGINS_WORDS.match(text)) or self.ballot_open:
+        titled = _SHOUTS_THAT.match(text)
+        if not (reasons or last.named_only and (_BEGINS_WORDS.match(text) or titled)) or self.ballot_open:
             return False
+        if titled:
+            last.numbers |= numbers_in(text[: titled.end()])
+            text = text[titled.end() :]
         last.words, last.paragraph = text, sentence.paragraph
         last.named_only = bool(_OPENS_ALONE.match(text))
         self._tell_rest(sentence, text, after_words=True)
@@ -630,7 +641,11 @@ class _Walk:
             return False
         seconder = next((i for i, head in enumerate(heads) if head.startswith("second")), None)
         cell = sentence.cells
+        of = next((i for i, head in enumerate(heads) if head.startswith(("motion", "proposal", "resolution"))), 0)
+        second = cell[seconder] if seconder and cell[seconder].strip(" -–—").lower() not in _NOBODY else None
         outcome = outcome_in(cell[result])
+        if seconder and outcome is Outcome.LOST and second is None:
+            outcome = Outcome.NOT_SECONDED
         proposal = Proposal(
             MotionKind.MOTION,
             cell[0],
@@ -644,6 +659,9 @@ class _Walk:
             proposal.decide(outcome, sentence.paragraph)
         for _, cast in row_of(["", *cell[1:]], sentence.headers):
             proposal.ballot = added(proposal.ballot, cast)
+        for head, words in zip(heads, cell, strict=True):
+            if head.startswith(("vote", "tally", "result", "outcome")):
+                proposal.ballot = added(proposal.ballot, cast_in(f"vote {words}"))
         self.found.append(proposal)
         return True
 

@@ -22,7 +22,7 @@ _NO_NAME = (
 _TOKEN = rf"(?!(?i:{_NO_NAME})\b)[{_UPPER}](?:[\w\-]|['’](?!s\b))*(?:\.(?=\s?[{_UPPER}]))?"
 _PARTICLE = r"(?:de|van|von|du|der|den|la|le|ap|ab|of the|of)"
 _OFFICE = r"(?:[Tt]he\s+)?(?:(?:Deputy|Vice|Executive|Lord)[ -])?(?:Chair(?:man|woman|person)?|Mayor|Leader|Convener|Provost|Speaker|Reeve|President|Cathaoirleach)\b"
-NAME = rf"(?>(?:{_OFFICE},\s+)?(?:{TITLE}\s+)+{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}}|{_OFFICE}(?!\s+[{_UPPER}])|{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}})"
+NAME = rf"(?<!\w)(?>(?:{_OFFICE},\s+)?(?:{TITLE}\s+)+{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}}|{_OFFICE}(?!\s+[{_UPPER}])|{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}})"
 NAMES = rf"(?>{NAME}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|a|y|agus)\s+){NAME})*)"
 _LEADING = re.compile(rf"^(?:{_OFFICE},\s+)?(?:(?:[Tt]he|His|Her)\s+)?(?:{TITLE}\s+)+(?=\S)")
 _OF_A_LIST = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+(?:and|&)\s+")

@@ -41,7 +41,7 @@ def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
         minute = paragraph.item_title
         if " | " in text or text.endswith(" |") or text.startswith("| "):
             cells = tuple(cell.strip() for cell in text.split("|"))
-            if any(len(cell) > _PROSE for cell in cells):
+            if any(len(cell) > _PROSE or " THAT " in cell for cell in cells):
                 text = "\n".join(cells)
         if " | " in text or text.endswith(" |") or text.startswith("| "):
             headers = tuple(cell.strip() for cell in paragraph.intro.split("|")) if "|" in paragraph.intro else ()

@@ -31,12 +31,13 @@ _MOVED = (
 )  # fmt: skip
 _ACTIVE = 7  # of these, the one whose words follow
 _PAIRED = (
-    re.compile(rf"(?:\b(?i:moved|motion|proposed|resolved|seconded)\b\s*:?\s*\(?|\(|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*/\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[).,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"),
+    re.compile(rf"(?:\b(?i:moved|motion|proposed|resolved|seconded|m/s(?:/c)?|msc)\b\s*:?\s*[(\[]?|[(\[]|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*/\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[)\].,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"),
+    re.compile(rf"^(?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})$"),
     re.compile(rf"(?<!\bfavor )(?<!\bfavour )(?<!\bagainst )(?<!\bopposed )(?<!\bfor )(?<!\bno )(?<!\byes )\((?P<mover>{NAME})(?:,|\s+and|\s*&)\s*(?P<seconder>{NAME})\)"),
     re.compile(rf"\b(?i:moved|made|proposed|put)\s*\((?P<mover>{NAME})\)\s*(?i:and|,)\s*(?i:seconded|second)\s*\((?P<seconder>{NAME})\)"),
     re.compile(rf"\b(?i:on the (?:motion|proposal) of)\s+(?P<mover>{NAME}) and (?P<seconder>{NAME})\b(?!\s*,?\s*second)"),
 )  # fmt: skip
-_DECIDING = re.compile(r"\b(?:mov\w+|motion|second\w*|carried|agreed|approv\w+|adopt\w+|confirm\w+|elected|accept\w+|resolved|adjourn\w*|propos\w+|that|to)\b", re.I)  # fmt: skip
+_DECIDING = re.compile(r"\b(?:mov\w+|motion|m/s|msc|second\w*|carried|agreed|approv\w+|adopt\w+|confirm\w+|elected|accept\w+|resolved|adjourn\w*|propos\w+|that|to)\b", re.I)  # fmt: skip
 _SECONDED = (
     re.compile(rf"\b(?i:seconded|supported(?= by)|second|sec\.|2nd|seconder|secundus\s*/\s*seconder)(?: (?i:was|is))?(?: (?i:made|given|offered))?(?:\s*[:|,.–-]\s*|\s+)?(?i:(?:by|of)\s*[:|]?\s*)?(?P<seconder>(?<=[\s:,.|])(?!(?i:none)\b){NAME})"),
     re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded(?! by)|seconding|seconds|2nd\b(?! by)|second\b(?!(?: was)? (?:by|of|made))|with a second|offered (?:a|the) second)"),
@@ -84,6 +85,7 @@ _TAIL = re.compile(
     re.I,
 )
 _CASTING = re.compile(r"\bcast(?:ing)? (?:\w+ ){0,3}vote\b|\bsecond (?:or casting )?vote\b|\bcasting\b|\bgave his vote for\b", re.I)  # fmt: skip
+_NOT_CAST = re.compile(r"\b(?:no|not|declin\w+|without|never|waived)\b[^.;]{0,30}\bcast", re.I)
 _CAST_FOR = re.compile(r"\b(?:for|in favou?r|in support|support of|with the ayes)\b", re.I)
 _CAST_AGAINST = re.compile(r"\b(?:against|opposed|leaving things|status quo|with the noes)\b", re.I)
 _DECIDES = re.compile(
@@ -133,7 +135,13 @@ def moving_in(text: str) -> Moving | None:
         return None
     found = [match for pattern in _MOVED if (match := pattern.search(text))]
     pair = next((match for pattern in _PAIRED if (match := pattern.search(text))), None)
-    if pair and not _DECIDING.search(text[: pair.start("mover")]) and not _DECIDING.match(text[pair.end() :].lstrip()):
+    alone = pair is not None and pair[0] == text
+    if (
+        pair
+        and not alone
+        and not _DECIDING.search(text[: pair.start("mover")])
+        and not _DECIDING.match(text[pair.end() :].lstrip())
+    ):
         pair = None
     if pair and (not found or pair.start("mover") <= min(match.start("mover") for match in found)):
         return Moving(plain_name(pair["mover"]), plain_name(pair["seconder"]), pair.start(), pair.end())
@@ -208,7 +216,7 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
 def casts_a_vote(text: str) -> tuple[bool, Outcome | None]:
     """Whether a sentence tells of a casting vote, and to what end where it says so."""
     found = _CASTING.search(text)
-    if not found:
+    if not found or _NOT_CAST.search(text):
         return False, None
     rest = text[found.start() :]
     if _CAST_AGAINST.search(rest):

@@ -79,6 +79,9 @@ _TO_BE_RECORDED = re.compile(
 _PUT_BEFORE = re.compile(r"^[^:]{0,60}\b(?:vot(?:e|es|ing)|divided|division|roll call)\b[^:]{0,50}:\s*(?=\w)", re.I)
 _SPEAKS = re.compile(r"\d|\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
 _TELLS_NAMES = re.compile(r"dissent|oppos|\babst|\bvot(?:ing|ed|es?)\b|against", re.I)
+_COUNTS = re.compile(
+    r"\bvot|favou?r|\babst|\bayes?\b|\bnays?\b|\bnoes\b|\byeas?\b|affirmative|carried|lost|passed|opposed", re.I
+)
 _ALL = re.compile(r"^(?:all|unanimous(?:ly)?)\b[\w ]{0,30}$", re.I)
 _UNANIMOUS = re.compile(
     r"\bunan(?:imous(?:ly)?)?\b|\ball (?:were |members )?(?:present )?(?:were |voted |voting )?(?:in favou?r|in the affirmative|for|ayes?|yes)\b|\ball (?:those )?present\b.{0,20}\bfavou?r|\bwithout dissent\b|\ball (?:voted|voting|said) (?:yes|ayes?|yea)\b|\bno (?:one )?(?:votes? )?(?:opposed|against|objections? and)\b",
@@ -173,6 +176,8 @@ def _in_prose(text: str) -> Cast:
             found = pattern.search(text)
             if found and side not in counts:
                 counts[side] = number_of(found["count"])
+    if len(counts) == 1 and not _COUNTS.search(text):
+        counts = {}  # "until they are 25 for", "7 against the wall"
     if Side.FOR not in counts or Side.AGAINST not in counts:
         pair = _pair(text)
         counts = (

@@ -96,7 +96,7 @@ class _Decisions:
         return explicit or [
             decision
             for decision in self.found
-            if len(" ".join(decision.words)) > _SHORTEST or _THAT.match(decision.words[0])
+            if len(said := " ".join(decision.words)) > _SHORTEST or _THAT.match(said)
         ]
 
     def take(self, i: int, line: ResolutionLine, own: str) -> None:

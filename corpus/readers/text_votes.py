@@ -8,7 +8,9 @@ _SIDE = re.compile(
     re.I,
 )
 _LETTERS = frozenset("YNAX")  # of ticks: yes, no, abstained, absent
-_WHO = re.compile(r"(?:name|member|councill?or|director|trustee|commissioner|comhalta|supervisor)s?$", re.I)
+_WHO = re.compile(
+    r"(?:name|member|councill?or|director|trustee|commissioner|comhalta|supervisor|vote|voting|division)s?:?$", re.I
+)
 _SET_IN = 4  # letters by which a column of ticks stands right of the margin
 _LONGEST = 45  # letters of a cell; what is longer is a sentence
 
