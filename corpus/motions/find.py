@@ -51,10 +51,9 @@ _RESULT_LABEL = re.compile(
 )
 _ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
 _BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
-_MOVES_IN_A_HEADING = re.compile(
-    r"\b(?:moved|seconded|proposed|proposer|mover)\b|^[A-Z]{0,4}[\d/.-]+[a-z]?\s+[A-Z].{3,60}:", re.I
+_TITLE_OF_A_MOTION = re.compile(
+    r"^(?:\S+\s+)?(?:notices? of )?motions?\b(?!.*(?:\b(?:moved|seconded|made|second)\b|/))", re.I
 )
-_NOBODY = frozenset({"", "none", "nil", "no seconder", "nobody", "no second"})
 _PRONOUN = re.compile(r"^(He|She) (?:then |also |therefore )?(?:moved|proposed|withdrew)\b")
 _SPEAKER = re.compile(rf"^{NAME}(?= [a-z])")
 _ELECTED = re.compile(r"\b(?:elected|appointed)\b", re.I)
@@ -139,7 +138,7 @@ class _Walk:
         sentence = self._with_person(sentence)
         text = sentence.text
         moving, resolved = moving_in(text), is_resolved(text)
-        if sentence.heading and not _MOVES_IN_A_HEADING.search(text):
+        if sentence.heading and _TITLE_OF_A_MOTION.match(text):
             moving = None
         if self._takes_words(sentence, moving) or self._under_side(sentence):
             return
@@ -647,10 +646,10 @@ class _Walk:
         if seconder and outcome is Outcome.LOST and second is None:
             outcome = Outcome.NOT_SECONDED
         proposal = Proposal(
-            MotionKind.MOTION,
-            cell[0],
+            kind_of(cell[of][:_HEAD]),
+            cell[of],
             cell[mover] or None,
-            cell[seconder] if seconder else None,
+            second,
             sentence.item,
             sentence.paragraph,
         )
