@@ -26,6 +26,7 @@ def with_motions(
     for i, entry in enumerate(entries):
         for citation in entry.citations:
             by_paragraph[citation.paragraph].append(i)
+    resolved = {(entry.citations[0].file, entry.title): entry.id for entry in entries if entry.kind is EntryKind.RESOLUTION}
     out = list(entries)
     taken: set[int] = set()
     more: list[Decision] = []
@@ -37,13 +38,16 @@ def with_motions(
         at = next((i for i in same if (out[i].kind in _AMENDMENTS) == (motion.kind in _CHANGED)), None)
         at = same[0] if at is None and same else at
         if at is None and motion.outcome is not None and motion.outcome.is_carried:
-            resolved = (i for name in motion.told for i in by_paragraph[name] if out[i].kind is EntryKind.RESOLUTION)
-            at = next(resolved, None)
+            printed = (i for name in motion.told for i in by_paragraph[name] if out[i].kind is EntryKind.RESOLUTION)
+            at = next(printed, None)
         if at is not None:
             taken.add(at)
             out[at] = _told(out[at], motion, places)
         elif _is_put(motion) and not by_paragraph[motion.paragraph]:
             entry = _entry(motion, places)
+            resolved_on = resolved.get((entry.citations[0].file, entry.title)) if entry.title else None
+            if resolved_on is not None and entry.resolved:
+                entry = replace(entry, kind=EntryKind.MOTION, resolved=False, standing=None, became=resolved_on)
             more.append(entry if entry.id not in ids else replace(entry, id=f"{entry.id}-{len(more)}"))
             ids.add(entry.id)
     return [*out, *more]
