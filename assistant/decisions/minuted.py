@@ -26,7 +26,9 @@ def with_motions(
     for i, entry in enumerate(entries):
         for citation in entry.citations:
             by_paragraph[citation.paragraph].append(i)
-    resolved = {(entry.citations[0].file, entry.title): entry.id for entry in entries if entry.kind is EntryKind.RESOLUTION}
+    resolved = {
+        (entry.citations[0].file, entry.title): entry.id for entry in entries if entry.kind is EntryKind.RESOLUTION
+    }
     out = list(entries)
     taken: set[int] = set()
     more: list[Decision] = []

@@ -11,7 +11,7 @@ from corpus.motions.votes import Cast, Side, added, counted
 
 
 @dataclass
-class Proposal:
+class OpenMotion:
     """What somebody moved."""
 
     kind: MotionKind

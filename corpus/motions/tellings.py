@@ -1,0 +1,294 @@
+"""What is told of motions: seconders, votes and outcomes, in sentences and in blocks of results. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.models import Ballot, MotionKind, Outcome
+from corpus.motions.moves import BEGINS_WORDS, HEAD, OPENS_ALONE, OPENS_WORDS, UNVOTED, Moves
+from corpus.motions.open_motion import OpenMotion
+from corpus.motions.people import names_in, plain_name
+from corpus.motions.sentences import Sentence
+from corpus.motions.signs import (
+    casts_a_vote,
+    headed_in,
+    impersonal_in,
+    is_as_amended,
+    is_resolved,
+    is_unseconded,
+    kind_of,
+    moving_in,
+    names_amendment,
+    numbers_in,
+    outcome_in,
+    seconder_in,
+    words_after,
+)
+from corpus.motions.votes import Cast, Side, added, cast_in, number_of, side_of
+
+_LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
+_HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now |next )?put\b|\bput (?:the )?(?:\w+ )?(?:motion|amendment|proposal)\b", re.I)  # fmt: skip
+FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
+_LONGEST_NAME = 60  # letters
+_AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|, but ", re.I)
+_TOLD_ALONE = frozenset({Outcome.ACCEPTED, *UNVOTED})  # outcomes without a vote
+_BOTH = re.compile(r"\bboth the amendment and the (?:motion|proposal)\b", re.I)
+_RESULT_LABEL = re.compile(
+    r"^(?P<label>RESULT|MOVER|SECONDER|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|AWAY|RECUSED|EXCUSED)\s*:\s*(?P<value>.*)$"
+)
+_ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
+_BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
+_TITLE_OF_A_MOTION = re.compile(
+    r"^(?:\S+\s+)?(?:notices? of )?motions?\b(?!.*(?:\b(?:moved|seconded|made|second)\b|/))", re.I
+)
+_UNMOVED = re.compile(r"^(?:\W|\d+\s)*((?:the )?(?:proposal|motion))\s+(?:to|that)\b", re.I)
+_QUOTE = re.compile(r"[\"“](that\b[^\"”]{12,})[\"”]", re.I)
+
+
+@dataclass
+class Tellings(Moves):
+    """Takes what is told of what was moved: seconders, votes, outcomes."""
+
+    def _substantive(self, sentence: Sentence) -> bool:
+        """Take the words in which a motion is put as it was amended: behind its label, or quoted where it is put."""
+        text = sentence.text
+        labelled = is_as_amended(self.label) and bool(BEGINS_WORDS.match(text))
+        quoted = _QUOTE.search(text) if is_as_amended(text) or "substantive" in self.put else None
+        if not labelled and not quoted:
+            return False
+        original = next((one for one in self.found[self.here :] if one.kind is not MotionKind.AMENDMENT), None)
+        if original is None:
+            return False
+        before = text[: quoted.start()] if quoted else ""
+        if outcome_in(before):
+            self._outcome(sentence, before)
+        original.amended, original.replaced = True, original.outcome is None
+        words = quoted[1] if quoted else text
+        self.found.append(OpenMotion(MotionKind.SUBSTANTIVE, words, None, None, sentence.item, sentence.paragraph))
+        self.label, self.put, self.fresh = "", "", None
+        rest = text[quoted.end() :] if quoted else text
+        self._tell_rest(sentence, rest, after_words=not quoted)
+        return True
+
+    def _tell(self, sentence: Sentence) -> None:
+        """A sentence that moves nothing: words of the open motion, a seconder, votes, an outcome."""
+        text = sentence.text
+        if is_unseconded(text):
+            target = self._target(text)
+            if target is not None and target.seconder is None:
+                target.decide(Outcome.NOT_SECONDED, sentence.paragraph)
+            return
+        if self._seconds(sentence) or self._goes_on_with_words(sentence) or self._unmoved(sentence):
+            return
+        clauses = _AND_CLAUSE.split(text)
+        if len(clauses) > 1 and all(outcome_in(clause) for clause in clauses):
+            for clause in clauses:
+                self._outcome(sentence, clause)
+            return
+        self._outcome(sentence, text)
+
+    def _seconds(self, sentence: Sentence) -> bool:
+        """Take who seconds the last motion, where nobody has yet."""
+        last, second = self._last(), seconder_in(sentence.text)
+        if second is None or last is None or last.outcome is not None or last.seconder is not None:
+            return False
+        last.seconder = second[0]
+        rest = sentence.text[second[2] :]
+        if last.named_only and (words := words_after(rest)):
+            last.words, last.named_only, last.paragraph = words, False, sentence.paragraph
+        self._tell_rest(sentence, rest)
+        return True
+
+    def _goes_on_with_words(self, sentence: Sentence) -> bool:
+        """Take a sentence as the words of the last motion, which has none of its own yet."""
+        last = self._last()
+        if last is None or not last.named_only or self.ballot_open or not OPENS_WORDS.match(sentence.text):
+            return False
+        if last.outcome is not None and last.paragraph != sentence.paragraph:
+            return False
+        last.words, last.paragraph = sentence.text, sentence.paragraph
+        last.named_only = bool(OPENS_ALONE.match(sentence.text))
+        self._tell_rest(sentence, sentence.text, after_words=True)
+        return True
+
+    def _unmoved(self, sentence: Sentence) -> bool:
+        """Take a motion that nobody is said to have moved, and that was put off or withdrawn in the same sentence."""
+        named, outcome = _UNMOVED.match(sentence.text), outcome_in(sentence.text)
+        if named is None or outcome not in UNVOTED or self._last() is not None:
+            return False
+        words = sentence.text[named.end(1) :].strip(" :")
+        motion = OpenMotion(kind_of(sentence.text), words, None, None, sentence.item, sentence.paragraph)
+        motion.decide(outcome, sentence.paragraph)
+        self.found.append(motion)
+        return True
+
+    def _outcome(self, sentence: Sentence, text: str) -> None:
+        """Votes and an outcome in words of their own."""
+        if self._between_two(sentence, text) or self._for_one(sentence, text):
+            return
+        casting, way = casts_a_vote(text)
+        if casting:
+            self.cast, self.casting = True, way or self.casting
+        cast, outcome, fresh = cast_in(text), outcome_in(text), self.fresh
+        if outcome is None:
+            self._vote_alone(sentence, text, cast, way)
+            return
+        if fresh is not None and "declared" in text and outcome is fresh.outcome and not names_amendment(text):
+            fresh.ballot = added(fresh.ballot, cast)  # the chair declares what the line before told
+            return
+        self._take_cast(cast, sentence, told=True)
+        if _BOTH.search(text):
+            for motion in self._open():
+                self._decide(motion, outcome, sentence.paragraph)
+            return
+        named = names_amendment(text) or is_as_amended(text) or bool(numbers_in(text))
+        target = self._target(text if named or not self.put else self.put)
+        if target is not None and (outcome not in _TOLD_ALONE or self._may(target, outcome, text)):
+            self._decide(target, outcome, sentence.paragraph, text)
+
+    def _for_one(self, sentence: Sentence, text: str) -> bool:
+        """Take a line of those who voted for one of two motions: "For the amendment: A, B"."""
+        one = FOR_ONE.match(text)
+        if one is None:
+            return False
+        what = one["what"].lower()
+        self.sides[what] = added(self.sides.get(what, Ballot()), cast_in(text))
+        self.told.append(sentence.paragraph)
+        return True
+
+    def _vote_alone(self, sentence: Sentence, text: str, cast: Cast, way: Outcome | None) -> None:
+        """Take a line that tells votes, or what is put to the vote, and no outcome."""
+        if _HINTS.search(text):
+            self._put_to_vote(text)
+        if cast:
+            self._take_cast(cast, sentence)
+        elif way is not None and not _HINTS.search(text):
+            outcome = Outcome.CARRIED if way is Outcome.CARRIED_BY_CASTING_VOTE else Outcome.LOST
+            self._decide(self._target(f"{self.put} {text}"), outcome, sentence.paragraph)
+
+    def _between_two(self, sentence: Sentence, text: str) -> bool:
+        """Take a division told in words: "7 voted for the motion and 11 for the amendment, 2 declining to vote"."""
+        found = _BETWEEN.search(text)
+        if not found:
+            return False
+        abstained = dict(cast_in(text).counts).get(Side.ABSTAINED)
+        for count, what in ((found["one"], found["first"]), (found["two"], found["second"])):
+            self.sides[what.lower()] = Ballot(votes_for=number_of(count), abstained=abstained)
+        self.told.append(sentence.paragraph)
+        outcome, target = outcome_in(text), self._target(text[found.end() :])
+        if outcome is not None and target is not None:
+            self._decide(target, outcome, sentence.paragraph, text)
+        return True
+
+    def _may(self, target: OpenMotion, outcome: Outcome, text: str) -> bool:
+        """Whether an outcome without a vote is of this motion: an amendment alone is accepted, only the open one withdrawn."""
+        if outcome is Outcome.ACCEPTED:
+            return target.kind is MotionKind.AMENDMENT
+        if outcome is Outcome.WITHDRAWN:
+            return not re.search(r"\bwithdrew from (?:the )?(?:meeting|room|chamber)\b", text, re.I)
+        return target.outcome is None
+
+    def _under_side(self, sentence: Sentence) -> bool:
+        """Take a line that is a name alone as a voter of the side that a line above counted ("AYES: 2")."""
+        text = sentence.text
+        names = names_in(text) if len(text) < _LONGEST_NAME else ()
+        if self.side is not None and len(names) == 1 and self.side_left > 0:
+            self._take_cast(Cast((), ((self.side, names),), listed=True), sentence)
+            self.side_left -= 1
+            return True
+        cast = cast_in(text) if len(text) < _LONGEST_NAME else Cast()
+        if cast.listed and len(cast.counts) == 1 and not cast.names:
+            self.side, self.side_left = cast.counts[0]
+        elif cast:
+            self.side = None
+        return False
+
+    def _in_block(self, sentence: Sentence) -> bool:
+        """Take a sentence as a label of a block of results, or as the value of the label that waits longest.
+
+        "RESULT: / MOVER: / AYES:" may stand in a column of their own, before all of their values.
+        """
+        text = sentence.text
+        label = _RESULT_LABEL.match(text)
+        if label and not label["value"]:
+            self.labels.append(label["label"])
+            return True
+        if label and not self.labels:
+            self.labels.append(label["label"])
+            text = label["value"]
+        if not self.labels:
+            return False
+        name, value = self.labels[0].lower(), f"{self.value} {text}".strip()
+        if name.startswith("result") and outcome_in(value) is None and not cast_in(f"vote {value}"):
+            self.labels, self.value = [], ""
+            return False
+        if value.endswith(","):
+            self.value = value
+            return True
+        self.labels, self.value = self.labels[1:], ""
+        self._block_value(name, value, sentence)
+        return True
+
+    def _block_value(self, name: str, value: str, sentence: Sentence) -> None:
+        """One line of a block of results: what it tells is of what was decided just before, else of what is open."""
+        if name.startswith(("mov", "sec")):
+            last = self._last()
+            person = plain_name(value.split(",")[0])
+            if last is not None and last.mover is None and name.startswith("mov"):
+                last.mover = person
+            elif last is not None and last.seconder is None and name.startswith("sec"):
+                last.seconder = person
+            return
+        if name.startswith("result"):
+            outcome, cast = outcome_in(value), cast_in(f"vote {value}")
+            counts = dict(cast.counts)
+            if outcome in UNVOTED and counts.get(Side.FOR, 0) > counts.get(Side.AGAINST, 0):
+                outcome = Outcome.CARRIED  # a vote to continue or to refer
+            if self.fresh is not None:
+                self.fresh.ballot = added(self.fresh.ballot, cast)
+            elif outcome is not None:
+                self._take_cast(cast, sentence, told=True)
+                self._decide(self._target(self.put), outcome, sentence.paragraph, self.put)
+            return
+        side = side_of(name)
+        names = names_in(value)
+        if side is not None and names:
+            cast = Cast(((side, len(names)),), ((side, names),), listed=True)
+            if self.fresh is not None:
+                self.fresh.take_names(cast)
+            else:
+                self._take_cast(cast, sentence)
+
+    def _sentence(self, sentence: Sentence) -> None:
+        text = sentence.text
+        if self._substantive(sentence):
+            return
+        if _LABEL.match(text) and outcome_in(text) is None:
+            self._put_to_vote(text)
+            self.label = text
+            return
+        if self._in_block(sentence):
+            return
+        sentence = self._with_person(sentence)
+        text = sentence.text
+        moving, resolved = moving_in(text), is_resolved(text)
+        if sentence.heading and _TITLE_OF_A_MOTION.match(text):
+            moving = None
+        if self._takes_words(sentence, moving) or self._under_side(sentence):
+            return
+        headed = headed_in(text)
+        if headed is not None:
+            self._settle()
+            self.found.append(OpenMotion(kind_of(headed[:HEAD]), headed, None, None, sentence.item, sentence.paragraph))
+            self.fresh = None
+            return
+        if moving is not None and not self._is_about_others(text, moving):
+            self._move(sentence, moving)
+        elif moving is None and resolved is None and (words_at := impersonal_in(text)):
+            self._settle()
+            words = words_after(text[words_at:])
+            self.found.append(OpenMotion(kind_of(words[:HEAD]), words, None, None, sentence.item, sentence.paragraph))
+            self.fresh = None
+        elif resolved is not None:
+            self._resolve(sentence, resolved)
+        else:
+            self._tell(sentence)
