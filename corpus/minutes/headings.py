@@ -15,6 +15,8 @@ from corpus.minutes.romans import numbered_inside, roman_sections, sub_headings
 from corpus.minutes.running import running_headings
 from corpus.models import Block, BlockKind
 
+__all__ = ["Heading", "find_headings", "heading_at"]
+
 _SLASH = re.compile(
     r"^((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}/\d{2,4}(?:[/-]\d{1,4}){0,2}[A-Z]?|\d{1,2}/\d\d/\d\d/\d{1,3}|[A-Z]{1,4}\d{4}-\d{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3})(?![\dA-Za-z/])[.:)]?\s*(.*)$",
     re.S,

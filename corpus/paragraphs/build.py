@@ -5,7 +5,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from corpus.markings import is_marked_paragraph, is_marking
-from corpus.minutes import Heading, MinuteBlocks, find_headings, full_ref, sub_letter, sub_number
+from corpus.minutes import Heading, MinuteBlocks, find_headings, full_ref, refs_inside, sub_letter, sub_number
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.paragraphs.list_state import (
     ListState,
@@ -45,6 +45,8 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
     headings = list(part.headings)
     if start.kind is PartKind.MINUTES and not transcript and not headings:
         headings = find_headings(blocks)
+    numbered = start.kind is PartKind.AGENDA or start.kind is PartKind.MINUTES and headings
+    inner = refs_inside(blocks, headings) if numbered else {}
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
     exempt = start.access is Access.EXEMPT
@@ -55,6 +57,9 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
         heading = by_first.get(i)
         if heading is not None:
             _enter(state, heading, exempt=exempt)
+        state.opens_inner = i in inner
+        if i in inner:
+            state.inner_ref, state.number, state.style, state.last = inner[i], None, None, 0
         if i in inside:
             out.append(_of_heading(state, block, heading))
         elif i in part.table_heads:
@@ -72,6 +77,7 @@ def _enter(state: ListState, heading: Heading, *, exempt: bool) -> None:
     state.item, state.item_title, state.minute_ref = heading.item, heading.title, heading.ref
     state.in_minute = True
     state.section = state.number = state.style = None
+    state.inner_ref = ""
     state.last = 0
     state.exempt = exempt or state.stays_exempt or is_marking(heading.title)
     state.close()
@@ -139,8 +145,8 @@ def _heed_marking(state: ListState, blocks: Sequence[Block], i: int, firsts: Con
 
 def _text(state: ListState, block: Block) -> RawParagraph:
     """A paragraph of running words; it ends a list, and may introduce another."""
-    number = NUMBER.match(block.text)
-    if state.in_minute:
+    number = None if state.opens_inner or state.inner_ref and not state.in_minute else NUMBER.match(block.text)
+    if state.in_minute and not state.opens_inner:
         state.number = sub_number(block.text) or state.number
     elif number:
         state.number = number[1].strip("().")
@@ -215,8 +221,8 @@ def _ref(state: ListState, letter: str | None) -> str | None:
     """The number by which a paragraph is cited, with the letter of an item; None where none is printed."""
     if not state.in_minute:
         lettered = letter and state.number and state.kind is PartKind.REPORT
-        return f"{state.number}({letter})" if lettered else state.number
-    return full_ref(state.minute_ref, state.number, letter) or None
+        return f"{state.number}({letter})" if lettered else state.inner_ref or state.number
+    return full_ref(state.inner_ref or state.minute_ref, state.number, letter) or None
 
 
 def _raw(

@@ -45,6 +45,8 @@ class ListState:
     item_title: str | None = None
     in_minute: bool = False
     minute_ref: str = ""  # the minute's number, "" where it has none
+    inner_ref: str = ""  # of what is numbered inside the minute or section, its number with theirs ("II.1", "4.2")
+    opens_inner: bool = False  # the paragraph at hand prints that number
     section: str | None = None
     number: str | None = None  # nearest printed paragraph or section number
     lead: str = ""  # the line that introduces what follows
@@ -79,7 +81,7 @@ def begins_paragraph(state: ListState, text: str) -> bool:
     The clerk's numbers go up in one style, "(1)" and "(2)" or "1." and "2.".
     """
     match = _CLERK.match(text)
-    if not state.in_minute or match is None:
+    if not state.in_minute or state.opens_inner or match is None:
         return False
     style, number = (match[1] is not None, match[3]), int(match[2])
     if state.parents and (number == 1 or _mark(text, {}) in [mark for depth, mark in state.marks.items() if depth > 1]):
