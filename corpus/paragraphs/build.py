@@ -111,6 +111,7 @@ def _paragraph(state: ListState, blocks: Sequence[Block], i: int) -> RawParagrap
         state.label = text
         return _raw(state, block, "", heading=True)
     if block.kind is not BlockKind.HEADING and begins_paragraph(state, text):
+        state.number = sub_number(text)
         return _text(state, block)
     if is_asked(state, blocks, i):
         state.listed = bool(state.label)
@@ -146,8 +147,9 @@ def _heed_marking(state: ListState, blocks: Sequence[Block], i: int, firsts: Con
 def _text(state: ListState, block: Block) -> RawParagraph:
     """A paragraph of running words; it ends a list, and may introduce another."""
     number = None if state.opens_inner or state.inner_ref and not state.in_minute else NUMBER.match(block.text)
-    if state.in_minute and not state.opens_inner:
-        state.number = sub_number(block.text) or state.number
+    if state.in_minute:
+        # A first number that does not begin a count is of a heading that was missed: the minute's number is all that is sure.
+        state.number = state.number and (sub_number(block.text) or state.number)
     elif number:
         state.number = number[1].strip("().")
     marked = bool(_MARKED.match(block.text))

@@ -58,6 +58,7 @@ class ListState:
     )  # by mark, the last of what is asked, and if styled
     style: tuple[bool, str] | None = None  # how the minute numbers its own paragraphs: (True, ")") for "(1)"
     last: int = 0  # the last of them
+    last_of_all: int = 0  # the last of them in the minutes above
     exempt: bool = False  # a marking keeps what follows from the public
     stays_exempt: bool = False  # and the minutes after this one as well
     transcript: bool = False  # turns of speakers, no resolutions
@@ -87,13 +88,13 @@ def begins_paragraph(state: ListState, text: str) -> bool:
     if state.parents and (number == 1 or _mark(text, {}) in [mark for depth, mark in state.marks.items() if depth > 1]):
         return False  # of a list under an item
     if state.style is None:
-        if number != 1 and state.last == 0 and number > 60 or state.lead or state.label:
+        runs_on = 0 < number - state.last_of_all <= 3  # through all minutes
+        if number > 3 and not runs_on or state.lead or state.label:
             return False
         state.style, state.last = style, number
-        return True
-    if style != state.style or not state.last < number <= state.last + 3:
+    elif style != state.style or not state.last < number <= state.last + 3:
         return False
-    state.last = number
+    state.last = state.last_of_all = number
     return True
 
 
