@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from corpus.authorities import authority_in_head
-from corpus.bodies import body_of, council_of, one_worded
+from corpus.bodies import body_of, council_of, is_council_name, one_worded
 from corpus.minutes import Heading, MinuteBlocks, unpack_tables
 from corpus.models import (
     Access,
@@ -37,7 +37,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
     paper = reflowed(reading.blocks)
     sections = _sections(find_parts(paper.blocks, file, paper.stamps, reading.landscape_pages), paper)
-    council = _council_of(paper)
+    council = _council_of(paper) or _council_that_met(sections)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []
@@ -70,6 +70,13 @@ def _council_of(paper: ReflowedPaper) -> str | None:
     head = [line for block in paper.blocks[:_LETTERHEAD] for line in block.text.split("\n")]
     texts = (block.text for block in paper.blocks)
     return authority_in_head(head) or council_of(texts) or _council_in(paper.furniture)
+
+
+def _council_that_met(sections: Sequence[_Section]) -> str | None:
+    """The body of the first meeting told of where it is a council by itself, as a community's or a town's is; or None."""
+    meetings = (start for start, _ in sections if start.kind in {PartKind.MINUTES, PartKind.AGENDA})
+    first = next(meetings, None)
+    return first.body if first and first.body and is_council_name(first.body) else None
 
 
 def _sections(starts: Sequence[Start], paper: ReflowedPaper) -> list[_Section]:

@@ -9,4 +9,13 @@ from corpus.minutes.inside import refs_inside
 from corpus.minutes.numbers import full_ref, sub_letter, sub_number
 from corpus.minutes.tables import MinuteBlocks, unpack_tables
 
-__all__ = ["Heading", "MinuteBlocks", "find_headings", "full_ref", "refs_inside", "sub_letter", "sub_number", "unpack_tables"]
+__all__ = [
+    "Heading",
+    "MinuteBlocks",
+    "find_headings",
+    "full_ref",
+    "refs_inside",
+    "sub_letter",
+    "sub_number",
+    "unpack_tables",
+]

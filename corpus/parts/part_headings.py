@@ -43,6 +43,11 @@ _BOARD_MEETING = re.compile(  # of an organisation with one board, which has no 
     r"^(?:(?:minutes|agenda) (?:of|for) )?(?:the |a )?(?:(?:open|regular|special|ordinary|monthly) )*board (?:of trustees )?(?:open |regular )?meeting\b",
     re.I,
 )
+_MEETING_LABEL = re.compile(
+    r"^(?:(?:title|name) of (?:the )?)?(?:meeting|committee|body|group)\s*(?::\s*\|?|\|)\s*(\D{4,120})$", re.I
+)
+_DASH = re.compile(r"\s+[–—-]\s+")
+_AUTHORITY = re.compile(r"\b(?:Authority|District|County|\w+ Council)$")
 _FOR_A_MEETING = re.compile(
     r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I
 )
@@ -101,12 +106,17 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
             return body
     named = [body for line in _letterhead(blocks[i : i + 5]) if (body := body_of(line))]
     if named:
-        return min(named, key=lambda body: (is_council_name(body), is_whole_board(body)))  # the first of the narrowest
+        return min(named, key=_width)  # the first of the narrowest
     for block in blocks[i : i + 8]:
         match = _MEETING_OF.search(block.text[:300])
         if match and (body := body_of(match[1])):
             return body
     return "Board" if any(_BOARD_MEETING.match(line) for line in _letterhead(blocks[i : i + 5])) else None
+
+
+def _width(body: str) -> tuple[bool, bool, bool]:
+    """How much of an authority a body is: less for a committee than for a board, a council or the authority itself."""
+    return is_council_name(body), bool(_AUTHORITY.search(body)), is_whole_board(body)
 
 
 def _letterhead(blocks: Sequence[Block]) -> Iterator[str]:
@@ -117,7 +127,9 @@ def _letterhead(blocks: Sequence[Block]) -> Iterator[str]:
         if block.kind is BlockKind.ITEM:
             continue
         for line in block.text.split("\n"):
-            if not LABELS.match(line) or "|" in line:
+            if meeting := _MEETING_LABEL.match(line):
+                yield from reversed(_DASH.split(meeting[1]))
+            elif not LABELS.match(line) or "|" in line:
                 yield line
 
 
