@@ -224,6 +224,8 @@ def _date_of(blocks: Sequence[Block], start: Start, end: int) -> str | None:
         case PartKind.DECISION_RECORD:
             dates = (first_date(block.text) for block in head if _DECIDED_ON.match(block.text))
             return next((date for date in dates if date), None)
+        case PartKind.TRACKER | PartKind.WORK_PROGRAMME | PartKind.FORWARD_PLAN if start.index == 0:
+            return report_date(head)
         case PartKind.QUESTIONS:
             return first_date(" ".join(block.text for block in head[:5]))
     return None
@@ -252,7 +254,10 @@ def _as_a_pack(starts: list[Start]) -> list[Start]:
         if start.kind is PartKind.APPENDIX and report is not None and report.access is Access.EXEMPT:
             start = replace(start, access=Access.EXEMPT)
         if start.kind is PartKind.MINUTES and start is not pack:
-            out.append(replace(start, body=start.body or pack.body))
+            same_night = out[-1].date if out[-1].kind is PartKind.MINUTES else None
+            out.append(replace(start, body=start.body or pack.body, date=start.date or same_night))
+        elif start.kind is PartKind.DECISION_RECORD and start.date:
+            out.append(start)
         elif has_front_sheet and start.kind is not PartKind.MINUTES:
             out.append(replace(start, date=pack.date, body=pack.body or start.body))
         else:

@@ -19,7 +19,7 @@ LABELS = re.compile(
 )
 REPORT_TO = re.compile(r"^report (?:to|for)\b(?!.{0,60}\b(?:of|by)\b.{0,40}\.$)", re.I)
 AGENDA = re.compile(
-    r"^\W*(?:(?:amended|revised|supplementary|supplemental|final|draft|public|council) ){0,2}(?:a ?g ?e ?n ?d ?a|summons|notice of meeting)\b|\bmeeting to be held on\b|\bagenda for a\b|\bnotice is hereby given\b|"
+    r"^\W*(?:(?:amended|revised|supplementary|supplemental|final|draft|public|council) ){0,2}(?:a ?g ?e ?n ?d ?a(?!\s+items?\b)|summons|notice of meeting)\b|\bmeeting to be held on\b|\bagenda for a\b|\bnotice is hereby given\b|"
     r"^a (?:\w+ )?meeting of the .{0,120}\bwill be held\b",
     re.I,
 )
@@ -48,6 +48,11 @@ _MEETING_LABEL = re.compile(
 )
 _DASH = re.compile(r"\s+[–—-]\s+")
 _AUTHORITY = re.compile(r"\b(?:Authority|District|County|\w+ Council)$")
+_REPORT_OF_TO = re.compile(r"^(?:joint )?report (?:of|by|from) .{3,80}? to (?:the )?(\D{4,80})\d", re.I)
+_TIME_LABEL = re.compile(r"^(?:time|venue|place|location)\b", re.I)
+_RULE = re.compile(r"[_=]{3,}")
+_CALLED = re.compile(r"\bcalled\b.{0,120}?\bto order\b", re.I)
+_NOT_ITS_DAY = re.compile(r"\b(?:approved|adopted|confirmed|posted|published|printed|updated|issued|revised|next meeting)\b", re.I)
 _FOR_A_MEETING = re.compile(
     r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I
 )
@@ -141,7 +146,8 @@ def report_date(head: Sequence[Block]) -> str | None:
         stamp = first_date(text)
         if stamp is None or len(text) > 160 or re.match(r"^date of report|\bpublished\b", text, re.I):
             continue
-        if _FOR_A_MEETING.match(text) or body_of(text) or named and len(text) < 60 and not LABELS.match(text):
+        to = _REPORT_OF_TO.match(text)
+        if _FOR_A_MEETING.match(text) or body_of(text) or to and body_of(to[1]) or named and len(text) < 60 and not LABELS.match(text):
             return stamp
     return None
 
@@ -152,10 +158,11 @@ def agenda_date(head: Sequence[Block]) -> str | None:
     Of several dates the one with a weekday, an hour, the word meeting or the body's name beside it.
     """
     best: tuple[int, str] | None = None
-    for block in head:
+    for i, block in enumerate(head):
         text = block.text.replace("\n", " ")
+        timed = i + 1 < len(head) and bool(_TIME_LABEL.match(head[i + 1].text))
         for found in find_dates(text)[:2]:
-            points = _meeting_points(text, text[max(0, found.start - 40) : found.end + 30])
+            points = _meeting_points(text, text[max(0, found.start - 40) : found.end + 30]) + 4 * timed
             if best is None or points > best[0]:
                 best = (points, found.iso)
     return best[1] if best and best[0] > -2 else None
@@ -180,12 +187,27 @@ def minutes_date(blocks: Sequence[Block], start: int, title: int, end: int) -> s
     for block in blocks[title : min(title + 8, end)]:
         if head and _A_MINUTE.match(block.text) and not first_date(block.text[:40]):
             break
-        head.append(block.text.replace("\n", " ")[:300])
+        head.append(_RULE.sub("", block.text.replace("\n", " "))[:300])
     for words in (" ".join(head), " ".join(b.text[:300] for b in blocks[start:title])):
         if stamp := first_date(words):
             return stamp
+    if stamp := _further_down(blocks[title + 8 : min(title + 30, end)]):
+        return stamp
     years = {int(year) for b in blocks[start:end] for year in re.findall(r"\b(?:19|20)\d\d\b", b.text)}
     return date_by_weekday(" ".join(head), years)
+
+
+def _further_down(blocks: Sequence[Block]) -> str | None:
+    """The date on a line of a long heading, or beside the words that call the meeting to order; None below business."""
+    for block in blocks:
+        text = block.text
+        if called := _CALLED.search(text):
+            return first_date(text[called.start() :])
+        if _A_MINUTE.match(text):
+            return None
+        if len(text) < 120 and not _NOT_ITS_DAY.search(text) and (stamp := first_date(text)):
+            return stamp
+    return None
 
 
 def is_draft(head: Sequence[Block]) -> bool:

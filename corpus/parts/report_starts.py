@@ -112,7 +112,7 @@ def _signs(scan: PartScan, i: int) -> _Signs:
         backed=bool(labels) or inline or alone,
         numbered=numbered,
         labelled=label and len(labels) >= 2 and not labels.isdisjoint(_REPORT_LABELS),
-        headed=scan.breaks(i) and _is_headed(blocks, i),
+        headed=scan.breaks(i) and (_is_headed(blocks, i) or scan.current is not None and _is_titled(blocks, i)),
         labels=labels,
     )
 
@@ -139,6 +139,13 @@ def _is_headed(blocks: Sequence[Block], i: int) -> bool:
     if body_of(blocks[i].text) is None or not is_short(blocks[i]):
         return False
     return any(_REPORT_OF.match(block.text) for block in blocks[i + 1 : i + 6] if len(block.text) < 140)
+
+
+def _is_titled(blocks: Sequence[Block], i: int) -> bool:
+    """Whether block i is a title with "Report of the Director" right below it."""
+    if blocks[i].kind is not BlockKind.HEADING or i + 1 == len(blocks):
+        return False
+    return bool(_REPORT_OF.match(blocks[i + 1].text)) and len(blocks[i + 1].text) < 140
 
 
 def _has_date_above(blocks: Sequence[Block], i: int) -> bool:
@@ -230,7 +237,9 @@ def appendix_start(scan: PartScan, i: int) -> Start | None:
     It begins on a new page after its report's last section, or under a heading that numbers it.
     """
     block, current = scan.blocks[i], scan.current
-    if current is None or current.kind in {PartKind.MINUTES, PartKind.AGENDA, PartKind.LEGAL}:
+    if current is None or current.kind in {PartKind.AGENDA, PartKind.LEGAL}:
+        return None
+    if current.kind is PartKind.MINUTES and not (scan.breaks(i) and _has_ended(scan, i)):
         return None
     numbered = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
     start = Start(i, PartKind.APPENDIX, as_title(block.text), item=current.item)
