@@ -99,13 +99,26 @@ def find_parts(
         if scan.current is None and start.index > 0:
             start = _with_top(scan, start, file)
         scan.starts.append(start)
-    starts = scan.starts or [_opening(blocks, file, len(blocks))]
+    starts = _without_empty(blocks, scan.starts) or [_opening(blocks, file, len(blocks))]
     ends = [*(start.index for start in starts[1:]), len(blocks)]
     starts = [_dated(blocks, start, end) for start, end in zip(starts, ends, strict=True)]
     bodies = [blocks[start.index : end] for start, end in zip(starts, ends, strict=True)]
     return _as_a_pack(
         [_refined(start, body, starts[:i]) for i, (start, body) in enumerate(zip(starts, bodies, strict=True))]
     )
+
+
+def _without_empty(blocks: Sequence[Block], starts: Sequence[Start]) -> list[Start]:
+    """The starts without an appendix that is only the title over another part, which begins with it."""
+    out: list[Start] = []
+    for start in starts:
+        above = out[-1] if out else None
+        if above is not None and above.kind is PartKind.APPENDIX and start.index - above.index == 1:
+            named = start.index if start.named_at is None else start.named_at
+            out[-1] = replace(start, index=above.index, named_at=named)
+        else:
+            out.append(start)
+    return out
 
 
 def _note_item(scan: PartScan, block: Block) -> None:

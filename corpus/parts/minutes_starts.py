@@ -41,6 +41,7 @@ _HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m|noon)\b", re.I)
 _TO_ORDER = re.compile(r"\bcalled\b.{0,120}?\bto order\b|\b(?:opened|convened) the meeting\b", re.I)
 _COUNTED = re.compile(r"^(\d{1,3})[.)]?(?:\s|$)")
 _LEAST_ABOVE = 3
+_CALLED_BY = 14  # blocks
 _ATTENDED = re.compile(
     r"^(?:yn )?presennol\b|^sederunt\b|^(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attendees|attending)\b",
     re.I,
@@ -72,17 +73,25 @@ def further_meeting(scan: PartScan, i: int) -> Start | None:
     that begins anew stand right below.
     """
     current, blocks = scan.current, scan.blocks
-    if current is None or current.kind is not PartKind.MINUTES or i - current.index <= _SECOND_TITLE:
+    first = current.index if current else 0
+    if i - first <= _SECOND_TITLE or not _is_under_way(scan, i):
         return None
     name = next((line for line in blocks[i].text.split("\n") if _A_MEETING.match(line)), None)
     if name is None or not _is_set_apart(scan, i) or _OTHER_MEETING.search(blocks[i].text):
         return None
     ahead = blocks[i : i + 5]
     timed = any(len(block.text) < 200 and (first_date(block.text) or _HOUR.search(block.text)) for block in ahead[:4])
-    anew = _counts_anew(blocks, current.index, i)
+    anew = _counts_anew(blocks, first, i)
     if not (timed and _opens(blocks[i + 1 : i + 8]) or anew):
         return None
-    return Start(i, PartKind.MINUTES, as_title(name), body_near(blocks, i) or current.body, named_at=i)
+    return Start(i, PartKind.MINUTES, as_title(name), body_near(blocks, i) or (current.body if current else None), named_at=i)
+
+
+def _is_under_way(scan: PartScan, i: int) -> bool:
+    """Whether a meeting is told of here: in open minutes, or in a paper that began with its call to order."""
+    if scan.current is not None:
+        return scan.current.kind is PartKind.MINUTES
+    return any(_TO_ORDER.search(block.text) for block in scan.blocks[: min(i, _CALLED_BY)])
 
 
 def _is_set_apart(scan: PartScan, i: int) -> bool:

@@ -185,7 +185,7 @@ def minutes_date(blocks: Sequence[Block], start: int, title: int, end: int) -> s
     """
     head: list[str] = []
     for block in blocks[title : min(title + 8, end)]:
-        if head and _A_MINUTE.match(block.text) and not first_date(block.text[:40]):
+        if head and _A_MINUTE.match(block.text) and not first_date(block.text[:40]) and not _is_letterhead(block):
             break
         head.append(_RULE.sub("", block.text.replace("\n", " "))[:300])
     for words in (" ".join(head), " ".join(b.text[:300] for b in blocks[start:title])):
@@ -195,6 +195,12 @@ def minutes_date(blocks: Sequence[Block], start: int, title: int, end: int) -> s
         return stamp
     years = {int(year) for b in blocks[start:end] for year in re.findall(r"\b(?:19|20)\d\d\b", b.text)}
     return date_by_weekday(" ".join(head), years)
+
+
+def _is_letterhead(block: Block) -> bool:
+    """Whether a block that begins with a number is an address over the day of the meeting, each on its own line."""
+    lines = _RULE.sub("", block.text).split("\n")
+    return len(lines) > 2 and all(len(line) < 120 for line in lines) and any(first_date(line) for line in lines[1:])
 
 
 def _further_down(blocks: Sequence[Block]) -> str | None:

@@ -42,6 +42,7 @@ _REPORT_TO_LABEL = re.compile(r"^report (?:to|for)\s*:", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:subject|report title|title of report|title)\s*(?::\s*\||:|\|)\s*(.+)$", re.I | re.S)
 _REPORT_LABELS = frozenset({"subject", "report title", "title of report", "ward", "wards", "portfolios", "portfolio"})
 _NO_APPENDIX = re.compile(r"^(?:[\d.]+\s|appendices|background|contact)", re.I)
+_LONGEST_CLOSING = 250  # characters of the words that close a meeting
 _CLOSE = 3  # blocks; a title no further above belongs to the same report
 _SHORTEST_SQUASHED = 6  # letters; a shorter title is like another by chance
 _SHORTEST_PREFIX = 14  # letters; so is a shorter beginning of one
@@ -213,7 +214,7 @@ def titled_as_item(scan: PartScan, i: int) -> Start | None:
 
 def _has_ended(scan: PartScan, i: int) -> bool:
     """Whether the meeting that the open minutes are of closes just above block i."""
-    return any(_CLOSED.search(block.text) and len(block.text) < 160 for block in scan.blocks[max(0, i - 6) : i])
+    return any(_CLOSED.search(block.text) and len(block.text) < _LONGEST_CLOSING for block in scan.blocks[max(0, i - 6) : i])
 
 
 def stamped_start(scan: PartScan, i: int) -> Start | None:
@@ -239,11 +240,11 @@ def appendix_start(scan: PartScan, i: int) -> Start | None:
     block, current = scan.blocks[i], scan.current
     if current is None or current.kind in {PartKind.AGENDA, PartKind.LEGAL}:
         return None
-    if current.kind is PartKind.MINUTES and not (scan.breaks(i) and _has_ended(scan, i)):
+    if current.kind is PartKind.MINUTES and not _has_ended(scan, i):
         return None
     numbered = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
     start = Start(i, PartKind.APPENDIX, as_title(block.text), item=current.item)
-    if numbered and i - current.index > 1 and _heads_appendix(scan, i):
+    if numbered and i - current.index > 1 and (_heads_appendix(scan, i) or current.kind is PartKind.MINUTES and block.after_gap):
         return start
     if current.kind is not PartKind.REPORT or not scan.breaks(i):
         return None
