@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, is_council_name, one_worded
+from corpus.dates import first_date
 from corpus.minutes import Heading, MinuteBlocks, unpack_tables
 from corpus.models import (
     Access,
@@ -28,6 +29,7 @@ from corpus.parts import Start, find_parts
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
+_FRONT = re.compile(r"^(title|date): (\S.*)$", re.I)  # a line of front matter
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
 _Record = TypeVar("_Record")
@@ -83,10 +85,27 @@ def _sections(starts: Sequence[Start], paper: ReflowedPaper) -> list[_Section]:
     """The parts with their blocks; one that names no body takes that of the paper's running heads."""
     running = next((name for block in paper.furniture if block.page and (name := body_of(block.text))), None)
     ends = [*(start.index for start in starts[1:]), len(paper.blocks)]
+    starts = [_named_elsewhere(starts[0], paper.furniture), *starts[1:]] if starts else starts
     return [
         (start if start.body else replace(start, body=running), paper.blocks[start.index : end])
         for start, end in zip(starts, ends, strict=False)
     ]
+
+
+def _named_elsewhere(start: Start, furniture: Sequence[Block]) -> Start:
+    """A paper's first part with the body and day that its front matter gives, or its running heads, where it names none."""
+    front = {
+        match[1].lower(): match[2] for block in furniture if not block.page and (match := _FRONT.match(block.text))
+    }
+    days = {
+        day for block in furniture if block.page and "meeting" in block.text.lower() and (day := first_date(block.text))
+    }
+    running = next(iter(days)) if len(days) == 1 else None
+    return replace(
+        start,
+        body=start.body or body_of(front.get("title", "").strip("\"' ")),
+        date=start.date or running or first_date(front.get("date", "")),
+    )
 
 
 def _records(

@@ -102,7 +102,7 @@ def codes_behind(blocks: Sequence[Block]) -> list[Heading]:
         if match:
             places = (float(ord(match[2]) - ord("A") + 1), *([float(match[3])] if match[3] else []))
             ref = f"{match[2]}-{match[3]}" if match[3] else match[2]
-            found.append((Numbered(i, places, ref, match[1]), match[4]))
+            found.append((Numbered(i, places, ref, match[1], set_apart=True), match[4]))
     run = best_run([one for one, _ in found])
     if len(run) < _LEAST_BEHIND:
         return []

@@ -40,6 +40,8 @@ def heading_at(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
     if not title and last < len(blocks) and could_be_title(blocks[last]):
         title = blocks[last].text.replace("\n", " ")
         last += 1
+    elif not title and last < len(blocks) and stands_over_title(blocks[last]):
+        title = blocks[last].text.split("\n")[0]  # its other lines are the minute's words
     words = ""
     # A bold title carries no words of the minute; a plain line may ("2846. Police Report: No report.").
     plain = not blocks[i].bold and blocks[i].kind is not BlockKind.HEADING
@@ -78,6 +80,11 @@ def _says(behind: str) -> bool:
 def could_be_title(block: Block) -> bool:
     """Whether a block could be the title that a number on a line of its own stands over."""
     return block.kind in {BlockKind.HEADING, BlockKind.TEXT} and len(block.text) <= 240 and not block.text.endswith(".")
+
+
+def stands_over_title(block: Block) -> bool:
+    """Whether a block is a title, or begins with one on a line of its own."""
+    return could_be_title(block) or block.kind is BlockKind.TEXT and "\n" in block.text and line_like(block.text)
 
 
 def title_like(text: str) -> bool:

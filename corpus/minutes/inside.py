@@ -10,6 +10,7 @@ from corpus.minutes.romans import numbered_inside, roman_sections
 from corpus.models import Block, BlockKind
 
 _LETTER = re.compile(r"^\(?([a-z])[.)]\s+(\S.*)$", re.S)
+_CAPITAL = re.compile(r"^([A-Z])[.)]\s+(\S.*)$", re.S)
 _LEADS_IN = re.compile(r"(?:[:;–-]|\b(?:that|to|and|or))\s*$")
 _LEAST_LETTERS = 2
 _LONGEST_TOPIC = 110  # characters of a topic's title
@@ -25,7 +26,11 @@ def refs_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> dict[in
     if sections and all(roman_place(heading.ref) for heading in sections):
         found = {i: ref for i, (ref, _) in numbered_inside(blocks, sections).items()}
         return found if headings else {**{section.first: section.ref for section in sections}, **found}
-    return {**_letters_inside(blocks, headings), **_decimals_inside(blocks, headings)}
+    return {
+        **_letters_inside(blocks, headings),
+        **_capitals_inside(blocks, headings),
+        **_decimals_inside(blocks, headings),
+    }
 
 
 def _decimals_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> dict[int, str]:
@@ -42,6 +47,26 @@ def _decimals_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> di
                 last = int(match[1])
                 found[i] = f"{heading.ref}.{match[1]}"
     return found
+
+
+def _capitals_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> dict[int, str]:
+    """The business inside numbered items that capital letters count, A., B., over titles: "5.B".
+
+    They begin anew in each item, or run on through all.
+    """
+    end = Heading(len(blocks), len(blocks), "", "", None, False)
+    found: dict[int, str] = {}
+    last = "@"  # of all items; the sign before A
+    for heading, after in pairwise([*headings, end]):
+        if not heading.ref.isdigit():
+            continue
+        own = "@"  # of this item
+        for i in range(heading.last, after.first):
+            match = _CAPITAL.match(blocks[i].text) if blocks[i].kind is not BlockKind.ROW else None
+            if match and line_like(match[2]) and ord(match[1]) - 1 in {ord(own), ord(last)}:
+                own = last = match[1]
+                found[i] = f"{heading.ref}.{own}"
+    return found if len(found) > 1 else {}
 
 
 def _letters_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> dict[int, str]:

@@ -4,20 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from corpus.minutes.heading import Heading, could_be_title, heading_at, is_set_apart, line_like, title_like
+from corpus.minutes.heading import Heading, heading_at, is_set_apart, line_like, stands_over_title, title_like
 from corpus.minutes.numbers import Numbered, best_run, roman_place
 from corpus.models import Block, BlockKind
 
 _SECTION = re.compile(r"^([IVXL]{1,6}[AB]?)[.):]\s+(?=[A-Z\d(“‘\"'])(.*)$", re.S)
 _LONE = re.compile(r"^([IVXL]{1,6}[AB]?)\.$")
 _SUB = re.compile(r"^(\d{1,3}|[A-Z])[.)]\s+(.*)$", re.S)
-_LEAST = 3  # sections
+_LEAST, _LEAST_SET_APART = 3, 2  # sections
 
 
 def roman_sections(blocks: Sequence[Block]) -> list[Heading]:
     """The headings of sections that count I, II, III; none where fewer than three run on."""
     run = best_run(list(_sections(blocks)))
-    return [heading_at(blocks, one.index, one.ref, one.rest) for one in run] if len(run) >= _LEAST else []
+    least = _LEAST_SET_APART if all(one.set_apart for one in run) else _LEAST
+    return [heading_at(blocks, one.index, one.ref, one.rest) for one in run] if len(run) >= least else []
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[Numbered]:
@@ -25,7 +26,7 @@ def _sections(blocks: Sequence[Block]) -> Iterator[Numbered]:
         if block.kind is BlockKind.ROW:
             continue
         lone = _LONE.match(block.text)
-        if lone and i + 1 < len(blocks) and could_be_title(blocks[i + 1]) and (place := roman_place(lone[1])):
+        if lone and i + 1 < len(blocks) and stands_over_title(blocks[i + 1]) and (place := roman_place(lone[1])):
             yield Numbered(i, (place,), lone[1], "", set_apart=True)
         elif (match := _SECTION.match(block.text)) and (place := roman_place(match[1])):
             apart = is_set_apart(block, match[2])

@@ -11,6 +11,7 @@ from corpus.models import Block, BlockKind
 _WHOLE = re.compile(r"^(\d{1,4}[A-Za-z]?)([.):]{0,2})\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
 _BEFORE_FIGURE = re.compile(r"^(\d{1,4}[A-Za-z]?)([.):])\s+(?=\d)(.*)$", re.S)  # "32. 25/01811/FUL", "3. 2026 BUDGET"
 _DECIMAL = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3}[A-Za-z]?)[.):]?\s+(?=[A-Z\d(“‘\"'])(.*)$", re.S)
+_BEHIND_FILE = re.compile(r"^\d{2,4}-\d{2,6}\s+(\d{1,3})([.)])\s+(.*)$", re.S)  # "05-1101 1. ROLL CALL"
 _LONE = re.compile(r"^(\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?)[.)]?$")
 _LEAST_ALIKE = 4  # headings of a run that look alike
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -69,7 +70,7 @@ def _numbered(blocks: Sequence[Block]) -> Iterator[Numbered]:
             apart = is_set_apart(block, decimal[2])
             if line_like(decimal[2]) and (apart or block.after_gap):
                 yield Numbered(i, places_of(decimal[1]), decimal[1], decimal[2], set_apart=apart)
-        elif whole := _WHOLE.match(text) or _BEFORE_FIGURE.match(text):
+        elif whole := _BEHIND_FILE.match(text) or _WHOLE.match(text) or _BEFORE_FIGURE.match(text):
             apart = is_set_apart(block, whole[3])
             if apart or title_like(whole[3]):
                 yield Numbered(i, places_of(whole[1]), whole[1], whole[3], set_apart=apart)

@@ -8,6 +8,7 @@ from corpus.markings import is_marked_paragraph, is_marking
 from corpus.minutes import Heading, MinuteBlocks, find_headings, full_ref, refs_inside, sub_letter, sub_number
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.paragraphs.list_state import (
+    FIRST_NUMBERS,
     ListState,
     begins_paragraph,
     continues_lead,
@@ -149,7 +150,9 @@ def _text(state: ListState, block: Block) -> RawParagraph:
     number = None if state.opens_inner or state.inner_ref and not state.in_minute else NUMBER.match(block.text)
     if state.in_minute:
         # A first number that does not begin a count is of a heading that was missed: the minute's number is all that is sure.
-        state.number = state.number and (sub_number(block.text) or state.number)
+        own = None if state.opens_inner else sub_number(block.text)
+        if own and (state.number or int(own) <= FIRST_NUMBERS):
+            state.number = own
     elif number:
         state.number = number[1].strip("().")
     marked = bool(_MARKED.match(block.text))

@@ -8,6 +8,7 @@ from corpus.models import Block, BlockKind, PartKind, Status
 from corpus.numerals import roman
 from corpus.paragraphs.statement_kind import is_vote
 
+FIRST_NUMBERS = 3  # a count of a minute's own paragraphs begins with one of them
 _CLERK = re.compile(r"^(\()?(\d{1,3})([.)])(?=\s)")
 _MARK = re.compile(r"^(\(?)(\d{1,3}|[a-zA-Z]|[ivx]{1,5})([.)])(?=\s)")
 _CARRIES = re.compile(r"\b(?:resolved|agreed|motion|amendment|recommend\w*|voting was|voted|vote was|asked to)\b", re.I)
@@ -89,7 +90,7 @@ def begins_paragraph(state: ListState, text: str) -> bool:
         return False  # of a list under an item
     if state.style is None:
         runs_on = 0 < number - state.last_of_all <= 3  # through all minutes
-        if number > 3 and not runs_on or state.lead or state.label:
+        if number > FIRST_NUMBERS and not runs_on or state.lead or state.label:
             return False
         state.style, state.last = style, number
     elif style != state.style or not state.last < number <= state.last + 3:

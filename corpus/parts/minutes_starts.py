@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from corpus.bodies import body_of
 from corpus.dates import find_day_months, first_date
 from corpus.models import Block, BlockKind, PartKind
-from corpus.parts.part_headings import AGENDA, LONGEST_TITLE, PRESENT, REPORT_TO, as_title, body_near, is_short, page_breaks
+from corpus.parts.part_headings import (
+    AGENDA,
+    LONGEST_TITLE,
+    PRESENT,
+    REPORT_TO,
+    as_title,
+    body_near,
+    is_short,
+    page_breaks,
+)
 from corpus.parts.part_scan import PartScan, Start, first_of_heading
 from corpus.text_probe import says_any
 
@@ -32,10 +41,12 @@ _MINUTES_TEXT = re.compile(
 _STATE = re.compile(r"^(?:approved|confirmed|adopted|final)\s+(?=(?:\w+ ){0,3}minutes\b)", re.I)  # "Approved Minutes"
 _SECOND_TITLE = 6  # blocks that a heading may take
 _A_MEETING = re.compile(
-    r"^(?:minutes of (?:the )?)?(?:[\w’'&-]+ ){1,8}(?:meeting|session)\b(?: of (?:the )?[\w ’'&-]{3,60})?(?:,.*| (?:held|minutes|on)\b.*)?$", re.I
+    r"^(?:minutes of (?:the )?)?(?:[\w’'&-]+ ){1,8}(?:meeting|session)\b(?: of (?:the )?[\w ’'&-]{3,60})?(?:,.*| (?:held|minutes|on)\b.*)?$",
+    re.I,
 )
 _OTHER_MEETING = re.compile(
-    r"\b(?:next|last|previous|future|forthcoming|following|other|dates?|approv\w+|confirm\w+|report|matters|notes?|resum\w+|closed|private|executive|public)\b", re.I
+    r"\b(?:next|last|previous|future|forthcoming|following|other|dates?|approv\w+|confirm\w+|report|matters|notes?|resum\w+|closed|private|executive|public)\b",
+    re.I,
 )
 _HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m|noon)\b", re.I)
 _TO_ORDER = re.compile(r"\bcalled\b.{0,120}?\bto order\b|\b(?:opened|convened) the meeting\b", re.I)
@@ -84,7 +95,9 @@ def further_meeting(scan: PartScan, i: int) -> Start | None:
     anew = _counts_anew(blocks, first, i)
     if not (timed and _opens(blocks[i + 1 : i + 8]) or anew):
         return None
-    return Start(i, PartKind.MINUTES, as_title(name), body_near(blocks, i) or (current.body if current else None), named_at=i)
+    return Start(
+        i, PartKind.MINUTES, as_title(name), body_near(blocks, i) or (current.body if current else None), named_at=i
+    )
 
 
 def _is_under_way(scan: PartScan, i: int) -> bool:
@@ -129,7 +142,13 @@ def opens_minutes(blocks: Sequence[Block], i: int) -> bool:
 def _is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
     """Whether a line that says "minutes" heads them: no sentence about minutes, and those present or a date below."""
     text = _from_the_word(blocks[i].text)
-    if _begins_business(blocks[:i]) or _OF_EARLIER.match(text) or _LONE_WORD.match(text) and i > 3 and not _opens_page(blocks, i):
+    if (
+        _begins_business(blocks[:i])
+        or _OF_EARLIER.match(text)
+        or _LONE_WORD.match(text)
+        and i > 3
+        and not _opens_page(blocks, i)
+    ):
         return False
     if _is_about_minutes(text):
         return False

@@ -52,7 +52,9 @@ _REPORT_OF_TO = re.compile(r"^(?:joint )?report (?:of|by|from) .{3,80}? to (?:th
 _TIME_LABEL = re.compile(r"^(?:time|venue|place|location)\b", re.I)
 _RULE = re.compile(r"[_=]{3,}")
 _CALLED = re.compile(r"\bcalled\b.{0,120}?\bto order\b", re.I)
-_NOT_ITS_DAY = re.compile(r"\b(?:approved|adopted|confirmed|posted|published|printed|updated|issued|revised|next meeting)\b", re.I)
+_NOT_ITS_DAY = re.compile(
+    r"\b(?:approved|adopted|confirmed|posted|published|printed|updated|issued|revised|next meeting)\b", re.I
+)
 _FOR_A_MEETING = re.compile(
     r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I
 )
@@ -147,7 +149,15 @@ def report_date(head: Sequence[Block]) -> str | None:
         if stamp is None or len(text) > 160 or re.match(r"^date of report|\bpublished\b", text, re.I):
             continue
         to = _REPORT_OF_TO.match(text)
-        if _FOR_A_MEETING.match(text) or body_of(text) or to and body_of(to[1]) or named and len(text) < 60 and not LABELS.match(text):
+        if (
+            _FOR_A_MEETING.match(text)
+            or body_of(text)
+            or to
+            and body_of(to[1])
+            or named
+            and len(text) < 60
+            and not LABELS.match(text)
+        ):
             return stamp
     return None
 

@@ -214,7 +214,9 @@ def titled_as_item(scan: PartScan, i: int) -> Start | None:
 
 def _has_ended(scan: PartScan, i: int) -> bool:
     """Whether the meeting that the open minutes are of closes just above block i."""
-    return any(_CLOSED.search(block.text) and len(block.text) < _LONGEST_CLOSING for block in scan.blocks[max(0, i - 6) : i])
+    return any(
+        _CLOSED.search(block.text) and len(block.text) < _LONGEST_CLOSING for block in scan.blocks[max(0, i - 6) : i]
+    )
 
 
 def stamped_start(scan: PartScan, i: int) -> Start | None:
@@ -244,7 +246,11 @@ def appendix_start(scan: PartScan, i: int) -> Start | None:
         return None
     numbered = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
     start = Start(i, PartKind.APPENDIX, as_title(block.text), item=current.item)
-    if numbered and i - current.index > 1 and (_heads_appendix(scan, i) or current.kind is PartKind.MINUTES and block.after_gap):
+    if (
+        numbered
+        and i - current.index > 1
+        and (_heads_appendix(scan, i) or current.kind is PartKind.MINUTES and block.after_gap)
+    ):
         return start
     if current.kind is not PartKind.REPORT or not scan.breaks(i):
         return None

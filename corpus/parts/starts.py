@@ -41,7 +41,8 @@ _MARKING = re.compile(
 )
 _ITEM_NUMBER = re.compile(r"^(?:agenda )?item (?:no\.? ?)?(\d{1,3}[a-z]?)\b", re.I)
 _RECORD_LABEL = re.compile(
-    r"^(decision[- ](?:maker|taker)|date of (?:the )?decision|decision date|decision|reasons?|subject|taken by)\s*[:|]", re.I
+    r"^(decision[- ](?:maker|taker)|date of (?:the )?decision|decision date|decision|reasons?|subject|taken by)\s*[:|]",
+    re.I,
 )
 _NUMBERED = re.compile(r"^[\d.]+\s")
 
@@ -137,7 +138,9 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
 def _is_recorded(scan: PartScan, i: int) -> bool:
     """Whether a page's top names a record of a decision, with its day and who took it below."""
     below = scan.blocks[i + 1 : i + 9]
-    return scan.breaks(i) and len({match[1].lower() for block in below if (match := _RECORD_LABEL.match(block.text))}) > 1
+    return (
+        scan.breaks(i) and len({match[1].lower() for block in below if (match := _RECORD_LABEL.match(block.text))}) > 1
+    )
 
 
 def _is_over_tracker(scan: PartScan, i: int) -> bool:
@@ -157,9 +160,13 @@ def _is_over_table(blocks: Sequence[Block], i: int, words: re.Pattern[str], *, n
     if not is_short(blocks[i]) or not words.search(blocks[i].text) or _NUMBERED.match(blocks[i].text):
         return False
     below = blocks[i + 1 : i + 1 + near]
-    row = next((j for j, block in enumerate(below) if block.kind is BlockKind.ROW and len(block.cells) >= columns), None)
+    row = next(
+        (j for j, block in enumerate(below) if block.kind is BlockKind.ROW and len(block.cells) >= columns), None
+    )
     between = below[: row or 0]
-    return row is not None and not any(_TRACKER.search(block.text) and block.kind is BlockKind.HEADING for block in between)
+    return row is not None and not any(
+        _TRACKER.search(block.text) and block.kind is BlockKind.HEADING for block in between
+    )
 
 
 def _is_forward_plan(blocks: Sequence[Block], i: int) -> bool:
