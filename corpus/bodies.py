@@ -96,7 +96,7 @@ _NO_NAME = frozenset(
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
     r"^(?:draft\s+|unconfirmed\s+|public\s+|approved\s+|confirmed\s+)*(?:minutes?\s*(?:except|extracts?|excerpts?)?\s*(?:of|for|from)?|"
-    r"report\s+(?:to|for)|agenda\s*(?:of|for)?|notes\s+of|summary\s+of|summons to(?: and agenda for)?|"
+    r"report\s+(?:to|for)|agenda\s*(?:of|for)?|notes?\s+of|summary\s+of|summons to(?: and agenda for)?|"
     r"(?:record|proceedings)\s+of(?:\s+(?:a|the)\s+(?=meeting\b|proceedings\b))?|"
     r"report of(?= the [^.]{3,80}\b(?:committee|panel|board)\b.{0,12}\bmeeting\b))[\s:]*",
     re.I,

@@ -29,7 +29,9 @@ from corpus.parts import Start, find_parts
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
+_GENERAL_MEETING = re.compile(r"^(?:minutes of )?(?:the |an )?(?:\d+(?:st|nd|rd|th) )?annual general meeting\b", re.I)
 _FRONT = re.compile(r"^(title|date): (\S.*)$", re.I)  # a line of front matter
+_OWN_AUTHORITY = re.compile(r"(?<!Community )(?<!School )(?<!^)\b(?:Joint|Licensing|Integration|\w+ Authority|Partnership)\b")
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
 _Record = TypeVar("_Record")
@@ -75,10 +77,16 @@ def _council_of(paper: ReflowedPaper) -> str | None:
 
 
 def _council_that_met(sections: Sequence[_Section]) -> str | None:
-    """The body of the first meeting told of where it is a council by itself, as a community's or a town's is; or None."""
-    meetings = (start for start, _ in sections if start.kind in {PartKind.MINUTES, PartKind.AGENDA})
-    first = next(meetings, None)
-    return first.body if first and first.body and is_council_name(first.body) else None
+    """The body of the first meeting told of where it is an authority by itself, or None.
+
+    A community's or a town's council is; so is a board or partnership of its own that the paper's first line names.
+    """
+    for start, blocks in sections:
+        if start.kind in {PartKind.MINUTES, PartKind.AGENDA} and start.body:
+            first = blocks[0].text.split("\n")[0]
+            own = _OWN_AUTHORITY.search(start.body) and first.lower() == start.body.lower()
+            return start.body if own or is_council_name(start.body) else None
+    return None
 
 
 def _sections(starts: Sequence[Start], paper: ReflowedPaper) -> list[_Section]:
@@ -101,9 +109,10 @@ def _named_elsewhere(start: Start, furniture: Sequence[Block]) -> Start:
         day for block in furniture if block.page and "meeting" in block.text.lower() and (day := first_date(block.text))
     }
     running = next(iter(days)) if len(days) == 1 else None
+    general = "Annual General Meeting" if _GENERAL_MEETING.match(start.title) else None
     return replace(
         start,
-        body=start.body or body_of(front.get("title", "").strip("\"' ")),
+        body=start.body or body_of(front.get("title", "").strip("\"' ")) or general,
         date=start.date or running or first_date(front.get("date", "")),
     )
 

@@ -1,4 +1,4 @@
-"""Headings numbered with letters: "GM7.1", "CA-1", "PL12", and letters alone behind a title, "(I-2)". Pure."""
+"""Headings numbered with letters: "GM7.1", "CA-1", "PL12", "B.", and letters behind a title, "(I-2)". Pure."""
 
 import re
 from collections import defaultdict
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.minutes.heading import Heading, heading_at, is_listed, is_set_apart, title_like
-from corpus.minutes.numbers import Numbered, best_run, places_of
+from corpus.minutes.numbers import Numbered, Places, best_run, places_of
 from corpus.models import Block, BlockKind
 
 _CODE = re.compile(
@@ -16,9 +16,12 @@ _CODE = re.compile(
 )
 _FILE = re.compile(r"^[A-Z]{0,4}\d{2,4}-\d{2,6}\s+(?=\S)")  # a file's number between code and title
 _SECTION = re.compile(r"^([A-Z]{1,4})[.:]?\s+([A-Z][A-Z ,&’'/–-]{3,80})$")
+_LETTER = re.compile(r"^([A-Z])[.)]\s+(?=[A-Z\d(“‘\"'])(.*)$", re.S)
 _BEHIND = re.compile(r"^([A-Z][^\n]{2,100}?)\s+\(([A-Z])(?:-(\d{1,2}))?\)(?:\n(.*))?$", re.S)
 _LEAST, _LEAST_PARTED = 3, 2  # codes of a family; where a dash or full stop parts it two are no chance
+_LEAST_LETTERS = 3  # sections that count A, B, C
 _LEAST_BEHIND = 3
+_Family = tuple[str, str, int]  # letters, what parts them from the number, how many full stops the number has
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class _Code:
     """A block that begins with a code."""
 
     numbered: Numbered
-    family: tuple[str, str, int]  # its letters, what parts them from the number, how many full stops the number has
+    family: _Family
     rank: int  # as a heading
 
 
@@ -34,25 +37,21 @@ def code_headings(blocks: Sequence[Block]) -> list[Heading]:
     """Headings numbered by letters and a number, each family of letters by itself; none where no family runs on.
 
     Where one does, a code that is set as its are belongs to the numbering too, and the letters alone that head a family.
+    Where sections count A, B, C, their letters and the codes inside them are one count: A, B, B-1, B-2, C.
     """
-    families: dict[tuple[str, str, int], list[_Code]] = defaultdict(list)
-    for code in _codes(blocks):
+    codes = list(_codes(blocks))
+    lettered = _lettered(blocks, codes)
+    if lettered:
+        return _without_files([heading_at(blocks, one.index, one.ref, one.rest) for one in lettered])
+    families: dict[_Family, list[_Code]] = defaultdict(list)
+    for code in codes:
         families[code.family].append(code)
-    accepted: list[_Code] = []
-    for (_, between, dots), members in families.items():
-        run = best_run([code.numbered for code in members])
-        if len(run) >= (_LEAST_PARTED if between == "-" or dots else _LEAST):
-            accepted += [code for code in members if code.numbered in run]
+    accepted = [code for members in families.values() for code in _running(members)]
     if not accepted:
         return []
-    alike = {(code.family[1], code.rank) for code in accepted if code.family[1] == "-" or code.rank}
-    known = {code.family for code in accepted}
-    for family, members in families.items():
-        if family not in known and (family[1], members[0].rank) in alike or _ranks_alike(members[0], accepted):
-            accepted += [code for code in members[:1] if code not in accepted]
-    headings = [_heading(blocks, code.numbered) for code in accepted]
-    letters = {code.family[0] for code in accepted}
-    headings += [*_sections(blocks, letters)]
+    accepted += _set_alike(families, accepted)
+    headings = [heading_at(blocks, code.numbered.index, code.numbered.ref, code.numbered.rest) for code in accepted]
+    headings += _sections(blocks, {code.family[0] for code in accepted})
     return sorted(_without_files(headings), key=lambda heading: heading.first)
 
 
@@ -69,13 +68,50 @@ def _codes(blocks: Sequence[Block]) -> Iterator[_Code]:
             yield _Code(numbered, (match[2], (match[3] or "").strip(), match[4].count(".")), rank)
 
 
-def _ranks_alike(code: _Code, accepted: Sequence[_Code]) -> bool:
-    """Whether a code heads its block as those accepted do, all with one rank."""
-    return code.rank > 0 and {other.rank for other in accepted} == {code.rank}
+def _running(members: Sequence[_Code]) -> list[_Code]:
+    """The codes of one family that run on, where they are enough; a year behind the number counts for nothing: "C11.25"."""
+    years = {code.numbered.places[1:] for code in members}
+    yearly = len(members) > 1 and len(years) == 1
+    numbered = {code.numbered.index: _with_places(code.numbered, 1 if yearly else 3) for code in members}
+    run = {one.index for one in best_run(list(numbered.values()))}
+    _, between, dots = members[0].family
+    least = _LEAST_PARTED if between == "-" or dots else _LEAST
+    return [code for code in members if code.numbered.index in run] if len(run) >= least else []
 
 
-def _heading(blocks: Sequence[Block], one: Numbered) -> Heading:
-    return heading_at(blocks, one.index, one.ref, one.rest)
+def _with_places(one: Numbered, most: int) -> Numbered:
+    return replace(one, places=one.places[:most])
+
+
+def _set_alike(families: dict[_Family, list[_Code]], accepted: Sequence[_Code]) -> list[_Code]:
+    """The first codes of other families that are set as those accepted: with a dash, or as headings of one rank."""
+    known = {code.family for code in accepted}
+    dashed = any(code.family[1] == "-" for code in accepted)
+    ranks = {code.rank for code in accepted}
+    rank = ranks.pop() if len(ranks) == 1 else 0
+    firsts = (members[0] for family, members in families.items() if family not in known)
+    return [code for code in firsts if dashed and code.family[1] == "-" or rank and code.rank == rank]
+
+
+def _lettered(blocks: Sequence[Block], codes: Sequence[_Code]) -> list[Numbered]:
+    """The sections that count A, B, C and the codes inside them, in one count; none where fewer than three run on."""
+    found = []
+    for i, block in enumerate(blocks):
+        match = None if is_listed(block) else _LETTER.match(block.text)
+        if match and is_set_apart(block, match[2]):
+            found.append(Numbered(i, _letter_places(match[1]), match[1], match[2], set_apart=True))
+    if len(best_run(found)) < _LEAST_LETTERS:
+        return []
+    inside = [
+        replace(code.numbered, places=_letter_places(code.family[0]) + code.numbered.places, set_apart=True)
+        for code in codes
+        if len(code.family[0]) == 1
+    ]
+    return best_run(sorted([*found, *inside], key=lambda one: one.index))
+
+
+def _letter_places(letter: str) -> Places:
+    return (float(ord(letter) - ord("A") + 1),)
 
 
 def _sections(blocks: Sequence[Block], letters: set[str]) -> Iterator[Heading]:
@@ -100,7 +136,7 @@ def codes_behind(blocks: Sequence[Block]) -> list[Heading]:
     for i, block in enumerate(blocks):
         match = None if is_listed(block) else _BEHIND.match(block.text)
         if match:
-            places = (float(ord(match[2]) - ord("A") + 1), *([float(match[3])] if match[3] else []))
+            places = _letter_places(match[2]) + ((float(match[3]),) if match[3] else ())
             ref = f"{match[2]}-{match[3]}" if match[3] else match[2]
             found.append((Numbered(i, places, ref, match[1], set_apart=True), match[4]))
     run = best_run([one for one, _ in found])

@@ -11,6 +11,7 @@ from corpus.models import Block, BlockKind
 _SECTION = re.compile(r"^([IVXL]{1,6}[AB]?)[.):]\s+(?=[A-Z\d(“‘\"'])(.*)$", re.S)
 _LONE = re.compile(r"^([IVXL]{1,6}[AB]?)\.$")
 _SUB = re.compile(r"^(\d{1,3}|[A-Z])[.)]\s+(.*)$", re.S)
+_LONGEST_SUB = 100  # characters of a title inside a section
 _LEAST, _LEAST_SET_APART = 3, 2  # sections
 
 
@@ -77,5 +78,5 @@ def sub_headings(blocks: Sequence[Block], inside: dict[int, tuple[str, str]]) ->
     return [
         heading_at(blocks, i, ref, words)
         for i, (ref, words) in inside.items()
-        if line_like(words) and len(words) <= 100 and "\n" not in words
+        if line_like(words) and len(words.split("\n")[0]) <= _LONGEST_SUB
     ]

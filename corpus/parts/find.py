@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.bodies import body_of, is_council_name
-from corpus.dates import first_date
+from corpus.dates import counts_month_first, day_first, first_date
 from corpus.markings import is_marked_part
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.parts.part_headings import (
@@ -19,6 +19,7 @@ from corpus.parts.part_headings import (
     LONGEST_TITLE,
     PRESENT,
     agenda_date,
+    as_title,
     body_near,
     is_draft,
     is_short,
@@ -90,6 +91,9 @@ def find_parts(
     """
     if not blocks:
         return []
+    printed = blocks
+    if counts_month_first(block.text for block in blocks):
+        blocks = [replace(block, text=day_first(block.text)) for block in blocks]
     scan = PartScan(blocks, dict(stamps or {}), landscape=landscape)
     for i in range(len(blocks)):
         if i and scan.inside in {None, PartKind.AGENDA}:
@@ -104,9 +108,16 @@ def find_parts(
     ends = [*(start.index for start in starts[1:]), len(blocks)]
     starts = [_dated(blocks, start, end) for start, end in zip(starts, ends, strict=True)]
     bodies = [blocks[start.index : end] for start, end in zip(starts, ends, strict=True)]
-    return _as_a_pack(
-        [_refined(start, body, starts[:i]) for i, (start, body) in enumerate(zip(starts, bodies, strict=True))]
-    )
+    found = [_refined(start, body, starts[:i]) for i, (start, body) in enumerate(zip(starts, bodies, strict=True))]
+    return _as_a_pack([_as_printed(start, blocks, printed) for start in found])
+
+
+def _as_printed(start: Start, read: Sequence[Block], printed: Sequence[Block]) -> Start:
+    """The part with its title as the paper prints it, where its dates were turned to be read."""
+    if read is printed:
+        return start
+    title = next((old.text for new, old in zip(read, printed, strict=True) if as_title(new.text) == start.title), None)
+    return replace(start, title=as_title(title)) if title else start
 
 
 def _without_empty(blocks: Sequence[Block], starts: Sequence[Start]) -> list[Start]:
@@ -136,7 +147,8 @@ def _with_top(scan: PartScan, start: Start, file: str) -> Start:
     Otherwise what stands above becomes a part of its own.
     """
     above = scan.blocks[: start.index]
-    if start.index > _LETTERHEAD or any(AGENDA.search(block.text) for block in above):
+    held = any(_WAS_HELD.search(block.text) for block in above)
+    if held or start.index > _LETTERHEAD or any(AGENDA.search(block.text) for block in above):
         scan.starts.append(_opening(scan.blocks, file, start.index))
         return start
     near = body_near(scan.blocks, 0)
@@ -240,7 +252,7 @@ def _date_of(blocks: Sequence[Block], start: Start, end: int) -> str | None:
             dates = (first_date(block.text) for block in head if _DECIDED_ON.match(block.text))
             return next((date for date in dates if date), None)
         case PartKind.TRACKER | PartKind.WORK_PROGRAMME | PartKind.FORWARD_PLAN if start.index == 0:
-            return report_date(head)
+            return report_date(head) or agenda_date(head)
         case PartKind.QUESTIONS:
             return first_date(" ".join(block.text for block in head[:5]))
     return None

@@ -21,7 +21,8 @@ from corpus.text_probe import says_any
 
 _MINUTES = re.compile(
     r"^(?:#\s*)?(?:draft\s+|unconfirmed\s+|printed\s+|public\s+)*"
-    r"(?:minutes\b|minute of (?:the )?(?:\w+ ){0,3}meeting\b|cofnodion\b|notes of (?:a|the) meeting\b|record of proceedings\b)",
+    r"(?:minutes\b|minute of (?:the )?(?:\w+ ){0,3}meeting\b|cofnodion\b|"
+    r"notes? of (?:a |the )?(?:[\w’'&-]+ ){0,6}(?:meeting|committee|panel|board|group|forum)\b|record of proceedings\b)",
     re.I,
 )
 _MINUTES_LATER = re.compile(
@@ -48,6 +49,7 @@ _OTHER_MEETING = re.compile(
     r"\b(?:next|last|previous|future|forthcoming|following|other|dates?|approv\w+|confirm\w+|report|matters|notes?|resum\w+|closed|private|executive|public)\b",
     re.I,
 )
+_CLOSED = re.compile(r"\bmeeting\b.{0,40}\b(?:adjourned|ended|closed|concluded|finished)\b|\badjourned\b.{0,40}\bmeeting\b", re.I)
 _HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m|noon)\b", re.I)
 _TO_ORDER = re.compile(r"\bcalled\b.{0,120}?\bto order\b|\b(?:opened|convened) the meeting\b", re.I)
 _COUNTED = re.compile(r"^(\d{1,3})[.)]?(?:\s|$)")
@@ -85,7 +87,8 @@ def further_meeting(scan: PartScan, i: int) -> Start | None:
     """
     current, blocks = scan.current, scan.blocks
     first = current.index if current else 0
-    if i - first <= _SECOND_TITLE or not _is_under_way(scan, i):
+    closed = i - first > 2 and any(_CLOSED.search(block.text) for block in blocks[first + 1 : i])
+    if i - first <= _SECOND_TITLE and not closed or not _is_under_way(scan, i):
         return None
     name = next((line for line in blocks[i].text.split("\n") if _A_MEETING.match(line)), None)
     if name is None or not _is_set_apart(scan, i) or _OTHER_MEETING.search(blocks[i].text):

@@ -19,7 +19,7 @@ LABELS = re.compile(
 )
 REPORT_TO = re.compile(r"^report (?:to|for)\b(?!.{0,60}\b(?:of|by)\b.{0,40}\.$)", re.I)
 AGENDA = re.compile(
-    r"^\W*(?:(?:amended|revised|supplementary|supplemental|final|draft|public|council) ){0,2}(?:a ?g ?e ?n ?d ?a(?!\s+items?\b)|summons|notice of meeting)\b|\bmeeting to be held on\b|\bagenda for a\b|\bnotice is hereby given\b|"
+    r"^\W*(?:\d(?:st|nd|rd|th) )?(?:(?:amended|revised|supplementary|supplemental|final|draft|public|council)[ )]+){0,2}(?:a ?g ?e ?n ?d ?a(?!\s+items?\b)|summons|notice of meeting)\b|\bmeeting to be held on\b|\bagenda for a\b|\bnotice is hereby given\b|"
     r"^a (?:\w+ )?meeting of the .{0,120}\bwill be held\b",
     re.I,
 )
@@ -55,6 +55,7 @@ _CALLED = re.compile(r"\bcalled\b.{0,120}?\bto order\b", re.I)
 _NOT_ITS_DAY = re.compile(
     r"\b(?:approved|adopted|confirmed|posted|published|printed|updated|issued|revised|next meeting)\b", re.I
 )
+_PERIOD = re.compile(r"\d{4}\s+(?:to|until|[–-])\s+(?=\d|[A-Z])")  # "1 October 2025 to 31 January 2026"
 _FOR_A_MEETING = re.compile(
     r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I
 )
@@ -145,7 +146,7 @@ def report_date(head: Sequence[Block]) -> str | None:
     named = any(body_of(line) or REPORT_TO.match(line) for b in head[:6] for line in b.text.split("\n"))
     for block in head:
         text = block.text[:160] if REPORT_TO.match(block.text) else block.text
-        stamp = first_date(text)
+        stamp = None if _PERIOD.search(text) else first_date(text)
         if stamp is None or len(text) > 160 or re.match(r"^date of report|\bpublished\b", text, re.I):
             continue
         to = _REPORT_OF_TO.match(text)
@@ -171,7 +172,7 @@ def agenda_date(head: Sequence[Block]) -> str | None:
     for i, block in enumerate(head):
         text = block.text.replace("\n", " ")
         timed = i + 1 < len(head) and bool(_TIME_LABEL.match(head[i + 1].text))
-        for found in find_dates(text)[:2]:
+        for found in [] if _PERIOD.search(text) else find_dates(text)[:2]:
             points = _meeting_points(text, text[max(0, found.start - 40) : found.end + 30]) + 4 * timed
             if best is None or points > best[0]:
                 best = (points, found.iso)

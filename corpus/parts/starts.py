@@ -31,6 +31,8 @@ _LEGAL = re.compile(
     r"schedule 12a to the local government act|access to information: exempt)\b",
     re.I,
 )
+_QUESTIONS = re.compile(r"^(?:public |members[’'] |written )*questions?(?: (?:from|by|and|put)\b.{0,60})?$", re.I)
+_A_QUESTION = re.compile(r"^question (?:no\.? ?)?1\b", re.I)
 _FIRST_QUESTION = re.compile(r"^question (?:no\.? ?)?1$", re.I)
 _TRACKER = re.compile(
     r"\btracker\b|\baction (?:log|list|sheet)\b|\btracking (?:and|of)\b|\boutstanding (?:actions|recommendations)\b",
@@ -40,6 +42,7 @@ _MARKING = re.compile(
     r"^\W*(?:by virtue of|not for publication|(?:strictly )?(?:private and )?confidential|exempt|restricted)\b", re.I
 )
 _ITEM_NUMBER = re.compile(r"^(?:agenda )?item (?:no\.? ?)?(\d{1,3}[a-z]?)\b", re.I)
+_ENTRY = re.compile(r"^(?:(?:to be )?(?:taken|made|decided) by|decision[- ](?:maker|taker))\s*:", re.I)  # of a plan in list form
 _RECORD_LABEL = re.compile(
     r"^(decision[- ](?:maker|taker)|date of (?:the )?decision|decision date|decision|reasons?|subject|taken by)\s*[:|]",
     re.I,
@@ -121,6 +124,8 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
         return Start(i, PartKind.LEGAL, title)
     if _FIRST_QUESTION.match(text) and (inside is PartKind.AGENDA or inside is None and i > 3):
         return Start(i, PartKind.QUESTIONS, "Questions put and answers given")
+    if scan.breaks(i) and _QUESTIONS.match(text) and any(_A_QUESTION.match(block.text) for block in blocks[i + 1 : i + 4]):
+        return Start(i, PartKind.QUESTIONS, title)
     if is_short(blocks[i]) and DECISION_RECORD.search(text) and (inside is None and i < 4 or _is_recorded(scan, i)):
         return Start(i, PartKind.DECISION_RECORD, title)
     in_minutes = inside is PartKind.MINUTES and not scan.outranks(i)
@@ -174,6 +179,9 @@ def _is_forward_plan(blocks: Sequence[Block], i: int) -> bool:
     text = blocks[i].text
     if len(text) > 160 or not _FORWARD_PLAN.search(text) or _NO_FORWARD_PLAN.match(text):
         return False
+    lines = [line for block in blocks[i + 1 : i + 28] for line in block.text.split("\n")]
+    if sum(bool(_ENTRY.match(line)) for line in lines) > 1:
+        return True
     if re.search(r"\bnoted\b", text) or re.match(r"^[\d.]+/?\d*\s", text):
         return False
     return any(block.kind is BlockKind.ROW and len(block.cells) > 3 for block in blocks[i + 1 : i + 28])
