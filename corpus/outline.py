@@ -31,7 +31,9 @@ from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 _GENERAL_MEETING = re.compile(r"^(?:minutes of )?(?:the |an )?(?:\d+(?:st|nd|rd|th) )?annual general meeting\b", re.I)
 _FRONT = re.compile(r"^(title|date): (\S.*)$", re.I)  # a line of front matter
-_OWN_AUTHORITY = re.compile(r"(?<!Community )(?<!School )(?<!^)\b(?:Joint|Licensing|Integration|\w+ Authority|Partnership)\b")
+_OWN_AUTHORITY = re.compile(
+    r"(?<!Community )(?<!School )(?<!^)\b(?:Joint|Licensing|Integration|\w+ Authority|Partnership)\b"
+)
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
 _Record = TypeVar("_Record")

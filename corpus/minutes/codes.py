@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.minutes.heading import Heading, heading_at, is_listed, is_set_apart, title_like
+from corpus.minutes.heading import Heading, heading_at, is_listed, is_set_apart, line_like, title_like
 from corpus.minutes.numbers import Numbered, Places, best_run, places_of
 from corpus.models import Block, BlockKind
 
@@ -55,6 +55,16 @@ def code_headings(blocks: Sequence[Block]) -> list[Heading]:
     return sorted(_without_files(headings), key=lambda heading: heading.first)
 
 
+def count_of_one_letter(blocks: Sequence[Block]) -> list[Heading]:
+    """Headings that one letter counts from 1 on, set apart from the words around them: "E1", "E2"; a lone "E1" too."""
+    counts: dict[str, list[Numbered]] = defaultdict(list)
+    for code in _codes(blocks):
+        one = code.numbered
+        if len(code.family[0]) == 1 and one.set_apart and one.places == (len(counts[code.family[0]]) + 1.0,):
+            counts[code.family[0]].append(one)
+    return [heading_at(blocks, one.index, one.ref, one.rest) for found in counts.values() for one in found]
+
+
 def _codes(blocks: Sequence[Block]) -> Iterator[_Code]:
     for i, block in enumerate(blocks):
         match = None if is_listed(block) else _CODE.match(block.text)
@@ -62,7 +72,7 @@ def _codes(blocks: Sequence[Block]) -> Iterator[_Code]:
             continue
         rest = match[5] or ""
         apart = is_set_apart(block, rest)
-        if apart or title_like(rest):
+        if apart or match[3] == "-" or title_like(rest):
             rank = block.level if block.kind is BlockKind.HEADING else 0
             numbered = Numbered(i, places_of(match[4]), match[1], rest, set_apart=apart)
             yield _Code(numbered, (match[2], (match[3] or "").strip(), match[4].count(".")), rank)
@@ -98,9 +108,12 @@ def _lettered(blocks: Sequence[Block], codes: Sequence[_Code]) -> list[Numbered]
     found = []
     for i, block in enumerate(blocks):
         match = None if is_listed(block) else _LETTER.match(block.text)
-        if match and is_set_apart(block, match[2]):
-            found.append(Numbered(i, _letter_places(match[1]), match[1], match[2], set_apart=True))
-    if len(best_run(found)) < _LEAST_LETTERS:
+        apart = match is not None and is_set_apart(block, match[2])
+        if match and (apart or line_like(match[2])):
+            found.append(Numbered(i, _letter_places(match[1]), match[1], match[2], set_apart=apart))
+    run = best_run(found)
+    plain = not all(one.set_apart for one in run)
+    if len(run) < _LEAST_LETTERS + plain or plain and run[0].ref != "A":
         return []
     inside = [
         replace(code.numbered, places=_letter_places(code.family[0]) + code.numbered.places, set_apart=True)

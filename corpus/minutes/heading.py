@@ -15,6 +15,7 @@ _ITEM_TAIL = re.compile(
 _ENDS_TITLE = re.compile(r"^((?:[^:.\n]|\bNos?\.){3,100}?)(?:(?<!\bNo)(?<!\bNos)[:.]-?\s+|\n)(?=\S)(.+)$", re.S)
 _STATES = re.compile(r"[.!?;:,]\s*$|[£$€]|\b(?:resolved|agreed|noted|approved|received|carried|none|nil|no)\b", re.I)
 _NUMBER = re.compile(r"^\(?[A-Z]{0,4}[.-]?\d")
+_LONGEST_TITLE = 220  # characters
 _LONGEST_BEHIND = 60  # characters of a title behind its colon
 _LONGEST_LINE = 120  # characters of a title on one line
 
@@ -47,6 +48,8 @@ def heading_at(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
     plain = not blocks[i].bold and blocks[i].kind is not BlockKind.HEADING
     if plain and last == i + 1:
         title, words = _parted(title, followed=last < len(blocks) and not _NUMBER.match(blocks[last].text))
+        if not words and len(title) > _LONGEST_TITLE:
+            title, words = title[:_LONGEST_TITLE].rsplit(" ", 1)[0], title  # nothing tells the title from the words
     tail = _ITEM_TAIL.search(title)
     if tail:
         item, title = tail[1] or tail[2], title[: tail.start()]

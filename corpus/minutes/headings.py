@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus.minutes.codes import code_headings, codes_behind
-from corpus.minutes.heading import Heading, heading_at, item_number, item_tail
+from corpus.minutes.codes import code_headings, codes_behind, count_of_one_letter
+from corpus.minutes.heading import Heading, heading_at, is_set_apart, item_number, item_tail
 from corpus.minutes.romans import numbered_inside, roman_sections, sub_headings
 from corpus.minutes.running import running_headings
 from corpus.models import Block, BlockKind
@@ -50,12 +50,14 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
         subs = sub_headings(blocks, numbered_inside(blocks, sections))
         return sorted([*sections, *subs], key=lambda heading: heading.first)
     codes = code_headings(blocks)
-    if len(codes) > len(running):
+    if len(codes) > len(running) and (
+        len(running) < 2 or codes[0].first < running[0].first or not codes[0].ref.isalpha()
+    ):
         return codes
     if items and (not running or items[0].first < running[0].first):
         return items  # one item whose own paragraphs run 1, 2, 3
     if len(running) >= 2:
-        return running
+        return sorted([*running, *_in_private(blocks, running)], key=lambda heading: heading.first)
     return (
         items
         or codes_behind(blocks)
@@ -63,6 +65,14 @@ def find_headings(blocks: Sequence[Block]) -> list[Heading]:
         or slash
         or [one for one in running if not _is_alone(one)]
     )
+
+
+def _in_private(blocks: Sequence[Block], running: Sequence[Heading]) -> list[Heading]:
+    """The business that a letter counts from 1 behind the numbers: "E1", "E2" after "7", set apart as they are."""
+    last = running[-1].first
+    if not all(is_set_apart(blocks[heading.first], heading.title) for heading in running):
+        return []
+    return [heading for heading in count_of_one_letter(blocks) if heading.first > last]
 
 
 def _are_dotted(headings: Sequence[Heading]) -> bool:
@@ -121,13 +131,15 @@ def _of_one_scheme(found: list[Heading]) -> list[Heading]:
 def _item_headings(blocks: Sequence[Block]) -> list[Heading]:
     """Headings that name their agenda item: "Item 4: Roads", "Roads (Item 4)", or "(Item 4)" below the title.
 
-    A number before the title is the minute's; where there is none its number is "Item 4".
+    A number before the title is the minute's; where there is none its number is "Item 4". Items that the minutes count
+    themselves, "ITEM 1:", "ITEM 2:", have the number alone.
     """
-    found = []
+    found, leads = [], 0
     for i, block in enumerate(blocks):
         line = item_number(block)
         lead = _ITEM_LEAD.match(block.text) if block.kind is not BlockKind.ROW and len(block.text) < 200 else None
         tail = None if line or lead else item_tail(block.text)
+        leads += bool(lead)
         if lead:
             found.append(Heading(i, i + 1, f"Item {lead[1]}", lead[2].strip(), lead[1], False))
         elif line and i:
@@ -136,6 +148,8 @@ def _item_headings(blocks: Sequence[Block]) -> list[Heading]:
                 found.append(_item_heading(first, i + 1, title, line))
         elif tail and len(block.text) < 260:
             found.append(_item_heading(i, i + 1, tail[0].replace("\n", " "), tail[1]))
+    if leads == len(found) > 1 and [heading.item for heading in found] == [str(n + 1) for n in range(leads)]:
+        return [replace(heading, ref=heading.item or heading.ref) for heading in found]
     return found
 
 

@@ -14,6 +14,7 @@ _DECIMAL = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3}[A-Za-z]?)[.):]?\s+(?=[A-Z\d(
 _BEHIND_FILE = re.compile(r"^\d{2,4}-\d{2,6}\s+(\d{1,3})([.)])\s+(.*)$", re.S)  # "05-1101 1. ROLL CALL"
 _LONE = re.compile(r"^(\d{1,4}(?:\.\d{1,3}){0,3}[A-Za-z]?)[.)]?$")
 _LEAST_ALIKE = 4  # headings of a run that look alike
+_WORD = re.compile("[^\\W\\d_]{3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -72,7 +73,7 @@ def _numbered(blocks: Sequence[Block]) -> Iterator[Numbered]:
                 yield Numbered(i, places_of(decimal[1]), decimal[1], decimal[2], set_apart=apart)
         elif whole := _BEHIND_FILE.match(text) or _WHOLE.match(text) or _BEFORE_FIGURE.match(text):
             apart = is_set_apart(block, whole[3])
-            if apart or title_like(whole[3]):
+            if _WORD.search(whole[3]) and (apart or title_like(whole[3])):
                 yield Numbered(i, places_of(whole[1]), whole[1], whole[3], set_apart=apart)
 
 

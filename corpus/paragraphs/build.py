@@ -35,6 +35,16 @@ _MARKED = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s")  # one of a list
 _MOST = 600  # letters of a paragraph that the initials in its margin stand by
 _SECTION_NUMBER = re.compile(r"^(?:\d{1,3}\.\d|\d{1,3}[.)]\s)")
 _THAT = re.compile(r"^that\b", re.I)
+_CLOSES = re.compile(
+    r"\b(?:meeting|session)\b.{0,80}\b(?:closed|ended|concluded|terminated|adjourned|rose|finished)\b|"
+    r"\b(?:closed|concluded|adjourned|ended) the meeting\b|^(?:adjourned|dissolved) at\b",
+    re.I,
+)
+_ENDS_BUSINESS = re.compile(
+    r"\b(?:adjourn\w*|clos\w+|conclu\w+|next|date|end|termination|any other|aob|urgent|dissol\w+)\b", re.I
+)
+_MOVES = re.compile(r"(?:moved|motion|that|resolved)\b", re.I)
+_LONGEST_CLOSING = 250  # characters of the words that close a meeting
 _NEVER_EXEMPT = frozenset({PartKind.AGENDA, PartKind.LEGAL, PartKind.FORWARD_PLAN, PartKind.TRACKER})
 _ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
 
@@ -48,6 +58,7 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
         headings = find_headings(blocks)
     numbered = start.kind is PartKind.AGENDA or start.kind is PartKind.MINUTES and headings
     inner = refs_inside(blocks, headings) if numbered else {}
+    closing = _closing(blocks, headings) if start.kind is PartKind.MINUTES else len(blocks)
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
     exempt = start.access is Access.EXEMPT
@@ -58,6 +69,7 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
         heading = by_first.get(i)
         if heading is not None:
             _enter(state, heading, exempt=exempt)
+        state.closed = i >= closing
         state.opens_inner = i in inner
         if i in inner:
             state.inner_ref, state.number, state.style, state.last = inner[i], None, None, 0
@@ -71,6 +83,17 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
             _heed_marking(state, blocks, i, by_first)
             out.append(_paragraph(state, blocks, i))
     return with_outcomes(out), headings
+
+
+def _closing(blocks: Sequence[Block], headings: Sequence[Heading]) -> int:
+    """The index of the first block that is of no minute: behind the last, that closes the meeting or stands below."""
+    if not headings:
+        return len(blocks)
+    last = headings[-1]
+    for i in range(last.last, len(blocks)):
+        if len(blocks[i].text) < _LONGEST_CLOSING and _CLOSES.search(blocks[i].text):
+            return i + bool(_ENDS_BUSINESS.search(last.title) or _MOVES.match(blocks[i].text))
+    return len(blocks)
 
 
 def _enter(state: ListState, heading: Heading, *, exempt: bool) -> None:
@@ -224,6 +247,8 @@ def _header(state: ListState, blocks: Sequence[Block], i: int) -> RawParagraph:
 
 def _ref(state: ListState, letter: str | None) -> str | None:
     """The number by which a paragraph is cited, with the letter of an item; None where none is printed."""
+    if state.closed:
+        return None
     if not state.in_minute:
         lettered = letter and state.number and state.kind is PartKind.REPORT
         return f"{state.number}({letter})" if lettered else state.inner_ref or state.number

@@ -47,6 +47,7 @@ class ListState:
     in_minute: bool = False
     minute_ref: str = ""  # the minute's number, "" where it has none
     inner_ref: str = ""  # of what is numbered inside the minute or section, its number with theirs ("II.1", "4.2")
+    closed: bool = False  # the meeting is: what follows is of no minute
     opens_inner: bool = False  # the paragraph at hand prints that number
     section: str | None = None
     number: str | None = None  # nearest printed paragraph or section number

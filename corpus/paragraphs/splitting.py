@@ -20,7 +20,9 @@ _NAMES = re.compile(
 )  # a line that names what stands below it
 _VOTES = re.compile(r"(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(]", re.I)
 _MOVES = re.compile(r"(?:moved|motion|proposed)(?:\s*:| by\b)", re.I)
-_CODE = re.compile(r"([A-Z]{1,4})(?:-|(?=\d{1,3}\.\d))(\d{1,3}(?:\.\d{1,3})?)\b(?![-/.]?\d)[.:]?\s+\S")  # "CA-1", "GM7.2"
+_CODE = re.compile(
+    r"([A-Z]{1,4})(?:-|(?=\d{1,3}\.\d))(\d{1,3}(?:\.\d{1,3})?)\b(?![-/.]?\d)[.:]?\s+\S"
+)  # "CA-1", "GM7.2"
 _NUMBER = 16  # characters that a minute's number may take; the label behind it is its title
 _LETTERED = re.compile(r"(?:^|(?<=[.!?:;)] ))\(?([a-z]|\d{1,2})([.)]) (?=[A-Z])")
 _WORD = r"[A-Z0-9][\w’'&/-]*"
@@ -54,7 +56,7 @@ def _split_at_codes(blocks: Sequence[Block]) -> Iterator[Block]:
     numbers: dict[str, set[str]] = {}
     for match in filter(None, map(_CODE.match, lines)):
         numbers.setdefault(match[1], set()).add(match[2])
-    running = {letters for letters, found in numbers.items() if len(found) > 1}
+    running = set(numbers) if any(len(found) > 1 for found in numbers.values()) else set()
     for block in blocks:
         if not running or block.kind is not BlockKind.TEXT or "\n" not in block.text:
             yield block

@@ -49,7 +49,9 @@ _OTHER_MEETING = re.compile(
     r"\b(?:next|last|previous|future|forthcoming|following|other|dates?|approv\w+|confirm\w+|report|matters|notes?|resum\w+|closed|private|executive|public)\b",
     re.I,
 )
-_CLOSED = re.compile(r"\bmeeting\b.{0,40}\b(?:adjourned|ended|closed|concluded|finished)\b|\badjourned\b.{0,40}\bmeeting\b", re.I)
+_CLOSED = re.compile(
+    r"\bmeeting\b.{0,40}\b(?:adjourned|ended|closed|concluded|finished)\b|\badjourned\b.{0,40}\bmeeting\b", re.I
+)
 _HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m|noon)\b", re.I)
 _TO_ORDER = re.compile(r"\bcalled\b.{0,120}?\bto order\b|\b(?:opened|convened) the meeting\b", re.I)
 _COUNTED = re.compile(r"^(\d{1,3})[.)]?(?:\s|$)")
@@ -190,11 +192,20 @@ def _is_of_open_minutes(scan: PartScan, i: int) -> bool:
     if current is None or current.kind is not PartKind.MINUTES:
         return False
     blocks = scan.blocks
+    if i - current.index > _SECOND_TITLE and _is_whole_head(blocks[i].text):
+        return False
     near = " ".join(block.text for block in [*blocks[max(i - 1, 0) : i], *blocks[i + 1 : i + 2]])
     if i - current.index <= 6 or _ITEM_NOTE.search(near):
         return True
     attended = any(_ATTENDED.match(block.text) for block in blocks[i + 1 : i + 6]) and is_short(blocks[i])
     return not scan.breaks(i) and not attended
+
+
+def _is_whole_head(text: str) -> bool:
+    """Whether lines that stand together are a whole heading: the word minutes, the body and the day, each on its own."""
+    lines = text.split("\n")
+    word = any(_LONE_WORD.fullmatch(line) for line in lines)
+    return word and len(lines) > 2 and any(map(body_of, lines)) and any(map(first_date, lines))
 
 
 def _is_bare_heading(blocks: Sequence[Block], i: int) -> bool:

@@ -42,7 +42,9 @@ _MARKING = re.compile(
     r"^\W*(?:by virtue of|not for publication|(?:strictly )?(?:private and )?confidential|exempt|restricted)\b", re.I
 )
 _ITEM_NUMBER = re.compile(r"^(?:agenda )?item (?:no\.? ?)?(\d{1,3}[a-z]?)\b", re.I)
-_ENTRY = re.compile(r"^(?:(?:to be )?(?:taken|made|decided) by|decision[- ](?:maker|taker))\s*:", re.I)  # of a plan in list form
+_ENTRY = re.compile(
+    r"^(?:(?:to be )?(?:taken|made|decided) by|decision[- ](?:maker|taker))\s*:", re.I
+)  # of a plan in list form
 _RECORD_LABEL = re.compile(
     r"^(decision[- ](?:maker|taker)|date of (?:the )?decision|decision date|decision|reasons?|subject|taken by)\s*[:|]",
     re.I,
@@ -124,7 +126,11 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
         return Start(i, PartKind.LEGAL, title)
     if _FIRST_QUESTION.match(text) and (inside is PartKind.AGENDA or inside is None and i > 3):
         return Start(i, PartKind.QUESTIONS, "Questions put and answers given")
-    if scan.breaks(i) and _QUESTIONS.match(text) and any(_A_QUESTION.match(block.text) for block in blocks[i + 1 : i + 4]):
+    if (
+        scan.breaks(i)
+        and _QUESTIONS.match(text)
+        and any(_A_QUESTION.match(block.text) for block in blocks[i + 1 : i + 4])
+    ):
         return Start(i, PartKind.QUESTIONS, title)
     if is_short(blocks[i]) and DECISION_RECORD.search(text) and (inside is None and i < 4 or _is_recorded(scan, i)):
         return Start(i, PartKind.DECISION_RECORD, title)
