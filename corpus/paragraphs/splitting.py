@@ -62,7 +62,7 @@ def _split_at_codes(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
             continue
         offsets = [0, *(match.end() for match in re.finditer("\n", block.text))]
-        codes = [offset for offset in offsets if (match := _CODE.match(block.text[offset:])) and match[1] in running]
+        codes = [at for at in offsets if (code := _CODE.match(block.text, at)) and code[1] in running]
         yield from _split_at(block, [*sorted({0, *codes}), len(block.text)])
 
 

@@ -113,6 +113,10 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
         if to and (body := body_of(to[1])):
             return body
     named = [body for line in _letterhead(blocks[i : i + 5]) if (body := body_of(line))]
+    if named and all(map(is_whole_board, named)):
+        above = [_words(line) for line in _letterhead(blocks[i : i + 5])]
+        further = (body for line in _letterhead(blocks[i + 5 : i + 8]) if (body := body_of(line)))
+        named += [body for body in further if any(len(line) > 1 and line <= _words(body) for line in above)]
     if named:
         return min(named, key=_width)  # the first of the narrowest
     for block in blocks[i : i + 8]:
@@ -120,6 +124,11 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
         if match and (body := body_of(match[1])):
             return body
     return "Board" if any(_BOARD_MEETING.match(line) for line in _letterhead(blocks[i : i + 5])) else None
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name in lower case, without those that join them."""
+    return set(re.findall(r"[^\W\d_]{2,}", name.lower())) - {"and", "of", "the", "for"}
 
 
 def _width(body: str) -> tuple[bool, bool, bool]:
@@ -130,7 +139,7 @@ def _width(body: str) -> tuple[bool, bool, bool]:
 def _letterhead(blocks: Sequence[Block]) -> Iterator[str]:
     """The lines above a paper's business that are no label, such as "Contact officer: ...", and no list item."""
     for block in blocks:
-        if re.match(r"^\(?\d{1,4}(?:/\d\d|[.)])", block.text):
+        if re.match(r"^\(?(?:\d{1,4}(?:/\d\d|[.)])|[A-Z][.)]\s)", block.text):
             return  # business has begun
         if block.kind is BlockKind.ITEM:
             continue
