@@ -88,16 +88,16 @@ def further_meeting(scan: PartScan, i: int) -> Start | None:
     that begins anew stand right below.
     """
     current, blocks = scan.current, scan.blocks
-    first = current.index if current else 0
-    closed = i - first > 2 and any(_CLOSED.search(block.text) for block in blocks[first + 1 : i])
-    if i - first <= _SECOND_TITLE and not closed or not _is_under_way(scan, i):
-        return None
-    name = next((line for line in blocks[i].text.split("\n") if _A_MEETING.match(line)), None)
+    name = next((line for line in blocks[i].text.split("\n")[:4] if _A_MEETING.match(line)), None)
     if name is None or not _is_set_apart(scan, i) or _OTHER_MEETING.search(blocks[i].text):
+        return None
+    first = current.index if current else 0
+    anew = _counts_anew(blocks, first, i)
+    closed = i - first > 2 and any(_CLOSED.search(block.text) for block in blocks[first + 1 : i])
+    if i - first <= _SECOND_TITLE and not closed and not anew or not _is_under_way(scan, i):
         return None
     ahead = blocks[i : i + 5]
     timed = any(len(block.text) < 200 and (first_date(block.text) or _HOUR.search(block.text)) for block in ahead[:4])
-    anew = _counts_anew(blocks, first, i)
     if not (timed and _opens(blocks[i + 1 : i + 8]) or anew):
         return None
     return Start(
