@@ -80,7 +80,8 @@ def find_dates(text: str) -> list[FoundDate]:
 
 def counts_month_first(texts: Iterable[str]) -> bool:
     """Whether a paper's dates in figures put the month first: one has a second figure above 12, none a first one."""
-    found = [(int(match[1]), int(match[2])) for text in texts for match in _NUMERIC.finditer(text)]
+    slashed = (text for text in texts if "/" in text)
+    found = [(int(match[1]), int(match[2])) for text in slashed for match in _NUMERIC.finditer(text)]
     return any(second > 12 >= first for first, second in found) and not any(first > 12 for first, _ in found)
 
 

@@ -35,9 +35,11 @@ _HIGHEST_ALONE = 20  # the number of a minute that has no other beside it
 
 def find_headings(blocks: Sequence[Block]) -> list[Heading]:
     """The headings of the minutes in these blocks, in order; none where no way of numbering is seen."""
-    running = running_headings(blocks)
     slash = _slash_headings(blocks)
-    if len(slash) >= 2 and not (_are_dotted(slash) and len(running) > len(slash)):
+    if len(slash) >= 2 and not _are_dotted(slash):
+        return slash
+    running = running_headings(blocks)
+    if len(slash) >= max(2, len(running)):
         return slash
     items = _item_headings(blocks)
     if len(items) >= 2:

@@ -42,7 +42,8 @@ def _decimals_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> di
             continue
         own, last = re.compile(rf"^{re.escape(heading.ref)}\.(\d{{1,2}})[.)]?(?:\s|(?=[A-Z]))"), 0
         for i in range(heading.last, after.first):
-            match = own.match(blocks[i].text) if blocks[i].kind is not BlockKind.ROW else None
+            begins = blocks[i].text.startswith(heading.ref)
+            match = own.match(blocks[i].text) if begins and blocks[i].kind is not BlockKind.ROW else None
             if match and last < int(match[1]) <= last + 3:
                 last = int(match[1])
                 found[i] = f"{heading.ref}.{match[1]}"

@@ -56,6 +56,7 @@ _HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d\d)?\s*(?:am|pm|a\.m|p\.m|noon)\b", re.I)
 _TO_ORDER = re.compile(r"\bcalled\b.{0,120}?\bto order\b|\b(?:opened|convened) the meeting\b", re.I)
 _COUNTED = re.compile(r"^(\d{1,3})[.)]?(?:\s|$)")
 _LEAST_ABOVE = 3
+_LONGEST_HEAD = 480  # characters
 _CALLED_BY = 14  # blocks
 _ATTENDED = re.compile(
     r"^(?:yn )?presennol\b|^sederunt\b|^(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attendees|attending)\b",
@@ -88,6 +89,8 @@ def further_meeting(scan: PartScan, i: int) -> Start | None:
     that begins anew stand right below.
     """
     current, blocks = scan.current, scan.blocks
+    if len(blocks[i].text) > _LONGEST_HEAD or not says_any(blocks[i].text, ["meeting", "session"]):
+        return None
     name = next((line for line in blocks[i].text.split("\n")[:4] if _A_MEETING.match(line)), None)
     if name is None or not _is_set_apart(scan, i) or _OTHER_MEETING.search(blocks[i].text):
         return None

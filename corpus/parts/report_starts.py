@@ -242,9 +242,9 @@ def appendix_start(scan: PartScan, i: int) -> Start | None:
     block, current = scan.blocks[i], scan.current
     if current is None or current.kind in {PartKind.AGENDA, PartKind.LEGAL}:
         return None
-    if current.kind is PartKind.MINUTES and not _has_ended(scan, i):
-        return None
     numbered = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
+    if current.kind is PartKind.MINUTES and not (numbered and _has_ended(scan, i)):
+        return None
     start = Start(i, PartKind.APPENDIX, as_title(block.text), item=current.item)
     if (
         numbered
