@@ -327,7 +327,7 @@ def body_of(line: str) -> str | None:
     match = _BODY.match(line)
     if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
         return None
-    name = _KINDS_OF_MEETING.sub("", re.sub(r"^the\s+", "", match[1].strip(), flags=re.I))
+    name = _KINDS_OF_MEETING.sub("", re.sub(r"^(?:the|an?)\s+", "", match[1].strip(), flags=re.I))
     name = _VERB_BEFORE.sub("", name)  # "Join the Harbour Board" names the Harbour Board
     if (of_council := _OF_ITS_COUNCIL.match(name)) and is_council_name(of_council[1]) and _BODY.match(of_council[2]):
         name = of_council[2]

@@ -52,6 +52,7 @@ _WAS_HELD = re.compile(
     re.I,
 )
 _NUMBERS = re.compile(r"^(?:\d{2,4}-\d{2,6}\s+)?\d{1,3}[.)]\s+")  # "05-1101 1."
+_MINUTES_ALONE = re.compile(r"(?:draft |approved |confirmed |formal )?minutes", re.I)
 _RECORDS = re.compile(r"\b(?:moved|seconded|proposed by|carried|m/c)\b", re.I)
 _MOST_ABOVE, _LEAST_RECORDS = 14, 4  # blocks above the words that tell so; blocks that tell of motions
 _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"
@@ -182,6 +183,8 @@ def _opening_kind(blocks: Sequence[Block], stem: str, end: int) -> PartKind:
         return PartKind.MINUTES
     if agenda is not None:
         return PartKind.AGENDA
+    if any(_MINUTES_ALONE.fullmatch(line) for block in head[:10] for line in block.text.split("\n")):
+        return PartKind.MINUTES
     for pattern, kind, lines in _OPENING_KIND:
         if any(pattern.search(block.text) and len(block.text) < 160 for block in head[:lines]):
             return kind

@@ -112,6 +112,10 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
         to = re.match(r"^(?:report )?to\s*:\s*\|?\s*([^.;]+)", block.text, re.I)
         if to and (body := body_of(to[1])):
             return body
+    for block in blocks[i : i + 5]:
+        label = _MEETING_LABEL.match(block.text) if block.kind is BlockKind.ROW else None
+        if label and (body := next((body for name in _DASH.split(label[1]) if (body := body_of(name))), None)):
+            return body
     named = [body for line in _letterhead(blocks[i : i + 5]) if (body := body_of(line))]
     if named and all(map(is_whole_board, named)):
         above = [_words(line) for line in _letterhead(blocks[i : i + 5])]

@@ -143,10 +143,12 @@ def _is_headed(blocks: Sequence[Block], i: int) -> bool:
 
 
 def _is_titled(blocks: Sequence[Block], i: int) -> bool:
-    """Whether block i is a title with "Report of the Director" right below it."""
+    """Whether block i is a title with "Report of the Director" or two labels (Author, Date of meeting) right below it."""
     if blocks[i].kind is not BlockKind.HEADING or i + 1 == len(blocks):
         return False
-    return bool(_REPORT_OF.match(blocks[i + 1].text)) and len(blocks[i + 1].text) < 140
+    lines = [line for block in blocks[i + 1 : i + 4] for line in block.text.split("\n")]
+    labels = {match[1].lower() for line in lines if (match := LABELS.match(line))}
+    return len(labels) > 1 or bool(_REPORT_OF.match(blocks[i + 1].text)) and len(blocks[i + 1].text) < 140
 
 
 def _has_date_above(blocks: Sequence[Block], i: int) -> bool:

@@ -25,6 +25,10 @@ from corpus.parts.slides_starts import slides_start
 from corpus.tables import is_tracker_header
 
 _FORWARD_PLAN = re.compile(r"\bforward plan\b|\bkey decisions to be taken by\b|\bnotice of key decisions\b", re.I)
+_PLAN_ITSELF = re.compile(
+    r"^(?:the |draft |our )?(?:\w+ ){0,3}forward plan(?: of (?:\w+ )?decisions)?\b[^.]{0,60}$", re.I
+)
+_TITLE_BY = 5  # blocks of a paper that its title stands in
 _NO_FORWARD_PLAN = re.compile(r"^(?:background|to consider|to note|appendix)", re.I)
 _LEGAL = re.compile(
     r"^(?:specified (?:disclosable )?pecuniary interests|disclosable pecuniary interests|"
@@ -134,6 +138,8 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
         return Start(i, PartKind.QUESTIONS, title)
     if is_short(blocks[i]) and DECISION_RECORD.search(text) and (inside is None and i < 4 or _is_recorded(scan, i)):
         return Start(i, PartKind.DECISION_RECORD, title)
+    if inside is None and i < _TITLE_BY and is_short(blocks[i]) and _PLAN_ITSELF.match(text):
+        return Start(i, PartKind.FORWARD_PLAN, title)
     in_minutes = inside is PartKind.MINUTES and not scan.outranks(i)
     if inside is not PartKind.FORWARD_PLAN and not in_minutes and _is_forward_plan(blocks, i):
         return Start(i, PartKind.FORWARD_PLAN, title)
