@@ -34,6 +34,7 @@ _FRONT = re.compile(r"^(title|date): (\S.*)$", re.I)  # a line of front matter
 _OWN_AUTHORITY = re.compile(
     r"(?<!Community )(?<!School )(?<!^)\b(?:Joint|Licensing|Integration|\w+ Authority|Partnership)\b"
 )
+_WHO_MEETS = frozenset({PartKind.MINUTES, PartKind.AGENDA, PartKind.FORWARD_PLAN})
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
 _Record = TypeVar("_Record")
@@ -84,7 +85,7 @@ def _council_that_met(sections: Sequence[_Section]) -> str | None:
     A community's or a town's council is; so is a board or partnership of its own that the paper's first line names.
     """
     for start, blocks in sections:
-        if start.kind in {PartKind.MINUTES, PartKind.AGENDA} and start.body:
+        if start.kind in _WHO_MEETS and start.body:
             first = blocks[0].text.split("\n")[0]
             own = _OWN_AUTHORITY.search(start.body) and first.lower() == start.body.lower()
             return start.body if own or is_council_name(start.body) else None
