@@ -7,7 +7,7 @@ whose paper it is.
 import re
 from collections.abc import Iterable
 
-from corpus.bodies import is_council_name, titled
+from corpus.bodies import body_of, in_no_book, is_council_name, titled
 
 _HEADING_LINES = 12  # of a paper, in which its letterhead stands
 _WORD = r"[A-Z][\w’'.&-]*"
@@ -23,12 +23,19 @@ _OF_A_PLACE = re.compile(
 )
 # "Three Alders Regional Transit District", "ALDER MUNICIPALITY", "Alder County, Kansas"
 _BY_ITS_KIND = re.compile(
-    rf"^(?:The )?(?-i:({_NAME}{{0,6}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|Municipality|MUNICIPALITY|County|COUNTY)))"
+    rf"^(?:The )?(?-i:({_NAME}{{0,6}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|Municipality|MUNICIPALITY|County|COUNTY)(?: (?:No\.? ?)?\d{{1,4}})?))"
     rf"(?:, (?-i:{_WORD}(?: {_WORD})?))?$"
 )
 _OVER_A_BOARD = re.compile(
     rf"^(?-i:({_NAME}{{0,5}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|County|COUNTY)))[ ]Board of\b", re.I
 )
+# "Alder Valley Libraries", "The Alder Harbour Trust": who has a board and is no council. At a paper's very top alone.
+_ORGANISATION = re.compile(rf"^(?:The )?({_WORD}(?: (?:and|of|the|for|&|{_WORD})){{1,8}})$")
+_ORGANISED = re.compile(
+    r"\b(?:Libraries|Librar(?:y|ies) (?:IPS|Trust)|Trust|Society|Association|Foundation|Charity|College|University|Academy|Company|Limited|Ltd|CIC)\b",
+    re.I,
+)
+_TOP_LINES = 2
 # A line of such words alone ("School District", "Planning Authority") names none.
 _NO_PROPER_NAME = frozenset(
     "school fire water sewer rural urban regional local planning licensing combined joint transit transportation special "
@@ -46,7 +53,9 @@ def authority_in_head(lines: Iterable[str]) -> str | None:
 
     Councils ("Aldermere Borough Council") are not looked for here: corpus/bodies.py weighs what all of a paper says.
     """
-    for line in _pieces(lines):
+    for i, line in enumerate(_pieces(lines)):
+        if i < _TOP_LINES and _ORGANISED.search(line) and (own := _ORGANISATION.match(line)) and not body_of(line):
+            return titled(own[1])
         match = _OF_A_PLACE.match(line) or _BY_ITS_KIND.match(line) or _OVER_A_BOARD.match(line)
         if match and not is_council_name(line) and _has_proper_name(match[1]):
             return titled(match[1])
@@ -54,11 +63,11 @@ def authority_in_head(lines: Iterable[str]) -> str | None:
 
 
 def _pieces(lines: Iterable[str]) -> Iterable[str]:
-    """The first lines without marks round them; what wide spaces part ("ALDER COUNTY      PAGE 204") by itself."""
+    """The first lines without marks round them and without the page of a minute book ("ALDER COUNTY PAGE 204")."""
     for i, line in enumerate(lines):
         if i == _HEADING_LINES:
             return
-        yield from (piece.strip(" *#_|·") for piece in re.split(r"\s{3,}|\t", line.strip()))
+        yield from (in_no_book(piece.strip(" *#_|·")) for piece in re.split(r"\s{3,}|\t", line.strip()))
 
 
 def _has_proper_name(name: str) -> bool:

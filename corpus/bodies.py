@@ -28,8 +28,8 @@ _NOT_A_PLACE = (
         "ordinary regular statutory monthly the this that our its their your each a any all other another full annual local leader of councillor cllr members "
         "member british youth student school schools children's children’s care research arts national welsh english "
         "scottish european general medical extraordinary special chief unitary tier upper lower two both shadow if when "
-        "for by in to and or as sport england wales labour conservative liberal previous new old above below said principal "
-        "dear from health works "
+        "for by in to at on and or as sport england wales labour conservative liberal previous new old above below said principal "
+        "dear from health works regional "
         "safety design privy security bar executive joint combined whole under trades elected billing precepting minutes agenda summons notice meeting draft cyngor tref cymuned sir bwrdeistref dinas".split()
     )
     | MONTHS.keys()
@@ -67,10 +67,11 @@ _WELSH_BODY = re.compile(r"^((?:Pwyllgor|Is-bwyllgor|Bwrdd|Gweithgor|Cyd-bwyllgo
 _LABELLED = re.compile(rf"^((?:Scrutiny )?{_BODY_WORD}):?\s*\|\s*((?:[A-Z][\w’'&-]+ ?){{1,8}})$")
 _BEHIND_COUNCIL = re.compile(r"^(.{6,60}?)\s+[–—-]\s+(\S.{4,100})$")  # "Aldermere Council - Harbour Board"
 _LONGEST_LINE = 400  # characters; a line that names a body has fewer
-_BODY_SIGNS = (
-    "board committee panel cabinet council forum executive commission partnership group party assembly authority "
-    "pwyllgor bwrdd gweithgor municipal"
-).split()  # every name of a body has one
+_BODY_SIGNS = [
+    "town meeting",
+    *"board committee panel cabinet council forum executive commission partnership group party assembly authority".split(),
+    *"pwyllgor bwrdd gweithgor municipal".split(),
+]  # every name of a body has one
 _NO_BODY = re.compile(
     r"^(?:\w[.)]|members?\b|leader|chair|notes?\b|terms|constitution|resolved|agreed|that\b|to\b|dear|from|by\b|above\b|"
     r"notice\b|item\b|appendix\b|annex\b|mr\b|mrs\b|ms\b|councillors?\b|cllrs?\b|held\b|via\b)|"
@@ -94,8 +95,9 @@ _NO_NAME = frozenset(
 )
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
-    r"^(?:draft\s+|unconfirmed\s+|public\s+)*(?:minutes\s*(?:except|extracts?|excerpts?)?\s*(?:of|for|from)?|report\s+(?:to|for)|"
-    r"agenda\s*(?:of|for)?|notes\s+of|summary\s+of|summons to(?: and agenda for)?|"
+    r"^(?:draft\s+|unconfirmed\s+|public\s+|approved\s+|confirmed\s+)*(?:minutes?\s*(?:except|extracts?|excerpts?)?\s*(?:of|for|from)?|"
+    r"report\s+(?:to|for)|agenda\s*(?:of|for)?|notes?\s+of|summary\s+of|summons to(?: and agenda for)?|"
+    r"(?:record|proceedings)\s+of(?:\s+(?:a|the)\s+(?=meeting\b|proceedings\b))?|"
     r"report of(?= the [^.]{3,80}\b(?:committee|panel|board)\b.{0,12}\bmeeting\b))[\s:]*",
     re.I,
 )
@@ -108,7 +110,16 @@ _MEETING = re.compile(
 _TO_MEMBERS = re.compile(r"^(?:to\s*:?\s*)?(?:all |the )*members of (?:the )?", re.I)
 _WHEN = re.compile(
     r"\s+(?:held|on|at)\s+(?=[A-Z\d]|the\b|in\b|via\b)|\s*[–—-]\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
-    r",?\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|,\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+    r",?\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|,\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    r"\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d)|"
+    rf"\s+[–—-]+\s+(?=(?:(?:{_KIND_OF_MEETING}|and|&)\s+)+(?:meeting|session|workshop)\b)|"
+    r"\s+for the (?=(?:corporation|city|town|township|county|village|municipality|shire)\b)",
+    re.I,
+)
+# "supported by Aldermere Council", "by a grant from Aldermere Council": somebody else's paper.
+_HELPED_BY = re.compile(
+    r"\b(?:(?:supported|funded|aided|sponsored|assisted|commissioned) by|(?:grants?|funding|support|donations?) from|in partnership with|"
+    r"one of the \w+ (?:\w+ )?of)\s+(?:the\s+)?$",
     re.I,
 )
 _HEADING_LINES = 8  # lines and blocks at a paper's top that may name its council
@@ -126,7 +137,13 @@ _KINDS_OF_MEETING = re.compile(
     re.I,
 )
 _WHOLE_BOARD = re.compile(rf"\b{_BOARD_OF}$", re.I)
-_TERM = re.compile(r"\s*\(\d{4}\b[^)]*\)\s*$")  # "(2024-27)"
+_TERM = re.compile(r"\s*\(\d{4}\b[^)]*\)\s*$|\s+in its \d{4}\b.*$")  # "(2024-27)", "in its 2024-2027 term"
+_IN_A_BOOK = re.compile(r"\s+(?:book|page|volume|vol\.)\s*\d+$", re.I)  # of the clerk's minute book
+_OF_ITS_COUNCIL = re.compile(r"^(.{6,60}? Council)\s+(\S.{4,80})$", re.I)  # "Aldermere Council Cabinet"
+_TOWN_MEETING = re.compile(
+    r"^(?:(?:record|minutes|warrant|proceedings)\s+(?:of|for)\s+)?(?:the\s+)?(?:(?:annual|special|adjourned)\s+)*town meeting\b",
+    re.I,
+)
 _VERB_BEFORE = re.compile(r"^(?:\w+ )?\w+(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bon)(?<!\bin)(?<!\bto) the (?=[A-Z])")
 # "January Board", "Special Committee": a meeting's kind or month before the bare word names no body.
 _NO_OWN_NAME = re.compile(
@@ -147,10 +164,11 @@ def council_of(texts: Iterable[str]) -> str | None:
     full: dict[str, Counter[str]] = {}  # by place, the full names that stand for it, weighted
     printed: Counter[str] = Counter()  # how often each name stands there
     for i, text in enumerate(texts):
-        weight = _IN_HEADING if i < _HEADING_LINES and _could_head(text) else 1
+        heads = i < _HEADING_LINES and _could_head(text)
         for name in _names_in(text):
             place = _place(name)
             if place is not None:
+                weight = _IN_HEADING if heads and not _is_where_from(text, name) else 1
                 counts[place] += weight
                 full.setdefault(place, Counter())[name] += weight
                 printed[name] += 1
@@ -180,9 +198,14 @@ def _could_head(text: str) -> bool:
 
 
 def _names_in(text: str) -> list[str]:
-    """The councils' names in a text, then the townships'."""
-    councils = [_tidy(match[1]) for match in _COUNCIL.finditer(text)]
+    """The councils' names in a text, then the townships'; not of one that only supports whose paper it is."""
+    councils = [_tidy(match[1]) for match in _COUNCIL.finditer(text) if not _HELPED_BY.search(text[: match.start()])]
     return councils + [_tidy(_township(match)) for match in _TOWNSHIP.finditer(text)]
+
+
+def _is_where_from(text: str, name: str) -> bool:
+    """Whether a name says where somebody is from: "Cllr A. Bray, Thornbeck Council"."""
+    return re.search(rf",\s+{re.escape(name)}", text) is not None
 
 
 def _fullest(names: Counter[str], place: str) -> str:
@@ -294,18 +317,26 @@ def body_of(line: str) -> str | None:
         return formed
     if not line or len(line) > 200 or _ADDRESS.search(line) and not re.search(r"^minutes|^report to", line, re.I):
         return None
+    line = _TERM.sub("", in_no_book(line))
     for around in (_MINUTES_BEFORE, _MINUTES_BEHIND, _MEETING, _TO_MEMBERS):
         line = around.sub("", line)
     named = _PART_OF_NAME.match(line.strip(" :.,"))
     if named and not _NO_BODY.search(line) and not is_council_name(named[1]):
         return f"{titled(named[1])} - {titled(named[2])}"
-    line = _WHEN.split(_TERM.sub("", line))[0].strip(" :.,–—-")
+    line = _WHEN.split(line)[0].strip(" :.,–—-")
     match = _BODY.match(line)
     if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
         return None
-    name = _KINDS_OF_MEETING.sub("", re.sub(r"^the\s+", "", match[1].strip(), flags=re.I))
+    name = _KINDS_OF_MEETING.sub("", re.sub(r"^(?:the|an?)\s+", "", match[1].strip(), flags=re.I))
     name = _VERB_BEFORE.sub("", name)  # "Join the Harbour Board" names the Harbour Board
+    if (of_council := _OF_ITS_COUNCIL.match(name)) and is_council_name(of_council[1]) and _BODY.match(of_council[2]):
+        name = of_council[2]
     return None if name.lower() in _NO_NAME or _NO_OWN_NAME.match(name) else titled(name)
+
+
+def in_no_book(line: str) -> str:
+    """A line without the number of the book or page of minutes behind it: "ALDER COUNTY" of "ALDER COUNTY PAGE 204"."""
+    return _IN_A_BOOK.sub("", line)
 
 
 def _by_its_form(line: str) -> str | None:
@@ -316,6 +347,11 @@ def _by_its_form(line: str) -> str | None:
     of_council = _BEHIND_COUNCIL.match(line)
     if of_council and is_council_name(of_council[1]) and (own := body_of(of_council[2])):
         return own
+    of_council = None if says_any(line, [" of ", " and "]) else _OF_ITS_COUNCIL.match(line)
+    if of_council and is_council_name(of_council[1]) and (own := body_of(of_council[2])) and not is_council_name(own):
+        return own
+    if _TOWN_MEETING.match(line) and len(line) < 160:
+        return "Town Meeting"
     if label := _LABELLED.match(line):
         return _labelled(label[1], label[2])
     district = _MUNICIPAL_DISTRICT.search(line)

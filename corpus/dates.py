@@ -78,6 +78,18 @@ def find_dates(text: str) -> list[FoundDate]:
     return sorted(found, key=lambda found_date: found_date.start)
 
 
+def counts_month_first(texts: Iterable[str]) -> bool:
+    """Whether a paper's dates in figures put the month first: one has a second figure above 12, none a first one."""
+    slashed = (text for text in texts if "/" in text)
+    found = [(int(match[1]), int(match[2])) for text in slashed for match in _NUMERIC.finditer(text)]
+    return any(second > 12 >= first for first, second in found) and not any(first > 12 for first, _ in found)
+
+
+def day_first(text: str) -> str:
+    """The text with its dates in figures turned from month first to day first: "30/6/2026" for "6/30/2026"."""
+    return _NUMERIC.sub(lambda m: m[0] if int(m[1]) > 12 else f"{m[2]}/{m[1]}/{m[3]}", text)
+
+
 def first_date(text: str) -> str | None:
     """The first full date in the text as YYYY-MM-DD, or None."""
     found = find_dates(text)

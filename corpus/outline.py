@@ -9,7 +9,8 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from corpus.authorities import authority_in_head
-from corpus.bodies import body_of, council_of, one_worded
+from corpus.bodies import body_of, council_of, is_council_name, one_worded
+from corpus.dates import first_date
 from corpus.minutes import Heading, MinuteBlocks, unpack_tables
 from corpus.models import (
     Access,
@@ -30,6 +31,12 @@ from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
+_GENERAL_MEETING = re.compile(r"^(?:minutes of )?(?:the |an )?(?:\d+(?:st|nd|rd|th) )?annual general meeting\b", re.I)
+_FRONT = re.compile(r"^(title|date): (\S.*)$", re.I)  # a line of front matter
+_OWN_AUTHORITY = re.compile(
+    r"(?<!Community )(?<!School )(?<!^)\b(?:Joint|Licensing|Integration|\w+ Authority|Partnership)\b"
+)
+_WHO_MEETS = frozenset({PartKind.MINUTES, PartKind.AGENDA, PartKind.FORWARD_PLAN})
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
 _Record = TypeVar("_Record")
@@ -39,7 +46,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
     paper = reflowed(reading.blocks)
     sections = _sections(find_parts(paper.blocks, file, paper.stamps, reading.landscape_pages), paper)
-    council = _council_of(paper)
+    council = _council_of(paper) or _council_that_met(sections)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []
@@ -78,14 +85,45 @@ def _council_of(paper: ReflowedPaper) -> str | None:
     return authority_in_head(head) or council_of(texts) or _council_in(paper.furniture)
 
 
+def _council_that_met(sections: Sequence[_Section]) -> str | None:
+    """The body of the first meeting told of where it is an authority by itself, or None.
+
+    A community's or a town's council is; so is a board or partnership of its own that the paper's first line names.
+    """
+    for start, blocks in sections:
+        if start.kind in _WHO_MEETS and start.body:
+            first = blocks[0].text.split("\n")[0]
+            own = _OWN_AUTHORITY.search(start.body) and first.lower() == start.body.lower()
+            return start.body if own or is_council_name(start.body) else None
+    return None
+
+
 def _sections(starts: Sequence[Start], paper: ReflowedPaper) -> list[_Section]:
     """The parts with their blocks; one that names no body takes that of the paper's running heads."""
     running = next((name for block in paper.furniture if block.page and (name := body_of(block.text))), None)
     ends = [*(start.index for start in starts[1:]), len(paper.blocks)]
+    starts = [_named_elsewhere(starts[0], paper.furniture), *starts[1:]] if starts else starts
     return [
         (start if start.body else replace(start, body=running), paper.blocks[start.index : end])
         for start, end in zip(starts, ends, strict=False)
     ]
+
+
+def _named_elsewhere(start: Start, furniture: Sequence[Block]) -> Start:
+    """A paper's first part with the body and day that its front matter gives, or its running heads, where it names none."""
+    front = {
+        match[1].lower(): match[2] for block in furniture if not block.page and (match := _FRONT.match(block.text))
+    }
+    days = {
+        day for block in furniture if block.page and "meeting" in block.text.lower() and (day := first_date(block.text))
+    }
+    running = next(iter(days)) if len(days) == 1 else None
+    general = "Annual General Meeting" if _GENERAL_MEETING.match(start.title) else None
+    return replace(
+        start,
+        body=start.body or body_of(front.get("title", "").strip("\"' ")) or general,
+        date=start.date or running or first_date(front.get("date", "")),
+    )
 
 
 def _records(

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from corpus.bodies import is_whole_board
 from corpus.models import Meeting, Outline, Part, PartKind
 
 _KIND_WORDS = re.compile(
@@ -69,16 +70,46 @@ def is_undated(outline: Outline) -> bool:
     )
 
 
-def placed(outline: Outline, context: Meeting | None, councils: Sequence[str]) -> Outline:
+def placed(
+    outline: Outline, context: Meeting | None, councils: Sequence[str], bodies: Sequence[tuple[str | None, str]] = ()
+) -> Outline:
     """The outline with what its parts lack taken from the folder's meeting and from the known councils.
+
+    `bodies` are the known ones, each with its council: a body that is one of them in another spelling takes the first's name.
 
     A date without a body is the day that a paper was made, not that of a meeting: the folder's date goes before it.
     Minutes keep their own date. A council that no part names is the known one whose place the paper names most, three
     times at least. Of the known names of one place the longest is taken.
     """
     council = _council_of(outline, context, councils)
-    parts = tuple(replace(part, meeting=_meeting_of(part, context, council)) for part in outline.parts)
-    return replace(outline, parts=parts)
+    own = [body for known, body in bodies if known == council]
+    meetings = (_meeting_of(part, context, council) for part in outline.parts)
+    named = [replace(meeting, body=one_name(meeting.body, own)) for meeting in meetings]
+    return replace(outline, parts=tuple(map(_with_meeting, outline.parts, named)))
+
+
+def _with_meeting(part: Part, meeting: Meeting) -> Part:
+    return replace(part, meeting=meeting)
+
+
+def one_name(body: str | None, known: Iterable[str]) -> str | None:
+    """A body under the first name that a council's papers have for it: "Roads and Parks Committee" for "Roads & Parks Committee".
+
+    The bare "Board" is the one board that they name by its members, where they name one ("Board of Trustees").
+    """
+    if body is None:
+        return None
+    names = list(known)
+    whole = {name for name in names if is_whole_board(name)}
+    if body == "Board" and len(whole) == 1:
+        return whole.pop()
+    return next((name for name in names if _spelled(name) == _spelled(body)), body)
+
+
+def _spelled(name: str) -> str:
+    """A body's name without what clerks spell in several ways: capitals, "&", "the", commas, apostrophes."""
+    words = re.sub(r"&", " and ", name.lower()).replace("’", "").replace("'", "")
+    return " ".join(word for word in re.findall(r"[^\W_]+", words) if word != "the")
 
 
 def _council_of(outline: Outline, context: Meeting | None, councils: Sequence[str]) -> str | None:

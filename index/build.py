@@ -255,6 +255,7 @@ def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
     outlines = {sha: outline for sha, (_, outline) in found.items()}
     context = _context(catalogue, folder, outlines)
     councils = sorted({*catalogue.councils(), *_councils(outlines.values())})
+    bodies = [*catalogue.bodies(), *_bodies(outlines.values())]
     for i, (sha, (reading, outline)) in enumerate(found.items(), 1):
         path = Path(run.path(sha))
         row = PaperRow(
@@ -268,7 +269,7 @@ def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
             undated=is_undated(outline),
             votes=json.dumps([asdict(vote) for vote in votes_of(outline)]),
         )
-        outline = _distinct(placed(outline, context, councils), sha, catalogue)
+        outline = _distinct(placed(outline, context, councils, bodies), sha, catalogue)
         passages = passages_of(outline, sha, run.limits.passage_tokens, count_tokens)
         words = f"Embedding {i}/{len(found)} {path.name}, {len(passages)} passages"
         run.progress(Step(words, path.name, i, len(found), stage="embedding"))
@@ -328,6 +329,13 @@ def _as_json(meeting: Meeting | None) -> str:
 
 def _councils(outlines: Iterable[Outline]) -> set[str]:
     return {part.meeting.council for outline in outlines for part in outline.parts if part.meeting.council}
+
+
+def _bodies(outlines: Iterable[Outline]) -> list[tuple[str | None, str]]:
+    """The bodies that papers name, each with its council, the longest name first."""
+    meetings = (part.meeting for outline in outlines for part in outline.parts)
+    found = {(meeting.council, meeting.body) for meeting in meetings if meeting.body}
+    return sorted(found, key=lambda named: (-len(named[1]), named[1], named[0] or ""))
 
 
 def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:

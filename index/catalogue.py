@@ -195,6 +195,13 @@ class Catalogue:
         rows = self._db.execute("SELECT DISTINCT council FROM parts WHERE council IS NOT NULL ORDER BY council")
         return [row[0] for row in rows]
 
+    def bodies(self) -> list[tuple[str | None, str]]:
+        """Every body that a part names, whoever may see it, with its council, by name."""
+        rows = self._db.execute(
+            "SELECT DISTINCT council, body FROM parts WHERE body IS NOT NULL ORDER BY body, council"
+        )
+        return [(council, body) for council, body in rows]
+
     def holds(self, sha: str) -> bool:
         """Whether a paper is indexed."""
         return self._db.execute("SELECT 1 FROM papers WHERE sha = ?", (sha,)).fetchone() is not None

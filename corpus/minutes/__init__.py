@@ -3,8 +3,19 @@
 In: the blocks of minutes, as running text or as a table. Out: headings with their numbers as printed.
 """
 
-from corpus.minutes.headings import Heading, find_headings
+from corpus.minutes.heading import Heading
+from corpus.minutes.headings import find_headings
+from corpus.minutes.inside import refs_inside
 from corpus.minutes.numbers import full_ref, sub_letter, sub_number
 from corpus.minutes.tables import MinuteBlocks, unpack_tables
 
-__all__ = ["Heading", "MinuteBlocks", "find_headings", "full_ref", "sub_letter", "sub_number", "unpack_tables"]
+__all__ = [
+    "Heading",
+    "MinuteBlocks",
+    "find_headings",
+    "full_ref",
+    "refs_inside",
+    "sub_letter",
+    "sub_number",
+    "unpack_tables",
+]

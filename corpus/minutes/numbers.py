@@ -1,10 +1,35 @@
-"""The numbers of minutes and of the paragraphs inside them. Pure."""
+"""The numbers of minutes and of the paragraphs inside them, and how far they go on counting. Pure."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.numerals import roman
+
+Places = tuple[float, ...]  # of a number in its count: (9, 2) for "9.2", (5.01,) for "5A"
 
 _SUB_NUMBER = re.compile(r"^\(?(\d{1,3})[.)](?=\s)")
 _SUB_LETTER = re.compile(r"^\(?([a-z]|[ivx]{1,4})[.)](?=\s)")
+_ROMANS = {roman(number).upper(): number for number in range(1, 40)}
+_FURTHEST = 30  # numbers that may be left out of a count
+_LOOK_BACK = 400  # candidates; no chain goes on over more that are none of it
+_FREE = 1  # numbers left out that cost nothing
+_SET_APART, _PLAIN = 1.5, 1.0  # what a heading adds to a chain
+_LEFT_OUT, _LEFT_OUT_PLAIN = (
+    0.05,
+    0.45,
+)  # what each number left out takes from it, above a heading that is set apart or not
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A block that begins with a number, and so may be a heading."""
+
+    index: int  # of the block
+    places: Places
+    ref: str  # the number as printed
+    rest: str  # the words behind it
+    set_apart: bool = False  # it looks otherwise than the words around it
 
 
 def place_in_count(ref: str) -> float:
@@ -12,6 +37,57 @@ def place_in_count(ref: str) -> float:
     number = int(re.sub(r"\D", "", ref))
     letter = ref[-1].lower() if ref[-1].isalpha() else ""
     return number + (ord(letter) - ord("a") + 1) / 100 if letter else number
+
+
+def places_of(ref: str) -> Places:
+    """The places of a number whose parts are parted by full stops: (9, 2) for "9.2", (10, 2, 1) for "10.2.1"."""
+    return tuple(place_in_count(part) for part in ref.split("."))
+
+
+def roman_place(numeral: str) -> float | None:
+    """Where a roman number stands in a count: II as 2, IIA between it and III; None for other letters."""
+    if numeral in _ROMANS:
+        return _ROMANS[numeral]
+    whole = _ROMANS.get(numeral[:-1])
+    return None if whole is None or numeral[-1] not in "AB" else whole + (ord(numeral[-1]) - ord("A") + 1) / 100
+
+
+def left_out(above: Places, below: Places) -> int | None:
+    """How many numbers of a count are left out between two, or None where the second does not come behind the first.
+
+    None from 9.1 to 9.2, from 9.2 to 10, from 9 to 9.1; 1 from 9.1 to 9.3.
+    """
+    if below <= above:
+        return None
+    same = next((k for k, (a, b) in enumerate(zip(above, below, strict=False)) if a != b), min(len(above), len(below)))
+    step = below[same] - (above[same] if same < len(above) else 0)
+    deeper = sum(max(place - 1, 0) for place in below[same + 1 :])
+    return max(int(step + 0.98) - 1, 0) + int(deeper)
+
+
+def best_run(found: Sequence[Numbered]) -> list[Numbered]:
+    """The numbers that run on best, judged as a whole; the others are of lists, dates, houses or sums.
+
+    They go up, and a number that is set apart from the words around it adds more than a plain one. Each number left out
+    takes something away, more below a plain line: a run is not worth breaking for one. Of runs as good the first.
+    """
+    worth = [_SET_APART if one.set_apart else _PLAIN for one in found]
+    above: list[int | None] = [None] * len(found)
+    for i, one in enumerate(found):
+        own = worth[i]
+        for j in range(max(0, i - _LOOK_BACK), i):
+            gap = left_out(found[j].places, one.places)
+            if gap is None or gap > _FURTHEST or found[j].index == one.index:
+                continue
+            cost = max(gap - _FREE, 0) * (_LEFT_OUT if one.set_apart else _LEFT_OUT_PLAIN)
+            if worth[j] + own - cost > worth[i] + 1e-9:
+                worth[i], above[i] = worth[j] + own - cost, j
+    last = max(range(len(found)), key=lambda i: (round(worth[i], 6), -i), default=None)
+    run: list[Numbered] = []
+    while last is not None:
+        run.append(found[last])
+        last = above[last]
+    return run[::-1]
 
 
 def longest_chain(numbers: Sequence[float]) -> list[int]:

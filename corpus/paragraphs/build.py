@@ -5,9 +5,10 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from corpus.markings import is_marked_paragraph, is_marking
-from corpus.minutes import Heading, MinuteBlocks, find_headings, full_ref, sub_letter, sub_number
+from corpus.minutes import Heading, MinuteBlocks, find_headings, full_ref, refs_inside, sub_letter, sub_number
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.paragraphs.list_state import (
+    FIRST_NUMBERS,
     ListState,
     begins_paragraph,
     continues_lead,
@@ -34,6 +35,16 @@ _MARKED = re.compile(r"^\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s")  # one of a list
 _MOST = 600  # letters of a paragraph that the initials in its margin stand by
 _SECTION_NUMBER = re.compile(r"^(?:\d{1,3}\.\d|\d{1,3}[.)]\s)")
 _THAT = re.compile(r"^that\b", re.I)
+_CLOSES = re.compile(
+    r"\b(?:meeting|session)\b.{0,80}\b(?:closed|ended|concluded|terminated|adjourned|rose|finished)\b|"
+    r"\b(?:closed|concluded|adjourned|ended) the meeting\b|^(?:adjourned|dissolved) at\b",
+    re.I,
+)
+_ENDS_BUSINESS = re.compile(
+    r"\b(?:adjourn\w*|clos\w+|conclu\w+|next|date|end|termination|any other|aob|urgent|dissol\w+)\b", re.I
+)
+_MOVES = re.compile(r"(?:moved|motion|that|resolved)\b", re.I)
+_LONGEST_CLOSING = 250  # characters of the words that close a meeting
 _NEVER_EXEMPT = frozenset({PartKind.AGENDA, PartKind.LEGAL, PartKind.FORWARD_PLAN, PartKind.TRACKER})
 _ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
 
@@ -45,6 +56,9 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
     headings = list(part.headings)
     if start.kind is PartKind.MINUTES and not transcript and not headings:
         headings = find_headings(blocks)
+    numbered = start.kind is PartKind.AGENDA or start.kind is PartKind.MINUTES and headings
+    inner = refs_inside(blocks, headings) if numbered else {}
+    closing = _closing(blocks, headings) if start.kind is PartKind.MINUTES else len(blocks)
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
     exempt = start.access is Access.EXEMPT
@@ -55,6 +69,10 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
         heading = by_first.get(i)
         if heading is not None:
             _enter(state, heading, exempt=exempt)
+        state.closed = i >= closing
+        state.opens_inner = i in inner
+        if i in inner:
+            state.inner_ref, state.number, state.style, state.last = inner[i], None, None, 0
         if i in inside:
             out.append(_of_heading(state, block, heading))
         elif i in part.table_heads:
@@ -67,11 +85,23 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
     return with_outcomes(out), headings
 
 
+def _closing(blocks: Sequence[Block], headings: Sequence[Heading]) -> int:
+    """The index of the first block that is of no minute: behind the last, that closes the meeting or stands below."""
+    if not headings:
+        return len(blocks)
+    last = headings[-1]
+    for i in range(last.last, len(blocks)):
+        if len(blocks[i].text) < _LONGEST_CLOSING and _CLOSES.search(blocks[i].text):
+            return i + bool(_ENDS_BUSINESS.search(last.title) or _MOVES.match(blocks[i].text))
+    return len(blocks)
+
+
 def _enter(state: ListState, heading: Heading, *, exempt: bool) -> None:
     """Begin a minute; `exempt` says whether its whole part is."""
     state.item, state.item_title, state.minute_ref = heading.item, heading.title, heading.ref
     state.in_minute = True
     state.section = state.number = state.style = None
+    state.inner_ref = ""
     state.last = 0
     state.exempt = exempt or state.stays_exempt or is_marking(heading.title)
     state.close()
@@ -105,6 +135,7 @@ def _paragraph(state: ListState, blocks: Sequence[Block], i: int) -> RawParagrap
         state.label = text
         return _raw(state, block, "", heading=True)
     if block.kind is not BlockKind.HEADING and begins_paragraph(state, text):
+        state.number = sub_number(text)
         return _text(state, block)
     if is_asked(state, blocks, i):
         state.listed = bool(state.label)
@@ -139,9 +170,12 @@ def _heed_marking(state: ListState, blocks: Sequence[Block], i: int, firsts: Con
 
 def _text(state: ListState, block: Block) -> RawParagraph:
     """A paragraph of running words; it ends a list, and may introduce another."""
-    number = NUMBER.match(block.text)
+    number = None if state.opens_inner or state.inner_ref and not state.in_minute else NUMBER.match(block.text)
     if state.in_minute:
-        state.number = sub_number(block.text) or state.number
+        # A first number that does not begin a count is of a heading that was missed: the minute's number is all that is sure.
+        own = None if state.opens_inner else sub_number(block.text)
+        if own and (state.number or int(own) <= FIRST_NUMBERS):
+            state.number = own
     elif number:
         state.number = number[1].strip("().")
     marked = bool(_MARKED.match(block.text))
@@ -213,10 +247,12 @@ def _header(state: ListState, blocks: Sequence[Block], i: int) -> RawParagraph:
 
 def _ref(state: ListState, letter: str | None) -> str | None:
     """The number by which a paragraph is cited, with the letter of an item; None where none is printed."""
+    if state.closed:
+        return None
     if not state.in_minute:
         lettered = letter and state.number and state.kind is PartKind.REPORT
-        return f"{state.number}({letter})" if lettered else state.number
-    return full_ref(state.minute_ref, state.number, letter) or None
+        return f"{state.number}({letter})" if lettered else state.inner_ref or state.number
+    return full_ref(state.inner_ref or state.minute_ref, state.number, letter) or None
 
 
 def _raw(

@@ -8,6 +8,7 @@ from corpus.models import Block, BlockKind, PartKind, Status
 from corpus.numerals import roman
 from corpus.paragraphs.statement_kind import is_vote
 
+FIRST_NUMBERS = 3  # a count of a minute's own paragraphs begins with one of them
 _CLERK = re.compile(r"^(\()?(\d{1,3})([.)])(?=\s)")
 _MARK = re.compile(r"^(\(?)(\d{1,3}|[a-zA-Z]|[ivx]{1,5})([.)])(?=\s)")
 _CARRIES = re.compile(r"\b(?:resolved|agreed|motion|amendment|recommend\w*|voting was|voted|vote was|asked to)\b", re.I)
@@ -45,6 +46,9 @@ class ListState:
     item_title: str | None = None
     in_minute: bool = False
     minute_ref: str = ""  # the minute's number, "" where it has none
+    inner_ref: str = ""  # of what is numbered inside the minute or section, its number with theirs ("II.1", "4.2")
+    closed: bool = False  # the meeting is: what follows is of no minute
+    opens_inner: bool = False  # the paragraph at hand prints that number
     section: str | None = None
     number: str | None = None  # nearest printed paragraph or section number
     lead: str = ""  # the line that introduces what follows
@@ -56,6 +60,7 @@ class ListState:
     )  # by mark, the last of what is asked, and if styled
     style: tuple[bool, str] | None = None  # how the minute numbers its own paragraphs: (True, ")") for "(1)"
     last: int = 0  # the last of them
+    last_of_all: int = 0  # the last of them in the minutes above
     exempt: bool = False  # a marking keeps what follows from the public
     stays_exempt: bool = False  # and the minutes after this one as well
     transcript: bool = False  # turns of speakers, no resolutions
@@ -79,19 +84,19 @@ def begins_paragraph(state: ListState, text: str) -> bool:
     The clerk's numbers go up in one style, "(1)" and "(2)" or "1." and "2.".
     """
     match = _CLERK.match(text)
-    if not state.in_minute or match is None:
+    if not state.in_minute or state.opens_inner or match is None:
         return False
     style, number = (match[1] is not None, match[3]), int(match[2])
     if state.parents and (number == 1 or _mark(text, {}) in [mark for depth, mark in state.marks.items() if depth > 1]):
         return False  # of a list under an item
     if state.style is None:
-        if number != 1 and state.last == 0 and number > 60 or state.lead or state.label:
+        runs_on = 0 < number - state.last_of_all <= 3  # through all minutes
+        if number > FIRST_NUMBERS and not runs_on or state.lead or state.label:
             return False
         state.style, state.last = style, number
-        return True
-    if style != state.style or not state.last < number <= state.last + 3:
+    elif style != state.style or not state.last < number <= state.last + 3:
         return False
-    state.last = number
+    state.last = state.last_of_all = number
     return True
 
 

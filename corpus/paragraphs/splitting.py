@@ -20,6 +20,9 @@ _NAMES = re.compile(
 )  # a line that names what stands below it
 _VOTES = re.compile(r"(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*[:(]", re.I)
 _MOVES = re.compile(r"(?:moved|motion|proposed)(?:\s*:| by\b)", re.I)
+_CODE = re.compile(
+    r"([A-Z]{1,4})(?:-|(?=\d{1,3}\.\d))(\d{1,3}(?:\.\d{1,3})?)\b(?![-/.]?\d)[.:]?\s+\S"
+)  # "CA-1", "GM7.2"
 _NUMBER = 16  # characters that a minute's number may take; the label behind it is its title
 _LETTERED = re.compile(r"(?:^|(?<=[.!?:;)] ))\(?([a-z]|\d{1,2})([.)]) (?=[A-Z])")
 _WORD = r"[A-Z0-9][\w’'&/-]*"
@@ -35,7 +38,7 @@ def split_paragraphs(blocks: Sequence[Block]) -> list[Block]:
     letters of a list and at labels.
     """
     out: list[Block] = []
-    for block in blocks:
+    for block in _split_at_codes(blocks):
         if block.kind not in {BlockKind.TEXT, BlockKind.ITEM}:
             out.append(block)
         elif len(block.text) > _LIST:
@@ -45,6 +48,22 @@ def split_paragraphs(blocks: Sequence[Block]) -> list[Block]:
         else:
             out.append(block)
     return out
+
+
+def _split_at_codes(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, those of several lines split before each line that begins with a code of a family that counts up."""
+    lines = [line for block in blocks if block.kind is BlockKind.TEXT for line in block.text.split("\n")]
+    numbers: dict[str, set[str]] = {}
+    for match in filter(None, map(_CODE.match, lines)):
+        numbers.setdefault(match[1], set()).add(match[2])
+    running = set(numbers) if any(len(found) > 1 for found in numbers.values()) else set()
+    for block in blocks:
+        if not running or block.kind is not BlockKind.TEXT or "\n" not in block.text:
+            yield block
+            continue
+        offsets = [0, *(match.end() for match in re.finditer("\n", block.text))]
+        codes = [at for at in offsets if (code := _CODE.match(block.text, at)) and code[1] in running]
+        yield from _split_at(block, [*sorted({0, *codes}), len(block.text)])
 
 
 def _new_kinds(text: str) -> Iterator[int]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus.bodies import body_of, is_council_name
-from corpus.dates import first_date
+from corpus.dates import counts_month_first, day_first, first_date
 from corpus.markings import is_marked_part
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.parts.part_headings import (
@@ -19,6 +19,7 @@ from corpus.parts.part_headings import (
     LONGEST_TITLE,
     PRESENT,
     agenda_date,
+    as_title,
     body_near,
     is_draft,
     is_short,
@@ -50,6 +51,8 @@ _WAS_HELD = re.compile(
     r"|\bthe meeting (?:opened|commenced|began|started) at\b",
     re.I,
 )
+_NUMBERS = re.compile(r"^(?:\d{2,4}-\d{2,6}\s+)?\d{1,3}[.)]\s+")  # "05-1101 1."
+_MINUTES_ALONE = re.compile(r"(?:draft |approved |confirmed |formal )?minutes", re.I)
 _RECORDS = re.compile(r"\b(?:moved|seconded|proposed by|carried|m/c)\b", re.I)
 _MOST_ABOVE, _LEAST_RECORDS = 14, 4  # blocks above the words that tell so; blocks that tell of motions
 _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"
@@ -89,6 +92,9 @@ def find_parts(
     """
     if not blocks:
         return []
+    printed = blocks
+    if counts_month_first(block.text for block in blocks):
+        blocks = [replace(block, text=day_first(block.text)) for block in blocks]
     scan = PartScan(blocks, dict(stamps or {}), landscape=landscape)
     for i in range(len(blocks)):
         if i and scan.inside in {None, PartKind.AGENDA}:
@@ -99,13 +105,33 @@ def find_parts(
         if scan.current is None and start.index > 0:
             start = _with_top(scan, start, file)
         scan.starts.append(start)
-    starts = scan.starts or [_opening(blocks, file, len(blocks))]
+    starts = _without_empty(blocks, scan.starts) or [_opening(blocks, file, len(blocks))]
     ends = [*(start.index for start in starts[1:]), len(blocks)]
     starts = [_dated(blocks, start, end) for start, end in zip(starts, ends, strict=True)]
     bodies = [blocks[start.index : end] for start, end in zip(starts, ends, strict=True)]
-    return _as_a_pack(
-        [_refined(start, body, starts[:i]) for i, (start, body) in enumerate(zip(starts, bodies, strict=True))]
-    )
+    found = [_refined(start, body, starts[:i]) for i, (start, body) in enumerate(zip(starts, bodies, strict=True))]
+    return _as_a_pack([_as_printed(start, blocks, printed) for start in found])
+
+
+def _as_printed(start: Start, read: Sequence[Block], printed: Sequence[Block]) -> Start:
+    """The part with its title as the paper prints it, where its dates were turned to be read."""
+    if read is printed:
+        return start
+    title = next((old.text for new, old in zip(read, printed, strict=True) if as_title(new.text) == start.title), None)
+    return replace(start, title=as_title(title)) if title else start
+
+
+def _without_empty(blocks: Sequence[Block], starts: Sequence[Start]) -> list[Start]:
+    """The starts without an appendix that is only the title over another part, which begins with it."""
+    out: list[Start] = []
+    for start in starts:
+        above = out[-1] if out else None
+        if above is not None and above.kind is PartKind.APPENDIX and start.index - above.index == 1:
+            named = start.index if start.named_at is None else start.named_at
+            out[-1] = replace(start, index=above.index, named_at=named)
+        else:
+            out.append(start)
+    return out
 
 
 def _note_item(scan: PartScan, block: Block) -> None:
@@ -122,7 +148,8 @@ def _with_top(scan: PartScan, start: Start, file: str) -> Start:
     Otherwise what stands above becomes a part of its own.
     """
     above = scan.blocks[: start.index]
-    if start.index > _LETTERHEAD or any(AGENDA.search(block.text) for block in above):
+    held = any(_WAS_HELD.search(block.text) for block in above)
+    if held or start.index > _LETTERHEAD or any(AGENDA.search(block.text) for block in above):
         scan.starts.append(_opening(scan.blocks, file, start.index))
         return start
     near = body_near(scan.blocks, 0)
@@ -156,6 +183,8 @@ def _opening_kind(blocks: Sequence[Block], stem: str, end: int) -> PartKind:
         return PartKind.MINUTES
     if agenda is not None:
         return PartKind.AGENDA
+    if any(_MINUTES_ALONE.fullmatch(line) for block in head[:10] for line in block.text.split("\n")):
+        return PartKind.MINUTES
     for pattern, kind, lines in _OPENING_KIND:
         if any(pattern.search(block.text) and len(block.text) < 160 for block in head[:lines]):
             return kind
@@ -172,7 +201,8 @@ def _is_a_record(blocks: Sequence[Block]) -> bool:
     """Whether these blocks tell of a meeting that was held: it was called to order, those present and motions are told."""
     if any(_WAS_HELD.search(block.text) for block in blocks[:_MOST_ABOVE]):
         return True
-    attended = any(PRESENT.match(line) for block in blocks[:HEAD] for line in block.text.split("\n"))
+    lines = (_NUMBERS.sub("", line) for block in blocks[:HEAD] for line in block.text.split("\n"))
+    attended = any(PRESENT.match(line) for line in lines)
     return attended and sum(bool(_RECORDS.search(block.text)) for block in blocks) >= _LEAST_RECORDS
 
 
@@ -224,6 +254,8 @@ def _date_of(blocks: Sequence[Block], start: Start, end: int) -> str | None:
         case PartKind.DECISION_RECORD:
             dates = (first_date(block.text) for block in head if _DECIDED_ON.match(block.text))
             return next((date for date in dates if date), None)
+        case PartKind.TRACKER | PartKind.WORK_PROGRAMME | PartKind.FORWARD_PLAN if start.index == 0:
+            return report_date(head) or agenda_date(head)
         case PartKind.QUESTIONS:
             return first_date(" ".join(block.text for block in head[:5]))
     return None
@@ -252,7 +284,10 @@ def _as_a_pack(starts: list[Start]) -> list[Start]:
         if start.kind is PartKind.APPENDIX and report is not None and report.access is Access.EXEMPT:
             start = replace(start, access=Access.EXEMPT)
         if start.kind is PartKind.MINUTES and start is not pack:
-            out.append(replace(start, body=start.body or pack.body))
+            same_night = out[-1].date if out[-1].kind is PartKind.MINUTES else None
+            out.append(replace(start, body=start.body or pack.body, date=start.date or same_night))
+        elif start.kind is PartKind.DECISION_RECORD and start.date:
+            out.append(start)
         elif has_front_sheet and start.kind is not PartKind.MINUTES:
             out.append(replace(start, date=pack.date, body=pack.body or start.body))
         else:

@@ -19,7 +19,7 @@ LABELS = re.compile(
 )
 REPORT_TO = re.compile(r"^report (?:to|for)\b(?!.{0,60}\b(?:of|by)\b.{0,40}\.$)", re.I)
 AGENDA = re.compile(
-    r"^\W*(?:(?:amended|revised|supplementary|supplemental|final|draft|public|council) ){0,2}(?:a ?g ?e ?n ?d ?a|summons|notice of meeting)\b|\bmeeting to be held on\b|\bagenda for a\b|\bnotice is hereby given\b|"
+    r"^\W*(?:\d(?:st|nd|rd|th) )?(?:(?:amended|revised|supplementary|supplemental|final|draft|public|council)[ )]+){0,2}(?:a ?g ?e ?n ?d ?a(?!\s+items?\b)|summons|notice of meeting)\b|\bmeeting to be held on\b|\bagenda for a\b|\bnotice is hereby given\b|"
     r"^a (?:\w+ )?meeting of the .{0,120}\bwill be held\b",
     re.I,
 )
@@ -43,6 +43,19 @@ _BOARD_MEETING = re.compile(  # of an organisation with one board, which has no 
     r"^(?:(?:minutes|agenda) (?:of|for) )?(?:the |a )?(?:(?:open|regular|special|ordinary|monthly) )*board (?:of trustees )?(?:open |regular )?meeting\b",
     re.I,
 )
+_MEETING_LABEL = re.compile(
+    r"^(?:(?:title|name) of (?:the )?)?(?:meeting|committee|body|group)\s*(?::\s*\|?|\|)\s*(\D{4,120})$", re.I
+)
+_DASH = re.compile(r"\s+[–—-]\s+")
+_AUTHORITY = re.compile(r"\b(?:Authority|District|County|\w+ Council)$")
+_REPORT_OF_TO = re.compile(r"^(?:joint )?report (?:of|by|from) .{3,80}? to (?:the )?(\D{4,80})\d", re.I)
+_TIME_LABEL = re.compile(r"^(?:time|venue|place|location)\b", re.I)
+_RULE = re.compile(r"[_=]{3,}")
+_CALLED = re.compile(r"\bcalled\b.{0,120}?\bto order\b", re.I)
+_NOT_ITS_DAY = re.compile(
+    r"\b(?:approved|adopted|confirmed|posted|published|printed|updated|issued|revised|next meeting)\b", re.I
+)
+_PERIOD = re.compile(r"\d{4}\s+(?:to|until|[–-])\s+(?=\d|[A-Z])")  # "1 October 2025 to 31 January 2026"
 _FOR_A_MEETING = re.compile(
     r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I
 )
@@ -99,9 +112,17 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
         to = re.match(r"^(?:report )?to\s*:\s*\|?\s*([^.;]+)", block.text, re.I)
         if to and (body := body_of(to[1])):
             return body
+    for block in blocks[i : i + 5]:
+        label = _MEETING_LABEL.match(block.text) if block.kind is BlockKind.ROW else None
+        if label and (body := next((body for name in _DASH.split(label[1]) if (body := body_of(name))), None)):
+            return body
     named = [body for line in _letterhead(blocks[i : i + 5]) if (body := body_of(line))]
+    if named and all(map(is_whole_board, named)):
+        above = [_words(line) for line in _letterhead(blocks[i : i + 5])]
+        further = (body for line in _letterhead(blocks[i + 5 : i + 8]) if (body := body_of(line)))
+        named += [body for body in further if any(len(line) > 1 and line <= _words(body) for line in above)]
     if named:
-        return min(named, key=lambda body: (is_council_name(body), is_whole_board(body)))  # the first of the narrowest
+        return min(named, key=_width)  # the first of the narrowest
     for block in blocks[i : i + 8]:
         match = _MEETING_OF.search(block.text[:300])
         if match and (body := body_of(match[1])):
@@ -109,15 +130,27 @@ def body_near(blocks: Sequence[Block], i: int) -> str | None:
     return "Board" if any(_BOARD_MEETING.match(line) for line in _letterhead(blocks[i : i + 5])) else None
 
 
+def _words(name: str) -> set[str]:
+    """The words of a name in lower case, without those that join them."""
+    return set(re.findall(r"[^\W\d_]{2,}", name.lower())) - {"and", "of", "the", "for"}
+
+
+def _width(body: str) -> tuple[bool, bool, bool]:
+    """How much of an authority a body is: less for a committee than for a board, a council or the authority itself."""
+    return is_council_name(body), bool(_AUTHORITY.search(body)), is_whole_board(body)
+
+
 def _letterhead(blocks: Sequence[Block]) -> Iterator[str]:
     """The lines above a paper's business that are no label, such as "Contact officer: ...", and no list item."""
     for block in blocks:
-        if re.match(r"^\(?\d{1,4}(?:/\d\d|[.)])", block.text):
+        if re.match(r"^\(?(?:\d{1,4}(?:/\d\d|[.)])|[A-Z][.)]\s)", block.text):
             return  # business has begun
         if block.kind is BlockKind.ITEM:
             continue
         for line in block.text.split("\n"):
-            if not LABELS.match(line) or "|" in line:
+            if meeting := _MEETING_LABEL.match(line):
+                yield from reversed(_DASH.split(meeting[1]))
+            elif not LABELS.match(line) or "|" in line:
                 yield line
 
 
@@ -126,10 +159,19 @@ def report_date(head: Sequence[Block]) -> str | None:
     named = any(body_of(line) or REPORT_TO.match(line) for b in head[:6] for line in b.text.split("\n"))
     for block in head:
         text = block.text[:160] if REPORT_TO.match(block.text) else block.text
-        stamp = first_date(text)
+        stamp = None if _PERIOD.search(text) else first_date(text)
         if stamp is None or len(text) > 160 or re.match(r"^date of report|\bpublished\b", text, re.I):
             continue
-        if _FOR_A_MEETING.match(text) or body_of(text) or named and len(text) < 60 and not LABELS.match(text):
+        to = _REPORT_OF_TO.match(text)
+        if (
+            _FOR_A_MEETING.match(text)
+            or body_of(text)
+            or to
+            and body_of(to[1])
+            or named
+            and len(text) < 60
+            and not LABELS.match(text)
+        ):
             return stamp
     return None
 
@@ -140,10 +182,11 @@ def agenda_date(head: Sequence[Block]) -> str | None:
     Of several dates the one with a weekday, an hour, the word meeting or the body's name beside it.
     """
     best: tuple[int, str] | None = None
-    for block in head:
+    for i, block in enumerate(head):
         text = block.text.replace("\n", " ")
-        for found in find_dates(text)[:2]:
-            points = _meeting_points(text, text[max(0, found.start - 40) : found.end + 30])
+        timed = i + 1 < len(head) and bool(_TIME_LABEL.match(head[i + 1].text))
+        for found in [] if _PERIOD.search(text) else find_dates(text)[:2]:
+            points = _meeting_points(text, text[max(0, found.start - 40) : found.end + 30]) + 4 * timed
             if best is None or points > best[0]:
                 best = (points, found.iso)
     return best[1] if best and best[0] > -2 else None
@@ -166,14 +209,35 @@ def minutes_date(blocks: Sequence[Block], start: int, title: int, end: int) -> s
     """
     head: list[str] = []
     for block in blocks[title : min(title + 8, end)]:
-        if head and _A_MINUTE.match(block.text) and not first_date(block.text[:40]):
+        if head and _A_MINUTE.match(block.text) and not first_date(block.text[:40]) and not _is_letterhead(block):
             break
-        head.append(block.text.replace("\n", " ")[:300])
+        head.append(_RULE.sub("", block.text.replace("\n", " "))[:300])
     for words in (" ".join(head), " ".join(b.text[:300] for b in blocks[start:title])):
         if stamp := first_date(words):
             return stamp
+    if stamp := _further_down(blocks[title + 8 : min(title + 30, end)]):
+        return stamp
     years = {int(year) for b in blocks[start:end] for year in re.findall(r"\b(?:19|20)\d\d\b", b.text)}
     return date_by_weekday(" ".join(head), years)
+
+
+def _is_letterhead(block: Block) -> bool:
+    """Whether a block that begins with a number is an address over the day of the meeting, each on its own line."""
+    lines = _RULE.sub("", block.text).split("\n")
+    return len(lines) > 2 and all(len(line) < 120 for line in lines) and any(first_date(line) for line in lines[1:])
+
+
+def _further_down(blocks: Sequence[Block]) -> str | None:
+    """The date on a line of a long heading, or beside the words that call the meeting to order; None below business."""
+    for block in blocks:
+        text = block.text
+        if called := _CALLED.search(text):
+            return first_date(text[called.start() :])
+        if _A_MINUTE.match(text):
+            return None
+        if len(text) < 120 and not _NOT_ITS_DAY.search(text) and (stamp := first_date(text)):
+            return stamp
+    return None
 
 
 def is_draft(head: Sequence[Block]) -> bool:

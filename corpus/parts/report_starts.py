@@ -42,6 +42,7 @@ _REPORT_TO_LABEL = re.compile(r"^report (?:to|for)\s*:", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:subject|report title|title of report|title)\s*(?::\s*\||:|\|)\s*(.+)$", re.I | re.S)
 _REPORT_LABELS = frozenset({"subject", "report title", "title of report", "ward", "wards", "portfolios", "portfolio"})
 _NO_APPENDIX = re.compile(r"^(?:[\d.]+\s|appendices|background|contact)", re.I)
+_LONGEST_CLOSING = 250  # characters of the words that close a meeting
 _CLOSE = 3  # blocks; a title no further above belongs to the same report
 _SHORTEST_SQUASHED = 6  # letters; a shorter title is like another by chance
 _SHORTEST_PREFIX = 14  # letters; so is a shorter beginning of one
@@ -112,7 +113,7 @@ def _signs(scan: PartScan, i: int) -> _Signs:
         backed=bool(labels) or inline or alone,
         numbered=numbered,
         labelled=label and len(labels) >= 2 and not labels.isdisjoint(_REPORT_LABELS),
-        headed=scan.breaks(i) and _is_headed(blocks, i),
+        headed=scan.breaks(i) and (_is_headed(blocks, i) or scan.current is not None and _is_titled(blocks, i)),
         labels=labels,
     )
 
@@ -139,6 +140,15 @@ def _is_headed(blocks: Sequence[Block], i: int) -> bool:
     if body_of(blocks[i].text) is None or not is_short(blocks[i]):
         return False
     return any(_REPORT_OF.match(block.text) for block in blocks[i + 1 : i + 6] if len(block.text) < 140)
+
+
+def _is_titled(blocks: Sequence[Block], i: int) -> bool:
+    """Whether block i is a title with "Report of the Director" or two labels (Author, Date of meeting) right below it."""
+    if blocks[i].kind is not BlockKind.HEADING or i + 1 == len(blocks):
+        return False
+    lines = [line for block in blocks[i + 1 : i + 4] for line in block.text.split("\n")]
+    labels = {match[1].lower() for line in lines if (match := LABELS.match(line))}
+    return len(labels) > 1 or bool(_REPORT_OF.match(blocks[i + 1].text)) and len(blocks[i + 1].text) < 140
 
 
 def _has_date_above(blocks: Sequence[Block], i: int) -> bool:
@@ -206,7 +216,9 @@ def titled_as_item(scan: PartScan, i: int) -> Start | None:
 
 def _has_ended(scan: PartScan, i: int) -> bool:
     """Whether the meeting that the open minutes are of closes just above block i."""
-    return any(_CLOSED.search(block.text) and len(block.text) < 160 for block in scan.blocks[max(0, i - 6) : i])
+    return any(
+        _CLOSED.search(block.text) and len(block.text) < _LONGEST_CLOSING for block in scan.blocks[max(0, i - 6) : i]
+    )
 
 
 def stamped_start(scan: PartScan, i: int) -> Start | None:
@@ -230,11 +242,17 @@ def appendix_start(scan: PartScan, i: int) -> Start | None:
     It begins on a new page after its report's last section, or under a heading that numbers it.
     """
     block, current = scan.blocks[i], scan.current
-    if current is None or current.kind in {PartKind.MINUTES, PartKind.AGENDA, PartKind.LEGAL}:
+    if current is None or current.kind in {PartKind.AGENDA, PartKind.LEGAL}:
         return None
     numbered = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
+    if current.kind is PartKind.MINUTES and not (numbered and _has_ended(scan, i)):
+        return None
     start = Start(i, PartKind.APPENDIX, as_title(block.text), item=current.item)
-    if numbered and i - current.index > 1 and _heads_appendix(scan, i):
+    if (
+        numbered
+        and i - current.index > 1
+        and (_heads_appendix(scan, i) or current.kind is PartKind.MINUTES and block.after_gap)
+    ):
         return start
     if current.kind is not PartKind.REPORT or not scan.breaks(i):
         return None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from corpus.bodies import body_of
 from corpus.markings import is_marking
 from corpus.models import Access, Block, BlockKind, PartKind
-from corpus.parts.minutes_starts import minutes_start, opens_minutes
+from corpus.parts.minutes_starts import further_meeting, minutes_start, opens_minutes
 from corpus.parts.part_headings import (
     DECISION_RECORD,
     REPORT_TO,
@@ -25,12 +25,18 @@ from corpus.parts.slides_starts import slides_start
 from corpus.tables import is_tracker_header
 
 _FORWARD_PLAN = re.compile(r"\bforward plan\b|\bkey decisions to be taken by\b|\bnotice of key decisions\b", re.I)
+_PLAN_ITSELF = re.compile(
+    r"^(?:the |draft |our )?(?:\w+ ){0,3}forward plan(?: of (?:\w+ )?decisions)?\b[^.]{0,60}$", re.I
+)
+_TITLE_BY = 5  # blocks of a paper that its title stands in
 _NO_FORWARD_PLAN = re.compile(r"^(?:background|to consider|to note|appendix)", re.I)
 _LEGAL = re.compile(
     r"^(?:specified (?:disclosable )?pecuniary interests|disclosable pecuniary interests|"
     r"schedule 12a to the local government act|access to information: exempt)\b",
     re.I,
 )
+_QUESTIONS = re.compile(r"^(?:public |members[’'] |written )*questions?(?: (?:from|by|and|put)\b.{0,60})?$", re.I)
+_A_QUESTION = re.compile(r"^question (?:no\.? ?)?1\b", re.I)
 _FIRST_QUESTION = re.compile(r"^question (?:no\.? ?)?1$", re.I)
 _TRACKER = re.compile(
     r"\btracker\b|\baction (?:log|list|sheet)\b|\btracking (?:and|of)\b|\boutstanding (?:actions|recommendations)\b",
@@ -40,6 +46,13 @@ _MARKING = re.compile(
     r"^\W*(?:by virtue of|not for publication|(?:strictly )?(?:private and )?confidential|exempt|restricted)\b", re.I
 )
 _ITEM_NUMBER = re.compile(r"^(?:agenda )?item (?:no\.? ?)?(\d{1,3}[a-z]?)\b", re.I)
+_ENTRY = re.compile(
+    r"^(?:(?:to be )?(?:taken|made|decided) by|decision[- ](?:maker|taker))\s*:", re.I
+)  # of a plan in list form
+_RECORD_LABEL = re.compile(
+    r"^(decision[- ](?:maker|taker)|date of (?:the )?decision|decision date|decision|reasons?|subject|taken by)\s*[:|]",
+    re.I,
+)
 _NUMBERED = re.compile(r"^[\d.]+\s")
 
 
@@ -51,7 +64,7 @@ def start_at(scan: PartScan, i: int) -> Start | None:
     if block.kind is BlockKind.ROW:
         return _tracker_start(scan, i) or report_start(scan, i) or stamped_start(scan, i)
     if block.kind is not BlockKind.ITEM:
-        start = minutes_start(scan, i) or _titled_start(scan, i)
+        start = minutes_start(scan, i) or further_meeting(scan, i) or _titled_start(scan, i)
         if start is not None:
             return start
     return (
@@ -117,8 +130,16 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
         return Start(i, PartKind.LEGAL, title)
     if _FIRST_QUESTION.match(text) and (inside is PartKind.AGENDA or inside is None and i > 3):
         return Start(i, PartKind.QUESTIONS, "Questions put and answers given")
-    if is_short(blocks[i]) and DECISION_RECORD.search(text) and inside is None and i < 4:
+    if (
+        scan.breaks(i)
+        and _QUESTIONS.match(text)
+        and any(_A_QUESTION.match(block.text) for block in blocks[i + 1 : i + 4])
+    ):
+        return Start(i, PartKind.QUESTIONS, title)
+    if is_short(blocks[i]) and DECISION_RECORD.search(text) and (inside is None and i < 4 or _is_recorded(scan, i)):
         return Start(i, PartKind.DECISION_RECORD, title)
+    if inside is None and i < _TITLE_BY and is_short(blocks[i]) and _PLAN_ITSELF.match(text):
+        return Start(i, PartKind.FORWARD_PLAN, title)
     in_minutes = inside is PartKind.MINUTES and not scan.outranks(i)
     if inside is not PartKind.FORWARD_PLAN and not in_minutes and _is_forward_plan(blocks, i):
         return Start(i, PartKind.FORWARD_PLAN, title)
@@ -129,6 +150,14 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
     if inside is not PartKind.TRACKER and _is_over_tracker(scan, i):
         return Start(i, PartKind.TRACKER, title, item=scan.item_numbers.get(squash(text)))
     return None
+
+
+def _is_recorded(scan: PartScan, i: int) -> bool:
+    """Whether a page's top names a record of a decision, with its day and who took it below."""
+    below = scan.blocks[i + 1 : i + 9]
+    return (
+        scan.breaks(i) and len({match[1].lower() for block in below if (match := _RECORD_LABEL.match(block.text))}) > 1
+    )
 
 
 def _is_over_tracker(scan: PartScan, i: int) -> bool:
@@ -147,7 +176,14 @@ def _is_over_table(blocks: Sequence[Block], i: int, words: re.Pattern[str], *, n
     """
     if not is_short(blocks[i]) or not words.search(blocks[i].text) or _NUMBERED.match(blocks[i].text):
         return False
-    return any(block.kind is BlockKind.ROW and len(block.cells) >= columns for block in blocks[i + 1 : i + 1 + near])
+    below = blocks[i + 1 : i + 1 + near]
+    row = next(
+        (j for j, block in enumerate(below) if block.kind is BlockKind.ROW and len(block.cells) >= columns), None
+    )
+    between = below[: row or 0]
+    return row is not None and not any(
+        _TRACKER.search(block.text) and block.kind is BlockKind.HEADING for block in between
+    )
 
 
 def _is_forward_plan(blocks: Sequence[Block], i: int) -> bool:
@@ -155,6 +191,9 @@ def _is_forward_plan(blocks: Sequence[Block], i: int) -> bool:
     text = blocks[i].text
     if len(text) > 160 or not _FORWARD_PLAN.search(text) or _NO_FORWARD_PLAN.match(text):
         return False
+    lines = [line for block in blocks[i + 1 : i + 28] for line in block.text.split("\n")]
+    if sum(bool(_ENTRY.match(line)) for line in lines) > 1:
+        return True
     if re.search(r"\bnoted\b", text) or re.match(r"^[\d.]+/?\d*\s", text):
         return False
     return any(block.kind is BlockKind.ROW and len(block.cells) > 3 for block in blocks[i + 1 : i + 28])

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from corpus.models import Meeting
-from corpus.placement import folder_meeting, is_undated, place_of, placed, votes_of
+from corpus.placement import folder_meeting, is_undated, one_name, place_of, placed, votes_of
 from outlines import outline_of_text
 
 SHEET = "# Agenda\n\nAldermere Borough Council\n\n## Cabinet\n\nTuesday 14 November 2023 at 5 pm\n\n1 Apologies\n\n2 Moorings\n"
@@ -42,3 +42,23 @@ def test_front_sheets_that_disagree_place_nothing() -> None:
 
 def test_one_place_has_one_name() -> None:
     assert place_of("Aldermere Metropolitan Borough Council") == place_of("Aldermere Council") == "aldermere"
+
+
+def test_one_body_has_one_name() -> None:
+    known = ["Roads and Parks Committee", "Board of Trustees", "Audit Committee"]
+    assert one_name("Roads & Parks Committee", known) == "Roads and Parks Committee"
+    assert one_name("Board", known) == "Board of Trustees"
+    assert one_name("Parks Committee", known) == "Parks Committee"
+    assert one_name("Board", [*known, "Board of Health"]) == "Board"
+    assert one_name(None, known) is None
+
+
+def test_a_body_takes_the_name_that_its_own_councils_papers_have_for_it() -> None:
+    paper = outline_of_text(MINUTES.replace("the Cabinet", "the Roads & Parks Committee"))
+    ours, theirs = (
+        ("Aldermere Council", "Roads and Parks Committee"),
+        ("Thornbeck Council", "Roads And Parks Committee"),
+    )
+    context = Meeting("Aldermere Council", None, None)
+    assert placed(paper, context, [], [theirs, ours]).parts[0].meeting.body == "Roads and Parks Committee"
+    assert placed(paper, context, [], [theirs]).parts[0].meeting.body == "Roads & Parks Committee"
