@@ -46,6 +46,7 @@ class Block:
     box: Box | None = None  # where it starts (on `page`), for showing it
     inner: tuple[tuple[str, ...], ...] = ()  # of a row, its cells' own paragraphs where one has several
     after_gap: bool = True  # a blank line or a page's start stands before it
+    twin: int = 0  # blocks side by side in two languages share a number from 1, negative in the one that is not English
 
 
 @dataclass(frozen=True, slots=True)
