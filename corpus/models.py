@@ -149,6 +149,7 @@ class Paragraph:
     intro: str = ""  # the line or header that introduces it, "" where there is none
     heading: bool = False  # a title, kept so that no word is lost; never an answer
     box: Box | None = None
+    twin: int = 0  # those side by side in two languages share a number, as blocks do: they are one source
 
 
 @dataclass(frozen=True, slots=True)

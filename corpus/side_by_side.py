@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_FIGURE = re.compile(r"\d+(?:[.,:/]\d+)*")
+_FIGURE = re.compile(r"\d+")  # without the point or comma in it: languages differ in these
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NUMBER = re.compile(r"\(?(?:[A-Z]{0,4}\d{1,4}[A-Z]?(?:[./-]\d{1,4})*[.)]|\d{1,4}/\d{2,4}|[a-z]\))(?=\s|$)")
 _ENGLISH = frozenset("the of and to in that was were be by for on is with from".split())
 _LEAST_WORDS = 8  # in small letters on each side; fewer are alike or unlike by chance
-_LEAST_FIGURES = 3
+_LEAST_FIGURES = 3  # with fewer in common it takes more words to know two languages
+_MANY_WORDS = 30
 _SAME_FIGURES = 0.6  # share of the figures that both sides print, from which they tell of the same things
 _SAME_WORDS = 0.2  # share of the words in small letters; with more of them in common it is one language
 
@@ -39,11 +40,12 @@ def say_the_same(left: str, right: str) -> bool:
     """
     figures, others = (Counter(_FIGURE.findall(text)) for text in (left, right))
     common = (figures & others).total()
-    if common < _LEAST_FIGURES or common < _SAME_FIGURES * max(figures.total(), others.total()):
+    if common < _SAME_FIGURES * max(figures.total(), others.total()):
         return False
     words, those = (_small_words(text) for text in (left, right))
     least = min(words.total(), those.total())
-    return least >= _LEAST_WORDS and (words & those).total() < _SAME_WORDS * least
+    enough = _LEAST_WORDS if common >= _LEAST_FIGURES else _MANY_WORDS
+    return least >= enough and (words & those).total() < _SAME_WORDS * least
 
 
 def is_english_right(left: str, right: str) -> bool:

@@ -129,7 +129,7 @@ def _joined(blocks: Sequence[Block], exempt: frozenset[int]) -> list[Block]:
 
 def _runs_on(last: Block, block: Block) -> bool:
     """Whether a paragraph that a page end (or a stray blank line) cut goes on in the next block."""
-    if last.kind not in {BlockKind.TEXT, BlockKind.ITEM} or block.kind is not BlockKind.TEXT:
+    if last.kind not in {BlockKind.TEXT, BlockKind.ITEM} or block.kind is not BlockKind.TEXT or last.twin != block.twin:
         return False
     if last.bold or block.bold or not block.text or _ENDED.search(last.text) or _STARTS_NEW.match(block.text):
         return False

@@ -13,6 +13,7 @@ from corpus.readers.pdf_runs import rounded_box
 _SENTENCE = re.compile(r"[.!?]['\"”’)\]]*$")
 _OUTCOME = re.compile(r"\b(?:carried|lost|agreed|fell|withdrawn)\b", re.I)
 _HEADING_LENGTH = 250  # characters
+_TWINS_A_PAGE = 1_000  # so that no two pages share a number; no page has as many
 
 
 def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block | int]:
@@ -82,7 +83,8 @@ def _block(lines: list[Line], page: int, usual: Measure, lefts: list[float], gap
         kind, level = BlockKind.ITEM, _depth(lefts, first.left)
     elif abs(first.left - (lefts[0] if lefts else first.left)) > 3 or not lefts:
         lefts.clear()
-    return Block(kind, text, page, level=level, bold=bold and letters, struck=struck, box=box, after_gap=gap)
+    twin = first.twin and first.twin + (page * _TWINS_A_PAGE if first.twin > 0 else -page * _TWINS_A_PAGE)
+    return Block(kind, text, page, level=level, bold=bold and letters, struck=struck, box=box, after_gap=gap, twin=twin)
 
 
 def _depth(lefts: list[float], left: float) -> int:

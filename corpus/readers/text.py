@@ -14,7 +14,7 @@ from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers.text_lines import TextLine, text_lines
 from corpus.readers.text_tables import with_headers
-from corpus.readers.words import SENTENCE_END, fold
+from corpus.readers.words import LEANS_ON, SENTENCE_END, fold
 from corpus.transcripts import are_turns
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -35,10 +35,6 @@ _MARK = re.compile(r"[A-Z]{0,4}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(?(?:[a
 _MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it stands
 _BOLD = re.compile(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*|<b>[^<]*</b>", re.S)
 _FIGURE = re.compile(r"[\s>]*(?P<lead>[£$€]?\d(?:[\d,.:/-]*\d)?%?)(?P<stop>\\?[.)](?=\s|$|[A-Z]))?\S*\s*(?P<next>\S?)")
-_LEANS = re.compile(
-    r"\b(?:an?|the|of|to|for|in|on|with|from|by|at|than|about|under|over|between|until|till|after|before|since|per)$",
-    re.I,
-)
 _COUNTED = re.compile(r"\s*(\d{1,4})(?:[.)](?!\d)|(?=\s|$))")
 _ENDS = re.compile(r"[.:;!?)\]”\"]['’*_]*$")  # the end of a sentence, or of a line that leads to a list
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
@@ -254,7 +250,7 @@ def _wraps(pending: list[TextLine], line: TextLine, counted: Collection[int]) ->
     above = _plain(pending[-1].raw)
     number = int(figure["lead"]) if figure["lead"].isdigit() else None
     counts_on = number is not None and (number == 1 or number - 1 in counted or number - 2 in counted)
-    begins = figure["stop"] or not (figure["next"].islower() or _LEANS.search(above))
+    begins = figure["stop"] or not (figure["next"].islower() or LEANS_ON.search(above))
     if _ENDS.search(above) or counts_on and begins:
         return False
     return _is_unfinished(above, figure, line.width, titled=len(pending) == 1 and bool(_NUMBERED.match(above)))
@@ -262,7 +258,7 @@ def _wraps(pending: list[TextLine], line: TextLine, counted: Collection[int]) ->
 
 def _is_unfinished(above: str, figure: re.Match[str], width: int, *, titled: bool) -> bool:
     """Whether a line that ends no sentence is to go on with the figure below it; a numbered title is not, unless it is full."""
-    if _LEANS.search(above) or len(above) >= _LONG_LINE * width:
+    if LEANS_ON.search(above) or len(above) >= _LONG_LINE * width:
         return True
     if titled or figure["stop"] or not figure["next"] or len(above) < _TITLE * width:
         return False
@@ -288,7 +284,9 @@ def _paragraph(lines: list[TextLine]) -> Block:
     for above, line in zip(lines, lines[1:], strict=False):
         piece = _plain(_unquoted(line.raw))
         if piece:
-            text = f"{text}{' ' if _flows(_plain(above.raw), piece, line.width) else chr(10)}{piece}" if text else piece
+            titled = above is first and numbered
+            flows = _flows(_plain(above.raw), piece, line.width, titled=titled)
+            text = f"{text}{' ' if flows else chr(10)}{piece}" if text else piece
     whole = " ".join(line.raw for line in lines).strip()
     item = (bullet or lettered) and not (bullet and numbered)
     indent = len(first.raw.expandtabs(4)) - len(first.raw.expandtabs(4).lstrip(" >"))
@@ -305,8 +303,8 @@ def _paragraph(lines: list[TextLine]) -> Block:
     )
 
 
-def _flows(above: str, line: str, width: int) -> bool:
-    """Whether a line goes on with the sentence above it, in a column of this width."""
+def _flows(above: str, line: str, width: int, *, titled: bool) -> bool:
+    """Whether a line goes on with the sentence above it, in a column of this width; `titled` where that may be a title."""
     if _DECIDES.match(line):
         return False
     if line[:1].islower() or _JOINS.search(above):
@@ -314,5 +312,4 @@ def _flows(above: str, line: str, width: int) -> bool:
     if SENTENCE_END.search(above):
         return len(above) >= width
     figure = _FIGURE.match(line)
-    titled = bool(_NUMBERED.match(above))
     return len(above) >= _LONG_LINE * width or bool(figure) and _is_unfinished(above, figure, width, titled=titled)
