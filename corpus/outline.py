@@ -27,6 +27,7 @@ from corpus.models import (
 from corpus.paragraphs import RawParagraph, ReflowedPaper, raw_paragraphs, reflowed, resolutions_of, with_ids
 from corpus.parts import Start, find_parts
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
+from corpus.twin_tables import with_twin_tables
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
@@ -36,7 +37,7 @@ _Record = TypeVar("_Record")
 
 def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
-    paper = reflowed(reading.blocks)
+    paper = reflowed(with_twin_tables(reading.blocks))
     sections = _sections(_starts(paper, file, reading.landscape_pages), paper)
     council = _council_of(paper)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)

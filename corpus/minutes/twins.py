@@ -42,5 +42,5 @@ def _behind_number(blocks: Sequence[Block], i: int, heading: Heading) -> str | N
     number = re.match(rf"{re.escape(heading.ref)}(?![\w/])[.):]?\s*", block.text) if heading.ref else None
     if number:
         return block.text[number.end() :]
-    shared = block.kind is BlockKind.HEADING and len(block.text) <= _LONGEST_TITLE
-    return block.text if shared else None
+    headed = block.kind is BlockKind.HEADING and len(block.text) <= _LONGEST_TITLE
+    return block.text if headed else None

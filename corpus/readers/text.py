@@ -311,5 +311,7 @@ def _flows(above: str, line: str, width: int, *, titled: bool) -> bool:
         return True
     if SENTENCE_END.search(above):
         return len(above) >= width
+    if len(above) >= _LONG_LINE * width:
+        return True
     figure = _FIGURE.match(line)
-    return len(above) >= _LONG_LINE * width or bool(figure) and _is_unfinished(above, figure, width, titled=titled)
+    return figure is not None and _is_unfinished(above, figure, width, titled=titled)
