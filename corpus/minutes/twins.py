@@ -19,7 +19,8 @@ def with_twin_headings(headings: Sequence[Heading], blocks: Sequence[Block]) -> 
     found = list(headings)
     for heading in headings:
         twin = blocks[heading.first].twin
-        beside = opening.get(-twin) if twin else None
+        opens = twin and opening[twin] == heading.first
+        beside = opening.get(-twin) if opens else None
         if beside is not None and beside not in known and (rest := _behind_number(blocks, beside, heading)) is not None:
             found.append(heading_at(blocks, beside, heading.ref, rest))
     return sorted(found, key=lambda heading: heading.first)
