@@ -9,7 +9,7 @@ from functools import lru_cache
 from statistics import median
 
 from corpus.readers.pdf_lines import Line
-from corpus.readers.words import LEANS_ON
+from corpus.readers.words import leans_on
 
 BULLET = re.compile(r"^[•●▪◦○■□➢➤❖✓✔·→➔◆‣⁃*–—-](?=\s|$)|^o(?=\s)|^[•●▪➢❖](?=\S)")
 LETTERED = re.compile(
@@ -105,7 +105,7 @@ def goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
 
 def _figure_goes_on(above: Line, text: str) -> bool:
     """Whether words that begin with a figure go on with the line above them, which ends no sentence."""
-    if LEANS_ON.search(above.text):
+    if leans_on(above.text):
         return True
     if _ITEM.match(text) or above.right - above.left < 0.5 * (above.limit - above.left):
         return False

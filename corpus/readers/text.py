@@ -14,7 +14,7 @@ from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers.text_lines import TextLine, text_lines
 from corpus.readers.text_tables import with_headers
-from corpus.readers.words import LEANS_ON, SENTENCE_END, fold
+from corpus.readers.words import SENTENCE_END, fold, leans_on
 from corpus.transcripts import are_turns
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -39,6 +39,7 @@ _COUNTED = re.compile(r"\s*(\d{1,4})(?:[.)](?!\d)|(?=\s|$))")
 _ENDS = re.compile(r"[.:;!?)\]”\"]['’*_]*$")  # the end of a sentence, or of a line that leads to a list
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
 _LONG_LINE = 0.73  # of its column's width; a longer line was probably wrapped, not ended
+_LONGEST_LABEL = 80  # characters with the marks of Markdown or HTML around them
 _TITLE = 0.34  # of its column's width; a shorter line may be a title
 
 
@@ -250,7 +251,7 @@ def _wraps(pending: list[TextLine], line: TextLine, counted: Collection[int]) ->
     above = _plain(pending[-1].raw)
     number = int(figure["lead"]) if figure["lead"].isdigit() else None
     counts_on = number is not None and (number == 1 or number - 1 in counted or number - 2 in counted)
-    begins = figure["stop"] or not (figure["next"].islower() or LEANS_ON.search(above))
+    begins = figure["stop"] or not (figure["next"].islower() or leans_on(above))
     if _ENDS.search(above) or counts_on and begins:
         return False
     return _is_unfinished(above, figure, line.width, titled=len(pending) == 1 and bool(_NUMBERED.match(above)))
@@ -258,7 +259,7 @@ def _wraps(pending: list[TextLine], line: TextLine, counted: Collection[int]) ->
 
 def _is_unfinished(above: str, figure: re.Match[str], width: int, *, titled: bool) -> bool:
     """Whether a line that ends no sentence is to go on with the figure below it; a numbered title is not, unless it is full."""
-    if LEANS_ON.search(above) or len(above) >= _LONG_LINE * width:
+    if leans_on(above) or len(above) >= _LONG_LINE * width:
         return True
     if titled or figure["stop"] or not figure["next"] or len(above) < _TITLE * width:
         return False
@@ -270,7 +271,11 @@ def _starts_new(pending: list[TextLine], line: TextLine) -> bool:
     """Whether a line right below others starts a paragraph of its own."""
     if line.raw.startswith("\t") and SENTENCE_END.search(pending[-1].raw.rstrip()):
         return True
-    return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(_plain(line.raw)))
+    return _is_label(pending[-1].raw) or _is_label(line.raw)
+
+
+def _is_label(raw: str) -> bool:
+    return len(raw) < _LONGEST_LABEL and bool(_LABEL.match(_plain(raw)))
 
 
 def _paragraph(lines: list[TextLine]) -> Block:
@@ -281,12 +286,13 @@ def _paragraph(lines: list[TextLine]) -> Block:
     numbered = _NUMBERED.match(rest.lstrip("*")) is not None
     lettered = _LETTERED.match(rest)
     text = _plain(rest)
-    for above, line in zip(lines, lines[1:], strict=False):
+    above = _plain(first.raw) if bullet else text
+    for i, line in enumerate(lines[1:]):
         piece = _plain(_unquoted(line.raw))
         if piece:
-            titled = above is first and numbered
-            flows = _flows(_plain(above.raw), piece, line.width, titled=titled)
+            flows = _flows(above, piece, line.width, titled=numbered and i == 0)
             text = f"{text}{' ' if flows else chr(10)}{piece}" if text else piece
+        above = piece
     whole = " ".join(line.raw for line in lines).strip()
     item = (bullet or lettered) and not (bullet and numbered)
     indent = len(first.raw.expandtabs(4)) - len(first.raw.expandtabs(4).lstrip(" >"))
@@ -309,9 +315,7 @@ def _flows(above: str, line: str, width: int, *, titled: bool) -> bool:
         return False
     if line[:1].islower() or _JOINS.search(above):
         return True
-    if SENTENCE_END.search(above):
-        return len(above) >= width
     if len(above) >= _LONG_LINE * width:
-        return True
+        return len(above) >= width or not SENTENCE_END.search(above)
     figure = _FIGURE.match(line)
-    return figure is not None and _is_unfinished(above, figure, width, titled=titled)
+    return bool(figure and not SENTENCE_END.search(above) and _is_unfinished(above, figure, width, titled=titled))

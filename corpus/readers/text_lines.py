@@ -64,7 +64,8 @@ def _without_page_numbers(lines: Sequence[TextLine]) -> tuple[list[TextLine], li
 
     Page numbers count on: a number that stands there once, or not one higher than the last, is none.
     """
-    alone = [(i, int(match[1])) for i, line in enumerate(lines) if (match := _PAGE_NUMBER.fullmatch(line.raw))]
+    short = [i for i, line in enumerate(lines) if line.raw[0] == " " and line.raw.strip(" -–—").isdecimal()]
+    alone = [(i, int(match[1])) for i in short if (match := _PAGE_NUMBER.fullmatch(lines[i].raw))]
     if len(alone) < 2:
         return list(lines), []
     edge = _MARGIN * _full(lines)
@@ -91,7 +92,8 @@ def _full(lines: Sequence[TextLine]) -> int:
 
 def _read_down(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines; where two columns say the same in two languages, item by item the left one's and then the right one's."""
-    edges = Counter(match.end() for line in lines if "\t" not in line.raw for match in _GUTTER.finditer(line.raw))
+    gapped = [line.raw for line in lines if "  " in line.raw and "\t" not in line.raw]
+    edges = Counter(match.end() for raw in gapped for match in _GUTTER.finditer(raw))
     edge, times = max(edges.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
     if times < _LEAST:
         return list(lines)
