@@ -31,7 +31,8 @@ _STOP = re.compile(r"[.:;!?]['\"”’)\]]*$")
 _LEADER = re.compile(r"[.…]{4,}\s*\d*$")
 _FULL_TITLE = 0.75  # of the column; a numbered line that is longer may go on
 _FIGURES = frozenset("0123456789£$€")
-_ITEM = re.compile(r"\d{1,4}[.)](?:\s|$)|\d{1,3}(?:\.\d{1,3})*\s+[A-Z]")
+_DOTTED = re.compile(r"\d{1,4}[.)](?:\s|$)")
+_ITEM = re.compile(rf"{_DOTTED.pattern}|\d{{1,3}}(?:\.\d{{1,3}})*\s+[A-Z]")
 _PROSE = 4  # words; fewer beside a label may be one of a list
 _LABEL = re.compile(r"^[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}: ")
 
@@ -107,7 +108,8 @@ def _figure_goes_on(above: Line, text: str) -> bool:
     """Whether words that begin with a figure go on with the line above them, which ends no sentence."""
     if leans_on(above.text):
         return True
-    if _ITEM.match(text) or above.right - above.left < 0.5 * (above.limit - above.left):
+    item = (_DOTTED if above.twin else _ITEM).match(text)  # items of two languages are parted already
+    if item or above.right - above.left < 0.5 * (above.limit - above.left):
         return False
     last = above.text.rsplit(" ", 1)[-1]
     return last[-1:] in ",-–(" or last.isalpha() and last.islower()

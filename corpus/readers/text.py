@@ -35,6 +35,7 @@ _MARK = re.compile(r"[A-Z]{0,4}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(?(?:[a
 _MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it stands
 _BOLD = re.compile(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*|<b>[^<]*</b>", re.S)
 _FIGURE = re.compile(r"[\s>]*(?P<lead>[£$€]?\d(?:[\d,.:/-]*\d)?%?)(?P<stop>\\?[.)](?=\s|$|[A-Z]))?\S*\s*(?P<next>\S?)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\s*(\d{1,4})(?:[.)](?!\d)|(?=\s|$))")
 _ENDS = re.compile(r"[.:;!?)\]”\"]['’*_]*$")  # the end of a sentence, or of a line that leads to a list
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
@@ -251,7 +252,7 @@ def _wraps(pending: list[TextLine], line: TextLine, counted: Collection[int]) ->
     above = _plain(pending[-1].raw)
     number = int(figure["lead"]) if figure["lead"].isdigit() else None
     counts_on = number is not None and (number == 1 or number - 1 in counted or number - 2 in counted)
-    begins = figure["stop"] or not (figure["next"].islower() or leans_on(above))
+    begins = figure["stop"] or not (line.twin or figure["next"].islower() or leans_on(above))
     if _ENDS.search(above) or counts_on and begins:
         return False
     return _is_unfinished(above, figure, line.width, titled=len(pending) == 1 and bool(_NUMBERED.match(above)))
@@ -261,7 +262,8 @@ def _is_unfinished(above: str, figure: re.Match[str], width: int, *, titled: boo
     """Whether a line that ends no sentence is to go on with the figure below it; a numbered title is not, unless it is full."""
     if leans_on(above) or len(above) >= _LONG_LINE * width:
         return True
-    if titled or figure["stop"] or not figure["next"] or len(above) < _TITLE * width:
+    stopped = figure["stop"] and not _YEAR.fullmatch(figure["lead"])
+    if titled or stopped or not figure["next"] or len(above) < _TITLE * width:
         return False
     last = above.split()[-1].rstrip(",")
     return last.isalpha() and last.islower()
@@ -290,7 +292,8 @@ def _paragraph(lines: list[TextLine]) -> Block:
     for i, line in enumerate(lines[1:]):
         piece = _plain(_unquoted(line.raw))
         if piece:
-            flows = _flows(above, piece, line.width, titled=numbered and i == 0)
+            names = line.twin and above.isupper() and not piece.isupper()  # a name over a narrow column
+            flows = not names and _flows(above, piece, line.width, titled=numbered and i == 0)
             text = f"{text}{' ' if flows else chr(10)}{piece}" if text else piece
         above = piece
     whole = " ".join(line.raw for line in lines).strip()
