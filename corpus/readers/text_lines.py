@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from corpus.models import Block, BlockKind
 from corpus.readers.text_marks import without_marks
@@ -13,7 +14,11 @@ from corpus.side_by_side import SideLine, bands, is_english_right, joined, say_t
 _WIDTH = 75  # characters of a full line, where nothing else says how wide lines are
 _LEAST = 4  # lines with words in both columns; fewer are chance
 _GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
-_PAGE_NUMBER = re.compile(r"\s*[-–—]?\s?(\d{1,5})\s?[-–—]?\s*")
+_DASHES = " -–—"
+_PAGE_NUMBER = re.compile(r" +[-–—]? ?\d{1,5} ?[-–—]? *")
+_PAGES_LEFT_OUT = 3
+_SHORTEST_PAGE = 5  # lines
+_SLACK = 3  # characters that the right column's lines may begin apart
 _MARGIN = 0.6  # of the width of lines; a number further right stands in the margin
 
 
@@ -62,26 +67,30 @@ def _furniture(words: str, number: int) -> Block:
 def _without_page_numbers(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[Block]]:
     """The lines without those that hold a page's number alone in the right margin, and these as furniture.
 
-    Page numbers count on: a number that stands there once, or not one higher than the last, is none.
+    Page numbers count on from page to page: a number that stands there once, falls or jumps is none.
     """
-    short = [i for i, line in enumerate(lines) if line.raw[0] == " " and line.raw.strip(" -–—").isdecimal()]
-    alone = [(i, int(match[1])) for i in short if (match := _PAGE_NUMBER.fullmatch(lines[i].raw))]
+    alone = [i for i, line in enumerate(lines) if line.raw[0] == " " and _PAGE_NUMBER.fullmatch(line.raw)]
     if len(alone) < 2:
         return list(lines), []
     edge = _MARGIN * _full(lines)
-    margin = [(i, number) for i, number in alone if len(lines[i].raw) - len(lines[i].raw.lstrip()) >= edge]
-    if len(margin) < 2 or any(number - above != 1 for (_, above), (_, number) in zip(margin, margin[1:], strict=False)):
+    margin = [i for i in alone if len(lines[i].raw) - len(lines[i].raw.lstrip()) >= edge]
+    if len(margin) < 2 or not all(_is_next_page(lines[i], lines[j]) for i, j in pairwise(margin)):
         return list(lines), []
-    pages = {i for i, _ in margin}
     kept: list[TextLine] = []
     gap = 0  # blank lines above page numbers that were taken out
     for i, line in enumerate(lines):
-        if i in pages:
+        if i in margin:
             gap += line.gap
         else:
             kept.append(replace(line, gap=line.gap + gap))
             gap = 0
-    return kept, [_furniture(lines[i].raw, lines[i].number) for i, _ in margin]
+    return kept, [_furniture(lines[i].raw, lines[i].number) for i in margin]
+
+
+def _is_next_page(one: TextLine, other: TextLine) -> bool:
+    """Whether two lone numbers may be those of pages that follow each other, blank ones left out."""
+    counted = int(other.raw.strip(_DASHES)) - int(one.raw.strip(_DASHES))
+    return 0 < counted <= _PAGES_LEFT_OUT and other.number - one.number > _SHORTEST_PAGE
 
 
 def _full(lines: Sequence[TextLine]) -> int:
@@ -94,8 +103,9 @@ def _read_down(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines; where two columns say the same in two languages, item by item the left one's and then the right one's."""
     gapped = [line.raw for line in lines if "  " in line.raw and "\t" not in line.raw]
     edges = Counter(match.end() for raw in gapped for match in _GUTTER.finditer(raw))
-    edge, times = max(edges.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
-    if times < _LEAST:
+    near = {edge: sum(edges[edge + slack] for slack in range(_SLACK)) for edge in edges}
+    edge = max(near, key=lambda edge: (near[edge], edge), default=0)
+    if edge == 0 or near[edge] < _LEAST:
         return list(lines)
     out: list[TextLine] = []
     done = twins = 0

@@ -79,6 +79,11 @@ def test_each_language_is_read_by_itself(tmp_path: Path, form: str) -> None:
     ]
 
 
+def test_a_right_column_that_begins_a_little_apart_is_one_column() -> None:
+    ragged = [f"{row[0]:{41 + i % 3}}{row[1]}" if row else "" for i, row in enumerate(TOWN)]
+    assert lines_of(blocks_of("\n".join(ragged)), english=True) == RIGHT
+
+
 @pytest.mark.parametrize("form", ["text", "pdf"])
 def test_both_languages_of_an_item_share_its_number_and_it_is_told_once(tmp_path: Path, form: str) -> None:
     if form == "text":
@@ -127,17 +132,16 @@ def test_what_stands_across_both_columns_is_of_neither(tmp_path: Path) -> None:
 
 
 def test_page_numbers_in_the_right_margin_of_text_are_furniture() -> None:
-    pages = [
-        f"{number:>70}\nHARBOUR BOARD\n\nThe Board met and agreed that dues be as before." for number in (2209, 2210)
-    ]
-    blocks = blocks_of("\n\n".join(pages))
+    body = "\n\nThe Board met and agreed that dues be as before." * 3
+    blocks = blocks_of("\n\n".join(f"{number:>70}\nHARBOUR BOARD{body}" for number in (2209, 2210)))
     assert [block.text for block in blocks if block.kind is BlockKind.FURNITURE] == ["2209", "2210"]
     assert not any("22" in block.text for block in blocks if block.kind is not BlockKind.FURNITURE)
 
 
-@pytest.mark.parametrize("numbers", [(7, 9), (12, 12)], ids=["do not count on", "repeat"])
+@pytest.mark.parametrize("numbers", [(7, 19), (12, 12)], ids=["jump", "repeat"])
 def test_figures_in_a_column_are_no_page_numbers(numbers: tuple[int, int]) -> None:
-    text = "\n".join(f"Boats that were let out in the harbour over the whole of the year\n\n{n:>60}\n" for n in numbers)
+    words = "Boats that were let out in the harbour over the whole of the year\n" * 6
+    text = "\n".join(f"{words}\n{number:>60}\n" for number in numbers)
     assert all(block.kind is not BlockKind.FURNITURE for block in blocks_of(text))
 
 
