@@ -23,17 +23,19 @@ def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block 
     paragraph: list[Line] = []
     notes: list[Line] = []
     lefts: list[float] = []  # of the list items above, outermost first
-    foot = 0.0
+    foot, twin = 0.0, 0  # of the paragraph above
 
     def close() -> None:
-        nonlocal foot
+        nonlocal foot, twin
         if paragraph and notes:
             paragraph.extend(note for note in notes if PRINTED_PAGES.match(note.text))
             notes[:] = [note for note in notes if not PRINTED_PAGES.match(note.text)]
         if paragraph:
-            gap = not found or paragraph[0].top - foot > 0.55 * paragraph[0].height * max(pitch, 1.0)
+            first = paragraph[0]
+            apart = not found or first.twin != twin
+            gap = apart or first.top - foot > 0.55 * first.height * max(pitch, 1.0)
             found.append(_block(paragraph, page, usual, lefts, gap))
-            foot = paragraph[-1].bottom
+            foot, twin = paragraph[-1].bottom, first.twin
         for note in notes:
             found.append(replace(_block([note], page, usual, [], False), kind=BlockKind.TEXT, level=0))
         paragraph.clear()

@@ -78,8 +78,9 @@ def _without_page_numbers(lines: Sequence[TextLine]) -> tuple[list[TextLine], li
         return list(lines), []
     kept: list[TextLine] = []
     gap = 0  # blank lines above page numbers that were taken out
+    pages = set(margin)
     for i, line in enumerate(lines):
-        if i in margin:
+        if i in pages:
             gap += line.gap
         else:
             kept.append(replace(line, gap=line.gap + gap))

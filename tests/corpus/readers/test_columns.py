@@ -111,6 +111,13 @@ def test_pages_of_one_paper_share_no_twins(tmp_path: Path) -> None:
     assert 0 not in first and not first & second
 
 
+def test_a_sentence_that_a_page_end_cuts_is_whole_in_both_languages(tmp_path: Path) -> None:
+    paper = outline_of(read_pdf(as_pdf(tmp_path / "paper.pdf", TOWN[:9], TOWN[9:])), "paper.pdf")
+    found = [paragraph.own for paragraph in paper.paragraphs if "£2" in paragraph.own]
+    assert found[0] == "Cytunwyd i godi tâl o £2 y dydd am barcio yn y maes parcio o 1 Gorffennaf 2025."
+    assert found[1:] == [RIGHT[5]]
+
+
 def test_two_columns_of_one_language_are_left_alone() -> None:
     rows = [("1. Bridge of 14 May 2027", "the cost of the bridge was £2,350"), ("2. Paths of the park", "of the park")]
     text = as_text([*rows, *rows])
