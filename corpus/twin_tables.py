@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
 from corpus.models import Block, BlockKind
 from corpus.readers.words import SENTENCE_END
-from corpus.side_by_side import is_english_right, say_the_same
+from corpus.side_by_side import SideLine, bands, is_english_right, say_the_same
 
 _LONGEST_TITLE = 120  # characters
 
@@ -20,7 +21,7 @@ def with_twin_tables(blocks: Sequence[Block]) -> list[Block]:
     if not signs:
         return list(blocks)
     out: list[Block] = []
-    twin = max(abs(block.twin) for block in blocks)
+    numbers = count(1 + max(abs(block.twin) for block in blocks))
     for block in blocks:
         sign = signs.get((block.table, len(block.cells))) if block.kind is BlockKind.ROW else None
         if sign is None:
@@ -28,8 +29,7 @@ def with_twin_tables(blocks: Sequence[Block]) -> list[Block]:
         elif block.header and not any(" " in cell for cell in block.cells[-2:]):
             out.append(replace(block, kind=BlockKind.FURNITURE, cells=(), inner=()))
         else:
-            twin += 1
-            out += _paragraphs(block, sign * twin)
+            out += _paragraphs(block, sign, numbers)
     return out
 
 
@@ -47,24 +47,39 @@ def _signs(blocks: Sequence[Block]) -> dict[tuple[int, int], int]:
     return signs
 
 
-def _paragraphs(row: Block, twin: int) -> Iterator[Block]:
-    """The row's words as paragraphs; a row that fills one column alone is said in one language."""
+def _paragraphs(row: Block, sign: int, numbers: Iterator[int]) -> Iterator[Block]:
+    """The row's words as paragraphs; a row that fills one column alone is said in one language.
+
+    Where cells hold several items, these are parted by the numbers that both print. `sign` is that of the left column's
+    twins, which take the next of `numbers`.
+    """
     plain = replace(row, kind=BlockKind.TEXT, cells=(), inner=(), table=0, struck="")
     *before, left, right = [_cell(row, column) for column in range(len(row.cells))]
     number = " ".join(before[0]) if before else ""
-    for lines, side in ((left, twin), (right, -twin)):
-        said = replace(plain, twin=side if left and right else 0)
-        titled = bool(lines) and len(lines[0]) <= _LONGEST_TITLE and not SENTENCE_END.search(lines[0])
-        if number and lines and not titled:
-            lines = [f"{number} {lines[0]}", *lines[1:]]
-        elif number:
-            yield replace(said, kind=BlockKind.HEADING, bold=True, text=number)
-        number = ""
-        for i, line in enumerate(lines):
-            heads = titled and i == 0 and len(lines) > 1
-            yield replace(said, kind=BlockKind.HEADING if heads else BlockKind.TEXT, bold=heads, text=line)
+    for band in bands(_side_lines(left, 0.0), _side_lines(right, 0.5), near=0.1):
+        twin = sign * next(numbers) if left and right else 0
+        for lines, side in ((left[band.left], twin), (right[band.right], -twin)):
+            yield from _cell_paragraphs(replace(plain, twin=side), lines, number)
+            number = ""
     if row.struck:
         yield replace(plain, text="", struck=row.struck)
+
+
+def _side_lines(lines: Sequence[str], row: float) -> list[SideLine]:
+    """A cell's paragraphs as lines of a column; by `row` those of two cells stand in no row together."""
+    return [SideLine(row + i, line, gap=True) for i, line in enumerate(lines)]
+
+
+def _cell_paragraphs(plain: Block, lines: Sequence[str], number: str) -> Iterator[Block]:
+    """The paragraphs of one item in one language, a number before them, each like the plain block."""
+    titled = bool(lines) and len(lines[0]) <= _LONGEST_TITLE and not SENTENCE_END.search(lines[0])
+    if number and lines and not titled:
+        lines = [f"{number} {lines[0]}", *lines[1:]]
+    elif number:
+        yield replace(plain, kind=BlockKind.HEADING, bold=True, text=number)
+    for i, line in enumerate(lines):
+        heads = titled and i == 0 and len(lines) > 1
+        yield replace(plain, kind=BlockKind.HEADING if heads else BlockKind.TEXT, bold=heads, text=line)
 
 
 def _cell(row: Block, column: int) -> list[str]:

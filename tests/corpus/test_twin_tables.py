@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import docx
+import pytest
+
 from corpus.models import Block, BlockKind
 from corpus.outline import outline_of
 from corpus.read import read_paper
@@ -34,6 +37,32 @@ def test_a_web_page_with_a_column_for_each_language_is_read_item_by_item(tmp_pat
     voted = [p for p in paper.paragraphs if "5 ar son" in p.own or "5 for" in p.own]
     assert [p.ref for p in voted] == ["2", "2"]
     assert paper.coverage == 1.0
+
+
+ITEMS = [
+    ("1. Leithscéalta", "1. Apologies"),
+    ("Fuarthas leithscéal ón gClr. Ní Dhuibh.", "An apology came from Cllr Ní Dhuibh."),
+    ("2. Binsí", "2. Benches"),
+    ("Socraíodh go gceannófar 3 bhinse ar €640 roimh 1 Iúil.", "It was agreed to buy 3 benches at €640 before 1 July."),
+]
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_a_table_of_one_row_with_all_of_each_language_in_a_cell_is_read_item_by_item(tmp_path: Path, form: str) -> None:
+    path = tmp_path / f"minutes.{form}"
+    if form == "html":
+        cells = "".join(f"<td>{''.join(f'<p>{item[side]}</p>' for item in ITEMS)}</td>" for side in (0, 1))
+        path.write_text(f"<h1>Kilbrone Town Council</h1><p>Minutes of 9 June 2025</p><table><tr>{cells}</tr></table>")
+    else:
+        document = docx.Document()
+        document.add_paragraph("Minutes of 9 June 2025")
+        for cell, side in zip(document.add_table(1, 2).rows[0].cells, (0, 1), strict=True):
+            for item in ITEMS:
+                cell.add_paragraph(item[side])
+        document.save(str(path))
+    paper = outline_of(read_paper(path, 10**9), path.name)
+    assert [(minute.ref, minute.title) for minute in paper.minutes] == [("1", "Apologies"), ("2", "Benches")]
+    assert [p.ref for p in paper.paragraphs if "€640" in p.own] == ["2", "2"]
 
 
 def row(*cells: str, header: bool = False) -> Block:
