@@ -13,7 +13,7 @@ _ENGLISH = frozenset("the of and to in that was were be by for on is with from".
 _LEAST_WORDS = 8  # in small letters on each side; fewer are alike or unlike by chance
 _LEAST_FIGURES = 3  # with fewer in common it takes more words to know two languages
 _MANY_WORDS = 30
-_SAME_FIGURES = 0.6  # share of the figures that both sides print, from which they tell of the same things
+_SAME_FIGURES = 0.6  # share of the figures on both sides (Dice), from which they tell of the same things
 _SAME_WORDS = 0.2  # share of the words in small letters; with more of them in common it is one language
 
 
@@ -40,7 +40,7 @@ def say_the_same(left: str, right: str) -> bool:
     """
     figures, others = (Counter(_FIGURE.findall(text)) for text in (left, right))
     common = (figures & others).total()
-    if common < _SAME_FIGURES * max(figures.total(), others.total()):
+    if 2 * common < _SAME_FIGURES * (figures.total() + others.total()):
         return False
     words, those = (_small_words(text) for text in (left, right))
     least = min(words.total(), those.total())
@@ -57,27 +57,23 @@ def is_english_right(left: str, right: str) -> bool:
 def bands(left: Sequence[SideLine], right: Sequence[SideLine], near: float) -> list[Band]:
     """The two columns cut where both begin something: at white space in one row, or at one printed number.
 
-    Rows are the same that are less than `near` apart.
+    Rows are the same that are less than `near` apart. Where one column alone prints numbers, they are those of both.
     """
     cuts = [(0, 0)]
-    begins = [_begins(right, j) for j in range(len(right))]
+    numbers = [[_number(line.text) for line in side] for side in (left, right)]
+    if not all(map(any, numbers)):
+        numbers = [[""] * len(side) for side in (left, right)]
     for i in range(1, len(left)):
-        if not _begins(left, i):
+        number = numbers[0][i]
+        if not left[i].gap and not number:
             continue
-        beside = (j for j in range(cuts[-1][1] + 1, len(right)) if begins[j] and _is_beside(left[i], right[j], near))
-        if (found := next(beside, None)) is not None:
-            cuts.append((i, found))
+        for j in range(cuts[-1][1] + 1, len(right)):
+            begins = number or right[j].gap and abs(left[i].row - right[j].row) < near
+            if begins and number == numbers[1][j]:
+                cuts.append((i, j))
+                break
     ends = [*cuts, (len(left), len(right))]
     return [Band(slice(i, k), slice(j, m)) for (i, j), (k, m) in pairwise(ends)]
-
-
-def _begins(lines: Sequence[SideLine], i: int) -> bool:
-    return lines[i].gap or bool(_number(lines[i].text))
-
-
-def _is_beside(one: SideLine, other: SideLine, near: float) -> bool:
-    number = _number(one.text)
-    return number == _number(other.text) and (bool(number) or abs(one.row - other.row) < near)
 
 
 def _number(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from corpus.minutes.headings import Heading, heading_at
 from corpus.models import Block, BlockKind
+from corpus.readers.words import SENTENCE_END
 
 _LONGEST_TITLE = 120  # characters
 
@@ -43,5 +44,5 @@ def _behind_number(blocks: Sequence[Block], i: int, heading: Heading) -> str | N
     number = re.match(rf"{re.escape(heading.ref)}(?![\w/])[.):]?\s*", block.text) if heading.ref else None
     if number:
         return block.text[number.end() :]
-    headed = block.kind is BlockKind.HEADING and len(block.text) <= _LONGEST_TITLE
-    return block.text if headed else None
+    titled = len(block.text) <= _LONGEST_TITLE and not SENTENCE_END.search(block.text)
+    return block.text if titled and block.kind in {BlockKind.HEADING, BlockKind.TEXT} else None

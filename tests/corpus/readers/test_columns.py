@@ -111,6 +111,18 @@ def test_pages_of_one_paper_share_no_twins(tmp_path: Path) -> None:
     assert 0 not in first and not first & second
 
 
+@pytest.mark.parametrize("by_column", [False, True])
+def test_a_number_left_of_both_columns_is_that_of_both(tmp_path: Path, by_column: bool) -> None:
+    rows = [row and (row[0], row[1].lstrip("123. ") if row[1][1:2] == "." else row[1]) for row in TOWN]
+    paper = outline_of(read_pdf(as_pdf(tmp_path / "paper.pdf", rows, by_column=by_column)), "paper.pdf")
+    assert [(minute.ref, minute.title) for minute in paper.minutes] == [
+        ("1", "Apologies"),
+        ("2", "Car park"),
+        ("3", "Lights"),
+    ]
+    assert [paragraph.ref for paragraph in paper.paragraphs if "£2" in paragraph.own] == ["2", "2"]
+
+
 def test_a_sentence_that_a_page_end_cuts_is_whole_in_both_languages(tmp_path: Path) -> None:
     paper = outline_of(read_pdf(as_pdf(tmp_path / "paper.pdf", TOWN[:9], TOWN[9:])), "paper.pdf")
     found = [paragraph.own for paragraph in paper.paragraphs if "£2" in paragraph.own]
