@@ -247,13 +247,13 @@ def _wraps(pending: list[TextLine], line: TextLine, counted: Collection[int]) ->
     of the last items.
     """
     figure = _FIGURE.match(line.raw)
-    if line.gap or figure is None:
+    if line.gap or figure is None or _ENDS.search(pending[-1].raw.rstrip()):
         return False
     above = _plain(pending[-1].raw)
     number = int(figure["lead"]) if figure["lead"].isdigit() else None
     counts_on = number is not None and (number == 1 or number - 1 in counted or number - 2 in counted)
     begins = figure["stop"] or not (line.twin or figure["next"].islower() or leans_on(above))
-    if _ENDS.search(above) or counts_on and begins:
+    if counts_on and begins:
         return False
     return _is_unfinished(above, figure, line.width, titled=len(pending) == 1 and bool(_NUMBERED.match(above)))
 
@@ -298,18 +298,23 @@ def _paragraph(lines: list[TextLine]) -> Block:
         above = piece
     whole = " ".join(line.raw for line in lines).strip()
     item = (bullet or lettered) and not (bullet and numbered)
-    indent = len(first.raw.expandtabs(4)) - len(first.raw.expandtabs(4).lstrip(" >"))
     return Block(
         BlockKind.ITEM if item else BlockKind.TEXT,
         text,
         line=first.number,
         end_line=lines[-1].number,
-        level=1 + (indent + 1) // 2 if item else 0,
+        level=1 + (_indent(first.raw) + 1) // 2 if item else 0,
         bold=_BOLD.fullmatch(whole) is not None,
         struck=_struck(whole),
         after_gap=first.gap > 0,
         twin=first.twin,
     )
+
+
+def _indent(raw: str) -> int:
+    """How many characters a line is set in, marks of quotation included."""
+    spaced = raw.expandtabs(4)
+    return len(spaced) - len(spaced.lstrip(" >"))
 
 
 def _flows(above: str, line: str, width: int, *, titled: bool) -> bool:
