@@ -46,6 +46,7 @@ class Block:
     box: Box | None = None  # where it starts (on `page`), for showing it
     inner: tuple[tuple[str, ...], ...] = ()  # of a row, its cells' own paragraphs where one has several
     after_gap: bool = True  # a blank line or a page's start stands before it
+    twin: int = 0  # blocks side by side in two languages share a number from 1, negative in the one that is not English
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ class Paragraph:
     intro: str = ""  # the line or header that introduces it, "" where there is none
     heading: bool = False  # a title, kept so that no word is lost; never an answer
     box: Box | None = None
+    twin: int = 0  # those side by side in two languages share a number, as blocks do: they are one source
 
 
 @dataclass(frozen=True, slots=True)

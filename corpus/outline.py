@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from typing import TypeVar
 from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, is_council_name, one_worded
 from corpus.dates import first_date
-from corpus.minutes import Heading, MinuteBlocks, unpack_tables
+from corpus.minutes import Heading, MinuteBlocks, told_once, unpack_tables
 from corpus.models import (
     Access,
     Block,
@@ -28,6 +29,7 @@ from corpus.motions import all_motions, with_outcomes_told
 from corpus.paragraphs import RawParagraph, ReflowedPaper, raw_paragraphs, reflowed, resolutions_of, with_ids
 from corpus.parts import Start, find_parts
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
+from corpus.twin_tables import with_twin_tables
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
@@ -44,8 +46,8 @@ _Record = TypeVar("_Record")
 
 def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
-    paper = reflowed(reading.blocks)
-    sections = _sections(find_parts(paper.blocks, file, paper.stamps, reading.landscape_pages), paper)
+    paper = reflowed(with_twin_tables(reading.blocks))
+    sections = _sections(_starts(paper, file, reading.landscape_pages), paper)
     council = _council_of(paper) or _council_that_met(sections)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     paragraphs: list[Paragraph] = []
@@ -78,10 +80,31 @@ def outline_of(reading: Reading, file: str) -> Outline:
     )
 
 
+def _starts(paper: ReflowedPaper, file: str, landscape: frozenset[int]) -> list[Start]:
+    """Where the paper's parts start; of columns in two languages one alone is asked."""
+    asked = [i for i, block in enumerate(paper.blocks) if block.twin >= 0]
+    if len(asked) == len(paper.blocks):
+        return find_parts(paper.blocks, file, paper.stamps, landscape)
+    stamps = {bisect_left(asked, i): number for i, number in paper.stamps.items()}
+    found = find_parts([paper.blocks[i] for i in asked], file, stamps, landscape)
+    return [
+        replace(start, index=_with_twin(paper.blocks, asked[start.index]) if i else 0) for i, start in enumerate(found)
+    ]
+
+
+def _with_twin(blocks: Sequence[Block], i: int) -> int:
+    """Where the column begins that stands left of block i in the other language; i where none does."""
+    twin = blocks[i].twin
+    while twin and i and abs(blocks[i - 1].twin) == twin:
+        i -= 1
+    return i
+
+
 def _council_of(paper: ReflowedPaper) -> str | None:
     """Whose paper it is: the authority of its letterhead, else the council that it names most, else that of its running heads."""
-    head = [line for block in paper.blocks[:_LETTERHEAD] for line in block.text.split("\n")]
-    texts = (block.text for block in paper.blocks)
+    blocks = [block for block in paper.blocks if block.twin >= 0]
+    head = [line for block in blocks[:_LETTERHEAD] for line in block.text.split("\n")]
+    texts = (block.text for block in blocks)
     return authority_in_head(head) or council_of(texts) or _council_in(paper.furniture)
 
 
@@ -171,8 +194,7 @@ def _part(start: Start, blocks: Sequence[Block], council: str | None) -> Part:
 
 def _minutes(headings: Sequence[Heading], raws: Sequence[RawParagraph], blocks: Sequence[Block]) -> Iterator[Minute]:
     """A part's minutes with their resolutions; the i-th paragraph is that of the i-th block."""
-    ends = [*(heading.first for heading in headings[1:]), len(blocks)]
-    for heading, end in zip(headings, ends, strict=False):
+    for heading, end in told_once(headings, blocks):
         first = blocks[heading.first]
         yield Minute(
             ref=heading.ref,

@@ -275,9 +275,12 @@ class Catalogue:
         return found
 
     def with_status(self, statuses: Sequence[Status], access: frozenset[Access]) -> list[Placed]:
-        """Every paragraph of these kinds, and the titles in minutes, in the order of the papers."""
+        """Every paragraph of these kinds, and the titles in minutes, in the order of the papers.
+
+        What stands side by side in two languages is given once, in English where that is one of them.
+        """
         where = (
-            f"(g.heading = 0 AND g.status IN ({marks(len(statuses))}) OR g.heading = 1 AND t.kind = ?)"
+            f"g.twin >= 0 AND (g.heading = 0 AND g.status IN ({marks(len(statuses))}) OR g.heading = 1 AND t.kind = ?)"
             " ORDER BY p.name, g.paper, g.n"
         )
         return list(placed(self._db, where, [*statuses, PartKind.MINUTES], access))

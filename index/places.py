@@ -8,7 +8,7 @@ from corpus.models import Access
 from index.models import Also, Placed
 from index.rows import paragraph_of, part_of
 
-_PARAGRAPH = 18  # columns
+_PARAGRAPH = 19  # columns
 
 
 def placed(db: sqlite3.Connection, where: str, values: Sequence[str], access: frozenset[Access]) -> Iterator[Placed]:

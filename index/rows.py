@@ -148,14 +148,14 @@ def paragraph_row(paper: str, i: int, p: Paragraph) -> Row:
     box = json.dumps([p.box.left, p.box.top, p.box.right, p.box.bottom]) if p.box else None
     return (
         (p.id, paper, i, p.part, p.text, p.own, p.intro, p.item, p.item_title, p.section, p.ref, p.page, p.line, p.end_line)
-        + (p.status, p.access, p.heading, box)
+        + (p.status, p.access, p.heading, box, p.twin)
     )  # fmt: skip
 
 
 def paragraph_of(row: Row) -> Paragraph:
     """A paragraph from its row."""
     name, _, _, part, text, own, intro, item, item_title, section, ref, page, line, end_line = row[:14]
-    status, access, heading, box = row[14:18]
+    status, access, heading, box, twin = row[14:]
     return Paragraph(
         id=name,
         text=text,
@@ -173,6 +173,7 @@ def paragraph_of(row: Row) -> Paragraph:
         intro=intro,
         heading=bool(heading),
         box=Box(*json.loads(box)) if box else None,
+        twin=twin,
     )
 
 

@@ -14,7 +14,7 @@ CREATE TABLE parts (paper TEXT, n INTEGER, kind TEXT, title TEXT, council TEXT, 
                     draft INTEGER, held TEXT, item TEXT, PRIMARY KEY (paper, n));
 CREATE TABLE paragraphs (id TEXT PRIMARY KEY, paper TEXT, n INTEGER, part INTEGER, text TEXT, own TEXT, intro TEXT,
                     item TEXT, item_title TEXT, section TEXT, ref TEXT, page INTEGER, line INTEGER, end_line INTEGER,
-                    status TEXT, access TEXT, heading INTEGER, box TEXT);
+                    status TEXT, access TEXT, heading INTEGER, box TEXT, twin INTEGER);
 CREATE INDEX paragraphs_of_paper ON paragraphs (paper, n);
 CREATE TABLE motions (paper TEXT, n INTEGER, part INTEGER, paragraph TEXT, item TEXT, kind TEXT, words TEXT, mover TEXT,
                     seconder TEXT, outcome TEXT, amended INTEGER, ballot TEXT, told TEXT, PRIMARY KEY (paper, n));

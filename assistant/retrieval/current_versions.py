@@ -28,6 +28,21 @@ def from_current(candidates: Sequence[Candidate]) -> list[Candidate]:
     return out
 
 
+def in_one_language(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates in order without those that say side by side with a better one the same in another language.
+
+    The best one is in the language of the question, as it shares the question's words.
+    """
+    out: list[Candidate] = []
+    kept: set[tuple[str, int]] = set()
+    for one in candidates:
+        paper, twin = one.placed.paper, one.placed.paragraph.twin
+        if not twin or (paper, -twin) not in kept:
+            kept.add((paper, twin))
+            out.append(one)
+    return out
+
+
 _SAID = {
     "copy": "[{n}] is also printed in {file}",
     "earlier": "An earlier version of the paper behind [{n}] is in {file}",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from assistant.question import Question
 from assistant.retrieval.answerability import confidence
-from assistant.retrieval.current_versions import from_current
+from assistant.retrieval.current_versions import from_current, in_one_language
 from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import SearchResult, find_passages, with_outcomes
 from index.embedder import Embedder
@@ -28,5 +28,6 @@ def gather(question: Question, stores: Stores, embedder: Embedder, scope: Scope)
     """
     found = with_outcomes(find_passages(question, stores, embedder, scope), stores, scope.access)
     ids = list(dict.fromkeys(name for ranked in found.ranked for name in ranked.passage.paragraphs))
-    candidates = from_current(rank_units(found, stores.catalogue.paragraphs(ids, scope.access)))
+    ranked = rank_units(found, stores.catalogue.paragraphs(ids, scope.access))
+    candidates = in_one_language(from_current(ranked))
     return Evidence(found, tuple(candidates), confidence(found, candidates))

@@ -8,6 +8,7 @@ from corpus.minutes.headings import find_headings
 from corpus.minutes.inside import refs_inside
 from corpus.minutes.numbers import full_ref, sub_letter, sub_number
 from corpus.minutes.tables import MinuteBlocks, unpack_tables
+from corpus.minutes.twins import told_once, with_twin_headings
 
 __all__ = [
     "Heading",
@@ -17,5 +18,7 @@ __all__ = [
     "refs_inside",
     "sub_letter",
     "sub_number",
+    "told_once",
     "unpack_tables",
+    "with_twin_headings",
 ]

@@ -5,7 +5,16 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from corpus.markings import is_marked_paragraph, is_marking
-from corpus.minutes import Heading, MinuteBlocks, find_headings, full_ref, refs_inside, sub_letter, sub_number
+from corpus.minutes import (
+    Heading,
+    MinuteBlocks,
+    find_headings,
+    full_ref,
+    refs_inside,
+    sub_letter,
+    sub_number,
+    with_twin_headings,
+)
 from corpus.models import Access, Block, BlockKind, Paragraph, PartKind, Status
 from corpus.paragraphs.list_state import (
     FIRST_NUMBERS,
@@ -56,6 +65,7 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
     headings = list(part.headings)
     if start.kind is PartKind.MINUTES and not transcript and not headings:
         headings = find_headings(blocks)
+    headings = with_twin_headings(headings, blocks)
     numbered = start.kind is PartKind.AGENDA or start.kind is PartKind.MINUTES and headings
     inner = refs_inside(blocks, headings) if numbered else {}
     closing = _closing(blocks, headings) if start.kind is PartKind.MINUTES else len(blocks)
@@ -287,6 +297,7 @@ def _raw(
         access=Access.EXEMPT if state.exempt or is_marked_paragraph(own) else Access.PUBLIC,
         heading=heading,
         box=block.box,
+        twin=block.twin,
     )
 
 
@@ -310,6 +321,7 @@ def with_ids(raws: Sequence[RawParagraph], part: int, ids: Sequence[str]) -> lis
             intro=raw.intro,
             heading=raw.heading,
             box=raw.box,
+            twin=raw.twin,
         )
         for raw, paragraph_id in zip(raws, ids, strict=True)
     ]

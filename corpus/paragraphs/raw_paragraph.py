@@ -23,4 +23,5 @@ class RawParagraph:
     access: Access
     heading: bool
     box: Box | None
+    twin: int = 0
     behind_title: str = ""  # its own words behind a title in the same block, where there is one

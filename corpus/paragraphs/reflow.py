@@ -119,17 +119,40 @@ def _joined(blocks: Sequence[Block], exempt: frozenset[int]) -> list[Block]:
     """The blocks with paragraphs joined that a page end cut, never those of an exempt page with others."""
     out: list[Block] = []
     for block in blocks:
-        last = out[-1] if out else None
+        above = _above(out, block)
+        last = out[above] if out else None
         if last is not None and (last.page in exempt) == (block.page in exempt) and _runs_on(last, block):
-            out[-1] = replace(last, text=f"{last.text} {block.text}", end_line=block.end_line)
+            out[above] = replace(last, text=f"{last.text} {block.text}", end_line=block.end_line)
         else:
             out.append(block)
     return out
 
 
+def _above(out: Sequence[Block], block: Block) -> int:
+    """Where the block stands, from the end, that is right above this one in its column; -1 for the last one."""
+    if not block.twin:
+        return -1
+    for i in range(1, len(out) + 1):
+        other = out[-i]
+        if other.twin * block.twin > 0:
+            return -i
+        if other.twin == 0:
+            break
+    return -1
+
+
+def _are_in_one_column(last: Block, block: Block) -> bool:
+    """Whether two blocks are of one language: of one item, or where a page ends between them."""
+    return last.twin == block.twin or last.twin * block.twin > 0 and last.page != block.page
+
+
 def _runs_on(last: Block, block: Block) -> bool:
     """Whether a paragraph that a page end (or a stray blank line) cut goes on in the next block."""
-    if last.kind not in {BlockKind.TEXT, BlockKind.ITEM} or block.kind is not BlockKind.TEXT:
+    if (
+        last.kind not in {BlockKind.TEXT, BlockKind.ITEM}
+        or block.kind is not BlockKind.TEXT
+        or not _are_in_one_column(last, block)
+    ):
         return False
     if last.bold or block.bold or not block.text or _ENDED.search(last.text) or _STARTS_NEW.match(block.text):
         return False

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from corpus.readers.html_tree import HEADINGS, Node, descendants, text_of
 from corpus.readers.table_cells import LONGEST_REPEAT, MOST_COLUMNS
 from corpus.readers.words import fold, inner_of
+from corpus.side_by_side import say_the_same
 
 _LAYOUT_ONLY = HEADINGS | {"main", "article", "section", "form", "nav", "header", "footer"}
 
@@ -49,7 +50,8 @@ def is_layout_table(table: Node) -> bool:
         return True
     if any(_holds_table(cell) for cell in cells):
         return True
-    return len([count for count in filled if count]) == 1 and any(_paragraphs(cell) > 1 for cell in cells)
+    alone = len([count for count in filled if count]) == 1 and any(_paragraphs(cell) > 1 for cell in cells)
+    return alone and not (len(cells) == 2 and say_the_same(*map(text_of, cells)))
 
 
 def rows_of(

@@ -13,6 +13,7 @@ from corpus.readers.pdf_runs import rounded_box
 _SENTENCE = re.compile(r"[.!?]['\"”’)\]]*$")
 _OUTCOME = re.compile(r"\b(?:carried|lost|agreed|fell|withdrawn)\b", re.I)
 _HEADING_LENGTH = 250  # characters
+_TWINS_A_PAGE = 1_000  # so that no two pages share a number; no page has as many
 
 
 def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block | int]:
@@ -22,17 +23,19 @@ def page_blocks(lines: Sequence[Line], page: int, usual: Measure) -> list[Block 
     paragraph: list[Line] = []
     notes: list[Line] = []
     lefts: list[float] = []  # of the list items above, outermost first
-    foot = 0.0
+    foot, twin = 0.0, 0  # of the paragraph above
 
     def close() -> None:
-        nonlocal foot
+        nonlocal foot, twin
         if paragraph and notes:
             paragraph.extend(note for note in notes if PRINTED_PAGES.match(note.text))
             notes[:] = [note for note in notes if not PRINTED_PAGES.match(note.text)]
         if paragraph:
-            gap = not found or paragraph[0].top - foot > 0.55 * paragraph[0].height * max(pitch, 1.0)
+            first = paragraph[0]
+            apart = not found or first.twin != twin
+            gap = apart or first.top - foot > 0.55 * first.height * max(pitch, 1.0)
             found.append(_block(paragraph, page, usual, lefts, gap))
-            foot = paragraph[-1].bottom
+            foot, twin = paragraph[-1].bottom, first.twin
         for note in notes:
             found.append(replace(_block([note], page, usual, [], False), kind=BlockKind.TEXT, level=0))
         paragraph.clear()
@@ -82,7 +85,8 @@ def _block(lines: list[Line], page: int, usual: Measure, lefts: list[float], gap
         kind, level = BlockKind.ITEM, _depth(lefts, first.left)
     elif abs(first.left - (lefts[0] if lefts else first.left)) > 3 or not lefts:
         lefts.clear()
-    return Block(kind, text, page, level=level, bold=bold and letters, struck=struck, box=box, after_gap=gap)
+    twin = first.twin and first.twin + (page * _TWINS_A_PAGE if first.twin > 0 else -page * _TWINS_A_PAGE)
+    return Block(kind, text, page, level=level, bold=bold and letters, struck=struck, box=box, after_gap=gap, twin=twin)
 
 
 def _depth(lefts: list[float], left: float) -> int:

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import compress, pairwise
 
-from corpus.readers.pdf_runs import Run
+from corpus.readers.pdf_columns import Twins, twin_columns
+from corpus.readers.pdf_labels import with_whole_labels
+from corpus.readers.pdf_runs import Run, by_position, merged, middle, same_row
 
 _NARROW = 0.13  # of the page's width; a column no wider holds numbers or initials, not prose
 _SIDE_NOTE = 24  # characters; a longer text in the margin is no action column
@@ -35,6 +37,7 @@ class Line:
     pieces: int = 1  # more where it has wide gaps
     turned: bool = False  # written up or down the page
     note: bool = False  # stands in the margin beside a paragraph
+    twin: int = 0  # lines side by side in two languages share a number on their page, as blocks do
 
 
 PRINTED_PAGES = re.compile(r"^\(?pages? \d+(?: ?[-–] ?\d+)?\)?$", re.I)
@@ -46,8 +49,9 @@ def page_lines(runs: Sequence[Run], width: float) -> list[Line]:
     """The lines of a page in reading order; every word of the runs is in exactly one line."""
     turned = [run for run in runs if run.turned]
     upright = [run for run in runs if not run.turned] if turned else runs
-    chains = _chains(upright)
-    rows = _ordered(chains, width)
+    twins = twin_columns(upright, width)
+    rows = _around(twins, upright, width) if twins else _ordered(_chains(upright), width)
+    rows = with_whole_labels(rows)
     limit = _right_edge(rows)
     lines = []
     for row in rows:
@@ -60,6 +64,21 @@ def page_lines(runs: Sequence[Run], width: float) -> list[Line]:
     return lines
 
 
+def _around(twins: Sequence[Twins], runs: Sequence[Run], width: float) -> list[Run]:
+    """The rows of the page, those of columns in two languages in their own order, all others as on any page."""
+    inside = {id(run) for columns in twins for run in columns.runs}
+    rows: list[Run] = []
+    rest = [run for run in runs if id(run) not in inside]
+    for columns in twins:
+        above = [run for run in rest if middle(run) < columns.top]
+        rest = [run for run in rest if middle(run) >= columns.top]
+        rows += _ordered(_chains(above), width)
+        sides = [[row for row in columns.rows if (row.left < columns.edge) is left] for left in (True, False)]
+        limits = [_right_edge(side) for side in sides]
+        rows += [replace(row, limit=limits[row.left >= columns.edge]) for row in columns.rows]
+    return rows + _ordered(_chains(rest), width)
+
+
 def _chains(runs: Iterable[Run]) -> list[_Chain]:
     """The stretches of the stream that go down the page, with the runs of one row merged."""
     chains: list[_Chain] = []
@@ -67,43 +86,13 @@ def _chains(runs: Iterable[Run]) -> list[_Chain]:
     for run in runs:
         last = chain[-1] if chain else None
         if last and run.left >= last.right - 2 and same_row(last, run) and run.table < 0 and last.table < 0:
-            chain[-1] = _merged(last, run)
+            chain[-1] = merged(last, run)
         elif last and run.top >= last.top and run.top + run.bottom > last.top + last.bottom:
             chain.append(run)
         else:
             chain = [run]
             chains.append(chain)
     return chains
-
-
-def same_row(one: Run, other: Run) -> bool:
-    """Whether two runs overlap vertically by half the smaller one's height."""
-    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
-
-
-def _merged(left: Run, right: Run) -> Run:
-    columns, first, end = left.columns, left.first, right.end
-    if columns is not right.columns or left.end != right.first:
-        columns = columns.part(first, left.end).followed(right.columns.part(right.first, end))
-        first, end = 0, left.end - first + end - right.first
-    return Run(
-        f"{left.text} {right.text}",
-        columns,
-        first,
-        end,
-        min(left.left, right.left),
-        min(left.top, right.top),
-        max(left.right, right.right),
-        max(left.bottom, right.bottom),
-        -1,
-        max(left.limit, right.limit),
-        pieces=left.pieces + right.pieces,
-    )
-
-
-def _middle(run: Run) -> float:
-    return (run.top + run.bottom) / 2
 
 
 def _ordered(chains: list[_Chain], width: float) -> list[Run]:
@@ -145,9 +134,9 @@ def _cut(chain: _Chain, zones: list[tuple[float, float]]) -> list[tuple[float, _
     """The pieces of a chain, each with the index of its zone, or a number between two indexes outside the zones."""
     pieces: list[tuple[float, _Chain]] = []
     for run in chain:
-        middle = _middle(run)
-        above = sum(1 for low, _ in zones if low <= middle)
-        place = float(above - 1) if above and middle <= zones[above - 1][1] else above - 0.5
+        at = middle(run)
+        above = sum(1 for low, _ in zones if low <= at)
+        place = float(above - 1) if above and at <= zones[above - 1][1] else above - 0.5
         if pieces and pieces[-1][0] == place:
             pieces[-1][1].append(run)
         else:
@@ -199,32 +188,6 @@ def _joined_narrow(columns: list[list[Run]], width: float) -> list[list[Run]]:
 
 def _extent(runs: list[Run]) -> float:
     return max(run.right for run in runs) - min(run.left for run in runs)
-
-
-def by_position(runs: Iterable[Run]) -> list[Run]:
-    """The runs from the top down, with those of one row merged from the left."""
-    rows: list[list[Run]] = []
-    for run in sorted(runs, key=_middle):
-        near = next((row for row in rows[-3:] if same_row(row[0], run) and _fits(row, run)), None)
-        if near is not None:
-            near.append(run)
-        else:
-            rows.append([run])
-    merged = []
-    for row in rows:
-        row.sort(key=lambda run: run.left)
-        whole = row[0]
-        for run in row[1:]:
-            whole = _merged(whole, run)
-        merged.append(whole)
-    return merged
-
-
-def _fits(row: list[Run], run: Run) -> bool:
-    """Whether the run stands beside all runs of the row, and overlaps none of them."""
-    if run.table >= 0 or row[0].table >= 0:
-        return False
-    return all(run.left >= other.right - 2 or run.right <= other.left + 2 for other in row)
 
 
 def _right_edge(rows: Sequence[Run]) -> float:
@@ -300,5 +263,18 @@ def _line(run: Run, limit: float) -> Line:
     middle = first + (end - first) // 2
     height = rights[middle] - lefts[middle] if run.turned else bottoms[middle] - tops[middle]
     return Line(
-        run, text, struck, lefts[first], run.top, run.right, run.bottom, height, lead, bold, limit, -1, run.pieces
+        run,
+        text,
+        struck,
+        lefts[first],
+        run.top,
+        run.right,
+        run.bottom,
+        height,
+        lead,
+        bold,
+        limit,
+        -1,
+        run.pieces,
+        twin=run.twin,
     )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from statistics import median
 
 from corpus.readers.pdf_lines import Line
+from corpus.readers.words import leans_on
 
 BULLET = re.compile(r"^[•●▪◦○■□➢➤❖✓✔·→➔◆‣⁃*–—-](?=\s|$)|^o(?=\s)|^[•●▪➢❖](?=\S)")
 LETTERED = re.compile(
@@ -28,6 +29,11 @@ _OWN_LINE = re.compile(
 VOTE = re.compile(r"^(?:for|against|abstain(?:ed|ing)?|abstentions?)\s*:?\s*\(\d+\)\s*:?$", re.I)
 _STOP = re.compile(r"[.:;!?]['\"”’)\]]*$")
 _LEADER = re.compile(r"[.…]{4,}\s*\d*$")
+_FULL_TITLE = 0.75  # of the column; a numbered line that is longer may go on
+_FIGURES = frozenset("0123456789£$€")
+_DOTTED = re.compile(r"\d{1,4}[.)](?:\s|$)")
+_ITEM = re.compile(rf"{_DOTTED.pattern}|\d{{1,3}}(?:\.\d{{1,3}})*\s+[A-Z]")
+_PROSE = 4  # words; fewer beside a label may be one of a list
 _LABEL = re.compile(r"^[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}: ")
 
 
@@ -56,17 +62,17 @@ def goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
         return line.turned and above.turned
     low, tall = (line.height, above.height) if line.height < above.height else (above.height, line.height)
     drop, near = line.bottom - above.bottom, (pitch if pitch > 0.9 else 0.9) * tall
-    if drop > 1.55 * near:
+    if drop > 1.55 * near or (line.twin or above.twin) and _parts_ways(paragraph, line):
         return False
     text, ended = line.text or line.struck, above.text
     lower = text[:1].islower()
     stopped = ended[-1:] in ".:;!?'\"”’)]" and _STOP.search(ended[-4:]) is not None
-    runs_on = lower and not stopped
+    runs_on = not stopped and (lower or text[:1] in _FIGURES and _figure_goes_on(above, text))
     if text[:1] in "(AFaf" and _stands_alone(text):
         return False
     if drop < 0.4 * low or len(paragraph) == 1 and not lower and _stands_alone(ended):
         return VOTE.match(ended) is None and drop >= 0 and runs_on
-    if not runs_on and (drop > 1.28 * near or tall > 1.15 * low):
+    if not runs_on and (drop > 1.28 * near or tall > 1.15 * low) and not _hangs_on(paragraph, line):
         return False
     if (
         ended[-1:] in ".… 0123456789"
@@ -98,10 +104,48 @@ def goes_on(paragraph: list[Line], line: Line, pitch: float) -> bool:
     return (full or runs_on) and _fits_left(paragraph, line, full, runs_on)
 
 
+def _figure_goes_on(above: Line, text: str) -> bool:
+    """Whether words that begin with a figure go on with the line above them, which ends no sentence."""
+    if leans_on(above.text):
+        return True
+    item = (_DOTTED if above.twin else _ITEM).match(text)  # items of two languages are parted already
+    if item or above.right - above.left < 0.5 * (above.limit - above.left):
+        return False
+    last = above.text.rsplit(" ", 1)[-1]
+    return last[-1:] in ",-–(" or last.isalpha() and last.islower()
+
+
+def _hangs(first: Line, line: Line) -> bool:
+    """Whether a line begins where prose of the paragraph's first line begins behind a label or number and a wide gap."""
+    if first.pieces == 1:
+        return False
+    lefts, start = first.run.columns.lefts, first.run.first
+    wide = 1.1 * first.height
+    gaps = (i for i, gap in enumerate(_gaps(first), start + 1) if gap > wide and first.run.end - i >= _PROSE)
+    return any(abs(lefts[i] - line.left) < 3 for i in gaps)
+
+
+def _hangs_on(paragraph: list[Line], line: Line) -> bool:
+    """Whether a line hangs under a full one: in a page of short items all lines may be as far apart as paragraphs."""
+    above, columns, first = paragraph[-1], line.run.columns, line.run.first
+    return _hangs(paragraph[0], line) and above.limit - above.right < columns.rights[first] - columns.lefts[first]
+
+
+def _parts_ways(paragraph: list[Line], line: Line) -> bool:
+    """Whether of columns in two languages one ends, or a title; in a narrow column many a title looks like a full line."""
+    above = paragraph[-1]
+    if line.twin != above.twin or above.text.isupper() and not line.text.isupper():
+        return True
+    titled = len(paragraph) == 1 and line.text[:1].isupper() and bool(marker(above.text))
+    return titled and above.right - above.left < _FULL_TITLE * (above.limit - above.left)
+
+
 def _are_columns(paragraph: list[Line], line: Line) -> bool:
     """Whether the line and the one above it are names in columns, not prose."""
     above = paragraph[-1]
     one, other = _columns(above), _columns(line)
+    if one and not other and _hangs(paragraph[0], line):
+        return False
     return one > 1 or other > 1 or bool(one and other and not marker(paragraph[0].text))
 
 
@@ -165,6 +209,8 @@ def _text_left(paragraph: list[Line]) -> float:
 def _fits_left(paragraph: list[Line], line: Line, full: bool, runs_on: bool) -> bool:
     """Whether the line starts where the paragraph's next line should."""
     first = paragraph[0]
+    if _hangs(first, line):
+        return True
     if len(paragraph) > 1:
         return abs(line.left - paragraph[-1].left) < 5 or runs_on and full
     if abs(line.left - first.left) < 5 or abs(line.left - _text_left(paragraph)) < 8:

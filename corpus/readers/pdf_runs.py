@@ -5,7 +5,7 @@ whole and never word by word.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -59,6 +59,7 @@ class Run:
     limit: float = 0.0  # right edge of the column that it stands in, 0 where unknown
     turned: bool = False  # written up or down the page
     pieces: int = 1  # how many runs of the stream were put together
+    twin: int = 0  # as of `Line`
 
     @property
     def texts(self) -> list[str]:
@@ -108,6 +109,64 @@ def place_of_table(table: int, left: float, top: float, right: float, bottom: fl
     """A run without words where the table stands that has this index."""
     none = array("d")
     return Run("", Columns(none, none, none, none, b"", b""), 0, 0, left, top, right, bottom, table)
+
+
+def same_row(one: Run, other: Run) -> bool:
+    """Whether two runs overlap vertically by half the smaller one's height."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared > 0.5 * min(one.bottom - one.top, other.bottom - other.top)
+
+
+def merged(left: Run, right: Run) -> Run:
+    """The words of two runs as one run."""
+    columns, first, end = left.columns, left.first, right.end
+    if columns is not right.columns or left.end != right.first:
+        columns = columns.part(first, left.end).followed(right.columns.part(right.first, end))
+        first, end = 0, left.end - first + end - right.first
+    return Run(
+        f"{left.text} {right.text}",
+        columns,
+        first,
+        end,
+        min(left.left, right.left),
+        min(left.top, right.top),
+        max(left.right, right.right),
+        max(left.bottom, right.bottom),
+        -1,
+        max(left.limit, right.limit),
+        pieces=left.pieces + right.pieces,
+    )
+
+
+def middle(run: Run) -> float:
+    """How far down the page, in points, the middle of the run stands."""
+    return (run.top + run.bottom) / 2
+
+
+def by_position(runs: Iterable[Run]) -> list[Run]:
+    """The runs from the top down, with those of one row merged from the left."""
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=middle):
+        near = next((row for row in rows[-3:] if same_row(row[0], run) and _fits(row, run)), None)
+        if near is not None:
+            near.append(run)
+        else:
+            rows.append([run])
+    wholes = []
+    for row in rows:
+        row.sort(key=lambda run: run.left)
+        whole = row[0]
+        for run in row[1:]:
+            whole = merged(whole, run)
+        wholes.append(whole)
+    return wholes
+
+
+def _fits(row: list[Run], run: Run) -> bool:
+    """Whether the run stands beside all runs of the row, and overlaps none of them."""
+    if run.table >= 0 or row[0].table >= 0:
+        return False
+    return all(run.left >= other.right - 2 or run.right <= other.left + 2 for other in row)
 
 
 def rounded_box(left: float, top: float, right: float, bottom: float) -> Box:

@@ -7,9 +7,8 @@ from itertools import groupby, pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from corpus.readers.pdf_lines import by_position
 from corpus.readers.pdf_rules import Rule
-from corpus.readers.pdf_runs import Run, place_of_table, run_of
+from corpus.readers.pdf_runs import Run, by_position, place_of_table, run_of
 
 _TOUCH = 3.0  # points; rules this near meet
 _COLUMN = 5.0  # points; upright rules this near are one

@@ -6,15 +6,17 @@ are parted by tabs, HTML inside cells, and blank lines where pages broke. One re
 
 import html
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
-from corpus.readers.text_marks import without_marks
+from corpus.readers.text_lines import TextLine, text_lines
 from corpus.readers.text_tables import with_headers
 from corpus.readers.text_votes import with_vote_columns
 from corpus.readers.words import SENTENCE_END, fold, readable
+from corpus.readers.words import SENTENCE_END, fold, leans_on
 from corpus.transcripts import are_turns
 
 _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -34,17 +36,14 @@ _LABEL = re.compile(r"^(?:resolved|recommendations?|recommended|agreed|action|ac
 _MARK = re.compile(r"[A-Z]{0,4}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(?(?:[a-z]|[ivx]{1,4})[.)]")
 _MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it stands
 _BOLD = re.compile(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*|<b>[^<]*</b>", re.S)
-_FIGURE = re.compile(r"\s*(\d{1,4})\b(?![./]\d)")
+_FIGURE = re.compile(r"[\s>]*(?P<lead>[£$€]?\d(?:[\d,.:/-]*\d)?%?)(?P<stop>\\?[.)](?=\s|$|[A-Z]))?\S*\s*(?P<next>\S?)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTED = re.compile(r"\s*(\d{1,4})(?:[.)](?!\d)|(?=\s|$))")
 _ENDS = re.compile(r"[.:;!?)\]”\"]['’*_]*$")  # the end of a sentence, or of a line that leads to a list
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
-_LONG_LINE = 55  # characters; a longer line was probably wrapped, not ended
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    number: int
-    raw: str
-    gap: int  # blank lines above
+_LONG_LINE = 0.73  # of its column's width; a longer line was probably wrapped, not ended
+_LONGEST_LABEL = 80  # characters with the marks of Markdown or HTML around them
+_TITLE = 0.34  # of its column's width; a shorter line may be a title
 
 
 def read_text(path: Path) -> Reading:
@@ -80,7 +79,7 @@ def decode(data: bytes) -> str:
 
 def blocks_of(text: str) -> list[Block]:
     """Blocks of Markdown or plain text, in order, each with its lines."""
-    lines, front = _lines(with_vote_columns(text))
+    lines, front = text_lines(with_vote_columns(text))
     speech = are_turns([line.raw for line in lines])
     walk = _Walk(list(front))
     for line in lines:
@@ -97,9 +96,10 @@ class _Walk:
     """Blocks so far, and the lines of the paragraph that is still open."""
 
     blocks: list[Block]
-    pending: list[_Line] = field(default_factory=list)
+    pending: list[TextLine] = field(default_factory=list)
     table: int = 0
     in_table: bool = False
+    counted: dict[int, int] = field(default_factory=dict)  # by their indent, the numbers of the last items
 
     def flush(self) -> None:
         """End the open paragraph."""
@@ -107,7 +107,7 @@ class _Walk:
             self.blocks.append(_paragraph(self.pending))
             self.pending.clear()
 
-    def is_rule(self, line: _Line) -> bool:
+    def is_rule(self, line: TextLine) -> bool:
         """Take a line of dashes: the row above it is its table's header."""
         if not _SEPARATOR.match(line.raw):
             return False
@@ -117,7 +117,7 @@ class _Walk:
         self.in_table = self.in_table and line.gap == 0
         return True
 
-    def is_row(self, line: _Line) -> bool:
+    def is_row(self, line: TextLine) -> bool:
         """Take a line that is a row of a table."""
         within = self.in_table and not line.gap
         cells = _cells(line.raw) or (_lone_cell(line.raw, self.blocks[-1]) if within else None)
@@ -136,41 +136,17 @@ class _Walk:
         below_a_row = bool(self.blocks) and not self.pending and self.blocks[-1].kind is BlockKind.ROW
         return len(cells) == 2 and not cells[0] and len(cells[1]) > _INDENTED and not below_a_row
 
-    def take(self, line: _Line) -> None:
+    def take(self, line: TextLine) -> None:
         """Take a line of words: a heading, the start of a list item or numbered paragraph, or more of what is open."""
-        block = None if self.pending and _wraps(self.pending, line) else _marked(line)
+        block = None if self.pending and _wraps(self.pending, line, self.counted.values()) else _marked(line)
         if block is not None or self.pending and (line.gap or _starts_new(self.pending, line)):
             self.flush()
+        if block is not None and (number := _COUNTED.match(line.raw)):
+            self.counted[len(line.raw) - len(line.raw.lstrip())] = int(number[1])
         if block is not None and block.kind is BlockKind.HEADING:
             self.blocks.append(block)
         else:
             self.pending.append(line)
-
-
-def _lines(text: str) -> tuple[list[_Line], list[Block]]:
-    """Lines that hold words, with the blank lines above each; YAML front matter as furniture."""
-    rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    front: list[Block] = []
-    start = 0
-    if rows and rows[0].strip() == "---":
-        close = next((i for i, row in enumerate(rows[1:40], 1) if row.strip() == "---"), None)
-        if close is not None:
-            start = close + 1
-            front = [
-                Block(BlockKind.FURNITURE, fold(row), line=i + 1, end_line=i + 1)
-                for i, row in enumerate(rows[1:close], 1)
-                if row.strip()
-            ]
-    lines, gap = [], 2
-    for i, row in without_marks(rows[start:]):
-        # A tab counts as words: rows of a table may begin with an empty cell.
-        cleaned = readable(row)
-        if not cleaned.strip():
-            gap += 1
-            continue
-        lines.append(_Line(start + i, cleaned, gap))
-        gap = 0
-    return lines, front
 
 
 def _cells(raw: str) -> tuple[str, ...] | None:
@@ -206,7 +182,7 @@ def _lone_cell(raw: str, above: Block) -> tuple[str, ...] | None:
     return cells if len(cells) > 1 and len(cells) == len(above.cells) else None
 
 
-def _row(line: _Line, cells: tuple[str, ...], table: int) -> Block:
+def _row(line: TextLine, cells: tuple[str, ...], table: int) -> Block:
     return Block(
         BlockKind.ROW,
         " | ".join(cells).strip(),
@@ -242,7 +218,7 @@ def _struck(text: str) -> str:
     return fold(" ".join(a or b for a, b in _STRUCK.findall(text))) if _MARKUP.search(text) else ""
 
 
-def _marked(line: _Line) -> Block | None:
+def _marked(line: TextLine) -> Block | None:
     """The block that a heading, a list item or a numbered line starts, None for other lines."""
     heading = _HEADING.match(line.raw)
     if heading:
@@ -255,6 +231,7 @@ def _marked(line: _Line) -> Block | None:
             bold=True,
             struck=_struck(line.raw),
             after_gap=line.gap > 0,
+            twin=line.twin,
         )
     if _BULLET.match(line.raw) or _LETTERED.match(line.raw) or _NUMBERED.match(_unquoted(line.raw)):
         return Block(BlockKind.ITEM, _plain(line.raw) or "-", line=line.number)
@@ -265,27 +242,47 @@ def _unquoted(raw: str) -> str:
     return re.sub(r"^\s*(?:>\s*)*(?:\*\*)?", "", raw)
 
 
-def _wraps(pending: list[_Line], line: _Line) -> bool:
+def _wraps(pending: list[TextLine], line: TextLine, counted: Collection[int]) -> bool:
     """Whether a line that begins with a figure goes on with the sentence above it, and numbers nothing.
 
-    It stands right below a long line that ends no sentence, and does not count on from the number above.
+    It stands right below a line that ends no sentence, and does not count on from a number above: `counted` are those
+    of the last items.
     """
-    above = pending[-1].raw.rstrip()
-    own = _FIGURE.match(line.raw)
-    if line.gap or own is None or len(above.strip()) < _LONG_LINE or _ENDS.search(above):
+    figure = _FIGURE.match(line.raw)
+    if line.gap or figure is None or _ENDS.search(pending[-1].raw.rstrip()):
         return False
-    first = _FIGURE.match(pending[0].raw)
-    return first is None or int(own[1]) != int(first[1]) + 1
+    above = _plain(pending[-1].raw)
+    number = int(figure["lead"]) if figure["lead"].isdigit() else None
+    counts_on = number is not None and (number == 1 or number - 1 in counted or number - 2 in counted)
+    begins = figure["stop"] or not (line.twin or figure["next"].islower() or leans_on(above))
+    if counts_on and begins:
+        return False
+    return _is_unfinished(above, figure, line.width, titled=len(pending) == 1 and bool(_NUMBERED.match(above)))
 
 
-def _starts_new(pending: list[_Line], line: _Line) -> bool:
+def _is_unfinished(above: str, figure: re.Match[str], width: int, *, titled: bool) -> bool:
+    """Whether a line that ends no sentence is to go on with the figure below it; a numbered title is not, unless it is full."""
+    if leans_on(above) or len(above) >= _LONG_LINE * width:
+        return True
+    stopped = figure["stop"] and not _YEAR.fullmatch(figure["lead"])
+    if titled or stopped or not figure["next"] or len(above) < _TITLE * width:
+        return False
+    last = above.split()[-1].rstrip(",")
+    return last.isalpha() and last.islower()
+
+
+def _starts_new(pending: list[TextLine], line: TextLine) -> bool:
     """Whether a line right below others starts a paragraph of its own."""
     if line.raw.startswith("\t") and SENTENCE_END.search(pending[-1].raw.rstrip()):
         return True
-    return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(_plain(line.raw)))
+    return _is_label(pending[-1].raw) or _is_label(line.raw)
 
 
-def _paragraph(lines: list[_Line]) -> Block:
+def _is_label(raw: str) -> bool:
+    return len(raw) < _LONGEST_LABEL and bool(_LABEL.match(_plain(raw)))
+
+
+def _paragraph(lines: list[TextLine]) -> Block:
     """The block of lines that stand together: wrapped lines flow on, short ones keep their breaks."""
     first = lines[0]
     bullet = _BULLET.match(first.raw)
@@ -293,29 +290,42 @@ def _paragraph(lines: list[_Line]) -> Block:
     numbered = _NUMBERED.match(rest.lstrip("*")) is not None
     lettered = _LETTERED.match(rest)
     text = _plain(rest)
-    for above, line in zip(lines, lines[1:], strict=False):
+    above = _plain(first.raw) if bullet else text
+    for i, line in enumerate(lines[1:]):
         piece = _plain(_unquoted(line.raw))
         if piece:
-            text = f"{text}{' ' if _flows(_plain(above.raw), piece) else chr(10)}{piece}" if text else piece
+            names = line.twin and above.isupper() and not piece.isupper()  # a name over a narrow column
+            flows = not names and _flows(above, piece, line.width, titled=numbered and i == 0)
+            text = f"{text}{' ' if flows else chr(10)}{piece}" if text else piece
+        above = piece
     whole = " ".join(line.raw for line in lines).strip()
     item = (bullet or lettered) and not (bullet and numbered)
-    indent = len(first.raw.expandtabs(4)) - len(first.raw.expandtabs(4).lstrip(" >"))
     return Block(
         BlockKind.ITEM if item else BlockKind.TEXT,
         text,
         line=first.number,
         end_line=lines[-1].number,
-        level=1 + (indent + 1) // 2 if item else 0,
+        level=1 + (_indent(first.raw) + 1) // 2 if item else 0,
         bold=_BOLD.fullmatch(whole) is not None,
         struck=_struck(whole),
         after_gap=first.gap > 0,
+        twin=first.twin,
     )
 
 
-def _flows(above: str, line: str) -> bool:
-    """Whether a line goes on with the sentence above it."""
+def _indent(raw: str) -> int:
+    """How many characters a line is set in, marks of quotation included."""
+    spaced = raw.expandtabs(4)
+    return len(spaced) - len(spaced.lstrip(" >"))
+
+
+def _flows(above: str, line: str, width: int, *, titled: bool) -> bool:
+    """Whether a line goes on with the sentence above it, in a column of this width; `titled` where that may be a title."""
     if _DECIDES.match(line):
         return False
     if line[:1].islower() or _JOINS.search(above):
         return True
-    return len(above) >= _LONG_LINE and not SENTENCE_END.search(above) or len(above) >= 75
+    if len(above) >= _LONG_LINE * width:
+        return len(above) >= width or not SENTENCE_END.search(above)
+    figure = _FIGURE.match(line)
+    return bool(figure and not SENTENCE_END.search(above) and _is_unfinished(above, figure, width, titled=titled))

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
+_LEANING = frozenset(
+    "a an the of to for in on with from by at than about under over between until till after before since per".split()
+)
 LINE = "\u2028"  # stands in a cell's words where a paragraph of it ends; folds to a space
 SENTENCE_END = re.compile(r"[.:;!?]['\"”’)\]]*$")
 
@@ -30,3 +33,8 @@ def inner_of(cells: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """The paragraphs of each cell, which LINE parts; () where no cell has more than one."""
     parted = tuple(tuple(line for part in cell.split(LINE) if (line := fold(part))) for cell in cells)
     return parted if any(len(lines) > 1 for lines in parted) else ()
+
+
+def leans_on(text: str) -> bool:
+    """Whether a line goes on with the next, as its last word takes another behind it: "of", "the"."""
+    return text[text.rfind(" ") + 1 :].lower() in _LEANING

@@ -82,6 +82,7 @@ def test_paragraphs_come_back_as_they_were(catalogue: Catalogue) -> None:
         end_line=9,
         status=Status.RESOLUTION,
         box=Box(1.0, 2.5, 3.0, 4.0),
+        twin=-3,
     )
     place = part(
         PartKind.MINUTES, start_page=1, end_page=3, start_line=4, end_line=90, draft=True, held="cancelled", item="5"
@@ -90,6 +91,12 @@ def test_paragraphs_come_back_as_they_were(catalogue: Catalogue) -> None:
     found = catalogue.paragraphs(["p1", "unknown"], PUBLIC)["p1"]
     assert (found.paragraph, found.part, found.n) == (whole, place, 0)
     assert (found.paper, found.file, found.path) == ("a" * 64, "paper.md", "/papers/paper.md")
+
+
+def test_what_stands_in_two_languages_is_listed_once(catalogue: Catalogue) -> None:
+    sides = [paragraph("welsh", twin=-1), paragraph("english", twin=1), paragraph("alone")]
+    put(catalogue, outline(sides))
+    assert [place.paragraph.id for place in catalogue.with_status([Status.DISCUSSION], PUBLIC)] == ["english", "alone"]
 
 
 def test_passages_come_back_with_their_units_vectors(catalogue: Catalogue) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.citations import CitedSpan, citation
-from assistant.retrieval.current_versions import from_current, notes_on
+from assistant.retrieval.current_versions import from_current, in_one_language, notes_on
 from assistant.retrieval.features import NAMES, Signs
 from assistant.retrieval.ranking import Candidate
 from corpus.models import Meeting, Paragraph, Part, PartKind, Status
@@ -52,3 +52,14 @@ def test_papers_that_are_not_linked_are_not_folded() -> None:
     two = replace(FINAL, placed=replace(FINAL.placed, also=()))
     other = replace(DRAFT, placed=replace(DRAFT.placed, also=()))
     assert from_current([other, two]) == [other, two]
+
+
+def test_of_two_languages_the_one_that_ranks_first_is_answered_and_the_other_is_no_second_source() -> None:
+    def side(paper: str, own: str, twin: int) -> Candidate:
+        one = candidate(paper, own)
+        return replace(one, placed=replace(one.placed, paragraph=replace(one.placed.paragraph, twin=twin)))
+
+    welsh, english = side("a", "Penderfynwyd", -4), side("a", "Resolved", 4)
+    elsewhere, plain = side("b", "Noted", 4), candidate("a", "Agreed")
+    assert in_one_language([welsh, plain, english, elsewhere]) == [welsh, plain, elsewhere]
+    assert in_one_language([english, english, welsh]) == [english, english]

@@ -7,11 +7,11 @@ import pytest
 
 from corpus.readers.pdf_characters import _INK, _KINDS, _legible
 from corpus.readers.pdf_letters import repaired
-from corpus.readers.pdf_lines import by_position, page_lines
+from corpus.readers.pdf_lines import page_lines
 from corpus.readers.pdf_measure import Measure, joined, measure
 from corpus.readers.pdf_paragraphs import marker
 from corpus.readers.pdf_rules import Rule
-from corpus.readers.pdf_runs import Run, Word, run_of
+from corpus.readers.pdf_runs import Run, Word, by_position, run_of
 from corpus.readers.pdf_tables import find_grids
 
 
