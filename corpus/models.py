@@ -226,6 +226,21 @@ class ForwardPlanEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it is printed; one that goes on over pages is one table."""
+
+    part: int  # index of its part in the paper
+    title: str  # the line or row above it that names it, "" where there is none
+    unit: str  # what its figures are counted in ("£000", "thousands"), "" where nothing says so
+    headers: tuple[tuple[str, ...], ...]  # its header rows, the outermost first
+    columns: tuple[str, ...]  # of each column, the names above it from the outermost to its own, parted by a space
+    rows: tuple[tuple[str, ...], ...]  # the cells of the others, as many as there are columns
+    paragraphs: tuple[str, ...]  # the id of each row's paragraph
+    page: int | None
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """The structure of one paper, as its own words show it."""
 
@@ -241,3 +256,4 @@ class Outline:
     ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
     unread_pages: frozenset[int] = frozenset()  # pages, from 1, that are pictures which nothing here could read
     coverage: float = 1.0  # share of the paper's words that stand in its paragraphs or furniture
+    tables: tuple[Table, ...] = ()
