@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TypeVar
@@ -14,6 +14,7 @@ from corpus.minutes import Heading, MinuteBlocks, unpack_tables
 from corpus.models import (
     Access,
     Block,
+    BlockKind,
     Meeting,
     Minute,
     NumberedParagraph,
@@ -22,9 +23,11 @@ from corpus.models import (
     Part,
     PartKind,
     Reading,
+    Table,
 )
 from corpus.paragraphs import RawParagraph, ReflowedPaper, raw_paragraphs, reflowed, resolutions_of, with_ids
 from corpus.parts import Start, find_parts
+from corpus.table_heads import TableHead, laid_out
 from corpus.tables import actions_of, agenda_items_of, forward_plan_of
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
@@ -36,17 +39,22 @@ _Record = TypeVar("_Record")
 def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
     paper = reflowed(reading.blocks)
+    layout = laid_out(paper.blocks)
+    paper = replace(paper, blocks=layout.blocks)
     sections = _sections(find_parts(paper.blocks, file, paper.stamps, reading.landscape_pages), paper)
     council = _council_of(paper)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []
+    tables: list[Table] = []
     ids = _ParagraphIds(file)
     for i, (start, blocks) in enumerate(sections):
         unpacked = unpack_tables(blocks) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
-        raws, headings = raw_paragraphs(unpacked, start)
+        raws, headings = raw_paragraphs(unpacked, start, layout.heads)
         raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.exempt_pages else raw for raw in raws]
-        paragraphs.extend(with_ids(raws, i, [ids.next(raw) for raw in raws]))
+        found = with_ids(raws, i, [ids.next(raw) for raw in raws])
+        paragraphs.extend(found)
+        tables.extend(_tables(unpacked.blocks, found, layout.heads))
         minutes.extend(_minutes(headings, raws, unpacked.blocks))
     agendas = (agenda_items_of(blocks) for start, blocks in sections if start.kind is PartKind.AGENDA)
     return Outline(
@@ -62,6 +70,7 @@ def outline_of(reading: Reading, file: str) -> Outline:
         ocr_pages=reading.ocr_pages,
         unread_pages=reading.unread_pages,
         coverage=_coverage(reading.blocks, paragraphs, paper.furniture),
+        tables=tuple(tables),
     )
 
 
@@ -80,6 +89,29 @@ def _sections(starts: Sequence[Start], paper: ReflowedPaper) -> list[_Section]:
         (start if start.body else replace(start, body=running), paper.blocks[start.index : end])
         for start, end in zip(starts, ends, strict=False)
     ]
+
+
+def _tables(
+    blocks: Sequence[Block], paragraphs: Sequence[Paragraph], heads: Mapping[int, TableHead]
+) -> Iterator[Table]:
+    """The tables of a part; the i-th paragraph is that of the i-th block."""
+    rows: dict[int, list[tuple[Block, Paragraph]]] = {}
+    for block, paragraph in zip(blocks, paragraphs, strict=True):
+        if block.kind is BlockKind.ROW and not block.header:
+            rows.setdefault(block.table, []).append((block, paragraph))
+    for number, found in rows.items():
+        head, (first, paragraph) = heads[number], found[0]
+        yield Table(
+            part=paragraph.part,
+            title=head.title,
+            unit=head.unit,
+            headers=head.headers,
+            columns=head.columns,
+            rows=tuple(block.cells for block, _ in found),
+            paragraphs=tuple(paragraph.id for _, paragraph in found),
+            page=first.page,
+            line=first.line,
+        )
 
 
 def _records(

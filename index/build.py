@@ -335,9 +335,14 @@ def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:
     taken = catalogue.taken([paragraph.id for paragraph in outline.paragraphs], sha)
     if not taken:
         return outline
+
+    def distinct(name: str) -> str:
+        return f"{name}-{sha[:8]}" if name in taken else name
+
     return replace(
         outline,
-        paragraphs=tuple(replace(p, id=f"{p.id}-{sha[:8]}") if p.id in taken else p for p in outline.paragraphs),
+        paragraphs=tuple(replace(paragraph, id=distinct(paragraph.id)) for paragraph in outline.paragraphs),
+        tables=tuple(replace(table, paragraphs=tuple(map(distinct, table.paragraphs))) for table in outline.tables),
     )
 
 

@@ -1,6 +1,6 @@
 """The catalogue's tables in SQL, and the version of their form."""
 
-FORMAT = "3"  # a store of another one is refused: raise it where a column changes
+FORMAT = "4"  # a store of another one is refused: raise it where a column changes
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT NOT NULL);
@@ -16,6 +16,8 @@ CREATE TABLE paragraphs (id TEXT PRIMARY KEY, paper TEXT, n INTEGER, part INTEGE
                     item TEXT, item_title TEXT, section TEXT, ref TEXT, page INTEGER, line INTEGER, end_line INTEGER,
                     status TEXT, access TEXT, heading INTEGER, box TEXT);
 CREATE INDEX paragraphs_of_paper ON paragraphs (paper, n);
+CREATE TABLE data_tables (paper TEXT, n INTEGER, part INTEGER, title TEXT, unit TEXT, headers TEXT, columns TEXT,
+                    cells TEXT, paragraphs TEXT, page INTEGER, line INTEGER, PRIMARY KEY (paper, n));
 CREATE TABLE passages (id TEXT PRIMARY KEY, paper TEXT, file TEXT, part INTEGER, heading TEXT, text TEXT, body_text TEXT,
                     paragraphs TEXT, units TEXT, vectors BLOB, council TEXT, body TEXT, date TEXT, kind TEXT, access TEXT);
 CREATE INDEX passages_of_paper ON passages (paper);

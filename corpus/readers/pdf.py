@@ -23,7 +23,7 @@ from corpus.readers.pdf_measure import measure
 from corpus.readers.pdf_page import PageMarks, read_page
 from corpus.readers.pdf_rows import TableBlocks
 from corpus.readers.pdf_runs import rounded_box
-from corpus.readers.pdf_tables import Table, find_tables
+from corpus.readers.pdf_tables import RuledTable, find_tables
 from corpus.readers.words import fold
 
 _PDFIUM = threading.Lock()  # PDFium may be called from one thread at a time
@@ -148,7 +148,7 @@ def _trusted(marks: list[PageMarks]) -> list[PageMarks] | None:
 
 def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
     """The blocks of all pages, of each page its running heads first and its feet last."""
-    laid_out: list[tuple[list[Line], list[Table]]] = []
+    laid_out: list[tuple[list[Line], list[RuledTable]]] = []
     for page in marks:
         runs, tables = find_tables(page.runs, page.rules) if page.rules else (page.runs, [])
         laid_out.append((page_lines(runs, page.width), tables))

@@ -9,7 +9,7 @@ from corpus.readers.pdf_blocks import page_blocks
 from corpus.readers.pdf_lines import live_and_struck, page_lines
 from corpus.readers.pdf_measure import Measure, joined
 from corpus.readers.pdf_runs import Run, rounded_box
-from corpus.readers.pdf_tables import Table, TableRow
+from corpus.readers.pdf_tables import RuledTable, TableRow
 
 _NUMBERED = re.compile(r"^\(?[A-Z]{0,4}[ ./-]?\d{1,4}\b(?!,)|^$")  # how a row that holds a minute begins
 _PADDING = 6.0  # points between a cell's words and its right edge
@@ -21,7 +21,7 @@ class TableBlocks:
 
     def __init__(self, usual: Measure) -> None:
         self._usual = usual
-        self._last: Table | None = None
+        self._last: RuledTable | None = None
         self._number = 0
         self._head: tuple[tuple[str, ...], ...] = ()
 
@@ -29,13 +29,13 @@ class TableBlocks:
         """Note that text follows: the next table is another one."""
         self._last = None
 
-    def blocks(self, table: Table, page: int, width: float) -> list[Block]:
+    def blocks(self, table: RuledTable, page: int, width: float) -> list[Block]:
         """The rows of a table, numbered as the table above where they continue it.
 
         A row that is one long cell over all columns comes out as the paragraphs in it.
         """
-        continued = self._last is not None and _same_columns(self._last, table)
         texts = [tuple(self._text(cell) for cell in row.cells) for row in table.rows]
+        continued = self._last is not None and _same_columns(self._last, table) and not self._is_headed(table, texts)
         if continued:
             heads = 0
             while heads < len(texts) and heads < len(self._head) and texts[heads] == self._head[heads]:
@@ -57,6 +57,12 @@ class TableBlocks:
                 inner = self._inner(row, page, width) if _NUMBERED.match(cells[0]) else ()
                 found.append(_row_block(row, cells, page, self._number, index < heads, inner))
         return found
+
+    def _is_headed(self, table: RuledTable, texts: Sequence[tuple[str, ...]]) -> bool:
+        """Whether a table begins with names of columns that are not those of the table above."""
+        own = texts[: _header_rows(table.rows, texts)]
+        figures = any(any(map(str.isdigit, cell)) for cells in own for cell in cells)
+        return bool(own) and not figures and tuple(own) != self._head[: len(own)]
 
     def _inner(self, row: TableRow, page: int, width: float) -> tuple[tuple[str, ...], ...]:
         """The paragraphs of each cell; () where no cell has more than one."""
@@ -81,7 +87,7 @@ def _is_one_line(cell: Sequence[Run]) -> bool:
     return not cell or len(cell) == 1 and cell[0].pieces == 1
 
 
-def _same_columns(one: Table, other: Table) -> bool:
+def _same_columns(one: RuledTable, other: RuledTable) -> bool:
     if one.grid.columns != other.grid.columns:
         return False
     return all(abs(a - b) < 5 for a, b in zip(one.grid.xs, other.grid.xs, strict=True))

@@ -43,16 +43,16 @@ class TableRow(NamedTuple):
     edges: tuple[float, ...] = ()  # right edge of each cell
 
 
-class Table(NamedTuple):
+class RuledTable(NamedTuple):
     """The rows of one ruled table on one page."""
 
     grid: Grid
     rows: tuple[TableRow, ...]
 
 
-def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list[Table]]:
+def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list[RuledTable]]:
     """The runs outside ruled tables, with one for the place of each table among them, and the tables."""
-    tables: list[Table] = []
+    tables: list[RuledTable] = []
     for grid in find_grids(rules):
         inside = _inside(grid, runs)
         table = _table(grid, inside)
@@ -221,7 +221,7 @@ def _inside(grid: Grid, runs: Sequence[Run]) -> list[Run]:
     ]
 
 
-def _table(grid: Grid, runs: list[Run]) -> Table | None:
+def _table(grid: Grid, runs: list[Run]) -> RuledTable | None:
     """The table, or None where the rules only frame text."""
     cells = _cells(grid, runs)
     framed = [_is_framed(grid, row) for row in range(len(grid.ys) - 1)]
@@ -242,7 +242,7 @@ def _table(grid: Grid, runs: list[Run]) -> Table | None:
             rows.append(
                 TableRow(tuple(texts), framed[row], grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1], edges)
             )
-    return Table(grid, tuple(rows))
+    return RuledTable(grid, tuple(rows))
 
 
 def _cells(grid: Grid, runs: Sequence[Run]) -> dict[tuple[int, int], list[Run]]:

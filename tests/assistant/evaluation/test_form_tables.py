@@ -44,7 +44,7 @@ def test_a_value_counts_under_the_path_of_its_column_and_beside_its_label() -> N
 
 
 def test_a_table_that_was_not_read_has_no_title_and_no_unit() -> None:
-    assert set(figures({"tables": [WANTED]}).values()) == {0.0}
+    assert set(figures({"tables": [WANTED]}, replace(READ, tables=())).values()) == {0.0}
 
 
 def test_a_sign_of_money_is_part_of_a_unit() -> None:
