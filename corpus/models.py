@@ -45,6 +45,7 @@ class Block:
     struck: str = ""  # words here with a rule through them; never part of `text`
     box: Box | None = None  # where it starts (on `page`), for showing it
     inner: tuple[tuple[str, ...], ...] = ()  # of a row, its cells' own paragraphs where one has several
+    nested: bool = False  # in a table that stands in another one's cell
     after_gap: bool = True  # a blank line or a page's start stands before it
 
 

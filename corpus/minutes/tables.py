@@ -10,7 +10,7 @@ from corpus.minutes.headings import Heading, find_headings, heading_at
 from corpus.minutes.numbers import longest_chain
 from corpus.models import Block, BlockKind
 
-_NUMBER = re.compile(r"^(\(?[A-Z]{0,4}[ ./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)[.):]*(?:\s+(\D.{1,120}))?$", re.S)
+_NUMBER = re.compile(r"^(\(?[A-Z]{0,4}[ ./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-zA-Z]?)[.):]*(?:\s+(\D.{1,120}))?$", re.S)
 _YEAR_FIRST = re.compile(r"^(?:19|20)\d\d[/-]")
 _ACTS = re.compile(r"\b(?:actions?|owner|who|whom|responsib\w+|lead|initials?)\b", re.I)
 _TITLES = re.compile(r"\b(?:subject|title|topic|agenda item|heading)\b|^item$", re.I)
@@ -68,10 +68,14 @@ def unpack_tables(blocks: Sequence[Block]) -> MinuteBlocks:
 
 
 def _rows_of_usual_width(blocks: Sequence[Block]) -> list[Block]:
-    """The rows with as many cells as most have, of those with two cells to five."""
-    rows = [block for block in blocks if block.kind is BlockKind.ROW and 1 < len(block.cells) <= _MOST_COLUMNS]
+    """The rows with as many cells as most have, of those with two cells to five, tables in their cells left out."""
+    rows = [block for block in blocks if _is_outer_row(block) and 1 < len(block.cells) <= _MOST_COLUMNS]
     widths = Counter(len(block.cells) for block in rows)
     return [block for block in rows if len(block.cells) == widths.most_common(1)[0][0]]
+
+
+def _is_outer_row(block: Block) -> bool:
+    return block.kind is BlockKind.ROW and not block.nested
 
 
 @dataclass
@@ -91,9 +95,9 @@ class _Unpacker:
 
     def take(self, block: Block) -> None:
         """Write a block: a row of a minute unpacked, any other as it is."""
-        is_row = block.kind is BlockKind.ROW and len(block.cells) == self.width
+        is_row = _is_outer_row(block) and len(block.cells) == self.width
         if not is_row or block.header or not self._is_of_minute(block.cells[0]):
-            if block.header and len(block.cells) == self.width:
+            if block.header and is_row:
                 self.table_heads.add(len(self.out))
             self.out.append(block)
             return

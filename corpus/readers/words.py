@@ -10,6 +10,7 @@ _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[" + "".join(_LIGATURES) + "]")
 LINE = "\u2028"  # stands in a cell's words where a paragraph of it ends; folds to a space
+TABLE = "\u2029"  # stands in a cell's words where a table in it stood; folds to a space
 SENTENCE_END = re.compile(r"[.:;!?]['\"”’)\]]*$")
 
 

@@ -197,3 +197,24 @@ def test_a_table_of_names_and_what_they_do_is_no_list_of_minutes(tmp_path: Path,
         ("Councillor Hart", "Goes to the meetings of the county association."),
     ]
     assert _read(tmp_path, kind, rows, headed=True).minutes == ()
+
+
+def test_a_vote_table_in_an_items_cell_is_a_table_of_its_item(tmp_path: Path) -> None:
+    votes = "<table><caption>Recorded vote</caption><tr><th>Member</th><th>Vote</th></tr>" + "".join(
+        f"<tr><td>Councillor {name}</td><td>{vote}</td></tr>" for name, vote in (("Low", "For"), ("Moss", "Against"))
+    )
+    cells = (
+        "<p>Apologies</p><p>None.</p>",
+        f"<p>Hall fees</p><p>A vote was taken.</p>{votes}</table><p>The motion fell.</p>",
+    )
+    rows = "".join(f"<tr><td>{n}A.</td><td>{cell}</td></tr>" for n, cell in enumerate(cells, 7))
+    path = tmp_path / "minutes.html"
+    head = "".join(f"<p>{line}</p>" for line in _HEAD)
+    path.write_text(f"<main>{head}<table><tr><th>No.</th><th>Item</th></tr>{rows}</table></main>", encoding="utf-8")
+    paper = outline_of(read_paper(path, 10**9), path.name)
+    assert [(minute.ref, minute.title) for minute in paper.minutes] == [("7A", "Apologies"), ("8A", "Hall fees")]
+    (table,) = paper.tables
+    assert (table.title, table.columns) == ("Recorded vote", ("Member", "Vote"))
+    told = {p.own: (p.ref, p.intro) for p in paper.paragraphs}
+    assert told["Councillor Moss | Against"] == ("8A", "Recorded vote\nMember | Vote")
+    assert told["The motion fell."][0] == "8A"
