@@ -167,7 +167,7 @@ def _are_the_minutes(blocks: Sequence[Block], rows: Sequence[Block]) -> bool:
     """Whether a third of the words and more stand in these rows, and no minutes beside them."""
     if not any(len(cell) > _NAME for row in rows if not row.header for cell in row.cells[1:]):
         return False
-    inside = sum(len(row.text) for row in rows)
+    inside = sum(len(block.text) for block in (*rows, *(block for block in blocks if block.nested)))
     return 3 * inside >= sum(len(block.text) for block in blocks) and len(find_headings(blocks)) < 2
 
 

@@ -205,7 +205,7 @@ def test_a_vote_table_in_an_items_cell_is_a_table_of_its_item(tmp_path: Path) ->
     )
     cells = (
         "<p>Apologies</p><p>None.</p>",
-        f"<p>Hall fees</p><p>A vote was taken.</p>{votes}</table><p>The motion fell.</p>",
+        f"<p>Hall fees</p><p>A recorded vote on the fees was asked for.</p>{votes}</table><p>The motion fell.</p>",
     )
     rows = "".join(f"<tr><td>{n}A.</td><td>{cell}</td></tr>" for n, cell in enumerate(cells, 7))
     path = tmp_path / "minutes.html"
