@@ -101,17 +101,22 @@ def _tables(
             rows.setdefault(block.table, []).append((block, paragraph))
     for number, found in rows.items():
         head, (first, paragraph) = heads[number], found[0]
+        width = max(len(head.columns), *(len(block.cells) for block, _ in found))
         yield Table(
             part=paragraph.part,
             title=head.title,
             unit=head.unit,
             headers=head.headers,
-            columns=head.columns,
-            rows=tuple(block.cells for block, _ in found),
+            columns=_filled(head.columns, width),
+            rows=tuple(_filled(block.cells, width) for block, _ in found),
             paragraphs=tuple(paragraph.id for _, paragraph in found),
             page=first.page,
             line=first.line,
         )
+
+
+def _filled(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+    return cells + ("",) * (width - len(cells))
 
 
 def _records(

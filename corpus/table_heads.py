@@ -28,9 +28,11 @@ _SENTENCE = re.compile(r"[.;:,]['\"’”)]*[-–]?$|\d%$")  # or a chart's labe
 _ITEM_NUMBER = re.compile(r"^\(?(?:\d{1,4}(?:\.\d{1,3}){0,3}[.)]|\d{1,3}(?:\.\d{1,3}){1,3}|[A-Z][.)])\s+(?=\S)")
 _LEADERS = re.compile(r"\s*(?:\.\s?){4,}.*$")
 _CONTINUED = re.compile(r"\W*\b(?:continued|cont(?:['’]?d|\.)?)\W*$", re.I)
+_THOUSANDS = r"['’]?000(?:['’]?s)?"
 _UNIT = (
-    r"(?:[£$€]|\bR(?=\W))\s?(?:['’]?000s?|\b(?:k|m|bn)\b|(?:thousand|million|billion)s?\b)?"
-    r"|\b(?:thousand|million)s?(?: of (?:pounds|dollars|euros?|rand))?\b|['’]000s?\b"
+    rf"(?:[£€]|\b[A-Z]{{0,3}}\$|(?<!\w)\$)\s?(?:{_THOUSANDS}|\b(?:k|m|bn)\b|(?:thousand|million|billion)s?\b)?"
+    rf"|\bR\s?(?:{_THOUSANDS}|m\b|(?:thousand|million|billion)s?\b)|\bR(?=\W|$)"
+    rf"|\b(?:thousand|million|billion)s?(?: of (?:pounds|dollars|euros?|rand))?\b|['’]000s?\b"
 )
 _IN_BRACKETS = re.compile(rf"[(\[](?:all )?(?:figures )?(?:in )?({_UNIT})[)\]]", re.I)
 _FIGURES_IN = re.compile(rf"\b(?:figures|amounts|values|sums)\b.{{0,30}}?\bin ({_UNIT})", re.I)
@@ -73,11 +75,11 @@ def laid_out(blocks: Sequence[Block]) -> LaidOut:
     heads: dict[int, TableHead] = {}
     last: tuple[int, int, int] | None = None  # number, first row and end of the table before
     for first, end in _tables(blocks):
-        rows = out[first:end]
+        rows = _padded(out[first:end])
         count = _header_rows(rows)
         names = {row.cells for row in rows[:count]}
-        for i, row in enumerate(rows):  # a page's top repeats the header
-            out[first + i] = replace(row, header=row.cells in names)
+        for i, row in enumerate(rows, first):  # a page's top repeats the header
+            out[i] = replace(out[i], header=row.cells in names)
         number = rows[0].table
         if number in heads:  # rows parted by words: the table goes on
             if not count:
@@ -92,6 +94,12 @@ def laid_out(blocks: Sequence[Block]) -> LaidOut:
             out[i] = replace(out[i], table=number)
         last = (number, first, end)
     return LaidOut(out, heads)
+
+
+def _padded(rows: Sequence[Block]) -> list[Block]:
+    """The rows, each with as many cells as the longest."""
+    width = max(1, *(len(row.cells) for row in rows))
+    return [replace(row, cells=row.cells + ("",) * (width - len(row.cells))) for row in rows]
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -155,7 +163,7 @@ def _numeric_columns(rows: Sequence[Block]) -> list[int]:
     """The columns of numbers, whatever their first row holds."""
     found = []
     for column in range(1, len(rows[0].cells)):
-        cells = [row.cells[column] for row in rows[1:] if column < len(row.cells)]
+        cells = [row.cells[column] for row in rows[1:]]
         values = [cell for cell in cells if cell and not _NONE.fullmatch(cell)]
         numbers = sum(is_number(cell) for cell in values)
         if numbers and numbers >= _NUMERIC * len(values):
@@ -172,14 +180,14 @@ def _rows_above_numbers(rows: Sequence[Block], numeric: Sequence[int], marked: i
     """How many rows stand above the first row of numbers and name the columns."""
     count = 0
     for i, row in enumerate(rows[:_MOST_HEADS]):
-        over = [row.cells[column] for column in numeric if column < len(row.cells)]
+        over = [row.cells[column] for column in numeric]
         if any(is_number(cell) or _NONE.fullmatch(cell) for cell in over) or max(map(len, row.cells)) > _LONGEST_NAME:
             break
         below_title = i > 0 and _is_title_row(rows[i - 1])
         if i >= max(marked, 1) and not below_title and not (_parts_names(rows[i - 1], row) or not row.cells[0]):
             break
         count = i + 1
-    while count and not any(rows[count - 1].cells[column] for column in numeric if column < len(rows[count - 1].cells)):
+    while count and not any(rows[count - 1].cells[column] for column in numeric):
         count -= 1  # a row that heads the rows below it
     return min(count, len(rows) - 1)
 

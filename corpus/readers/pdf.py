@@ -16,6 +16,7 @@ from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers import ocr
 from corpus.readers.cycles import no_search_for_cycles
+from corpus.readers.pdf_aligned import with_aligned_tables
 from corpus.readers.pdf_blocks import page_blocks
 from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import Line, page_lines
@@ -151,6 +152,7 @@ def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
     laid_out: list[tuple[list[Line], list[RuledTable]]] = []
     for page in marks:
         runs, tables = find_tables(page.runs, page.rules) if page.rules else (page.runs, [])
+        runs, tables = with_aligned_tables(runs, tables)
         laid_out.append((page_lines(runs, page.width), tables))
     usual = measure([lines for lines, _ in laid_out])
     furniture = _furniture([lines for lines, _ in laid_out], marks)
