@@ -169,30 +169,6 @@ def test_tables_within_cells_lose_no_words() -> None:
     assert seen(blocks) == [(TEXT, "stray"), (ROW, "A | B"), (ROW, "one two 1. three | four five")]
 
 
-def test_a_table_in_a_cell_stands_between_the_words_around_it() -> None:
-    votes = "<table><caption>Recorded vote</caption><tr><th>Member</th><th>Vote</th></tr><tr><td>Ash</td><td>For</td></tr></table>"
-    blocks = blocks_of_html(
-        f"<table><tr><th>No.</th><th>Item</th></tr><tr><td>7</td><td><p>Fees</p>{votes}<p>Carried.</p></td></tr></table>"
-    )
-    assert seen(blocks) == [
-        (ROW, "No. | Item"),
-        (ROW, "7 | Fees"),
-        (TEXT, "Recorded vote"),
-        (ROW, "Member | Vote"),
-        (ROW, "Ash | For"),
-        (ROW, "| Carried."),
-    ]
-    assert [block.nested for block in blocks] == [False, False, True, True, True, False]
-    assert blocks[1].table == blocks[5].table != blocks[4].table
-
-
-def test_a_table_of_numbered_rows_holds_them_though_tables_stand_in_it() -> None:
-    inner = "<table><tr><td>Ash</td><td>4</td></tr><tr><td>Birch</td><td>5</td></tr></table>"
-    rows = "".join(f"<tr><td>{n}</td><td><p>Item {n}</p>{inner}</td></tr>" for n in (1, 2, 3))
-    numbered = [block.cells[0] for block in blocks_of_html(f"<table>{rows}</table>") if not block.nested]
-    assert numbered == ["1", "2", "3"]
-
-
 def test_word_lists_and_bold_headings_without_tags() -> None:
     blocks = blocks_of_html(
         "<p class=MsoNormal><b>7. Roads</b></p>"
