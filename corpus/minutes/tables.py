@@ -21,6 +21,8 @@ _FORMAL = re.compile(
     re.I,
 )  # business that nearly every meeting has
 _SAID = re.compile(r"\b(?:minutes?|discussion|notes?|decisions?|resolutions?|outcome|details|summary)\b", re.I)
+_ENDED = re.compile(r"[.:;!?]['\"”’)\]]*$")
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d(?!\d)")
 _MOST_COLUMNS = 5
 _TITLE = 120  # characters; a longer first line is no title
 _NAME = 30  # characters; a longer action says what to do, a shorter one who
@@ -61,7 +63,7 @@ def unpack_tables(blocks: Sequence[Block]) -> MinuteBlocks:
     if not numbered and not _are_titled(rows) or not _are_the_minutes(unheaded, rows):
         return MinuteBlocks(blocks)
     columns = _columns(rows, len(rows[0].cells), numbered=numbered)
-    unpacker = _Unpacker(columns, len(rows[0].cells))
+    unpacker = _Unpacker(columns, len(rows[0].cells), frozenset(row.table for row in rows))
     for block in unheaded:
         unpacker.take(block)
     return unpacker.result()
@@ -71,7 +73,13 @@ def _rows_of_usual_width(blocks: Sequence[Block]) -> list[Block]:
     """The rows with as many cells as most have, of those with two cells to five, tables in their cells left out."""
     rows = [block for block in blocks if _is_outer_row(block) and 1 < len(block.cells) <= _MOST_COLUMNS]
     widths = Counter(len(block.cells) for block in rows)
-    return [block for block in rows if len(block.cells) == widths.most_common(1)[0][0]]
+    usual = [block for block in rows if len(block.cells) == widths.most_common(1)[0][0]]
+    heads = {block.table: block.cells for block in reversed(usual) if block.header}
+    said: Counter[tuple[str, ...]] = Counter()
+    for block in usual:
+        said[heads.get(block.table, ())] += len(block.text)
+    most = said.most_common(1)[0][0] if said else ()
+    return [block for block in usual if heads.get(block.table, most) == most]
 
 
 def _is_outer_row(block: Block) -> bool:
@@ -84,6 +92,7 @@ class _Unpacker:
 
     columns: _Columns
     width: int
+    tables: frozenset[int]  # that hold minutes
     out: list[Block] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     acting: dict[int, str] = field(default_factory=dict)
@@ -95,7 +104,7 @@ class _Unpacker:
 
     def take(self, block: Block) -> None:
         """Write a block: a row of a minute unpacked, any other as it is."""
-        is_row = _is_outer_row(block) and len(block.cells) == self.width
+        is_row = _is_outer_row(block) and len(block.cells) == self.width and block.table in self.tables
         if not is_row or block.header or not self._is_of_minute(block.cells[0]):
             if block.header and is_row:
                 self.table_heads.add(len(self.out))
@@ -103,19 +112,34 @@ class _Unpacker:
             return
         number = self._number(block.cells[0])
         found, acts = _paragraphs(block, self.columns, number)
+        said = found
         if number is not None:
             titled = bool(number[2]) or self.columns.title is not None and bool(block.cells[self.columns.title])
             self.headings.append(_heading(found, len(self.out), number, titled=titled))
+            said = found[1:] or found
         elif block.cells[0]:
             found[0] = replace(found[0], kind=BlockKind.HEADING, bold=True)
             title = block.cells[0].strip(" :*–-")
             self.headings.append(Heading(len(self.out), len(self.out) + 1, "", title, None, False))
+            said = found[1:] or found
+        elif found and self._runs_on(found[0]):
+            found = found[1:]
         self.out += found
-        if acts:
-            self._write_acts(acts)
+        self._write_acts(acts, [paragraph.text for paragraph in said])
+
+    def _runs_on(self, block: Block) -> bool:
+        """Join the first paragraph of a row that a page's end cut with the last of the row above; whether it was."""
+        last = max((i for i in range(len(self.out)) if self._is_said(i)), default=None)
+        if last is None or _ENDED.search(self.out[last].text) or not block.text[:1].islower():
+            return False
+        self.out[last] = replace(self.out[last], text=f"{self.out[last].text} {block.text}", end_line=block.end_line)
+        return True
+
+    def _is_said(self, i: int) -> bool:
+        return self.out[i].kind in {BlockKind.TEXT, BlockKind.ITEM} and i not in self.acting and self.out[i].table == 0
 
     def _number(self, cell: str) -> re.Match[str] | None:
-        return _NUMBER.match(cell) if self.columns.numbered else None
+        return _NUMBER.match(cell) if self.columns.numbered and not _DATE.match(cell) else None
 
     def _is_of_minute(self, cell: str) -> bool:
         """Whether a row begins a minute, or, with its first cell empty, goes on with the one above."""
@@ -123,11 +147,18 @@ class _Unpacker:
             return bool(self.headings)
         return not self.columns.numbered or self._number(cell) is not None
 
-    def _write_acts(self, acts: Block) -> None:
-        """Write who acts, and note what about: the words before a name, the column's header before a whole action."""
-        about = "" if len(acts.text) > _NAME or not self.out else self.out[-1].text
-        self.acting[len(self.out)] = about or (self.columns.heads[self.columns.acts or 0] if self.columns.heads else "")
-        self.out.append(acts)
+    def _write_acts(self, acts: Sequence[Block], said: Sequence[str]) -> None:
+        """Write who acts, and note what about: the paragraph beside a name, the column's header before a whole action."""
+        sentences = [text for text in said if _ENDED.search(text)] or list(said) or [""]
+        beside = next((list(texts) for texts in (said, sentences) if len(texts) == len(acts)), None)
+        if beside is None and acts:
+            acts = [replace(acts[0], text=" ".join(block.text for block in acts if block.text))]
+        several = len(said) - len(sentences) > 1  # matters under titles of their own
+        for block, about in zip(acts, beside or ["\n".join(sentences) if several else sentences[-1]], strict=False):
+            if block.text:
+                head = self.columns.heads[self.columns.acts or 0] if self.columns.heads else ""
+                self.acting[len(self.out)] = about if about and len(block.text) <= _NAME else head
+                self.out.append(block)
 
 
 def _are_numbered(rows: Sequence[Block]) -> bool:
@@ -205,7 +236,7 @@ def _lengths(rows: Sequence[Block], column: int) -> Iterator[int]:
     return (len(row.cells[column]) for row in rows if not row.header and row.cells[column])
 
 
-def _paragraphs(row: Block, columns: _Columns, number: re.Match[str] | None) -> tuple[list[Block], Block | None]:
+def _paragraphs(row: Block, columns: _Columns, number: re.Match[str] | None) -> tuple[list[Block], list[Block]]:
     """The row's words as blocks, the first with its number and title, and what stands in the action column."""
 
     def cell(column: int) -> list[str]:
@@ -214,7 +245,7 @@ def _paragraphs(row: Block, columns: _Columns, number: re.Match[str] | None) -> 
 
     plain = replace(row, kind=BlockKind.TEXT, cells=(), inner=(), table=0, struck="", bold=False)
     head = [row.cells[0]] if row.cells[0] else []
-    lines = [line for column in columns.texts for line in cell(column)]
+    lines = [line for column in columns.texts for line in cell(column) if line]
     if columns.title is not None and row.cells[columns.title]:
         head.append(row.cells[columns.title])
     elif number is not None and not number[2] and lines:
@@ -224,8 +255,8 @@ def _paragraphs(row: Block, columns: _Columns, number: re.Match[str] | None) -> 
         listed = bool(_LISTED.match(line))
         kind = BlockKind.ITEM if listed else BlockKind.TEXT
         out.append(replace(plain, kind=kind, level=int(listed), text=line, after_gap=True))
-    acts = " ".join(cell(columns.acts)) if columns.acts is not None else ""
-    return out, replace(plain, text=acts) if acts else None
+    acts = cell(columns.acts) if columns.acts is not None else []
+    return out, [replace(plain, text=text) for text in acts] if any(acts) else []
 
 
 def _heading(found: list[Block], index: int, number: re.Match[str], *, titled: bool) -> Heading:

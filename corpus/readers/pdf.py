@@ -37,6 +37,8 @@ _STAMP = re.compile(r"^(?:page:?\s*)?\d{1,4}$|^(?:agenda|minute) item(?: no\.?)?
 _PAGE_MENTION = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _LEFT_BLANK = re.compile(r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I)
 _DIGITS = re.compile(r"\d+")
+_COUNTED = re.compile(r" (?:page )?# of #$")  # stands by itself, or at the end of a foot
+_COUNTED = re.compile(r" (?:page )?# of #$")  # stands by itself, or at the end of a foot
 _REMEDY = "Install tesseract, or run OCR on it yourself, and add it again."
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 
@@ -187,7 +189,8 @@ def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> s
             if (line is ordered[0] or line is ordered[-1]) and _is_page_number(line.text):
                 found.add(id(line))
             place = line.top if at_head else page.height - line.top
-            seen[_DIGITS.sub("#", line.text.lower()), at_head].append((number, place, line))
+            words = _COUNTED.sub("", _DIGITS.sub("#", line.text.lower()))
+            seen[words, at_head].append((number, place, line))
     for places in seen.values():
         for number, place, line in places:
             same = {other for other, at, _ in places if abs(at - place) < 4 and other != number}

@@ -65,22 +65,39 @@ class TableBlocks:
         return bool(own) and not figures and tuple(own) != self._head[: len(own)]
 
     def _inner(self, row: TableRow, page: int, width: float) -> tuple[tuple[str, ...], ...]:
-        """The paragraphs of each cell; () where no cell has more than one."""
+        """The paragraphs of each cell; () where no cell has more than one.
+
+        The last cell's lines stand beside the paragraphs of the longest: as many, "" where none stands there.
+        """
         if all(_is_one_line(cell) for cell in row.cells):
             return ()
-        parted = []
-        for cell, edge in zip(row.cells, row.edges, strict=True):
-            if _is_one_line(cell):
-                parted.append(tuple(text for run in cell if (text := live_and_struck(run)[0])))
-                continue
-            lines = page_lines([replace(run, limit=edge - _PADDING) for run in cell], width)
-            blocks = page_blocks(lines, page, self._usual)
-            parted.append(tuple(block.text for block in blocks if isinstance(block, Block) and block.text))
-        return tuple(parted) if any(len(texts) > 1 for texts in parted) else ()
+        parted = [self._paragraphs(cell, edge, page, width) for cell, edge in zip(row.cells, row.edges, strict=True)]
+        longest = max(parted, key=len)
+        if len(longest) < 2:
+            return ()
+        texts = [[block.text for block in blocks] for blocks in parted]
+        if row.cells[-1] and parted[-1] is not longest:
+            texts[-1] = _beside(row.cells[-1], longest)
+        return tuple(map(tuple, texts))
+
+    def _paragraphs(self, cell: Sequence[Run], edge: float, page: int, width: float) -> list[Block]:
+        lines = page_lines([replace(run, limit=edge - _PADDING) for run in cell], width)
+        blocks = page_blocks(lines, page, self._usual)
+        return [block for block in blocks if isinstance(block, Block) and block.text]
 
     def _text(self, cell: Sequence[Run]) -> str:
         texts = [live_and_struck(run)[0] for run in cell]
         return joined(texts, self._usual) if len(texts) > 1 else "".join(texts)
+
+
+def _beside(cell: Sequence[Run], paragraphs: Sequence[Block]) -> list[str]:
+    """The lines of a cell by the paragraph that each stands beside, "" for one that none stands beside."""
+    tops = [block.box.top if block.box else 0.0 for block in paragraphs]
+    texts = [""] * len(paragraphs)
+    for run in cell:
+        at = max((i for i, top in enumerate(tops) if top <= (run.top + run.bottom) / 2), default=0)
+        texts[at] = f"{texts[at]} {live_and_struck(run)[0]}".strip()
+    return texts
 
 
 def _is_one_line(cell: Sequence[Run]) -> bool:
