@@ -3,18 +3,19 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
-from typing import TypeVar
 
 from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, one_worded
 from corpus.minutes import Heading, MinuteBlocks, unpack_tables
 from corpus.models import (
     Access,
+    Action,
     Block,
     BlockKind,
+    ForwardPlanEntry,
     Meeting,
     Minute,
     NumberedParagraph,
@@ -28,12 +29,12 @@ from corpus.models import (
 from corpus.paragraphs import RawParagraph, ReflowedPaper, raw_paragraphs, reflowed, resolutions_of, with_ids
 from corpus.parts import Start, find_parts
 from corpus.table_heads import TableHead, laid_out
-from corpus.tables import actions_of, agenda_items_of, forward_plan_of
+from corpus.tables import acting, actions_of, agenda_items_of, forward_plan_of, named_actions_of
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
-_Record = TypeVar("_Record")
+_NAMING_ACTIONS = {PartKind.MINUTES, PartKind.AGENDA, PartKind.WORK_PROGRAMME}
 
 
 def outline_of(reading: Reading, file: str) -> Outline:
@@ -47,14 +48,16 @@ def outline_of(reading: Reading, file: str) -> Outline:
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []
     tables: list[Table] = []
+    actions: list[Action] = []
     ids = _ParagraphIds(file)
     for i, (start, blocks) in enumerate(sections):
-        unpacked = unpack_tables(blocks) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
+        unpacked = unpack_tables(blocks, paper.exempt_pages) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
         raws, headings = raw_paragraphs(unpacked, start, layout.heads)
         raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.exempt_pages else raw for raw in raws]
         found = with_ids(raws, i, [ids.next(raw) for raw in raws])
         paragraphs.extend(found)
         tables.extend(_tables(unpacked.blocks, found, layout.heads))
+        actions.extend(_actions(start.kind, unpacked, found))
         minutes.extend(_minutes(headings, raws, unpacked.blocks))
     agendas = (agenda_items_of(blocks) for start, blocks in sections if start.kind is PartKind.AGENDA)
     return Outline(
@@ -63,8 +66,8 @@ def outline_of(reading: Reading, file: str) -> Outline:
         agenda_items=tuple(next(filter(None, agendas), ())),
         minutes=tuple(minutes),
         numbered_paragraphs=tuple(_numbered(paragraphs, parts)),
-        actions=_records(sections, PartKind.TRACKER, actions_of),
-        forward_plan=_records(sections, PartKind.FORWARD_PLAN, forward_plan_of),
+        actions=tuple(actions),
+        forward_plan=_planned(sections),
         paragraphs=tuple(paragraphs),
         furniture=tuple(paper.furniture),
         ocr_pages=reading.ocr_pages,
@@ -119,11 +122,21 @@ def _filled(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     return cells + ("",) * (width - len(cells))
 
 
-def _records(
-    sections: Iterable[_Section], kind: PartKind, records_of: Callable[[Sequence[Block]], Iterable[_Record]]
-) -> tuple[_Record, ...]:
-    """The records in the tables of all parts of this kind."""
-    return tuple(record for start, blocks in sections if start.kind is kind for record in records_of(blocks))
+def _actions(kind: PartKind, part: MinuteBlocks, paragraphs: Sequence[Paragraph]) -> Iterator[Action]:
+    """A part's actions: the rows of a tracker, of a table that names them, and who acts beside minutes in a table."""
+    if kind is PartKind.TRACKER:
+        yield from actions_of(part.blocks)
+    elif kind in _NAMING_ACTIONS:
+        for i, about in part.acting.items():
+            yield acting(paragraphs[i].own, about, paragraphs[i])
+        yield from named_actions_of(part.blocks)
+
+
+def _planned(sections: Sequence[_Section]) -> tuple[ForwardPlanEntry, ...]:
+    """The entries of all forward plans, or of the work programmes of a paper that has none."""
+    kinds = {start.kind for start, _ in sections}
+    kind = PartKind.FORWARD_PLAN if PartKind.FORWARD_PLAN in kinds else PartKind.WORK_PROGRAMME
+    return tuple(entry for start, blocks in sections if start.kind is kind for entry in forward_plan_of(blocks))
 
 
 class _ParagraphIds:

@@ -1,5 +1,6 @@
 """The words of a Word file's runs, with what is struck out and what is bold."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -7,6 +8,8 @@ from xml.etree.ElementTree import Element
 from corpus.readers.docx_package import attribute, local
 from corpus.readers.words import LINE, SENTENCE_END, fold
 
+_LISTED = re.compile(r"(?:[•▪●○–-]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)")
+_JOINS = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an))$", re.I)
 _LONG_LINE = 60  # characters; a shorter line that ends no sentence is a title
 _SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0xA8: "☐", 0x6F: "☐", 0xE0: "→", 0xD8: "➢", 0xA7: "▪"}
 
@@ -67,7 +70,7 @@ def wholly_bold(pieces: Iterable[Piece]) -> bool:
 def with_lines(pieces: list[Piece]) -> list[Piece]:
     """A cell's paragraph with its line breaks as the ends of paragraphs, but for those inside a sentence.
 
-    A line goes on where it ends no sentence and the next begins with a small letter or a figure, or it is long.
+    A line goes on where it ends no sentence and the next begins with no capital letter, or it is long.
     """
     out: list[Piece] = []
     line: list[Piece] = []
@@ -84,11 +87,14 @@ def with_lines(pieces: list[Piece]) -> list[Piece]:
 
 
 def _goes_on(above: str, below: str) -> bool:
+    """Whether a line goes on with the words above it."""
     if not above or not below:
         return True
+    if _LISTED.match(below):
+        return False
     if SENTENCE_END.search(above):
         return False
-    return below[0].islower() or below[0].isdigit() or len(above) >= _LONG_LINE or above.endswith(",")
+    return not below[0].isupper() or len(above) >= _LONG_LINE or bool(_JOINS.search(above))
 
 
 def title_and_rest(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:

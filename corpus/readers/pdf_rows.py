@@ -94,9 +94,12 @@ def _beside(cell: Sequence[Run], paragraphs: Sequence[Block]) -> list[str]:
     """The lines of a cell by the paragraph that each stands beside, "" for one that none stands beside."""
     tops = [block.box.top if block.box else 0.0 for block in paragraphs]
     texts = [""] * len(paragraphs)
+    at = 0
     for run in cell:
-        at = max((i for i, top in enumerate(tops) if top <= (run.top + run.bottom) / 2), default=0)
-        texts[at] = f"{texts[at]} {live_and_struck(run)[0]}".strip()
+        text = live_and_struck(run)[0]
+        if not text[:1].islower():  # else it goes on with the line above
+            at = max((i for i, top in enumerate(tops) if top <= (run.top + run.bottom) / 2), default=0)
+        texts[at] = f"{texts[at]} {text}".strip()
     return texts
 
 

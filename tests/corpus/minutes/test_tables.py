@@ -218,3 +218,75 @@ def test_a_vote_table_in_an_items_cell_is_a_table_of_its_item(tmp_path: Path) ->
     told = {p.own: (p.ref, p.intro) for p in paper.paragraphs}
     assert told["Councillor Moss | Against"] == ("8A", "Recorded vote\nMember | Vote")
     assert told["The motion fell."][0] == "8A"
+
+
+def test_an_action_in_a_pdf_is_about_the_paragraph_that_it_stands_beside(tmp_path: Path) -> None:
+    said = "Day centres<br/>The hours are to be asked for.<br/><br/>Meals<br/>The meals service goes on."
+    rows = [["1", "Apologies", ""], ["2", said.replace("<br/><br/>", "<br/>"), "J. Finch<br/><br/><br/>T. Coot"]]
+    styles = getSampleStyleSheet()
+    cells = [[Paragraph(text, styles["Normal"]) for text in row] for row in [["No.", "Minute", "Action"], *rows]]
+    story: list[Flowable] = [Paragraph(line, styles["Normal"]) for line in _HEAD]
+    story.append(Table(cells, colWidths=[60, 300, 100], style=[("GRID", (0, 0), (-1, -1), 0.5, "black")]))
+    path = tmp_path / "paper.pdf"
+    SimpleDocTemplate(str(path)).build(story)
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    acting = {p.own: p.intro for p in paper.paragraphs if p.status is Status.ACTION}
+    assert acting == {"J. Finch": "The hours are to be asked for.", "T. Coot": "The meals service goes on."}
+
+
+def test_numbers_that_word_makes_in_empty_cells_number_the_minutes(tmp_path: Path) -> None:
+    document = Document()
+    for line in _HEAD:
+        document.add_paragraph(line)
+    table = document.add_table(0, 3)
+    for title, text, acts in (
+        ("Apologies", "There were none to give this evening.", ""),
+        ("Path", "It is to be mended by May.", "B Moss"),
+    ):
+        number, words, action = table.add_row().cells
+        number.paragraphs[0].style = "List Number"
+        words.paragraphs[0].add_run(title).add_break()
+        words.paragraphs[0].add_run(text)
+        action.paragraphs[0].text = acts
+    path = tmp_path / "paper.docx"
+    document.save(str(path))
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    assert [(minute.ref, minute.title) for minute in paper.minutes] == [("1", "Apologies"), ("2", "Path")]
+    assert [p.intro for p in paper.paragraphs if p.status is Status.ACTION] == ["It is to be mended by May."]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_cell_that_a_pages_end_cut_is_one_paragraph(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("No.", "Item", "Action"),
+        ("1", "Apologies\nThere were none to give this evening.", ""),
+        ("2", "Path\nIt is to be mended by May at the latest", "B Moss"),
+        ("", "and paid for by the county.", ""),
+    ]
+    paper = _read(tmp_path, kind, rows, headed=True)
+    whole = "It is to be mended by May at the latest and paid for by the county."
+    assert [p.ref for p in paper.paragraphs if p.own == whole] == ["2"]
+
+
+def test_a_table_of_other_columns_beside_the_minutes_stays_a_table(tmp_path: Path) -> None:
+    document = Document()
+    for line in _HEAD:
+        document.add_paragraph(line)
+    minutes = [
+        ("No.", "Item", "Action"),
+        ("1", "Apologies were given by two members, who were both away on the business of the county.", ""),
+        ("2", "The path is mended.", "B Moss"),
+    ]
+    carried = [("From", "Action", "Who"), ("12/09/2023", "Get a price for the railings", "C Hart")]
+    for rows in (minutes, carried):
+        table = document.add_table(0, 3)
+        for n, row in enumerate(rows):
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.paragraphs[0].add_run(text).bold = not n
+    path = tmp_path / "paper.docx"
+    document.save(str(path))
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    assert [minute.ref for minute in paper.minutes] == ["1", "2"]
+    assert [(action.date, action.action, action.owner) for action in paper.actions] == [
+        (None, minutes[2][1], "B Moss"), ("12/09/2023", "Get a price for the railings", "C Hart"),
+    ]  # fmt: skip
