@@ -127,8 +127,7 @@ def _actions(kind: PartKind, part: MinuteBlocks, paragraphs: Sequence[Paragraph]
     if kind is PartKind.TRACKER:
         yield from actions_of(part.blocks)
     elif kind in _NAMING_ACTIONS:
-        for i, about in part.acting.items():
-            yield acting(paragraphs[i].own, about, paragraphs[i])
+        yield from filter(None, (acting(paragraphs[i].own, about, paragraphs[i]) for i, about in part.acting.items()))
         yield from named_actions_of(part.blocks)
 
 

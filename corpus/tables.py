@@ -24,6 +24,7 @@ _ACTION_DATE = (r"date of meeting", r"meeting date", r"^date", r"^meeting", r"^f
 _ACTION_TOPIC = (r"agenda item", r"topic", r"subject", r"item", r"title", r"issue", r"minute")
 _ACTION_OWNER = (r"officer", r"owner", r"responsible", r"\blead\b", r"\bwho\b", r"\bby\b")
 _ACTION_STATUS = (r"status", r"^state\b", r"progress", r"response", r"update", r"outcome", r"complete")
+_NOBODY = re.compile(r"[-–—]|none|nil|n/?a", re.I)
 _TO_ACT = re.compile(r"^(.{2,60}?) to ([a-z].+)$", re.S)  # "Clerk to reply by 3 May"
 _LONGEST_HEADER_CELL = 40  # characters, of a row without the reader's mark that is taken for a header
 _DECISION = (
@@ -74,16 +75,17 @@ def _cell(cells: Sequence[str], column: int | None) -> str | None:
     return (cells[column] or None) if column is not None and column < len(cells) else None
 
 
-def acting(who: str, about: str, paragraph: Paragraph) -> Action:
+def acting(who: str, about: str, paragraph: Paragraph) -> Action | None:
     """What stands in the action column of minutes as an action: who acts, or the whole of what is to be done.
 
-    `about` are the words that it stands beside, `paragraph` is its own.
+    `about` are the words that it stands beside, `paragraph` is its own. None where nobody acts, and where it stands
+    beside several matters and does not say which is whose.
     """
     topic, line, page = paragraph.item_title, paragraph.line, paragraph.page
     told = _TO_ACT.match(who)
-    if told is None:
-        return Action(None, topic, about, who, None, line, page)
-    return Action(None, topic, told[2], told[1], None, line, page)
+    if told is not None:
+        return Action(None, topic, told[2], told[1], None, line, page)
+    return None if "\n" in about or _NOBODY.fullmatch(who) else Action(None, topic, about, who, None, line, page)
 
 
 def named_actions_of(blocks: Sequence[Block]) -> list[Action]:
@@ -93,6 +95,11 @@ def named_actions_of(blocks: Sequence[Block]) -> list[Action]:
         if block.kind is BlockKind.ROW:
             by_table.setdefault(block.table, []).append(block)
     return [action for rows in by_table.values() if _names_actions(rows[0]) for action in actions_of(rows)]
+
+
+def _without_trackers(blocks: Sequence[Block]) -> list[Block]:
+    trackers = {block.table for block in blocks if block.kind is BlockKind.ROW and _names_actions(block)}
+    return [block for block in blocks if block.kind is not BlockKind.ROW or block.table not in trackers]
 
 
 def _names_actions(row: Block) -> bool:
@@ -146,7 +153,11 @@ def is_tracker_header(cells: Sequence[str]) -> bool:
 
 
 def forward_plan_of(blocks: Sequence[Block]) -> list[ForwardPlanEntry]:
-    """The rows of a forward plan: decisions to come. A number like 155/22 is the plan's, never a minute's."""
+    """The rows of a forward plan: decisions to come, without those of a tracker in it.
+
+    A number like 155/22 is the plan's, never a minute's.
+    """
+    blocks = _without_trackers(blocks)
     header: Sequence[str] = ()
     found: list[ForwardPlanEntry] = []
     private = False
