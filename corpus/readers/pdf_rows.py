@@ -77,7 +77,7 @@ class TableBlocks:
             return ()
         texts = [[block.text for block in blocks] for blocks in parted]
         if row.cells[-1] and parted[-1] is not longest:
-            texts[-1] = _beside(row.cells[-1], longest)
+            texts[-1] = _beside(row.cells[-1], longest, self._usual)
         return tuple(map(tuple, texts))
 
     def _paragraphs(self, cell: Sequence[Run], edge: float, page: int, width: float) -> list[Block]:
@@ -90,17 +90,18 @@ class TableBlocks:
         return joined(texts, self._usual) if len(texts) > 1 else "".join(texts)
 
 
-def _beside(cell: Sequence[Run], paragraphs: Sequence[Block]) -> list[str]:
+def _beside(cell: Sequence[Run], paragraphs: Sequence[Block], usual: Measure) -> list[str]:
     """The lines of a cell by the paragraph that each stands beside, "" for one that none stands beside."""
     tops = [block.box.top if block.box else 0.0 for block in paragraphs]
-    texts = [""] * len(paragraphs)
+    lines: list[list[str]] = [[] for _ in paragraphs]
     at = 0
     for run in cell:
         text = live_and_struck(run)[0]
-        if not text[:1].islower():  # else it goes on with the line above
+        goes_on = lines[at] and (text[:1].islower() or lines[at][-1].endswith(("/", "-")))
+        if not goes_on:
             at = max((i for i, top in enumerate(tops) if top <= (run.top + run.bottom) / 2), default=0)
-        texts[at] = f"{texts[at]} {text}".strip()
-    return texts
+        lines[at].append(text)
+    return [joined(texts, usual) if len(texts) > 1 else "".join(texts) for texts in lines]
 
 
 def _is_one_line(cell: Sequence[Run]) -> bool:
