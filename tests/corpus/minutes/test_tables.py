@@ -290,3 +290,36 @@ def test_a_table_of_other_columns_beside_the_minutes_stays_a_table(tmp_path: Pat
     assert [(action.date, action.action, action.owner) for action in paper.actions] == [
         (None, minutes[2][1], "B Moss"), ("12/09/2023", "Get a price for the railings", "C Hart"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_one_wrong_number_among_many_leaves_them_minutes(tmp_path: Path, kind: str) -> None:
+    numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 8]
+    rows = [
+        (f"{n}.", f"Matter {chr(64 + i)}\nIt was put off to the meeting in May.", "") for i, n in enumerate(numbers, 1)
+    ]
+    assert [int(minute.ref) for minute in _read(tmp_path, kind, rows, headed=False).minutes] == numbers
+
+
+def test_a_head_table_in_the_same_frame_leaves_the_minutes_their_columns(tmp_path: Path) -> None:
+    style = getSampleStyleSheet()["Normal"]
+    head = [
+        ["Meeting", "", "Parks Panel of Otterby", ""],
+        ["Date", "", "8 January 2024", ""],
+        ["Place", "", "Town Hall", ""],
+    ]
+    minutes = [
+        ["1.", "Apologies<br/>There were none to give this evening.", "", ""],
+        ["2.", "Path<br/>It is to be mended by May at the latest.", "", "B Moss"],
+    ]
+    cells = [[Paragraph(text, style) if text else "" for text in row] for row in [*head, *minutes]]
+    spans = [("SPAN", (a, row), (a + 1, row)) for row in range(3) for a in (0, 2)]
+    spans += [("SPAN", (1, row), (2, row)) for row in (3, 4)]
+    grid = ("GRID", (0, 0), (-1, -1), 0.5, "black")
+    path = tmp_path / "paper.pdf"
+    title = [part for line in _HEAD[:2] for part in (Paragraph(line, style), Spacer(1, 12))]
+    SimpleDocTemplate(str(path)).build([*title, Table(cells, colWidths=[40, 60, 240, 100], style=[grid, *spans])])
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    assert [(minute.ref, minute.title) for minute in paper.minutes] == [("1", "Apologies"), ("2", "Path")]
+    assert [(action.owner, action.action) for action in paper.actions] == [("B Moss", minutes[1][1][9:])]
+    assert paper.tables[0].rows[1] == ("Date", "8 January 2024")
