@@ -77,6 +77,8 @@ def laid_out(blocks: Sequence[Block]) -> LaidOut:
     for first, end in _tables(blocks):
         rows = _padded(out[first:end])
         count = _header_rows(rows)
+        if len(rows) == 1 and last is not None and rows[0].cells in heads[last[0]].headers:
+            count = 1  # the rows below it were lost, or stand on the next page
         names = {row.cells for row in rows[:count]}
         for i, row in enumerate(rows, first):  # a page's top repeats the header
             out[i] = replace(out[i], header=row.cells in names)
@@ -252,12 +254,22 @@ def _head(above: Sequence[Block], rows: Sequence[Block], count: int) -> TableHea
             titles = [row.cells[0] for row in rows[:count] if _is_title_row(row)]
     headers = tuple(row.cells for row in names)
     columns = _paths(headers, len(rows[0].cells))
+    above = [line for block in above for line in _apart(block)]
     said = _lone_unit(above[-1]) if above else ""
     units = [above[-1].text] if said else []
     if not titles and len(above) > len(units) and _is_title_of(above[-1 - len(units)], headers, body):
         titles = [_title_of(above[-1 - len(units)].text)]
     title = " ".join(titles)
     return TableHead(title, said or _unit_in(title) or _unit_of(columns[1:]), headers, columns, (*titles, *units))
+
+
+def _apart(block: Block) -> list[Block]:
+    """A block by its lines where the last is a caption or a unit."""
+    lines = block.text.split("\n")
+    last = replace(block, text=lines[-1])
+    if len(lines) == 1 or not (_lone_unit(last) or _CAPTION.match(lines[-1])):
+        return [block]
+    return [replace(block, text=line) for line in lines]
 
 
 def _is_title_of(block: Block, headers: Sequence[object], body: Sequence[Block]) -> bool:
@@ -275,6 +287,8 @@ def _is_title_of(block: Block, headers: Sequence[object], body: Sequence[Block])
 def _is_title(block: Block) -> bool:
     """Whether the block above a table names it: a heading, or one short line that is no sentence."""
     text = _CONTINUED.sub("", block.text)
+    if _stands_out(block):
+        text = text.removesuffix(":")
     if block.kind is BlockKind.ITEM and not _ITEM_NUMBER.match(text):
         return False
     if block.kind is BlockKind.ROW or "\n" in text or not re.search("[A-Za-z]{3}", text):
@@ -289,7 +303,7 @@ def _stands_out(block: Block) -> bool:
 
 def _title_of(text: str) -> str:
     """A title without an item's number before it, dots that lead to a page, and "(continued)"."""
-    return _CONTINUED.sub("", _LEADERS.sub("", _ITEM_NUMBER.sub("", text))).strip()
+    return _CONTINUED.sub("", _LEADERS.sub("", _ITEM_NUMBER.sub("", text))).strip().removesuffix(":")
 
 
 def _lone_unit(block: Block) -> str:

@@ -54,7 +54,7 @@ _PRIVATE = (r"\bprivate\b", r"\bexempt\b", r"\bpublic\b")
 _SAYS_PRIVATE = re.compile(r"^(?:yes|no|private|public|open|part|exempt|fully)\b", re.I)
 _NOT_EXEMPT = re.compile(r"\bnon[- ]exempt\b|\bno exempt\b|\bexempt\w* from (?!publication)")
 _IN_PRIVATE = re.compile(
-    r"\bprivate (?:session|report|meeting)\b|\bexempt (?:information|report|item|appendix|under)\b|^exempt$"
+    r"\bprivate (?:session|report|meeting|item)\b|\bexempt (?:information|report|item|appendix|under)\b|^exempt$"
 )
 _SECOND_SENTENCE = re.compile(
     r"\s+(?=(?:To (?:receive|note|consider|agree|approve|confirm|review|determine)|An? (?:update|overview|annual))\b)"
@@ -155,11 +155,12 @@ def is_tracker_header(cells: Sequence[str]) -> bool:
 def forward_plan_of(blocks: Sequence[Block]) -> list[ForwardPlanEntry]:
     """The rows of a forward plan: decisions to come, without those of a tracker in it.
 
-    A number like 155/22 is the plan's, never a minute's.
+    A number like 155/22 is the plan's, never a minute's. A table of what comes every year, of months alone, is left out
+    where another one says which year, who decides, or has numbers.
     """
     blocks = _without_trackers(blocks)
     header: Sequence[str] = ()
-    found: list[ForwardPlanEntry] = []
+    found: dict[int, list[ForwardPlanEntry]] = {}
     private = False
     for block in blocks:
         if block.kind is not BlockKind.ROW:
@@ -167,8 +168,14 @@ def forward_plan_of(blocks: Sequence[Block]) -> list[ForwardPlanEntry]:
         elif block.header:
             header = block.cells if sum(bool(re.search("[A-Za-z]", cell)) for cell in block.cells) > 1 else header
         elif (entry := _entry(block, header, private)) is not None:
-            found.append(entry)
-    return found
+            found.setdefault(block.table, []).append(entry)
+    planned = [entries for entries in found.values() if any(map(_is_told, entries))]
+    return [entry for entries in planned or found.values() for entry in entries]
+
+
+def _is_told(entry: ForwardPlanEntry) -> bool:
+    """Whether an entry says in which year or by whom it is to be decided, or has a number."""
+    return bool(entry.number or entry.decision_maker or re.search(r"\d{4}|\d/\d\d$", entry.decision_date or ""))
 
 
 def _lists_private(text: str, before: bool) -> bool:

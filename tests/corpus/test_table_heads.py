@@ -59,6 +59,11 @@ def test_a_line_with_the_unit_alone_stands_between_title_and_table() -> None:
     assert row(paper, "Mere").intro == "Spending on parks\nAll figures in £m\nPark | 2024/25 | 2025/26"
 
 
+def test_title_and_unit_may_stand_right_above_the_table_in_one_paragraph() -> None:
+    paper = outline_of_text(f"{REPORT}Spending on parks\n(£000)\n\nPark\t2024/25\t2025/26\nMere\t41\t38\n")
+    assert (paper.tables[0].title, paper.tables[0].unit) == ("Spending on parks", "£000")
+
+
 def test_a_sentence_above_a_table_is_no_title() -> None:
     paper = outline_of_text(f"{REPORT}The parks cost less.\n\nPark\t2024/25\t2025/26\nMere\t41\t38\n")
     assert (paper.tables[0].title, paper.tables[0].unit) == ("", "")
