@@ -3,11 +3,11 @@
 from dataclasses import asdict
 from typing import Any
 
-from corpus.models import Outline, Part
+from corpus.models import Outline, Part, Table
 
 
 def outline_as_json(outline: Outline) -> dict[str, Any]:
-    """The outline's parts, items, minutes, numbered paragraphs and records of tables, as plain values.
+    """The outline's parts, items, minutes, numbered paragraphs, tables and records of tables, as plain values.
 
     What has no value is None. "coverage" is the share of the paper's words that stand in its paragraphs or furniture.
     """
@@ -24,6 +24,7 @@ def outline_as_json(outline: Outline) -> dict[str, Any]:
         "numbered_paragraphs": [asdict(paragraph) for paragraph in outline.numbered_paragraphs],
         "actions": [asdict(action) for action in outline.actions],
         "forward_plan": [asdict(entry) for entry in outline.forward_plan],
+        "tables": [_table(table) for table in outline.tables],
     }
 
 
@@ -42,4 +43,16 @@ def _part(part: Part) -> dict[str, Any]:
         "draft": part.draft,
         "held": part.held or None,
         "item": part.item,
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "part": table.part,
+        "title": table.title or None,
+        "unit": table.unit or None,
+        "columns": list(table.columns),
+        "rows": [list(cells) for cells in table.rows],
+        "start_line": table.line,
+        "page": table.page,
     }

@@ -45,6 +45,7 @@ class Block:
     struck: str = ""  # words here with a rule through them; never part of `text`
     box: Box | None = None  # where it starts (on `page`), for showing it
     inner: tuple[tuple[str, ...], ...] = ()  # of a row, its cells' own paragraphs where one has several
+    nested: bool = False  # in a table that stands in another one's cell
     after_gap: bool = True  # a blank line or a page's start stands before it
     twin: int = 0  # blocks side by side in two languages share a number from 1, negative in the one that is not English
 
@@ -292,6 +293,21 @@ class Motion:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it is printed; one that goes on over pages is one table."""
+
+    part: int  # index of its part in the paper
+    title: str  # the line or row above it that names it, "" where there is none
+    unit: str  # what its figures are counted in ("£000", "thousands"), "" where nothing says so
+    headers: tuple[tuple[str, ...], ...]  # its header rows, the outermost first
+    columns: tuple[str, ...]  # of each column, the names above it from the outermost to its own, parted by a space
+    rows: tuple[tuple[str, ...], ...]  # the cells of the others, as many as there are columns
+    paragraphs: tuple[str, ...]  # the id of each row's paragraph
+    page: int | None
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """The structure of one paper, as its own words show it."""
 
@@ -308,3 +324,4 @@ class Outline:
     unread_pages: frozenset[int] = frozenset()  # pages, from 1, that are pictures which nothing here could read
     motions: tuple[Motion, ...] = ()
     coverage: float = 1.0  # share of the paper's words that stand in its paragraphs or furniture
+    tables: tuple[Table, ...] = ()

@@ -4,10 +4,9 @@ import hashlib
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
-from typing import TypeVar
 
 from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, is_council_name, one_worded
@@ -15,7 +14,10 @@ from corpus.dates import first_date
 from corpus.minutes import Heading, MinuteBlocks, told_once, unpack_tables
 from corpus.models import (
     Access,
+    Action,
     Block,
+    BlockKind,
+    ForwardPlanEntry,
     Meeting,
     Minute,
     NumberedParagraph,
@@ -24,11 +26,13 @@ from corpus.models import (
     Part,
     PartKind,
     Reading,
+    Table,
 )
 from corpus.motions import all_motions, with_outcomes_told
 from corpus.paragraphs import RawParagraph, ReflowedPaper, raw_paragraphs, reflowed, resolutions_of, with_ids
 from corpus.parts import Start, find_parts
-from corpus.tables import actions_of, agenda_items_of, forward_plan_of
+from corpus.table_heads import TableHead, laid_out
+from corpus.tables import acting, actions_of, agenda_items_of, forward_plan_of, named_actions_of
 from corpus.twin_tables import with_twin_tables
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
@@ -41,23 +45,30 @@ _OWN_AUTHORITY = re.compile(
 _WHO_MEETS = frozenset({PartKind.MINUTES, PartKind.AGENDA, PartKind.FORWARD_PLAN})
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
-_Record = TypeVar("_Record")
+_NAMING_ACTIONS = {PartKind.MINUTES, PartKind.AGENDA, PartKind.WORK_PROGRAMME}
 
 
 def outline_of(reading: Reading, file: str) -> Outline:
     """The structure of one paper, from its own words alone; a date in a file's name is never used."""
     paper = reflowed(with_twin_tables(reading.blocks))
+    layout = laid_out(paper.blocks)
+    paper = replace(paper, blocks=layout.blocks)
     sections = _sections(_starts(paper, file, reading.landscape_pages), paper)
     council = _council_of(paper) or _council_that_met(sections)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []
+    tables: list[Table] = []
+    actions: list[Action] = []
     ids = _ParagraphIds(file)
     for i, (start, blocks) in enumerate(sections):
-        unpacked = unpack_tables(blocks) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
-        raws, headings = raw_paragraphs(unpacked, start)
+        unpacked = unpack_tables(blocks, paper.exempt_pages) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
+        raws, headings = raw_paragraphs(unpacked, start, layout.heads)
         raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.exempt_pages else raw for raw in raws]
-        paragraphs.extend(with_ids(raws, i, [ids.next(raw) for raw in raws]))
+        found = with_ids(raws, i, [ids.next(raw) for raw in raws])
+        paragraphs.extend(found)
+        tables.extend(_tables(unpacked.blocks, found, layout.heads))
+        actions.extend(_actions(start.kind, unpacked, found))
         minutes.extend(_minutes(headings, raws, unpacked.blocks))
     minuted = [part.kind in _MINUTED for part in parts]
     motions = tuple(all_motions(paragraphs, minuted))
@@ -69,14 +80,15 @@ def outline_of(reading: Reading, file: str) -> Outline:
         agenda_items=tuple(next(filter(None, agendas), ())),
         minutes=tuple(minutes),
         numbered_paragraphs=tuple(_numbered(paragraphs, parts)),
-        actions=_records(sections, PartKind.TRACKER, actions_of),
-        forward_plan=_records(sections, PartKind.FORWARD_PLAN, forward_plan_of),
+        actions=tuple(actions),
+        forward_plan=_planned(sections),
         paragraphs=tuple(paragraphs),
         furniture=tuple(paper.furniture),
         ocr_pages=reading.ocr_pages,
         unread_pages=reading.unread_pages,
         motions=motions,
         coverage=_coverage(reading.blocks, paragraphs, paper.furniture),
+        tables=tuple(tables),
     )
 
 
@@ -149,11 +161,48 @@ def _named_elsewhere(start: Start, furniture: Sequence[Block]) -> Start:
     )
 
 
-def _records(
-    sections: Iterable[_Section], kind: PartKind, records_of: Callable[[Sequence[Block]], Iterable[_Record]]
-) -> tuple[_Record, ...]:
-    """The records in the tables of all parts of this kind."""
-    return tuple(record for start, blocks in sections if start.kind is kind for record in records_of(blocks))
+def _tables(
+    blocks: Sequence[Block], paragraphs: Sequence[Paragraph], heads: Mapping[int, TableHead]
+) -> Iterator[Table]:
+    """The tables of a part; the i-th paragraph is that of the i-th block."""
+    rows: dict[int, list[tuple[Block, Paragraph]]] = {}
+    for block, paragraph in zip(blocks, paragraphs, strict=True):
+        if block.kind is BlockKind.ROW and not block.header:
+            rows.setdefault(block.table, []).append((block, paragraph))
+    for number, found in rows.items():
+        head, (first, paragraph) = heads[number], found[0]
+        width = max(len(head.columns), *(len(block.cells) for block, _ in found))
+        yield Table(
+            part=paragraph.part,
+            title=head.title,
+            unit=head.unit,
+            headers=head.headers,
+            columns=_filled(head.columns, width),
+            rows=tuple(_filled(block.cells, width) for block, _ in found),
+            paragraphs=tuple(paragraph.id for _, paragraph in found),
+            page=first.page,
+            line=first.line,
+        )
+
+
+def _filled(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
+    return cells + ("",) * (width - len(cells))
+
+
+def _actions(kind: PartKind, part: MinuteBlocks, paragraphs: Sequence[Paragraph]) -> Iterator[Action]:
+    """A part's actions: the rows of a tracker, of a table that names them, and who acts beside minutes in a table."""
+    if kind is PartKind.TRACKER:
+        yield from actions_of(part.blocks)
+    elif kind in _NAMING_ACTIONS:
+        yield from filter(None, (acting(paragraphs[i].own, about, paragraphs[i]) for i, about in part.acting.items()))
+        yield from named_actions_of(part.blocks)
+
+
+def _planned(sections: Sequence[_Section]) -> tuple[ForwardPlanEntry, ...]:
+    """The entries of all forward plans, or of the work programmes of a paper that has none."""
+    kinds = {start.kind for start, _ in sections}
+    kind = PartKind.FORWARD_PLAN if PartKind.FORWARD_PLAN in kinds else PartKind.WORK_PROGRAMME
+    return tuple(entry for start, blocks in sections if start.kind is kind for entry in forward_plan_of(blocks))
 
 
 class _ParagraphIds:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from corpus.dates import MONTHS
-from corpus.models import Action, AgendaItem, Block, BlockKind, ForwardPlanEntry
+from corpus.models import Action, AgendaItem, Block, BlockKind, ForwardPlanEntry, Paragraph
 
 _NUMBER_CELL = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}[a-z]?|[A-Z]{1,5}[ /-]?\d{1,4}(?:[/-]\d{1,4})*)\b(?![/.]\d)")
 _PRINTED_PAGES = re.compile(r"\s*\(\s*(?:pages?|pp?\.)\s*(\d{1,4}(?:\s*(?:-|–|to)\s*\d{1,4})?)\s*\)", re.I)
@@ -20,10 +20,12 @@ _AGENDA_LINE = re.compile(
     re.S | re.I,
 )
 _ACTION = (r"action", r"recommendation", r"resolution", r"decision")
-_ACTION_DATE = (r"date of meeting", r"meeting date", r"^date", r"date")
+_ACTION_DATE = (r"date of meeting", r"meeting date", r"^date", r"^meeting", r"^from\b", r"date")
 _ACTION_TOPIC = (r"agenda item", r"topic", r"subject", r"item", r"title", r"issue", r"minute")
 _ACTION_OWNER = (r"officer", r"owner", r"responsible", r"\blead\b", r"\bwho\b", r"\bby\b")
-_ACTION_STATUS = (r"status", r"progress", r"response", r"update", r"outcome", r"complete")
+_ACTION_STATUS = (r"status", r"^state\b", r"progress", r"response", r"update", r"outcome", r"complete")
+_NOBODY = re.compile(r"[-–—]|none|nil|n/?a", re.I)
+_TO_ACT = re.compile(r"^(.{2,60}?) to ([a-z].+)$", re.S)  # "Clerk to reply by 3 May"
 _LONGEST_HEADER_CELL = 40  # characters, of a row without the reader's mark that is taken for a header
 _DECISION = (
     r"title|subject",
@@ -45,11 +47,14 @@ _DECIDED_ON = (
     r"date",
 )
 _DECIDED_BY = (r"decision maker", r"decision taker", r"portfolio", r"who")
+_ONLY_A_DATE = re.compile(
+    r"(?:date|meeting)s?(?: (?:date|of meeting))?|(?:committee|board|panel) (?:meeting )?date", re.I
+)
 _PRIVATE = (r"\bprivate\b", r"\bexempt\b", r"\bpublic\b")
 _SAYS_PRIVATE = re.compile(r"^(?:yes|no|private|public|open|part|exempt|fully)\b", re.I)
 _NOT_EXEMPT = re.compile(r"\bnon[- ]exempt\b|\bno exempt\b|\bexempt\w* from (?!publication)")
 _IN_PRIVATE = re.compile(
-    r"\bprivate (?:session|report|meeting)\b|\bexempt (?:information|report|item|appendix|under)\b|^exempt$"
+    r"\bprivate (?:session|report|meeting|item)\b|\bexempt (?:information|report|item|appendix|under)\b|^exempt$"
 )
 _SECOND_SENTENCE = re.compile(
     r"\s+(?=(?:To (?:receive|note|consider|agree|approve|confirm|review|determine)|An? (?:update|overview|annual))\b)"
@@ -68,6 +73,39 @@ def _column(header: Sequence[str], *patterns: str) -> int | None:
 
 def _cell(cells: Sequence[str], column: int | None) -> str | None:
     return (cells[column] or None) if column is not None and column < len(cells) else None
+
+
+def acting(who: str, about: str, paragraph: Paragraph) -> Action | None:
+    """What stands in the action column of minutes as an action: who acts, or the whole of what is to be done.
+
+    `about` are the words that it stands beside, `paragraph` is its own. None where nobody acts, and where it stands
+    beside several matters and does not say which is whose.
+    """
+    topic, line, page = paragraph.item_title, paragraph.line, paragraph.page
+    told = _TO_ACT.match(who)
+    if told is not None:
+        return Action(None, topic, told[2], told[1], None, line, page)
+    return None if "\n" in about or _NOBODY.fullmatch(who) else Action(None, topic, about, who, None, line, page)
+
+
+def named_actions_of(blocks: Sequence[Block]) -> list[Action]:
+    """The rows of tables, in a paper that is no tracker, whose header names an action and who is to act."""
+    by_table: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.kind is BlockKind.ROW:
+            by_table.setdefault(block.table, []).append(block)
+    return [action for rows in by_table.values() if _names_actions(rows[0]) for action in actions_of(rows)]
+
+
+def _without_trackers(blocks: Sequence[Block]) -> list[Block]:
+    trackers = {block.table for block in blocks if block.kind is BlockKind.ROW and _names_actions(block)}
+    return [block for block in blocks if block.kind is not BlockKind.ROW or block.table not in trackers]
+
+
+def _names_actions(row: Block) -> bool:
+    return (
+        row.header and _column(row.cells, r"^actions?\b") is not None and _column(row.cells, *_ACTION_OWNER) is not None
+    )
 
 
 def actions_of(blocks: Sequence[Block]) -> list[Action]:
@@ -115,9 +153,14 @@ def is_tracker_header(cells: Sequence[str]) -> bool:
 
 
 def forward_plan_of(blocks: Sequence[Block]) -> list[ForwardPlanEntry]:
-    """The rows of a forward plan: decisions to come. A number like 155/22 is the plan's, never a minute's."""
+    """The rows of a forward plan: decisions to come, without those of a tracker in it.
+
+    A number like 155/22 is the plan's, never a minute's. A table of what comes every year, of months alone, is left out
+    where another one says which year, who decides, or has numbers.
+    """
+    blocks = _without_trackers(blocks)
     header: Sequence[str] = ()
-    found: list[ForwardPlanEntry] = []
+    found: dict[int, list[ForwardPlanEntry]] = {}
     private = False
     for block in blocks:
         if block.kind is not BlockKind.ROW:
@@ -125,8 +168,14 @@ def forward_plan_of(blocks: Sequence[Block]) -> list[ForwardPlanEntry]:
         elif block.header:
             header = block.cells if sum(bool(re.search("[A-Za-z]", cell)) for cell in block.cells) > 1 else header
         elif (entry := _entry(block, header, private)) is not None:
-            found.append(entry)
-    return found
+            found.setdefault(block.table, []).append(entry)
+    planned = [entries for entries in found.values() if any(map(_is_told, entries))]
+    return [entry for entries in planned or found.values() for entry in entries]
+
+
+def _is_told(entry: ForwardPlanEntry) -> bool:
+    """Whether an entry says in which year or by whom it is to be decided, or has a number."""
+    return bool(entry.number or entry.decision_maker or re.search(r"\d{4}|\d/\d\d$", entry.decision_date or ""))
 
 
 def _lists_private(text: str, before: bool) -> bool:
@@ -138,7 +187,8 @@ def _lists_private(text: str, before: bool) -> bool:
 
 def _entry(block: Block, header: Sequence[str], private: bool) -> ForwardPlanEntry | None:
     """A row as an entry; None where it names nothing to decide (a list of members, a row that heads a section)."""
-    number = _NUMBER_CELL.match(block.cells[0])
+    dated = _decision_date_column(header)
+    number = _NUMBER_CELL.match(block.cells[0]) if dated != 0 else None
     titles = _column(header, *_DECISION) if header else 0
     if number is None and (titles is None or sum(map(bool, block.cells)) < 2):
         return None
@@ -149,7 +199,7 @@ def _entry(block: Block, header: Sequence[str], private: bool) -> ForwardPlanEnt
     return ForwardPlanEntry(
         number=number[1] if number else None,
         title=title,
-        decision_date=_cell(block.cells, _decision_date_column(header)),
+        decision_date=_date_in(_cell(block.cells, dated), dated),
         decision_maker=_cell(block.cells, _column(header, *_DECIDED_BY)),
         private=private or _is_private(block, _column(header, *_PRIVATE), header),
         start_line=block.line,
@@ -158,11 +208,20 @@ def _entry(block: Block, header: Sequence[str], private: bool) -> ForwardPlanEnt
 
 
 def _decision_date_column(header: Sequence[str]) -> int | None:
-    """The column that says when a decision is due; where the first column seems to, the last with a date instead."""
+    """The column that says when a decision is due.
+
+    Where the first column seems to, it is the last with a date instead, or the first itself where it says no more than that.
+    """
     column = _column(header, *_DECIDED_ON)
     if column != 0:
         return column
-    return next((i for i in range(len(header) - 1, 0, -1) if re.search("date", header[i], re.I)), None)
+    last = next((i for i in range(len(header) - 1, 0, -1) if re.search("date", header[i], re.I)), None)
+    return 0 if last is None and _ONLY_A_DATE.fullmatch(header[0]) else last
+
+
+def _date_in(cell: str | None, column: int | None) -> str | None:
+    """What a cell says of the date; None where a first column says that there is none yet."""
+    return None if column == 0 and not re.search(r"\d", cell or "") else cell
 
 
 def _is_private(block: Block, column: int | None, header: Sequence[str]) -> bool:

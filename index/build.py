@@ -343,16 +343,18 @@ def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:
     taken = catalogue.taken([paragraph.id for paragraph in outline.paragraphs], sha)
     if not taken:
         return outline
+
     own = {name: f"{name}-{sha[:8]}" for name in taken}
+
+    def distinct(name: str) -> str:
+        return own.get(name, name)
+
     return replace(
         outline,
-        paragraphs=tuple(replace(p, id=own.get(p.id, p.id)) for p in outline.paragraphs),
+        paragraphs=tuple(replace(paragraph, id=distinct(paragraph.id)) for paragraph in outline.paragraphs),
+        tables=tuple(replace(table, paragraphs=tuple(map(distinct, table.paragraphs))) for table in outline.tables),
         motions=tuple(
-            replace(
-                motion,
-                paragraph=own.get(motion.paragraph, motion.paragraph),
-                told=tuple(own.get(name, name) for name in motion.told),
-            )
+            replace(motion, paragraph=distinct(motion.paragraph), told=tuple(map(distinct, motion.told)))
             for motion in outline.motions
         ),
     )

@@ -14,9 +14,9 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from corpus.models import Access, Motion, Outline, Part, PartKind, Status
+from corpus.models import Access, Motion, Outline, Part, PartKind, Status, Table
 from corpus.versions import Link
-from index import counting
+from index import counting, data_tables
 from index.errors import IndexMissing, StoreFormat
 from index.models import Passage, PassageText, Placed, Scope, StoredPassage, Vectors
 from index.open_pages import open_pages
@@ -126,6 +126,7 @@ class Catalogue:
                 ("parts", parts),
                 ("paragraphs", paragraphs),
                 ("motions", [motion_row(sha, i, motion) for i, motion in enumerate(outline.motions)]),
+                ("data_tables", [data_tables.table_row(sha, i, table) for i, table in enumerate(outline.tables)]),
                 ("passages", cut),
             ):
                 if rows:
@@ -243,6 +244,10 @@ class Catalogue:
         for row in self._db.execute("SELECT * FROM parts ORDER BY paper, n"):
             found.setdefault(row[0], []).append(part_of(row[2:]))
         return found
+
+    def tables(self, access: frozenset[Access]) -> list[tuple[str, Table]]:
+        """(paper, table) of every table whose rows these access levels may all see, in the order of the papers."""
+        return data_tables.tables(self._db, access)
 
     def repeated_parts(self) -> Iterator[tuple[str, int, Part, str, str]]:
         """(paper, index, part, file, all its words) of every part that shares its kind and date with another."""
@@ -385,7 +390,7 @@ def _batches(ids: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _forget(db: sqlite3.Connection, sha: str) -> None:
-    for table in ("parts", "paragraphs", "motions", "passages"):
+    for table in ("parts", "paragraphs", "motions", "data_tables", "passages"):
         db.execute(f"DELETE FROM {table} WHERE paper = ?", (sha,))
     db.execute("DELETE FROM papers WHERE sha = ?", (sha,))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.evaluation.form_motions import score_motions
+from assistant.evaluation.form_tables import score_tables
 from assistant.evaluation.measures import squash
 from corpus.models import Outline, Paragraph, Part
 
@@ -22,7 +23,8 @@ def score_form(form: _Form, read: Outline) -> Tally:
 
     parts: kind and date, each expected part once; extra parts count as asked for too. bodies, councils: of the parts that
     were found. minutes: number and title of each item, extra ones asked for too. refs: the number of the paragraph that holds
-    the words. whole: sentences that stand in one paragraph. clean: strings that were not taken for a name or number.
+    the words. whole: sentences that stand in one paragraph. clean: strings that were not taken for a name or number. Tables
+    and their records: see `score_tables`.
     """
     tally: Tally = Counter()
     _score_parts(form, read, tally)
@@ -44,6 +46,7 @@ def score_form(form: _Form, read: Outline) -> Tally:
     _score_traps(form, read, tally)
     if "motions" in form:
         tally += score_motions(form["motions"], read.motions, around(read.paragraphs))
+    tally.update(score_tables(form, read))
     return tally
 
 

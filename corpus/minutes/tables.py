@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import mean
 
+from corpus.dates import MONTHS
 from corpus.minutes.headings import Heading, find_headings, heading_at
 from corpus.minutes.numbers import longest_chain
 from corpus.models import Block, BlockKind
 
-_NUMBER = re.compile(r"^(\(?[A-Z]{0,4}[ ./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)[.):]*(?:\s+(\D.{1,120}))?$", re.S)
+_NUMBER = re.compile(r"^(\(?[A-Z]{0,4}[ ./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-zA-Z]?)[.):]*(?:\s+(\D.{1,120}))?$", re.S)
 _YEAR_FIRST = re.compile(r"^(?:19|20)\d\d[/-]")
 _ACTS = re.compile(r"\b(?:actions?|owner|who|whom|responsib\w+|lead|initials?)\b", re.I)
 _TITLES = re.compile(r"\b(?:subject|title|topic|agenda item|heading)\b|^item$", re.I)
@@ -21,6 +22,11 @@ _FORMAL = re.compile(
     re.I,
 )  # business that nearly every meeting has
 _SAID = re.compile(r"\b(?:minutes?|discussion|notes?|decisions?|resolutions?|outcome|details|summary)\b", re.I)
+_ENDED = re.compile(r"[.:;!?]['\"”’)\]]*$")
+_DATE = re.compile(
+    rf"\d{{1,2}}(?:[./-]\d{{1,2}}[./-](?:19|20)?\d\d(?!\d)|(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})\b)", re.I
+)
+_SURE = 8  # numbers that go up one by one
 _MOST_COLUMNS = 5
 _TITLE = 120  # characters; a longer first line is no title
 _NAME = 30  # characters; a longer action says what to do, a shorter one who
@@ -47,8 +53,10 @@ class _Columns:
     heads: tuple[str, ...]  # the header's cells, () where there is none
 
 
-def unpack_tables(blocks: Sequence[Block]) -> MinuteBlocks:
+def unpack_tables(blocks: Sequence[Block], exempt: frozenset[int] = frozenset()) -> MinuteBlocks:
     """The minutes' blocks, with each row that is a minute as a heading and its paragraphs; others as they are.
+
+    A cell's paragraph that a page's end cut is joined, but never one of an `exempt` page with another's.
 
     Only where the minutes stand wholly in tables: much of the words are in rows of one width that are numbered in
     order, or titled as a meeting's business is, and no minutes stand beside them.
@@ -61,17 +69,41 @@ def unpack_tables(blocks: Sequence[Block]) -> MinuteBlocks:
     if not numbered and not _are_titled(rows) or not _are_the_minutes(unheaded, rows):
         return MinuteBlocks(blocks)
     columns = _columns(rows, len(rows[0].cells), numbered=numbered)
-    unpacker = _Unpacker(columns, len(rows[0].cells))
+    unpacker = _Unpacker(columns, len(rows[0].cells), frozenset(row.table for row in rows), exempt)
     for block in unheaded:
         unpacker.take(block)
     return unpacker.result()
 
 
 def _rows_of_usual_width(blocks: Sequence[Block]) -> list[Block]:
-    """The rows with as many cells as most have, of those with two cells to five."""
-    rows = [block for block in blocks if block.kind is BlockKind.ROW and 1 < len(block.cells) <= _MOST_COLUMNS]
-    widths = Counter(len(block.cells) for block in rows)
-    return [block for block in rows if len(block.cells) == widths.most_common(1)[0][0]]
+    """The rows with as many cells as those that hold most words, of those with two to five.
+
+    Tables in their cells are left out, and tables of other columns as wide.
+    """
+    rows = [block for block in blocks if _is_outer_row(block) and 1 < len(block.cells) <= _MOST_COLUMNS]
+    widths: Counter[int] = Counter()
+    for block in rows:
+        widths[len(block.cells)] += len(block.text)
+    usual = [block for block in rows if len(block.cells) == widths.most_common(1)[0][0]]
+    heads = {block.table: block.cells for block in reversed(usual) if block.header}
+    said: Counter[tuple[str, ...]] = Counter()
+    for block in usual:
+        said[heads.get(block.table, ())] += len(block.text)
+    most = said.most_common(1)[0][0] if said else ()
+    minutes = {block.table for block in usual if heads.get(block.table, most) == most}
+    for table in dict.fromkeys(block.table for block in usual):  # whose numbers go on with theirs, under another header
+        if table not in minutes and _are_numbered([block for block in usual if block.table in minutes | {table}]):
+            minutes.add(table)
+    return [block for block in usual if block.table in minutes]
+
+
+def _minute_number(cell: str) -> re.Match[str] | None:
+    """The number that a cell begins with as a minute does; None for a date."""
+    return None if _DATE.match(cell) else _NUMBER.match(cell)
+
+
+def _is_outer_row(block: Block) -> bool:
+    return block.kind is BlockKind.ROW and not block.nested
 
 
 @dataclass
@@ -80,6 +112,8 @@ class _Unpacker:
 
     columns: _Columns
     width: int
+    tables: frozenset[int]  # that hold minutes
+    exempt: frozenset[int]  # pages kept from the public
     out: list[Block] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     acting: dict[int, str] = field(default_factory=dict)
@@ -91,14 +125,14 @@ class _Unpacker:
 
     def take(self, block: Block) -> None:
         """Write a block: a row of a minute unpacked, any other as it is."""
-        is_row = block.kind is BlockKind.ROW and len(block.cells) == self.width
+        is_row = _is_outer_row(block) and len(block.cells) == self.width and block.table in self.tables
         if not is_row or block.header or not self._is_of_minute(block.cells[0]):
-            if block.header and len(block.cells) == self.width:
+            if block.header and is_row:
                 self.table_heads.add(len(self.out))
             self.out.append(block)
             return
         number = self._number(block.cells[0])
-        found, acts = _paragraphs(block, self.columns, number)
+        found, acts, lines = _paragraphs(block, self.columns, number)
         if number is not None:
             titled = bool(number[2]) or self.columns.title is not None and bool(block.cells[self.columns.title])
             self.headings.append(_heading(found, len(self.out), number, titled=titled))
@@ -106,12 +140,26 @@ class _Unpacker:
             found[0] = replace(found[0], kind=BlockKind.HEADING, bold=True)
             title = block.cells[0].strip(" :*–-")
             self.headings.append(Heading(len(self.out), len(self.out) + 1, "", title, None, False))
+        elif found and self._runs_on(found[0]):
+            found = found[1:]
         self.out += found
-        if acts:
-            self._write_acts(acts)
+        self._write_acts(acts, lines)
+
+    def _runs_on(self, block: Block) -> bool:
+        """Join the first paragraph of a row that a page's end cut with the last of the row above; whether it was."""
+        last = max((i for i in range(len(self.out)) if self._is_said(i)), default=None)
+        if last is None or _ENDED.search(self.out[last].text) or not block.text[:1].islower():
+            return False
+        if (self.out[last].page in self.exempt) != (block.page in self.exempt):
+            return False
+        self.out[last] = replace(self.out[last], text=f"{self.out[last].text} {block.text}", end_line=block.end_line)
+        return True
+
+    def _is_said(self, i: int) -> bool:
+        return self.out[i].kind in {BlockKind.TEXT, BlockKind.ITEM} and i not in self.acting and self.out[i].table == 0
 
     def _number(self, cell: str) -> re.Match[str] | None:
-        return _NUMBER.match(cell) if self.columns.numbered else None
+        return _minute_number(cell) if self.columns.numbered else None
 
     def _is_of_minute(self, cell: str) -> bool:
         """Whether a row begins a minute, or, with its first cell empty, goes on with the one above."""
@@ -119,22 +167,35 @@ class _Unpacker:
             return bool(self.headings)
         return not self.columns.numbered or self._number(cell) is not None
 
-    def _write_acts(self, acts: Block) -> None:
-        """Write who acts, and note what about: the words before a name, the column's header before a whole action."""
-        about = "" if len(acts.text) > _NAME or not self.out else self.out[-1].text
-        self.acting[len(self.out)] = about or (self.columns.heads[self.columns.acts or 0] if self.columns.heads else "")
-        self.out.append(acts)
+    def _write_acts(self, acts: Sequence[Block], lines: Sequence[str]) -> None:
+        """Write who acts, and note what about: the paragraph beside a name, the column's header before a whole action."""
+        if len(acts) != len(lines):
+            acts = [replace(acts[0], text=" ".join(block.text for block in acts))] if acts else []
+        ended = [text for text in lines if _ENDED.search(text)]
+        several = len(lines) - len(ended) > 2  # matters under titles of their own
+        for i, block in enumerate(acts):
+            if not block.text:
+                continue
+            about = next((text for text in lines[i:] if _ENDED.search(text)), lines[-1] if lines else "")
+            if len(acts) != len(lines):
+                about = "\n".join(ended if several else ended[-1:]) or about
+            if len(block.text) > _NAME or not about:
+                about = self.columns.heads[self.columns.acts or 0] if self.columns.heads else ""
+            self.acting[len(self.out)] = about
+            self.out.append(block)
 
 
 def _are_numbered(rows: Sequence[Block]) -> bool:
     """Whether rows of one width are numbered in order, as minutes are."""
     body = [row for row in rows if not row.header and sum(map(bool, row.cells)) > 1]
-    numbers = [match[1] for row in body if (match := _NUMBER.match(row.cells[0]))]
+    numbers = [match[1] for row in body if (match := _minute_number(row.cells[0]))]
     blank = sum(not row.cells[0] for row in body)
     if len(numbers) < 2 or len(numbers) + blank < 0.8 * len(body):
         return False
     counted = [int(re.findall(r"\d+", number)[-1 if _YEAR_FIRST.match(number) else 0]) for number in numbers]
-    return len(longest_chain(counted)) >= min(2, len(set(counted))) and sorted(counted) == counted
+    chain = len(longest_chain(counted))
+    slips = chain >= _SURE and 10 * chain >= 9 * len(counted)  # one number in ten may be wrong
+    return slips or chain >= min(2, len(set(counted))) and sorted(counted) == counted
 
 
 def _are_titled(rows: Sequence[Block]) -> bool:
@@ -163,7 +224,7 @@ def _are_the_minutes(blocks: Sequence[Block], rows: Sequence[Block]) -> bool:
     """Whether a third of the words and more stand in these rows, and no minutes beside them."""
     if not any(len(cell) > _NAME for row in rows if not row.header for cell in row.cells[1:]):
         return False
-    inside = sum(len(row.text) for row in rows)
+    inside = sum(len(block.text) for block in (*rows, *(block for block in blocks if block.nested)))
     return 3 * inside >= sum(len(block.text) for block in blocks) and len(find_headings(blocks)) < 2
 
 
@@ -201,8 +262,10 @@ def _lengths(rows: Sequence[Block], column: int) -> Iterator[int]:
     return (len(row.cells[column]) for row in rows if not row.header and row.cells[column])
 
 
-def _paragraphs(row: Block, columns: _Columns, number: re.Match[str] | None) -> tuple[list[Block], Block | None]:
-    """The row's words as blocks, the first with its number and title, and what stands in the action column."""
+def _paragraphs(
+    row: Block, columns: _Columns, number: re.Match[str] | None
+) -> tuple[list[Block], list[Block], list[str]]:
+    """The row's words as blocks, the first with its number and title; who acts; and the paragraphs of the words."""
 
     def cell(column: int) -> list[str]:
         inner = row.inner[column] if row.inner else ()
@@ -210,7 +273,8 @@ def _paragraphs(row: Block, columns: _Columns, number: re.Match[str] | None) -> 
 
     plain = replace(row, kind=BlockKind.TEXT, cells=(), inner=(), table=0, struck="", bold=False)
     head = [row.cells[0]] if row.cells[0] else []
-    lines = [line for column in columns.texts for line in cell(column)]
+    said = [line for column in columns.texts for line in cell(column) if line]
+    lines = list(said)
     if columns.title is not None and row.cells[columns.title]:
         head.append(row.cells[columns.title])
     elif number is not None and not number[2] and lines:
@@ -220,8 +284,8 @@ def _paragraphs(row: Block, columns: _Columns, number: re.Match[str] | None) -> 
         listed = bool(_LISTED.match(line))
         kind = BlockKind.ITEM if listed else BlockKind.TEXT
         out.append(replace(plain, kind=kind, level=int(listed), text=line, after_gap=True))
-    acts = " ".join(cell(columns.acts)) if columns.acts is not None else ""
-    return out, replace(plain, text=acts) if acts else None
+    acts = cell(columns.acts) if columns.acts is not None else []
+    return out, [replace(plain, text=text) for text in acts] if any(acts) else [], said
 
 
 def _heading(found: list[Block], index: int, number: re.Match[str], *, titled: bool) -> Heading:

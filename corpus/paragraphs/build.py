@@ -1,7 +1,7 @@
 """A part's blocks to paragraphs: each with its item, section, number, lead-in and kind. Pure."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.markings import is_marked_paragraph, is_marking
@@ -33,9 +33,9 @@ from corpus.paragraphs.raw_paragraph import RawParagraph
 from corpus.paragraphs.sections import NUMBER, is_heading, is_label, open_section
 from corpus.paragraphs.statement_kind import decides_shortly, ends_carried, status_of
 from corpus.parts import Start
+from corpus.table_heads import TableHead
 from corpus.transcripts import is_transcript
 
-_LETTER = re.compile("[A-Za-z]")
 _ROW_REF = re.compile(r"^(\d{1,4}/\d{2,4}|\d{1,3}\.?[a-z]?|[A-Z]{1,3}\d{1,4})(?:\s|\(|$)")
 _INITIALS = re.compile(
     r"^(?:action:?\s*)?[A-Z]{2,3}[a-z]?(?:\s*(?:[/,&+]|and)\s*[A-Z]{2,3}[a-z]?)*\.?$"
@@ -58,8 +58,13 @@ _NEVER_EXEMPT = frozenset({PartKind.AGENDA, PartKind.LEGAL, PartKind.FORWARD_PLA
 _ROW_KINDS = frozenset({PartKind.FORWARD_PLAN, PartKind.AGENDA, PartKind.TRACKER, PartKind.DECISION_RECORD})
 
 
-def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph], list[Heading]]:
-    """The part's paragraphs in order, one for each block, and the minutes' headings where the part is minutes."""
+def raw_paragraphs(
+    part: MinuteBlocks, start: Start, heads: Mapping[int, TableHead]
+) -> tuple[list[RawParagraph], list[Heading]]:
+    """The part's paragraphs in order, one for each block, and the minutes' headings where the part is minutes.
+
+    `heads` has what stands over each table, by its number.
+    """
     blocks = part.blocks
     transcript = start.kind is PartKind.MINUTES and is_transcript(blocks)
     headings = list(part.headings)
@@ -72,7 +77,7 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
     exempt = start.access is Access.EXEMPT
-    state = ListState(start.kind, item=start.item, transcript=transcript, exempt=exempt)
+    state = ListState(start.kind, item=start.item, transcript=transcript, exempt=exempt, tables=heads)
     state.item_title = start.title if start.kind is PartKind.REPORT else None
     out: list[RawParagraph] = []
     for i, block in enumerate(blocks):
@@ -232,11 +237,12 @@ def _row(state: ListState, blocks: Sequence[Block], i: int) -> RawParagraph:
     block = blocks[i]
     if block.header:
         return _header(state, blocks, i)
-    above = [header.text for header in state.headers.get(block.table, []) if _LETTER.search(header.text)]
-    intro = "\n".join(above)  # without a row of column numbers
+    head = state.tables.get(block.table)
+    intro = head.lines() if head is not None else ""
+    headed = head is not None and bool(head.headers)
     cells = [cell for cell in block.cells if cell]
     match = _ROW_REF.match(cells[0]) if cells else None
-    numbers = state.kind in _ROW_KINDS or state.kind is PartKind.MINUTES and not state.in_minute and bool(intro)
+    numbers = state.kind in _ROW_KINDS or state.kind is PartKind.MINUTES and not state.in_minute and headed
     ref = match[1].rstrip(".") if match and numbers and len(cells) > 1 else None
     return _raw(state, block, intro, ref=ref)
 

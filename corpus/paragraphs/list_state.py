@@ -1,12 +1,13 @@
 """What a line opens, and what stands under it: lists, resolutions, motions, amendments, votes. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from corpus.models import Block, BlockKind, PartKind, Status
 from corpus.numerals import roman
 from corpus.paragraphs.statement_kind import is_vote
+from corpus.table_heads import TableHead
 
 FIRST_NUMBERS = 3  # a count of a minute's own paragraphs begins with one of them
 _CLERK = re.compile(r"^(\()?(\d{1,3})([.)])(?=\s)")
@@ -67,6 +68,7 @@ class ListState:
     parents: dict[int, str] = field(default_factory=dict)  # by depth, the items that lead in to what follows
     marks: dict[int, str] = field(default_factory=dict)  # by depth, how the items of the open list are marked
     headers: dict[int, list[Block]] = field(default_factory=dict)  # by table
+    tables: Mapping[int, TableHead] = field(default_factory=dict)  # what stands over each table, by its number
 
     def close(self) -> None:
         """End what the last line introduced."""

@@ -9,9 +9,9 @@ from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
 from corpus.numerals import roman
 from corpus.readers.docx_package import DELETED, SKIPPED, Package, attribute, child, local, open_package, shown
-from corpus.readers.docx_rows import DocxRow, only_places, rows_of
+from corpus.readers.docx_rows import DocxRow, is_empty, only_places, rows_of
 from corpus.readers.docx_styles import Look, Numbering, Printed, Styles, heading_level, look_of
-from corpus.readers.docx_words import Piece, characters_of, ends_line, title_and_rest, wholly_bold, words_of
+from corpus.readers.docx_words import Piece, characters_of, ends_line, title_and_rest, wholly_bold, with_lines, words_of
 from corpus.readers.table_cells import LONGEST_REPEAT, looks_like_header
 from corpus.readers.words import LINE, fold, inner_of
 
@@ -245,9 +245,9 @@ class _Document:
             name = local(element)
             if name == "p":
                 properties = child(element, "pPr")
-                own = list(self._pieces(element, self.styles.paragraph(properties).look, gone, boxes))
+                own = with_lines(list(self._pieces(element, self.styles.paragraph(properties).look, gone, boxes)))
                 number = self._number(properties, gone)
-                if number and words_of(own)[0]:
+                if number and (words_of(own)[0] or not number.bullet and is_empty(cell)):
                     out.append(Piece(f"{number.text} ", False, wholly_bold(own)))
                 out += own
                 if not _end_deleted(properties):

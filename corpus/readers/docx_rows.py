@@ -48,7 +48,12 @@ def rows_of(table: Element, deleted: bool) -> Iterator[DocxRow]:
 
 def only_places(rows: list[DocxRow]) -> bool:
     """Whether no row has words in more than one cell: such a table only places paragraphs on the page."""
-    return max((sum(_has_words(cell.element) for cell in row.cells) for row in rows), default=0) <= 1
+    return max((sum(_is_filled(cell.element) for cell in row.cells) for row in rows), default=0) <= 1
+
+
+def is_empty(cell: Element) -> bool:
+    """Whether no words were written in a cell; Word may print a number of its own there."""
+    return not any(local(kid) in ("t", "delText") and (kid.text or "").strip() for kid in cell.iter())
 
 
 def _cells(row: Element) -> Iterator[DocxCell]:
@@ -68,7 +73,8 @@ def _count(properties: Element | None, name: str) -> int:
     return min(int(value), MOST_COLUMNS) if value.isdigit() else 0
 
 
-def _has_words(element: Element | None) -> bool:
+def _is_filled(element: Element | None) -> bool:
+    """Whether a cell has words, or a number that Word makes."""
     if element is None:
         return False
-    return any(local(kid) in ("t", "delText") and (kid.text or "").strip() for kid in element.iter())
+    return not is_empty(element) or any(local(kid) == "numPr" for kid in element.iter())

@@ -1,12 +1,16 @@
 """The words of a Word file's runs, with what is struck out and what is bold."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from corpus.readers.docx_package import attribute, local
-from corpus.readers.words import fold
+from corpus.readers.words import LINE, SENTENCE_END, fold
 
+_LISTED = re.compile(r"(?:[•▪●○–-]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)")
+_JOINS = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an))$", re.I)
+_LONG_LINE = 60  # characters; a shorter line that ends no sentence is a title
 _SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0xA8: "☐", 0x6F: "☐", 0xE0: "→", 0xD8: "➢", 0xA7: "▪"}
 
 
@@ -61,6 +65,36 @@ def wholly_bold(pieces: Iterable[Piece]) -> bool:
     """Whether all live words are bold, and there are any."""
     bold = [piece.bold for piece in pieces if not piece.struck and any(map(str.isalnum, piece.text))]
     return bool(bold) and all(bold)
+
+
+def with_lines(pieces: list[Piece]) -> list[Piece]:
+    """A cell's paragraph with its line breaks as the ends of paragraphs, but for those inside a sentence.
+
+    A line goes on where it ends no sentence and the next begins with no capital letter, or it is long.
+    """
+    out: list[Piece] = []
+    line: list[Piece] = []
+    for i, piece in enumerate(pieces):
+        if not piece.ends_line:
+            line.append(piece)
+        elif _goes_on(words_of(line)[0], words_of(pieces[i + 1 :])[0]):
+            out.append(piece)
+            continue
+        else:
+            piece, line = Piece(LINE, piece.struck, piece.bold), []
+        out.append(piece)
+    return out
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a line goes on with the words above it."""
+    if not above or not below:
+        return True
+    if _LISTED.match(below):
+        return False
+    if SENTENCE_END.search(above):
+        return False
+    return not below[0].isupper() or len(above) >= _LONG_LINE or bool(_JOINS.search(above))
 
 
 def title_and_rest(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:

@@ -9,7 +9,7 @@ from corpus.readers.html_events import Edge, HtmlEvent, HtmlLook, HtmlWords, Lin
 from corpus.readers.html_tables import Cell, HtmlRow, rows_of
 from corpus.readers.html_tree import Node, parse_html
 from corpus.readers.table_cells import looks_like_header
-from corpus.readers.words import LINE, SENTENCE_END, fold
+from corpus.readers.words import LINE, SENTENCE_END, TABLE, fold
 
 _MARKDOWN = re.compile(r"(#{1,6}) (?=\w)")
 _PAGE_LINE = re.compile(r"(?:.{0,80}\W)?page \d+(?: (?:of|/) \d+)?\W{0,3}", re.I)
@@ -53,6 +53,17 @@ def _live_and_struck(pieces: Iterable[HtmlWords]) -> tuple[str, str]:
 
 
 @dataclass(slots=True)
+class _OpenTable:
+    """What has come of a table that is still open."""
+
+    rows: list[list[Cell[HtmlWords]]] = field(default_factory=list)
+    cell: list[HtmlWords] | None = None  # words of the open cell
+    stray: list[HtmlWords] = field(default_factory=list)  # words in none of its cells
+    inside: list[list[Block]] = field(default_factory=list)  # the tables in its cells, in order
+    loose: list[Block] = field(default_factory=list)  # those in none of its cells
+
+
+@dataclass(slots=True)
 class _Writer:
     """Takes the stream of words and edges, and writes blocks."""
 
@@ -60,18 +71,15 @@ class _Writer:
     lines: list[list[HtmlWords]] = field(default_factory=lambda: [[]])
     pending: ListItem | None = None  # an item whose words have not come yet
     tables: int = 0
-    rows: list[list[Cell[HtmlWords]]] = field(default_factory=list)
-    cell: list[HtmlWords] | None = None  # words of the open cell
-    stray: list[HtmlWords] = field(default_factory=list)  # words in a table but in none of its cells
-    in_table: bool = False
+    open: list[_OpenTable] = field(default_factory=list)  # the outermost first
 
     def take(self, event: HtmlEvent) -> None:
         """Take the next words or edge."""
         match event:
             case TableEdge():
                 self._table_edge(event)
-            case _ if self.in_table:
-                self._in_cell(event)
+            case _ if self.open:
+                self._in_cell(event, self.open[-1])
             case HtmlWords():
                 self.lines[-1].append(event)
             case LineBreak():
@@ -121,50 +129,76 @@ class _Writer:
     def _table_edge(self, event: TableEdge) -> None:
         """Open or close a table, a row or a cell; a caption only ends a line."""
         if event.tag == "table" and event.opens:
-            self.flush()
-            self.in_table, self.rows, self.stray, self.cell = True, [], [], None
-        elif event.tag == "table":
-            self._write_table(event.node)
+            if not self.open:
+                self.flush()
+            self.open.append(_OpenTable())
+            return
+        table = self.open[-1]
+        if event.tag == "table":
+            self._close_table(event.node)
         elif event.tag == "tr" and event.opens:
-            self.rows.append([])
+            table.rows.append([])
         elif event.tag in ("td", "th"):
             if event.opens:
-                self.cell = []
-                if not self.rows:
-                    self.rows.append([])
-                self.rows[-1].append(Cell(event.node, words=self.cell))
+                table.cell = []
+                if not table.rows:
+                    table.rows.append([])
+                table.rows[-1].append(Cell(event.node, words=table.cell))
             else:
-                self.cell = None
+                table.cell = None
         else:
-            self._in_cell(Edge(event.look, event.node.line))
+            self._in_cell(Edge(event.look, event.node.line), table)
 
-    def _in_cell(self, event: HtmlEvent) -> None:
+    def _in_cell(self, event: HtmlEvent, table: _OpenTable) -> None:
         """Take words or an edge inside a table: words of a cell run on, its paragraphs and lines parted by a space."""
-        target = self.stray if self.cell is None else self.cell
+        target = table.stray if table.cell is None else table.cell
         if isinstance(event, HtmlWords):
-            target.append(event)
+            target.append(replace(event, text=event.text.replace(TABLE, " ")) if TABLE in event.text else event)
         elif target:
             target.append(_space(target, event.marker if isinstance(event, ListItem) else "", LINE))
         elif isinstance(event, ListItem) and event.marker.strip():
             target.append(HtmlWords(event.marker, HtmlLook(), 0))
 
-    def _write_table(self, node: Node) -> None:
-        """Write the words that stand in no cell, then the rows, each before the furniture in it."""
-        self.in_table = False
-        self._write([piece for piece in self.stray if not piece.look.furniture])
-        self._write_furniture([piece for piece in self.stray if piece.look.furniture])
+    def _close_table(self, node: Node) -> None:
+        """Write a table; one in a cell is kept with the table around it, and its place noted in the cell."""
+        table = self.open.pop()
+        kept, self.blocks = self.blocks, []
+        self._write_table(table, node)
+        written, self.blocks = self.blocks, kept
+        if not self.open:
+            self.blocks += written
+            return
+        written = [replace(block, nested=True) for block in written]
+        outer = self.open[-1]
+        if outer.cell is None:
+            outer.loose += written
+        elif written:
+            outer.inside.append(written)
+            outer.cell.append(HtmlWords(TABLE, HtmlLook(), node.line))
+
+    def _write_table(self, table: _OpenTable, node: Node) -> None:
+        """Write the words that stand in no cell as a title, then the rows, each before the furniture in it."""
+        title = [piece for piece in table.stray if not piece.look.furniture]
+        self._write([replace(piece, look=replace(piece.look, bold=True)) for piece in title])
+        self._write_furniture([piece for piece in table.stray if piece.look.furniture])
+        self.blocks += table.loose
         self.tables += 1
+        number = self.tables
         self.pending = None
-        rows = rows_of(self.rows, node, _words_of_paper)
+        rows = rows_of(table.rows, node, _words_of_paper)
         # Without a header of its own a table's first row with words may be one.
-        may_head = len(rows) > 1 and not any(row.header for row in rows)
-        for cells, row in zip(self.rows, rows, strict=True):
+        may_head = len(rows) > 1 and not any(row.header for parts in rows for row in parts)
+        inside = iter(table.inside)
+        for cells, parts in zip(table.rows, rows, strict=True):
             aside = [piece for cell in cells for piece in (*cell.words, _space(cell.words)) if piece.look.furniture]
-            if any(row.cells) or row.struck:
-                header = row.header or may_head and looks_like_header(row.cells)
-                bold = _wholly_bold([piece for cell in cells for piece in cell.words])
-                self.blocks.append(_row(row, self.tables, header=header, bold=bold))
-                may_head = False
+            bold = _wholly_bold([piece for cell in cells for piece in cell.words])
+            for row in parts:
+                if any(row.cells) or row.struck:
+                    header = row.header or may_head and looks_like_header(row.cells)
+                    self.blocks.append(_row(row, number, header=header, bold=bold))
+                    may_head = False
+                for _ in range(row.tables):
+                    self.blocks += next(inside, [])
             self._write_furniture(aside)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from corpus.numerals import letters, roman
-from corpus.readers.html_tables import is_layout_table
+from corpus.readers.html_tables import has_rows, is_layout_table
 from corpus.readers.html_tree import (
     BLOCKS,
     HEADINGS,
@@ -87,6 +87,7 @@ class HtmlLook:
     depth: int = 0  # of lists
     counter: _ListCounter | None = None
     table: int = 0  # data tables around these words
+    placing: bool = False  # the innermost table around these words only places things
     layouts: int = 0  # tables around them that only place things
 
 
@@ -102,6 +103,7 @@ class _Changes(TypedDict, total=False):
     depth: int
     counter: _ListCounter
     table: int
+    placing: bool
     layouts: int
 
 
@@ -208,8 +210,8 @@ def _closing(node: Node, look: HtmlLook, outer: HtmlLook) -> Iterator[HtmlEvent]
 
 
 def _in_table(node: Node, look: HtmlLook) -> bool:
-    """Whether the element is part of the outermost data table; tables in its cells are only words."""
-    return look.table == 1 and node.tag in ("table", "tr", "td", "th", "caption")
+    """Whether the element is part of a data table."""
+    return look.table > 0 and not look.placing and node.tag in ("table", "tr", "td", "th", "caption")
 
 
 def _look_of(node: Node, outer: HtmlLook, rules: dict[str, Style], furniture: Furniture) -> HtmlLook | None:
@@ -267,13 +269,13 @@ def _add_kind(changes: _Changes, node: Node, outer: HtmlLook, style: Style) -> N
 
 
 def _add_table(changes: _Changes, node: Node, outer: HtmlLook) -> None:
-    """Add whether a table holds data or only places things; one inside a data table is part of its cell."""
-    if outer.table:
-        changes["table"] = outer.table + 1
-    elif outer.layouts > _DEEPEST or outer.furniture or changes.get("furniture") or is_layout_table(node):
-        changes["layouts"] = outer.layouts + 1
+    """Add whether a table holds data or only places things; one that does so in a cell is only words of it."""
+    deep = outer.layouts > _DEEPEST or outer.table > _DEEPEST
+    within = outer.table > 0 and not has_rows(node)
+    if deep or within or outer.furniture or changes.get("furniture") or is_layout_table(node):
+        changes["layouts"], changes["placing"] = outer.layouts + 1, True
     else:
-        changes["table"] = 1
+        changes["table"], changes["placing"] = outer.table + 1, False
 
 
 def _holds_blocks(node: Node) -> bool:

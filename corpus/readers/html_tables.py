@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from corpus.readers.html_tree import HEADINGS, Node, descendants, text_of
 from corpus.readers.table_cells import LONGEST_REPEAT, MOST_COLUMNS
-from corpus.readers.words import fold, inner_of
+from corpus.readers.words import TABLE, fold, inner_of
 from corpus.side_by_side import say_the_same
 
 _LAYOUT_ONLY = HEADINGS | {"main", "article", "section", "form", "nav", "header", "footer"}
+
+_COUNTED = re.compile(r"(\d{1,4})[.)]?")
+_COUNTED_ROWS = 3
 
 Word = TypeVar("Word")
 _Reaching = dict[int, tuple[int, str]]  # column -> rows that a cell still reaches down, its words
@@ -33,6 +36,7 @@ class HtmlRow:
     struck: str
     header: bool
     line: int | None
+    tables: int = 0  # in its cells; they stand right below it, before the rest of its words
 
 
 def is_layout_table(table: Node) -> bool:
@@ -49,15 +53,21 @@ def is_layout_table(table: Node) -> bool:
     if any(isinstance(kid, Node) and kid.tag in _LAYOUT_ONLY for cell in cells for kid in descendants(cell)):
         return True
     if any(_holds_table(cell) for cell in cells):
-        return True
+        return not _counts_rows(rows)
     alone = len([count for count in filled if count]) == 1 and any(_paragraphs(cell) > 1 for cell in cells)
     return alone and not (len(cells) == 2 and say_the_same(*map(text_of, cells)))
 
 
+def has_rows(table: Node) -> bool:
+    """Whether a table has two rows and more with words in two cells."""
+    filled = [sum(bool(text_of(cell).strip()) for cell in _cells(row)) for row in _rows(table)]
+    return sum(count > 1 for count in filled) > 1
+
+
 def rows_of(
     rows: list[list[Cell[Word]]], table: Node, read: Callable[[Iterable[Word]], tuple[str, str]]
-) -> list[HtmlRow]:
-    """The table's rows, each as long as the longest.
+) -> list[list[HtmlRow]]:
+    """The table's rows, each as long as the longest; one with tables in its cells is parted there.
 
     `read` gives the live words of a cell, with LINE between its paragraphs, and its struck ones.
     """
@@ -94,7 +104,7 @@ def _spread(
         for offset in range(_span(cell.node.attrs.get("colspan", ""), MOST_COLUMNS)):
             words = "" if offset else text
             if down > 1 and len(cells) < MOST_COLUMNS:
-                below[len(cells)] = (down - 1, words if len(words) <= LONGEST_REPEAT else "")
+                below[len(cells)] = (down - 1, words.replace(TABLE, " ") if len(words) <= LONGEST_REPEAT else "")
             cells.append(words)
     for column in sorted(above):
         cells += [""] * (column - len(cells))
@@ -102,9 +112,19 @@ def _spread(
     return cells, " ".join(words for words in struck if words), below
 
 
-def _padded(cells: list[str], width: int, struck: str, header: bool, line: int | None) -> HtmlRow:
+def _padded(cells: list[str], width: int, struck: str, header: bool, line: int | None) -> list[HtmlRow]:
+    """A row, and one more for the words behind each table in its cells."""
     cells = cells + [""] * (width - len(cells))
-    return HtmlRow(tuple(map(fold, cells)), inner_of(cells), struck, header, line)
+    parted = [cell.split(TABLE) for cell in cells]
+    first = [parts[0] for parts in parted]
+    rows = [HtmlRow(tuple(map(fold, first)), inner_of(first), struck, header, line)]
+    for column, (_, *behind) in enumerate(parted):
+        for part in behind:
+            rows[-1] = replace(rows[-1], tables=rows[-1].tables + 1)
+            if fold(part):
+                alone = [part if other == column else "" for other in range(width)]
+                rows.append(HtmlRow(tuple(map(fold, alone)), inner_of(alone), "", False, line))
+    return rows
 
 
 def _is_header(row: list[Cell[Word]], heads: set[int]) -> bool:
@@ -144,6 +164,13 @@ def _cells(row: Node) -> list[Node]:
 
 def _within(node: Node) -> Iterator[Node]:
     return (kid for kid in descendants(node) if isinstance(kid, Node))
+
+
+def _counts_rows(rows: list[list[Node]]) -> bool:
+    """Whether the rows are numbered in their first cells, as minutes are."""
+    firsts = [text_of(row[0]).strip() for row in rows if len(row) > 1]
+    numbers = [int(found[1]) for first in firsts if (found := _COUNTED.fullmatch(first))]
+    return len(numbers) >= _COUNTED_ROWS and 2 * len(numbers) >= len(firsts) and numbers == sorted(set(numbers))
 
 
 def _holds_table(cell: Node) -> bool:

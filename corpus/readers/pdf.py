@@ -16,6 +16,7 @@ from corpus.errors import CorruptPaper, EmptyPaper, EncryptedPaper, NoTextLayer
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers import ocr
 from corpus.readers.cycles import no_search_for_cycles
+from corpus.readers.pdf_aligned import with_aligned_tables
 from corpus.readers.pdf_blocks import page_blocks
 from corpus.readers.pdf_letters import repaired
 from corpus.readers.pdf_lines import Line, page_lines
@@ -23,7 +24,7 @@ from corpus.readers.pdf_measure import measure
 from corpus.readers.pdf_page import PageMarks, read_page
 from corpus.readers.pdf_rows import TableBlocks
 from corpus.readers.pdf_runs import rounded_box
-from corpus.readers.pdf_tables import Table, find_tables
+from corpus.readers.pdf_tables import RuledTable, find_tables
 from corpus.readers.words import fold
 
 _PDFIUM = threading.Lock()  # PDFium may be called from one thread at a time
@@ -36,6 +37,8 @@ _STAMP = re.compile(r"^(?:page:?\s*)?\d{1,4}$|^(?:agenda|minute) item(?: no\.?)?
 _PAGE_MENTION = re.compile(r"\bpage\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.I)
 _LEFT_BLANK = re.compile(r"^\W*(?:this )?page (?:is )?(?:intentionally )?left (?:intentionally )?blank\W*$", re.I)
 _DIGITS = re.compile(r"\d+")
+_COUNTED = re.compile(r" (?:page )?# of #$")  # stands by itself, or at the end of a foot
+_COUNTED = re.compile(r" (?:page )?# of #$")  # stands by itself, or at the end of a foot
 _REMEDY = "Install tesseract, or run OCR on it yourself, and add it again."
 _MARGIN = 0.13  # of the page's height, above and below, where running heads stand
 
@@ -148,9 +151,10 @@ def _trusted(marks: list[PageMarks]) -> list[PageMarks] | None:
 
 def _blocks(marks: Sequence[PageMarks]) -> tuple[Block, ...]:
     """The blocks of all pages, of each page its running heads first and its feet last."""
-    laid_out: list[tuple[list[Line], list[Table]]] = []
+    laid_out: list[tuple[list[Line], list[RuledTable]]] = []
     for page in marks:
         runs, tables = find_tables(page.runs, page.rules) if page.rules else (page.runs, [])
+        runs, tables = with_aligned_tables(runs, tables)
         laid_out.append((page_lines(runs, page.width), tables))
     usual = measure([lines for lines, _ in laid_out])
     furniture = _furniture([lines for lines, _ in laid_out], marks)
@@ -185,7 +189,8 @@ def _furniture(pages: Sequence[Sequence[Line]], marks: Sequence[PageMarks]) -> s
             if (line is ordered[0] or line is ordered[-1]) and _is_page_number(line.text):
                 found.add(id(line))
             place = line.top if at_head else page.height - line.top
-            seen[_DIGITS.sub("#", line.text.lower()), at_head].append((number, place, line))
+            words = _COUNTED.sub("", _DIGITS.sub("#", line.text.lower()))
+            seen[words, at_head].append((number, place, line))
     for places in seen.values():
         for number, place, line in places:
             same = {other for other, at, _ in places if abs(at - place) < 4 and other != number}

@@ -42,26 +42,29 @@ class TableRow(NamedTuple):
     edges: tuple[float, ...] = ()  # right edge of each cell
 
 
-class Table(NamedTuple):
+class RuledTable(NamedTuple):
     """The rows of one ruled table on one page."""
 
     grid: Grid
     rows: tuple[TableRow, ...]
 
 
-def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list[Table]]:
+def find_tables(runs: list[Run], rules: Sequence[Rule]) -> tuple[list[Run], list[RuledTable]]:
     """The runs outside ruled tables, with one for the place of each table among them, and the tables."""
-    tables: list[Table] = []
+    tables: list[RuledTable] = []
     for grid in find_grids(rules):
         inside = _inside(grid, runs)
-        table = _table(grid, inside)
-        if table is None:
+        found = _tables(grid, inside)
+        if not found:
             continue
         held = set(map(id, inside))
         place = next(i for i, run in enumerate(runs) if id(run) in held)
-        mark = place_of_table(len(tables), grid.xs[0], grid.ys[0], grid.xs[-1], grid.ys[-1])
-        runs = [r for r in runs[:place] if id(r) not in held] + [mark] + [r for r in runs[place:] if id(r) not in held]
-        tables.append(table)
+        marks = [
+            place_of_table(i, table.grid.xs[0], table.grid.ys[0], table.grid.xs[-1], table.grid.ys[-1])
+            for i, table in enumerate(found, len(tables))
+        ]
+        runs = [r for r in runs[:place] if id(r) not in held] + marks + [r for r in runs[place:] if id(r) not in held]
+        tables += found
     return runs, tables
 
 
@@ -220,28 +223,52 @@ def _inside(grid: Grid, runs: Sequence[Run]) -> list[Run]:
     ]
 
 
-def _table(grid: Grid, runs: list[Run]) -> Table | None:
-    """The table, or None where the rules only frame text."""
+def _tables(grid: Grid, runs: list[Run]) -> list[RuledTable]:
+    """The table, or the tables that stand right on each other; none where the rules only frame text."""
     cells = _cells(grid, runs)
     framed = [_is_framed(grid, row) for row in range(len(grid.ys) - 1)]
     filled = {column for _, column in cells}
     if not filled or (len(filled) < 2 and (grid.columns < 3 or all(framed[row] for row, _ in cells))):
-        return None
-    beside = {column for row, column in cells if not framed[row]}
-    starts = {column for line in grid.anchors for _, column in line}
+        return []
+    found = (_table(grid, cells, framed, rows) for rows in _stretches(grid, framed))
+    return [table for table in found if table.rows]
+
+
+def _stretches(grid: Grid, framed: Sequence[bool]) -> list[range]:
+    """The rows of each of the tables in a grid: another one begins where rows are divided at other edges than those above.
+
+    A row with some of the edges of those above, or all of them and more, is of their table: its cells are merged.
+    """
+    starts = 0
+    edges: set[int] = set()
+    found = []
+    for row in range(len(framed)):
+        own = {column for _, column in grid.anchors[row]}
+        if framed[row]:
+            continue
+        if not (own <= edges or edges <= own):
+            found.append(range(starts, row))
+            starts, edges = row, set()
+        edges |= own
+    return [*found, range(starts, len(framed))]
+
+
+def _table(grid: Grid, cells: dict[tuple[int, int], list[Run]], framed: Sequence[bool], rows: range) -> RuledTable:
+    """The table that these rows of a grid make."""
+    beside = {column for row, column in cells if row in rows and not framed[row]}
+    starts = {column for row in rows for _, column in grid.anchors[row]}
     used = [c for c in sorted(starts) if c in beside or grid.xs[c + 1] - grid.xs[c] > _SLIVER]
     edges = (*(grid.xs[column] for column in used[1:]), grid.xs[-1])
-    rows = []
-    for row in range(len(grid.ys) - 1):
+    made = []
+    for row in rows:
         if framed[row]:
             texts = [tuple(_in_order(cells.get((row, 0), [])))] + [()] * (len(used) - 1)
         else:
             texts = [tuple(_in_order(cells.get((row, column), []))) for column in used]
         if any(texts):
-            rows.append(
-                TableRow(tuple(texts), framed[row], grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1], edges)
-            )
-    return Table(grid, tuple(rows))
+            place = (grid.xs[0], grid.ys[row], grid.xs[-1], grid.ys[row + 1])
+            made.append(TableRow(tuple(texts), framed[row], *place, edges))
+    return RuledTable(Grid((grid.xs[0], *edges), grid.ys[rows.start : rows.stop + 1], ()), tuple(made))
 
 
 def _cells(grid: Grid, runs: Sequence[Run]) -> dict[tuple[int, int], list[Run]]:

@@ -15,7 +15,6 @@ from corpus.models import Block, BlockKind, Reading
 from corpus.readers.text_lines import TextLine, text_lines
 from corpus.readers.text_tables import with_headers
 from corpus.readers.text_votes import with_vote_columns
-from corpus.readers.words import SENTENCE_END, fold, readable
 from corpus.readers.words import SENTENCE_END, fold, leans_on
 from corpus.transcripts import are_turns
 

@@ -13,6 +13,7 @@ _LEANING = frozenset(
     "a an the of to for in on with from by at than about under over between until till after before since per".split()
 )
 LINE = "\u2028"  # stands in a cell's words where a paragraph of it ends; folds to a space
+TABLE = "\u2029"  # stands in a cell's words where a table in it stood; folds to a space
 SENTENCE_END = re.compile(r"[.:;!?]['\"”’)\]]*$")
 
 

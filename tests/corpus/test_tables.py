@@ -71,3 +71,31 @@ def test_pages_printed_among_an_items_words_are_its_pages_and_not_its_title() ->
         ("5", "Boats", "31"),
         ("6", "Slipways", "32-40"),
     ]
+
+
+def test_what_comes_every_year_is_no_entry_of_a_plan() -> None:
+    every_year = (
+        "Annual reminder\n\nRef\tDecision to be considered\tDecision maker\tContact\tDate item to be considered\n"
+    )
+    paper = outline_of_text(f"{PLAN}\n{every_year}\tFees and charges\t\t\tJanuary\n\tSchool places\t\t\tMarch\n")
+    assert [entry.number for entry in paper.forward_plan] == ["155/22", "16/24"]
+
+
+PROGRAMME = "# Work Programme 2024/25\n\nMeeting\tItem\tOfficer\n5 May 2024\tSchool places\tMs Bray\nNot yet dated\tBuses\tMr Dunn\n"
+
+
+def test_a_paper_without_a_forward_plan_has_the_entries_of_its_work_programme() -> None:
+    entries = outline_of_text(PROGRAMME).forward_plan
+    assert [(e.number, e.title, e.decision_date) for e in entries] == [
+        (None, "School places", "5 May 2024"), (None, "Buses", None),
+    ]  # fmt: skip
+    assert [entry.number for entry in outline_of_text(f"{PLAN}\n{PROGRAMME}").forward_plan] == ["155/22", "16/24"]
+
+
+def test_a_table_in_a_work_programme_that_names_who_is_to_act_holds_actions() -> None:
+    tracker = "Ref\tMeeting\tAction\tLead\tState\n14/25\t5 May 2024\tWrite to the school\tMs Bray\tDone\n"
+    paper = outline_of_text(f"{PROGRAMME}\n## Actions so far\n\n{tracker}")
+    assert [(a.date, a.action, a.owner, a.status) for a in paper.actions] == [
+        ("5 May 2024", "Write to the school", "Ms Bray", "Done")
+    ]
+    assert [entry.title for entry in paper.forward_plan] == ["School places", "Buses"]

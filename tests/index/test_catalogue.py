@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from corpus.models import Access, Box, Outline, PartKind, Status
+from corpus.models import Access, Box, Outline, PartKind, Status, Table
 from index.catalogue import Catalogue
 from index.errors import IndexMissing, StoreFormat
 from index.models import Scope
@@ -170,6 +170,19 @@ def test_members_get_the_exempt_too(catalogue: Catalogue) -> None:
     assert set(catalogue.paragraphs(["open", "shut"], BOTH)) == {"open", "shut"}
     assert len(catalogue.passages(ids, BOTH)) == 2
     assert catalogue.counts(Scope(access=BOTH))["last"] == "2031-12-24"
+
+
+def test_tables_come_back_as_they_were_to_those_who_may_see_all_their_rows(catalogue: Catalogue) -> None:
+    headers, rows = (("Park", "2024/25"), ("", "£000")), (("Mere", "41"), ("Green", "12"))
+    table = Table(0, "Parks", "£000", headers, ("Park", "2024/25 £000"), rows, ("one", "two"), 3, None)
+    shown = [paragraph("one", "Mere | 41"), paragraph("two", "Green | 12")]
+    put(catalogue, replace(outline(shown), tables=(table,)))
+    assert catalogue.tables(PUBLIC) == [("a" * 64, table)]
+    kept = [shown[0], replace(shown[1], access=Access.EXEMPT)]
+    put(catalogue, replace(outline(kept), tables=(table,)))
+    assert (catalogue.tables(PUBLIC), catalogue.tables(BOTH)) == ([], [("a" * 64, table)])
+    catalogue.forget("a" * 64)
+    assert catalogue.tables(BOTH) == []
 
 
 def test_counts_keep_to_the_scope(catalogue: Catalogue) -> None:

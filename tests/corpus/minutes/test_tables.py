@@ -197,3 +197,129 @@ def test_a_table_of_names_and_what_they_do_is_no_list_of_minutes(tmp_path: Path,
         ("Councillor Hart", "Goes to the meetings of the county association."),
     ]
     assert _read(tmp_path, kind, rows, headed=True).minutes == ()
+
+
+def test_a_vote_table_in_an_items_cell_is_a_table_of_its_item(tmp_path: Path) -> None:
+    votes = "<table><caption>Recorded vote</caption><tr><th>Member</th><th>Vote</th></tr>" + "".join(
+        f"<tr><td>Councillor {name}</td><td>{vote}</td></tr>" for name, vote in (("Low", "For"), ("Moss", "Against"))
+    )
+    cells = (
+        "<p>Apologies</p><p>None.</p>",
+        f"<p>Hall fees</p><p>A recorded vote on the fees was asked for.</p>{votes}</table><p>The motion fell.</p>",
+    )
+    rows = "".join(f"<tr><td>{n}A.</td><td>{cell}</td></tr>" for n, cell in enumerate(cells, 7))
+    path = tmp_path / "minutes.html"
+    head = "".join(f"<p>{line}</p>" for line in _HEAD)
+    path.write_text(f"<main>{head}<table><tr><th>No.</th><th>Item</th></tr>{rows}</table></main>", encoding="utf-8")
+    paper = outline_of(read_paper(path, 10**9), path.name)
+    assert [(minute.ref, minute.title) for minute in paper.minutes] == [("7A", "Apologies"), ("8A", "Hall fees")]
+    (table,) = paper.tables
+    assert (table.title, table.columns) == ("Recorded vote", ("Member", "Vote"))
+    told = {p.own: (p.ref, p.intro) for p in paper.paragraphs}
+    assert told["Councillor Moss | Against"] == ("8A", "Recorded vote\nMember | Vote")
+    assert told["The motion fell."][0] == "8A"
+
+
+def test_an_action_in_a_pdf_is_about_the_paragraph_that_it_stands_beside(tmp_path: Path) -> None:
+    said = "Day centres<br/>The hours are to be asked for.<br/><br/>Meals<br/>The meals service goes on."
+    rows = [["1", "Apologies", ""], ["2", said.replace("<br/><br/>", "<br/>"), "J. Finch<br/><br/><br/>T. Coot"]]
+    styles = getSampleStyleSheet()
+    cells = [[Paragraph(text, styles["Normal"]) for text in row] for row in [["No.", "Minute", "Action"], *rows]]
+    story: list[Flowable] = [Paragraph(line, styles["Normal"]) for line in _HEAD]
+    story.append(Table(cells, colWidths=[60, 300, 100], style=[("GRID", (0, 0), (-1, -1), 0.5, "black")]))
+    path = tmp_path / "paper.pdf"
+    SimpleDocTemplate(str(path)).build(story)
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    acting = {p.own: p.intro for p in paper.paragraphs if p.status is Status.ACTION}
+    assert acting == {"J. Finch": "The hours are to be asked for.", "T. Coot": "The meals service goes on."}
+
+
+def test_numbers_that_word_makes_in_empty_cells_number_the_minutes(tmp_path: Path) -> None:
+    document = Document()
+    for line in _HEAD:
+        document.add_paragraph(line)
+    table = document.add_table(0, 3)
+    for title, text, acts in (
+        ("Apologies", "There were none to give this evening.", ""),
+        ("Path", "It is to be mended by May.", "B Moss"),
+    ):
+        number, words, action = table.add_row().cells
+        number.paragraphs[0].style = "List Number"
+        words.paragraphs[0].add_run(title).add_break()
+        words.paragraphs[0].add_run(text)
+        action.paragraphs[0].text = acts
+    path = tmp_path / "paper.docx"
+    document.save(str(path))
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    assert [(minute.ref, minute.title) for minute in paper.minutes] == [("1", "Apologies"), ("2", "Path")]
+    assert [p.intro for p in paper.paragraphs if p.status is Status.ACTION] == ["It is to be mended by May."]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_cell_that_a_pages_end_cut_is_one_paragraph(tmp_path: Path, kind: str) -> None:
+    rows = [
+        ("No.", "Item", "Action"),
+        ("1", "Apologies\nThere were none to give this evening.", ""),
+        ("2", "Path\nIt is to be mended by May at the latest", "B Moss"),
+        ("", "and paid for by the county.", ""),
+    ]
+    paper = _read(tmp_path, kind, rows, headed=True)
+    whole = "It is to be mended by May at the latest and paid for by the county."
+    assert [p.ref for p in paper.paragraphs if p.own == whole] == ["2"]
+
+
+def test_a_table_of_other_columns_beside_the_minutes_stays_a_table(tmp_path: Path) -> None:
+    document = Document()
+    for line in _HEAD:
+        document.add_paragraph(line)
+    minutes = [
+        ("No.", "Item", "Action"),
+        ("1", "Apologies were given by two members, who were both away on the business of the county.", ""),
+        ("2", "The path is mended.", "B Moss"),
+    ]
+    carried = [("From", "Action", "Who"), ("12/09/2023", "Get a price for the railings", "C Hart")]
+    for rows in (minutes, carried):
+        table = document.add_table(0, 3)
+        for n, row in enumerate(rows):
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.paragraphs[0].add_run(text).bold = not n
+    path = tmp_path / "paper.docx"
+    document.save(str(path))
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    assert [minute.ref for minute in paper.minutes] == ["1", "2"]
+    assert [(action.date, action.action, action.owner) for action in paper.actions] == [
+        (None, minutes[2][1], "B Moss"), ("12/09/2023", "Get a price for the railings", "C Hart"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_one_wrong_number_among_many_leaves_them_minutes(tmp_path: Path, kind: str) -> None:
+    numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 8]
+    rows = [
+        (f"{n}.", f"Matter {chr(64 + i)}\nIt was put off to the meeting in May.", "") for i, n in enumerate(numbers, 1)
+    ]
+    assert [int(minute.ref) for minute in _read(tmp_path, kind, rows, headed=False).minutes] == numbers
+
+
+def test_a_head_table_in_the_same_frame_leaves_the_minutes_their_columns(tmp_path: Path) -> None:
+    style = getSampleStyleSheet()["Normal"]
+    head = [
+        ["Meeting", "", "Parks Panel of Otterby", ""],
+        ["Date", "", "8 January 2024", ""],
+        ["Place", "", "Town Hall", ""],
+    ]
+    minutes = [
+        ["1.", "Apologies<br/>There were none to give this evening.", "", ""],
+        ["2.", "Path<br/>It is to be mended by May at the latest.", "", "B Moss"],
+    ]
+    cells = [[Paragraph(text, style) if text else "" for text in row] for row in [*head, *minutes]]
+    spans = [("SPAN", (a, row), (a + 1, row)) for row in range(3) for a in (0, 2)]
+    spans += [("SPAN", (1, row), (2, row)) for row in (3, 4)]
+    grid = ("GRID", (0, 0), (-1, -1), 0.5, "black")
+    path = tmp_path / "paper.pdf"
+    title = [part for line in _HEAD[:2] for part in (Paragraph(line, style), Spacer(1, 12))]
+    SimpleDocTemplate(str(path)).build([*title, Table(cells, colWidths=[40, 60, 240, 100], style=[grid, *spans])])
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    assert [(minute.ref, minute.title) for minute in paper.minutes] == [("1", "Apologies"), ("2", "Path")]
+    assert [(action.owner, action.action) for action in paper.actions] == [("B Moss", minutes[1][1][9:])]
+    assert paper.tables[0].rows[1] == ("Date", "8 January 2024")

@@ -97,7 +97,7 @@ def test_a_list_item_stands_after_the_lines_that_introduce_it() -> None:
 def test_a_row_stands_after_its_header_and_empty_cells_keep_their_place() -> None:
     found = paragraphs("# Work Programme 2024/25\n\nTopic\t3 May\t7 June\nBridge\t\txx\nPark\txx\t\n")
     bridge = the(found, "Bridge")
-    assert bridge.text == "Topic | 3 May | 7 June\nBridge |  | xx"
+    assert bridge.text == "Work Programme 2024/25\nTopic | 3 May | 7 June\nBridge |  | xx"
     assert bridge.status is Status.PLANNED
 
 
