@@ -8,15 +8,18 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TypeVar
 
+from corpus.attendance import people_of
 from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, one_worded
 from corpus.minutes import Heading, MinuteBlocks, unpack_tables
 from corpus.models import (
     Access,
+    Attendance,
     Block,
     Meeting,
     Minute,
     NumberedParagraph,
+    Office,
     Outline,
     Paragraph,
     Part,
@@ -41,12 +44,18 @@ def outline_of(reading: Reading, file: str) -> Outline:
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     paragraphs: list[Paragraph] = []
     minutes: list[Minute] = []
+    attendance: list[Attendance] = []
+    offices: list[Office] = []
     ids = _ParagraphIds(file)
     for i, (start, blocks) in enumerate(sections):
         unpacked = unpack_tables(blocks) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
         raws, headings = raw_paragraphs(unpacked, start)
         raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.exempt_pages else raw for raw in raws]
-        paragraphs.extend(with_ids(raws, i, [ids.next(raw) for raw in raws]))
+        own = with_ids(raws, i, [ids.next(raw) for raw in raws])
+        were, hold = people_of(i, start.kind, unpacked.blocks, own)
+        attendance += were
+        offices += hold
+        paragraphs.extend(own)
         minutes.extend(_minutes(headings, raws, unpacked.blocks))
     agendas = (agenda_items_of(blocks) for start, blocks in sections if start.kind is PartKind.AGENDA)
     return Outline(
@@ -59,6 +68,8 @@ def outline_of(reading: Reading, file: str) -> Outline:
         forward_plan=_records(sections, PartKind.FORWARD_PLAN, forward_plan_of),
         paragraphs=tuple(paragraphs),
         furniture=tuple(paper.furniture),
+        attendance=tuple(attendance),
+        offices=tuple(offices),
         ocr_pages=reading.ocr_pages,
         unread_pages=reading.unread_pages,
         coverage=_coverage(reading.blocks, paragraphs, paper.furniture),

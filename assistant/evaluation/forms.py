@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from assistant.evaluation.form_people import score_people
 from assistant.evaluation.measures import squash
 from corpus.models import Outline, Part
 
@@ -22,6 +23,7 @@ def score_form(form: _Form, read: Outline) -> Tally:
     parts: kind and date, each expected part once; extra parts count as asked for too. bodies, councils: of the parts that
     were found. minutes: number and title of each item, extra ones asked for too. refs: the number of the paragraph that holds
     the words. whole: sentences that stand in one paragraph. clean: strings that were not taken for a name or number.
+    Who was there and who holds what office: `score_people`.
     """
     tally: Tally = Counter()
     _score_parts(form, read, tally)
@@ -41,7 +43,7 @@ def score_form(form: _Form, read: Outline) -> Tally:
     for sentence in form.get("whole", ()):
         _add(tally, "whole", any(squash(sentence) in text for text, _ in texts))
     _score_traps(form, read, tally)
-    return tally
+    return tally + score_people(form, read)
 
 
 def _score_parts(form: _Form, read: Outline, tally: Tally) -> None:

@@ -121,7 +121,7 @@ def _joined(blocks: Sequence[Block], exempt: frozenset[int]) -> list[Block]:
     for block in blocks:
         last = out[-1] if out else None
         if last is not None and (last.page in exempt) == (block.page in exempt) and _runs_on(last, block):
-            out[-1] = replace(last, text=f"{last.text} {block.text}", end_line=block.end_line)
+            out[-1] = replace(last, text=f"{last.text} {block.text}", end_line=block.end_line, printed=())
         else:
             out.append(block)
     return out

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
+from corpus.people_labels import parts_lists
 from corpus.readers.text_marks import without_marks
 from corpus.readers.text_tables import with_headers
 from corpus.readers.words import SENTENCE_END, fold, readable
@@ -35,6 +36,7 @@ _MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it s
 _BOLD = re.compile(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*|<b>[^<]*</b>", re.S)
 _FIGURE = re.compile(r"\s*(\d{1,4})\b(?![./]\d)")
 _ENDS = re.compile(r"[.:;!?)\]”\"]['’*_]*$")  # the end of a sentence, or of a line that leads to a list
+_SIDE_BY_SIDE = re.compile(r"\S(?: {3,}|\t)\s*\S")
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
 _LONG_LINE = 55  # characters; a longer line was probably wrapped, not ended
 
@@ -281,7 +283,8 @@ def _starts_new(pending: list[_Line], line: _Line) -> bool:
     """Whether a line right below others starts a paragraph of its own."""
     if line.raw.startswith("\t") and SENTENCE_END.search(pending[-1].raw.rstrip()):
         return True
-    return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(_plain(line.raw)))
+    own = _plain(line.raw)
+    return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(own)) or parts_lists(_plain(pending[0].raw), own)
 
 
 def _paragraph(lines: list[_Line]) -> Block:
@@ -308,6 +311,7 @@ def _paragraph(lines: list[_Line]) -> Block:
         bold=_BOLD.fullmatch(whole) is not None,
         struck=_struck(whole),
         after_gap=first.gap > 0,
+        printed=tuple(line.raw for line in lines) if any(_SIDE_BY_SIDE.search(line.raw) for line in lines) else (),
     )
 
 

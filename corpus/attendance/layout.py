@@ -1,0 +1,63 @@
+"""The lines of a list of people with their columns: what stands side by side on the page. Pure."""
+
+import re
+from dataclasses import dataclass
+
+from corpus.models import Block
+
+_GAP = re.compile(r" {3,}|(?:\s?[.…·_]){4,}\s*|\t+")
+_OPEN = re.compile(r"\([^)]*$")
+_RUNS_ON = re.compile(r"(?:[,;&]|\band)$")
+SAME_COLUMN = 3  # characters that a column's cells may begin apart
+_LONG_LINE = 70  # characters; a longer line was probably wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words of one line that stand together."""
+
+    offset: int  # characters from the line's start
+    text: str
+
+
+Line = tuple[Cell, ...]
+
+
+def lines_of(block: Block) -> list[Line]:
+    """The lines of a block as cells, those that wide gaps or leaders part; wrapped ones joined, no line empty."""
+    raw = block.printed or tuple(block.text.split("\n"))
+    lines: list[Line] = []
+    for text in raw:
+        cells = _cells(text)
+        above = lines[-1] if lines else ()
+        if len(cells) == 1 and above and _wraps(above, cells[0], text):
+            last = above[-1]
+            lines[-1] = (*above[:-1], Cell(last.offset, f"{last.text} {cells[0].text}"))
+        elif cells:
+            lines.append(cells)
+    return lines
+
+
+def _cells(text: str) -> Line:
+    cells: list[Cell] = []
+    start = 0
+    for gap in [*_GAP.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        words = text[start:end].strip()
+        if words.startswith("(") and cells:
+            cells[-1] = Cell(cells[-1].offset, f"{cells[-1].text} {' '.join(words.split())}")
+        elif words:
+            offset = start + len(text[start:end]) - len(text[start:end].lstrip())
+            cells.append(Cell(offset, " ".join(words.split())))
+        start = gap.end() if gap else end
+    return tuple(cells)
+
+
+def _wraps(above: Line, cell: Cell, text: str) -> bool:
+    """Whether a line goes on with the words above it: an open bracket, a comma, a small letter, a full line."""
+    words = above[-1].text
+    if _OPEN.search(words) or cell.text.startswith("("):
+        return True
+    if len(above) == 1 or cell.offset >= above[-1].offset - SAME_COLUMN:
+        return bool(_RUNS_ON.search(words)) or cell.text[:1].islower() or sum(len(c.text) for c in above) > _LONG_LINE
+    return False

@@ -1,0 +1,191 @@
+"""Lists of people in a part: under their labels, in tables, in sentences. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.attendance.layout import SAME_COLUMN, Line, lines_of
+from corpus.attendance.names import REMOTE, is_office, is_officer, people_in
+from corpus.attendance.sentences import people_in_sentences
+from corpus.attendance.tables import Listed, people_of_rows
+from corpus.models import Block, BlockKind, Capacity, Paragraph, Status
+from corpus.people_labels import capacity_of, is_clear, label_of, list_starts, names_members
+
+_NEAR = 8  # blocks between a label like "Officers" and one that says that people were there
+_BUSINESS = frozenset(
+    {Status.RESOLUTION, Status.MOTION, Status.VOTE, Status.AMENDMENT, Status.AMENDMENT_LOST, Status.DEFERRED, Status.ACTION}
+)
+_SAYS = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|that|moved|seconded|reported|noted|agreed|asked|be|been|will|welcomed|thanked|"
+    r"declared|opened|called|to the|carried|resolved|none|nil)\b",
+    re.I,
+)
+_PLURAL = re.compile(r"(?:s|men|women|committee|board|council)$", re.I)
+_NUMBERED = re.compile(r"^\d{1,4}[.)]?\s+")
+
+
+def lists_of(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> list[Listed]:
+    """Everybody whom a part's lists name, in order; the i-th paragraph is that of the i-th block."""
+    return list(_Walk(blocks, paragraphs).run())
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """The list that is open: how its people took part, and what its label says of them."""
+
+    capacity: Capacity
+    role: str = ""
+    remote: bool = False
+
+
+class _Walk:
+    """A walk through a part's blocks; it knows which list is open and whether business has begun."""
+
+    def __init__(self, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> None:
+        self.blocks, self.paragraphs = blocks, paragraphs
+        self.open: _Open | None = None
+        self.columns: list[tuple[int, Capacity]] = []
+        self.business = False
+        self.heads: Capacity | None = None  # the open heading alone said it: members' labels below are of members
+        self.clear = {i for i, block in enumerate(blocks) if _is_clear_block(block)}
+
+    def run(self) -> Iterator[Listed]:
+        """The people of all blocks."""
+        i = 0
+        while i < len(self.blocks):
+            block = self.blocks[i]
+            end = i + 1
+            if block.kind is BlockKind.ROW:
+                while end < len(self.blocks) and _same_table(block, self.blocks[end]):
+                    end += 1
+                yield from self._table(i, end)
+            else:
+                yield from self._block(i)
+            self.business = self.business or any(p.status in _BUSINESS for p in self.paragraphs[i:end])
+            i = end
+
+    def _table(self, first: int, end: int) -> Iterator[Listed]:
+        """The people of a table's rows; the title of its minute or section may say what it is about."""
+        if self.business:
+            return
+        paragraph = self.paragraphs[first]
+        titles = (paragraph.section or "", paragraph.item_title or "")
+        under = self.open is not None or any(capacity_of(title) is not None for title in titles)
+        for listed in people_of_rows([block.cells for block in self.blocks[first:end]], under_label=under):
+            yield replace(listed, at=first + listed.at)
+
+    def _block(self, i: int) -> Iterator[Listed]:
+        block = self.blocks[i]
+        if self.business and not self._is_under_label(i):
+            self.open = None
+            yield from people_in_sentences(block.text, i, after_business=True)
+            return
+        lines = lines_of(block)
+        rows = [tuple(cell.text for cell in line) for line in lines]
+        if len(rows) > 2 and len(rows[0]) > 2 and (found := people_of_rows(rows, under_label=self._is_under_label(i))):
+            yield from (replace(listed, at=i) for listed in found)
+            return
+        self.columns = []
+        for line in lines:
+            yield from self._line(line, i)
+        if block.kind is BlockKind.HEADING or self.paragraphs[i].heading:
+            label = label_of(_NUMBERED.sub("", block.text))
+            if label is None:
+                self.open = None
+
+    def _is_under_label(self, i: int) -> bool:
+        paragraph = self.paragraphs[i]
+        titles = (paragraph.item_title or "", paragraph.section or "")
+        return any(len(title) < 60 and is_clear(title) and capacity_of(title) is not None for title in titles)
+
+    def _line(self, line: Line, i: int) -> Iterator[Listed]:
+        """The people of a line: under the labels of columns, or cell by cell."""
+        heads = [(cell.offset, capacity_of(cell.text)) for cell in line if _is_label_alone(cell.text)]
+        if len(line) > 1 and len(heads) == len(line):
+            self.columns = [(offset, capacity) for offset, capacity in heads if capacity is not None]
+            return
+        if self.columns and not any(label_of(cell.text) for cell in line):
+            for cell in line:
+                capacity = max((column for column in self.columns if column[0] <= cell.offset + SAME_COLUMN), default=self.columns[0])[1]
+                yield from _listed(cell.text, _Open(capacity), i)
+            return
+        if len(line) == 2 and is_office(line[1].text) and not label_of(line[0].text):
+            yield from self._words(f"{line[0].text}, {line[1].text}", i)
+            return
+        for cell in line:
+            for words in _at_labels(cell.text):
+                yield from self._words(words, i)
+
+    def _words(self, words: str, i: int) -> Iterator[Listed]:
+        """The people of words that may begin with a label."""
+        label = label_of(words)
+        opened = self._opened(label[0], i) if label is not None else None
+        if label is not None and opened is not None:
+            alone = label[1] >= len(words)
+            self.heads = opened.capacity if alone else self.heads
+            self.open = opened
+            words = words[label[1] :]
+            if words and _is_list(words):
+                yield from _listed(words, opened, i)
+                return
+        elif label is not None and self.open is None:
+            yield from people_in_sentences(words, i)
+            return
+        if not words:
+            return
+        if self.open is not None and _is_list(words):
+            yield from _listed(words, self.open, i)
+            return
+        self.open = None if opened is None else self.open
+        yield from people_in_sentences(words, i, under=opened.capacity if opened else None)
+
+    def _opened(self, label: str, i: int) -> _Open | None:
+        """The list that a label opens; None where it opens none here."""
+        capacity = capacity_of(label)
+        near = any(abs(i - other) <= _NEAR for other in self.clear)
+        role = label if is_office(label) and not _PLURAL.search(label) and not is_clear(label) else ""
+        if capacity is not None and (is_clear(label) or near):
+            return _Open(capacity, role, bool(REMOTE.search(label)))
+        if near and names_members(label):
+            return _Open(Capacity.PRESENT, role)
+        if near and role:
+            return _Open(Capacity.IN_ATTENDANCE if is_officer(role) else Capacity.PRESENT, role)
+        return None
+
+
+def _same_table(block: Block, other: Block) -> bool:
+    return other.kind is BlockKind.ROW and other.table == block.table
+
+
+def _is_clear_block(block: Block) -> bool:
+    """Whether any line or cell of a block begins with a label that says of itself who was there."""
+    starts = block.cells or tuple(block.text.split("\n"))
+    labels = (label_of(text) for text in starts)
+    return any(label is not None and is_clear(label[0]) for label in labels) or bool(
+        block.cells and any(capacity_of(cell) is not None and len(cell) < 30 for cell in block.cells)
+    )
+
+
+def _is_label_alone(text: str) -> bool:
+    label = label_of(text)
+    return label is not None and label[1] >= len(text) and capacity_of(label[0]) is not None
+
+
+def _is_list(words: str) -> bool:
+    """Whether words are a list of names and no sentence."""
+    return not _SAYS.search(re.sub(r"\([^()]*\)", "", words))
+
+
+def _at_labels(text: str) -> list[str]:
+    """The words of a line, from each label inside it on."""
+    cuts = [0, *list_starts(text), len(text)]
+    return [piece for start, end in zip(cuts, cuts[1:], strict=False) if (piece := text[start:end].strip())]
+
+
+def _listed(words: str, opened: _Open, at: int) -> Iterator[Listed]:
+    for person in people_in(words, one_a_line=";" in words or words.count(",") == 1):
+        capacity = opened.capacity
+        role = person.role or opened.role
+        if capacity is Capacity.PRESENT and not person.title and is_officer(role):
+            capacity = Capacity.IN_ATTENDANCE
+        yield Listed(replace(person, role=role, remote=person.remote or opened.remote), capacity, at)

@@ -1,0 +1,148 @@
+"""A part's blocks and paragraphs in, who was there and who holds what office out. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.attendance.lists import lists_of
+from corpus.attendance.names import Person, person_of
+from corpus.attendance.offices import elections_in, named_in, office_in
+from corpus.attendance.sentences import chairs_in, moves_in
+from corpus.attendance.tables import Listed
+from corpus.models import Attendance, Block, Capacity, Office, Paragraph, PartKind
+
+_KINDS = frozenset({PartKind.MINUTES, PartKind.REPORT, PartKind.DECISION_RECORD})
+_RANK = [Capacity.PRESENT, Capacity.IN_ATTENDANCE, Capacity.APOLOGIES, Capacity.ABSENT]
+
+
+def people_of(
+    part: int, kind: PartKind, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]
+) -> tuple[list[Attendance], list[Office]]:
+    """Who was at the meeting of the `part`-th part, and the offices that it names; the i-th paragraph is that of the i-th block.
+
+    A person is listed once: of two lists that name them the one that says more of them being there counts.
+    """
+    if kind not in _KINDS:
+        return [], []
+    listed = _with_chairs(_once(lists_of(blocks, paragraphs)), paragraphs)
+    listed = _with_moves(listed, paragraphs)
+    attendance = [
+        Attendance(
+            part=part,
+            name=one.person.name,
+            title=one.person.title,
+            capacity=one.capacity,
+            role=_role(one),
+            paragraph=paragraphs[one.at].id,
+            late=one.person.late,
+            left=one.person.left,
+            remote=one.person.remote,
+        )
+        for one in listed
+    ]
+    return attendance, list(_offices(part, listed, paragraphs))
+
+
+def _role(one: Listed) -> str:
+    """What is printed beside the name; a reason for being away is none."""
+    there = one.capacity in {Capacity.PRESENT, Capacity.IN_ATTENDANCE}
+    return one.person.role if there or office_in(one.person.role) else ""
+
+
+def _once(found: Sequence[Listed]) -> list[Listed]:
+    """Each person once."""
+    out: list[Listed] = []
+    for one in found:
+        place = next((i for i, other in enumerate(out) if is_same(one.person.name, other.person.name)), None)
+        if place is None:
+            out.append(one)
+        else:
+            out[place] = _merged(out[place], one)
+    return out
+
+
+def _merged(one: Listed, other: Listed) -> Listed:
+    first, second = sorted((one, other), key=lambda listed: _RANK.index(listed.capacity))
+    person = first.person
+    longer = max(person.name, second.person.name, key=len)
+    return replace(
+        first,
+        person=replace(
+            person,
+            name=longer if first.capacity is second.capacity else person.name,
+            title=person.title or second.person.title,
+            role=person.role or office_in(second.person.role),
+            late=person.late or second.person.late,
+            left=person.left or second.person.left,
+            remote=person.remote or second.person.remote,
+        ),
+    )
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two printed names may be of one person: same surname, and no given name or initial that differs."""
+    ours, theirs = _words(one), _words(other)
+    if not ours or not theirs:
+        return False
+    if len(ours) == 1 or len(theirs) == 1:
+        lone, words = (ours[0], theirs) if len(ours) == 1 else (theirs[0], ours)
+        return lone in words
+    if ours[-1] != theirs[-1] and sorted(ours) != sorted(theirs):
+        return False
+    return sorted(ours) == sorted(theirs) or all(
+        a[0] == b[0] and (a == b or 1 in (len(a), len(b))) for a, b in zip(ours[:-1], theirs[:-1], strict=False)
+    )
+
+
+def _words(name: str) -> list[str]:
+    return [word.lower() for word in re.findall(r"[^\W\d_][\w’'-]*", name)]
+
+
+def _with_chairs(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[Listed]:
+    """The people with those whom a sentence names as presiding."""
+    out = list(listed)
+    for i, paragraph in enumerate(paragraphs[:60]):
+        for words in chairs_in(paragraph.own) if listed else ():
+            person, _ = person_of(words)
+            if person is None:
+                continue
+            place = next((k for k, other in enumerate(out) if is_same(person.name, other.person.name)), None)
+            if place is not None and office_in(person.role):
+                known = out[place].person
+                out[place] = replace(out[place], person=replace(known, role=known.role if office_in(known.role) else person.role))
+            elif place is None and len(person.name.split()) > 1:
+                out.append(Listed(person, Capacity.PRESENT, i))
+    return out
+
+
+def _with_moves(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[Listed]:
+    """The people with who came late, and who left and did not come back."""
+    out = list(listed)
+    for paragraph in paragraphs:
+        for move in moves_in(paragraph.own):
+            person, _ = person_of(move.name)
+            name = person.name if person else move.name
+            place = next((k for k, other in enumerate(out) if is_same(name, other.person.name)), None)
+            if place is None or out[place].capacity is not Capacity.PRESENT:
+                continue
+            known: Person = out[place].person
+            known = replace(known, late=True) if move.kind == "late" and not known.left else known
+            known = replace(known, left=move.kind == "left") if move.kind != "late" else replace(known, left=False)
+            out[place] = replace(out[place], person=known)
+    return out
+
+
+def _offices(part: int, listed: Sequence[Listed], paragraphs: Sequence[Paragraph]) -> Iterator[Office]:
+    """The offices beside names, then those that minutes fill or name."""
+    seen: list[tuple[str, str]] = []
+    found = [(one.person.name, office_in(one.person.role), paragraphs[one.at].id, False) for one in listed]
+    for paragraph in paragraphs:
+        if not paragraph.heading:
+            title = paragraph.item_title or paragraph.section or ""
+            held = [*elections_in(paragraph.own, title), *named_in(paragraph.own)]
+            found += [(one.name, one.office, paragraph.id, one.elected) for one in held]
+    for name, office, paragraph_id, elected in found:
+        key = (_words(name)[-1] if _words(name) else "", office.lower())
+        if office and key not in seen:
+            seen.append(key)
+            yield Office(part, name, office, paragraph_id, elected)

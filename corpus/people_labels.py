@@ -1,0 +1,115 @@
+"""The labels under which papers list who was there: "Present:", "Apologies for absence:", "Officers:". Pure."""
+
+import re
+
+from corpus.models import Capacity
+
+_APOLOGIES = re.compile(
+    r"\b(?:apolog(?:y|ies)|regrets|ymddiheuriadau?|leithsc[eé]alta?|leave of absence|excused|"
+    r"absent with (?:consent|regrets|apolog(?:y|ies)|leave|notice))\b",
+    re.I,
+)
+_ABSENT = re.compile(r"\b(?:absent|absentees|absences?|not present|not attending|as láthair|absennol)\b", re.I)
+_PRESENT = re.compile(
+    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|online|remotely|attendance|attending|quorum present)\b",
+    re.I,
+)
+_BESIDE = re.compile(
+    r"\b(?:in attendance|also|officers?|officials?|staff|administration|others?|guests?|invitees?|invited|visitors?|"
+    r"observers?|advis[eo]rs?|representatives?|non-members?|secretariat|clerk|press|public|by invitation|"
+    r"resource persons?|presenters?|speakers?|executive team)\b",
+    re.I,
+)
+_MEMBERS = re.compile(
+    r"\b(?:members?|councill?ors?|cllrs?|commissioners|trustees|directors|aldermen|supervisors|select(?:board|men)|"
+    r"board|council|committee|chair(?:man|person|woman)?|mayor|reeve|convener|president|provost|cathaoirleach|"
+    r"leas-chathaoirleach|deputy mayor|vice[- ]chair(?:man|person|woman)?|governors|delegates)\b",
+    re.I,
+)
+_WORD = r"[^\W\d_][\w’'&()-]*\.?"
+_LABEL = re.compile(
+    rf"(?:(?:\d{{1,4}}|[a-z]|[ivx]{{1,4}})[.)]?\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?::[-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=\s|$)\s*",
+    re.I,
+)
+_ALONE = re.compile(r"(?:\d{1,4}[.)]?\s+)?([^\W\d_][^\n:.;,\d]{2,45})[:.]?$")
+_SHOUTED = re.compile(r"((?:ALSO |MEMBERS |STAFF |OFFICERS )?PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE)\s+(?=[A-Z])")
+_VOTES = re.compile(
+    r"(?:for|against|ayes?|noes|nays?|yeas?|yes|no|abstain\w*|abstentions?|in favou?r|opposed|moved|seconded|proposed|"
+    r"motion|vote|voting|carried|result)\b",
+    re.I,
+)
+_INSIDE = re.compile(
+    r"(?<=[\s.;)])(?:(?:also|members?|officers?|staff|others?|council members|county councillors?) )?"
+    r"(?:present|absent|apolog(?:y|ies)(?: for absence)?|regrets|in attendance|leave of absence|excused|not present|officers|staff|"
+    r"clerk)\s*:(?=\s)",
+    re.I,
+)
+_LONGEST = 70  # characters of a line in which a label ends
+
+
+def capacity_of(label: str) -> Capacity | None:
+    """What a label says of the people below it by its own words; None where it says nothing of who was there."""
+    if _APOLOGIES.search(label):
+        return Capacity.APOLOGIES
+    if _ABSENT.search(label):
+        return Capacity.ABSENT
+    if _BESIDE.search(label) and not re.search(r"\bmembers? (?:in attendance|present)$", label, re.I):
+        return Capacity.IN_ATTENDANCE
+    if re.search(r"\bnon-", label, re.I):
+        return Capacity.IN_ATTENDANCE
+    return Capacity.PRESENT if _PRESENT.search(label) else None
+
+
+def names_members(label: str) -> bool:
+    """Whether a label names those who sit on a body ("Councillors", "Chair"), and not how they took part."""
+    return bool(_MEMBERS.search(label)) and not _BESIDE.search(label)
+
+
+def is_clear(label: str) -> bool:
+    """Whether a label by itself says that a list of who was there follows: "Officers" does not, "Officers present" does."""
+    return bool(_APOLOGIES.search(label) or _ABSENT.search(label) or _PRESENT.search(label))
+
+
+def label_of(line: str) -> tuple[str, int] | None:
+    """The label with which a line begins, and where the words behind it begin; None where it begins with none.
+
+    A label ends with a colon or a dash, stands in capitals, or is the whole line.
+    """
+    match = _LABEL.match(line[:_LONGEST]) or _SHOUTED.match(line)
+    if match is not None and not _VOTES.match(match[1]):
+        return match[1], match.end()
+    alone = _ALONE.match(line)
+    if alone is not None and (capacity_of(alone[1]) is not None) and len(alone[1].split()) <= 5:
+        return alone[1].strip(), len(line)
+    return None
+
+
+def parts_lists(above: str, line: str) -> bool:
+    """Whether a line that stands right below others begins another list of people ("Apologies: ..." below "Present: ...").
+
+    `above` is the first line above it. A line of a vote ("Absent: ..." below "Ayes: ...") begins none.
+    """
+    if not _begins_list(above):
+        return False
+    label = label_of(line)
+    if label is not None:
+        return capacity_of(label[0]) is not None
+    return re.match(r"(?:apologies|an apology|absent)\b", line, re.I) is not None
+
+
+def _begins_list(line: str) -> bool:
+    """Whether a line begins a list of people: with a label of those who were there, or of members."""
+    label = label_of(line)
+    if label is None:
+        return bool(re.match(r"(?:apologies|absent|present)\b", line, re.I))
+    return capacity_of(label[0]) is not None or names_members(label[0])
+
+
+
+def list_starts(text: str) -> list[int]:
+    """Where labels inside a text begin further lists of people: "Apologies:" behind "Present: ..."; [] where it has no lists."""
+    found = [match.start() for match in _INSIDE.finditer(text) if match.start()]
+    if not found or any(_begins_list(line) for line in text.split("\n")):
+        return found
+    behind = text[: found[0]].rstrip().endswith(".") and capacity_of(text[found[0] :][:30]) is Capacity.IN_ATTENDANCE
+    return found if behind else []
