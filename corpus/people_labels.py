@@ -10,6 +10,7 @@ _APOLOGIES = re.compile(
     re.I,
 )
 _ABSENT = re.compile(r"\b(?:absent|absentees|absences?|not present|not attending|as láthair|absennol)\b", re.I)
+_WITHOUT = re.compile(r"\bwithout (?:apolog(?:y|ies)|leave|notice)\b", re.I)
 _PRESENT = re.compile(
     r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|online|remotely|attendance|attending|quorum present)\b",
     re.I,
@@ -39,8 +40,8 @@ _VOTES = re.compile(
     re.I,
 )
 _INSIDE = re.compile(
-    r"(?<=[\s.;)])(?:(?:also|members?|officers?|staff|others?|council members|county councillors?) )?"
-    r"(?:present|absent|apolog(?:y|ies)(?: for absence)?|regrets|in attendance|leave of absence|excused|not present|officers|staff|"
+    r"(?<![^\s.;)])(?:(?:also|not|members?|officers?|staff|others?|council members|county councillors?) )?"
+    r"(?:present|absent|apolog(?:y|ies)(?: for absence)?|regrets|in attendance|leave of absence|excused|officers|staff|"
     r"clerk)\s*:(?=\s)",
     re.I,
 )
@@ -49,6 +50,8 @@ _LONGEST = 70  # characters of a line in which a label ends
 
 def capacity_of(label: str) -> Capacity | None:
     """What a label says of the people below it by its own words; None where it says nothing of who was there."""
+    if _WITHOUT.search(label):
+        return Capacity.ABSENT
     if _APOLOGIES.search(label):
         return Capacity.APOLOGIES
     if _ABSENT.search(label):
@@ -84,6 +87,12 @@ def label_of(line: str) -> tuple[str, int] | None:
     return None
 
 
+def names_people(line: str) -> bool:
+    """Whether a line is a label of those who were there with words behind it: "Apologies: Councillor ..." heads nothing."""
+    label = label_of(line) if ":" in line[:_LONGEST] else None
+    return label is not None and is_clear(label[0]) and len(label[0].split()) <= 4 and label[1] < len(line)
+
+
 def parts_lists(above: str, line: str) -> bool:
     """Whether a line that stands right below others begins another list of people ("Apologies: ..." below "Present: ...").
 
@@ -108,8 +117,13 @@ def _begins_list(line: str) -> bool:
 
 def list_starts(text: str) -> list[int]:
     """Where labels inside a text begin further lists of people: "Apologies:" behind "Present: ..."; [] where it has no lists."""
-    found = [match.start() for match in _INSIDE.finditer(text) if match.start()]
+    found = [match.start() for match in _INSIDE.finditer(text) if _stands_inside(text, match)]
     if not found or any(_begins_list(line) for line in text.split("\n")):
         return found
     behind = text[: found[0]].rstrip().endswith(".") and capacity_of(text[found[0] :][:30]) is Capacity.IN_ATTENDANCE
     return found if behind else []
+
+
+def _stands_inside(text: str, match: re.Match[str]) -> bool:
+    """Whether a label has a list above it, and not another label: side by side they head columns."""
+    return match.start() > 0 and not text[: match.start()].rstrip().endswith(":")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.attendance.layout import SAME_COLUMN, Line, lines_of
-from corpus.attendance.names import REMOTE, is_office, is_officer, people_in
+from corpus.attendance.names import REMOTE, is_office, is_officer, office_in, people_in
 from corpus.attendance.sentences import people_in_sentences
 from corpus.attendance.tables import Listed, people_of_rows
 from corpus.models import Block, BlockKind, Capacity, Paragraph, Status
@@ -17,11 +17,9 @@ _BUSINESS = frozenset(
 )
 _SAYS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|that|moved|seconded|reported|noted|agreed|asked|be|been|will|welcomed|thanked|"
-    r"declared|opened|called|to the|carried|resolved|none|nil)\b",
-    re.I,
+    r"declared|opened|called|to the|carried|resolved|[Nn]one|NONE|[Nn]il)\b"
 )
 _PLURAL = re.compile(r"(?:s|men|women|committee|board|council)$", re.I)
-_NUMBERED = re.compile(r"^\d{1,4}[.)]?\s+")
 
 
 def lists_of(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> list[Listed]:
@@ -46,11 +44,16 @@ class _Walk:
         self.open: _Open | None = None
         self.columns: list[tuple[int, Capacity]] = []
         self.business = False
-        self.heads: Capacity | None = None  # the open heading alone said it: members' labels below are of members
+        self.listed = -_NEAR - 1  # the last block in which somebody was listed
         self.clear = {i for i, block in enumerate(blocks) if _is_clear_block(block)}
 
     def run(self) -> Iterator[Listed]:
         """The people of all blocks."""
+        for listed in self._run():
+            self.listed = listed.at
+            yield listed
+
+    def _run(self) -> Iterator[Listed]:
         i = 0
         while i < len(self.blocks):
             block = self.blocks[i]
@@ -71,7 +74,7 @@ class _Walk:
         paragraph = self.paragraphs[first]
         titles = (paragraph.section or "", paragraph.item_title or "")
         under = self.open is not None or any(capacity_of(title) is not None for title in titles)
-        for listed in people_of_rows([block.cells for block in self.blocks[first:end]], under_label=under):
+        for listed in people_of_rows([_cells(block) for block in self.blocks[first:end]], under_label=under):
             yield replace(listed, at=first + listed.at)
 
     def _block(self, i: int) -> Iterator[Listed]:
@@ -81,6 +84,8 @@ class _Walk:
             yield from people_in_sentences(block.text, i, after_business=True)
             return
         lines = lines_of(block)
+        if self.paragraphs[i].heading or self._is_new_minute(i) or not self._goes_on(lines):
+            self.open = None
         rows = [tuple(cell.text for cell in line) for line in lines]
         if len(rows) > 2 and len(rows[0]) > 2 and (found := people_of_rows(rows, under_label=self._is_under_label(i))):
             yield from (replace(listed, at=i) for listed in found)
@@ -88,10 +93,13 @@ class _Walk:
         self.columns = []
         for line in lines:
             yield from self._line(line, i)
-        if block.kind is BlockKind.HEADING or self.paragraphs[i].heading:
-            label = label_of(_NUMBERED.sub("", block.text))
-            if label is None:
-                self.open = None
+
+    def _is_new_minute(self, i: int) -> bool:
+        return i > 0 and self.paragraphs[i].item_title != self.paragraphs[i - 1].item_title
+
+    def _goes_on(self, lines: Sequence[Line]) -> bool:
+        """Whether a block may go on with the list that is open: each line is a label or names."""
+        return all(label_of(cell.text) is not None or _is_list(cell.text) for line in lines for cell in line)
 
     def _is_under_label(self, i: int) -> bool:
         paragraph = self.paragraphs[i]
@@ -121,14 +129,13 @@ class _Walk:
         label = label_of(words)
         opened = self._opened(label[0], i) if label is not None else None
         if label is not None and opened is not None:
-            alone = label[1] >= len(words)
-            self.heads = opened.capacity if alone else self.heads
             self.open = opened
             words = words[label[1] :]
             if words and _is_list(words):
                 yield from _listed(words, opened, i)
                 return
-        elif label is not None and self.open is None:
+        elif label is not None:
+            self.open = None
             yield from people_in_sentences(words, i)
             return
         if not words:
@@ -142,7 +149,7 @@ class _Walk:
     def _opened(self, label: str, i: int) -> _Open | None:
         """The list that a label opens; None where it opens none here."""
         capacity = capacity_of(label)
-        near = any(abs(i - other) <= _NEAR for other in self.clear)
+        near = any(abs(i - other) <= _NEAR for other in self.clear) or i - self.listed <= _NEAR
         role = label if is_office(label) and not _PLURAL.search(label) and not is_clear(label) else ""
         if capacity is not None and (is_clear(label) or near):
             return _Open(capacity, role, bool(REMOTE.search(label)))
@@ -151,6 +158,11 @@ class _Walk:
         if near and role:
             return _Open(Capacity.IN_ATTENDANCE if is_officer(role) else Capacity.PRESENT, role)
         return None
+
+
+def _cells(block: Block) -> tuple[str, ...]:
+    """A row's cells, the paragraphs of a cell as lines."""
+    return tuple("\n".join(lines) for lines in block.inner) or block.cells
 
 
 def _same_table(block: Block, other: Block) -> bool:
@@ -183,9 +195,9 @@ def _at_labels(text: str) -> list[str]:
 
 
 def _listed(words: str, opened: _Open, at: int) -> Iterator[Listed]:
-    for person in people_in(words, one_a_line=";" in words or words.count(",") == 1):
+    for person in people_in(words):
         capacity = opened.capacity
-        role = person.role or opened.role
+        role = person.role if office_in(person.role) or not opened.role else opened.role
         if capacity is Capacity.PRESENT and not person.title and is_officer(role):
             capacity = Capacity.IN_ATTENDANCE
         yield Listed(replace(person, role=role, remote=person.remote or opened.remote), capacity, at)

@@ -62,6 +62,7 @@ _NO_PERSON = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     re.I,
 )
+_SURNAME = re.compile(r"(?:hall|church|law|place|ward|club|green|greens|may|march|street|parish|school|seat|group|room)", re.I)
 _INITIALS = r"(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}(?!\w)"
 _GIVEN = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘-]*\w"
 _PARTICLE = r"de|du|da|di|del|der|den|van|von|la|le|ní|ni|nic|mac|ó|o|uí|al|el|ap|ab|bin|ter|dos|das|st\.?|y"
@@ -80,12 +81,16 @@ LATE = re.compile(
 LEFT = re.compile(r"\b(?:left|leaving|departed|until|to (?:item|minute)\s?\S*\d|out at \d|early departure|withdrew)\b", re.I)
 _SEAT = re.compile(r"(?:seat|district|ward|place|position|area|division|zone)\s+(?:\d+|[A-Z]\b)\s*[-–—:]?\s*", re.I)
 _DASH = re.compile(r"\s+[-–—]+\s+")
+_OF = re.compile(r"(?:of|for|to|and|in)\b")
 _THE = re.compile(r"^the\s+", re.I)
 _NOBODY = re.compile(r"(?:\d+|none|nil|no|n/a|nobody)\b", re.I)
 _COUNT = re.compile(r"^\s*\(?\d{1,3}\)?\s*[-–—:]\s*")  # "11 - Ames, ..."
 _BETWEEN = re.compile(r"[()\[\];\n·•,|]|\s(?:and|&|agus)\s(?=\S)|\.\s+(?=[A-Z][\w ]{2,30}:)")
 _NAMED_BY_TITLE = re.compile(rf"(?!the\b|his\b|her\b)(?:{_PERSON_TITLE}|cllrs?|crs?|councill?ors?|ald)\b\.?\s", re.I)
 _LOCAL_MEMBER = re.compile(r"((?:ward|county|district|borough|regional|city|parish|town) (?:councill?or|cllr))s\b", re.I)
+_PLAIN = re.compile(r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?)", re.I)
+_FOR_ANOTHER = re.compile(r"\b(?:substitut\w*|deputising|behalf|replacing|for (?:councill?or|cllr|mr|mrs|ms))\b", re.I)
+_LONGEST_OFFICE = 90  # characters
 _MOST_WORDS = 5  # of a name
 
 
@@ -104,18 +109,39 @@ class Person:
 def is_office(words: str) -> bool:
     """Whether words name an office and nobody who holds it: "Head of Waste", "Town Clerk"."""
     words = words.strip(" .:,")
-    if not words or len(words.split()) > 14:
+    if not words or "(" in words or ";" in words or len(words.split()) > 14:
         return False
     match = _last_office(words)
     if match is None:
         return False
-    behind = words[match.end() :].strip(" -–—:")
-    return not behind or not _is_name(behind) or behind.split()[0].lower() in {"of", "for", "to", "and"}
+    behind = words[match.end() :].strip()
+    return not behind or not behind[0].isalnum() or bool(_OF.match(behind)) or not _could_be_name(behind)
+
+
+def has_office(words: str) -> bool:
+    """Whether a noun of an office stands among the words."""
+    return _last_office(words) is not None
 
 
 def is_officer(role: str) -> bool:
     """Whether a role is a post and no seat on the body."""
     return bool(_OFFICER.search(role)) and not _NO_OFFICER.search(role)
+
+
+def office_in(role: str) -> str:
+    """The office in what is printed beside a name, "" where it is none: a ward, a party, a reason."""
+    first = re.split(r"[,;](?! (?:place|people|resources))|\s[-–—]\s", role, flags=re.I)[0]
+    for words in (role.strip(" .,;"), first.strip(" .,;")):
+        if re.fullmatch(r"(?:in the )?chair", words, re.I):
+            return words
+        if len(words) <= _LONGEST_OFFICE and has_office(words) and not is_plain(words) and not _FOR_ANOTHER.search(words):
+            return words
+    return ""
+
+
+def is_plain(words: str) -> bool:
+    """Whether words say no more than that somebody is a member."""
+    return bool(_PLAIN.fullmatch(words))
 
 
 def noted(person: Person, words: str) -> Person:
@@ -170,15 +196,13 @@ def person_of(words: str, carried: str = "") -> tuple[Person | None, str]:
     return person, _carried(title) or _carried(role) or carried
 
 
-def people_in(text: str, *, one_a_line: bool = False) -> list[Person]:
-    """The people of a list in its order: names parted by commas, semicolons, "and", dots or line ends, each with an office.
-
-    With `one_a_line` each line or part between semicolons names one person, and behind a comma stands their office.
-    """
+def people_in(text: str) -> list[Person]:
+    """The people of a list in its order: names parted by commas, semicolons, "and", dots or line ends, each with an office."""
     found: list[Person] = []
     carried = ""
     for group in _groups(text):
         first = len(found)
+        short = len(group[0].split()) == 1  # surnames alone
         awaiting = ""  # an office whose holder comes next: "The Chairperson, Alderman ..."
         for piece in group:
             if _is_nobody(piece):
@@ -189,7 +213,7 @@ def people_in(text: str, *, one_a_line: bool = False) -> list[Person]:
                 elif not found[-1].role:
                     found[-1] = replace(found[-1], role=piece)
                 continue
-            if one_a_line and len(found) > first and found[-1].role and not _TITLE.match(piece):
+            if len(found) > first and found[-1].role and len(piece.split()) == 1 and not short:
                 continue  # the firm behind an office
             person, carried = person_of(piece, carried)
             if person is not None:
@@ -311,14 +335,21 @@ def _office_before(words: str) -> tuple[str, str]:
 
 
 def _is_name(words: str) -> bool:
-    return bool(_NAME.fullmatch(words)) and len(words.split()) <= _MOST_WORDS and not _NO_PERSON.search(words)
+    return bool(_NAME.fullmatch(words)) and _could_be_name(words)
+
+
+def _could_be_name(words: str) -> bool:
+    """Whether nothing in the words is of a body, place or subject; a surname behind a given name may be such a word."""
+    *given, last = words.split()
+    known = words if not given or not _SURNAME.fullmatch(last) else " ".join(given)
+    return len(given) < _MOST_WORDS and not _NO_PERSON.search(known)
 
 
 def _cut_name(words: str) -> tuple[str, str]:
     """The name at the start of the words, and what is behind it; ("", "") where they begin with none."""
     words = words.strip(" .,;:")
     match = _NAME.match(words)
-    if match is None or len(match[0].split()) > _MOST_WORDS or _NO_PERSON.search(match[0]):
+    if match is None or not _could_be_name(match[0]):
         return "", ""
     name, behind = _without_own_initials(match[0].strip()), words[match.end() :].strip()
     if behind and behind[0].isalnum() and not (LATE.search(behind) or LEFT.search(behind) or REMOTE.search(behind)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.attendance.names import is_office, person_of
+from corpus.attendance.names import is_office, is_plain, person_of
 from corpus.attendance.sentences import sentences_of
 
 _NAME = r"((?:[A-ZÀ-Þ][\w’'.-]*\s+){0,5}?[A-ZÀ-Þ][\w’'-]+)"
@@ -24,7 +24,6 @@ _CARRIED = re.compile(r"\b(?:carried|passed|agreed|adopted|approved|all in favou
 _LOST = re.compile(r"\b(?:no majority|put over|defeated|lost|not elected|declined|not carried|failed|withdrawn)\b", re.I)
 _ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of|for) (?:an? |the )?(.+)$", re.I)
 _LATER = re.compile(r"\b(?:committee|panel|board|partnership|working group|forum|body|bodies|commission|association)\b", re.I)
-_MOST = 90  # characters of an office
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +33,6 @@ class Held:
     name: str
     office: str
     elected: bool = False
-
-
-def office_in(role: str) -> str:
-    """The office in what is printed beside a name, "" where it is none: a ward, a party, a reason."""
-    first = re.split(r"[,;](?! (?:place|people|resources))|\s[-–—]\s", role)[0].strip(" .")
-    for words in (role, first):
-        words = words.strip(" .,;")
-        if re.fullmatch(r"(?:in the )?chair", words, re.I) or len(words) <= _MOST and is_office(words) and not _is_plain(words):
-            return words
-    return ""
-
-
-def _is_plain(words: str) -> bool:
-    return bool(re.fullmatch(r"(?:voting |non-voting )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead)", words, re.I))
 
 
 def elections_in(text: str, title: str) -> Iterator[Held]:
@@ -88,7 +73,7 @@ def _held(name: str, office: str, *, elected: bool) -> Iterator[Held]:
     """The office as held by the person that the words name, where both are."""
     person, _ = person_of(re.sub(r"^(?:That|RESOLVED|Resolved|It was agreed that|The)\s+", "", name.strip()))
     office = re.sub(r"^(?:as|the|to be)\s+", "", office.strip(" .,"))
-    if person is not None and office and not _LATER.search(office) and is_office(office) and not _is_plain(office):
+    if person is not None and office and not _LATER.search(office) and is_office(office) and not is_plain(office):
         yield Held(person.name, office, elected)
 
 

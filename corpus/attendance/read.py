@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.attendance.lists import lists_of
-from corpus.attendance.names import Person, person_of
-from corpus.attendance.offices import elections_in, named_in, office_in
+from corpus.attendance.names import Person, office_in, person_of
+from corpus.attendance.offices import elections_in, named_in
 from corpus.attendance.sentences import chairs_in, moves_in
 from corpus.attendance.tables import Listed
 from corpus.models import Attendance, Block, Capacity, Office, Paragraph, PartKind

@@ -76,7 +76,7 @@ def _columns_of_names(rows: Sequence[tuple[str, ...]]) -> Iterator[Listed]:
     for i, row in enumerate(rows[1:], 1):
         for capacity, cell in zip(capacities, row, strict=False):
             if capacity is not None:
-                yield from (Listed(person, capacity, i) for person in people_in(cell, one_a_line=True))
+                yield from (Listed(person, capacity, i) for person in people_in(cell))
 
 
 def _a_row_each(rows: Sequence[tuple[str, ...]], *, under_label: bool) -> Iterator[Listed]:
@@ -109,7 +109,7 @@ def _person_of_cell(cell: str) -> Person | None:
     """The person of a cell; "Andrade, Luz" is one."""
     if re.fullmatch(r"[^\W\d_][\w’'-]+, (?:[^\W\d_][\w’'.-]*)(?: [A-Z]\.?)?", cell):
         return Person(cell)
-    found = people_in(cell, one_a_line=True)
+    found = people_in(cell)
     return found[0] if found else None
 
 

@@ -50,6 +50,7 @@ _WAS_HELD = re.compile(
     r"|\bthe meeting (?:opened|commenced|began|started) at\b",
     re.I,
 )
+_REPORTS_A_MEETING = re.compile(r"^report of (?:the |a )?(?:[\w&,’'-]+ ){1,9}meeting\b", re.I)  # to the council that it is of
 _RECORDS = re.compile(r"\b(?:moved|seconded|proposed by|carried|m/c)\b", re.I)
 _MOST_ABOVE, _LEAST_RECORDS = 14, 4  # blocks above the words that tell so; blocks that tell of motions
 _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"
@@ -172,6 +173,8 @@ def _is_a_record(blocks: Sequence[Block]) -> bool:
     """Whether these blocks tell of a meeting that was held: it was called to order, those present and motions are told."""
     if any(_WAS_HELD.search(block.text) for block in blocks[:_MOST_ABOVE]):
         return True
+    if any(_REPORTS_A_MEETING.match(block.text) for block in blocks[:_LETTERHEAD]):
+        return False
     attended = any(PRESENT.match(line) for block in blocks[:HEAD] for line in block.text.split("\n"))
     return attended and sum(bool(_RECORDS.search(block.text)) for block in blocks) >= _LEAST_RECORDS
 
