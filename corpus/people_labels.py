@@ -16,7 +16,7 @@ _PRESENT = re.compile(
     re.I,
 )
 _BESIDE = re.compile(
-    r"\b(?:in attendance|also|officers?|officials?|staff|administration|others?|guests?|invitees?|invited|visitors?|"
+    r"\b(?:in attendance|also|officers?|officials|staff|administration|others?|guests?|invitees?|invited|visitors?|"
     r"observers?|advis[eo]rs?|representatives?|non-members?|secretariat|clerk|press|public|by invitation|"
     r"resource persons?|presenters?|speakers?|executive team)\b",
     re.I,
@@ -126,4 +126,4 @@ def list_starts(text: str) -> list[int]:
 
 def _stands_inside(text: str, match: re.Match[str]) -> bool:
     """Whether a label has a list above it, and not another label: side by side they head columns."""
-    return match.start() > 0 and not text[: match.start()].rstrip().endswith(":")
+    return match.start() > 0 and match[0][0].isupper() and not text[: match.start()].rstrip().endswith(":")

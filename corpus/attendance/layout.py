@@ -9,7 +9,7 @@ _GAP = re.compile(r" {3,}|(?:\s?[.…·_]){4,}\s*|\t+")
 _OPEN = re.compile(r"\([^)]*$")
 _RUNS_ON = re.compile(r"(?:[,;&]|\band)$")
 SAME_COLUMN = 3  # characters that a column's cells may begin apart
-_LONG_LINE = 70  # characters; a longer line was probably wrapped
+_FULL = 72  # characters; a line that is longer was probably wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,16 @@ def lines_of(block: Block) -> list[Line]:
     """The lines of a block as cells, those that wide gaps or leaders part; wrapped ones joined, no line empty."""
     raw = block.printed or tuple(block.text.split("\n"))
     lines: list[Line] = []
+    last_length = 0
     for text in raw:
         cells = _cells(text)
         above = lines[-1] if lines else ()
-        if len(cells) == 1 and above and _wraps(above, cells[0], text):
+        if len(cells) == 1 and above and _wraps(above, cells[0], was_full=last_length >= _FULL):
             last = above[-1]
             lines[-1] = (*above[:-1], Cell(last.offset, f"{last.text} {cells[0].text}"))
         elif cells:
             lines.append(cells)
+        last_length = len(text)
     return lines
 
 
@@ -53,11 +55,11 @@ def _cells(text: str) -> Line:
     return tuple(cells)
 
 
-def _wraps(above: Line, cell: Cell, text: str) -> bool:
+def _wraps(above: Line, cell: Cell, *, was_full: bool) -> bool:
     """Whether a line goes on with the words above it: an open bracket, a comma, a small letter, a full line."""
     words = above[-1].text
     if _OPEN.search(words) or cell.text.startswith("("):
         return True
     if len(above) == 1 or cell.offset >= above[-1].offset - SAME_COLUMN:
-        return bool(_RUNS_ON.search(words)) or cell.text[:1].islower() or sum(len(c.text) for c in above) > _LONG_LINE
+        return bool(_RUNS_ON.search(words)) or cell.text[:1].islower() or was_full and not words.endswith(")")
     return False

@@ -19,6 +19,7 @@ _SAYS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|that|moved|seconded|reported|noted|agreed|asked|be|been|will|welcomed|thanked|"
     r"declared|opened|called|to the|carried|resolved|[Nn]one|NONE|[Nn]il)\b"
 )
+_VISITS = re.compile(r"(?:ward|county|district|regional|borough|city) (?:councill?or|cllr)|(?:pc|sgt|insp|pcso)\b", re.I)
 _PLURAL = re.compile(r"(?:s|men|women|committee|board|council)$", re.I)
 
 
@@ -185,7 +186,9 @@ def _is_label_alone(text: str) -> bool:
 
 def _is_list(words: str) -> bool:
     """Whether words are a list of names and no sentence."""
-    return not _SAYS.search(re.sub(r"\([^()]*\)", "", words))
+    plain = re.sub(r"\([^()]*\)", "", words)
+    small = re.findall(r"(?<![\w’'])(?!(?:of|for|and|the|de|du|van|von)\b)[a-z]{2,}", plain)
+    return not _SAYS.search(plain) and len(small) <= max(3, len(plain.split()) // 3)
 
 
 def _at_labels(text: str) -> list[str]:
@@ -198,6 +201,7 @@ def _listed(words: str, opened: _Open, at: int) -> Iterator[Listed]:
     for person in people_in(words):
         capacity = opened.capacity
         role = person.role if office_in(person.role) or not opened.role else opened.role
-        if capacity is Capacity.PRESENT and not person.title and is_officer(role):
+        officer = not person.title and is_officer(role)
+        if capacity is Capacity.PRESENT and (officer or _VISITS.match(role) or _VISITS.match(person.title)):
             capacity = Capacity.IN_ATTENDANCE
         yield Listed(replace(person, role=role, remote=person.remote or opened.remote), capacity, at)

@@ -1,4 +1,4 @@
-"""Who holds what office: as lists print it beside a name, as sentences elect and name people. Pure."""
+"""Who holds what office by the words of minutes: who is elected, and who is named with an office. Pure."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,86 +7,139 @@ from dataclasses import dataclass
 from corpus.attendance.names import is_office, is_plain, person_of
 from corpus.attendance.sentences import sentences_of
 
-_NAME = r"((?:[A-ZÀ-Þ][\w’'.-]*\s+){0,5}?[A-ZÀ-Þ][\w’'-]+)"
-_POST = r"((?:[\w’'&/-]+ ?){1,8}?)"
-_ENDS = r"(?=[,.;:)(]| for the| by | on the| until | and [A-Z]|$| with | unopposed| of the council for| in place| to succeed| as )"
-_ELECTED = re.compile(
-    rf"{_NAME},? (?:be|is|was|were|being|to be|be and is hereby|was duly|was therefore|was unanimously|duly|was then|was declared)? ?(?:duly |hereby )?(?:re-)?(?:elected|appointed|chosen)(?: as| to be| to the office of| the)?(?: the)? {_POST}{_ENDS}"
+_TITLED = r"(?:Cllrs?|Councillors?|Councilors?|Crs?|Mrs?|Ms|Miss|Mx|Dr|Rev|Ald|Alderman|Commissioner|Trustee|Director|Member|Councilmember)"
+_BEFORE_NAME = r"(?:Cllrs?|Councillors?|Councilors?|Crs?|Mrs?|Ms|Miss|Mx|Dr|Rev|Ald|Aldermen|Alderman|Councilmember)"
+_WORD = r"[A-ZÀ-Þ](?:[\w’'-]*\w)?"
+_NAME = rf"({_WORD}(?:\s+{_WORD}){{0,5}})"
+_LOWER = r"(?:vice|deputy|town|lord|acting)?[ -]?(?:chair(?:man|person|woman)?|mayor|provost|convene?or|president|leader|treasurer|secretary|clerk|speaker)"
+_POST = rf"(?:the )?((?:(?!{_BEFORE_NAME}\b){_WORD}|{_LOWER})(?: (?:of the(?= [A-Z])|of(?= [A-Z])|for the(?= [A-Z])|for(?= [A-Z])|and(?= (?!{_BEFORE_NAME}\b)[A-Z])|&|(?!{_BEFORE_NAME}\b){_WORD}))*)"
+_AS = r"(?: as| to be| to serve as| to the (?:office|position|role|post) of| to)?"
+_WAS_ELECTED = re.compile(
+    rf"{_NAME},? (?:be |is |was |were |being |been |to be |and is |had been |be and is )?(?:hereby |duly |therefore |thereby |unanimously |then |declared |accordingly )*"
+    rf"(?:re-|re)?(?:elected|appointed|chosen|confirmed)(?: unopposed| unanimously)?{_AS} {_POST}"
 )
-_BE_POST = re.compile(rf"\b[Tt]hat {_NAME} (?:be|become) (?:the )?{_POST}{_ENDS}")
-_TO_ELECT = re.compile(r"\bto (?:re-)?(?:elect|appoint) (.+)$")
-_PAIR = re.compile(rf"{_NAME} (?:as |to be )?(?:the )?((?:[A-Z][\w’'-]+ ?)(?:(?:of|for|and|the|[A-Z][\w’'-]+) ?)*?)(?= and [A-Z]|,|\.|$)")
-_PLAIN = re.compile(rf"{_NAME} (?:was |were |is )?(?:duly |therefore )?(?:re-)?(?:elected|appointed)\b")
-_NOMINATED = re.compile(rf"\b[Nn]omination of {_NAME}|{_NAME} was nominated")
-_APPOSED = re.compile(rf"{_NAME}, ((?:[A-Z][\w’'-]+ ?)(?:(?:of|for|and|the|&|[A-Z][\w’'-]+) ?)*?),")
-_TO_THE = re.compile(r"\b(?:the )?((?:[A-Z][\w’'-]+ ?){1,3})\((?=[A-Z])([^()]{4,40})\)")
-_CARRIED = re.compile(r"\b(?:carried|passed|agreed|adopted|approved|all in favour|unanimous|resolved|elected|appointed|no other nominations|yes \d)\b", re.I)
-_LOST = re.compile(r"\b(?:no majority|put over|defeated|lost|not elected|declined|not carried|failed|withdrawn)\b", re.I)
-_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of|for) (?:an? |the )?(.+)$", re.I)
-_LATER = re.compile(r"\b(?:committee|panel|board|partnership|working group|forum|body|bodies|commission|association)\b", re.I)
+_BE = re.compile(rf"\b[Tt]hat {_NAME} (?:be|become|serve as|act as) {_POST}")
+_ELECT = re.compile(rf"\b(?:(?:re-)?(?:elect|appoint|elected|appointed)) (.+)$")
+_ONLY_ELECTED = re.compile(rf"{_NAME}(?:,? (?:was|were|is|be))?,? (?:duly |therefore |unanimously |declared |then )*(?:re-)?(?:elected|appointed)\b")
+_NOMINATED = re.compile(rf"^Nomination of {_NAME}|{_NAME} was nominated|\b[Nn]ominated {_NAME}|{_NAME} was proposed")
+_APPOSED = re.compile(rf"{_NAME}, {_POST}(?=[,.;)]|$)")
+_POST_FIRST = re.compile(rf"\b[Tt]he {_POST},? \(?({_TITLED}\.? {_WORD}(?: {_WORD}){{0,3}})")
+_CARRIED = re.compile(
+    r"\b(?:carried|passed|agreed|adopted|approved|in favou?r|unanim\w+|resolved|elected|appointed|no other nominations|no further nominations|yes \d)\b"
+    r"|\b\d+\s*[-–]\s*0\b",
+    re.I,
+)
+_LOST = re.compile(r"\b(?:no majority|put over|defeated|lost|not elected|not carried|failed|withdrawn|deferred)\b", re.I)
+_TITLE_OF_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of|for) (?:an? |the )?(.+)$", re.I)
+_PRONOUNS = {"It", "He", "She", "They", "This", "Who", "Not", "No"}
+_YEARS = re.compile(r"\s*(?:\bfor\b|\b(?:19|20)\d\d|\(|:).*$", re.I)
+_OTHER_BODY = re.compile(r"\b(?:committee|panel|partnership|working group|forum|commission|association|to the|to serve on)\b", re.I)
+_NO_OFFICE = re.compile(r"^(?:members?|councill?ors?|representatives?|delegates?)\b", re.I)
+_MOVES = re.compile(r"^(?:Moved|Seconded|Proposed|By) ")
+_ENDS_AS_TITLE = re.compile(rf"(?:{_TITLED})$")
+_AND = re.compile(r",? and (?=[A-ZÀ-Þ])|, (?=[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """That a sentence or a list gives somebody an office."""
+    """That a sentence gives somebody an office."""
 
     name: str
     office: str
     elected: bool = False
 
 
-def elections_in(text: str, title: str) -> Iterator[Held]:
-    """The offices that a minute's words fill; its title may name them ("Election of Chair")."""
-    named = _ELECTION.search(title)
-    post = named[1].strip(" .") if named else title.strip(" .")
-    post = re.sub(r"\s*(?:for|\d{4}).*$", "", post) if is_office(re.sub(r"\s*(?:for|\d{4}).*$", "", post)) else ""
+def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
+    """The offices that a minute's words fill.
+
+    `title` is the minute's ("Election of Chair"), `below` what follows in the same minute: it may tell that a motion was lost.
+    """
+    post = _post_of(title)
+    filled = False
+    decided = bool(_CARRIED.search(f"{text} {below}"))
     sentences = sentences_of(text)
     for sentence in sentences:
-        found = list(_elected_by(sentence, text))
+        found = [] if _LOST.search(sentence) else list(_elected_by(sentence, decided and not _LOST.search(below)))
         yield from found
-        if not found and post and (match := _PLAIN.search(sentence)) and "not elected" not in sentence:
-            yield from _held(match[1], post, elected=True)
-    if post and not _LOST.search(text) and _CARRIED.search(text):
-        nominees = [match for sentence in sentences for match in _NOMINATED.finditer(sentence)]
-        if len(nominees) == 1:
-            yield from _held(nominees[0][1] or nominees[0][2], post, elected=True)
+        if not found and post and not _LOST.search(sentence) and (match := _ONLY_ELECTED.search(sentence)):
+            found = list(_held(match[1], post, elected=True))
+            yield from found
+        filled = filled or bool(found)
+    nominees = {next(filter(None, match.groups())) for sentence in sentences for match in _NOMINATED.finditer(sentence)}
+    if post and decided and not filled and len(nominees) == 1 and not _LOST.search(f"{text} {below}"):
+        yield from _held(nominees.pop(), post, elected=True)
 
 
-def _elected_by(sentence: str, text: str) -> Iterator[Held]:
-    if _LOST.search(sentence):
-        return
-    match = _ELECTED.search(sentence)
+def _post_of(title: str) -> str:
+    """The one office that a minute's title is about, "" where it is about none."""
+    named = _TITLE_OF_ELECTION.search(title)
+    post = _YEARS.sub("", named[1] if named else title).strip(" .")
+    singular = re.sub(r"^(trustee|director|governor)s$", r"\1", post, flags=re.I)
+    return singular if is_office(singular) and len(singular.split()) < 7 else ""
+
+
+def _elected_by(sentence: str, decided: bool) -> Iterator[Held]:
+    match = _WAS_ELECTED.search(sentence)
     if match is not None:
         yield from _held(match[1], match[2], elected=True)
         return
-    match = _BE_POST.search(sentence)
-    if match is not None and _CARRIED.search(text):
+    if not decided:
+        return
+    match = _BE.search(sentence)
+    if match is not None:
         yield from _held(match[1], match[2], elected=True)
         return
-    match = _TO_ELECT.search(sentence)
-    if match is not None and (_CARRIED.search(text) or re.search(r"\b\d+\s*[-–]\s*0\b", text)):
-        for pair in _PAIR.finditer(match[1]):
-            yield from _held(pair[1], pair[2], elected=True)
+    match = _ELECT.search(sentence)
+    for piece in _AND.split(match[1]) if match is not None else ():
+        yield from _pair(piece)
+
+
+def _pair(words: str) -> Iterator[Held]:
+    """A name and the office behind it: "Donna Zook Vice Chairman", "Pam Orr as District Clerk"."""
+    parted = re.match(rf"{_NAME} (?:as|to be|to the (?:office|position) of) {_POST}", words)
+    if parted is not None:
+        yield from _held(parted[1], parted[2], elected=True)
+        return
+    tokens = re.match(rf"(?:{_TITLED}\.? )?{_WORD} {_WORD}(?= )", words)
+    if tokens is not None and (post := re.match(_POST, words[tokens.end() :].strip())):
+        yield from _held(tokens[0], post[1], elected=True)
 
 
 def _held(name: str, office: str, *, elected: bool) -> Iterator[Held]:
-    """The office as held by the person that the words name, where both are."""
-    person, _ = person_of(re.sub(r"^(?:That|RESOLVED|Resolved|It was agreed that|The)\s+", "", name.strip()))
-    office = re.sub(r"^(?:as|the|to be)\s+", "", office.strip(" .,"))
-    if person is not None and office and not _LATER.search(office) and is_office(office) and not is_plain(office):
+    """The office as held by the person whom the words name, where both are."""
+    person, _ = person_of(re.sub(r"^(?:(?:That|RESOLVED|Resolved|Agreed|The|Nomination of)\b[: ]*)+", "", name.strip()))
+    office = office.strip(" .,")
+    if person is None or person.name in _PRONOUNS or not is_office(office) or _OTHER_BODY.search(office):
+        return
+    if not is_plain(office) or elected and not _NO_OFFICE.match(office):
         yield Held(person.name, office, elected)
 
 
 def named_in(text: str) -> Iterator[Held]:
-    """The offices that sentences put behind a name: "Councillor Dimmock, Cabinet Member for Leisure, moved ..."."""
+    """The offices that sentences put beside a name: "Councillor Dimmock, Cabinet Member for Leisure, moved ..."."""
     for sentence in sentences_of(text):
         for match in _APPOSED.finditer(sentence):
-            if is_office(match[2]) and len(match[2].split()) > 1:
+            if len(match[2].split()) > 1:
                 yield from _held(match[1], match[2], elected=False)
+        for match in _POST_FIRST.finditer(sentence):
+            yield from _held(match[2], match[1], elected=False)
 
 
-def prefixed_in(text: str, offices: Sequence[str]) -> Iterator[Held]:
-    """The holders whom a text names with one of these offices before the name: "Vice Mayor Pruett"."""
-    for office in offices:
-        for match in re.finditer(rf"\b{re.escape(office)} ((?:[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'-]+)?)\b", text):
-            yield from _held(match[1], office, elected=False)
+def before_names(text: str, names: Sequence[str]) -> Iterator[Held]:
+    """The offices that a text prints right before one of these names' surnames: "Vice Mayor Pruett"."""
+    for name in names:
+        surname = name.split()[-1]
+        if len(surname) < 3 or surname not in text:
+            continue
+        for match in re.finditer(rf"(?:^|[a-z0-9][,.;:]?\s|\W\s?)((?:[A-Z][\w’'-]+ ){{1,3}}){re.escape(surname)}\b", text):
+            office = _MOVES.sub("", match[1].strip())
+            if is_office(office) and not is_plain(office) and not _ENDS_AS_TITLE.search(office):
+                yield Held(name, office)
+
+
+def of_letterhead(lines: Sequence[str]) -> Iterator[Held]:
+    """The offices that lines of a paper's head give: "Chair - Walt Sorrell, District E"."""
+    for line in lines:
+        parted = re.split(r"\s+[-–—]\s+|:\s+", line, maxsplit=1)
+        if len(parted) == 2 and is_office(parted[0]) and len(line) < 90:
+            yield from _held(re.split(r"[,(]", parted[1])[0], parted[0], elected=False)

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from corpus.attendance.lists import lists_of
 from corpus.attendance.names import Person, office_in, person_of
-from corpus.attendance.offices import elections_in, named_in
+from corpus.attendance.offices import Held, before_names, elections_in, named_in, of_letterhead
 from corpus.attendance.sentences import chairs_in, moves_in
 from corpus.attendance.tables import Listed
 from corpus.models import Attendance, Block, Capacity, Office, Paragraph, PartKind
 
 _KINDS = frozenset({PartKind.MINUTES, PartKind.REPORT, PartKind.DECISION_RECORD})
+_HEAD = 8  # paragraphs that may print the offices of a body before its meeting
+_WHOLE = {"asst": "assistant", "dep": "deputy", "sec": "secretary", "chairman": "chair", "chairperson": "chair"}
 _RANK = [Capacity.PRESENT, Capacity.IN_ATTENDANCE, Capacity.APOLOGIES, Capacity.ABSENT]
 
 
@@ -22,6 +24,8 @@ def people_of(
 
     A person is listed once: of two lists that name them the one that says more of them being there counts.
     """
+    if kind is PartKind.AGENDA:
+        return [], list(_offices(part, [], paragraphs))
     if kind not in _KINDS:
         return [], []
     listed = _with_chairs(_once(lists_of(blocks, paragraphs)), paragraphs)
@@ -133,16 +137,28 @@ def _with_moves(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[L
 
 
 def _offices(part: int, listed: Sequence[Listed], paragraphs: Sequence[Paragraph]) -> Iterator[Office]:
-    """The offices beside names, then those that minutes fill or name."""
-    seen: list[tuple[str, str]] = []
-    found = [(one.person.name, office_in(one.person.role), paragraphs[one.at].id, False) for one in listed]
-    for paragraph in paragraphs:
-        if not paragraph.heading:
-            title = paragraph.item_title or paragraph.section or ""
-            held = [*elections_in(paragraph.own, title), *named_in(paragraph.own)]
-            found += [(one.name, one.office, paragraph.id, one.elected) for one in held]
-    for name, office, paragraph_id, elected in found:
-        key = (_words(name)[-1] if _words(name) else "", office.lower())
-        if office and key not in seen:
-            seen.append(key)
-            yield Office(part, name, office, paragraph_id, elected)
+    """The offices beside names, then those that the head prints and that minutes fill or name; each once."""
+    seen: list[tuple[str, set[str]]] = []
+    for held, paragraph_id in _held(listed, paragraphs):
+        words = {_WHOLE.get(word, word) for word in _words(held.office)} - {"the", "of", "council"}
+        if held.office and not any(is_same(held.name, name) and words <= other for name, other in seen):
+            seen.append((held.name, words))
+            yield Office(part, held.name, held.office, paragraph_id, held.elected)
+
+
+def _held(listed: Sequence[Listed], paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Held, str]]:
+    """Each office that a part names, with the paragraph that does."""
+    for one in listed:
+        yield Held(one.person.name, office_in(one.person.role)), paragraphs[one.at].id
+    names = [one.person.name for one in listed if one.capacity in {Capacity.PRESENT, Capacity.APOLOGIES}]
+    lists = {one.at for one in listed}
+    for i, paragraph in enumerate(paragraphs):
+        text = paragraph.own
+        if i < _HEAD and not listed[:1] or i < (listed[0].at if listed else 0):
+            yield from ((held, paragraph.id) for held in of_letterhead(text.split("\n")))
+        if paragraph.heading or i in lists:
+            continue
+        below = [other.own for other in paragraphs[i + 1 : i + 4] if other.item_title == paragraph.item_title]
+        title = paragraph.item_title or paragraph.section or ""
+        for held in (*elections_in(text, title, " ".join(below)), *named_in(text), *before_names(text, names)):
+            yield held, paragraph.id
