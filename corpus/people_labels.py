@@ -12,13 +12,13 @@ _APOLOGIES = re.compile(
 _ABSENT = re.compile(r"\b(?:absent|absentees|absences?|not present|not attending|as láthair|absennol)\b", re.I)
 _WITHOUT = re.compile(r"\bwithout (?:apolog(?:y|ies)|leave|notice)\b", re.I)
 _PRESENT = re.compile(
-    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|online|remotely|attendance|attending|quorum present)\b",
+    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|online|remotely|attendance|attending|late arrivals?|arrived late|left early|early departures?|quorum present)\b",
     re.I,
 )
 _BESIDE = re.compile(
     r"\b(?:in attendance|also|officers?|officials|staff|administration|others?|guests?|invitees?|invited|visitors?|"
     r"observers?|advis[eo]rs?|representatives?|non-members?|secretariat|clerk|press|public|by invitation|"
-    r"resource persons?|presenters?|speakers?|executive team)\b",
+    r"resource persons?|executive team)\b",
     re.I,
 )
 _MEMBERS = re.compile(
@@ -29,21 +29,21 @@ _MEMBERS = re.compile(
 )
 _WORD = r"[^\W\d_][\w’'&()-]*\.?"
 _LABEL = re.compile(
-    rf"(?:(?:\d{{1,4}}|[a-z]|[ivx]{{1,4}})[.)]?\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?::[-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=\s|$)\s*",
+    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*|[a-z]|[ivx]{{1,4}})[.)]?\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?::[-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=\s|$)\s*",
     re.I,
 )
-_ALONE = re.compile(r"(?:\d{1,4}[.)]?\s+)?([^\W\d_][^\n:.;,\d]{2,45})[:.]?$")
+_ALONE = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*[.)]?\s+)?([^\W\d_][^\n:.;,\d]{2,45})[:.]?$")
 _SHOUTED = re.compile(r"((?:ALSO |MEMBERS |STAFF |OFFICERS )?PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE)\s+(?=[A-Z])")
-_VOTES = re.compile(
+NO_LIST = re.compile(
     r"(?:for|against|ayes?|noes|nays?|yeas?|yes|no|abstain\w*|abstentions?|in favou?r|opposed|moved|seconded|proposed|"
     r"motion|vote|voting|carried|result)\b",
     re.I,
-)
+)  # the first words of a line about motions and votes
 _INSIDE = re.compile(
-    r"(?<![^\s.;)])(?:(?:also|not|members?|officers?|staff|others?|council members|county councillors?) )?"
-    r"(?:present|absent|apolog(?:y|ies)(?: for absence)?|regrets|in attendance|leave of absence|excused|officers|staff|"
-    r"clerk)\s*:(?=\s)",
-    re.I,
+    r"(?<![^\s.;)])(?:(?:Also|Not|Members?|Officers?|Staff|Others?|Council [Mm]embers|County [Cc]ouncillors?|PRESENT|ALSO) )?"
+    r"(?:[Pp]resent|PRESENT|[Aa]bsent|ABSENT|[Aa]polog(?:y|ies)(?: for [Aa]bsence)?|APOLOGIES|[Rr]egrets|REGRETS|[Ii]n [Aa]ttendance|"
+    r"IN ATTENDANCE|[Ll]eave of [Aa]bsence|[Ee]xcused|Officers|Staff|Clerk)\s*:(?=\s)"
+    r"|(?<=[.;)] )[A-Z][a-z]+(?: [A-Za-z]+){0,3}:(?=\s)"
 )
 _LONGEST = 70  # characters of a line in which a label ends
 
@@ -79,9 +79,9 @@ def label_of(line: str) -> tuple[str, int] | None:
     A label ends with a colon or a dash, stands in capitals, or is the whole line.
     """
     match = _LABEL.match(line[:_LONGEST]) or _SHOUTED.match(line)
-    if match is not None and not _VOTES.match(match[1]):
+    if match is not None and not NO_LIST.match(match[1]):
         return match[1], match.end()
-    alone = _ALONE.match(line)
+    alone = _ALONE.fullmatch(line)
     if alone is not None and (capacity_of(alone[1]) is not None) and len(alone[1].split()) <= 5:
         return alone[1].strip(), len(line)
     return None
@@ -126,4 +126,5 @@ def list_starts(text: str) -> list[int]:
 
 def _stands_inside(text: str, match: re.Match[str]) -> bool:
     """Whether a label has a list above it, and not another label: side by side they head columns."""
-    return match.start() > 0 and match[0][0].isupper() and not text[: match.start()].rstrip().endswith(":")
+    known = capacity_of(match[0]) is not None or match[0].startswith("Clerk")
+    return match.start() > 0 and known and match[0][0].isupper() and not text[: match.start()].rstrip().endswith(":")

@@ -1,6 +1,7 @@
 """The lines of a list of people with their columns: what stands side by side on the page. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.models import Block
@@ -18,6 +19,11 @@ class Cell:
 
     offset: int  # characters from the line's start
     text: str
+
+    @property
+    def middle(self) -> float:
+        """Where its middle stands, in characters from the line's start."""
+        return self.offset + len(self.text) / 2
 
 
 Line = tuple[Cell, ...]
@@ -61,5 +67,33 @@ def _wraps(above: Line, cell: Cell, *, was_full: bool) -> bool:
     if _OPEN.search(words) or cell.text.startswith("("):
         return True
     if len(above) == 1 or cell.offset >= above[-1].offset - SAME_COLUMN:
-        return bool(_RUNS_ON.search(words)) or cell.text[:1].islower() or was_full and not words.endswith(")")
+        ended = words.endswith(")")
+        return bool(_RUNS_ON.search(words)) or cell.text[:1].islower() or was_full and not ended
     return False
+
+
+def as_rows(lines: Sequence[Line]) -> list[tuple[str, ...]]:
+    """The lines as rows of a table under the first line with more than one cell: each cell in the column that it stands under.
+
+    Lines above it are left out; a column in front without a head gets an empty one.
+    """
+    first = next((i for i, line in enumerate(lines) if len(line) > 1), None)
+    if first is None:
+        return []
+    heads = list(lines[first])
+    least = min((line[0].offset for line in lines[first + 1 :]), default=0)
+    if least < heads[0].offset - SAME_COLUMN:
+        heads.insert(0, Cell(least, ""))
+    rows = [tuple(head.text for head in heads)]
+    for line in lines[first + 1 :]:
+        row = [""] * len(heads)
+        for cell in line:
+            column = min(range(len(heads)), key=lambda i: _distance(heads[i], cell))
+            row[column] = f"{row[column]} {cell.text}".strip()
+        rows.append(tuple(row))
+    return rows
+
+
+def _distance(head: Cell, cell: Cell) -> float:
+    """How far a cell stands from a column: by their left edges or their middles, whichever is nearer."""
+    return min(abs(head.offset - cell.offset), abs(head.middle - cell.middle))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.attendance.layout import SAME_COLUMN, Line, lines_of
-from corpus.attendance.names import REMOTE, is_office, is_officer, office_in, people_in
+from corpus.attendance.layout import SAME_COLUMN, Line, as_rows, lines_of
+from corpus.attendance.names import LATE, LEFT, MEMBER, REMOTE, has_office, is_office, is_officer, office_in, people_in
 from corpus.attendance.sentences import people_in_sentences
-from corpus.attendance.tables import Listed, people_of_rows
+from corpus.attendance.tables import Listed, is_header, people_of_rows
 from corpus.models import Block, BlockKind, Capacity, Paragraph, Status
-from corpus.people_labels import capacity_of, is_clear, label_of, list_starts, names_members
+from corpus.people_labels import NO_LIST, capacity_of, is_clear, label_of, list_starts, names_members
 
 _NEAR = 8  # blocks between a label like "Officers" and one that says that people were there
 _BUSINESS = frozenset(
@@ -19,6 +19,12 @@ _SAYS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|that|moved|seconded|reported|noted|agreed|asked|be|been|will|welcomed|thanked|"
     r"declared|opened|called|to the|carried|resolved|[Nn]one|NONE|[Nn]il)\b"
 )
+_IN_THE_CHAIR = re.compile(r"in the chair", re.I)
+_LEGEND = re.compile(
+    r"(?:^|(?<=[\n.;]))\s*\(?([A-Z]{1,2}|\*+)\)?\s*(?:denotes?|indicates?|means|signifies|=|[-–:])?\s*"
+    r"(?:[a-z]+ ){0,4}(?:remote|remotely|online|virtual|virtually|webex|zoom|teams)\b[^\n.;]*",
+)
+_HEAD = 60  # blocks in which a legend may stand
 _VISITS = re.compile(r"(?:ward|county|district|regional|borough|city) (?:councill?or|cllr)|(?:pc|sgt|insp|pcso)\b", re.I)
 _PLURAL = re.compile(r"(?:s|men|women|committee|board|council)$", re.I)
 
@@ -35,13 +41,16 @@ class _Open:
     capacity: Capacity
     role: str = ""
     remote: bool = False
+    late: bool = False
+    left: bool = False
+    once: bool = False  # the office is of the next person alone
 
 
 class _Walk:
     """A walk through a part's blocks; it knows which list is open and whether business has begun."""
 
     def __init__(self, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> None:
-        self.blocks, self.paragraphs = blocks, paragraphs
+        self.blocks, self.paragraphs = _decoded(blocks), paragraphs
         self.open: _Open | None = None
         self.columns: list[tuple[int, Capacity]] = []
         self.business = False
@@ -75,8 +84,13 @@ class _Walk:
         paragraph = self.paragraphs[first]
         titles = (paragraph.section or "", paragraph.item_title or "")
         under = self.open is not None or any(capacity_of(title) is not None for title in titles)
-        for listed in people_of_rows([_cells(block) for block in self.blocks[first:end]], under_label=under):
-            yield replace(listed, at=first + listed.at)
+        rows = [_cells(block) for block in self.blocks[first:end]]
+        found = people_of_rows(rows, under_label=under)
+        yield from (replace(listed, at=first + listed.at) for listed in found)
+        if not found and self.open is not None and all(_is_list(cell) for row in rows for cell in row):
+            for k, row in enumerate(rows):
+                for cell in row:
+                    yield from _listed(cell, self.open, first + k)
 
     def _block(self, i: int) -> Iterator[Listed]:
         block = self.blocks[i]
@@ -87,9 +101,9 @@ class _Walk:
         lines = lines_of(block)
         if self.paragraphs[i].heading or self._is_new_minute(i) or not self._goes_on(lines):
             self.open = None
-        rows = [tuple(cell.text for cell in line) for line in lines]
-        if len(rows) > 2 and len(rows[0]) > 2 and (found := people_of_rows(rows, under_label=self._is_under_label(i))):
-            yield from (replace(listed, at=i) for listed in found)
+        found = self._rows_in_text(lines, i)
+        if found:
+            yield from found
             return
         self.columns = []
         for line in lines:
@@ -101,6 +115,14 @@ class _Walk:
     def _goes_on(self, lines: Sequence[Line]) -> bool:
         """Whether a block may go on with the list that is open: each line is a label or names."""
         return all(label_of(cell.text) is not None or _is_list(cell.text) for line in lines for cell in line)
+
+    def _rows_in_text(self, lines: Sequence[Line], i: int) -> list[Listed]:
+        """The people of a table that a text prints with spaces."""
+        first = next((k for k, line in enumerate(lines) if len(line) > 1), len(lines))
+        rows = as_rows(lines) if len(lines) > first + 1 else []
+        if len(rows) < 2 or len(rows[0]) < 3 or not is_header(rows[0]):
+            return []
+        return [replace(listed, at=i) for listed in people_of_rows(rows, under_label=True)]
 
     def _is_under_label(self, i: int) -> bool:
         paragraph = self.paragraphs[i]
@@ -118,7 +140,11 @@ class _Walk:
                 capacity = max((column for column in self.columns if column[0] <= cell.offset + SAME_COLUMN), default=self.columns[0])[1]
                 yield from _listed(cell.text, _Open(capacity), i)
             return
-        if len(line) == 2 and is_office(line[1].text) and not label_of(line[0].text):
+        if len(line) == 1 and self.open is not None and is_office(line[0].text) and not _is_clear_label(line[0].text) and not people_in(line[0].text):
+            plural = _PLURAL.search(line[0].text) is not None
+            self.open = replace(self.open, role="" if plural else line[0].text, once=True)
+            return
+        if len(line) == 2 and has_office(line[1].text) and not label_of(line[0].text) and not _is_clear_label(line[1].text) and not people_in(line[1].text):
             yield from self._words(f"{line[0].text}, {line[1].text}", i)
             return
         for cell in line:
@@ -129,11 +155,14 @@ class _Walk:
         """The people of words that may begin with a label."""
         label = label_of(words)
         opened = self._opened(label[0], i) if label is not None else None
+        if label is None and NO_LIST.match(words):
+            self.open = None
         if label is not None and opened is not None:
             self.open = opened
             words = words[label[1] :]
             if words and _is_list(words):
                 yield from _listed(words, opened, i)
+                self.open = replace(opened, role="") if opened.once else opened
                 return
         elif label is not None:
             self.open = None
@@ -143,6 +172,7 @@ class _Walk:
             return
         if self.open is not None and _is_list(words):
             yield from _listed(words, self.open, i)
+            self.open = replace(self.open, role="") if self.open.once else self.open
             return
         self.open = None if opened is None else self.open
         yield from people_in_sentences(words, i, under=opened.capacity if opened else None)
@@ -153,12 +183,31 @@ class _Walk:
         near = any(abs(i - other) <= _NEAR for other in self.clear) or i - self.listed <= _NEAR
         role = label if is_office(label) and not _PLURAL.search(label) and not is_clear(label) else ""
         if capacity is not None and (is_clear(label) or near):
-            return _Open(capacity, role, bool(REMOTE.search(label)))
+            role = label if _IN_THE_CHAIR.fullmatch(label) else role
+            late, left = LATE.search(label), LEFT.search(label)
+            return _Open(capacity, role, bool(REMOTE.search(label)), bool(late), bool(left), bool(role))
         if near and names_members(label):
             return _Open(Capacity.PRESENT, role)
         if near and role:
             return _Open(Capacity.IN_ATTENDANCE if is_officer(role) else Capacity.PRESENT, role)
         return None
+
+
+def _decoded(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with "(remote)" in place of a mark that a legend explains: "(R) denotes remote attendance"."""
+    legend = next((match for block in blocks[:_HEAD] if (match := _LEGEND.search(block.text))), None)
+    if legend is None:
+        return blocks
+    mark = legend[1]
+    pattern = re.compile(re.escape(mark) if mark.startswith("*") else rf"\({mark}\)")
+
+    def plain(text: str) -> str:
+        return pattern.sub(" (remote)", _LEGEND.sub("", text))
+
+    return [
+        replace(block, text=plain(block.text), printed=tuple(map(plain, block.printed)), cells=tuple(map(plain, block.cells)))
+        for block in blocks[:_HEAD]
+    ] + list(blocks[_HEAD:])
 
 
 def _cells(block: Block) -> tuple[str, ...]:
@@ -184,6 +233,11 @@ def _is_label_alone(text: str) -> bool:
     return label is not None and label[1] >= len(text) and capacity_of(label[0]) is not None
 
 
+def _is_clear_label(text: str) -> bool:
+    label = label_of(text)
+    return label is not None and is_clear(label[0])
+
+
 def _is_list(words: str) -> bool:
     """Whether words are a list of names and no sentence."""
     plain = re.sub(r"\([^()]*\)", "", words)
@@ -201,7 +255,10 @@ def _listed(words: str, opened: _Open, at: int) -> Iterator[Listed]:
     for person in people_in(words):
         capacity = opened.capacity
         role = person.role if office_in(person.role) or not opened.role else opened.role
-        officer = not person.title and is_officer(role)
+        officer = not MEMBER.match(person.title) and is_officer(role)
         if capacity is Capacity.PRESENT and (officer or _VISITS.match(role) or _VISITS.match(person.title)):
             capacity = Capacity.IN_ATTENDANCE
-        yield Listed(replace(person, role=role, remote=person.remote or opened.remote), capacity, at)
+        remote, late, left = person.remote or opened.remote, person.late or opened.late, person.left or opened.left
+        yield Listed(replace(person, role=role, remote=remote, late=late, left=left), capacity, at)
+        if opened.once:
+            opened = replace(opened, role="")

@@ -54,7 +54,7 @@ _NO_PERSON = re.compile(
     r"housing|office|school|academy|university|college|hospital|trust|ltd|limited|inc|llc|plc|company|authority|agency|"
     r"society|club|church|parish|town|city|county|village|borough|public|press|residents?|visitors?|members?|works|"
     r"finance|engineering|planning|environment|futures|highways|roads?|streets?|meeting|minutes|apologies|apology|absence|"
-    r"none|nil|nobody|n/a|no one|item|items|agenda|quorum|vacant|vacancy|resolution|motion|report|law|governance|"
+    r"names?|guests?|time|arrival|departure|start|end|moved|seconded|carried|none|nil|nobody|n/a|no one|item|items|agenda|quorum|vacant|vacancy|resolution|motion|report|law|governance|"
     r"communications|resources|transport|education|health|social|care|corporate|legal|democratic|regeneration|"
     r"party|labour|conservative|liberal|democrats?|greens?|independent|seat|place|operations|present|absent|"
     r"attendance|received|also|conference|zoom|teams|video|telephone|chamber|hall|room|online|remote|remotely|virtual|"
@@ -88,6 +88,7 @@ _COUNT = re.compile(r"^\s*\(?\d{1,3}\)?\s*[-–—:]\s*")  # "11 - Ames, ..."
 _BETWEEN = re.compile(r"[()\[\];\n·•,|]|\s(?:and|&|agus)\s(?=\S)|\.\s+(?=[A-Z][\w ]{2,30}:)")
 _NAMED_BY_TITLE = re.compile(rf"(?!the\b|his\b|her\b)(?:{_PERSON_TITLE}|cllrs?|crs?|councill?ors?|ald)\b\.?\s", re.I)
 _LOCAL_MEMBER = re.compile(r"((?:ward|county|district|borough|regional|city|parish|town) (?:councill?or|cllr))s\b", re.I)
+_CODE = re.compile(r"[A-Z]{1,4}[a-z]?|\*+|\d+")  # initials, a mark that a legend explains
 _PLAIN = re.compile(r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?)", re.I)
 _FOR_ANOTHER = re.compile(r"\b(?:substitut\w*|deputising|behalf|replacing|for (?:councill?or|cllr|mr|mrs|ms))\b", re.I)
 _LONGEST_OFFICE = 90  # characters
@@ -115,6 +116,8 @@ def is_office(words: str) -> bool:
     if match is None:
         return False
     behind = words[match.end() :].strip()
+    if re.search(r",|\s[-–—]\s", words[: match.start()]) or _NAMED_BY_TITLE.match(words) and not behind:
+        return False
     return not behind or not behind[0].isalnum() or bool(_OF.match(behind)) or not _could_be_name(behind)
 
 
@@ -146,7 +149,7 @@ def is_plain(words: str) -> bool:
 
 def noted(person: Person, words: str) -> Person:
     """The person with what words in brackets or in a cell say: an office, when they came or left, from where."""
-    if not words.strip(" -–—"):
+    if not words.strip(" -–—") or _CODE.fullmatch(words.strip()) and not has_office(words):
         return person
     late, left, remote = LATE.search(words), LEFT.search(words), REMOTE.search(words)
     role = person.role
@@ -207,11 +210,13 @@ def people_in(text: str) -> list[Person]:
         for piece in group:
             if _is_nobody(piece):
                 continue
-            if is_office(_without_brackets(piece)[0]) and not _NAMED_BY_TITLE.match(piece) and "(" not in piece[:-1]:
+            office, brackets = _without_brackets(piece)
+            if is_office(office) and not _NAMED_BY_TITLE.match(piece) and not any(map(_holder, brackets)):
                 if len(found) == first:
-                    awaiting = _THE.sub("", piece)
-                elif not found[-1].role:
-                    found[-1] = replace(found[-1], role=piece)
+                    awaiting = _THE.sub("", office.strip())
+                else:
+                    known = found[-1] if found[-1].role else replace(found[-1], role=office.strip())
+                    found[-1] = noted(known, " ".join(brackets))
                 continue
             if len(found) > first and found[-1].role and len(piece.split()) == 1 and not short:
                 continue  # the firm behind an office
@@ -264,8 +269,14 @@ def _parted(words: str) -> tuple[str, str, str]:
 
 def _in_brackets(role: str, brackets: list[str]) -> Person | None:
     """Who holds an office that has its holder behind it in brackets: "Town Clerk (G. Marland)"."""
-    inner, _ = person_of(brackets[0])
-    return replace(inner, role=role) if inner is not None and not inner.role and is_office(role) else None
+    inner = _holder(brackets[0])
+    return replace(inner, role=role) if inner is not None and is_office(role) else None
+
+
+def _holder(bracket: str) -> Person | None:
+    """The person whom words in brackets name and nothing else; None for initials and codes."""
+    inner, _ = person_of(bracket)
+    return inner if inner is not None and not inner.role and len(bracket.split()) > 1 else None
 
 
 def _without_brackets(words: str) -> tuple[str, list[str]]:

@@ -22,6 +22,7 @@ _BE = re.compile(rf"\b[Tt]hat {_NAME} (?:be|become|serve as|act as) {_POST}")
 _ELECT = re.compile(rf"\b(?:(?:re-)?(?:elect|appoint|elected|appointed)) (.+)$")
 _ONLY_ELECTED = re.compile(rf"{_NAME}(?:,? (?:was|were|is|be))?,? (?:duly |therefore |unanimously |declared |then )*(?:re-)?(?:elected|appointed)\b")
 _NOMINATED = re.compile(rf"^Nomination of {_NAME}|{_NAME} was nominated|\b[Nn]ominated {_NAME}|{_NAME} was proposed")
+_STOOD_FOR = re.compile(rf"\b[Nn]ominat(?:ed|ion)\b[^.;]{{0,40}}? (?:for|as) (?:the (?:office|position) of )?{_POST}")
 _APPOSED = re.compile(rf"{_NAME}, {_POST}(?=[,.;)]|$)")
 _POST_FIRST = re.compile(rf"\b[Tt]he {_POST},? \(?({_TITLED}\.? {_WORD}(?: {_WORD}){{0,3}})")
 _CARRIED = re.compile(
@@ -35,8 +36,9 @@ _PRONOUNS = {"It", "He", "She", "They", "This", "Who", "Not", "No"}
 _YEARS = re.compile(r"\s*(?:\bfor\b|\b(?:19|20)\d\d|\(|:).*$", re.I)
 _OTHER_BODY = re.compile(r"\b(?:committee|panel|partnership|working group|forum|commission|association|to the|to serve on)\b", re.I)
 _NO_OFFICE = re.compile(r"^(?:members?|councill?ors?|representatives?|delegates?)\b", re.I)
+_ACTS = re.compile(r"\b(?:seconded|moved|motion|carried|proposed|by)\b", re.I)
 _MOVES = re.compile(r"^(?:Moved|Seconded|Proposed|By) ")
-_ENDS_AS_TITLE = re.compile(rf"(?:{_TITLED})$")
+_ENDS_AS_TITLE = re.compile(rf"(?:{_TITLED})s?$|\\b(?:Moved|Seconded|Proposed)\\b")
 _AND = re.compile(r",? and (?=[A-ZÀ-Þ])|, (?=[A-ZÀ-Þ])")
 
 
@@ -55,6 +57,8 @@ def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
     `title` is the minute's ("Election of Chair"), `below` what follows in the same minute: it may tell that a motion was lost.
     """
     post = _post_of(title)
+    stood = _STOOD_FOR.search(text)
+    post = stood[1] if stood is not None and not post and is_office(stood[1]) else post
     filled = False
     decided = bool(_CARRIED.search(f"{text} {below}"))
     sentences = sentences_of(text)
@@ -80,14 +84,11 @@ def _post_of(title: str) -> str:
 
 def _elected_by(sentence: str, decided: bool) -> Iterator[Held]:
     match = _WAS_ELECTED.search(sentence)
-    if match is not None:
-        yield from _held(match[1], match[2], elected=True)
-        return
-    if not decided:
-        return
-    match = _BE.search(sentence)
-    if match is not None:
-        yield from _held(match[1], match[2], elected=True)
+    found = list(_held(match[1], match[2], elected=True)) if match is not None else []
+    if not found and decided and (match := _BE.search(sentence)) is not None:
+        found = list(_held(match[1], match[2], elected=True))
+    yield from found
+    if found or not decided:
         return
     match = _ELECT.search(sentence)
     for piece in _AND.split(match[1]) if match is not None else ():
@@ -109,7 +110,7 @@ def _held(name: str, office: str, *, elected: bool) -> Iterator[Held]:
     """The office as held by the person whom the words name, where both are."""
     person, _ = person_of(re.sub(r"^(?:(?:That|RESOLVED|Resolved|Agreed|The|Nomination of)\b[: ]*)+", "", name.strip()))
     office = office.strip(" .,")
-    if person is None or person.name in _PRONOUNS or not is_office(office) or _OTHER_BODY.search(office):
+    if person is None or person.name in _PRONOUNS or not is_office(office) or _OTHER_BODY.search(office) or _ACTS.search(office):
         return
     if not is_plain(office) or elected and not _NO_OFFICE.match(office):
         yield Held(person.name, office, elected)

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from corpus.attendance.names import people_in
 from corpus.attendance.tables import Listed
 from corpus.models import Capacity
+from corpus.people_labels import capacity_of, is_clear, label_of
 
 _SHORT = re.compile(r"\b(Cllrs?|Crs?|Mr|Mrs|Ms|Dr|Hon|Rev|Revd|Sgt|St|Prof|Ald|Supt|Asst|Insp|Jr|Sr|No|Co|p\.m|a\.m|[A-Z])\.")
 _END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(“\"]|\d)|\n")
 _WERE = r"(?:was|were|had been|have been|has been)"
 _FROM = re.compile(
     rf"\bapolog(?:y|ies)(?: (?:for|of) (?:absence|lateness|inability to attend))?(?: {_WERE})?(?: (?:duly )?(?:received|submitted|noted|given|"
-    r"tendered|recorded|accepted|intimated|made|reported|sent))?(?: and (?:accepted|noted))?,? (?:from|by|on behalf of|for)(?: the following(?: members)?)?:? (.+)",
+    r"tendered|recorded|accepted|intimated|made|reported|sent))?(?: and (?:accepted|noted))?,? (?:from|by|on behalf of|for|of)(?: the following(?: members)?)?:? (.+)",
     re.I,
 )
 _FROM_ALSO = re.compile(r"\bapolog(?:y|ies)\b.{0,80}\bthat for lateness from ([^.;]+)", re.I)
 _SENT = re.compile(r"^(.+?),? (?:had |has |have )?(?:sent|gave|tendered|submitted|offered|given) (?:his |her |their )?apologies\b", re.I)
 _PRESENT_WERE = re.compile(
-    r"\b(?:present|in attendance|attending) (?:was|were)(?: the following(?: members)?)?:? (.+)|\b(?:following|those)(?: (?:members|councillors|commissioners|trustees|directors))?"
-    r" (?:answered|were present|responded|attended|being present|answering|were in attendance)[^:]{0,40}: ?(.+)",
+    r"\b(?:present|in attendance|attending) (?:was|were)(?: the following(?: members)?)?:? (.+)"
+    r"|\b(?:following|those)(?: [\w’'-]+){0,4}? (?:answer(?:ed|ing)|present|responded|attended|in attendance|attending)\b(?! (?:was|were))[^:.]{0,40}: ?(.+)",
     re.I,
 )
 _ABSENT_WERE = re.compile(r"\b(?:absent|excused) (?:was|were)(?: the following(?: members)?)?:? (.+)", re.I)
@@ -29,6 +30,7 @@ _SUBJECT_WAS = re.compile(
     r"^(.+?) (?:was|were) (also |both |all |duly )?(present|in attendance|absent|excused)\b(?!.{0,30}\b(?:vote|motion)\b)", re.I
 )
 _PRESIDES = re.compile(r"(?:^|[,;] |\bwith )([^,;]{4,60}?),? (?:presid(?:ing|ed)|(?:was )?in the chair|called (?:the|this) (?:[\w ]+ )?to order)\b", re.I)
+_VOTES = re.compile(r"\b(?:ayes?|nays?|noes|yeas?|for|against|in favou?r|opposed|abstain\w*)\s*[:(–-]", re.I)
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?)"
 _PERSON = r"((?:[A-ZÀ-Þ][\w’'.-]*\s+){0,4}[A-ZÀ-Þ][\w’'-]+)"
 _CAME = re.compile(
@@ -66,8 +68,14 @@ def people_in_sentences(
 
     `under` is what a heading above says; once business has begun only apologies are heeded.
     """
+    votes = after_business or _VOTES.search(text) is not None
     for sentence in sentences_of(text):
         if len(sentence) > 600:
+            continue
+        label = label_of(sentence)
+        capacity = capacity_of(label[0]) if label is not None and is_clear(label[0]) and not votes else None
+        if label is not None and capacity is not None and not re.search(r"\b(?:was|were)\b", sentence):
+            yield from _people(sentence[label[1] :], capacity, at)
             continue
         yield from _in_sentence(sentence, at, under, after_business)
 
