@@ -1,6 +1,7 @@
 """The labels under which papers list who was there: "Present:", "Apologies for absence:", "Officers:". Pure."""
 
 import re
+from collections.abc import Sequence
 
 from corpus.models import Capacity
 
@@ -32,7 +33,7 @@ _LABEL = re.compile(
     rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*|[a-z]|[ivx]{{1,4}})[.)]?\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?::[-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=\s|$)\s*",
     re.I,
 )
-_ALONE = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*[.)]?\s+)?([^\W\d_][^\n:.;,\d]{2,45})[:.]?$")
+_ALONE = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*[.)]?\s+)?([^\W\d_][^\n:.;,\d()]{2,45})[:.]?$")
 _SHOUTED = re.compile(r"((?:ALSO |MEMBERS |STAFF |OFFICERS )?PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE)\s+(?=[A-Z])")
 NO_LIST = re.compile(
     r"(?:for|against|ayes?|noes|nays?|yeas?|yes|no|abstain\w*|abstentions?|in favou?r|opposed|moved|seconded|proposed|"
@@ -43,7 +44,12 @@ _INSIDE = re.compile(
     r"(?<![^\s.;)])(?:(?:Also|Not|Members?|Officers?|Staff|Others?|Council [Mm]embers|County [Cc]ouncillors?|PRESENT|ALSO) )?"
     r"(?:[Pp]resent|PRESENT|[Aa]bsent|ABSENT|[Aa]polog(?:y|ies)(?: for [Aa]bsence)?|APOLOGIES|[Rr]egrets|REGRETS|[Ii]n [Aa]ttendance|"
     r"IN ATTENDANCE|[Ll]eave of [Aa]bsence|[Ee]xcused|Officers|Staff|Clerk)\s*:(?=\s)"
-    r"|(?<=[.;)] )[A-Z][a-z]+(?: [A-Za-z]+){0,3}:(?=\s)"
+    r"|(?<=[.;)] )(?<!\b[A-Z]\. )[A-Z][a-z]+(?: [A-Za-z]+){0,3}:(?=\s)"
+)
+_COULD_LABEL = re.compile(  # a quick look before the slow ones
+    r"apolog|absen|present|attend|regret|excused|room|online|remote|sederunt|late|left|láthair|leithsc|ymddi|person|chair|"
+    r"also|offic|staff|admin|other|guest|invit|visit|observ|advis|represent|non-member|secret|clerk|press|public",
+    re.I,
 )
 _LONGEST = 70  # characters of a line in which a label ends
 
@@ -82,7 +88,7 @@ def label_of(line: str) -> tuple[str, int] | None:
     if match is not None and not NO_LIST.match(match[1]):
         return match[1], match.end()
     alone = _ALONE.fullmatch(line)
-    if alone is not None and (capacity_of(alone[1]) is not None) and len(alone[1].split()) <= 5:
+    if alone is not None and len(alone[1].split()) <= 5 and capacity_of(alone[1]) is not None:
         return alone[1].strip(), len(line)
     return None
 
@@ -93,17 +99,18 @@ def names_people(line: str) -> bool:
     return label is not None and is_clear(label[0]) and len(label[0].split()) <= 4 and label[1] < len(line)
 
 
-def parts_lists(above: str, line: str) -> bool:
-    """Whether a line that stands right below others begins another list of people ("Apologies: ..." below "Present: ...").
+def parts_lists(above: Sequence[str], line: str) -> bool:
+    """Whether a line that stands right below these begins another list of people ("Apologies: ..." below "Present: ...").
 
-    `above` is the first line above it. A line of a vote ("Absent: ..." below "Ayes: ...") begins none.
+    A line of a vote ("Absent: ..." below "Ayes: ...") begins none.
     """
-    if not _begins_list(above):
+    if _COULD_LABEL.search(line[:_LONGEST]) is None or any(NO_LIST.match(other) for other in above):
         return False
     label = label_of(line)
     if label is not None:
-        return capacity_of(label[0]) is not None
-    return re.match(r"(?:apologies|an apology|absent)\b", line, re.I) is not None
+        capacity = capacity_of(label[0])
+        return capacity is not None and (is_clear(label[0]) and label[1] < len(line) or any(map(_begins_list, above)))
+    return re.match(r"(?:apologies|an apology|absent)\b", line, re.I) is not None and any(map(_begins_list, above))
 
 
 def _begins_list(line: str) -> bool:
@@ -127,4 +134,4 @@ def list_starts(text: str) -> list[int]:
 def _stands_inside(text: str, match: re.Match[str]) -> bool:
     """Whether a label has a list above it, and not another label: side by side they head columns."""
     known = capacity_of(match[0]) is not None or match[0].startswith("Clerk")
-    return match.start() > 0 and known and match[0][0].isupper() and not text[: match.start()].rstrip().endswith(":")
+    return match.start() > 0 and known and match[0][0].isupper() and not text[: match.start()].rstrip().endswith((":", "/", "-", "–", "|"))

@@ -118,6 +118,8 @@ def is_office(words: str) -> bool:
     behind = words[match.end() :].strip()
     if re.search(r",|\s[-–—]\s", words[: match.start()]) or _NAMED_BY_TITLE.match(words) and not behind:
         return False
+    if behind[:1] in {":", "-", "–", "—"}:
+        return not _is_name(_titled(behind.strip(" :-–—"))[1])
     return not behind or not behind[0].isalnum() or bool(_OF.match(behind)) or not _could_be_name(behind)
 
 

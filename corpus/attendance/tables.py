@@ -161,7 +161,7 @@ def _row(person: Person, row: Sequence[str], header: Sequence[str], who: int, us
         capacity = capacity or _capacity_said(cell, title)
         if _ROLE.search(title) and not _STATE.search(title) or not title and is_office(cell):
             person = person if _SAID.match(cell) else replace(person, role=person.role or cell)
-        elif _TIME.search(cell) and len(cell) < 14:
+        elif _TIME.match(cell) and len(cell) < 14:
             odd = i < len(usual) and cell != usual[i] and _is_time_of_few(usual[i], cell)
             late = bool(_LATE.search(title)) or odd and bool(_ARRIVES.search(title))
             person = replace(person, late=person.late or late, left=person.left or odd and bool(_DEPARTS.search(title)))

@@ -284,7 +284,7 @@ def _starts_new(pending: list[_Line], line: _Line) -> bool:
     if line.raw.startswith("\t") and SENTENCE_END.search(pending[-1].raw.rstrip()):
         return True
     own = _plain(line.raw)
-    return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(own)) or parts_lists(_plain(pending[0].raw), own)
+    return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(own)) or parts_lists([_plain(above.raw) for above in pending], own)
 
 
 def _paragraph(lines: list[_Line]) -> Block:
