@@ -25,6 +25,7 @@ _LEGEND = re.compile(
     r"(?:[a-z]+ ){0,4}(?:remote|remotely|online|virtual|virtually|webex|zoom|teams)\b[^\n.;]*",
 )
 _HEAD = 60  # blocks in which a legend may stand
+_BOX = re.compile(r"(?:(\[[xX✓]\]|[☒☑✓✔]|_+[xX]_+)|\[ ?\]|☐|_{2,})\s*(?=[A-Z])")
 _VISITS = re.compile(r"(?:ward|county|district|regional|borough|city) (?:councill?or|cllr)|(?:pc|sgt|insp|pcso)\b", re.I)
 _PLURAL = re.compile(r"(?:s|men|women|committee|board|council)$", re.I)
 
@@ -252,6 +253,14 @@ def _at_labels(text: str) -> list[str]:
 
 
 def _listed(words: str, opened: _Open, at: int) -> Iterator[Listed]:
+    """The people of a list under its label; boxes before the names say who of them was there."""
+    boxes = list(_BOX.finditer(words))
+    if boxes and not words[: boxes[0].start()].strip():
+        ends = [*(box.start() for box in boxes[1:]), len(words)]
+        for box, end in zip(boxes, ends, strict=True):
+            ticked = replace(opened, capacity=opened.capacity if box[1] else Capacity.ABSENT)
+            yield from _listed(words[box.end() : end], ticked, at)
+        return
     for person in people_in(words):
         capacity = opened.capacity
         role = person.role if office_in(person.role) or not opened.role else opened.role

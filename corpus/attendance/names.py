@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 _MEMBER_TITLE = (
-    r"councill?ors?|cllrs?|crs?|council ?members?|council ?(?:man|men|woman|women)|"
+    r"councill?ors?|cllrs?|crs?|clrs?|council ?members?|council ?(?:man|men|woman|women)|"
     r"aldermen|alderman|alderwoman|ald|commissioners?|comm|trustees?|supervisors?|members?|"
     r"bailie|senators?|delegates?|select(?:man|men|woman|person)|directors(?= [A-Z])"
 )
 _PERSON_TITLE = (
-    r"mr|mrs|ms|miss|mx|messrs|dr|drs|prof|professor|rev|revd|reverend|canon|fr|father|sir|dame|lord|lady|baroness|hon|"
+    r"an tuasal|an tuas|mr|mrs|ms|miss|mx|messrs|dr|drs|prof|professor|rev|revd|reverend|canon|fr|father|sir|dame|lord|lady|baroness|hon|"
     r"sgt|sergeant|pc|pcso|insp|inspector|chief inspector|supt|capt|captain|major|colonel|col|lt|the|his worship|her worship|his|her|worship"
 )
 _TITLE = re.compile(rf"(?:{_MEMBER_TITLE}|{_PERSON_TITLE})\.?(?=\s|$|[-–:])", re.I)
@@ -74,8 +74,8 @@ REMOTE = re.compile(
     re.I,
 )
 LATE = re.compile(
-    r"\b(?:late(?:ness)?|arrived|arriving|arrival|joined (?:at|the meeting|\d)|joined from item|came in|entered|from (?:item|minute|\d)|"
-    r"in at \d)\b",
+    r"\b(?:late(?:ness)?|arrived|arriving|arrival|joined (?:at|the meeting|from item)|came in|entered|from (?:item|minute))\b|"
+    r"\b(?:joined|from|in at) \d",
     re.I,
 )
 LEFT = re.compile(r"\b(?:left|leaving|departed|until|to (?:item|minute)\s?\S*\d|out at \d|early departure|withdrew)\b", re.I)
@@ -89,6 +89,7 @@ _BETWEEN = re.compile(r"[()\[\];\n·•,|]|\s(?:and|&|agus)\s(?=\S)|\.\s+(?=[A-Z
 _NAMED_BY_TITLE = re.compile(rf"(?!the\b|his\b|her\b)(?:{_PERSON_TITLE}|cllrs?|crs?|councill?ors?|ald)\b\.?\s", re.I)
 _LOCAL_MEMBER = re.compile(r"((?:ward|county|district|borough|regional|city|parish|town) (?:councill?or|cllr))s\b", re.I)
 _CODE = re.compile(r"[A-Z]{1,4}[a-z]?|\*+|\d+")  # initials, a mark that a legend explains
+_IN_THE_CHAIR = re.compile(r",?\s+(?:was )?(in the chair|presiding)$", re.I)
 _PLAIN = re.compile(r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?)", re.I)
 _FOR_ANOTHER = re.compile(r"\b(?:substitut\w*|deputising|behalf|replacing|for (?:councill?or|cllr|mr|mrs|ms))\b", re.I)
 _LONGEST_OFFICE = 90  # characters
@@ -113,13 +114,14 @@ def is_office(words: str) -> bool:
     if not words or "(" in words or ";" in words or len(words.split()) > 14:
         return False
     match = _last_office(words)
-    if match is None:
+    labelled = words.split(":", maxsplit=1)[1:]
+    if match is None or labelled and _is_name(_titled(labelled[0])[1]):
         return False
     behind = words[match.end() :].strip()
     if re.search(r",|\s[-–—]\s", words[: match.start()]) or _NAMED_BY_TITLE.match(words) and not behind:
         return False
-    if behind[:1] in {":", "-", "–", "—"}:
-        return not _is_name(_titled(behind.strip(" :-–—"))[1])
+    if behind[:1] in {"-", "–", "—"}:
+        return not _is_name(_titled(behind.strip(" -–—"))[1])
     return not behind or not behind[0].isalnum() or bool(_OF.match(behind)) or not _could_be_name(behind)
 
 
@@ -153,6 +155,7 @@ def noted(person: Person, words: str) -> Person:
     """The person with what words in brackets or in a cell say: an office, when they came or left, from where."""
     if not words.strip(" -–—") or _CODE.fullmatch(words.strip()) and not has_office(words):
         return person
+    words = ", ".join(part for part in words.split(",") if not _CODE.fullmatch(part.strip()) or has_office(part)).strip()
     late, left, remote = LATE.search(words), LEFT.search(words), REMOTE.search(words)
     role = person.role
     if not (late or left or remote) and re.search("[A-Za-z]{2}", words) and not role:
@@ -185,7 +188,7 @@ def person_of(words: str, carried: str = "") -> tuple[Person | None, str]:
     title = title or titles
     if not name:
         return (_in_brackets(role, brackets) if role and brackets else None), carried
-    name, after = _cut_name(name)
+    name, after = _cut_name(name, titled=bool(title))
     if not name:
         return None, carried
     local = _LOCAL_MEMBER.fullmatch(role)
@@ -209,7 +212,7 @@ def people_in(text: str) -> list[Person]:
         first = len(found)
         short = len(group[0].split()) == 1  # surnames alone
         awaiting = ""  # an office whose holder comes next: "The Chairperson, Alderman ..."
-        for piece in group:
+        for piece in (_IN_THE_CHAIR.sub(r" (\1)", words) for words in group):
             if _is_nobody(piece):
                 continue
             office, brackets = _without_brackets(piece)
@@ -358,11 +361,11 @@ def _could_be_name(words: str) -> bool:
     return len(given) < _MOST_WORDS and not _NO_PERSON.search(known)
 
 
-def _cut_name(words: str) -> tuple[str, str]:
+def _cut_name(words: str, *, titled: bool) -> tuple[str, str]:
     """The name at the start of the words, and what is behind it; ("", "") where they begin with none."""
     words = words.strip(" .,;:")
     match = _NAME.match(words)
-    if match is None or not _could_be_name(match[0]):
+    if match is None or not _could_be_name(match[0]) and not (titled and _SURNAME.fullmatch(match[0])):
         return "", ""
     name, behind = _without_own_initials(match[0].strip()), words[match.end() :].strip()
     if behind and behind[0].isalnum() and not (LATE.search(behind) or LEFT.search(behind) or REMOTE.search(behind)):

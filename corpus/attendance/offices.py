@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.attendance.names import is_office, is_plain, person_of
 from corpus.attendance.sentences import sentences_of
@@ -16,11 +16,11 @@ _POST = rf"(?:the )?((?:(?!{_BEFORE_NAME}\b){_WORD}|{_LOWER})(?: (?:of the(?= [A
 _AS = r"(?: as| to be| to serve as| to the (?:office|position|role|post) of| to)?"
 _WAS_ELECTED = re.compile(
     rf"{_NAME},? (?:be |is |was |were |being |been |to be |and is |had been |be and is )?(?:hereby |duly |therefore |thereby |unanimously |then |declared |accordingly )*"
-    rf"(?:re-|re)?(?:elected|appointed|chosen|confirmed)(?: unopposed| unanimously)?{_AS} {_POST}"
+    rf"(?:re-|re)?(?:elected|appointed|chosen|confirmed|declared)(?: unopposed| unanimously)?{_AS} {_POST}"
 )
-_BE = re.compile(rf"\b[Tt]hat {_NAME} (?:be|become|serve as|act as) {_POST}")
+_BE = re.compile(rf"\b[Tt]hat {_NAME} (?:be|become|serve as|act as) {_POST}|{_NAME} (?:will|shall) (?:be|serve as|act as) {_POST}")
 _ELECT = re.compile(rf"\b(?:(?:re-)?(?:elect|appoint|elected|appointed)) (.+)$")
-_ONLY_ELECTED = re.compile(rf"{_NAME}(?:,? (?:was|were|is|be))?,? (?:duly |therefore |unanimously |declared |then )*(?:re-)?(?:elected|appointed)\b")
+_ONLY_ELECTED = re.compile(rf"{_NAME}(?:,? (?:was|were|is|be))?,? (?:duly |therefore |unanimously |declared |then )*(?:re-)?(?:elected|appointed)\b(?! (?:to|as|on)\b)")
 _NOMINATED = re.compile(rf"^Nomination of {_NAME}|{_NAME} was nominated|\b[Nn]ominated {_NAME}|{_NAME} was proposed")
 _STOOD_FOR = re.compile(rf"\b[Nn]ominat(?:ed|ion)\b[^.;]{{0,40}}? (?:for|as) (?:the (?:office|position) of )?{_POST}")
 _APPOSED = re.compile(rf"{_NAME}, {_POST}(?=[,.;)]|$)")
@@ -32,6 +32,7 @@ _CARRIED = re.compile(
 )
 _LOST = re.compile(r"\b(?:no majority|put over|defeated|lost|not elected|not carried|failed|withdrawn|deferred)\b", re.I)
 _TITLE_OF_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of|for) (?:an? |the )?(.+)$", re.I)
+_CHAIRS = re.compile(r"(?:vice[- ]|deputy |depute )?(?:chair|convene|president)", re.I)
 _PRONOUNS = {"It", "He", "She", "They", "This", "Who", "Not", "No"}
 _YEARS = re.compile(r"\s*(?:\bfor\b|\b(?:19|20)\d\d|\(|:).*$", re.I)
 _OTHER_BODY = re.compile(r"\b(?:committee|panel|partnership|working group|forum|commission|association|to the|to serve on)\b", re.I)
@@ -39,6 +40,8 @@ _NO_OFFICE = re.compile(r"^(?:members?|councill?ors?|representatives?|delegates?
 _ACTS = re.compile(r"\b(?:seconded|moved|motion|carried|proposed|by)\b", re.I)
 _MOVES = re.compile(r"^(?:Moved|Seconded|Proposed|By) ")
 _ENDS_AS_TITLE = re.compile(rf"(?:{_TITLED})s?$|\\b(?:Moved|Seconded|Proposed)\\b")
+_IS_ASKED = re.compile(r"\b(?:to )?be (?:\w+ )?(?:re-)?(?:elected|appointed|chosen|confirmed)")
+_ELECTIONS = re.compile(r"\belections?\b|\boffice[- ]bearers\b|\bappointments?\b|\breorgani[sz]ation", re.I)
 _AND = re.compile(r",? and (?=[A-ZÀ-Þ])|, (?=[A-ZÀ-Þ])")
 
 
@@ -56,22 +59,27 @@ def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
 
     `title` is the minute's ("Election of Chair"), `below` what follows in the same minute: it may tell that a motion was lost.
     """
-    post = _post_of(title)
-    stood = _STOOD_FOR.search(text)
-    post = stood[1] if stood is not None and not post and is_office(stood[1]) else post
-    filled = False
-    decided = bool(_CARRIED.search(f"{text} {below}"))
     sentences = sentences_of(text)
-    for sentence in sentences:
-        found = [] if _LOST.search(sentence) else list(_elected_by(sentence, decided and not _LOST.search(below)))
-        yield from found
-        if not found and post and not _LOST.search(sentence) and (match := _ONLY_ELECTED.search(sentence)):
+    stood = _STOOD_FOR.search(text)
+    post = _post_of(title) or (stood[1] if stood is not None and is_office(stood[1]) else "")
+    filled = False
+    for i, sentence in enumerate(sentences):
+        found = list(_elected_by(sentence, " ".join([sentence, *sentences[i + 1 :], below])))
+        if not found and _ELECTIONS.search(title):
+            found = [replace(held, elected=True) for held in of_letterhead([sentence])]
+        if not found and post and not _LOST.search(sentence) and (match := _ONLY_ELECTED.search(sentence)) and not _IS_ASKED.search(match[0]):
             found = list(_held(match[1], post, elected=True))
-            yield from found
         filled = filled or bool(found)
+        yield from found
     nominees = {next(filter(None, match.groups())) for sentence in sentences for match in _NOMINATED.finditer(sentence)}
-    if post and decided and not filled and len(nominees) == 1 and not _LOST.search(f"{text} {below}"):
+    if post and not filled and len(nominees) == 1 and _is_carried(f"{text} {below}") and not _LOST.search(text):
         yield from _held(nominees.pop(), post, elected=True)
+
+
+def _is_carried(text: str) -> bool:
+    """Whether the first outcome that a text tells is that something was carried."""
+    carried, lost = _CARRIED.search(text), _LOST.search(text)
+    return carried is not None and (lost is None or carried.start() < lost.start())
 
 
 def _post_of(title: str) -> str:
@@ -79,20 +87,22 @@ def _post_of(title: str) -> str:
     named = _TITLE_OF_ELECTION.search(title)
     post = _YEARS.sub("", named[1] if named else title).strip(" .")
     singular = re.sub(r"^(trustee|director|governor)s$", r"\1", post, flags=re.I)
-    return singular if is_office(singular) and len(singular.split()) < 7 else ""
+    one = not singular.endswith("s") and len(singular.split()) < 7
+    return singular if one and is_office(singular) else ""
 
 
-def _elected_by(sentence: str, decided: bool) -> Iterator[Held]:
-    match = _WAS_ELECTED.search(sentence)
-    found = list(_held(match[1], match[2], elected=True)) if match is not None else []
+def _elected_by(sentence: str, told: str) -> Iterator[Held]:
+    """The offices that a sentence fills; `told` is the sentence and what follows it, which may tell an outcome."""
+    decided = _is_carried(re.sub(r"\b(?:be|to) (?:\w+ )?(?:re-)?(?:elected|appointed|elect|appoint)\b", "", told))
+    found: list[Held] = []
+    for match in _WAS_ELECTED.finditer(sentence):
+        if decided or not _IS_ASKED.search(match[0]) and not _LOST.search(sentence):
+            found += _held(match[1], match[2], elected=True)
     if not found and decided and (match := _BE.search(sentence)) is not None:
-        found = list(_held(match[1], match[2], elected=True))
+        found += _held(match[1] or match[3], match[2] or match[4], elected=True)
+    if not found and decided and (match := _ELECT.search(sentence)) is not None:
+        found += [held for piece in _AND.split(match[1]) for held in _pair(piece)]
     yield from found
-    if found or not decided:
-        return
-    match = _ELECT.search(sentence)
-    for piece in _AND.split(match[1]) if match is not None else ():
-        yield from _pair(piece)
 
 
 def _pair(words: str) -> Iterator[Held]:
@@ -110,7 +120,7 @@ def _held(name: str, office: str, *, elected: bool) -> Iterator[Held]:
     """The office as held by the person whom the words name, where both are."""
     person, _ = person_of(re.sub(r"^(?:(?:That|RESOLVED|Resolved|Agreed|The|Nomination of)\b[: ]*)+", "", name.strip()))
     office = office.strip(" .,")
-    if person is None or person.name in _PRONOUNS or not is_office(office) or _OTHER_BODY.search(office) or _ACTS.search(office):
+    if person is None or person.name in _PRONOUNS or not is_office(office) or _OTHER_BODY.search(office) and not _CHAIRS.match(office) or _ACTS.search(office):
         return
     if not is_plain(office) or elected and not _NO_OFFICE.match(office):
         yield Held(person.name, office, elected)

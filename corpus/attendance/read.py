@@ -125,7 +125,7 @@ def _with_moves(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[L
     for paragraph in paragraphs:
         for move in moves_in(paragraph.own):
             person, _ = person_of(move.name)
-            name = person.name if person else move.name
+            name = _full_name(person.name if person else move.name, out)
             place = next((k for k, other in enumerate(out) if is_same(name, other.person.name)), None)
             if place is None or out[place].capacity is not Capacity.PRESENT:
                 continue
@@ -139,11 +139,23 @@ def _with_moves(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[L
 def _offices(part: int, listed: Sequence[Listed], paragraphs: Sequence[Paragraph]) -> Iterator[Office]:
     """The offices beside names, then those that the head prints and that minutes fill or name; each once."""
     seen: list[tuple[str, set[str]]] = []
-    for held, paragraph_id in _held(listed, paragraphs):
+    for told, paragraph_id in _held(listed, paragraphs):
+        held = replace(told, name=_full_name(told.name, listed))
         words = {_WHOLE.get(word, word) for word in _words(held.office)} - {"the", "of", "council"}
         if held.office and not any(is_same(held.name, name) and words <= other for name, other in seen):
             seen.append((held.name, words))
             yield Office(part, held.name, held.office, paragraph_id, held.elected)
+
+
+def _full_name(name: str, listed: Sequence[Listed]) -> str:
+    """A surname or initials alone as the lists print the name in full, where one person there has them."""
+    if len(name.split()) > 1:
+        return name
+    if re.fullmatch(r"[A-Z]{2,3}", name):
+        full = [one.person.name for one in listed if "".join(word[0] for word in one.person.name.split()) == name]
+    else:
+        full = [one.person.name for one in listed if is_same(one.person.name, name)]
+    return full[0] if len(full) == 1 else name
 
 
 def _held(listed: Sequence[Listed], paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Held, str]]:
