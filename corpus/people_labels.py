@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from corpus.models import Capacity
 
 _APOLOGIES = re.compile(
-    r"\b(?:apolog(?:y|ies)|regrets|ymddiheuriadau?|leithsc[eé]alta?|leave of absence|excused|"
+    r"\b(?:apolog(?:y|ies)|regrets|ymddiheuriadau?|leithsc[eé]al(?:ta)?|leave of absence|excused|"
     r"absent with (?:consent|regrets|apolog(?:y|ies)|leave|notice))\b",
     re.I,
 )
 _ABSENT = re.compile(r"\b(?:absent|absentees|absences?|not present|not attending|as láthair|absennol)\b", re.I)
 _WITHOUT = re.compile(r"\bwithout (?:apolog(?:y|ies)|leave|notice)\b", re.I)
 _PRESENT = re.compile(
-    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|online|remotely|attendance|attending|late arrivals?|arrived late|left early|early departures?|quorum present)\b",
+    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|online|remote(?:ly)?|virtual(?:ly)?|via (?:zoom|teams|video|phone)|by (?:phone|telephone|video)|bresennol|attendance|attending|late arrivals?|arrived late|left early|early departures?|quorum present)\b",
     re.I,
 )
 _BESIDE = re.compile(
-    r"\b(?:in attendance|also|officers?|officials|staff|administration|others?|guests?|invitees?|invited|visitors?|"
+    r"\b(?:in attendance|attending|also|hefyd|officers?|officials|staff|administration|others?|guests?|invitees?|invited|visitors?|"
     r"observers?|advis[eo]rs?|representatives?|non-members?|secretariat|clerk|press|public|by invitation|"
     r"resource persons?|executive team)\b",
     re.I,
@@ -30,7 +30,7 @@ _MEMBERS = re.compile(
 )
 _WORD = r"[^\W\d_][\w’'&()-]*\.?"
 _LABEL = re.compile(
-    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*|[a-z]|[ivx]{{1,4}})[.)]?\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?::[-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=\s|$)\s*",
+    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*[.)]?|(?:[a-z]|[ivx]{{1,4}})[.)])\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?::[-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=\s|$)\s*",
     re.I,
 )
 _ALONE = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*[.)]?\s+)?([^\W\d_][^\n:.;,\d()]{2,45})[:.]?$")
@@ -62,7 +62,7 @@ def capacity_of(label: str) -> Capacity | None:
         return Capacity.APOLOGIES
     if _ABSENT.search(label):
         return Capacity.ABSENT
-    if _BESIDE.search(label) and not re.search(r"\bmembers? (?:in attendance|present)$", label, re.I):
+    if _BESIDE.search(label) and not re.search(r"\bmembers? (?:in attendance|present|attending)$", label, re.I):
         return Capacity.IN_ATTENDANCE
     if re.search(r"\bnon-", label, re.I):
         return Capacity.IN_ATTENDANCE
@@ -85,12 +85,16 @@ def label_of(line: str) -> tuple[str, int] | None:
     A label ends with a colon or a dash, stands in capitals, or is the whole line.
     """
     match = _LABEL.match(line[:_LONGEST]) or _SHOUTED.match(line)
-    if match is not None and not NO_LIST.match(match[1]):
+    if match is not None and not NO_LIST.match(match[1]) and (":" in match[0] or _is_of_people(match[1])):
         return match[1], match.end()
     alone = _ALONE.fullmatch(line)
     if alone is not None and len(alone[1].split()) <= 5 and capacity_of(alone[1]) is not None:
         return alone[1].strip(), len(line)
     return None
+
+
+def _is_of_people(label: str) -> bool:
+    return capacity_of(label) is not None or names_members(label)
 
 
 def names_people(line: str) -> bool:

@@ -268,6 +268,8 @@ def _listed(words: str, opened: _Open, at: int) -> Iterator[Listed]:
         if capacity is Capacity.PRESENT and (officer or _VISITS.match(role) or _VISITS.match(person.title)):
             capacity = Capacity.IN_ATTENDANCE
         remote, late, left = person.remote or opened.remote, person.late or opened.late, person.left or opened.left
+        if late and capacity is Capacity.APOLOGIES and "late" not in words.lower():
+            late, left = False, True  # "Apologies: Councillor ... from 10.30"
         yield Listed(replace(person, role=role, remote=remote, late=late, left=left), capacity, at)
         if opened.once:
             opened = replace(opened, role="")

@@ -54,9 +54,9 @@ _NO_PERSON = re.compile(
     r"housing|office|school|academy|university|college|hospital|trust|ltd|limited|inc|llc|plc|company|authority|agency|"
     r"society|club|church|parish|town|city|county|village|borough|public|press|residents?|visitors?|members?|works|"
     r"finance|engineering|planning|environment|futures|highways|roads?|streets?|meeting|minutes|apologies|apology|absence|"
-    r"names?|guests?|time|arrival|departure|start|end|moved|seconded|carried|none|nil|nobody|n/a|no one|item|items|agenda|quorum|vacant|vacancy|resolution|motion|report|law|governance|"
+    r"order|call|roll|opening|welcome|declarations?|interests?|business|matters|names?|guests?|time|arrival|departure|start|end|moved|seconded|carried|none|nil|nobody|n/a|no one|item|items|agenda|quorum|vacant|vacancy|resolution|motion|report|law|governance|"
     r"communications|resources|transport|education|health|social|care|corporate|legal|democratic|regeneration|"
-    r"party|labour|conservative|liberal|democrats?|greens?|independent|seat|place|operations|present|absent|"
+    r"area|electoral|party|labour|conservative|liberal|democrats?|greens?|independent|seat|place|operations|present|absent|"
     r"attendance|received|also|conference|zoom|teams|video|telephone|chamber|hall|room|online|remote|remotely|virtual|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
@@ -88,6 +88,8 @@ _COUNT = re.compile(r"^\s*\(?\d{1,3}\)?\s*[-–—:]\s*")  # "11 - Ames, ..."
 _BETWEEN = re.compile(r"[()\[\];\n·•,|]|\s(?:and|&|agus)\s(?=\S)|\.\s+(?=[A-Z][\w ]{2,30}:)")
 _NAMED_BY_TITLE = re.compile(rf"(?!the\b|his\b|her\b)(?:{_PERSON_TITLE}|cllrs?|crs?|councill?ors?|ald)\b\.?\s", re.I)
 _LOCAL_MEMBER = re.compile(r"((?:ward|county|district|borough|regional|city|parish|town) (?:councill?or|cllr))s\b", re.I)
+_IN_CHAIR = re.compile(r"in the chair", re.I)
+_EX_OFFICIO = re.compile(r"in the chair|ex[- ]officio|(?:without (?:a )?|non-)vot\w+(?: rights?)?", re.I)
 _CODE = re.compile(r"[A-Z]{1,4}[a-z]?|\*+|\d+")  # initials, a mark that a legend explains
 _IN_THE_CHAIR = re.compile(r",?\s+(?:was )?(in the chair|presiding)$", re.I)
 _PLAIN = re.compile(r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?)", re.I)
@@ -106,6 +108,7 @@ class Person:
     late: bool = False
     left: bool = False
     remote: bool = False
+    initials: str = ""  # as printed behind the name: "Joan Ames (JA)"
 
 
 def is_office(words: str) -> bool:
@@ -153,9 +156,12 @@ def is_plain(words: str) -> bool:
 
 def noted(person: Person, words: str) -> Person:
     """The person with what words in brackets or in a cell say: an office, when they came or left, from where."""
-    if not words.strip(" -–—") or _CODE.fullmatch(words.strip()) and not has_office(words):
-        return person
-    words = ", ".join(part for part in words.split(",") if not _CODE.fullmatch(part.strip()) or has_office(part)).strip()
+    parts = [part.strip() for part in words.split(",")]
+    codes = [part for part in parts if _CODE.fullmatch(part) and not has_office(part)]
+    person = replace(person, initials=person.initials or next(iter(codes), ""))
+    words = ", ".join(part for part in parts if part not in codes and not _EX_OFFICIO.fullmatch(part))
+    if not words.strip(" -–—"):
+        return replace(person, role=person.role or parts[-1]) if _IN_CHAIR.fullmatch(parts[-1]) else person
     late, left, remote = LATE.search(words), LEFT.search(words), REMOTE.search(words)
     role = person.role
     if not (late or left or remote) and re.search("[A-Za-z]{2}", words) and not role:
@@ -212,7 +218,7 @@ def people_in(text: str) -> list[Person]:
         first = len(found)
         short = len(group[0].split()) == 1  # surnames alone
         awaiting = ""  # an office whose holder comes next: "The Chairperson, Alderman ..."
-        for piece in (_IN_THE_CHAIR.sub(r" (\1)", words) for words in group):
+        for piece in (words if "(" in words else _IN_THE_CHAIR.sub(r" (\1)", words) for words in group):
             if _is_nobody(piece):
                 continue
             office, brackets = _without_brackets(piece)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.attendance.lists import lists_of
-from corpus.attendance.names import Person, office_in, person_of
+from corpus.attendance.names import Person, is_officer, office_in, person_of
 from corpus.attendance.offices import Held, before_names, elections_in, named_in, of_letterhead
 from corpus.attendance.sentences import chairs_in, moves_in
 from corpus.attendance.tables import Listed
@@ -28,7 +28,7 @@ def people_of(
         return [], list(_offices(part, [], paragraphs))
     if kind not in _KINDS:
         return [], []
-    listed = _with_chairs(_once(lists_of(blocks, paragraphs)), paragraphs)
+    listed = _with_chairs(_as_members(_once(lists_of(blocks, paragraphs))), paragraphs)
     listed = _with_moves(listed, paragraphs)
     attendance = [
         Attendance(
@@ -51,6 +51,18 @@ def _role(one: Listed) -> str:
     """What is printed beside the name; a reason for being away is none."""
     there = one.capacity in {Capacity.PRESENT, Capacity.IN_ATTENDANCE}
     return one.person.role if there or office_in(one.person.role) else ""
+
+
+def _as_members(listed: list[Listed]) -> list[Listed]:
+    """The people; where nobody is listed as present, those in attendance who hold no post are."""
+    if any(one.capacity is Capacity.PRESENT for one in listed):
+        return listed
+    return [
+        replace(one, capacity=Capacity.PRESENT)
+        if one.capacity is Capacity.IN_ATTENDANCE and not is_officer(one.person.role)
+        else one
+        for one in listed
+    ]
 
 
 def _once(found: Sequence[Listed]) -> list[Listed]:
@@ -79,6 +91,7 @@ def _merged(one: Listed, other: Listed) -> Listed:
             late=person.late or second.person.late,
             left=person.left or second.person.left,
             remote=person.remote or second.person.remote,
+            initials=person.initials or second.person.initials,
         ),
     )
 
@@ -152,10 +165,14 @@ def _full_name(name: str, listed: Sequence[Listed]) -> str:
     if len(name.split()) > 1:
         return name
     if re.fullmatch(r"[A-Z]{2,3}", name):
-        full = [one.person.name for one in listed if "".join(word[0] for word in one.person.name.split()) == name]
+        full = [one.person.name for one in listed if name in {one.person.initials, _initials(one.person.name)}]
     else:
         full = [one.person.name for one in listed if is_same(one.person.name, name)]
     return full[0] if len(full) == 1 else name
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
 
 
 def _held(listed: Sequence[Listed], paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Held, str]]:

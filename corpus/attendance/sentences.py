@@ -37,7 +37,11 @@ _CAME = re.compile(
     rf"{_PERSON} (?:then |had |also )?(?:arrived|came in\b|joined (?:the meeting|at \d)|entered the (?:meeting|chamber|council chamber)|took (?:his|her|their) seat at)"
 )
 _WENT = re.compile(
-    rf"{_PERSON} (?:then |had |also )?(?:left|departed|had to (?:go|leave)|withdrew from the meeting)\b([^.;]*)"
+    rf"{_PERSON} (?:then |had |also )?(?:left|departed|had to (?:go|leave)|withdrew from the meeting|retired from the meeting|was excused from the meeting|had gone off|went off|dropped off|logged off)\b([^.;]*)"
+)
+_TOGETHER = re.compile(
+    r"\b((?:Cllrs|Councillors|Councilors|Crs|Members|Commissioners|Trustees|Directors|Messrs) (?:[A-ZÀ-Þ][\w’'-]*,? )+and (?:[A-ZÀ-Þ][\w’'-]* )*?[A-ZÀ-Þ][\w’'-]+) "
+    r"(?:arrived|joined the meeting|entered the meeting|left|departed)\b"
 )
 _SHE_WENT = re.compile(rf"\b(?:he|she|they) had to (?:go|leave)(?: the meeting)? (?:at|before) {_TIME}", re.I)
 _POSSESSED = re.compile(r"\b([A-ZÀ-Þ][\w-]+)['’]s\b")
@@ -118,6 +122,11 @@ def chairs_in(text: str) -> Iterator[str]:
 def moves_in(text: str) -> Iterator[Move]:
     """Who came late, left or came back, in the order of the text."""
     for sentence in sentences_of(text):
+        if (many := _TOGETHER.search(sentence)) is not None:
+            kind = "late" if _CAME.search(sentence) else "left"
+            if kind == "late" or _FOR_GOOD.search(sentence) and not _ASIDE.search(sentence) and not _INTEREST.search(sentence):
+                yield from (Move(person.name, kind) for person in people_in(many[1]))
+            continue
         if (match := _CAME.search(sentence)) is not None:
             yield Move(match[1], "late")
         if (match := _NOT_BACK.search(sentence)) is not None:

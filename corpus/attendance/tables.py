@@ -24,6 +24,7 @@ _SAID = re.compile(r"(?:present|absent|excused|here|apolog(?:y|ies)|regrets|late
 _DEPARTS = re.compile(r"\b(?:left|depart\w*|leav\w*|out)\b", re.I)
 _ARRIVES = re.compile(r"\b(?:arriv\w*|joined|in)\b", re.I)
 _LATE = re.compile(r"\blate\b", re.I)
+_SAID_INSTEAD = re.compile(r"\b(?:apolog(?:y|ies)|absent|present|substitut\w*|was|by|for)\b|[-–—:]", re.I)
 _INSTEAD = re.compile(r"\bsubstitut\w*|\bdeputy for\b|\bproxy\b", re.I)
 
 
@@ -113,8 +114,8 @@ def _a_row_each(rows: Sequence[tuple[str, ...]], *, under_label: bool) -> Iterat
             listed = _row(replace(person, role=person.role or office), row, header, column, usual)
             yield Listed(listed.person, listed.capacity or first or Capacity.PRESENT, i)
         for title, cell in zip(header, row, strict=False):
-            if _INSTEAD.search(title):
-                yield from (Listed(other, Capacity.PRESENT, i) for other in people_in(cell))
+            if _INSTEAD.search(title) or _INSTEAD.search(cell) and _SAID.match(cell):
+                yield from (Listed(other, Capacity.PRESENT, i) for other in people_in(_SAID_INSTEAD.sub(",", cell)))
         office = ""
 
 
@@ -185,6 +186,9 @@ def _capacity_said(cell: str, title: str) -> Capacity | None:
     """How a person took part by one cell: its own word, or a tick or time under a word."""
     if _TICK.fullmatch(cell):
         return capacity_of(title) or (Capacity.PRESENT if _STATE.search(title) else None)
+    said = _SAID.match(cell)
+    if said is not None and len(cell) >= 40:
+        cell = said[0]
     if len(cell) < 40:
         own = capacity_of(cell)
         if own is Capacity.IN_ATTENDANCE and not is_clear(cell):
