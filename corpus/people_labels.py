@@ -30,7 +30,7 @@ _MEMBERS = re.compile(
 )
 _WORD = r"[^\W\d_][\w’'&()-]*\.?"
 _LABEL = re.compile(
-    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*[.)]?|(?:[a-z]|[ivx]{{1,4}})[.)])\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?::[-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=\s|$)\s*",
+    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*[.)]?|(?:[a-z]|[ivx]{{1,4}})[.)])\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?:[:;][-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=[\s,]|$)[\s,]*",
     re.I,
 )
 _ALONE = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*[.)]?\s+)?([^\W\d_][^\n:.;,\d()]{2,45})[:.]?$")
@@ -85,7 +85,7 @@ def label_of(line: str) -> tuple[str, int] | None:
     A label ends with a colon or a dash, stands in capitals, or is the whole line.
     """
     match = _LABEL.match(line[:_LONGEST]) or _SHOUTED.match(line)
-    if match is not None and not NO_LIST.match(match[1]) and (":" in match[0] or _is_of_people(match[1])):
+    if match is not None and not NO_LIST.match(match[1]) and (":" in match[0] or _is_of_people(match[1], match[0])):
         return match[1], match.end()
     alone = _ALONE.fullmatch(line)
     if alone is not None and len(alone[1].split()) <= 5 and capacity_of(alone[1]) is not None:
@@ -93,8 +93,9 @@ def label_of(line: str) -> tuple[str, int] | None:
     return None
 
 
-def _is_of_people(label: str) -> bool:
-    return capacity_of(label) is not None or names_members(label)
+def _is_of_people(label: str, whole: str) -> bool:
+    """Whether a label that ends with no colon is one all the same; with a semicolon only one that says who was there."""
+    return is_clear(label) if ";" in whole else capacity_of(label) is not None or names_members(label)
 
 
 def names_people(line: str) -> bool:

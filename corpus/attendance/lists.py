@@ -1,13 +1,13 @@
 """Lists of people in a part: under their labels, in tables, in sentences. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.attendance.layout import SAME_COLUMN, Line, as_rows, lines_of
 from corpus.attendance.names import LATE, LEFT, MEMBER, REMOTE, has_office, is_office, is_officer, office_in, people_in
 from corpus.attendance.sentences import people_in_sentences
-from corpus.attendance.tables import Listed, is_header, people_of_rows
+from corpus.attendance.tables import Listed, is_column_of_states, is_header, people_of_columns, people_of_rows
 from corpus.models import Block, BlockKind, Capacity, Paragraph, Status
 from corpus.people_labels import NO_LIST, capacity_of, is_clear, label_of, list_starts, names_members
 
@@ -19,6 +19,7 @@ _SAYS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|that|moved|seconded|reported|noted|agreed|asked|be|been|will|welcomed|thanked|"
     r"declared|opened|called|to the|carried|resolved|[Nn]one|NONE|[Nn]il)\b"
 )
+_NUMBERED = re.compile(r"\d{1,4}(?:\.\d+)*[.)]?\s")
 _IN_THE_CHAIR = re.compile(r"in the chair", re.I)
 _LEGEND = re.compile(
     r"(?:^|(?<=[\n.;]))\s*\(?([A-Z]{1,2}|\*+)\)?\s*(?:denotes?|indicates?|means|signifies|=|[-–:])?\s*"
@@ -55,8 +56,10 @@ class _Walk:
         self.open: _Open | None = None
         self.columns: list[tuple[int, Capacity]] = []
         self.business = False
+        self.numbered = False  # the block above begins with a number
         self.listed = -_NEAR - 1  # the last block in which somebody was listed
         self.clear = {i for i, block in enumerate(blocks) if _is_clear_block(block)}
+        self.region = _region(self.blocks, self.clear)
 
     def run(self) -> Iterator[Listed]:
         """The people of all blocks."""
@@ -100,7 +103,14 @@ class _Walk:
             yield from people_in_sentences(block.text, i, after_business=True)
             return
         lines = lines_of(block)
-        if self.paragraphs[i].heading or self._is_new_minute(i) or not self._goes_on(lines):
+        whole = block.text.split("\n")
+        if is_column_of_states(whole):
+            self.open = None
+            yield from self._torn_table(i, len(whole))
+            return
+        numbered = _NUMBERED.match(block.text) and not self.numbered and label_of(block.text) is None
+        self.numbered = bool(_NUMBERED.match(block.text))
+        if self.paragraphs[i].heading or self._is_new_minute(i) or numbered or not self._goes_on(lines):
             self.open = None
         found = self._rows_in_text(lines, i)
         if found:
@@ -124,6 +134,12 @@ class _Walk:
         if len(rows) < 2 or len(rows[0]) < 3 or not is_header(rows[0]):
             return []
         return [replace(listed, at=i) for listed in people_of_rows(rows, under_label=True)]
+
+    def _torn_table(self, i: int, count: int) -> Iterator[Listed]:
+        """The people of a table whose columns stand below each other; the one at block i says how they took part."""
+        above = [self.blocks[k].text.split("\n") for k in range(max(0, i - 2), i + 1)]
+        columns = [lines for lines in above if len(lines) == count]
+        yield from (replace(listed, at=i) for listed in people_of_columns(columns))
 
     def _is_under_label(self, i: int) -> bool:
         paragraph = self.paragraphs[i]
@@ -181,15 +197,18 @@ class _Walk:
     def _opened(self, label: str, i: int) -> _Open | None:
         """The list that a label opens; None where it opens none here."""
         capacity = capacity_of(label)
+        if capacity is None and len(label.split()) > 1 and people_in(label):
+            return None  # a speaker, a declaration
         near = any(abs(i - other) <= _NEAR for other in self.clear) or i - self.listed <= _NEAR
+        beside = i in self.region
         role = label if is_office(label) and not _PLURAL.search(label) and not is_clear(label) else ""
         if capacity is not None and (is_clear(label) or near):
             role = label if _IN_THE_CHAIR.fullmatch(label) else role
             late, left = LATE.search(label), LEFT.search(label)
             return _Open(capacity, role, bool(REMOTE.search(label)), bool(late), bool(left), bool(role))
-        if near and names_members(label):
-            return _Open(Capacity.PRESENT, role)
-        if near and role:
+        if beside and names_members(label):
+            return _Open(Capacity.PRESENT, role, once=bool(role))
+        if beside and role:
             return _Open(Capacity.IN_ATTENDANCE if is_officer(role) else Capacity.PRESENT, role)
         return None
 
@@ -227,6 +246,20 @@ def _is_clear_block(block: Block) -> bool:
     return any(label is not None and is_clear(label[0]) for label in labels) or bool(
         block.cells and any(capacity_of(cell) is not None and len(cell) < 30 for cell in block.cells)
     )
+
+
+def _region(blocks: Sequence[Block], clear: Container[int]) -> set[int]:
+    """The blocks around those with clear labels that are labels or lists too, without a gap of other words."""
+    found: set[int] = set()
+    for step in (1, -1):
+        inside = False
+        for i in range(len(blocks))[::step]:
+            label = label_of(blocks[i].text)
+            plain = label is not None or blocks[i].kind is BlockKind.ROW or inside and step > 0 and _is_list(blocks[i].text)
+            inside = i in clear or inside and plain and blocks[i].kind is not BlockKind.HEADING
+            if inside:
+                found.add(i)
+    return found
 
 
 def _is_label_alone(text: str) -> bool:

@@ -54,7 +54,7 @@ _NO_PERSON = re.compile(
     r"housing|office|school|academy|university|college|hospital|trust|ltd|limited|inc|llc|plc|company|authority|agency|"
     r"society|club|church|parish|town|city|county|village|borough|public|press|residents?|visitors?|members?|works|"
     r"finance|engineering|planning|environment|futures|highways|roads?|streets?|meeting|minutes|apologies|apology|absence|"
-    r"order|call|roll|opening|welcome|declarations?|interests?|business|matters|names?|guests?|time|arrival|departure|start|end|moved|seconded|carried|none|nil|nobody|n/a|no one|item|items|agenda|quorum|vacant|vacancy|resolution|motion|report|law|governance|"
+    r"order|call|roll|arrived|late|jr|co|rooms|approved|approval|agreed|noted|updates?|following|portfolio|holders?|invited|opening|welcome|declarations?|interests?|business|matters|names?|guests?|time|arrival|departure|start|end|moved|seconded|carried|none|nil|nobody|n/a|no one|item|items|agenda|quorum|vacant|vacancy|resolution|motion|report|law|governance|"
     r"communications|resources|transport|education|health|social|care|corporate|legal|democratic|regeneration|"
     r"area|electoral|party|labour|conservative|liberal|democrats?|greens?|independent|seat|place|operations|present|absent|"
     r"attendance|received|also|conference|zoom|teams|video|telephone|chamber|hall|room|online|remote|remotely|virtual|"
@@ -83,10 +83,15 @@ _SEAT = re.compile(r"(?:seat|district|ward|place|position|area|division|zone)\s+
 _DASH = re.compile(r"\s+[-–—]+\s+")
 _OF = re.compile(r"(?:of|for|to|and|in)\b")
 _THE = re.compile(r"^the\s+", re.I)
+_SHORT = re.compile(r"\b(?:cllrs?|crs?|mrs?|ms|dr|hon|rev|revd|sgt|st|prof|ald|supt|asst|insp|jr|sr|no|dep|vice|gov|comm|[A-Z])$", re.I)
+_PUBLIC = re.compile(r"(?:\w+ )?members? of (?:the )?(?:public|press)\s*[-–—:]", re.I)
 _NOBODY = re.compile(r"(?:\d+|none|nil|no|n/a|nobody)\b", re.I)
 _COUNT = re.compile(r"^\s*\(?\d{1,3}\)?\s*[-–—:]\s*")  # "11 - Ames, ..."
-_BETWEEN = re.compile(r"[()\[\];\n·•,|]|\s(?:and|&|agus)\s(?=\S)|\.\s+(?=[A-Z][\w ]{2,30}:)")
+_BETWEEN = re.compile(r"[()\[\];\n·•,|]|\s(?:and|&|agus)\s(?=\S)|(?<=[a-z)\d])\.\s+(?=[A-Z])|\)\s+(?=[A-Z][a-z])")
 _NAMED_BY_TITLE = re.compile(rf"(?!the\b|his\b|her\b)(?:{_PERSON_TITLE}|cllrs?|crs?|councill?ors?|ald)\b\.?\s", re.I)
+_TITLED_OFFICE = re.compile(  # "Chairman Cllr"
+    rf"(.*\b(?:chair\w*|mayor|leader|provost|president|reeve|convene?or|speaker|clerk))\s+(cllr|councill?or|cr|ald|alderman)", re.I
+)
 _LOCAL_MEMBER = re.compile(r"((?:ward|county|district|borough|regional|city|parish|town) (?:councill?or|cllr))s\b", re.I)
 _IN_CHAIR = re.compile(r"in the chair", re.I)
 _EX_OFFICIO = re.compile(r"in the chair|ex[- ]officio|(?:without (?:a )?|non-)vot\w+(?: rights?)?", re.I)
@@ -216,13 +221,18 @@ def people_in(text: str) -> list[Person]:
     carried = ""
     for group in _groups(text):
         first = len(found)
-        short = len(group[0].split()) == 1  # surnames alone
+        short = len(group[0].removeprefix("& ").split()) == 1  # surnames alone
         awaiting = ""  # an office whose holder comes next: "The Chairperson, Alderman ..."
         for piece in (words if "(" in words else _IN_THE_CHAIR.sub(r" (\1)", words) for words in group):
+            joined, piece = piece.startswith("& "), piece.removeprefix("& ")
+            if _PUBLIC.match(piece):
+                return found  # who came to listen stands last
             if _is_nobody(piece):
                 continue
             office, brackets = _without_brackets(piece)
             if is_office(office) and not _NAMED_BY_TITLE.match(piece) and not any(map(_holder, brackets)):
+                if joined and len(found) > first:
+                    continue  # "Councillor Bell and the Clerk": nobody's office
                 if len(found) == first:
                     awaiting = _THE.sub("", office.strip())
                 else:
@@ -248,18 +258,27 @@ def _groups(text: str) -> list[list[str]]:
     """The pieces of a list, by what stands between semicolons and line ends; brackets are never split."""
     groups: list[list[str]] = [[]]
     start = depth = 0
+    lead = ""  # "& " before a piece that "and" parts from the last
     for match in _BETWEEN.finditer(text):
         mark = match[0]
         if mark in "([":
             depth += 1
         elif mark in ")]":
             depth = max(0, depth - 1)
+        elif mark[0] == ")":  # the next name stands behind the bracket of the last
+            depth = max(0, depth - 1)
+            if not depth:
+                groups[-1].append(text[start : match.start() + 1])
+                start = match.end()
+        elif mark[0] == "." and _SHORT.search(text[: match.start()]):
+            continue
         elif not depth and not (mark.strip() in {"and", "&"} and _goes_on(text[start : match.start()], text[match.end() :])):
-            groups[-1].append(text[start : match.start()])
+            groups[-1].append(f"{lead}{text[start : match.start()]}")
+            lead = "& " if mark.strip() in {"and", "&", "agus"} else ""
             start = match.end()
             if mark in ";\n·•|" or mark[0] == ".":
                 groups.append([])
-    groups[-1].append(text[start:])
+    groups[-1].append(f"{lead}{text[start:]}")
     stripped = ([_COUNT.sub("", piece).strip(" .,;:") for piece in group] for group in groups)
     return [kept for group in stripped if (kept := [piece for piece in group if piece])]
 
@@ -352,7 +371,9 @@ def _office_before(words: str) -> tuple[str, str]:
         return "", words
     behind = words[match.end() :].strip(" ,")
     if _is_name(_titled(behind)[1]):
-        return words[: match.end()].strip(), behind
+        office = words[: match.end()].strip()
+        member = _TITLED_OFFICE.fullmatch(office)
+        return (member[1], f"{member[2]} {behind}") if member is not None else (office, behind)
     return words, ""
 
 
@@ -373,6 +394,8 @@ def _cut_name(words: str, *, titled: bool) -> tuple[str, str]:
     match = _NAME.match(words)
     if match is None or not _could_be_name(match[0]) and not (titled and _SURNAME.fullmatch(match[0])):
         return "", ""
+    if re.fullmatch(r"[IVX]+|[A-Z]\.?|[A-Z][a-z]", match[0]) and not titled:
+        return "", ""  # a numeral, a letter
     name, behind = _without_own_initials(match[0].strip()), words[match.end() :].strip()
     if behind and behind[0].isalnum() and not (LATE.search(behind) or LEFT.search(behind) or REMOTE.search(behind)):
         return "", ""  # running words

@@ -14,7 +14,7 @@ _END = re.compile(r"(?<=[.;!?])\s+(?=[A-Z(“\"]|\d)|\n")
 _WERE = r"(?:was|were|had been|have been|has been)"
 _FROM = re.compile(
     rf"\bapolog(?:y|ies)(?: (?:for|of) (?:absence|lateness|inability to attend))?(?: {_WERE})?(?: (?:duly )?(?:received|submitted|noted|given|"
-    r"tendered|recorded|accepted|intimated|made|reported|sent))?(?: and (?:accepted|noted))?,? (?:from|by|on behalf of|for|of)(?: the following(?: members)?)?:? (.+)",
+    r"tendered|recorded|accepted|intimated|made|reported|sent))?(?: and (?:accepted|noted))?,? (?:from|by|on behalf of|(?:for|of)(?! (?:absence|lateness|inability|non)))(?: the following(?: members)?)?:? (.+)",
     re.I,
 )
 _FROM_ALSO = re.compile(r"\bapolog(?:y|ies)\b.{0,80}\bthat for lateness from ([^.;]+)", re.I)

@@ -45,7 +45,7 @@ def people_of_rows(rows: Sequence[tuple[str, ...]], *, under_label: bool) -> lis
     rows = [tuple(cell.strip() for cell in row) for row in rows]
     if not rows:
         return []
-    labelled = list(_labelled(rows))
+    labelled = list(_labelled([(row[0], *filter(None, row[1:])) for row in rows]))
     if labelled:
         return labelled
     if _names_lists(rows[0]) and not _is_ticked(rows):
@@ -70,7 +70,7 @@ def _labelled(rows: Sequence[tuple[str, ...]]) -> Iterator[Listed]:
 
 
 def _is_label(cell: str) -> bool:
-    return capacity_of(cell) is not None and len(cell.split()) <= 5 and not people_in(cell)
+    return capacity_of(cell) is not None and len(cell.split()) <= 5
 
 
 def _names_lists(header: Sequence[str]) -> bool:
@@ -195,3 +195,20 @@ def _capacity_said(cell: str, title: str) -> Capacity | None:
             return None
         return own or (Capacity.PRESENT if _HERE.search(cell) else None)
     return None
+
+
+def people_of_columns(columns: Sequence[Sequence[str]]) -> list[Listed]:
+    """The people of a table whose columns stand below each other, each a list of as many lines: names, then states.
+
+    None where no column says how they took part.
+    """
+    rows = [tuple(row) for row in zip(*columns, strict=True)]
+    told = [column for column in columns if sum(bool(_SAID.match(line)) for line in column) >= len(column) - 1]
+    names = [column for column in columns if sum(bool(people_in(line)) for line in column) >= len(column) - 1]
+    return list(_a_row_each(rows, under_label=True)) if told and names and len(rows) > 1 else []
+
+
+def is_column_of_states(lines: Sequence[str]) -> bool:
+    """Whether all lines say how somebody took part, a head above them left out."""
+    states = [line for line in lines if _SAID.match(line)]
+    return len(lines) > 1 and len(states) >= len(lines) - 1 and len(states) > 0 and all(len(line) < 30 for line in lines)
