@@ -46,6 +46,7 @@ _INSIDE = re.compile(
     r"IN ATTENDANCE|[Ll]eave of [Aa]bsence|[Ee]xcused|Officers|Staff|Clerk)\s*:(?=\s)"
     r"|(?<=[.;)] )(?<!\b[A-Z]\. )[A-Z][a-z]+(?: [A-Za-z]+){0,3}:(?=\s)"
 )
+_STATES = re.compile(r"present|absent|late|excused|remote|here|apologies|status|attendance", re.I)
 _COULD_LABEL = re.compile(  # a quick look before the slow ones
     r"apolog|absen|present|attend|regret|excused|room|online|remote|sederunt|late|left|láthair|leithsc|ymddi|person|chair|"
     r"also|offic|staff|admin|other|guest|invit|visit|observ|advis|represent|non-member|secret|clerk|press|public",
@@ -114,6 +115,8 @@ def parts_lists(above: Sequence[str], line: str) -> bool:
     label = label_of(line)
     if label is not None:
         capacity = capacity_of(label[0])
+        if label[1] >= len(line) and _STATES.fullmatch(above[-1].strip()):
+            return False  # a column of a table that a converter tore apart
         return capacity is not None and (is_clear(label[0]) and label[1] < len(line) or any(map(_begins_list, above)))
     return re.match(r"(?:apologies|an apology|absent)\b", line, re.I) is not None and any(map(_begins_list, above))
 

@@ -106,11 +106,13 @@ class _Walk:
         whole = block.text.split("\n")
         if is_column_of_states(whole):
             self.open = None
-            yield from self._torn_table(i, len(whole))
+            above = [other.text.split("\n") for other in self.blocks[max(0, i - 2) : i]]
+            yield from (replace(listed, at=i) for listed in people_of_columns([*above, whole]))
             return
         numbered = _NUMBERED.match(block.text) and not self.numbered and label_of(block.text) is None
         self.numbered = bool(_NUMBERED.match(block.text))
-        if self.paragraphs[i].heading or self._is_new_minute(i) or numbered or not self._goes_on(lines):
+        headed = self.paragraphs[i].heading and not ("," in block.text and people_in(block.text))
+        if headed or self._is_new_minute(i) or numbered or not self._goes_on(lines):
             self.open = None
         found = self._rows_in_text(lines, i)
         if found:
@@ -134,12 +136,6 @@ class _Walk:
         if len(rows) < 2 or len(rows[0]) < 3 or not is_header(rows[0]):
             return []
         return [replace(listed, at=i) for listed in people_of_rows(rows, under_label=True)]
-
-    def _torn_table(self, i: int, count: int) -> Iterator[Listed]:
-        """The people of a table whose columns stand below each other; the one at block i says how they took part."""
-        above = [self.blocks[k].text.split("\n") for k in range(max(0, i - 2), i + 1)]
-        columns = [lines for lines in above if len(lines) == count]
-        yield from (replace(listed, at=i) for listed in people_of_columns(columns))
 
     def _is_under_label(self, i: int) -> bool:
         paragraph = self.paragraphs[i]

@@ -54,7 +54,7 @@ _NO_PERSON = re.compile(
     r"housing|office|school|academy|university|college|hospital|trust|ltd|limited|inc|llc|plc|company|authority|agency|"
     r"society|club|church|parish|town|city|county|village|borough|public|press|residents?|visitors?|members?|works|"
     r"finance|engineering|planning|environment|futures|highways|roads?|streets?|meeting|minutes|apologies|apology|absence|"
-    r"order|call|roll|arrived|late|jr|co|rooms|approved|approval|agreed|noted|updates?|following|portfolio|holders?|invited|opening|welcome|declarations?|interests?|business|matters|names?|guests?|time|arrival|departure|start|end|moved|seconded|carried|none|nil|nobody|n/a|no one|item|items|agenda|quorum|vacant|vacancy|resolution|motion|report|law|governance|"
+    r"actions?|status|order|call|roll|arrived|late|jr|co|rooms|approved|approval|agreed|noted|updates?|following|portfolio|holders?|invited|opening|welcome|declarations?|interests?|business|matters|names?|guests?|time|arrival|departure|start|end|moved|seconded|carried|none|nil|nobody|n/a|no one|item|items|agenda|quorum|vacant|vacancy|resolution|motion|report|law|governance|"
     r"communications|resources|transport|education|health|social|care|corporate|legal|democratic|regeneration|"
     r"area|electoral|party|labour|conservative|liberal|democrats?|greens?|independent|seat|place|operations|present|absent|"
     r"attendance|received|also|conference|zoom|teams|video|telephone|chamber|hall|room|online|remote|remotely|virtual|"

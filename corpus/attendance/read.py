@@ -78,7 +78,14 @@ def _once(found: Sequence[Listed]) -> list[Listed]:
 
 
 def _merged(one: Listed, other: Listed) -> Listed:
+    """One of two lists' entries for a person, with what the other adds.
+
+    Who is there counts, unless the very name is in the apologies and no time or lateness beside it: a list of all members.
+    """
     first, second = sorted((one, other), key=lambda listed: _RANK.index(listed.capacity))
+    if second.capacity is Capacity.APOLOGIES and _words(one.person.name) == _words(other.person.name):
+        moved = second.person.late or second.person.left or first.person.late or first.person.left
+        first, second = (first, second) if moved else (second, first)
     person = first.person
     longer = max(person.name, second.person.name, key=len)
     return replace(

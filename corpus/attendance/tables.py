@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.attendance.names import LATE, LEFT, REMOTE, Person, is_office, noted, people_in, person_of
+from corpus.attendance.names import LATE, LEFT, REMOTE, Person, has_office, is_office, noted, people_in, person_of
 from corpus.models import Capacity
 from corpus.people_labels import capacity_of, is_clear, names_members
 
@@ -23,9 +23,10 @@ _HERE = re.compile(r"\b(?:present|here|attended|in person|chamber|in attendance|
 _SAID = re.compile(r"(?:present|absent|excused|here|apolog(?:y|ies)|regrets|late|remote\w*|virtual\w*|in person|online|chamber)\b", re.I)
 _DEPARTS = re.compile(r"\b(?:left|depart\w*|leav\w*|out)\b", re.I)
 _ARRIVES = re.compile(r"\b(?:arriv\w*|joined|in)\b", re.I)
-_LATE = re.compile(r"\blate\b", re.I)
+_SURNAME_FIRST = re.compile(r"[^\W\d_][\w’'-]+, (?:[^\W\d_][\w’'.-]*)(?: [A-Z]\.?)?")
 _SAID_INSTEAD = re.compile(r"\b(?:apolog(?:y|ies)|absent|present|substitut\w*|was|by|for)\b|[-–—:]", re.I)
 _INSTEAD = re.compile(r"\bsubstitut\w*|\bdeputy for\b|\bproxy\b", re.I)
+_LATE = re.compile(r"\blate\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _first_name(row: Sequence[str]) -> int | None:
 
 def _person_of_cell(cell: str) -> Person | None:
     """The person of a cell; "Andrade, Luz" is one."""
-    if re.fullmatch(r"[^\W\d_][\w’'-]+, (?:[^\W\d_][\w’'.-]*)(?: [A-Z]\.?)?", cell):
+    if _SURNAME_FIRST.fullmatch(cell) and not has_office(cell):
         return Person(cell)
     found = people_in(cell)
     return found[0] if found else None
@@ -198,17 +199,27 @@ def _capacity_said(cell: str, title: str) -> Capacity | None:
 
 
 def people_of_columns(columns: Sequence[Sequence[str]]) -> list[Listed]:
-    """The people of a table whose columns stand below each other, each a list of as many lines: names, then states.
+    """The people of a table whose columns stand below each other, the last of them how they took part; [] without names.
 
-    None where no column says how they took part.
+    Each column is its lines; a head may stand above the cells.
     """
-    rows = [tuple(row) for row in zip(*columns, strict=True)]
-    told = [column for column in columns if sum(bool(_SAID.match(line)) for line in column) >= len(column) - 1]
-    names = [column for column in columns if sum(bool(people_in(line)) for line in column) >= len(column) - 1]
-    return list(_a_row_each(rows, under_label=True)) if told and names and len(rows) > 1 else []
+    states = [line for line in columns[-1] if _SAID.match(line)]
+    for column in columns[-2::-1]:
+        names = [_person_of_cell(line) for line in column[-len(states) :]]
+        if len(names) == len(states) and all(names):
+            return [
+                _listed_as(person, state) for person, state in zip(names, states, strict=True) if person is not None
+            ]
+    return []
+
+
+def _listed_as(person: Person, state: str) -> Listed:
+    told = _row(person, ("", state), (), 0, ())
+    return Listed(told.person, told.capacity or Capacity.PRESENT, 0)
 
 
 def is_column_of_states(lines: Sequence[str]) -> bool:
-    """Whether all lines say how somebody took part, a head above them left out."""
-    states = [line for line in lines if _SAID.match(line)]
-    return len(lines) > 1 and len(states) >= len(lines) - 1 and len(states) > 0 and all(len(line) < 30 for line in lines)
+    """Whether all lines say how somebody took part, below a head or without one."""
+    states = [line for line in lines if _SAID.match(line) and len(line) < 30]
+    headed = len(lines) > 2 and len(states) == len(lines) - 1 and not _SAID.match(lines[0]) and not people_in(lines[0])
+    return len(lines) > 1 and (len(states) == len(lines) or headed)
