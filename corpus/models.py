@@ -46,7 +46,9 @@ class Block:
     box: Box | None = None  # where it starts (on `page`), for showing it
     inner: tuple[tuple[str, ...], ...] = ()  # of a row, its cells' own paragraphs where one has several
     after_gap: bool = True  # a blank line or a page's start stands before it
-    printed: tuple[str, ...] = ()  # of a text file: its lines as printed, where wide gaps part words that stand side by side
+    printed: tuple[
+        str, ...
+    ] = ()  # of a text file: its lines as printed, where wide gaps part words that stand side by side
 
 
 @dataclass(frozen=True, slots=True)

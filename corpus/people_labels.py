@@ -47,6 +47,39 @@ _INSIDE = re.compile(
     r"|(?<=[.;)] )(?<!\b[A-Z]\. )[A-Z][a-z]+(?: [A-Za-z]+){0,3}:(?=\s)"
 )
 _STATES = re.compile(r"present|absent|late|excused|remote|here|apologies|status|attendance", re.I)
+_SAID_INSIDE = (  # a label inside a text has one of these
+    *(
+        "resent",
+        "RESENT",
+        "bsent",
+        "BSENT",
+        "polog",
+        "POLOG",
+        "egrets",
+        "REGRETS",
+        "ttend",
+        "TTEND",
+        "xcused",
+        "bsence",
+        "BSENCE",
+    ),
+    *(
+        "ffice",
+        "ffici",
+        "taff",
+        "lerk",
+        "thers",
+        "uests",
+        "isitors",
+        "nvite",
+        "emote",
+        "nline",
+        "dminist",
+        "bserv",
+        "dvis",
+        "epresent",
+    ),
+)
 _COULD_LABEL = re.compile(  # a quick look before the slow ones
     r"apolog|absen|present|attend|regret|excused|room|online|remote|sederunt|late|left|láthair|leithsc|ymddi|person|chair|"
     r"also|offic|staff|admin|other|guest|invit|visit|observ|advis|represent|non-member|secret|clerk|press|public",
@@ -105,12 +138,17 @@ def names_people(line: str) -> bool:
     return label is not None and is_clear(label[0]) and len(label[0].split()) <= 4 and label[1] < len(line)
 
 
+def could_label(line: str) -> bool:
+    """A quick look whether a line may begin with a label: `label_of` looks closer."""
+    return _COULD_LABEL.search(line[:_LONGEST]) is not None
+
+
 def parts_lists(above: Sequence[str], line: str) -> bool:
     """Whether a line that stands right below these begins another list of people ("Apologies: ..." below "Present: ...").
 
     A line of a vote ("Absent: ..." below "Ayes: ...") begins none.
     """
-    if _COULD_LABEL.search(line[:_LONGEST]) is None or any(NO_LIST.match(other) for other in above):
+    if any(NO_LIST.match(other) for other in above):
         return False
     label = label_of(line)
     if label is not None:
@@ -129,9 +167,10 @@ def _begins_list(line: str) -> bool:
     return capacity_of(label[0]) is not None or names_members(label[0])
 
 
-
 def list_starts(text: str) -> list[int]:
     """Where labels inside a text begin further lists of people: "Apologies:" behind "Present: ..."; [] where it has no lists."""
+    if ":" not in text or not any(word in text for word in _SAID_INSIDE):
+        return []
     found = [match.start() for match in _INSIDE.finditer(text) if _stands_inside(text, match)]
     if not found or any(_begins_list(line) for line in text.split("\n")):
         return found
@@ -142,4 +181,9 @@ def list_starts(text: str) -> list[int]:
 def _stands_inside(text: str, match: re.Match[str]) -> bool:
     """Whether a label has a list above it, and not another label: side by side they head columns."""
     known = capacity_of(match[0]) is not None or match[0].startswith("Clerk")
-    return match.start() > 0 and known and match[0][0].isupper() and not text[: match.start()].rstrip().endswith((":", "/", "-", "–", "|"))
+    return (
+        match.start() > 0
+        and known
+        and match[0][0].isupper()
+        and not text[: match.start()].rstrip().endswith((":", "/", "-", "–", "|"))
+    )

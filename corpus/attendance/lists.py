@@ -5,15 +5,24 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.attendance.layout import SAME_COLUMN, Line, as_rows, lines_of
-from corpus.attendance.names import LATE, LEFT, MEMBER, REMOTE, has_office, is_office, is_officer, office_in, people_in
+from corpus.attendance.names import LATE, LEFT, REMOTE, people_in
 from corpus.attendance.sentences import people_in_sentences
 from corpus.attendance.tables import Listed, is_column_of_states, is_header, people_of_columns, people_of_rows
+from corpus.attendance.words import MEMBER, has_office, is_office, is_officer, office_in
 from corpus.models import Block, BlockKind, Capacity, Paragraph, Status
 from corpus.people_labels import NO_LIST, capacity_of, is_clear, label_of, list_starts, names_members
 
 _NEAR = 8  # blocks between a label like "Officers" and one that says that people were there
 _BUSINESS = frozenset(
-    {Status.RESOLUTION, Status.MOTION, Status.VOTE, Status.AMENDMENT, Status.AMENDMENT_LOST, Status.DEFERRED, Status.ACTION}
+    {
+        Status.RESOLUTION,
+        Status.MOTION,
+        Status.VOTE,
+        Status.AMENDMENT,
+        Status.AMENDMENT_LOST,
+        Status.DEFERRED,
+        Status.ACTION,
+    }
 )
 _SAYS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|that|moved|seconded|reported|noted|agreed|asked|be|been|will|welcomed|thanked|"
@@ -27,7 +36,9 @@ _LEGEND = re.compile(
 )
 _HEAD = 60  # blocks in which a legend may stand
 _BOX = re.compile(r"(?:(\[[xX✓]\]|[☒☑✓✔]|_+[xX]_+)|\[ ?\]|☐|_{2,})\s*(?=[A-Z])")
-_VISITS = re.compile(r"(?:ward|county|district|regional|borough|city) (?:councill?or|cllr)|(?:pc|sgt|insp|pcso)\b", re.I)
+_VISITS = re.compile(
+    r"(?:ward|county|district|regional|borough|city) (?:councill?or|cllr)|(?:pc|sgt|insp|pcso)\b", re.I
+)
 _PLURAL = re.compile(r"(?:s|men|women|committee|board|council)$", re.I)
 
 
@@ -150,14 +161,29 @@ class _Walk:
             return
         if self.columns and not any(label_of(cell.text) for cell in line):
             for cell in line:
-                capacity = max((column for column in self.columns if column[0] <= cell.offset + SAME_COLUMN), default=self.columns[0])[1]
+                capacity = max(
+                    (column for column in self.columns if column[0] <= cell.offset + SAME_COLUMN),
+                    default=self.columns[0],
+                )[1]
                 yield from _listed(cell.text, _Open(capacity), i)
             return
-        if len(line) == 1 and self.open is not None and is_office(line[0].text) and not _is_clear_label(line[0].text) and not people_in(line[0].text):
+        if (
+            len(line) == 1
+            and self.open is not None
+            and is_office(line[0].text)
+            and not _is_clear_label(line[0].text)
+            and not people_in(line[0].text)
+        ):
             plural = _PLURAL.search(line[0].text) is not None
             self.open = replace(self.open, role="" if plural else line[0].text, once=True)
             return
-        if len(line) == 2 and has_office(line[1].text) and not label_of(line[0].text) and not _is_clear_label(line[1].text) and not people_in(line[1].text):
+        if (
+            len(line) == 2
+            and has_office(line[1].text)
+            and not label_of(line[0].text)
+            and not _is_clear_label(line[1].text)
+            and not people_in(line[1].text)
+        ):
             yield from self._words(f"{line[0].text}, {line[1].text}", i)
             return
         for cell in line:
@@ -221,7 +247,12 @@ def _decoded(blocks: Sequence[Block]) -> Sequence[Block]:
         return pattern.sub(" (remote)", _LEGEND.sub("", text))
 
     return [
-        replace(block, text=plain(block.text), printed=tuple(map(plain, block.printed)), cells=tuple(map(plain, block.cells)))
+        replace(
+            block,
+            text=plain(block.text),
+            printed=tuple(map(plain, block.printed)),
+            cells=tuple(map(plain, block.cells)),
+        )
         for block in blocks[:_HEAD]
     ] + list(blocks[_HEAD:])
 
@@ -251,7 +282,9 @@ def _region(blocks: Sequence[Block], clear: Container[int]) -> set[int]:
         inside = False
         for i in range(len(blocks))[::step]:
             label = label_of(blocks[i].text)
-            plain = label is not None or blocks[i].kind is BlockKind.ROW or inside and step > 0 and _is_list(blocks[i].text)
+            plain = (
+                label is not None or blocks[i].kind is BlockKind.ROW or inside and step > 0 and _is_list(blocks[i].text)
+            )
             inside = i in clear or inside and plain and blocks[i].kind is not BlockKind.HEADING
             if inside:
                 found.add(i)

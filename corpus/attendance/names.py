@@ -1,19 +1,23 @@
-"""Names, titles and offices in a few words of a list of people. Pure."""
+"""The people of a list, each with what stands beside the name. Pure."""
 
 import re
 from dataclasses import dataclass, replace
 
-_MEMBER_TITLE = (
-    r"councill?ors?|cllrs?|crs?|clrs?|council ?members?|council ?(?:man|men|woman|women)|"
-    r"aldermen|alderman|alderwoman|ald|commissioners?|comm|trustees?|supervisors?|members?|"
-    r"bailie|senators?|delegates?|select(?:man|men|woman|person)|directors(?= [A-Z])"
+from corpus.attendance.words import (
+    NAME,
+    NAMED_BY_TITLE,
+    NOUNS,
+    TITLE,
+    WEAK_OFFICE,
+    could_be_name,
+    has_office,
+    is_name,
+    is_office,
+    is_surname_too,
+    last_office,
+    titled,
 )
-_PERSON_TITLE = (
-    r"an tuasal|an tuas|mr|mrs|ms|miss|mx|messrs|dr|drs|prof|professor|rev|revd|reverend|canon|fr|father|sir|dame|lord|lady|baroness|hon|"
-    r"sgt|sergeant|pc|pcso|insp|inspector|chief inspector|supt|capt|captain|major|colonel|col|lt|the|his worship|her worship|his|her|worship"
-)
-_TITLE = re.compile(rf"(?:{_MEMBER_TITLE}|{_PERSON_TITLE})\.?(?=\s|$|[-–:])", re.I)
-MEMBER = re.compile(rf"^(?:{_MEMBER_TITLE})\b", re.I)
+
 _SINGULAR = {
     "aldermen": "Alderman",
     "councilmen": "Councilman",
@@ -29,45 +33,9 @@ _SINGULAR = {
     "supervisors": "Supervisor",
     "members": "",
 }
-# Nouns that end an office: what stands before them in the same words belongs to it ("Public Works Superintendent").
-_NOUN = (
-    r"chair(?:man|person|woman)?(?:-designate|-elect)?|vice-?chair(?:man|person|woman)?|mayor|provost|convene?or|convener|speaker|president|"
-    r"reeve|warden|cathaoirleach|leas-chathaoirleach|leader|whip|clerk|cao-clerk|clerk-treasurer|auditor-treasurer|secretary|treasurer|"
-    r"secretariat|recorder|officer|manager|director|administrator|superintendent|engineer|solicitor|attorney|counsel|"
-    r"planner|surveyor|accountant|auditor|assessor|librarian|curator|registrar|archivist|coordinator|co-ordinator|"
-    r"executive|ceo|cfo|coo|cao|commissioner|assistant|adviser|advisor|consultant|controller|comptroller|foreman|"
-    r"inspector|constable|sheriff|chief|steward|agent|representative|rep|trustee|member|councill?or|cllr|alderman|"
-    r"sergeant|principal|headteacher|lawyer|architect|economist|analyst|specialist|technician|supervisor|ombudsman|"
-    r"deputy|lead|minutes|minute[- ]taker|editor|chaplain|vicar|rector|governor|bursar|ranger|intern|liaison|head"
+_SUFFIX = re.compile(
+    r",?\s+(?:JP|MBE|OBE|CBE|QC|KC|MP|MSP|MLA|MLC|TD|PhD|P\.?Eng|CPA|Esq|BBS|SBS|MH)\b\.?(?:,?\s+(?:JP|MBE|OBE|MH))*"
 )
-_OFFICE = re.compile(rf"(?:\S+[-/])?(?:{_NOUN})s?\b(?:[-/](?:{_NOUN}))*", re.I)
-_WEAK_OFFICE = re.compile(r"^(?:members?|councill?ors?|cllrs?|minutes|alderman|trustee|director)$", re.I)
-_OFFICER = re.compile(
-    r"\b(?:clerk|officer|manager|administrator|superintendent|engineer|solicitor|attorney|counsel|planner|surveyor|"
-    r"accountant|recorder|executive|ceo|cao|cfo|coordinator|co-ordinator|librarian|head of|director of|chief)\b",
-    re.I,
-)
-_NO_OFFICER = re.compile(r"\b(?:executive (?:member|mayor)|deputy executive mayor|portfolio|cabinet)\b", re.I)
-# Words of bodies, places and subjects: a run of capitalised words with one of them is no person.
-_NO_PERSON = re.compile(
-    r"\b(?:team|department|dept|council|committee|board|association|group|police|services?|ward|district|region|community|"
-    r"housing|office|school|academy|university|college|hospital|trust|ltd|limited|inc|llc|plc|company|authority|agency|"
-    r"society|club|church|parish|town|city|county|village|borough|public|press|residents?|visitors?|members?|works|"
-    r"finance|engineering|planning|environment|futures|highways|roads?|streets?|meeting|minutes|apologies|apology|absence|"
-    r"actions?|status|order|call|roll|arrived|late|jr|co|rooms|approved|approval|agreed|noted|updates?|following|portfolio|holders?|invited|opening|welcome|declarations?|interests?|business|matters|names?|guests?|time|arrival|departure|start|end|moved|seconded|carried|none|nil|nobody|n/a|no one|item|items|agenda|quorum|vacant|vacancy|resolution|motion|report|law|governance|"
-    r"communications|resources|transport|education|health|social|care|corporate|legal|democratic|regeneration|"
-    r"area|electoral|party|labour|conservative|liberal|democrats?|greens?|independent|seat|place|operations|present|absent|"
-    r"attendance|received|also|conference|zoom|teams|video|telephone|chamber|hall|room|online|remote|remotely|virtual|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
-    re.I,
-)
-_SURNAME = re.compile(r"(?:hall|church|law|place|ward|club|green|greens|may|march|street|parish|school|seat|group|room)", re.I)
-_INITIALS = r"(?:[A-ZÀ-ÖØ-Þ]\.?){1,4}(?!\w)"
-_GIVEN = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'‘-]*\w"
-_PARTICLE = r"de|du|da|di|del|der|den|van|von|la|le|ní|ni|nic|mac|ó|o|uí|al|el|ap|ab|bin|ter|dos|das|st\.?|y"
-_NAME = re.compile(rf"(?:{_GIVEN}|{_INITIALS})(?:\s+(?:{_GIVEN}|{_INITIALS}|(?:{_PARTICLE})(?=\s)))*(?:,? (?:Jr|Sr|III?)\b\.?)?")
-_SUFFIX = re.compile(r",?\s+(?:JP|MBE|OBE|CBE|QC|KC|MP|MSP|MLA|MLC|TD|PhD|P\.?Eng|CPA|Esq|BBS|SBS|MH)\b\.?(?:,?\s+(?:JP|MBE|OBE|MH))*")
 REMOTE = re.compile(
     r"\b(?:zoom|online|remote(?:ly)?|virtual(?:ly)?|by (?:phone|telephone|video)|via (?:phone|telephone|video|teams)|teams|phone|teleconference|"
     r"video ?(?:link|conference|call)?|electronic(?:ally)?)\b",
@@ -78,29 +46,31 @@ LATE = re.compile(
     r"\b(?:joined|from|in at) \d",
     re.I,
 )
-LEFT = re.compile(r"\b(?:left|leaving|departed|until|to (?:item|minute)\s?\S*\d|out at \d|early departure|withdrew)\b", re.I)
+LEFT = re.compile(
+    r"\b(?:left|leaving|departed|until|to (?:item|minute)\s?\S*\d|out at \d|early departure|withdrew)\b", re.I
+)
 _SEAT = re.compile(r"(?:seat|district|ward|place|position|area|division|zone)\s+(?:\d+|[A-Z]\b)\s*[-–—:]?\s*", re.I)
 _DASH = re.compile(r"\s+[-–—]+\s+")
-_OF = re.compile(r"(?:of|for|to|and|in)\b")
 _THE = re.compile(r"^the\s+", re.I)
-_SHORT = re.compile(r"\b(?:cllrs?|crs?|mrs?|ms|dr|hon|rev|revd|sgt|st|prof|ald|supt|asst|insp|jr|sr|no|dep|vice|gov|comm|[A-Z])$", re.I)
+_SHORT = re.compile(
+    r"\b(?:cllrs?|crs?|mrs?|ms|dr|hon|rev|revd|sgt|st|prof|ald|supt|asst|insp|jr|sr|no|dep|vice|gov|comm|[A-Z])$", re.I
+)
 _PUBLIC = re.compile(r"(?:\w+ )?members? of (?:the )?(?:public|press)\s*[-–—:]", re.I)
 _NOBODY = re.compile(r"(?:\d+|none|nil|no|n/a|nobody)\b", re.I)
 _COUNT = re.compile(r"^\s*\(?\d{1,3}\)?\s*[-–—:]\s*")  # "11 - Ames, ..."
 _BETWEEN = re.compile(r"[()\[\];\n·•,|]|\s(?:and|&|agus)\s(?=\S)|(?<=[a-z)\d])\.\s+(?=[A-Z])|\)\s+(?=[A-Z][a-z])")
-_NAMED_BY_TITLE = re.compile(rf"(?!the\b|his\b|her\b)(?:{_PERSON_TITLE}|cllrs?|crs?|councill?ors?|ald)\b\.?\s", re.I)
 _TITLED_OFFICE = re.compile(  # "Chairman Cllr"
-    rf"(.*\b(?:chair\w*|mayor|leader|provost|president|reeve|convene?or|speaker|clerk))\s+(cllr|councill?or|cr|ald|alderman)", re.I
+    r"(.*\b(?:chair\w*|mayor|leader|provost|president|reeve|convene?or|speaker|clerk))\s+(cllr|councill?or|cr|ald|alderman)",
+    re.I,
 )
-_LOCAL_MEMBER = re.compile(r"((?:ward|county|district|borough|regional|city|parish|town) (?:councill?or|cllr))s\b", re.I)
+_LOCAL_MEMBER = re.compile(
+    r"((?:ward|county|district|borough|regional|city|parish|town) (?:councill?or|cllr))s\b", re.I
+)
 _IN_CHAIR = re.compile(r"in the chair", re.I)
 _EX_OFFICIO = re.compile(r"in the chair|ex[- ]officio|(?:without (?:a )?|non-)vot\w+(?: rights?)?", re.I)
 _CODE = re.compile(r"[A-Z]{1,4}[a-z]?|\*+|\d+")  # initials, a mark that a legend explains
 _IN_THE_CHAIR = re.compile(r",?\s+(?:was )?(in the chair|presiding)$", re.I)
-_PLAIN = re.compile(r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?)", re.I)
-_FOR_ANOTHER = re.compile(r"\b(?:substitut\w*|deputising|behalf|replacing|for (?:councill?or|cllr|mr|mrs|ms))\b", re.I)
-_LONGEST_OFFICE = 90  # characters
-_MOST_WORDS = 5  # of a name
+_OFFICE_AHEAD = re.compile(rf"(?:the\s+)?(?:{'|'.join(sorted(NOUNS))})\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,49 +84,6 @@ class Person:
     left: bool = False
     remote: bool = False
     initials: str = ""  # as printed behind the name: "Joan Ames (JA)"
-
-
-def is_office(words: str) -> bool:
-    """Whether words name an office and nobody who holds it: "Head of Waste", "Town Clerk"."""
-    words = words.strip(" .:,")
-    if not words or "(" in words or ";" in words or len(words.split()) > 14:
-        return False
-    match = _last_office(words)
-    labelled = words.split(":", maxsplit=1)[1:]
-    if match is None or labelled and _is_name(_titled(labelled[0])[1]):
-        return False
-    behind = words[match.end() :].strip()
-    if re.search(r",|\s[-–—]\s", words[: match.start()]) or _NAMED_BY_TITLE.match(words) and not behind:
-        return False
-    if behind[:1] in {"-", "–", "—"}:
-        return not _is_name(_titled(behind.strip(" -–—"))[1])
-    return not behind or not behind[0].isalnum() or bool(_OF.match(behind)) or not _could_be_name(behind)
-
-
-def has_office(words: str) -> bool:
-    """Whether a noun of an office stands among the words."""
-    return _last_office(words) is not None
-
-
-def is_officer(role: str) -> bool:
-    """Whether a role is a post and no seat on the body."""
-    return bool(_OFFICER.search(role)) and not _NO_OFFICER.search(role)
-
-
-def office_in(role: str) -> str:
-    """The office in what is printed beside a name, "" where it is none: a ward, a party, a reason."""
-    first = re.split(r"[,;](?! (?:place|people|resources))|\s[-–—]\s", role, flags=re.I)[0]
-    for words in (role.strip(" .,;"), first.strip(" .,;")):
-        if re.fullmatch(r"(?:in the )?chair", words, re.I):
-            return words
-        if len(words) <= _LONGEST_OFFICE and has_office(words) and not is_plain(words) and not _FOR_ANOTHER.search(words):
-            return words
-    return ""
-
-
-def is_plain(words: str) -> bool:
-    """Whether words say no more than that somebody is a member."""
-    return bool(_PLAIN.fullmatch(words))
 
 
 def noted(person: Person, words: str) -> Person:
@@ -187,19 +114,19 @@ def person_of(words: str, carried: str = "") -> tuple[Person | None, str]:
     """
     words, brackets = _without_brackets(words)
     words = _SUFFIX.sub("", words.strip(" .,;:-–—*•"))
-    title, rest = _titled(words)
+    title, rest = titled(words)
     label, rest = _role_label(rest)
-    titles, rest = _titled(rest)
+    titles, rest = titled(rest)
     title = title or titles
     head, _, behind = (part.strip() for part in _parted(rest))
     if behind and is_office(head):
         label, head, behind = head, behind, ""
     role, name = _office_before(head)
-    titles, name = _titled(name)
+    titles, name = titled(name)
     title = title or titles
     if not name:
         return (_in_brackets(role, brackets) if role and brackets else None), carried
-    name, after = _cut_name(name, titled=bool(title))
+    name, after = _cut_name(name, has_title=bool(title))
     if not name:
         return None, carried
     local = _LOCAL_MEMBER.fullmatch(role)
@@ -208,7 +135,7 @@ def person_of(words: str, carried: str = "") -> tuple[Person | None, str]:
     elif not role and not title and _LOCAL_MEMBER.fullmatch(f"{carried}s"):
         role = carried
     person = Person(name, _singular(title) or ("" if role else carried), label or role)
-    if _WEAK_OFFICE.match(person.role):
+    if WEAK_OFFICE.match(person.role):
         person = replace(person, title=person.title or _singular(person.role), role="")
     for words in (behind, after, *brackets):
         person = noted(person, words)
@@ -230,7 +157,7 @@ def people_in(text: str) -> list[Person]:
             if _is_nobody(piece):
                 continue
             office, brackets = _without_brackets(piece)
-            if is_office(office) and not _NAMED_BY_TITLE.match(piece) and not any(map(_holder, brackets)):
+            if is_office(office) and not NAMED_BY_TITLE.match(piece) and not any(map(_holder, brackets)):
                 if joined and len(found) > first:
                     continue  # "Councillor Bell and the Clerk": nobody's office
                 if len(found) == first:
@@ -272,7 +199,9 @@ def _groups(text: str) -> list[list[str]]:
                 start = match.end()
         elif mark[0] == "." and _SHORT.search(text[: match.start()]):
             continue
-        elif not depth and not (mark.strip() in {"and", "&"} and _goes_on(text[start : match.start()], text[match.end() :])):
+        elif not depth and not (
+            mark.strip() in {"and", "&"} and _goes_on(text[start : match.start()], text[match.end() :])
+        ):
             groups[-1].append(f"{lead}{text[start : match.start()]}")
             lead = "& " if mark.strip() in {"and", "&", "agus"} else ""
             start = match.end()
@@ -285,10 +214,12 @@ def _groups(text: str) -> list[list[str]]:
 
 def _goes_on(left: str, right: str) -> bool:
     """Whether "and" stands inside an office ("Cabinet Member for Leisure and Communities") and parts no names."""
-    if _TITLE.match(right) or re.match(rf"(?:the\s+)?(?:{_NOUN})\b", right, re.I):
+    if TITLE.match(right) or _OFFICE_AHEAD.match(right):
         return False
-    office = _last_office(left)
-    return not right[:1].isupper() or office is not None and bool(re.match(r"\s*(?:of|for|[-–:])\s", left[office.end() :]))
+    office = last_office(left)
+    return (
+        not right[:1].isupper() or office is not None and bool(re.match(r"\s*(?:of|for|[-–:])\s", left[office.end() :]))
+    )
 
 
 def _parted(words: str) -> tuple[str, str, str]:
@@ -314,22 +245,6 @@ def _without_brackets(words: str) -> tuple[str, list[str]]:
     return re.sub(r"\s+", " ", re.sub(r"[(\[](?:[^()\[\]]|\([^()]*\))*[)\]]?", " ", words)), found
 
 
-def _titled(words: str) -> tuple[str, str]:
-    """The titles at the start of the words, and the rest."""
-    taken = []
-    rest = words.strip()
-    while (match := _TITLE.match(rest)) and not _opens_office(rest, match.end()):
-        taken.append(match[0])
-        rest = rest[match.end() :].lstrip(" -–—:")
-    return " ".join(taken), rest
-
-
-def _opens_office(words: str, end: int) -> bool:
-    """Whether a title is the first word of an office: "Councillor Services Officer", "Trustee and Secretary"."""
-    office = _OFFICE.search(words, end)
-    return office is not None and office.end() == len(words) and len(words[:end].split()) == 1 and len(words.split()) > 2
-
-
 def _singular(title: str) -> str:
     last = title.split()[-1] if title else ""
     singular = _SINGULAR.get(last.lower().rstrip("."), last)
@@ -346,55 +261,33 @@ def _carried(title: str) -> str:
 def _role_label(words: str) -> tuple[str, str]:
     """An office with a colon before a name ("Clerk: Helen Straw"), and the rest."""
     match = re.match(r"([^:]{2,50}):\s*(?=\S)", words)
-    if match is None or not _OFFICE.search(match[1]):
+    if match is None or not has_office(match[1]):
         return "", words
     label = match[1].strip()
-    return ("" if _WEAK_OFFICE.match(label) else label), words[match.end() :]
-
-
-def _last_office(words: str) -> re.Match[str] | None:
-    """The last noun of an office in the words that is a whole word."""
-    found = None
-    for match in _OFFICE.finditer(words):
-        if (match.start() == 0 or not words[match.start() - 1].isalnum()) and (
-            match.end() == len(words) or not words[match.end()].isalnum()
-        ):
-            found = match
-    return found
+    return ("" if WEAK_OFFICE.match(label) else label), words[match.end() :]
 
 
 def _office_before(words: str) -> tuple[str, str]:
     """An office and the name behind it ("County Manager Ed Paxson"); all is office where no name follows, or all name."""
     words = _SEAT.sub("", words, count=1)
-    match = _last_office(words)
+    match = last_office(words)
     if match is None:
         return "", words
     behind = words[match.end() :].strip(" ,")
-    if _is_name(_titled(behind)[1]):
+    if is_name(titled(behind)[1]):
         office = words[: match.end()].strip()
         member = _TITLED_OFFICE.fullmatch(office)
         return (member[1], f"{member[2]} {behind}") if member is not None else (office, behind)
     return words, ""
 
 
-def _is_name(words: str) -> bool:
-    return bool(_NAME.fullmatch(words)) and _could_be_name(words)
-
-
-def _could_be_name(words: str) -> bool:
-    """Whether nothing in the words is of a body, place or subject; a surname behind a given name may be such a word."""
-    *given, last = words.split()
-    known = words if not given or not _SURNAME.fullmatch(last) else " ".join(given)
-    return len(given) < _MOST_WORDS and not _NO_PERSON.search(known)
-
-
-def _cut_name(words: str, *, titled: bool) -> tuple[str, str]:
+def _cut_name(words: str, *, has_title: bool) -> tuple[str, str]:
     """The name at the start of the words, and what is behind it; ("", "") where they begin with none."""
     words = words.strip(" .,;:")
-    match = _NAME.match(words)
-    if match is None or not _could_be_name(match[0]) and not (titled and _SURNAME.fullmatch(match[0])):
+    match = NAME.match(words)
+    if match is None or not could_be_name(match[0]) and not (has_title and is_surname_too(match[0])):
         return "", ""
-    if re.fullmatch(r"[IVX]+|[A-Z]\.?|[A-Z][a-z]", match[0]) and not titled:
+    if re.fullmatch(r"[IVX]+|[A-Z]\.?|[A-Z][a-z]", match[0]) and not has_title:
         return "", ""  # a numeral, a letter
     name, behind = _without_own_initials(match[0].strip()), words[match.end() :].strip()
     if behind and behind[0].isalnum() and not (LATE.search(behind) or LEFT.search(behind) or REMOTE.search(behind)):

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.attendance.names import is_office, is_plain, person_of
+from corpus.attendance.names import person_of
 from corpus.attendance.sentences import sentences_of
+from corpus.attendance.words import NOUNS, has_office, is_office, is_plain
+from corpus.text_probe import says_any
 
 _TITLED = r"(?:Cllrs?|Councillors?|Councilors?|Crs?|Mrs?|Ms|Miss|Mx|Dr|Rev|Ald|Alderman|Commissioner|Trustee|Director|Member|Councilmember)"
 _BEFORE_NAME = r"(?:Cllrs?|Councillors?|Councilors?|Crs?|Mrs?|Ms|Miss|Mx|Dr|Rev|Ald|Aldermen|Alderman|Councilmember)"
@@ -18,9 +20,13 @@ _WAS_ELECTED = re.compile(
     rf"{_NAME},? (?:be |is |was |were |being |been |to be |and is |had been |be and is )?(?:hereby |duly |therefore |thereby |unanimously |then |declared |accordingly )*"
     rf"(?:re-|re)?(?:elected|appointed|chosen|confirmed|declared)(?: unopposed| unanimously)?{_AS} {_POST}"
 )
-_BE = re.compile(rf"\b[Tt]hat {_NAME} (?:be|become|serve as|act as) {_POST}|{_NAME} (?:will|shall) (?:be|serve as|act as) {_POST}")
-_ELECT = re.compile(rf"\b(?:(?:re-)?(?:elect|appoint|elected|appointed)) (.+)$")
-_ONLY_ELECTED = re.compile(rf"{_NAME}(?:,? (?:was|were|is|be))?,? (?:duly |therefore |unanimously |declared |then )*(?:re-)?(?:elected|appointed)\b(?! (?:to|as|on)\b)")
+_BE = re.compile(
+    rf"\b[Tt]hat {_NAME} (?:be|become|serve as|act as) {_POST}|{_NAME} (?:will|shall) (?:be|serve as|act as) {_POST}"
+)
+_ELECT = re.compile(r"\b(?:(?:re-)?(?:elect|appoint|elected|appointed)) (.+)$")
+_ONLY_ELECTED = re.compile(
+    rf"{_NAME}(?:,? (?:was|were|is|be))?,? (?:duly |therefore |unanimously |declared |then )*(?:re-)?(?:elected|appointed)\b(?! (?:to|as|on)\b)"
+)
 _NOMINATED = re.compile(rf"^Nomination of {_NAME}|{_NAME} was nominated|\b[Nn]ominated {_NAME}|{_NAME} was proposed")
 _STOOD_FOR = re.compile(rf"\b[Nn]ominat(?:ed|ion)\b[^.;]{{0,40}}? (?:for|as) (?:the (?:office|position) of )?{_POST}")
 _APPOSED = re.compile(rf"{_NAME}, {_POST}(?=[,.;)]|$)")
@@ -30,15 +36,24 @@ _CARRIED = re.compile(
     r"|\b\d+\s*[-–]\s*0\b",
     re.I,
 )
-_LOST = re.compile(r"\b(?:no majority|put over|defeated|lost|not elected|not carried|failed|withdrawn|deferred)\b", re.I)
+_LOST = re.compile(
+    r"\b(?:no majority|put over|defeated|lost|not elected|not carried|failed|withdrawn|deferred)\b", re.I
+)
 _TITLE_OF_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of|for) (?:an? |the )?(.+)$", re.I)
 _CHAIRS = re.compile(r"(?:vice[- ]|deputy |depute )?(?:chair|convene|president)", re.I)
+_ELECTING = ["elect", "appoint", "nominat", "chosen", "declared", "serve as", "act as", " be "]
 _PRONOUNS = {"It", "He", "She", "They", "This", "Who", "Not", "No"}
 _YEARS = re.compile(r"\s*(?:\bfor\b|\b(?:19|20)\d\d|\(|:).*$", re.I)
-_OTHER_BODY = re.compile(r"\b(?:committee|panel|partnership|working group|forum|commission|association|to the|to serve on)\b", re.I)
+_OTHER_BODY = re.compile(
+    r"\b(?:committee|panel|partnership|working group|forum|commission|association|to the|to serve on)\b", re.I
+)
 _NO_OFFICE = re.compile(r"^(?:members?|councill?ors?|representatives?|delegates?)\b", re.I)
 _ACTS = re.compile(r"\b(?:seconded|moved|motion|carried|proposed|by)\b", re.I)
 _MOVES = re.compile(r"^(?:Moved|Seconded|Proposed|By) ")
+_BEFORE = (
+    r"(?:^|[a-z0-9][,.;:]?\s|\W\s?)(?P<office>(?:[A-Z][\w’'-]+ ){0,2}(?:[\w]+-)?"
+    rf"(?:{'|'.join(sorted(noun.capitalize() for noun in NOUNS))}))"
+)
 _ENDS_AS_TITLE = re.compile(rf"(?:{_TITLED})s?$|\\b(?:Moved|Seconded|Proposed)\\b")
 _IS_ASKED = re.compile(r"\b(?:to )?be (?:\w+ )?(?:re-)?(?:elected|appointed|chosen|confirmed)")
 _ELECTIONS = re.compile(r"\belections?\b|\boffice[- ]bearers\b|\bappointments?\b|\breorgani[sz]ation", re.I)
@@ -59,15 +74,24 @@ def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
 
     `title` is the minute's ("Election of Chair"), `below` what follows in the same minute: it may tell that a motion was lost.
     """
+    post = _post_of(title)
+    if not post and not _ELECTIONS.search(title) and not says_any(text, _ELECTING):
+        return
     sentences = sentences_of(text)
     stood = _STOOD_FOR.search(text)
-    post = _post_of(title) or (stood[1] if stood is not None and is_office(stood[1]) else "")
+    post = post or (stood[1] if stood is not None and is_office(stood[1]) else "")
     filled = False
     for i, sentence in enumerate(sentences):
         found = list(_elected_by(sentence, " ".join([sentence, *sentences[i + 1 :], below])))
         if not found and _ELECTIONS.search(title):
             found = [replace(held, elected=True) for held in of_letterhead([sentence])]
-        if not found and post and not _LOST.search(sentence) and (match := _ONLY_ELECTED.search(sentence)) and not _IS_ASKED.search(match[0]):
+        if (
+            not found
+            and post
+            and not _LOST.search(sentence)
+            and (match := _ONLY_ELECTED.search(sentence))
+            and not _IS_ASKED.search(match[0])
+        ):
             found = list(_held(match[1], post, elected=True))
         filled = filled or bool(found)
         yield from found
@@ -98,10 +122,10 @@ def _elected_by(sentence: str, told: str) -> Iterator[Held]:
     for match in _WAS_ELECTED.finditer(sentence):
         if decided or not _IS_ASKED.search(match[0]) and not _LOST.search(sentence):
             found += _held(match[1], match[2], elected=True)
-    if not found and decided and (match := _BE.search(sentence)) is not None:
-        found += _held(match[1] or match[3], match[2] or match[4], elected=True)
-    if not found and decided and (match := _ELECT.search(sentence)) is not None:
-        found += [held for piece in _AND.split(match[1]) for held in _pair(piece)]
+    if not found and decided and (shall := _BE.search(sentence)) is not None:
+        found += _held(shall[1] or shall[3], shall[2] or shall[4], elected=True)
+    if not found and decided and (elects := _ELECT.search(sentence)) is not None:
+        found += [held for piece in _AND.split(elects[1]) for held in _pair(piece)]
     yield from found
 
 
@@ -120,7 +144,14 @@ def _held(name: str, office: str, *, elected: bool) -> Iterator[Held]:
     """The office as held by the person whom the words name, where both are."""
     person, _ = person_of(re.sub(r"^(?:(?:That|RESOLVED|Resolved|Agreed|The|Nomination of)\b[: ]*)+", "", name.strip()))
     office = office.strip(" .,")
-    if person is None or person.name in _PRONOUNS or not is_office(office) or _OTHER_BODY.search(office) and not _CHAIRS.match(office) or _ACTS.search(office):
+    if (
+        person is None
+        or person.name in _PRONOUNS
+        or not is_office(office)
+        or _OTHER_BODY.search(office)
+        and not _CHAIRS.match(office)
+        or _ACTS.search(office)
+    ):
         return
     if not is_plain(office) or elected and not _NO_OFFICE.match(office):
         yield Held(person.name, office, elected)
@@ -128,7 +159,7 @@ def _held(name: str, office: str, *, elected: bool) -> Iterator[Held]:
 
 def named_in(text: str) -> Iterator[Held]:
     """The offices that sentences put beside a name: "Councillor Dimmock, Cabinet Member for Leisure, moved ..."."""
-    for sentence in sentences_of(text):
+    for sentence in sentences_of(text) if ", " in text and has_office(text) else ():
         for match in _APPOSED.finditer(sentence):
             if len(match[2].split()) > 1:
                 yield from _held(match[1], match[2], elected=False)
@@ -138,14 +169,14 @@ def named_in(text: str) -> Iterator[Held]:
 
 def before_names(text: str, names: Sequence[str]) -> Iterator[Held]:
     """The offices that a text prints right before one of these names' surnames: "Vice Mayor Pruett"."""
-    for name in names:
-        surname = name.split()[-1]
-        if len(surname) < 3 or surname not in text:
-            continue
-        for match in re.finditer(rf"(?:^|[a-z0-9][,.;:]?\s|\W\s?)((?:[A-Z][\w’'-]+ ){{1,3}}){re.escape(surname)}\b", text):
-            office = _MOVES.sub("", match[1].strip())
-            if is_office(office) and not is_plain(office) and not _ENDS_AS_TITLE.search(office):
-                yield Held(name, office)
+    by_surname = {name.split()[-1]: name for name in names if len(name.split()[-1]) > 2}
+    if not by_surname or not has_office(text):
+        return
+    surnames = "|".join(map(re.escape, by_surname))
+    for match in re.finditer(rf"{_BEFORE} (?P<surname>{surnames})\b", text):
+        office = _MOVES.sub("", match["office"].strip())
+        if is_office(office) and not is_plain(office) and not _ENDS_AS_TITLE.search(office):
+            yield Held(by_surname[match["surname"]], office)
 
 
 def of_letterhead(lines: Sequence[str]) -> Iterator[Held]:

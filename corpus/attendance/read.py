@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.attendance.lists import lists_of
-from corpus.attendance.names import Person, is_officer, office_in, person_of
+from corpus.attendance.names import Person, person_of
 from corpus.attendance.offices import Held, before_names, elections_in, named_in, of_letterhead
 from corpus.attendance.sentences import chairs_in, moves_in
 from corpus.attendance.tables import Listed
+from corpus.attendance.words import is_officer, office_in
 from corpus.models import Attendance, Block, Capacity, Office, Paragraph, PartKind
 
 _KINDS = frozenset({PartKind.MINUTES, PartKind.REPORT, PartKind.DECISION_RECORD})
@@ -133,7 +134,9 @@ def _with_chairs(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[
             place = next((k for k, other in enumerate(out) if is_same(person.name, other.person.name)), None)
             if place is not None and office_in(person.role):
                 known = out[place].person
-                out[place] = replace(out[place], person=replace(known, role=known.role if office_in(known.role) else person.role))
+                out[place] = replace(
+                    out[place], person=replace(known, role=known.role if office_in(known.role) else person.role)
+                )
             elif place is None and len(person.name.split()) > 1:
                 out.append(Listed(person, Capacity.PRESENT, i))
     return out

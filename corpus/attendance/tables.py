@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus.attendance.names import LATE, LEFT, REMOTE, Person, has_office, is_office, noted, people_in, person_of
+from corpus.attendance.names import LATE, LEFT, REMOTE, Person, noted, people_in, person_of
+from corpus.attendance.words import has_office, is_office
 from corpus.models import Capacity
 from corpus.people_labels import capacity_of, is_clear, names_members
 
@@ -16,11 +17,15 @@ _WHO = re.compile(
 )
 _ROLE = re.compile(r"\b(?:role|position|title|office|seat|designation|capacity|representing|post)\b", re.I)
 _STATE = re.compile(
-    r"\b(?:attend\w*|present|status|state|absent|apolog\w*|late|arriv\w*|depart\w*|remote|excused|chamber|virtual|here)\b", re.I
+    r"\b(?:attend\w*|present|status|state|absent|apolog\w*|late|arriv\w*|depart\w*|remote|excused|chamber|virtual|here)\b",
+    re.I,
 )
 _TIME = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m", re.I)
 _HERE = re.compile(r"\b(?:present|here|attended|in person|chamber|in attendance|late)\b", re.I)
-_SAID = re.compile(r"(?:present|absent|excused|here|apolog(?:y|ies)|regrets|late|remote\w*|virtual\w*|in person|online|chamber)\b", re.I)
+_SAID = re.compile(
+    r"(?:present|absent|excused|here|apolog(?:y|ies)|regrets|late|remote\w*|virtual\w*|in person|online|chamber)\b",
+    re.I,
+)
 _DEPARTS = re.compile(r"\b(?:left|depart\w*|leav\w*|out)\b", re.I)
 _ARRIVES = re.compile(r"\b(?:arriv\w*|joined|in)\b", re.I)
 _SURNAME_FIRST = re.compile(r"[^\W\d_][\w’'-]+, (?:[^\W\d_][\w’'.-]*)(?: [A-Z]\.?)?")
@@ -56,7 +61,9 @@ def people_of_rows(rows: Sequence[tuple[str, ...]], *, under_label: bool) -> lis
 
 def _labelled(rows: Sequence[tuple[str, ...]]) -> Iterator[Listed]:
     """The people of a table with a label in the first cell of each row and names in the others."""
-    if not any(len(row) > 1 and row[1] and _is_label(row[0]) and is_clear(row[0]) and people_in(row[1]) for row in rows):
+    if not any(
+        len(row) > 1 and row[1] and _is_label(row[0]) and is_clear(row[0]) and people_in(row[1]) for row in rows
+    ):
         return
     if any(_SAID.fullmatch(cell) for row in rows for cell in row[1:]):
         return

@@ -73,7 +73,9 @@ def _split_at(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
     counted = _has_counted_lines(block)
     for i, (start, end) in enumerate(pairwise(cuts)):
         text = block.text[start:end].strip()
-        piece = replace(block, text=text, after_gap=block.after_gap or i > 0, printed=block.printed if len(cuts) == 2 else ())
+        piece = replace(
+            block, text=text, after_gap=block.after_gap or i > 0, printed=block.printed if len(cuts) == 2 else ()
+        )
         if counted and block.line is not None:
             line = block.line + block.text[:start].count("\n")
             piece = replace(piece, line=line, end_line=line + text.count("\n"))

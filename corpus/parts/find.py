@@ -50,7 +50,9 @@ _WAS_HELD = re.compile(
     r"|\bthe meeting (?:opened|commenced|began|started) at\b",
     re.I,
 )
-_REPORTS_A_MEETING = re.compile(r"^report of (?:the |a )?(?:[\w&,’'-]+ ){1,9}meeting\b", re.I)  # to the council that it is of
+_REPORTS_A_MEETING = re.compile(
+    r"^report of (?:the |a )?(?:[\w&,’'-]+ ){1,9}meeting\b", re.I
+)  # to the council that it is of
 _RECORDS = re.compile(r"\b(?:moved|seconded|proposed by|carried|m/c)\b", re.I)
 _MOST_ABOVE, _LEAST_RECORDS = 14, 4  # blocks above the words that tell so; blocks that tell of motions
 _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"

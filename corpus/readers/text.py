@@ -11,7 +11,7 @@ from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
-from corpus.people_labels import parts_lists
+from corpus.people_labels import could_label, parts_lists
 from corpus.readers.text_marks import without_marks
 from corpus.readers.text_tables import with_headers
 from corpus.readers.words import SENTENCE_END, fold, readable
@@ -284,7 +284,9 @@ def _starts_new(pending: list[_Line], line: _Line) -> bool:
     if line.raw.startswith("\t") and SENTENCE_END.search(pending[-1].raw.rstrip()):
         return True
     own = _plain(line.raw)
-    return bool(_LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(own)) or parts_lists([_plain(above.raw) for above in pending], own)
+    if _LABEL.match(_plain(pending[-1].raw)) or _LABEL.match(own):
+        return True
+    return could_label(own) and parts_lists([_plain(above.raw) for above in pending], own)
 
 
 def _paragraph(lines: list[_Line]) -> Block:
