@@ -11,6 +11,7 @@ from corpus.attendance.tables import Listed, is_column_of_states, is_header, peo
 from corpus.attendance.words import MEMBER, has_office, is_office, is_officer, office_in
 from corpus.models import Block, BlockKind, Capacity, Paragraph, Status
 from corpus.people_labels import NO_LIST, capacity_of, is_clear, label_of, list_starts, names_members
+from corpus.text_probe import says_any
 
 _NEAR = 8  # blocks between a label like "Officers" and one that says that people were there
 _BUSINESS = frozenset(
@@ -29,6 +30,10 @@ _SAYS = re.compile(
     r"declared|opened|called|to the|carried|resolved|[Nn]one|NONE|[Nn]il)\b"
 )
 _NUMBERED = re.compile(r"\d{1,4}(?:\.\d+)*[.)]?\s")
+_CLEAR = [  # a label that says who was there has one
+    *("present", "presennol", "bresennol", "láthair", "attend", "absen", "apolog", "ymddi", "regrets", "leithsc", "excused"),
+    *("sederunt", "in the room", "in person", "in the chair", "online", "remote", "virtual", "late", "left", "departure", "via ", "by "),
+]
 _IN_THE_CHAIR = re.compile(r"in the chair", re.I)
 _LEGEND = re.compile(
     r"(?:^|(?<=[\n.;]))\s*\(?([A-Z]{1,2}|\*+)\)?\s*(?:denotes?|indicates?|means|signifies|=|[-–:])?\s*"
@@ -45,6 +50,11 @@ _PLURAL = re.compile(r"(?:s|men|women|committee|board|council)$", re.I)
 def lists_of(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> list[Listed]:
     """Everybody whom a part's lists name, in order; the i-th paragraph is that of the i-th block."""
     return list(_Walk(blocks, paragraphs).run())
+
+
+def names_lists(blocks: Sequence[Block]) -> bool:
+    """Whether any of the blocks begins a list of those who were at a meeting, or who were not."""
+    return any(map(_is_clear_block, blocks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +278,8 @@ def _same_table(block: Block, other: Block) -> bool:
 
 def _is_clear_block(block: Block) -> bool:
     """Whether any line or cell of a block begins with a label that says of itself who was there."""
+    if not says_any(block.text, _CLEAR):
+        return False
     starts = block.cells or tuple(block.text.split("\n"))
     labels = (label_of(text) for text in starts)
     return any(label is not None and is_clear(label[0]) for label in labels) or bool(

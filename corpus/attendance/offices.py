@@ -42,6 +42,7 @@ _LOST = re.compile(
 _TITLE_OF_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of|for) (?:an? |the )?(.+)$", re.I)
 _CHAIRS = re.compile(r"(?:vice[- ]|deputy |depute )?(?:chair|convene|president)", re.I)
 _ELECTING = ["elect", "appoint", "nominat", "chosen", "declared", "serve as", "act as", " be "]
+_COMMA = re.compile(r", \(?[A-Z]|\b[Tt]he [A-Z][\w ]{2,40} \([A-Z]")
 _PRONOUNS = {"It", "He", "She", "They", "This", "Who", "Not", "No"}
 _YEARS = re.compile(r"\s*(?:\bfor\b|\b(?:19|20)\d\d|\(|:).*$", re.I)
 _OTHER_BODY = re.compile(
@@ -159,7 +160,9 @@ def _held(name: str, office: str, *, elected: bool) -> Iterator[Held]:
 
 def named_in(text: str) -> Iterator[Held]:
     """The offices that sentences put beside a name: "Councillor Dimmock, Cabinet Member for Leisure, moved ..."."""
-    for sentence in sentences_of(text) if ", " in text and has_office(text) else ():
+    for sentence in sentences_of(text) if _COMMA.search(text) else ():
+        if not has_office(sentence):
+            continue
         for match in _APPOSED.finditer(sentence):
             if len(match[2].split()) > 1:
                 yield from _held(match[1], match[2], elected=False)
@@ -170,7 +173,7 @@ def named_in(text: str) -> Iterator[Held]:
 def before_names(text: str, names: Sequence[str]) -> Iterator[Held]:
     """The offices that a text prints right before one of these names' surnames: "Vice Mayor Pruett"."""
     by_surname = {name.split()[-1]: name for name in names if len(name.split()[-1]) > 2}
-    if not by_surname or not has_office(text):
+    if not any(surname in text for surname in by_surname) or not has_office(text):
         return
     surnames = "|".join(map(re.escape, by_surname))
     for match in re.finditer(rf"{_BEFORE} (?P<surname>{surnames})\b", text):

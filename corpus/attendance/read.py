@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.attendance.lists import lists_of
+from corpus.attendance.lists import lists_of, names_lists
 from corpus.attendance.names import Person, person_of
 from corpus.attendance.offices import Held, before_names, elections_in, named_in, of_letterhead
 from corpus.attendance.sentences import chairs_in, moves_in
@@ -14,6 +14,7 @@ from corpus.models import Attendance, Block, Capacity, Office, Paragraph, PartKi
 
 _KINDS = frozenset({PartKind.MINUTES, PartKind.REPORT, PartKind.DECISION_RECORD})
 _HEAD = 8  # paragraphs that may print the offices of a body before its meeting
+_OPENING = 30  # blocks of a report in which it lists who was at the meeting that it is of
 _WHOLE = {"asst": "assistant", "dep": "deputy", "sec": "secretary", "chairman": "chair", "chairperson": "chair"}
 _RANK = [Capacity.PRESENT, Capacity.IN_ATTENDANCE, Capacity.APOLOGIES, Capacity.ABSENT]
 
@@ -26,8 +27,8 @@ def people_of(
     A person is listed once: of two lists that name them the one that says more of them being there counts.
     """
     if kind is PartKind.AGENDA:
-        return [], list(_offices(part, [], paragraphs))
-    if kind not in _KINDS:
+        return [], list(_offices(part, [], paragraphs[:_HEAD]))
+    if kind not in _KINDS or kind is not PartKind.MINUTES and not names_lists(blocks[:_OPENING]):
         return [], []
     listed = _with_chairs(_as_members(_once(lists_of(blocks, paragraphs))), paragraphs)
     listed = _with_moves(listed, paragraphs)
