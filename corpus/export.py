@@ -24,6 +24,8 @@ def outline_as_json(outline: Outline) -> dict[str, Any]:
         "numbered_paragraphs": [asdict(paragraph) for paragraph in outline.numbered_paragraphs],
         "actions": [asdict(action) for action in outline.actions],
         "forward_plan": [asdict(entry) for entry in outline.forward_plan],
+        "attendance": [asdict(one) for one in outline.attendance],
+        "offices": [asdict(one) for one in outline.offices],
     }
 
 

@@ -335,9 +335,12 @@ def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:
     taken = catalogue.taken([paragraph.id for paragraph in outline.paragraphs], sha)
     if not taken:
         return outline
+    own = {name: f"{name}-{sha[:8]}" for name in taken}
     return replace(
         outline,
-        paragraphs=tuple(replace(p, id=f"{p.id}-{sha[:8]}") if p.id in taken else p for p in outline.paragraphs),
+        paragraphs=tuple(replace(p, id=own.get(p.id, p.id)) for p in outline.paragraphs),
+        attendance=tuple(replace(one, paragraph=own.get(one.paragraph, one.paragraph)) for one in outline.attendance),
+        offices=tuple(replace(one, paragraph=own.get(one.paragraph, one.paragraph)) for one in outline.offices),
     )
 
 

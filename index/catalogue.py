@@ -16,7 +16,7 @@ from typing import Any
 
 from corpus.models import Access, Outline, Part, PartKind, Status
 from corpus.versions import Link
-from index import counting
+from index import counting, people
 from index.errors import IndexMissing, StoreFormat
 from index.models import Passage, PassageText, Placed, Scope, StoredPassage, Vectors
 from index.open_pages import open_pages
@@ -124,6 +124,8 @@ class Catalogue:
                 ("parts", parts),
                 ("paragraphs", paragraphs),
                 ("passages", cut),
+                ("attendance", people.attendance_rows(sha, outline)),
+                ("offices", people.office_rows(sha, outline)),
             ):
                 if rows:
                     db.executemany(f"INSERT INTO {table} VALUES ({marks(len(rows[0]))})", rows)
@@ -245,6 +247,16 @@ class Catalogue:
             own = self._db.execute("SELECT own FROM paragraphs WHERE paper = ? AND part = ? ORDER BY n", (paper, i))
             yield paper, i, part_of(part), name, " ".join(text for (text,) in own)
 
+    # Reading records
+
+    def attendance(self, asked: people.Meet, access: frozenset[Access]) -> list[people.Attended]:
+        """Those listed at the meetings asked for, newest first."""
+        return people.attendance(self._db, asked, access)
+
+    def offices(self, asked: people.Meet, access: frozenset[Access]) -> list[people.HeldOffice]:
+        """Who holds what office by the meetings asked for, newest first."""
+        return people.offices(self._db, asked, access)
+
     # Reading paragraphs
 
     def paragraphs(self, ids: Sequence[str], access: frozenset[Access]) -> dict[str, Placed]:
@@ -363,7 +375,7 @@ def _batches(ids: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _forget(db: sqlite3.Connection, sha: str) -> None:
-    for table in ("parts", "paragraphs", "passages"):
+    for table in ("parts", "paragraphs", "passages", "attendance", "offices"):
         db.execute(f"DELETE FROM {table} WHERE paper = ?", (sha,))
     db.execute("DELETE FROM papers WHERE sha = ?", (sha,))
 

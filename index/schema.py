@@ -1,6 +1,6 @@
 """The catalogue's tables in SQL, and the version of their form."""
 
-FORMAT = "3"  # a store of another one is refused: raise it where a column changes
+FORMAT = "4"  # a store of another one is refused: raise it where a column changes
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT NOT NULL);
@@ -20,6 +20,10 @@ CREATE TABLE passages (id TEXT PRIMARY KEY, paper TEXT, file TEXT, part INTEGER,
                     paragraphs TEXT, units TEXT, vectors BLOB, council TEXT, body TEXT, date TEXT, kind TEXT, access TEXT);
 CREATE INDEX passages_of_paper ON passages (paper);
 CREATE INDEX passages_filter ON passages (council, body, date, kind);
+CREATE TABLE attendance (paper TEXT, n INTEGER, part INTEGER, name TEXT, title TEXT, capacity TEXT, role TEXT, paragraph TEXT,
+                    late INTEGER, left_early INTEGER, remote INTEGER, PRIMARY KEY (paper, n));
+CREATE TABLE offices (paper TEXT, n INTEGER, part INTEGER, name TEXT, office TEXT, paragraph TEXT, elected INTEGER,
+                    PRIMARY KEY (paper, n));
 """
 # Added to the format later: a store from before lacks it until its next build.
 LINKS = """

@@ -31,8 +31,33 @@ _SAYS = re.compile(
 )
 _NUMBERED = re.compile(r"\d{1,4}(?:\.\d+)*[.)]?\s")
 _CLEAR = [  # a label that says who was there has one
-    *("present", "presennol", "bresennol", "láthair", "attend", "absen", "apolog", "ymddi", "regrets", "leithsc", "excused"),
-    *("sederunt", "in the room", "in person", "in the chair", "online", "remote", "virtual", "late", "left", "departure", "via ", "by "),
+    *(
+        "present",
+        "presennol",
+        "bresennol",
+        "láthair",
+        "attend",
+        "absen",
+        "apolog",
+        "ymddi",
+        "regrets",
+        "leithsc",
+        "excused",
+    ),
+    *(
+        "sederunt",
+        "in the room",
+        "in person",
+        "in the chair",
+        "online",
+        "remote",
+        "virtual",
+        "late",
+        "left",
+        "departure",
+        "via ",
+        "by ",
+    ),
 ]
 _IN_THE_CHAIR = re.compile(r"in the chair", re.I)
 _LEGEND = re.compile(
