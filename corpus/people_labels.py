@@ -13,12 +13,17 @@ _APOLOGIES = re.compile(
 _ABSENT = re.compile(r"\b(?:absent|absentees|absences?|not present|not attending|as láthair|absennol)\b", re.I)
 _WITHOUT = re.compile(r"\bwithout (?:apolog(?:y|ies)|leave|notice)\b", re.I)
 _PRESENT = re.compile(
-    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|online|remote(?:ly)?|virtual(?:ly)?|via (?:zoom|teams|video|phone)|by (?:phone|telephone|video)|bresennol|attendance|attending|late arrivals?|arrived late|left early|early departures?|quorum present)\b",
+    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|bresennol|attendance|attending|late arrivals?|arrived late|left early|early departures?|quorum present)\b",
+    re.I,
+)
+_REMOTE = re.compile(
+    r"(?:(?:members|councill?ors|trustees) )?(?:online|remote(?:ly)?|virtual(?:ly)?|(?:via|by|on) (?:zoom|teams|webex|video|phone|telephone))"
+    r"(?: (?:attendees|attendance|participants|members))?",
     re.I,
 )
 _BESIDE = re.compile(
     r"\b(?:in attendance|attending|also|hefyd|officers?|officials|staff|administration|others?|guests?|invitees?|invited|visitors?|"
-    r"observers?|advis[eo]rs?|representatives?|non-members?|secretariat|clerk|press|public|by invitation|"
+    r"observers?|advis[eo]rs?|representatives?|non-members?|secretariat|clerk|by invitation|"
     r"resource persons?|executive team)\b",
     re.I,
 )
@@ -40,13 +45,22 @@ NO_LIST = re.compile(
     r"motion|vote|voting|carried|result)\b",
     re.I,
 )  # the first words of a line about motions and votes
-_INSIDE = re.compile(
-    r"(?<![^\s.;)])(?:(?:Also|Not|Members?|Officers?|Staff|Others?|Council [Mm]embers|County [Cc]ouncillors?|PRESENT|ALSO) )?"
-    r"(?:[Pp]resent|PRESENT|[Aa]bsent|ABSENT|[Aa]polog(?:y|ies)(?: for [Aa]bsence)?|APOLOGIES|[Rr]egrets|REGRETS|[Ii]n [Aa]ttendance|"
-    r"IN ATTENDANCE|[Ll]eave of [Aa]bsence|[Ee]xcused|Officers|Staff|Clerk)\s*:(?=\s)"
-    r"|(?<=[.;)] )(?<!\b[A-Z]\. )[A-Z][a-z]+(?: [A-Za-z]+){0,3}:(?=\s)"
+_BESIDE_ALONE = (
+    r"(?:(?:council|town|county|district|other|university) )?(?:officers|officials|staff|clerk|others|guests|visitors|invitees|"
+    r"observers|administration|advis[eo]rs|secretariat|government representatives|representatives|non-members)"
+)
+_LISTS = re.compile(  # a label that begins a further list below or behind another
+    r"(?:(?:also|not|council(?: members)?|committee(?: members)?|board(?: members)?|members?|trustees|directors|officers?|staff|"
+    r"officials|others?|county councillors?|non-members) )*(?:present|absent|apolog(?:y|ies)(?: for (?:absence|lateness))?|regrets|"
+    r"in attendance|attending|leave of absence|excused|online|remote(?:ly)?|in person|absent with(?:out)? (?:apolog(?:y|ies)|regrets)|"
+    r"late arrivals?|left early|also there|ymddiheuriadau|leithsc[eé]al(?:ta)?)|" + _BESIDE_ALONE,
+    re.I,
 )
 _STATES = re.compile(r"present|absent|late|excused|remote|here|apologies|status|attendance", re.I)
+_INSIDE = re.compile(r"(?<![^\s.;)])[A-Z][A-Za-z]*(?: [A-Za-z]+){0,4}?:(?=\s)")
+_OF_VOTES = re.compile(
+    r"\b(?:ayes?|nays?|noes|yeas?|for|against|opposed|in favou?r|abstain\w*|mover|seconder|moved by)\s*:", re.I
+)
 _SAID_INSIDE = (  # a label inside a text has one of these
     *(
         "resent",
@@ -100,7 +114,7 @@ def capacity_of(label: str) -> Capacity | None:
         return Capacity.IN_ATTENDANCE
     if re.search(r"\bnon-", label, re.I):
         return Capacity.IN_ATTENDANCE
-    return Capacity.PRESENT if _PRESENT.search(label) else None
+    return Capacity.PRESENT if _PRESENT.search(label) or _REMOTE.fullmatch(label) else None
 
 
 def names_members(label: str) -> bool:
@@ -110,7 +124,7 @@ def names_members(label: str) -> bool:
 
 def is_clear(label: str) -> bool:
     """Whether a label by itself says that a list of who was there follows: "Officers" does not, "Officers present" does."""
-    return bool(_APOLOGIES.search(label) or _ABSENT.search(label) or _PRESENT.search(label))
+    return bool(_APOLOGIES.search(label) or _ABSENT.search(label) or _PRESENT.search(label) or _REMOTE.fullmatch(label))
 
 
 def label_of(line: str) -> tuple[str, int] | None:
@@ -119,7 +133,12 @@ def label_of(line: str) -> tuple[str, int] | None:
     A label ends with a colon or a dash, stands in capitals, or is the whole line.
     """
     match = _LABEL.match(line[:_LONGEST]) or _SHOUTED.match(line)
-    if match is not None and not NO_LIST.match(match[1]) and (":" in match[0] or _is_of_people(match[1], match[0])):
+    if (
+        match is not None
+        and match[1][0].isupper()
+        and not NO_LIST.match(match[1])
+        and (":" in match[0] or _is_of_people(match[1], match[0]))
+    ):
         return match[1], match.end()
     alone = _ALONE.fullmatch(line)
     if alone is not None and len(alone[1].split()) <= 5 and capacity_of(alone[1]) is not None:
@@ -146,44 +165,49 @@ def could_label(line: str) -> bool:
 def parts_lists(above: Sequence[str], line: str) -> bool:
     """Whether a line that stands right below these begins another list of people ("Apologies: ..." below "Present: ...").
 
-    A line of a vote ("Absent: ..." below "Ayes: ...") begins none.
+    A line of a vote ("Absent: ..." below "Ayes: ...") begins none, nor does a word that says how one person took part.
     """
-    if any(NO_LIST.match(other) for other in above):
+    if any(NO_LIST.match(other) or _OF_VOTES.search(other) for other in above):
         return False
+    below_list = any(map(_begins_list, above))
     label = label_of(line)
-    if label is not None:
-        capacity = capacity_of(label[0])
-        if label[1] >= len(line) and _STATES.fullmatch(above[-1].strip()):
-            return False  # a column of a table that a converter tore apart
-        return capacity is not None and (is_clear(label[0]) and label[1] < len(line) or any(map(_begins_list, above)))
-    return re.match(r"(?:apologies|an apology|absent)\b", line, re.I) is not None and any(map(_begins_list, above))
+    if label is None:
+        return below_list and re.match(r"(?:apologies|an apology|absent)\b", line, re.I) is not None
+    alone = label[1] >= len(line)
+    if alone and _STATES.fullmatch(line.strip()) and not line.isupper():
+        return False
+    known = capacity_of(label[0]) is not None and is_clear(label[0]) or _LISTS.fullmatch(label[0]) is not None
+    return known and (below_list or not alone and is_clear(label[0]))
 
 
 def _begins_list(line: str) -> bool:
-    """Whether a line begins a list of people: with a label of those who were there, or of members."""
+    """Whether a line begins a list of people: with a label of those who were there."""
     label = label_of(line)
     if label is None:
         return bool(re.match(r"(?:apologies|absent|present)\b", line, re.I))
-    return capacity_of(label[0]) is not None or names_members(label[0])
+    return (
+        is_clear(label[0]) or _LISTS.fullmatch(label[0]) is not None or names_members(label[0]) and label[1] < len(line)
+    )
 
 
 def list_starts(text: str) -> list[int]:
     """Where labels inside a text begin further lists of people: "Apologies:" behind "Present: ..."; [] where it has no lists."""
-    if ":" not in text or not any(word in text for word in _SAID_INSIDE):
+    if ":" not in text or not any(word in text for word in _SAID_INSIDE) or _OF_VOTES.search(text):
         return []
+    first = label_of(text.split("\n", maxsplit=1)[0])
+    begins = first is not None and is_clear(first[0])
     found = [match.start() for match in _INSIDE.finditer(text) if _stands_inside(text, match)]
-    if not found or any(_begins_list(line) for line in text.split("\n")):
+    found = [start for start in found if first is None or start >= first[1]]
+    if begins or not found:
         return found
-    behind = text[: found[0]].rstrip().endswith(".") and capacity_of(text[found[0] :][:30]) is Capacity.IN_ATTENDANCE
-    return found if behind else []
+    behind = text[: found[0]].rstrip().endswith((".", ";"))
+    label = label_of(text[found[0] :])
+    return found if behind and label is not None and is_clear(label[0]) else []
 
 
 def _stands_inside(text: str, match: re.Match[str]) -> bool:
-    """Whether a label has a list above it, and not another label: side by side they head columns."""
-    known = capacity_of(match[0]) is not None or match[0].startswith("Clerk")
-    return (
-        match.start() > 0
-        and known
-        and match[0][0].isupper()
-        and not text[: match.start()].rstrip().endswith((":", "/", "-", "–", "|"))
-    )
+    """Whether words before a colon are a label with a list above it, and not with another label: side by side they head columns."""
+    before = text[: match.start()].rstrip()
+    if re.search(r"[^\W\d_]{3}", before) is None:
+        return False  # a number
+    return _LISTS.fullmatch(match[0][:-1]) is not None and before[-1:] not in {"", ":", "/", "-", "–", "|"}
