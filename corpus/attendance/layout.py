@@ -14,7 +14,7 @@ _FULL = 72  # characters; a line that is longer was probably wrapped
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PrintedCell:
     """Words of one line that stand together."""
 
     offset: int  # characters from the line's start
@@ -26,7 +26,7 @@ class Cell:
         return self.offset + len(self.text) / 2
 
 
-Line = tuple[Cell, ...]
+Line = tuple[PrintedCell, ...]
 
 
 def lines_of(block: Block) -> list[Line]:
@@ -39,7 +39,7 @@ def lines_of(block: Block) -> list[Line]:
         above = lines[-1] if lines else ()
         if len(cells) == 1 and above and _wraps(above, cells[0], was_full=last_length >= _FULL):
             last = above[-1]
-            lines[-1] = (*above[:-1], Cell(last.offset, f"{last.text} {cells[0].text}"))
+            lines[-1] = (*above[:-1], PrintedCell(last.offset, f"{last.text} {cells[0].text}"))
         elif cells:
             lines.append(cells)
         last_length = len(text)
@@ -47,21 +47,21 @@ def lines_of(block: Block) -> list[Line]:
 
 
 def _cells(text: str) -> Line:
-    cells: list[Cell] = []
+    cells: list[PrintedCell] = []
     start = 0
     for gap in [*_GAP.finditer(text), None]:
         end = gap.start() if gap else len(text)
         words = text[start:end].strip()
         if words.startswith("(") and cells:
-            cells[-1] = Cell(cells[-1].offset, f"{cells[-1].text} {' '.join(words.split())}")
+            cells[-1] = PrintedCell(cells[-1].offset, f"{cells[-1].text} {' '.join(words.split())}")
         elif words:
             offset = start + len(text[start:end]) - len(text[start:end].lstrip())
-            cells.append(Cell(offset, " ".join(words.split())))
+            cells.append(PrintedCell(offset, " ".join(words.split())))
         start = gap.end() if gap else end
     return tuple(cells)
 
 
-def _wraps(above: Line, cell: Cell, *, was_full: bool) -> bool:
+def _wraps(above: Line, cell: PrintedCell, *, was_full: bool) -> bool:
     """Whether a line goes on with the words above it: an open bracket, a comma, a small letter, a full line."""
     words = above[-1].text
     if _OPEN.search(words) or cell.text.startswith("("):
@@ -83,7 +83,7 @@ def as_rows(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     heads = list(lines[first])
     least = min((line[0].offset for line in lines[first + 1 :]), default=0)
     if least < heads[0].offset - SAME_COLUMN:
-        heads.insert(0, Cell(least, ""))
+        heads.insert(0, PrintedCell(least, ""))
     rows = [tuple(head.text for head in heads)]
     for line in lines[first + 1 :]:
         row = [""] * len(heads)
@@ -94,6 +94,6 @@ def as_rows(lines: Sequence[Line]) -> list[tuple[str, ...]]:
     return rows
 
 
-def _distance(head: Cell, cell: Cell) -> float:
+def _distance(head: PrintedCell, cell: PrintedCell) -> float:
     """How far a cell stands from a column: by their left edges or their middles, whichever is nearer."""
     return min(abs(head.offset - cell.offset), abs(head.middle - cell.middle))

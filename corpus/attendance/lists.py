@@ -74,7 +74,7 @@ _PLURAL = re.compile(r"(?:s|men|women|committee|board|council)$", re.I)
 
 def lists_of(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> list[Listed]:
     """Everybody whom a part's lists name, in order; the i-th paragraph is that of the i-th block."""
-    return list(_Walk(blocks, paragraphs).run())
+    return list(_ListWalk(blocks, paragraphs).run())
 
 
 def names_lists(blocks: Sequence[Block]) -> bool:
@@ -94,7 +94,7 @@ class _Open:
     once: bool = False  # the office is of the next person alone
 
 
-class _Walk:
+class _ListWalk:
     """A walk through a part's blocks; it knows which list is open and whether business has begun."""
 
     def __init__(self, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> None:
