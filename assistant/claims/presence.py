@@ -28,10 +28,10 @@ _THERE = frozenset({Capacity.PRESENT, Capacity.IN_ATTENDANCE})
 _AWAY = frozenset({Capacity.APOLOGIES, Capacity.ABSENT})
 _BORNE_OUT = {"there": _THERE, "away": _AWAY, "sorry": frozenset({Capacity.APOLOGIES})}
 _IN_WORDS = {
-    Capacity.PRESENT: "present",
-    Capacity.IN_ATTENDANCE: "in attendance",
+    Capacity.PRESENT: "as present",
+    Capacity.IN_ATTENDANCE: "as in attendance",
     Capacity.APOLOGIES: "as having sent apologies",
-    Capacity.ABSENT: "absent",
+    Capacity.ABSENT: "as absent",
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from corpus.attendance.lists import lists_of, names_lists
 from corpus.attendance.names import Person, person_of
 from corpus.attendance.offices import Held, before_names, elections_in, named_in, of_letterhead
+from corpus.attendance.roll_calls import roll_calls_of
 from corpus.attendance.sentences import chairs_in, moves_in
 from corpus.attendance.tables import Listed
 from corpus.attendance.words import is_officer, office_in
@@ -30,7 +31,10 @@ def people_of(
         return [], list(_offices(part, [], paragraphs[:_HEAD]))
     if kind not in _KINDS or kind is not PartKind.MINUTES and not names_lists(blocks[:_OPENING]):
         return [], []
-    listed = _with_chairs(_as_members(_once(lists_of(blocks, paragraphs))), paragraphs)
+    found = lists_of(blocks, paragraphs)
+    if not any(one.capacity in {Capacity.PRESENT, Capacity.IN_ATTENDANCE} for one in found):
+        found += roll_calls_of(paragraphs)
+    listed = _with_chairs(_as_members(_once(found)), paragraphs)
     listed = _with_moves(listed, paragraphs)
     attendance = [
         Attendance(

@@ -22,7 +22,7 @@ NOUNS = frozenset(
     "attorney counsel planner surveyor accountant auditor assessor librarian curator registrar archivist coordinator ordinator "
     "executive ceo cfo coo cao commissioner assistant adviser advisor consultant controller comptroller foreman inspector "
     "constable sheriff chief steward agent representative rep trustee member councillor councilor cllr alderman sergeant "
-    "principal headteacher lawyer architect economist analyst specialist technician supervisor ombudsman deputy lead minutes "
+    "principal headteacher lawyer architect economist analyst specialist technician supervisor ombudsman deputy lead "
     "taker editor chaplain vicar rector governor bursar ranger intern liaison head designate elect".split()
 )
 WEAK_OFFICE = re.compile(r"^(?:members?|councill?ors?|cllrs?|minutes|alderman|trustee|director)$", re.I)

@@ -165,3 +165,11 @@ def test_a_heading_that_lists_people_is_none() -> None:
         "Apologies: Councillor F Ford\n\nThe meeting began at 7.00 pm in the hall and the Chair welcomed everybody."
     )
     assert not next(p for p in paper.paragraphs if "F Ford" in p.own).heading
+
+
+def test_where_nobody_is_listed_the_roll_calls_of_votes_tell_who_was_there() -> None:
+    paper = outline_of_text(
+        f"{HEAD}1. Benches\n\nMoved by Ash, seconded by Bell, that 41 benches be mended.\n\nRoll Call Vote:\nAye: Ash, Bell\n"
+        "No: None\nAbsent: Ford\n\n2. Paths\n\nMotion carried: Ash - aye, Bell - nay, Cox - aye\n"
+    )
+    assert lists(paper) == (["Ash", "Bell", "Cox"], [], [], ["Ford"])
