@@ -148,7 +148,7 @@ def people_in(text: str) -> list[Person]:
     carried = ""
     for group in _groups(text):
         first = len(found)
-        short = len(group[0].removeprefix("& ").split()) == 1  # surnames alone
+        behind = False  # the last person's office stands behind a comma
         awaiting = ""  # an office whose holder comes next: "The Chairperson, Alderman ..."
         for piece in (words if "(" in words else _IN_THE_CHAIR.sub(r" (\1)", words) for words in group):
             joined, piece = piece.startswith("& "), piece.removeprefix("& ")
@@ -165,8 +165,9 @@ def people_in(text: str) -> list[Person]:
                 else:
                     known = found[-1] if found[-1].role else replace(found[-1], role=office.strip())
                     found[-1] = noted(known, " ".join(brackets))
+                    behind = True
                 continue
-            if len(found) > first and found[-1].role and len(piece.split()) == 1 and not short:
+            if behind and not carried and len(piece.split()) == 1 < len(found[-1].name.split()):
                 continue  # the firm behind an office
             person, carried = person_of(piece, carried)
             if person is not None:

@@ -31,6 +31,7 @@ def told(words: str) -> list[tuple[str, str, str]]:
         ("Rae Marsh - Board President", [("", "Rae Marsh", "Board President")]),
         ("Chair - Walt Low, Director District E", [("", "Walt Low", "Chair")]),
         ("Amy Bru, Engineer, Bru & Dunn", [("", "Amy Bru", "Engineer")]),
+        ("Councillors Ash (Leader, in the Chair), Bell", [("Councillor", "Ash", "Leader"), ("Councillor", "Bell", "")]),
         ("Rob Boyd (Chair) RB", [("", "Rob Boyd", "Chair")]),
         ("Joan Ames (JA, chair), Bob Tull (BT)", [("", "Joan Ames", "chair"), ("", "Bob Tull", "")]),
         ("Chairman Cllr Mrs Oak, Cllrs Ash & the Clerk", [("Cllr Mrs", "Oak", "Chairman"), ("Cllr", "Ash", "")]),
