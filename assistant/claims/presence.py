@@ -22,7 +22,8 @@ _SAYS = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    r"\b(?:when|while|vot\w+|items?|but|only|until|from|debate|discuss\w*|and|because|late|part)\b", re.I
+    r"\b(?:when|while|vot\w+|items?|but|only|until|from(?! (?:the|this|that) (?:\w+ ){0,3}meeting)|debate|discuss\w*|and|because|late|part)\b",
+    re.I,
 )
 _THERE = frozenset({Capacity.PRESENT, Capacity.IN_ATTENDANCE})
 _AWAY = frozenset({Capacity.APOLOGIES, Capacity.ABSENT})
