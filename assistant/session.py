@@ -15,10 +15,11 @@ from assistant.models import Filters
 from assistant.question import Question, understand
 from assistant.retrieval.search import SearchResult, find_passages
 from corpus.dates import long_date
-from corpus.models import Access, PartKind, Role
+from corpus.models import Access, Attendance, Meeting, Office, PartKind, Role
 from index.embedder import Embedder
 from index.errors import IndexMissing
-from index.models import Scope
+from index.models import Placed, Scope
+from index.people import Attended, HeldOffice, Meet
 from index.stores import Stores, check_model
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _KEPT = 200  # values; beyond them the one that was asked for least lately is dropped
 T = TypeVar("T")
+_Recorded = TypeVar("_Recorded", Attended, HeldOffice)
 
 
 def access_of(role: Role) -> frozenset[Access]:
@@ -148,10 +150,41 @@ class Reader:
         session = self.session
         return find_passages(self.understand(text), session.stores, session.embedder, scope, k=k)
 
+    def attendance(self, question: Question, scope: Scope) -> list[tuple[Attendance, Placed]]:
+        """Those listed at the meetings that a question names, of all in scope where it names none: newest meeting first."""
+        found = self._of_meetings(question, scope, self.session.stores.catalogue.attendance)
+        return [(one.record, place) for one, place in found]
+
+    def offices(self, question: Question, scope: Scope) -> list[tuple[Office, Placed]]:
+        """The offices named at the meetings that a question names, of all in scope where it names none: newest first."""
+        found = self._of_meetings(question, scope, self.session.stores.catalogue.offices)
+        return [(one.record, place) for one, place in found]
+
+    def _of_meetings(
+        self, question: Question, scope: Scope, read: Callable[[Meet, frozenset[Access]], list[_Recorded]]
+    ) -> list[tuple[_Recorded, Placed]]:
+        """The records of the meetings that a question and a scope leave, each with its paragraph."""
+        kept = [
+            one
+            for one in read(Meet(scope.council, scope.body), scope.access)
+            if is_of_meeting(question, scope, one.part.meeting)
+        ]
+        places = self.session.stores.catalogue.paragraphs([one.record.paragraph for one in kept], scope.access)
+        return [(one, places[one.record.paragraph]) for one in kept if one.record.paragraph in places]
+
     def register(self) -> Register:
         """The whole register of decisions that the role may see."""
         catalogue = self.session.stores.catalogue
         return self.session.kept(("register", self.role), lambda: read_register(catalogue, self.access))
+
+
+def is_of_meeting(question: Question, scope: Scope, meeting: Meeting) -> bool:
+    """Whether a meeting is one of those that a question names and a scope leaves; a question may name none."""
+    date = meeting.date or ""
+    within = (not scope.since or date >= scope.since) and (not scope.until or date <= scope.until)
+    on_day = not question.spans or any(span.since <= date <= span.until for span in question.spans)
+    of_body = not question.bodies or meeting.body in question.bodies
+    return within and on_day and of_body and (not question.councils or meeting.council in question.councils)
 
 
 def _matched(wanted: str | None, known: Sequence[str], what: str) -> str | None:

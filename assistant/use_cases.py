@@ -8,6 +8,7 @@ from assistant.answer.pipeline import answered
 from assistant.brief.models import Brief, BriefFor
 from assistant.brief.prepare import Desk, prepare
 from assistant.claims.check import check_claim
+from assistant.claims.presence import Listed
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.errors import RecordBroken
 from assistant.matter import Matter, matter_of
@@ -50,7 +51,10 @@ def check(claim: str, reader: Reader, filters: Filters) -> Check:
     def around(place: Placed) -> Sequence[Placed]:
         return catalogue.neighbours(place.paper, place.n, _OUTCOME_WITHIN, scope.access)
 
-    checked = check_claim(claim, search, around, reader.searched(scope))
+    def lists(statement: str) -> Sequence[Listed]:
+        return reader.attendance(reader.understand(statement), scope)
+
+    checked = check_claim(claim, search, around, reader.searched(scope), lists)
     return replace(checked, seconds=_since(began))
 
 

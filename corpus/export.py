@@ -25,6 +25,8 @@ def outline_as_json(outline: Outline) -> dict[str, Any]:
         "actions": [asdict(action) for action in outline.actions],
         "forward_plan": [asdict(entry) for entry in outline.forward_plan],
         "tables": [_table(table) for table in outline.tables],
+        "attendance": [asdict(one) for one in outline.attendance],
+        "offices": [asdict(one) for one in outline.offices],
     }
 
 

@@ -48,6 +48,9 @@ class Block:
     nested: bool = False  # in a table that stands in another one's cell
     after_gap: bool = True  # a blank line or a page's start stands before it
     twin: int = 0  # blocks side by side in two languages share a number from 1, negative in the one that is not English
+    printed: tuple[
+        str, ...
+    ] = ()  # of a text file: its lines as printed, where wide gaps part words that stand side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +310,41 @@ class Table:
     line: int | None
 
 
+class Capacity(StrEnum):
+    """How a person is listed at a meeting."""
+
+    PRESENT = "present"  # a member: also one who came late, left early or took part remotely
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+    IN_ATTENDANCE = "in-attendance"  # an officer, a visitor, a member without a seat
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """One person at one part's meeting, as its paper lists them."""
+
+    part: int  # index of its part in the paper
+    name: str  # as printed, without title
+    title: str  # as printed: "Councillor", "Mr"; "" where none is
+    capacity: Capacity
+    role: str  # as printed beside the name: "Chair", "Town Clerk", a ward; "" where none is
+    paragraph: str  # id of the paragraph that lists them
+    late: bool = False  # came when the meeting had begun
+    left: bool = False  # left before its end, for good
+    remote: bool = False  # took part by telephone or video
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who holds what office, as one paper says it."""
+
+    part: int  # index of its part in the paper
+    name: str  # as printed, without title
+    office: str  # as printed: "Chair", "Cabinet Member for Highways"
+    paragraph: str  # id of the paragraph that says so
+    elected: bool = False  # elected or appointed at this part's meeting
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """The structure of one paper, as its own words show it."""
@@ -320,6 +358,8 @@ class Outline:
     forward_plan: tuple[ForwardPlanEntry, ...]
     paragraphs: tuple[Paragraph, ...]
     furniture: tuple[Block, ...]
+    attendance: tuple[Attendance, ...] = ()
+    offices: tuple[Office, ...] = ()
     ocr_pages: frozenset[int] = frozenset()  # pages, from 1, whose words were read from their picture
     unread_pages: frozenset[int] = frozenset()  # pages, from 1, that are pictures which nothing here could read
     motions: tuple[Motion, ...] = ()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from corpus.attendance import people_of
 from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, is_council_name, one_worded
 from corpus.dates import first_date
@@ -15,12 +16,14 @@ from corpus.minutes import Heading, MinuteBlocks, told_once, unpack_tables
 from corpus.models import (
     Access,
     Action,
+    Attendance,
     Block,
     BlockKind,
     ForwardPlanEntry,
     Meeting,
     Minute,
     NumberedParagraph,
+    Office,
     Outline,
     Paragraph,
     Part,
@@ -60,6 +63,8 @@ def outline_of(reading: Reading, file: str) -> Outline:
     minutes: list[Minute] = []
     tables: list[Table] = []
     actions: list[Action] = []
+    attendance: list[Attendance] = []
+    offices: list[Office] = []
     ids = _ParagraphIds(file)
     for i, (start, blocks) in enumerate(sections):
         unpacked = unpack_tables(blocks, paper.exempt_pages) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
@@ -69,6 +74,9 @@ def outline_of(reading: Reading, file: str) -> Outline:
         paragraphs.extend(found)
         tables.extend(_tables(unpacked.blocks, found, layout.heads))
         actions.extend(_actions(start.kind, unpacked, found))
+        were, hold = people_of(i, start.kind, unpacked.blocks, found)
+        attendance += were
+        offices += hold
         minutes.extend(_minutes(headings, raws, unpacked.blocks))
     minuted = [part.kind in _MINUTED for part in parts]
     motions = tuple(all_motions(paragraphs, minuted))
@@ -84,6 +92,8 @@ def outline_of(reading: Reading, file: str) -> Outline:
         forward_plan=_planned(sections),
         paragraphs=tuple(paragraphs),
         furniture=tuple(paper.furniture),
+        attendance=tuple(attendance),
+        offices=tuple(offices),
         ocr_pages=reading.ocr_pages,
         unread_pages=reading.unread_pages,
         motions=motions,

@@ -357,6 +357,8 @@ def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:
             replace(motion, paragraph=distinct(motion.paragraph), told=tuple(map(distinct, motion.told)))
             for motion in outline.motions
         ),
+        attendance=tuple(replace(one, paragraph=distinct(one.paragraph)) for one in outline.attendance),
+        offices=tuple(replace(one, paragraph=distinct(one.paragraph)) for one in outline.offices),
     )
 
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from corpus.models import Access, Motion, Outline, Part, PartKind, Status, Table
 from corpus.versions import Link
-from index import counting, data_tables
+from index import counting, data_tables, people
 from index.errors import IndexMissing, StoreFormat
 from index.models import Passage, PassageText, Placed, Scope, StoredPassage, Vectors
 from index.open_pages import open_pages
@@ -128,6 +128,8 @@ class Catalogue:
                 ("motions", [motion_row(sha, i, motion) for i, motion in enumerate(outline.motions)]),
                 ("data_tables", [data_tables.table_row(sha, i, table) for i, table in enumerate(outline.tables)]),
                 ("passages", cut),
+                ("attendance", people.attendance_rows(sha, outline)),
+                ("offices", people.office_rows(sha, outline)),
             ):
                 if rows:
                     db.executemany(f"INSERT INTO {table} VALUES ({marks(len(rows[0]))})", rows)
@@ -260,6 +262,16 @@ class Catalogue:
             own = self._db.execute("SELECT own FROM paragraphs WHERE paper = ? AND part = ? ORDER BY n", (paper, i))
             yield paper, i, part_of(part), name, " ".join(text for (text,) in own)
 
+    # Reading records
+
+    def attendance(self, asked: people.Meet, access: frozenset[Access]) -> list[people.Attended]:
+        """Those listed at the meetings asked for, newest first."""
+        return people.attendance(self._db, asked, access)
+
+    def offices(self, asked: people.Meet, access: frozenset[Access]) -> list[people.HeldOffice]:
+        """Who holds what office by the meetings asked for, newest first."""
+        return people.offices(self._db, asked, access)
+
     def motions(self, access: frozenset[Access]) -> list[tuple[str, Motion]]:
         """(paper, motion) of every motion whose paragraph these access levels may see, in the order of the papers."""
         rows = self._db.execute(
@@ -390,7 +402,7 @@ def _batches(ids: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _forget(db: sqlite3.Connection, sha: str) -> None:
-    for table in ("parts", "paragraphs", "motions", "data_tables", "passages"):
+    for table in ("parts", "paragraphs", "motions", "data_tables", "attendance", "offices", "passages"):
         db.execute(f"DELETE FROM {table} WHERE paper = ?", (sha,))
     db.execute("DELETE FROM papers WHERE sha = ?", (sha,))
 

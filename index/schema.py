@@ -24,6 +24,10 @@ CREATE TABLE passages (id TEXT PRIMARY KEY, paper TEXT, file TEXT, part INTEGER,
                     paragraphs TEXT, units TEXT, vectors BLOB, council TEXT, body TEXT, date TEXT, kind TEXT, access TEXT);
 CREATE INDEX passages_of_paper ON passages (paper);
 CREATE INDEX passages_filter ON passages (council, body, date, kind);
+CREATE TABLE attendance (paper TEXT, n INTEGER, part INTEGER, name TEXT, title TEXT, capacity TEXT, role TEXT, paragraph TEXT,
+                    late INTEGER, left_early INTEGER, remote INTEGER, PRIMARY KEY (paper, n));
+CREATE TABLE offices (paper TEXT, n INTEGER, part INTEGER, name TEXT, office TEXT, paragraph TEXT, elected INTEGER,
+                    PRIMARY KEY (paper, n));
 """
 # Added to the format later: a store from before lacks it until its next build.
 LINKS = """

@@ -1,7 +1,7 @@
 """Answers a question: completes it, asks the register or the papers, chooses, words or declines.
 
-A question about open actions goes to the register of decisions, every other one to the
-papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
+A question about open actions goes to the register of decisions, one about who holds an office or was at a meeting to the
+records of these, every other one to the papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
 the form in which it passed is the one that is shown.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant.answer.abstention import MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
+from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
 from assistant.answer.wording import worded
 from assistant.citations import citation, whole
@@ -41,6 +42,8 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
     question = reader.understand(_completed(asked, reader))
     base = _empty(asked.question, reader.searched(scope))
     told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
+    if told is None and (people := people_asked(question)) is not None:
+        told = _from_records(base, question, people, reader, scope)
     if told is not None:
         yield told.answer
         yield _timed(told, began)
@@ -93,12 +96,27 @@ def _is_of_the_register(question: Question, scope: Scope) -> bool:
     return asks_for_open_actions(question) and scope.kind in (None, PartKind.TRACKER)
 
 
+def _from_records(base: Answer, question: Question, asked: PeopleAsked, reader: Reader, scope: Scope) -> Answer | None:
+    """Who holds an office, chaired or was at a meeting, by the newest meeting's records; None where they do not tell."""
+    ids = people_found(asked, reader.offices(question, scope), reader.attendance(question, scope))
+    return _quoted(base, ids, reader)
+
+
 def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """The newest open actions in the scope; None where the trackers have none."""
     known = tuple(open_actions(reader.register().actions, scope.until or _EVER))
     wanted = DecisionFilters(None, scope.council, scope.body, scope.since, scope.until)
     actions = of_those_named(question, chosen(Register((), known, ()), wanted, None).actions)
     ids = first_named(actions)
+    answer = _quoted(base, ids, reader)
+    if answer is None:
+        return None
+    more = (how_many(actions),) if len(actions) > len(answer.citations) else ()
+    return replace(answer, notes=(*answer.notes, *more))
+
+
+def _quoted(base: Answer, ids: Sequence[str], reader: Reader) -> Answer | None:
+    """The answer that tells these paragraphs whole; None where the reader may see none of them."""
     catalogue = reader.session.stores.catalogue
     placed = catalogue.paragraphs(ids, reader.access)
     picks = [as_shown(whole(placed[name])) for name in ids if name in placed]
@@ -110,9 +128,7 @@ def _from_register(base: Answer, question: Question, reader: Reader, scope: Scop
         held = catalogue.passages_holding(place.paper, place.paragraph.part, [place.paragraph.id], reader.access)
         passages |= {name: passage for name, (passage, _) in held.items()}
     found = tuple(FoundPassage(one.file, one.text, 1.0, one.paragraphs) for one in passages.values())
-    more = (how_many(actions),) if len(actions) > len(picks) else ()
-    answer = _cited(replace(base, passages=found, confidence=1.0), picks)
-    return replace(answer, notes=(*answer.notes, *more))
+    return _cited(replace(base, passages=found, confidence=1.0), picks)
 
 
 def _from_papers(base: Answer, evidence: Evidence, reader: Reader) -> Answer:

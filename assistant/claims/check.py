@@ -12,12 +12,13 @@ from assistant.citations import CitedSpan, citation, whole
 from assistant.claims.classifier import Classified, classified, rival, surest
 from assistant.claims.correction import correction
 from assistant.claims.features import Weighed, chosen, weigh
+from assistant.claims.presence import Lists, Presence, presence_in
 from assistant.claims.statements import statements_of
 from assistant.models import Check, Citation, Finding, Statement
 from assistant.references import short_reference, source_in_words
 from assistant.retrieval.ranking import Candidate
 from assistant.support.shown_words import as_shown
-from corpus.models import Status
+from corpus.models import PartKind, Status
 from index.models import Placed
 
 Search = Callable[[str], tuple[Sequence[Candidate], Mapping[str, float]]]  # a text to ranked units and stems' rarity
@@ -28,12 +29,20 @@ _QUOTE = 60  # words of a paragraph that is quoted whole
 _VOTES = 3  # paragraphs that tell how a lost amendment was voted on
 
 
-def check_claim(claim: str, search: Search, around: Around, searched: str = "") -> Check:
-    """The claim with its verdict; its seconds are left at 0. `searched` says in words what was searched."""
+def check_claim(claim: str, search: Search, around: Around, searched: str = "", lists: Lists = lambda _: ()) -> Check:
+    """The claim with its verdict; its seconds are left at 0. `searched` says in words what was searched.
+
+    Whether somebody was there is decided by the meetings' `lists` of who was, before anything is searched.
+    """
     texts = statements_of(claim)
     citations: dict[str, Citation] = {}
     once = cache(search)  # every statement is looked for with the whole claim's words too
-    statements = tuple(_judged(text, claim if len(texts) > 1 else text, once, around, citations) for text in texts)
+    statements = tuple(
+        _listed(text, found, citations)
+        if (found := presence_in(text, lists)) is not None
+        else _judged(text, claim if len(texts) > 1 else text, once, around, citations)
+        for text in texts
+    )
     verdict = _together([statement.verdict for statement in statements])
     telling = [statement for statement in statements if statement.verdict is verdict]
     return Check(
@@ -92,6 +101,24 @@ def _judged(text: str, claim: str, search: Search, around: Around, citations: di
         correction=told,
         say=short_reference(place),
         citations=tuple(citations[span.placed.paragraph.id].n for span in spans),
+    )
+
+
+def _listed(text: str, found: Presence, citations: dict[str, Citation]) -> Statement:
+    """A statement about who was there with its verdict; the lists that tell it are added to `citations`."""
+    places = list({place.paragraph.id: place for _, place in found.telling}.values())
+    for place in places:
+        citations.setdefault(place.paragraph.id, citation(len(citations) + 1, whole(place)))
+    lists = "list" if places[0].part.kind is PartKind.MINUTES else "lists"
+    told = f"{source_in_words(places[0])} {lists} {found.told}."
+    words = as_shown(whole(places[0])).words
+    return Statement(
+        text=text,
+        verdict=found.finding,
+        explanation=f"{told} The words: “{words}”",
+        correction=told if found.finding is Finding.REFUTED else None,
+        say=short_reference(places[0]),
+        citations=tuple(citations[place.paragraph.id].n for place in places),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.evaluation.form_motions import score_motions
+from assistant.evaluation.form_people import score_people
 from assistant.evaluation.form_tables import score_tables
 from assistant.evaluation.measures import squash
 from corpus.models import Outline, Paragraph, Part
@@ -25,6 +26,7 @@ def score_form(form: _Form, read: Outline) -> Tally:
     were found. minutes: number and title of each item, extra ones asked for too. refs: the number of the paragraph that holds
     the words. whole: sentences that stand in one paragraph. clean: strings that were not taken for a name or number. Tables
     and their records: see `score_tables`.
+    Who was there and who holds what office: `score_people`.
     """
     tally: Tally = Counter()
     _score_parts(form, read, tally)
@@ -47,7 +49,7 @@ def score_form(form: _Form, read: Outline) -> Tally:
     if "motions" in form:
         tally += score_motions(form["motions"], read.motions, around(read.paragraphs))
     tally.update(score_tables(form, read))
-    return tally
+    return tally + score_people(form, read)
 
 
 def around(paragraphs: Sequence[Paragraph]) -> dict[str, str]:

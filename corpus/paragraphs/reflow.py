@@ -122,7 +122,7 @@ def _joined(blocks: Sequence[Block], exempt: frozenset[int]) -> list[Block]:
         above = _above(out, block)
         last = out[above] if out else None
         if last is not None and (last.page in exempt) == (block.page in exempt) and _runs_on(last, block):
-            out[above] = replace(last, text=f"{last.text} {block.text}", end_line=block.end_line)
+            out[above] = replace(last, text=f"{last.text} {block.text}", end_line=block.end_line, printed=())
         else:
             out.append(block)
     return out

@@ -7,6 +7,7 @@ from corpus.dates import find_dates, find_day_months
 from corpus.models import Block, BlockKind, PartKind
 from corpus.paragraphs.list_state import ListState
 from corpus.paragraphs.statement_kind import is_vote
+from corpus.people_labels import names_people
 
 NUMBER = re.compile(
     r"^(\(?\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\)|[A-Z]?\d{1,3}(?:\.\d{1,3})+)(?:\s+|(?=[A-Z]))(.*)$",
@@ -50,6 +51,8 @@ def is_heading(state: ListState, blocks: Sequence[Block], i: int) -> bool:
         return False
     if _heads_by_words(state, text):
         return True
+    if names_people(text):
+        return False
     if block.kind is BlockKind.HEADING:
         return len(text) < 250
     if block.kind is not BlockKind.TEXT or "\n" in text or len(text) > 110 or _NO_TITLE.search(text):

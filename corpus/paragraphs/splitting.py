@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.models import Block, BlockKind
+from corpus.people_labels import list_starts
 
 _LONG = 2_500  # characters; a citation takes no more
 _LIST = 1_000  # characters; in a shorter paragraph "a) ... b) ..." is one sentence's list
@@ -34,13 +35,15 @@ _LABEL = re.compile(
 def split_paragraphs(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, paragraphs in pieces where they begin anew; no word is lost.
 
-    Any paragraph is split at a line that says of what kind it is ("Action: ..."), a long one at its lines, at the
-    letters of a list and at labels.
+    Any paragraph is split at a line that says of what kind it is ("Action: ..."), and where another list of people begins
+    ("Apologies: ..." behind "Present: ..."); a long one at its lines, at the letters of a list and at labels.
     """
     out: list[Block] = []
     for block in _split_at_codes(blocks):
         if block.kind not in {BlockKind.TEXT, BlockKind.ITEM}:
             out.append(block)
+        elif starts := list_starts(block.text):
+            out += split_paragraphs(list(_split_at(block, [0, *starts, len(block.text)])))
         elif len(block.text) > _LIST:
             out += _split_long(block)
         elif "\n" in block.text:
@@ -89,7 +92,9 @@ def _split_at(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
     counted = _has_counted_lines(block)
     for i, (start, end) in enumerate(pairwise(cuts)):
         text = block.text[start:end].strip()
-        piece = replace(block, text=text, after_gap=block.after_gap or i > 0)
+        piece = replace(
+            block, text=text, after_gap=block.after_gap or i > 0, printed=block.printed if len(cuts) == 2 else ()
+        )
         if counted and block.line is not None:
             line = block.line + block.text[:start].count("\n")
             piece = replace(piece, line=line, end_line=line + text.count("\n"))

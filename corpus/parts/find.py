@@ -53,6 +53,9 @@ _WAS_HELD = re.compile(
 )
 _NUMBERS = re.compile(r"^(?:\d{2,4}-\d{2,6}\s+)?\d{1,3}[.)]\s+")  # "05-1101 1."
 _MINUTES_ALONE = re.compile(r"(?:draft |approved |confirmed |formal )?minutes", re.I)
+_REPORTS_A_MEETING = re.compile(
+    r"^report of (?:the |a )?(?:[\w&,’'-]+ ){1,9}meeting\b", re.I
+)  # to the council that it is of
 _RECORDS = re.compile(r"\b(?:moved|seconded|proposed by|carried|m/c)\b", re.I)
 _MOST_ABOVE, _LEAST_RECORDS = 14, 4  # blocks above the words that tell so; blocks that tell of motions
 _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"
@@ -201,6 +204,8 @@ def _is_a_record(blocks: Sequence[Block]) -> bool:
     """Whether these blocks tell of a meeting that was held: it was called to order, those present and motions are told."""
     if any(_WAS_HELD.search(block.text) for block in blocks[:_MOST_ABOVE]):
         return True
+    if any(_REPORTS_A_MEETING.match(block.text) for block in blocks[:_LETTERHEAD]):
+        return False
     lines = (_NUMBERS.sub("", line) for block in blocks[:HEAD] for line in block.text.split("\n"))
     attended = any(PRESENT.match(line) for line in lines)
     return attended and sum(bool(_RECORDS.search(block.text)) for block in blocks) >= _LEAST_RECORDS

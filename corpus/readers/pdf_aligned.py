@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from corpus.readers.pdf_lines import same_row
-from corpus.readers.pdf_runs import Run, place_of_table
+from corpus.readers.pdf_runs import Run, place_of_table, same_row
 from corpus.readers.pdf_tables import Grid, RuledTable, TableRow
 from corpus.table_heads import is_number
 

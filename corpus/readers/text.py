@@ -12,6 +12,7 @@ from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
+from corpus.people_labels import could_label, parts_lists
 from corpus.readers.text_lines import TextLine, text_lines
 from corpus.readers.text_tables import with_headers
 from corpus.readers.text_votes import with_vote_columns
@@ -39,6 +40,7 @@ _FIGURE = re.compile(r"[\s>]*(?P<lead>[£$€]?\d(?:[\d,.:/-]*\d)?%?)(?P<stop>\\
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\s*(\d{1,4})(?:[.)](?!\d)|(?=\s|$))")
 _ENDS = re.compile(r"[.:;!?)\]”\"]['’*_]*$")  # the end of a sentence, or of a line that leads to a list
+_SIDE_BY_SIDE = re.compile(r"\S(?: {3,}|\t)\s*\S")
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
 _LONG_LINE = 0.73  # of its column's width; a longer line was probably wrapped, not ended
 _LONGEST_LABEL = 80  # characters with the marks of Markdown or HTML around them
@@ -274,7 +276,10 @@ def _starts_new(pending: list[TextLine], line: TextLine) -> bool:
     """Whether a line right below others starts a paragraph of its own."""
     if line.raw.startswith("\t") and SENTENCE_END.search(pending[-1].raw.rstrip()):
         return True
-    return _is_label(pending[-1].raw) or _is_label(line.raw)
+    if _is_label(pending[-1].raw) or _is_label(line.raw):
+        return True
+    own = _plain(line.raw)
+    return could_label(own) and parts_lists([_plain(above.raw) for above in pending], own)
 
 
 def _is_label(raw: str) -> bool:
@@ -309,6 +314,7 @@ def _paragraph(lines: list[TextLine]) -> Block:
         struck=_struck(whole),
         after_gap=first.gap > 0,
         twin=first.twin,
+        printed=tuple(line.raw for line in lines) if any(_SIDE_BY_SIDE.search(line.raw) for line in lines) else (),
     )
 
 
