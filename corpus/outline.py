@@ -5,8 +5,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import PurePath
+from typing import TypeVar
 
 from corpus.attendance import people_of
 from corpus.authorities import authority_in_head
@@ -32,11 +34,18 @@ from corpus.models import (
     Table,
 )
 from corpus.motions import all_motions, with_outcomes_told
-from corpus.paragraphs import RawParagraph, ReflowedPaper, raw_paragraphs, reflowed, resolutions_of, with_ids
+from corpus.paragraphs import (
+    RawParagraph,
+    ReflowedPaper,
+    raw_paragraphs,
+    reflowed,
+    resolutions_of,
+    with_ids,
+    with_twin_tables,
+)
 from corpus.parts import Start, find_parts
 from corpus.table_heads import TableHead, laid_out
 from corpus.tables import acting, actions_of, agenda_items_of, forward_plan_of, named_actions_of
-from corpus.twin_tables import with_twin_tables
 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
@@ -47,6 +56,7 @@ _OWN_AUTHORITY = re.compile(
 )
 _WHO_MEETS = frozenset({PartKind.MINUTES, PartKind.AGENDA, PartKind.FORWARD_PLAN})
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
+_Record = TypeVar("_Record")
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
 _NAMING_ACTIONS = {PartKind.MINUTES, PartKind.AGENDA, PartKind.WORK_PROGRAMME}
 
@@ -59,47 +69,67 @@ def outline_of(reading: Reading, file: str) -> Outline:
     sections = _sections(_starts(paper, file, reading.landscape_pages), paper)
     council = _council_of(paper) or _council_that_met(sections)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
-    paragraphs: list[Paragraph] = []
-    minutes: list[Minute] = []
-    tables: list[Table] = []
-    actions: list[Action] = []
-    attendance: list[Attendance] = []
-    offices: list[Office] = []
     ids = _ParagraphIds(file)
-    for i, (start, blocks) in enumerate(sections):
-        unpacked = unpack_tables(blocks, paper.exempt_pages) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
-        raws, headings = raw_paragraphs(unpacked, start, layout.heads)
-        raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.exempt_pages else raw for raw in raws]
-        found = with_ids(raws, i, [ids.next(raw) for raw in raws])
-        paragraphs.extend(found)
-        tables.extend(_tables(unpacked.blocks, found, layout.heads))
-        actions.extend(_actions(start.kind, unpacked, found))
-        were, hold = people_of(i, start.kind, unpacked.blocks, found)
-        attendance += were
-        offices += hold
-        minutes.extend(_minutes(headings, raws, unpacked.blocks))
+    read = [_read_part(i, section, paper.exempt_pages, layout.heads, ids) for i, section in enumerate(sections)]
     minuted = [part.kind in _MINUTED for part in parts]
-    motions = tuple(all_motions(paragraphs, minuted))
-    paragraphs = with_outcomes_told(paragraphs, motions, minuted)
+    motions = tuple(all_motions(_chained(one.paragraphs for one in read), minuted))
+    paragraphs = tuple(with_outcomes_told(_chained(one.paragraphs for one in read), motions, minuted))
     agendas = (agenda_items_of(blocks) for start, blocks in sections if start.kind is PartKind.AGENDA)
     return Outline(
         file=file,
         parts=parts,
         agenda_items=tuple(next(filter(None, agendas), ())),
-        minutes=tuple(minutes),
+        minutes=_chained(one.minutes for one in read),
         numbered_paragraphs=tuple(_numbered(paragraphs, parts)),
-        actions=tuple(actions),
+        actions=_chained(one.actions for one in read),
         forward_plan=_planned(sections),
-        paragraphs=tuple(paragraphs),
+        paragraphs=paragraphs,
         furniture=tuple(paper.furniture),
-        attendance=tuple(attendance),
-        offices=tuple(offices),
+        attendance=_chained(one.attendance for one in read),
+        offices=_chained(one.offices for one in read),
         ocr_pages=reading.ocr_pages,
         unread_pages=reading.unread_pages,
         motions=motions,
         coverage=_coverage(reading.blocks, paragraphs, paper.furniture),
-        tables=tuple(tables),
+        tables=_chained(one.tables for one in read),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadPart:
+    """What was read from one part."""
+
+    paragraphs: Sequence[Paragraph]
+    minutes: Sequence[Minute]
+    tables: Sequence[Table]
+    actions: Sequence[Action]
+    attendance: Sequence[Attendance]
+    offices: Sequence[Office]
+
+
+def _read_part(
+    i: int, section: _Section, exempt_pages: frozenset[int], heads: Mapping[int, TableHead], ids: "_ParagraphIds"
+) -> _ReadPart:
+    """The paragraphs and records of the i-th part."""
+    start, blocks = section
+    unpacked = unpack_tables(blocks, exempt_pages) if start.kind is PartKind.MINUTES else MinuteBlocks(blocks)
+    raws, headings = raw_paragraphs(unpacked, start, heads)
+    raws = [replace(raw, access=Access.EXEMPT) if raw.page in exempt_pages else raw for raw in raws]
+    paragraphs = with_ids(raws, i, [ids.next(raw) for raw in raws])
+    attendance, offices = people_of(i, start.kind, unpacked.blocks, paragraphs)
+    return _ReadPart(
+        paragraphs=paragraphs,
+        minutes=list(_minutes(headings, raws, unpacked.blocks)),
+        tables=list(_tables(unpacked.blocks, paragraphs, heads)),
+        actions=list(_actions(start.kind, unpacked, paragraphs)),
+        attendance=attendance,
+        offices=offices,
+    )
+
+
+def _chained(lists: Iterable[Sequence[_Record]]) -> tuple[_Record, ...]:
+    """The records of all parts, in order."""
+    return tuple(chain.from_iterable(lists))
 
 
 def _starts(paper: ReflowedPaper, file: str, landscape: frozenset[int]) -> list[Start]:

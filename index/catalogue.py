@@ -16,7 +16,7 @@ from typing import Any
 
 from corpus.models import Access, Motion, Outline, Part, PartKind, Status, Table
 from corpus.versions import Link
-from index import counting, data_tables, people
+from index import counting, data_tables, motions, people
 from index.errors import IndexMissing, StoreFormat
 from index.models import Passage, PassageText, Placed, Scope, StoredPassage, Vectors
 from index.open_pages import open_pages
@@ -28,8 +28,6 @@ from index.rows import (
     PaperRow,
     Refusal,
     Row,
-    motion_of,
-    motion_row,
     paper_of,
     paper_row,
     paragraph_row,
@@ -125,7 +123,7 @@ class Catalogue:
                 ("papers", [paper_row(paper, outline)]),
                 ("parts", parts),
                 ("paragraphs", paragraphs),
-                ("motions", [motion_row(sha, i, motion) for i, motion in enumerate(outline.motions)]),
+                ("motions", [motions.motion_row(sha, i, motion) for i, motion in enumerate(outline.motions)]),
                 ("data_tables", [data_tables.table_row(sha, i, table) for i, table in enumerate(outline.tables)]),
                 ("passages", cut),
                 ("attendance", people.attendance_rows(sha, outline)),
@@ -253,14 +251,7 @@ class Catalogue:
 
     def repeated_parts(self) -> Iterator[tuple[str, int, Part, str, str]]:
         """(paper, index, part, file, all its words) of every part that shares its kind and date with another."""
-        rows = self._db.execute(
-            "SELECT p.name, t.* FROM parts t JOIN papers p ON p.sha = t.paper WHERE (t.kind, t.date) IN"
-            " (SELECT kind, date FROM parts WHERE date IS NOT NULL GROUP BY kind, date HAVING COUNT(*) > 1)"
-            " ORDER BY t.paper, t.n"
-        ).fetchall()
-        for name, paper, i, *part in rows:
-            own = self._db.execute("SELECT own FROM paragraphs WHERE paper = ? AND part = ? ORDER BY n", (paper, i))
-            yield paper, i, part_of(part), name, " ".join(text for (text,) in own)
+        return counting.repeated_parts(self._db)
 
     # Reading records
 
@@ -274,12 +265,7 @@ class Catalogue:
 
     def motions(self, access: frozenset[Access]) -> list[tuple[str, Motion]]:
         """(paper, motion) of every motion whose paragraph these access levels may see, in the order of the papers."""
-        rows = self._db.execute(
-            "SELECT m.paper, m.part, m.paragraph, m.item, m.kind, m.words, m.mover, m.seconder, m.outcome, m.amended, m.ballot, m.told"
-            f" FROM motions m JOIN paragraphs g ON g.id = m.paragraph WHERE g.access IN ({marks(len(access))}) ORDER BY m.paper, m.n",
-            sorted(access),
-        )
-        return [(row[0], motion_of(row[1:])) for row in rows]
+        return motions.motions(self._db, access)
 
     # Reading paragraphs
 

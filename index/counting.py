@@ -1,11 +1,12 @@
-"""What a scope holds, counted in the catalogue's tables; and the SQL that keeps a query to a scope."""
+"""What a scope holds, counted in the catalogue's tables; parts that repeat; and the SQL that keeps a query to a scope."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from corpus.models import Access
+from corpus.models import Access, Part
 from index.models import Scope
+from index.rows import part_of
 from index.schema import marks
 
 
@@ -76,3 +77,15 @@ def _names(db: sqlite3.Connection, column: str, where: str, values: Sequence[str
         f"SELECT DISTINCT {column} FROM passages WHERE {where} AND {column} IS NOT NULL ORDER BY 1", values
     )
     return [row[0] for row in rows]
+
+
+def repeated_parts(db: sqlite3.Connection) -> Iterator[tuple[str, int, Part, str, str]]:
+    """(paper, index, part, file, all its words) of every part that shares its kind and date with another."""
+    rows = db.execute(
+        "SELECT p.name, t.* FROM parts t JOIN papers p ON p.sha = t.paper WHERE (t.kind, t.date) IN"
+        " (SELECT kind, date FROM parts WHERE date IS NOT NULL GROUP BY kind, date HAVING COUNT(*) > 1)"
+        " ORDER BY t.paper, t.n"
+    ).fetchall()
+    for name, paper, i, *part in rows:
+        own = db.execute("SELECT own FROM paragraphs WHERE paper = ? AND part = ? ORDER BY n", (paper, i))
+        yield paper, i, part_of(part), name, " ".join(text for (text,) in own)

@@ -9,12 +9,8 @@ import numpy as np
 
 from corpus.models import (
     Access,
-    Ballot,
     Box,
     Meeting,
-    Motion,
-    MotionKind,
-    Outcome,
     Outline,
     Paragraph,
     Part,
@@ -112,34 +108,6 @@ def part_of(row: Row) -> Part:
         draft=bool(draft),
         held=held,
         item=item,
-    )
-
-
-def motion_row(paper: str, i: int, motion: Motion) -> Row:
-    """The row of `motions` for the i-th motion of a paper."""
-    return (
-        (paper, i, motion.part, motion.paragraph, motion.item, motion.kind, motion.words, motion.mover, motion.seconder)
-        + (motion.outcome, motion.amended, json.dumps(asdict(motion.ballot), ensure_ascii=False), json.dumps(motion.told))
-    )  # fmt: skip
-
-
-def motion_of(row: Row) -> Motion:
-    """A motion from its row, from the column `part` on."""
-    part, paragraph, item, kind, words, mover, seconder, outcome, amended, ballot, told = row
-    votes: dict[str, Any] = json.loads(ballot)
-    votes = {name: tuple(value) if isinstance(value, list) else value for name, value in votes.items()}
-    return Motion(
-        part=part,
-        item=item,
-        kind=MotionKind(kind),
-        words=words,
-        mover=mover,
-        seconder=seconder,
-        outcome=Outcome(outcome) if outcome else None,
-        amended=bool(amended),
-        ballot=Ballot(**votes),
-        paragraph=paragraph,
-        told=tuple(json.loads(told)),
     )
 
 

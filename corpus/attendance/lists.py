@@ -10,7 +10,7 @@ from corpus.attendance.sentences import people_in_sentences
 from corpus.attendance.tables import Listed, is_column_of_states, is_header, people_of_columns, people_of_rows
 from corpus.attendance.words import MEMBER, has_office, is_office, is_officer, office_in
 from corpus.models import Block, BlockKind, Capacity, Paragraph, Status
-from corpus.people_labels import NO_LIST, capacity_of, is_clear, label_of, list_starts, names_members
+from corpus.readers.people_labels import NO_LIST, capacity_of, is_clear, label_of, list_starts, names_members
 from corpus.text_probe import says_any
 
 _NEAR = 8  # blocks between a label like "Officers" and one that says that people were there

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.attendance.names import people_in
 from corpus.attendance.tables import Listed
 from corpus.models import Capacity
-from corpus.people_labels import capacity_of, is_clear, label_of
+from corpus.readers.people_labels import capacity_of, is_clear, label_of
 from corpus.text_probe import says_any
 
 _SHORT = re.compile(

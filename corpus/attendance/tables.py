@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from corpus.attendance.names import LATE, LEFT, REMOTE, Person, noted, people_in, person_of
 from corpus.attendance.words import has_office, is_office
 from corpus.models import Capacity
-from corpus.people_labels import capacity_of, is_clear, names_members
+from corpus.readers.people_labels import capacity_of, is_clear, names_members
 
 _TICK = re.compile(r"(?:x|✓|✔|√|•|●|\*|y|yes|p|1|☑|☒|\[x\]|\(x\))", re.I)
 _WHO = re.compile(

@@ -9,6 +9,7 @@ from corpus.paragraphs.raw_paragraph import RawParagraph
 from corpus.paragraphs.reflow import ReflowedPaper, reflowed
 from corpus.paragraphs.resolutions import Resolved, decided_among, resolutions_of
 from corpus.paragraphs.statement_kind import is_lost, opens_amendment
+from corpus.paragraphs.twin_tables import with_twin_tables
 
 __all__ = [
     "RawParagraph",
@@ -21,4 +22,5 @@ __all__ = [
     "reflowed",
     "resolutions_of",
     "with_ids",
+    "with_twin_tables",
 ]

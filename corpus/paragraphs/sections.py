@@ -7,7 +7,7 @@ from corpus.dates import find_dates, find_day_months
 from corpus.models import Block, BlockKind, PartKind
 from corpus.paragraphs.list_state import ListState
 from corpus.paragraphs.statement_kind import is_vote
-from corpus.people_labels import names_people
+from corpus.readers.people_labels import names_people
 
 NUMBER = re.compile(
     r"^(\(?\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}[.)]|\(\d{1,3}\)|[A-Z]?\d{1,3}(?:\.\d{1,3})+)(?:\s+|(?=[A-Z]))(.*)$",

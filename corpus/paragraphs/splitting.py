@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from corpus.models import Block, BlockKind
-from corpus.people_labels import list_starts
+from corpus.readers.people_labels import list_starts
 
 _LONG = 2_500  # characters; a citation takes no more
 _LIST = 1_000  # characters; in a shorter paragraph "a) ... b) ..." is one sentence's list

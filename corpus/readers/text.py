@@ -12,7 +12,7 @@ from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
-from corpus.people_labels import could_label, parts_lists
+from corpus.readers.people_labels import could_label, parts_lists
 from corpus.readers.text_lines import TextLine, text_lines
 from corpus.readers.text_tables import with_headers
 from corpus.readers.text_votes import with_vote_columns

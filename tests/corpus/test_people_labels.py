@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.models import Capacity
-from corpus.people_labels import capacity_of, label_of, list_starts, parts_lists
+from corpus.readers.people_labels import capacity_of, label_of, list_starts, parts_lists
 
 
 @pytest.mark.parametrize(

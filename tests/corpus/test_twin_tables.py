@@ -7,8 +7,8 @@ import pytest
 
 from corpus.models import Block, BlockKind
 from corpus.outline import outline_of
+from corpus.paragraphs.twin_tables import with_twin_tables
 from corpus.read import read_paper
-from corpus.twin_tables import with_twin_tables
 
 PAGE = """<html><body><h1>Kilbrone Town Council</h1><p>Minutes of the meeting of 9 June 2025</p><table>
 <tr><th>No.</th><th>Gaeilge</th><th>English</th></tr>
