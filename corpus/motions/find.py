@@ -7,7 +7,7 @@ from corpus.models import Ballot, Motion, Outcome, Paragraph
 from corpus.motions.moves import HEAD
 from corpus.motions.open_motion import OpenMotion
 from corpus.motions.people import names_in, plain_name
-from corpus.motions.sentences import Sentence, sentences_of
+from corpus.motions.sentences import Sentence, sentences_of, whole
 from corpus.motions.signs import (
     kind_of,
     moving_in,
@@ -15,9 +15,29 @@ from corpus.motions.signs import (
 )
 from corpus.motions.tellings import FOR_ONE, Tellings
 from corpus.motions.votes import Cast, Side, added, cast_in, row_of, side_of
+from corpus.text_probe import says_any
 
 _MOVERS, _RESULTS = ("proposed", "moved", "proposer", "mover"), ("result", "outcome", "decision")
 _LABELS = ("moved", "second", "proposed", "proposer", "mover", "result", "motion")
+_FRESH = 12  # sentences behind an outcome that may still tell of its vote
+# Without one of these a paragraph of minutes, or of another paper, moves nothing.
+_MINUTED = (
+    "mov",
+    "propos",
+    "prop.",
+    "motion",
+    "second",
+    "2nd",
+    "amend",
+    "resol",
+    "nominat",
+    "m/s",
+    "agree",
+    "decid",
+    "withdr",
+)
+_MINUTED += ("vot", "carried", "adjourn", "elected", "approv", "penderfyn", "adopt", ":", "/")
+_ELSEWHERE = ("moved", "second ", "second:", "seconded", "seconder", "proposed by", "mover", "2nd")
 _SIDE = 25  # letters of a cell that can name a side
 _NOBODY = frozenset({"", "none", "nil", "no seconder", "nobody", "no second"})
 
@@ -28,8 +48,12 @@ def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motio
     `minuted`: the part records what was done; of any other only what was moved, seconded and decided there is given.
     """
     walk = MotionWalk()
-    for sentence in sentences_of(paragraphs):
-        walk.take(sentence)
+    for paragraph in paragraphs:
+        if not walk.is_waiting and not says_any(_said(paragraph), _MINUTED if minuted else _ELSEWHERE):
+            walk.pass_over(paragraph)
+            continue
+        for sentence in sentences_of(paragraph):
+            walk.take(sentence)
     walk.close()
     part = paragraphs[0].part if paragraphs else 0
     for proposal in walk.found:
@@ -37,15 +61,38 @@ def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motio
             yield proposal.as_motion(part)
 
 
+def _said(paragraph: Paragraph) -> str:
+    """A paragraph's words, a row's with the names of its columns."""
+    return paragraph.text if "|" in paragraph.own else paragraph.own
+
+
 @dataclass
 class MotionWalk(Tellings):
     """A walk over a part, sentence by sentence and row by row."""
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether more may be told: of an open motion, of a vote, or of what was decided just before."""
+        told = self.ballot_open or bool(self.labels) or bool(self.columns) or bool(self.label)
+        return told or self.fresh is not None or bool(self._open())
+
+    def pass_over(self, paragraph: Paragraph) -> None:
+        """Leave out a paragraph that says nothing of motions."""
+        self._enter(paragraph.item_title)
+        self.before = whole(paragraph)
+
+    def _enter(self, minute: str | None) -> None:
+        """Close the open minute where another one begins."""
+        if minute != self.minute:
+            self.close()
+            self.minute, self.here, self.fresh = minute, len(self.found), None
+
     def take(self, sentence: Sentence) -> None:
         """Read one sentence."""
-        if sentence.minute != self.minute:
-            self.close()
-            self.minute, self.here = sentence.minute, len(self.found)
+        self._enter(sentence.minute)
+        self.since += 1
+        if self.since > _FRESH:
+            self.fresh = None
         if sentence.cells:
             self._row(sentence)
         else:

@@ -41,6 +41,7 @@ class Floor:
     side_left: int = 0  # how many of them
     value: str = ""  # the value of the first of them as far as it was read
     fresh: OpenMotion | None = None  # what was decided just before
+    since: int = 0  # sentences since then
     person: str = ""  # who was named last as doing something
 
     def close(self) -> None:
@@ -134,7 +135,7 @@ class Floor:
         if target.kind is MotionKind.PROCEDURAL and outcome in (Outcome.DEFERRED, Outcome.REFERRED):
             outcome = Outcome.CARRIED
         target.decide(outcome, paragraph)
-        self.fresh = target
+        self.fresh, self.since = target, 0
         self.cast, self.casting = False, None
         amended = (
             is_as_amended(text)

@@ -1,7 +1,7 @@
 """The sentences of a part's paragraphs, in order, as a walk over its motions reads them. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.models import Paragraph
@@ -33,22 +33,26 @@ class Sentence:
     heading: bool = False
 
 
-def sentences_of(paragraphs: Iterable[Paragraph]) -> Iterator[Sentence]:
-    """Each sentence of the paragraphs in order; a table's row is one sentence with its cells."""
-    for paragraph in paragraphs:
-        text = _EMPHASIS.sub("", paragraph.own)
-        item = paragraph.ref or paragraph.item
-        minute = paragraph.item_title
-        if " | " in text or text.endswith(" |") or text.startswith("| "):
-            cells = tuple(cell.strip() for cell in text.split("|"))
-            if any(len(cell) > _PROSE or " THAT " in cell for cell in cells):
-                text = "\n".join(cells)
-        if " | " in text or text.endswith(" |") or text.startswith("| "):
+def sentences_of(paragraph: Paragraph) -> Iterator[Sentence]:
+    """Each sentence of a paragraph in order; a table's row is one sentence with its cells."""
+    text = _EMPHASIS.sub("", paragraph.own) if "*" in paragraph.own or "_" in paragraph.own else paragraph.own
+    item = paragraph.ref or paragraph.item
+    minute = paragraph.item_title
+    if "|" in text:
+        cells = tuple(cell.strip() for cell in text.split("|"))
+        if not any(len(cell) > _PROSE or " THAT " in cell for cell in cells):
             headers = tuple(cell.strip() for cell in paragraph.intro.split("|")) if "|" in paragraph.intro else ()
             yield Sentence(text.replace("|", " "), paragraph.id, item, minute, cells, headers, True, paragraph.heading)
-            continue
-        starts = True
-        for sentence in _BREAK.split(text):
-            if sentence and (folded := " ".join(sentence.split())):
-                yield Sentence(folded, paragraph.id, item, minute, starts=starts, heading=paragraph.heading)
-                starts = False
+            return
+        text = "\n".join(cells)
+    starts = True
+    for sentence in _BREAK.split(text):
+        if sentence and (folded := " ".join(sentence.split())):
+            yield Sentence(folded, paragraph.id, item, minute, starts=starts, heading=paragraph.heading)
+            starts = False
+
+
+def whole(paragraph: Paragraph) -> Sentence:
+    """A paragraph as one sentence, for one that says nothing of motions."""
+    words = " ".join(paragraph.own.split())
+    return Sentence(words, paragraph.id, paragraph.ref, paragraph.item_title, heading=paragraph.heading)
