@@ -11,7 +11,7 @@ from typing import TypeVar
 from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, is_council_name, one_worded
 from corpus.dates import first_date
-from corpus.minutes import Heading, MinuteBlocks, unpack_tables
+from corpus.minutes import Heading, MinuteBlocks, sectioned_items, unpack_tables
 from corpus.models import (
     Access,
     Block,
@@ -55,7 +55,11 @@ def outline_of(reading: Reading, file: str) -> Outline:
         raws = [replace(raw, access=Access.EXEMPT) if raw.page in paper.exempt_pages else raw for raw in raws]
         paragraphs.extend(with_ids(raws, i, [ids.next(raw) for raw in raws]))
         minutes.extend(_minutes(headings, raws, unpacked.blocks))
-    agendas = (agenda_items_of(blocks) for start, blocks in sections if start.kind is PartKind.AGENDA)
+    agendas = (
+        sectioned_items(blocks) or agenda_items_of(blocks)
+        for start, blocks in sections
+        if start.kind is PartKind.AGENDA
+    )
     return Outline(
         file=file,
         parts=parts,

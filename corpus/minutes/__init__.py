@@ -5,7 +5,7 @@ In: the blocks of minutes, as running text or as a table. Out: headings with the
 
 from corpus.minutes.heading import Heading
 from corpus.minutes.headings import find_headings
-from corpus.minutes.inside import refs_inside
+from corpus.minutes.inside import refs_inside, sectioned_items
 from corpus.minutes.numbers import full_ref, sub_letter, sub_number
 from corpus.minutes.tables import MinuteBlocks, unpack_tables
 
@@ -15,6 +15,7 @@ __all__ = [
     "find_headings",
     "full_ref",
     "refs_inside",
+    "sectioned_items",
     "sub_letter",
     "sub_number",
     "unpack_tables",

@@ -123,9 +123,11 @@ def test_sections_in_roman_numbers_whose_numbers_begin_anew() -> None:
 def test_an_agendas_sections_in_roman_numbers() -> None:
     paper = outline_of_text(
         "LAKE ASSEMBLY\n\nAGENDA for the meeting of Wednesday 18 June 2014 at 11 am\n\nI. Papers\n\n1. Fares Order\n\n"
-        "II. Questions\n\n1. Mr Voss to ask about the ferry\n\n2. Dr Pell to ask about the pier\n\nIII. Bills\n\n1. Fish Bill\n"
+        "II. Questions\n\n1. Mr Voss to ask about the ferry ... pp. 3-4\n\n2. Dr Pell to ask about the pier\n\nIII. Bills\n\n1. Fish Bill\n"
     )
     assert [ref_of(paper, words) for words in ("ferry", "pier", "Fish")] == ["II.1", "II.2", "III.1"]
+    assert [item.number for item in paper.agenda_items] == ["I", "I.1", "II", "II.1", "II.2", "III", "III.1"]
+    assert (paper.agenda_items[3].title, paper.agenda_items[3].pages) == ("Mr Voss to ask about the ferry", "3-4")
 
 
 def test_a_word_that_says_what_is_numbered() -> None:
