@@ -67,6 +67,8 @@ _WELSH_BODY = re.compile(r"^((?:Pwyllgor|Is-bwyllgor|Bwrdd|Gweithgor|Cyd-bwyllgo
 _LABELLED = re.compile(rf"^((?:Scrutiny )?{_BODY_WORD}):?\s*\|\s*((?:[A-Z][\w’'&-]+ ?){{1,8}})$")
 _BEHIND_COUNCIL = re.compile(r"^(.{6,60}?)\s+[–—-]\s+(\S.{4,100})$")  # "Aldermere Council - Harbour Board"
 _LONGEST_LINE = 400  # characters; a line that names a body has fewer
+_LONGEST_NAMED = 200  # characters of the words that name it
+_HELD = re.compile(r"\s+held\b", re.I)
 _BODY_SIGNS = [
     "town meeting",
     *"board committee panel cabinet council forum executive commission partnership group party assembly authority".split(),
@@ -101,6 +103,7 @@ _MINUTES_BEFORE = re.compile(
     r"report of(?= the [^.]{3,80}\b(?:committee|panel|board)\b.{0,12}\bmeeting\b))[\s:]*",
     re.I,
 )
+_PROCEEDINGS = re.compile(r"^(?:the\s+)?proceedings\s+of\s+", re.I)  # "Minutes of the Proceedings of the Roads Committee"
 _MINUTES_BEHIND = re.compile(r"[\s:,–—-]*(?:draft\s+|unconfirmed\s+)?\b(?:minutes|agenda)\b.*$", re.I)
 _MEETING = re.compile(
     rf"^(?:a|an|the)?\s*(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:(?:{_KIND_OF_MEETING}|general)\s+)*"
@@ -315,10 +318,12 @@ def body_of(line: str) -> str | None:
         return None
     if formed := _by_its_form(line):
         return formed
-    if not line or len(line) > 200 or _ADDRESS.search(line) and not re.search(r"^minutes|^report to", line, re.I):
+    if len(line) > _LONGEST_NAMED:
+        line = _HELD.split(line)[0]  # a wrapped heading that goes on with place and day
+    if not line or len(line) > _LONGEST_NAMED or _ADDRESS.search(line) and not re.search(r"^minutes|^report to", line, re.I):
         return None
     line = _TERM.sub("", in_no_book(line))
-    for around in (_MINUTES_BEFORE, _MINUTES_BEHIND, _MEETING, _TO_MEMBERS):
+    for around in (_MINUTES_BEFORE, _PROCEEDINGS, _MINUTES_BEHIND, _MEETING, _TO_MEMBERS):
         line = around.sub("", line)
     named = _PART_OF_NAME.match(line.strip(" :.,"))
     if named and not _NO_BODY.search(line) and not is_council_name(named[1]):

@@ -14,7 +14,7 @@ from corpus.attendance import people_of
 from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, is_council_name, one_worded
 from corpus.dates import first_date
-from corpus.minutes import Heading, MinuteBlocks, told_once, unpack_tables
+from corpus.minutes import Heading, MinuteBlocks, sectioned_items, told_once, unpack_tables
 from corpus.models import (
     Access,
     Action,
@@ -74,7 +74,11 @@ def outline_of(reading: Reading, file: str) -> Outline:
     minuted = [part.kind in _MINUTED for part in parts]
     motions = tuple(all_motions(_chained(one.paragraphs for one in read), minuted))
     paragraphs = tuple(with_outcomes_told(_chained(one.paragraphs for one in read), motions, minuted))
-    agendas = (agenda_items_of(blocks) for start, blocks in sections if start.kind is PartKind.AGENDA)
+    agendas = (
+        sectioned_items(blocks) or agenda_items_of(blocks)
+        for start, blocks in sections
+        if start.kind is PartKind.AGENDA
+    )
     return Outline(
         file=file,
         parts=parts,

@@ -148,7 +148,7 @@ def is_tracker_header(cells: Sequence[str]) -> bool:
     """Whether a header names actions or recommendations and what became of them."""
     names = " | ".join(cells).lower()
     return bool(re.search(r"\baction|\brecommendation", names)) and bool(
-        re.search(r"\bstatus|\bprogress|\bresponse|\bowner|\bresponsible|\bupdate|\boutcome|\bcomplet", names)
+        re.search(r"\bstatus|\bstate\b|\bprogress|\bresponse|\bowner|\bresponsible|\bupdate|\boutcome|\bcomplet", names)
     )
 
 

@@ -47,7 +47,7 @@ def heading_at(blocks: Sequence[Block], i: int, ref: str, rest: str) -> Heading:
     # A bold title carries no words of the minute; a plain line may ("2846. Police Report: No report.").
     plain = not blocks[i].bold and blocks[i].kind is not BlockKind.HEADING
     if plain and last == i + 1:
-        title, words = _parted(title, followed=last < len(blocks) and not _NUMBER.match(blocks[last].text))
+        title, words = _parted(title, followed=_is_followed(blocks, last))
         if not words and len(title) > _LONGEST_TITLE:
             title, words = title[:_LONGEST_TITLE].rsplit(" ", 1)[0], title  # nothing tells the title from the words
     tail = _ITEM_TAIL.search(title)
@@ -75,8 +75,15 @@ def _parted(text: str, *, followed: bool) -> tuple[str, str]:
     return (parted[1], parted[2]) if parted else (text, "")
 
 
+def _is_followed(blocks: Sequence[Block], last: int) -> bool:
+    """Whether a heading that ends above block `last` has words of its minute below it, not the next number."""
+    return last < len(blocks) and (blocks[last].kind is BlockKind.ROW or not _NUMBER.match(blocks[last].text))
+
+
 def _says(behind: str) -> bool:
     """Whether what stands behind a title, its colon or full stop first, is a statement and no more of the title."""
+    if behind.lstrip(" .:").startswith("(") and behind.rstrip().endswith(")"):
+        return False  # a sum or number in brackets belongs to the title
     return behind.startswith(":-") or len(behind) > _LONGEST_BEHIND or bool(_STATES.search(behind))
 
 

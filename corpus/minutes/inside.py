@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus.minutes.heading import Heading, line_like
-from corpus.minutes.numbers import roman_place
+from corpus.minutes.numbers import Numbered, best_run, places_of, roman_place
 from corpus.minutes.romans import numbered_inside, roman_sections
-from corpus.models import Block, BlockKind
+from corpus.models import AgendaItem, Block, BlockKind
 
 _LETTER = re.compile(r"^\(?([a-z])[.)]\s+(\S.*)$", re.S)
+_PAGES_BEHIND = re.compile(r"[\s.…]*\(?\b(?:pages?|pp?\.)\s*(\d{1,4}(?:\s*[-–]\s*\d{1,4})?)\)?$", re.I)
+_COUNTED = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?(?:\s|(?=[A-Z]))")
+_CODED = re.compile(r"^[A-Z]\d{1,3}\.\d")
 _CAPITAL = re.compile(r"^([A-Z])[.)]\s+(\S.*)$", re.S)
 _LEADS_IN = re.compile(r"(?:[:;–-]|\b(?:that|to|and|or))\s*$")
 _LEAST_LETTERS = 2
@@ -48,6 +51,37 @@ def _decimals_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> di
                 last = int(match[1])
                 found[i] = f"{heading.ref}.{match[1]}"
     return found
+
+
+def counted_paragraphs(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks whose first number goes on with a count of two and more; that of a house, an hour or a telephone does not."""
+    found = []
+    for i, block in enumerate(blocks):
+        match = _COUNTED.match(block.text) if block.kind is not BlockKind.ROW else None
+        if match:
+            found.append(Numbered(i, places_of(match[1]), match[1], ""))
+    run = best_run(found)
+    coded = {i for i, block in enumerate(blocks) if _CODED.match(block.text)}
+    return frozenset(coded | {one.index for one in run if len(run) > 1})
+
+
+def sectioned_items(blocks: Sequence[Block]) -> list[AgendaItem]:
+    """An agenda's business under sections that count I, II, III: each section, and what is numbered inside ("II.1").
+
+    None where the sections number nothing anew.
+    """
+    sections = roman_sections(blocks)
+    inside = numbered_inside(blocks, sections) if sections else {}
+    if not inside:
+        return []
+    found = {section.first: (section.ref, section.title) for section in sections} | inside
+    return [_agenda_item(ref, words.split("\n")[0]) for _, (ref, words) in sorted(found.items())]
+
+
+def _agenda_item(ref: str, words: str) -> AgendaItem:
+    printed = _PAGES_BEHIND.search(words)
+    title = words[: printed.start()] if printed else words
+    return AgendaItem(ref, title.strip(), re.sub(r"\s*[-–]\s*", "-", printed[1]) if printed else None)
 
 
 def _capitals_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> dict[int, str]:

@@ -60,13 +60,16 @@ def _look(block: Block, title: str) -> tuple[int, bool, bool] | None:
 
 def _numbered(blocks: Sequence[Block]) -> Iterator[Numbered]:
     """The blocks that may be headings with running numbers."""
+    title = -1  # the block below a number on a line of its own
     for i, block in enumerate(blocks):
-        if is_listed(block):
+        if is_listed(block) or i == title:
             continue
         text = block.text
         lone = _LONE.match(text)
         if lone and i + 1 < len(blocks) and could_be_title(blocks[i + 1]):
-            yield Numbered(i, places_of(lone[1]), lone[1], "", set_apart=block.bold)
+            apart = block.bold or text.endswith(".")
+            title = i + 1 if apart else title
+            yield Numbered(i, places_of(lone[1]), lone[1], "", set_apart=apart)
         elif decimal := _DECIMAL.match(text):
             apart = is_set_apart(block, decimal[2])
             if line_like(decimal[2]) and (apart or block.after_gap):

@@ -8,6 +8,7 @@ from corpus.markings import is_marked_paragraph, is_marking
 from corpus.minutes import (
     Heading,
     MinuteBlocks,
+    counted_paragraphs,
     find_headings,
     full_ref,
     refs_inside,
@@ -73,6 +74,7 @@ def raw_paragraphs(
     headings = with_twin_headings(headings, blocks)
     numbered = start.kind is PartKind.AGENDA or start.kind is PartKind.MINUTES and headings
     inner = refs_inside(blocks, headings) if numbered else {}
+    counted = counted_paragraphs(blocks) if start.kind is PartKind.MINUTES else None
     closing = _closing(blocks, headings) if start.kind is PartKind.MINUTES else len(blocks)
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
@@ -85,6 +87,7 @@ def raw_paragraphs(
         if heading is not None:
             _enter(state, heading, exempt=exempt)
         state.closed = i >= closing
+        state.counts = counted is None or i in counted
         state.opens_inner = i in inner
         if i in inner:
             state.inner_ref, state.number, state.style, state.last = inner[i], None, None, 0
@@ -191,7 +194,7 @@ def _text(state: ListState, block: Block) -> RawParagraph:
         own = None if state.opens_inner else sub_number(block.text)
         if own and (state.number or int(own) <= FIRST_NUMBERS):
             state.number = own
-    elif number:
+    elif number and state.counts:
         state.number = number[1].strip("().")
     marked = bool(_MARKED.match(block.text))
     if state.listed and not marked:
@@ -221,7 +224,7 @@ def _item(state: ListState, block: Block) -> RawParagraph:
     for deeper in [key for key in state.parents if key >= level]:
         del state.parents[deeper]
     number = NUMBER.match(block.text) if _SECTION_NUMBER.match(block.text) else None
-    if number and not state.in_minute and level == 1:
+    if number and not state.in_minute and level == 1 and state.counts:
         state.number = number[1].strip("().")
     chain = [state.lead or state.label, *(state.parents[key] for key in sorted(state.parents))]
     raw = _raw(state, block, "\n".join(part for part in chain if part), letter=sub_letter(block.text))

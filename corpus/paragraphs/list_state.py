@@ -49,6 +49,7 @@ class ListState:
     minute_ref: str = ""  # the minute's number, "" where it has none
     inner_ref: str = ""  # of what is numbered inside the minute or section, its number with theirs ("II.1", "4.2")
     closed: bool = False  # the meeting is: what follows is of no minute
+    counts: bool = True  # a number that the paragraph at hand begins with is its own
     opens_inner: bool = False  # the paragraph at hand prints that number
     section: str | None = None
     number: str | None = None  # nearest printed paragraph or section number

@@ -99,7 +99,8 @@ def open_section(state: ListState, text: str) -> None:
     state.section = text
     if number and not state.in_minute and not find_dates(text) and not find_day_months(text):
         printed = number[1].strip("().")
-        state.number = state.number if _is_slip(printed, state.number) else printed
+        if state.counts and not _is_slip(printed, state.number):
+            state.number = printed
     question = re.match(r"^question (?:no\.? ?)?(\d+)", text, re.I)
     if state.kind is PartKind.QUESTIONS and question:
         state.number = f"Question {question[1]}"

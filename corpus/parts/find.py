@@ -52,6 +52,8 @@ _WAS_HELD = re.compile(
     re.I,
 )
 _NUMBERS = re.compile(r"^(?:\d{2,4}-\d{2,6}\s+)?\d{1,3}[.)]\s+")  # "05-1101 1."
+_WAS_CLOSED = re.compile(r"\bmeeting (?:was )?(?:adjourned|ended|closed|concluded|finished)\b(?! (?:to|session)\b)", re.I)
+_WHO_PRESENT = re.compile(r"^[A-Z][\w’' ]{2,40}\bpresent\s*:", re.I)  # "Select Board present: A. Ash"
 _MINUTES_ALONE = re.compile(r"(?:draft |approved |confirmed |formal )?minutes", re.I)
 _REPORTS_A_MEETING = re.compile(
     r"^report of (?:the |a )?(?:[\w&,’'-]+ ){1,9}meeting\b", re.I
@@ -151,7 +153,7 @@ def _with_top(scan: PartScan, start: Start, file: str) -> Start:
     Otherwise what stands above becomes a part of its own.
     """
     above = scan.blocks[: start.index]
-    held = any(_WAS_HELD.search(block.text) for block in above)
+    held = any(_WAS_HELD.search(block.text) or _WAS_CLOSED.search(block.text) for block in above)
     if held or start.index > _LETTERHEAD or any(AGENDA.search(block.text) for block in above):
         scan.starts.append(_opening(scan.blocks, file, start.index))
         return start
@@ -207,8 +209,11 @@ def _is_a_record(blocks: Sequence[Block]) -> bool:
     if any(_REPORTS_A_MEETING.match(block.text) for block in blocks[:_LETTERHEAD]):
         return False
     lines = (_NUMBERS.sub("", line) for block in blocks[:HEAD] for line in block.text.split("\n"))
-    attended = any(PRESENT.match(line) for line in lines)
-    return attended and sum(bool(_RECORDS.search(block.text)) for block in blocks) >= _LEAST_RECORDS
+    attended = any(PRESENT.match(line) or _WHO_PRESENT.match(line) for line in lines)
+    if not attended:
+        return False
+    closed = any(_WAS_CLOSED.search(block.text) for block in blocks)
+    return closed or sum(bool(_RECORDS.search(block.text)) for block in blocks) >= _LEAST_RECORDS
 
 
 def _decision_maker(head: Sequence[Block]) -> str | None:

@@ -113,7 +113,7 @@ def _signs(scan: PartScan, i: int) -> _Signs:
         backed=bool(labels) or inline or alone,
         numbered=numbered,
         labelled=label and len(labels) >= 2 and not labels.isdisjoint(_REPORT_LABELS),
-        headed=scan.breaks(i) and (_is_headed(blocks, i) or scan.current is not None and _is_titled(blocks, i)),
+        headed=scan.breaks(i) and (_is_headed(blocks, i) or _is_titled(scan, i)),
         labels=labels,
     )
 
@@ -142,13 +142,19 @@ def _is_headed(blocks: Sequence[Block], i: int) -> bool:
     return any(_REPORT_OF.match(block.text) for block in blocks[i + 1 : i + 6] if len(block.text) < 140)
 
 
-def _is_titled(blocks: Sequence[Block], i: int) -> bool:
-    """Whether block i is a title with "Report of the Director" or two labels (Author, Date of meeting) right below it."""
-    if blocks[i].kind is not BlockKind.HEADING or i + 1 == len(blocks):
+def _is_titled(scan: PartScan, i: int) -> bool:
+    """Whether block i is a title with "Report of the Director" or two labels (Author, Date of meeting) right below it.
+
+    In minutes without pages only behind their end: business is titled so too.
+    """
+    blocks = scan.blocks
+    if scan.current is None or blocks[i].kind is not BlockKind.HEADING or i + 1 == len(blocks):
+        return False
+    if scan.inside is PartKind.MINUTES and blocks[i].page is None and not _has_ended(scan, i):
         return False
     lines = [line for block in blocks[i + 1 : i + 4] for line in block.text.split("\n")]
     labels = {match[1].lower() for line in lines if (match := LABELS.match(line))}
-    return len(labels) > 1 or bool(_REPORT_OF.match(blocks[i + 1].text)) and len(blocks[i + 1].text) < 140
+    return len(labels) > 1 or bool(_REPORT_OF.match(blocks[i + 1].text)) and is_short(blocks[i + 1])
 
 
 def _has_date_above(blocks: Sequence[Block], i: int) -> bool:

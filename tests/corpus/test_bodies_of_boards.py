@@ -23,6 +23,14 @@ from outlines import outline_of_text
         ("Minutes of the Meeting of the Municipal District of Tolver held in", "Municipal District of Tolver"),
         ("Join the Harbour Board public meeting on Wednesday", "Harbour Board"),
         ("Friends of the Harbour Committee", "Friends of the Harbour Committee"),
+        ("MINUTE of MEETING of the LAKES COMMITTEE held in the TOWN HOUSE", "Lakes Committee"),
+        ("Minutes of the Proceedings of the Lakes Committee held in the Town Hall", "Lakes Committee"),
+        ("Minutes of the 7th Meeting of the Lakes Committee in its 2024-2027 term", "Lakes Committee"),
+        ("ALDERMERE BOROUGH COUNCIL CABINET", "Cabinet"),
+        ("County Council Tuesday 11th February 2025, 10.30 am", "County Council"),
+        ("MINUTES OF A SPECIAL COUNCIL MEETING HELD ON 30 JUNE 2025", "Council"),
+        ("BOARD OF EDUCATION — ORGANIZATIONAL AND REGULAR MEETING July 8, 2025", "Board of Education"),
+        ("BOARD OF COUNTY COMMISSIONERS BOOK 61", "Board of County Commissioners"),
     ],
 )
 def test_a_heading_names_a_body(line: str, body: str) -> None:

@@ -123,9 +123,11 @@ def test_sections_in_roman_numbers_whose_numbers_begin_anew() -> None:
 def test_an_agendas_sections_in_roman_numbers() -> None:
     paper = outline_of_text(
         "LAKE ASSEMBLY\n\nAGENDA for the meeting of Wednesday 18 June 2014 at 11 am\n\nI. Papers\n\n1. Fares Order\n\n"
-        "II. Questions\n\n1. Mr Voss to ask about the ferry\n\n2. Dr Pell to ask about the pier\n\nIII. Bills\n\n1. Fish Bill\n"
+        "II. Questions\n\n1. Mr Voss to ask about the ferry ... pp. 3-4\n\n2. Dr Pell to ask about the pier\n\nIII. Bills\n\n1. Fish Bill\n"
     )
     assert [ref_of(paper, words) for words in ("ferry", "pier", "Fish")] == ["II.1", "II.2", "III.1"]
+    assert [item.number for item in paper.agenda_items] == ["I", "I.1", "II", "II.1", "II.2", "III", "III.1"]
+    assert (paper.agenda_items[3].title, paper.agenda_items[3].pages) == ("Mr Voss to ask about the ferry", "3-4")
 
 
 def test_a_word_that_says_what_is_numbered() -> None:
@@ -190,3 +192,31 @@ def test_a_number_on_a_line_of_its_own_and_an_address_that_is_none() -> None:
     paper = outline(body, head)
     assert [minute.ref for minute in paper.minutes] == ["I", "VIII", "XI"]
     assert ref_of(paper, "van be bought") == "XI.A"
+
+
+def test_a_number_on_a_line_of_its_own_over_a_title_that_begins_with_one() -> None:
+    body = "1.\n\nCALL TO ORDER\n\nAt 5.\n\n2.\n\n12 MONTH LEASE\n\nLost.\n\n3.\n\n2026 BUDGET\n\nCarried.\n"
+    assert [(minute.ref, minute.title) for minute in outline(body).minutes] == [
+        ("1", "CALL TO ORDER"),
+        ("2", "12 MONTH LEASE"),
+        ("3", "2026 BUDGET"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["(620) 555-0147", "2.30 p.m. (put off from Thursday)", "301 Mill Street"])
+def test_a_telephone_an_hour_and_a_house_number_nothing_below_them(line: str) -> None:
+    paper = outline(f"{line}\n\nOakes moved to buy the bridge and it was so agreed by all.\n")
+    assert ref_of(paper, "Oakes moved") is None
+
+
+def test_minutes_whose_long_paragraphs_count_up_without_titles() -> None:
+    body = "".join(
+        f"{n}. The Board heard at length of the {thing}, and then it went on to the next of its many matters.\n\n"
+        for n, thing in enumerate(("eels", "weirs", "locks"), 1)
+    )
+    assert [ref_of(outline(body), words) for words in ("eels", "weirs", "locks")] == ["1", "2", "3"]
+
+
+def test_brackets_behind_a_full_stop_belong_to_the_title() -> None:
+    (minute, _) = outline("CA-1 Contract to Lark, Inc. ($412,800, Bid 7)\n\nCarried.\n\nCA-2 Fees\n\nLost.\n").minutes
+    assert minute.title == "Contract to Lark, Inc. ($412,800, Bid 7)"
