@@ -9,11 +9,11 @@ from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
 from corpus.numerals import roman
 from corpus.readers.docx_package import DELETED, SKIPPED, Package, attribute, child, local, open_package, shown
-from corpus.readers.docx_rows import DocxRow, is_empty, only_places, rows_of
+from corpus.readers.docx_rows import DocxRow, has_rows, is_empty, only_places, rows_of
 from corpus.readers.docx_styles import Look, Numbering, Printed, Styles, heading_level, look_of
 from corpus.readers.docx_words import Piece, characters_of, ends_line, title_and_rest, wholly_bold, with_lines, words_of
-from corpus.readers.table_cells import LONGEST_REPEAT, looks_like_header
-from corpus.readers.words import LINE, fold, inner_of
+from corpus.readers.table_cells import LONGEST_REPEAT, looks_like_header, parted
+from corpus.readers.words import LINE, TABLE, fold, inner_of
 
 _SPACES = frozenset(("tab", "ptab", "br", "cr"))
 
@@ -200,23 +200,27 @@ class _Document:
             self._end_carried()
             return
         self.tables += 1
+        number = self.tables
         above: dict[int, str] = {}
         out: list[Block] = []
         for row in rows:
-            block, above = self._row(row, above)
-            if any(block.cells) or block.struck:
-                out.append(block)
+            blocks, above = self._row(row, above, number)
+            out += blocks
         self.blocks += _padded(out)
 
-    def _row(self, row: DocxRow, above: dict[int, str]) -> tuple[Block, dict[int, str]]:
-        """A row, and by column the words that cells below it may go on with; `above` holds those of the row above."""
+    def _row(self, row: DocxRow, above: dict[int, str], number: int) -> tuple[list[Block], dict[int, str]]:
+        """A row with the tables in its cells, and by column the words that cells below it may go on with.
+
+        `above` holds those of the row above; `number` is the table's.
+        """
         texts: list[str] = []
         lines: list[str] = []
         below: dict[int, str] = {}
         struck: list[str] = []
         pieces: list[Piece] = []
+        inside: list[list[Block]] = []
         for cell in row.cells:
-            own = [] if cell.element is None else self._cell(cell.element, row.deleted)
+            own = [] if cell.element is None else self._cell(cell.element, row.deleted, inside)
             text, removed = words_of(own)
             if cell.goes_on:
                 text = f"{above.get(len(texts), '')} {text}".strip()
@@ -226,19 +230,23 @@ class _Document:
             lines += ["".join(piece.text for piece in own if not piece.struck), *merged]
             struck += [removed] if removed else []
             pieces += own
-        return Block(
+        block = Block(
             BlockKind.ROW,
             "",
             cells=tuple(texts),
             inner=inner_of(lines),
-            table=self.tables,
+            table=number,
             header=row.is_header,
             bold=wholly_bold(pieces),
             struck=" ".join(struck),
-        ), below
+        )
+        return _with_tables(block, lines, inside), below
 
-    def _cell(self, cell: Element, gone: bool) -> list[Piece]:
-        """The words of a cell on one line, its paragraphs parted by spaces, with their numbers."""
+    def _cell(self, cell: Element, gone: bool, inside: list[list[Block]]) -> list[Piece]:
+        """The words of a cell on one line, its paragraphs parted by spaces, with their numbers.
+
+        The blocks of a table in it are added to those `inside`, its place is kept among the words.
+        """
         out: list[Piece] = []
         boxes: list[Element] = []
         for element in shown(cell):
@@ -252,22 +260,46 @@ class _Document:
                 out += own
                 if not _end_deleted(properties):
                     out.append(Piece(LINE, False, False))
+            elif name == "tbl" and has_rows(element):
+                kept, self.blocks = self.blocks, []
+                self._table(element, gone)
+                inside.append([replace(block, nested=True) for block in self.blocks])
+                self.blocks = kept
+                out.append(Piece(TABLE, False, False))
             elif name not in SKIPPED:
-                out += self._cell(element, gone or name in DELETED)
+                out += self._cell(element, gone or name in DELETED, inside)
                 out.append(Piece(" ", False, False))
         for box in boxes:
-            out += self._cell(box, gone)
+            out += self._cell(box, gone, inside)
         return out
+
+
+def _with_tables(row: Block, lines: list[str], inside: list[list[Block]]) -> list[Block]:
+    """A row, parted where tables stand in its cells, with these tables; `lines` are its cells as they were found."""
+    if not inside:
+        return [row] if any(row.cells) or row.struck else []
+    out: list[Block] = []
+    left = iter(inside)
+    for i, (cells, tables) in enumerate(parted(lines)):
+        own = replace(row, cells=tuple(map(fold, cells)), inner=inner_of(cells), header=row.header and not i)
+        out += [replace(own, struck="" if i else row.struck)] if any(own.cells) else []
+        for _ in range(tables):
+            out += next(left, [])
+    return out
 
 
 def _padded(rows: list[Block]) -> list[Block]:
     """A table's rows with cells added up to the longest, their text, and the first as header where it looks like one."""
-    width = max((len(row.cells) for row in rows), default=0)
-    headed = any(row.header for row in rows)
+    own = [row for row in rows if not row.nested]
+    width = max((len(row.cells) for row in own), default=0)
+    headed = any(row.header for row in own)
     out = []
     for i, row in enumerate(rows):
+        if row.nested:
+            out.append(row)
+            continue
         cells = row.cells + ("",) * (width - len(row.cells))
-        header = row.header or (i == 0 and not headed and len(rows) > 1 and looks_like_header(cells))
+        header = row.header or (i == 0 and not headed and len(own) > 1 and looks_like_header(cells))
         inner = row.inner and row.inner + ((),) * (width - len(row.inner))
         out.append(replace(row, cells=cells, inner=inner, text=" | ".join(cells).strip(), header=header))
     return out

@@ -51,6 +51,12 @@ def only_places(rows: list[DocxRow]) -> bool:
     return max((sum(_is_filled(cell.element) for cell in row.cells) for row in rows), default=0) <= 1
 
 
+def has_rows(table: Element) -> bool:
+    """Whether a table has two rows and more with words in two cells."""
+    filled = [sum(_is_filled(cell.element) for cell in row.cells) for row in rows_of(table, deleted=False)]
+    return sum(count > 1 for count in filled) > 1
+
+
 def is_empty(cell: Element) -> bool:
     """Whether no words were written in a cell; Word may print a number of its own there."""
     return not any(local(kid) in ("t", "delText") and (kid.text or "").strip() for kid in cell.iter())

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from corpus.readers.html_tree import HEADINGS, Node, descendants, text_of
-from corpus.readers.table_cells import LONGEST_REPEAT, MOST_COLUMNS
+from corpus.readers.table_cells import LONGEST_REPEAT, MOST_COLUMNS, parted
 from corpus.readers.words import TABLE, fold, inner_of
 from corpus.side_by_side import say_the_same
 
@@ -114,17 +114,11 @@ def _spread(
 
 def _padded(cells: list[str], width: int, struck: str, header: bool, line: int | None) -> list[HtmlRow]:
     """A row, and one more for the words behind each table in its cells."""
-    cells = cells + [""] * (width - len(cells))
-    parted = [cell.split(TABLE) for cell in cells]
-    first = [parts[0] for parts in parted]
-    rows = [HtmlRow(tuple(map(fold, first)), inner_of(first), struck, header, line)]
-    for column, (_, *behind) in enumerate(parted):
-        for part in behind:
-            rows[-1] = replace(rows[-1], tables=rows[-1].tables + 1)
-            if fold(part):
-                alone = [part if other == column else "" for other in range(width)]
-                rows.append(HtmlRow(tuple(map(fold, alone)), inner_of(alone), "", False, line))
-    return rows
+    rows = parted(cells + [""] * (width - len(cells)))
+    return [
+        HtmlRow(tuple(map(fold, own)), inner_of(own), "" if i else struck, header and not i, line, tables)
+        for i, (own, tables) in enumerate(rows)
+    ]
 
 
 def _is_header(row: list[Cell[Word]], heads: set[int]) -> bool:

@@ -89,7 +89,7 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     for grid in grids:
         if all(not _overlap(grid, other) or _in_one_cell(grid, other) for other in outer):
             outer.append(grid)
-    return outer[::-1]
+    return [part for grid in outer[::-1] for part in _parted(grid)]
 
 
 def _overlap(one: Grid, other: Grid) -> bool:
@@ -192,19 +192,78 @@ def _anchors(
 
     lying, standing = near(across, ys, _ROW), near(upright, xs, _COLUMN)
     anchors: list[list[tuple[int, int]]] = []
+    joins: list[tuple[tuple[int, int], tuple[int, int]]] = []  # cells that are one, though neither began the other
     for row in range(len(ys) - 1):
         y = (ys[row] + ys[row + 1]) / 2
         line: list[tuple[int, int]] = []
         for column in range(len(xs) - 1):
             x = (xs[column] + xs[column + 1]) / 2
+            from_left = column > 0 and not drawn(standing[column], y)
             if row and not drawn(lying[row], x):
                 line.append(anchors[row - 1][column])
-            elif column and not drawn(standing[column], y):
-                line.append(line[-1] if line[-1][0] == row else (row, column))
+            elif from_left:
+                line.append(line[-1])
             else:
                 line.append((row, column))
+            if from_left and line[-1] != line[-2]:
+                joins.append((line[-2], line[-1]))
         anchors.append(line)
-    return tuple(map(tuple, anchors))
+    return tuple(tuple(line) for line in _joined(anchors, joins))
+
+
+def _joined(
+    anchors: list[list[tuple[int, int]]], joins: list[tuple[tuple[int, int], tuple[int, int]]]
+) -> list[list[tuple[int, int]]]:
+    """The first cells, with those that are one cell given the first of both."""
+    first: dict[tuple[int, int], tuple[int, int]] = {}
+
+    def root(cell: tuple[int, int]) -> tuple[int, int]:
+        while cell in first:
+            cell = first[cell]
+        return cell
+
+    for one, other in joins:
+        low, high = sorted((root(one), root(other)))
+        if low != high:
+            first[high] = low
+    return [[root(cell) for cell in line] for line in anchors] if first else anchors
+
+
+def _parted(grid: Grid) -> list[Grid]:
+    """The grid, and before it those of the tables in its cells: what a cell stands around, left and right."""
+    anchors = [list(line) for line in grid.anchors]
+    found: list[tuple[int, int, int, int]] = []  # first and last row, first and last column
+    for row, line in enumerate(grid.anchors):
+        around = next(((c, d) for c, d in _gaps(line)), None)
+        if around is None:
+            continue
+        first, last = around
+        if found and found[-1][1] == row - 1 and found[-1][2:] == (first, last):
+            found[-1] = (found[-1][0], row, first, last)
+        else:
+            found.append((row, row, first, last))
+        anchors[row][first : last + 1] = [line[first - 1]] * (last - first + 1)
+    inner = [
+        Grid(
+            grid.xs[first : last + 2],
+            grid.ys[top : foot + 2],
+            tuple(
+                tuple((max(r, top) - top, max(c, first) - first) for r, c in grid.anchors[row][first : last + 1])
+                for row in range(top, foot + 1)
+            ),
+        )
+        for top, foot, first, last in found
+    ]
+    return [*(one for one in inner if one.columns > 1), grid._replace(anchors=tuple(map(tuple, anchors)))]
+
+
+def _gaps(line: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The first and last column of each stretch of other cells that one cell stands on both sides of."""
+    gaps = []
+    for cell in dict.fromkeys(line):
+        own = [column for column, other in enumerate(line) if other == cell]
+        gaps += [(a + 1, b - 1) for a, b in pairwise(own) if b - a > 2]
+    return gaps
 
 
 def _is_framed(grid: Grid, row: int) -> bool:

@@ -1,6 +1,9 @@
 """What tables of all formats have in common: how far a merged cell reaches, and which row names the columns."""
 
 import re
+from collections.abc import Sequence
+
+from corpus.readers.words import TABLE, fold
 
 MOST_COLUMNS = 64  # that a merged cell may take
 LONGEST_REPEAT = 300  # characters; a longer merged cell would drown the rows that it stands beside
@@ -8,6 +11,21 @@ _LONGEST_LABEL = 90  # characters of a column's name; the last column's may be l
 _LONGEST_LAST = 140
 _VALUE = re.compile(r"[£$]?[\d,.]+%?[mk]?")
 _PERIOD = re.compile(r"(?:financial )?(?:year|period|quarter)|1$", re.I)
+
+
+def parted(cells: Sequence[str]) -> list[tuple[list[str], int]]:
+    """A row's cells, and one more row for the words behind each table in them; each with how many tables follow it.
+
+    The cells are as a reader found them, with TABLE where a table stood.
+    """
+    parts = [cell.split(TABLE) for cell in cells]
+    rows = [([part[0] for part in parts], 0)]
+    for column, (_, *behind) in enumerate(parts):
+        for part in behind:
+            rows[-1] = (rows[-1][0], rows[-1][1] + 1)
+            if fold(part):
+                rows.append(([part if other == column else "" for other in range(len(cells))], 0))
+    return rows
 
 
 def looks_like_header(cells: tuple[str, ...]) -> bool:

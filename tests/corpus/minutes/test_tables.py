@@ -323,3 +323,34 @@ def test_a_head_table_in_the_same_frame_leaves_the_minutes_their_columns(tmp_pat
     assert [(minute.ref, minute.title) for minute in paper.minutes] == [("1", "Apologies"), ("2", "Path")]
     assert [(action.owner, action.action) for action in paper.actions] == [("B Moss", minutes[1][1][9:])]
     assert paper.tables[0].rows[1] == ("Date", "8 January 2024")
+
+
+def test_a_vote_table_in_a_word_files_cell_stands_between_the_words_around_it(tmp_path: Path) -> None:
+    document = Document()
+    for line in _HEAD:
+        document.add_paragraph(line)
+    table = document.add_table(0, 2)
+    for cells in (
+        ("No.", "Item"),
+        ("7", "Apologies were given by two members."),
+        ("8", "A recorded vote on the fees was asked for."),
+    ):
+        for cell, text in zip(table.add_row().cells, cells, strict=True):
+            cell.paragraphs[0].add_run(text).bold = cells[0] == "No."
+    fees = table.rows[-1].cells[1]
+    votes = fees.add_table(0, 2)
+    for row in (("Member", "Vote"), ("Councillor Low", "For"), ("Councillor Moss", "Against")):
+        for cell, text in zip(votes.add_row().cells, row, strict=True):
+            cell.paragraphs[0].add_run(text).bold = row[0] == "Member"
+    fees.add_paragraph("The motion fell.")
+    path = tmp_path / "paper.docx"
+    document.save(str(path))
+    paper = outline_of(read_paper(path, 10**7), path.name)
+    assert paper.coverage == 1.0
+    assert [(p.ref, p.own) for p in paper.paragraphs if not p.heading][-4:] == [
+        ("8", "8 A recorded vote on the fees was asked for."),
+        ("8", "Councillor Low | For"),
+        ("8", "Councillor Moss | Against"),
+        ("8", "The motion fell."),
+    ]
+    assert [found.columns for found in paper.tables] == [("Member", "Vote")]
