@@ -13,7 +13,7 @@ _APOLOGIES = re.compile(
 _ABSENT = re.compile(r"\b(?:absent|absentees|absences?|not present|not attending|as láthair|absennol)\b", re.I)
 _WITHOUT = re.compile(r"\bwithout (?:apolog(?:y|ies)|leave|notice)\b", re.I)
 _PRESENT = re.compile(
-    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|bresennol|attendance|attending|late arrivals?|arrived late|left early|early departures?|quorum present)\b",
+    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|bresennol|attendance|attending|substitutes?(?: members?)?|late arrivals?|arrived late|left early|early departures?|quorum present)\b",
     re.I,
 )
 _REMOTE = re.compile(
@@ -39,6 +39,11 @@ _LABEL = re.compile(
     re.I,
 )
 _ALONE = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*[.)]?\s+)?([^\W\d_][^\n:.;,\d()]{2,45})[:.]?$")
+_LABEL_BEGINS = re.compile(
+    r"(?:members?|councill?ors?|council|committee|board|trustees|directors|commissioners|not|also|those|apologies|absent|present|"
+    r"officers?|staff|others?|in|i láthair|as láthair|yn)\b",
+    re.I,
+)
 _SHOUTED = re.compile(r"((?:ALSO |MEMBERS |STAFF |OFFICERS )?PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE)\s+(?=[A-Z])")
 NO_LIST = re.compile(
     r"(?:for|against|ayes?|noes|nays?|yeas?|yes|no|abstain\w*|abstentions?|in favou?r|opposed|moved|seconded|proposed|"
@@ -46,17 +51,17 @@ NO_LIST = re.compile(
     re.I,
 )  # the first words of a line about motions and votes
 _BESIDE_ALONE = (
-    r"(?:(?:council|town|county|district|other|university) )?(?:officers|officials|staff|clerk|others|guests|visitors|invitees|"
+    r"also|(?:(?:council|town|county|district|other|university) )?(?:officers|officials|staff|clerk|others|guests|visitors|invitees|"
     r"observers|administration|advis[eo]rs|secretariat|government representatives|representatives|non-members)"
 )
 _LISTS = re.compile(  # a label that begins a further list below or behind another
     r"(?:(?:also|not|council(?: members)?|committee(?: members)?|board(?: members)?|members?|trustees|directors|officers?|staff|"
     r"officials|others?|county councillors?|non-members) )*(?:present|absent|apolog(?:y|ies)(?: for (?:absence|lateness))?|regrets|"
     r"in attendance|attending|leave of absence|excused|online|remote(?:ly)?|in person|absent with(?:out)? (?:apolog(?:y|ies)|regrets)|"
-    r"late arrivals?|left early|also there|ymddiheuriadau|leithsc[eé]al(?:ta)?)|" + _BESIDE_ALONE,
+    r"late arrivals?|left early|also there|substitutes?|ymddiheuriadau|leithsc[eé]al(?:ta)?)|" + _BESIDE_ALONE,
     re.I,
 )
-_STATES = re.compile(r"present|absent|late|excused|remote|here|apologies|status|attendance", re.I)
+_STATES = re.compile(r"present|absent|late|excused|remote|here|apolog(?:y|ies)|status|attendance", re.I)
 _INSIDE = re.compile(r"(?<![^\s.;)])[A-Z][A-Za-z]*(?: [A-Za-z]+){0,4}?:(?=\s)")
 _OF_VOTES = re.compile(
     r"\b(?:ayes?|nays?|noes|yeas?|for|against|opposed|in favou?r|abstain\w*|mover|seconder|moved by)\s*:", re.I
@@ -141,9 +146,20 @@ def label_of(line: str) -> tuple[str, int] | None:
     ):
         return match[1], match.end()
     alone = _ALONE.fullmatch(line)
-    if alone is not None and len(alone[1].split()) <= 5 and capacity_of(alone[1]) is not None:
+    if alone is not None and len(alone[1].split()) <= 5 and capacity_of(alone[1]) is not None and not _is_row(alone[1]):
         return alone[1].strip(), len(line)
     return None
+
+
+def _is_row(words: str) -> bool:
+    """Whether words are a row of a table, a name and behind it how somebody took part, and no label."""
+    *before, last = words.split()
+    return (
+        len(before) > 1
+        and _STATES.fullmatch(last) is not None
+        and not words.isupper()
+        and not _LABEL_BEGINS.match(words)
+    )
 
 
 def _is_of_people(label: str, whole: str) -> bool:

@@ -43,7 +43,7 @@ _TITLE_OF_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of
 _CHAIRS = re.compile(r"(?:vice[- ]|deputy |depute )?(?:chair|convene|president)", re.I)
 _ELECTING = ["elect", "appoint", "nominat", "chosen", "declared", "serve as", "act as", " be "]
 _COMMA = re.compile(r", \(?[A-Z]|\b[Tt]he [A-Z][\w ]{2,40} \([A-Z]")
-_PRONOUNS = {"It", "He", "She", "They", "This", "Who", "Not", "No"}
+_PRONOUNS = {"All", "Both", "It", "He", "She", "They", "This", "Who", "Not", "No"}
 _YEARS = re.compile(r"\s*(?:\bfor\b|\b(?:19|20)\d\d|\(|:).*$", re.I)
 _OTHER_BODY = re.compile(
     r"\b(?:committee|panel|partnership|working group|forum|commission|association|to the|to serve on)\b", re.I
@@ -112,7 +112,8 @@ def _post_of(title: str) -> str:
     named = _TITLE_OF_ELECTION.search(title)
     post = _YEARS.sub("", named[1] if named else title).strip(" .")
     singular = re.sub(r"^(trustee|director|governor)s$", r"\1", post, flags=re.I)
-    one = not singular.endswith("s") and len(singular.split()) < 7
+    plain = all(word[0].isupper() or word in {"of", "the", "and", "for"} for word in singular.split())
+    one = not singular.endswith("s") and len(singular.split()) < 7 and (plain or named is not None)
     return singular if one and is_office(singular) else ""
 
 
