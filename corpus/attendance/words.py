@@ -34,7 +34,7 @@ _OFFICER = re.compile(
 _NO_OFFICER = re.compile(r"\b(?:executive (?:member|mayor)|deputy executive mayor|portfolio|cabinet)\b", re.I)
 # Words of bodies, places and subjects: a run of capitalised words with one of them is no person.
 _NO_PERSON = frozenset(
-    "adopted passed defeated failed result team department dept council committee board association group police service services ward district region community "
+    "panel cabinet forum bureau commission partnership adopted passed defeated failed result team department dept council committee board association group police service services ward district region community "
     "housing office school academy university college hospital trust ltd limited inc llc llp plc company authority agency society "
     "club church parish town city county village borough public press resident residents visitor visitors member members "
     "works finance engineering planning environment futures highways road roads street streets meeting minutes apologies "
@@ -59,7 +59,7 @@ NAME = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 _SHORT_WORD = re.compile(r"[^\W_]+")
 _PRO_TEM = re.compile(r"\s+(?:Pro[- ]Tem(?:pore)?\b\.?|Emeritus|Emerita)", re.I)
-_JOINING = {"of", "the", "and", "&", "for", "to"}
+_PLAIN_NAME = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.?)(?: (?:[A-Z][\w’'-]*[a-z]|[A-Z]\.?))+")
 _OF = re.compile(r"(?:of|for|to|and|in)\b")
 _COMMA_OR_DASH = re.compile(r",|\s[-–—]\s")
 _IN_THE_CHAIR = re.compile(r"(?:in the )?chair", re.I)
@@ -113,11 +113,9 @@ def _name_behind_subject(behind: str) -> str:
     if not _OF.match(behind):
         return ""
     tokens = behind.split()
-    last = max(
-        (i for i, token in enumerate(tokens) if i == 0 or token.lower() in _NO_PERSON or token in _JOINING), default=0
-    )
+    last = max((i for i, token in enumerate(tokens) if token.lower() in _NO_PERSON), default=0)
     name = " ".join(tokens[last + 1 :])
-    told = last > 0 and 2 <= len(tokens) - last - 1 <= 3 and is_name(name)
+    told = last > 0 and 2 <= len(tokens) - last - 1 <= 3 and is_name(name) and _PLAIN_NAME.fullmatch(name) is not None
     return name if told else ""
 
 
