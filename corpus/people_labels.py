@@ -44,7 +44,9 @@ _LABEL_BEGINS = re.compile(
     r"officers?|staff|others?|in|i láthair|as láthair|yn)\b",
     re.I,
 )
-_SHOUTED = re.compile(r"((?:ALSO |MEMBERS |STAFF |OFFICERS )?PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE)\s+(?=[A-Z])")
+_SHOUTED = re.compile(
+    r"((?:ALSO |MEMBERS |STAFF |OFFICERS )?PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE)\s+(?=[A-Z])|(Present)\s+(?=[A-Z][a-z]+ [A-Z][a-z]+)"
+)
 NO_LIST = re.compile(
     r"(?:for|against|ayes?|noes|nays?|yeas?|yes|no|abstain\w*|abstentions?|in favou?r|opposed|moved|seconded|proposed|"
     r"motion|vote|voting|carried|result)\b",
@@ -137,7 +139,10 @@ def label_of(line: str) -> tuple[str, int] | None:
 
     A label ends with a colon or a dash, stands in capitals, or is the whole line.
     """
-    match = _LABEL.match(line[:_LONGEST]) or _SHOUTED.match(line)
+    shouted = _SHOUTED.match(line)
+    if shouted is not None and ":" not in line[: shouted.end()]:
+        return shouted[0].strip(), shouted.end()
+    match = _LABEL.match(line[:_LONGEST])
     if (
         match is not None
         and match[1][0].isupper()

@@ -78,6 +78,13 @@ _FIRST_LAST = (
     r"(?!Van\b|De\b|La\b|Du\b|Mac\b|St\b|Ní\b)[A-Z][a-z]+ (?!Van\b|De\b|La\b|Du\b|Mac\b|St\b)[A-Z][\w’'-]*[a-z]"
 )
 _TWO_NAMES = re.compile(rf"({_FIRST_LAST}) (?:([A-Z]{{2,3}}) )?({_FIRST_LAST})")
+_WITH_INITIALS = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}) (?:\([^()]*\) )?(?P<initials>[A-Z]{2,3}[a-z]?)(?=\s+[A-Z][a-z])"
+)
+_BODY = re.compile(
+    r"\b(?:school|academy|council|committee|association|trust|company|society|university|college|board|group|authority|ltd|inc|club|union)\b",
+    re.I,
+)
 _OFFICE_AHEAD = re.compile(rf"(?:the\s+)?(?:{'|'.join(sorted(NOUNS))})\b", re.I)
 
 
@@ -178,7 +185,10 @@ def people_in(text: str) -> list[Person]:
             if behind and not carried and len(piece.split()) == 1 < len(found[-1].name.split()):
                 continue  # the firm behind an office
             person, carried = person_of(piece, carried)
+            if person is None and behind and not joined and _BODY.search(piece):
+                found[-1] = replace(found[-1], role=f"{found[-1].role}, {piece}")  # the body that the office is of
             if person is not None:
+                behind = False
                 found.append(replace(person, role=person.role or awaiting))
                 awaiting = ""
         carried = "" if len(group) == 1 else carried
@@ -195,6 +205,7 @@ def _groups(text: str) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     start = depth = 0
     lead = ""  # "& " before a piece that "and" parts from the last
+    text = _WITH_INITIALS.sub(_parted_behind_initials, text)
     for match in _BETWEEN.finditer(text):
         mark = match[0]
         if mark in "([":
@@ -220,6 +231,12 @@ def _groups(text: str) -> list[list[str]]:
     groups = [[part for piece in group for part in _run_together(piece)] for group in groups]
     stripped = ([_COUNT.sub("", piece).strip(" .,;:") for piece in group] for group in groups)
     return [kept for group in stripped if (kept := [piece for piece in group if piece])]
+
+
+def _parted_behind_initials(match: re.Match[str]) -> str:
+    """A name and its own initials with the end of a list's entry behind them, where another name follows at once."""
+    letters = "".join(letter for letter in match["initials"] if letter.isupper())
+    return f"{match[0]};" if _initials(match["name"]).startswith(letters) else match[0]
 
 
 def _run_together(piece: str) -> list[str]:

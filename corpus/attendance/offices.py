@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from corpus.attendance.names import person_of
 from corpus.attendance.sentences import sentences_of
-from corpus.attendance.words import NOUNS, has_office, is_office, is_plain
+from corpus.attendance.words import NOUNS, has_office, is_office, is_plain, last_office
 from corpus.text_probe import says_any
 
 _TITLED = r"(?:Cllrs?|Councillors?|Councilors?|Crs?|Mrs?|Ms|Miss|Mx|Dr|Rev|Ald|Alderman|Commissioner|Trustee|Director|Member|Councilmember)"
@@ -43,6 +43,7 @@ _TITLE_OF_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of
 _CHAIRS = re.compile(r"(?:vice[- ]|deputy |depute )?(?:chair|convene|president)", re.I)
 _ELECTING = ["elect", "appoint", "nominat", "chosen", "declared", "serve as", "act as", " be "]
 _COMMA = re.compile(r", \(?[A-Z]|\b[Tt]he [A-Z][\w ]{2,40} \([A-Z]")
+_PLURALS = frozenset(f"{noun}s" for noun in NOUNS)
 _PRONOUNS = {"All", "Both", "It", "He", "She", "They", "This", "Who", "Not", "No"}
 _YEARS = re.compile(r"\s*(?:\bfor\b|\b(?:19|20)\d\d|\(|:).*$", re.I)
 _OTHER_BODY = re.compile(
@@ -165,10 +166,16 @@ def named_in(text: str) -> Iterator[Held]:
         if not has_office(sentence):
             continue
         for match in _APPOSED.finditer(sentence):
-            if len(match[2].split()) > 1:
+            if len(match[2].split()) > 1 and _is_of_one(match[2]):
                 yield from _held(match[1], match[2], elected=False)
         for match in _POST_FIRST.finditer(sentence):
             yield from _held(match[2], match[1], elected=False)
+
+
+def _is_of_one(words: str) -> bool:
+    """Whether an office is one that one person holds: "Head of Wardens", not "Wardens Update"."""
+    noun = last_office(words)
+    return noun is not None and noun[0].lower() not in _PLURALS
 
 
 def before_names(text: str, names: Sequence[str]) -> Iterator[Held]:

@@ -35,6 +35,8 @@ def told(words: str) -> list[tuple[str, str, str]]:
         ("Chief of Police Ed Lane", [("", "Ed Lane", "Chief of Police")]),
         ("Ann Poe, Mayor Pro Tem", [("", "Ann Poe", "Mayor Pro Tem")]),
         ("David Low Mike Ash", [("", "David Low", ""), ("", "Mike Ash", "")]),
+        ("Di Dee, Chair, Alder School Council", [("", "Di Dee", "Chair, Alder School Council")]),
+        ("Rob Boyd (Chair) RB Ann Ash AA", [("", "Rob Boyd", "Chair"), ("", "Ann Ash", "")]),
         ("Rob Boyd (Chair) RB", [("", "Rob Boyd", "Chair")]),
         ("Joan Ames (JA, chair), Bob Tull (BT)", [("", "Joan Ames", "chair"), ("", "Bob Tull", "")]),
         ("Chairman Cllr Mrs Oak, Cllrs Ash & the Clerk", [("Cllr Mrs", "Oak", "Chairman"), ("Cllr", "Ash", "")]),
