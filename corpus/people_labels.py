@@ -64,7 +64,7 @@ _LISTS = re.compile(  # a label that begins a further list below or behind anoth
     re.I,
 )
 _STATES = re.compile(r"present|absent|late|excused|remote|here|apolog(?:y|ies)|status|attendance", re.I)
-_INSIDE = re.compile(r"(?<![^\s.;)])[A-Z][A-Za-z]*(?: [A-Za-z]+){0,4}?:(?=\s)")
+_INSIDE = re.compile(rf"(?<![^\s.;)])(?:{_LISTS.pattern}):(?=\s)", re.I)
 _OF_VOTES = re.compile(
     r"\b(?:ayes?|nays?|noes|yeas?|for|against|opposed|in favou?r|abstain\w*|mover|seconder|moved by)\s*:", re.I
 )
@@ -231,4 +231,4 @@ def _stands_inside(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip()
     if re.search(r"[^\W\d_]{3}", before) is None:
         return False  # a number
-    return _LISTS.fullmatch(match[0][:-1]) is not None and before[-1:] not in {"", ":", "/", "-", "–", "|"}
+    return match[0][0].isupper() and before[-1:] not in {"", ":", "/", "-", "–", "|"}
