@@ -65,6 +65,9 @@ _LEGEND = re.compile(
     r"(?:[a-z]+ ){0,4}(?:remote|remotely|online|virtual|virtually|webex|zoom|teams)\b[^\n.;]*",
 )
 _HEAD = 60  # blocks in which a legend may stand
+_DASHED = re.compile(
+    r"(?<=[.;] )(?:Also [Pp]resent|Absent|Apologies|In [Aa]ttendance|Excused|Staff [Pp]resent)(?= [-–—] )"
+)
 _BOX = re.compile(r"(?:(\[[xX✓]\]|[☒☑✓✔]|_+[xX]_+)|\[ ?\]|☐|_{2,})\s*(?=[A-Z])")
 _VISITS = re.compile(
     r"(?:ward|county|district|regional|borough|city) (?:councill?or|cllr)|(?:pc|sgt|insp|pcso)\b", re.I
@@ -137,10 +140,11 @@ class _ListWalk:
         rows = [_cells(block) for block in self.blocks[first:end]]
         found = people_of_rows(rows, under_label=under)
         yield from (replace(listed, at=first + listed.at) for listed in found)
-        if not found and self.open is not None and all(_is_list(cell) for row in rows for cell in row):
-            for k, row in enumerate(rows):
+        if not found and all(_is_list(cell) for row in rows for cell in row):
+            grid = self.open or (_Open(Capacity.PRESENT) if _are_members(rows) else None)
+            for k, row in enumerate(rows if grid is not None else ()):
                 for cell in row:
-                    yield from _listed(cell, self.open, first + k)
+                    yield from _listed(cell, grid or _Open(Capacity.PRESENT), first + k)
 
     def _block(self, i: int) -> Iterator[Listed]:
         block = self.blocks[i]
@@ -240,7 +244,10 @@ class _ListWalk:
                 return
         elif label is not None:
             self.open = None
-            yield from people_in_sentences(words, i)
+            rest = words[label[1] :]
+            inner = label_of(rest)  # "ROLL CALL: Present - ..."
+            again = inner is not None and is_clear(inner[0]) and inner[1] < len(rest)
+            yield from self._words(rest, i) if again else people_in_sentences(words, i)
             return
         if not words:
             return
@@ -266,7 +273,8 @@ class _ListWalk:
         if beside and names_members(label):
             return _Open(Capacity.PRESENT, role, once=bool(role))
         if beside and role:
-            return _Open(Capacity.IN_ATTENDANCE if is_officer(role) else Capacity.PRESENT, role)
+            beside_members = self.open is not None and self.open.capacity is Capacity.IN_ATTENDANCE
+            return _Open(Capacity.IN_ATTENDANCE if is_officer(role) or beside_members else Capacity.PRESENT, role)
         return None
 
 
@@ -295,6 +303,12 @@ def _decoded(blocks: Sequence[Block]) -> Sequence[Block]:
 def _cells(block: Block) -> tuple[str, ...]:
     """A row's cells, the paragraphs of a cell as lines."""
     return tuple("\n".join(lines) for lines in block.inner) or block.cells
+
+
+def _are_members(rows: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a table without a label holds members by title and nothing else: councillors in columns under a paper's head."""
+    people = [person for row in rows for cell in row for person in people_in(cell)]
+    return len(people) > 2 and all(MEMBER.match(person.title) for person in people)
 
 
 def _same_table(block: Block, other: Block) -> bool:
@@ -347,7 +361,7 @@ def _is_list(words: str) -> bool:
 
 def _at_labels(text: str) -> list[str]:
     """The words of a line, from each label inside it on."""
-    cuts = [0, *list_starts(text), len(text)]
+    cuts = [0, *(list_starts(text) or [match.start() for match in _DASHED.finditer(text)]), len(text)]
     return [piece for start, end in zip(cuts, cuts[1:], strict=False) if (piece := text[start:end].strip())]
 
 

@@ -15,6 +15,7 @@ from corpus.attendance.words import (
     is_office,
     is_surname_too,
     last_office,
+    office_and_name,
     titled,
 )
 
@@ -34,7 +35,7 @@ _SINGULAR = {
     "members": "",
 }
 _SUFFIX = re.compile(
-    r",?\s+(?:JP|MBE|OBE|CBE|QC|KC|MP|MSP|MLA|MLC|TD|PhD|P\.?Eng|CPA|Esq|BBS|SBS|MH)\b\.?(?:,?\s+(?:JP|MBE|OBE|MH))*"
+    r",?\s+(?:JP|MBE|OBE|CBE|QC|KC|MP|MSP|MLA|MLC|MHA|MHK|MS|AM|TD|PhD|P\.?Eng|CPA|Esq|BBS|SBS|MH)\b\.?(?:,?\s+(?:JP|MBE|OBE|MH))*"
 )
 REMOTE = re.compile(
     r"\b(?:zoom|online|remote(?:ly)?|virtual(?:ly)?|by (?:phone|telephone|video)|via (?:phone|telephone|video|teams)|teams|phone|teleconference|"
@@ -43,11 +44,13 @@ REMOTE = re.compile(
 )
 LATE = re.compile(
     r"\b(?:late(?:ness)?|arrived|arriving|arrival|joined (?:at|the meeting|from item)|came in|entered|from (?:item|minute))\b|"
-    r"\b(?:joined|from|in at) \d",
+    r"\b(?:joined|from|in at|arr\.?) ?\d",
     re.I,
 )
 LEFT = re.compile(
-    r"\b(?:left|leaving|departed|until|to (?:item|minute)\s?\S*\d|out at \d|early departure|withdrew)\b", re.I
+    r"\b(?:left|leaving|departed|until|to (?:item|minute)\s?\S*\d|out at \d|early departure|withdrew)\b"
+    r"|\b(?:dep\.?|to) ?\d{1,2}[.:]\d\d",
+    re.I,
 )
 _SEAT = re.compile(r"(?:seat|district|ward|place|position|area|division|zone)\s+(?:\d+|[A-Z]\b)\s*[-–—:]?\s*", re.I)
 _DASH = re.compile(r"\s+[-–—]+\s+")
@@ -60,7 +63,8 @@ _NOBODY = re.compile(r"(?:\d+|none|nil|no|n/a|nobody)\b", re.I)
 _COUNT = re.compile(r"^\s*\(?\d{1,3}\)?\s*[-–—:]\s*")  # "11 - Ames, ..."
 _BETWEEN = re.compile(r"[()\[\];\n·•,|]|\s(?:and|&|agus)\s(?=\S)|(?<=[a-z)\d])\.\s+(?=[A-Z])|\)\s+(?=[A-Z][a-z])")
 _TITLED_OFFICE = re.compile(  # "Chairman Cllr"
-    r"(.*\b(?:chair\w*|mayor|leader|provost|president|reeve|convene?or|speaker|clerk))\s+(cllr|councill?or|cr|ald|alderman)",
+    r"(.*\b(?:chair\w*|mayor|leader|provost|president|reeve|convene?or|speaker|clerk|cathaoirleach))\s+"
+    r"(cllr|councill?or|cr|ald|alderman)\.?",
     re.I,
 )
 _LOCAL_MEMBER = re.compile(
@@ -70,6 +74,17 @@ _IN_CHAIR = re.compile(r"in the chair", re.I)
 _EX_OFFICIO = re.compile(r"in the chair|ex[- ]officio|(?:without (?:a )?|non-)vot\w+(?: rights?)?", re.I)
 _CODE = re.compile(r"[A-Z]{1,4}[a-z]?|\*+|\d+")  # initials, a mark that a legend explains
 _IN_THE_CHAIR = re.compile(r",?\s+(?:was )?(in the chair|presiding)$", re.I)
+_FIRST_LAST = (
+    r"(?!Van\b|De\b|La\b|Du\b|Mac\b|St\b|Ní\b)[A-Z][a-z]+ (?!Van\b|De\b|La\b|Du\b|Mac\b|St\b)[A-Z][\w’'-]*[a-z]"
+)
+_TWO_NAMES = re.compile(rf"({_FIRST_LAST}) (?:([A-Z]{{2,3}}) )?({_FIRST_LAST})")
+_WITH_INITIALS = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}) (?:\([^()]*\) )?(?P<initials>[A-Z]{2,3}[a-z]?)(?=\s+[A-Z][a-z])"
+)
+_BODY = re.compile(
+    r"\b(?:school|academy|council|committee|association|trust|company|society|university|college|board|group|authority|ltd|inc|club|union)\b",
+    re.I,
+)
 _OFFICE_AHEAD = re.compile(rf"(?:the\s+)?(?:{'|'.join(sorted(NOUNS))})\b", re.I)
 
 
@@ -170,7 +185,10 @@ def people_in(text: str) -> list[Person]:
             if behind and not carried and len(piece.split()) == 1 < len(found[-1].name.split()):
                 continue  # the firm behind an office
             person, carried = person_of(piece, carried)
+            if person is None and behind and not joined and _BODY.search(piece):
+                found[-1] = replace(found[-1], role=f"{found[-1].role}, {piece}")  # the body that the office is of
             if person is not None:
+                behind = False
                 found.append(replace(person, role=person.role or awaiting))
                 awaiting = ""
         carried = "" if len(group) == 1 else carried
@@ -187,6 +205,7 @@ def _groups(text: str) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     start = depth = 0
     lead = ""  # "& " before a piece that "and" parts from the last
+    text = _WITH_INITIALS.sub(_parted_behind_initials, text)
     for match in _BETWEEN.finditer(text):
         mark = match[0]
         if mark in "([":
@@ -209,8 +228,28 @@ def _groups(text: str) -> list[list[str]]:
             if mark in ";\n·•|" or mark[0] == ".":
                 groups.append([])
     groups[-1].append(f"{lead}{text[start:]}")
+    groups = [[part for piece in group for part in _run_together(piece)] for group in groups]
     stripped = ([_COUNT.sub("", piece).strip(" .,;:") for piece in group] for group in groups)
     return [kept for group in stripped if (kept := [piece for piece in group if piece])]
+
+
+def _parted_behind_initials(match: re.Match[str]) -> str:
+    """A name and its own initials with the end of a list's entry behind them, where another name follows at once."""
+    letters = "".join(letter for letter in match["initials"] if letter.isupper())
+    return f"{match[0]};" if _initials(match["name"]).startswith(letters) else match[0]
+
+
+def _run_together(piece: str) -> list[str]:
+    """Two people whom a page prints side by side, with nothing between them: "David Low Mike Ash", "Rob Low RL Ann Ash"."""
+    match = _TWO_NAMES.fullmatch(piece.strip(" .,;&"))
+    if match is None or has_office(piece) or TITLE.match(piece) or not is_name(match[1]) or not is_name(match[3]):
+        return [piece]
+    between = match[2] or ""
+    return [match[1], match[3]] if not between or between == _initials(match[1]) else [piece]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
 
 
 def _goes_on(left: str, right: str) -> bool:
@@ -269,17 +308,10 @@ def _role_label(words: str) -> tuple[str, str]:
 
 
 def _office_before(words: str) -> tuple[str, str]:
-    """An office and the name behind it ("County Manager Ed Paxson"); all is office where no name follows, or all name."""
-    words = _SEAT.sub("", words, count=1)
-    match = last_office(words)
-    if match is None:
-        return "", words
-    behind = words[match.end() :].strip(" ,")
-    if is_name(titled(behind)[1]):
-        office = words[: match.end()].strip()
-        member = _TITLED_OFFICE.fullmatch(office)
-        return (member[1], f"{member[2]} {behind}") if member is not None else (office, behind)
-    return words, ""
+    """As `office_and_name`, without the number of a seat; a title stands with the name: "Chairman" of "Chairman Cllr Oak"."""
+    office, name = office_and_name(_SEAT.sub("", words, count=1))
+    member = _TITLED_OFFICE.fullmatch(office) if name else None
+    return (member[1], f"{member[2]} {name}") if member is not None else (office, name)
 
 
 def _cut_name(words: str, *, has_title: bool) -> tuple[str, str]:

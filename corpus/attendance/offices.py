@@ -1,12 +1,12 @@
 """Who holds what office by the words of minutes: who is elected, and who is named with an office. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.attendance.names import person_of
 from corpus.attendance.sentences import sentences_of
-from corpus.attendance.words import NOUNS, has_office, is_office, is_plain
+from corpus.attendance.words import NOUNS, is_office, is_plain, last_office
 from corpus.text_probe import says_any
 
 _TITLED = r"(?:Cllrs?|Councillors?|Councilors?|Crs?|Mrs?|Ms|Miss|Mx|Dr|Rev|Ald|Alderman|Commissioner|Trustee|Director|Member|Councilmember)"
@@ -43,7 +43,58 @@ _TITLE_OF_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of
 _CHAIRS = re.compile(r"(?:vice[- ]|deputy |depute )?(?:chair|convene|president)", re.I)
 _ELECTING = ["elect", "appoint", "nominat", "chosen", "declared", "serve as", "act as", " be "]
 _COMMA = re.compile(r", \(?[A-Z]|\b[Tt]he [A-Z][\w ]{2,40} \([A-Z]")
-_PRONOUNS = {"It", "He", "She", "They", "This", "Who", "Not", "No"}
+_OFFICES = [  # a sentence that names an office has mostly one of these
+    *(
+        "chair",
+        "mayor",
+        "leader",
+        "head of",
+        "officer",
+        "manager",
+        "director",
+        "member for",
+        "clerk",
+        "secretar",
+        "treasurer",
+    ),
+    *(
+        "president",
+        "executive",
+        "solicitor",
+        "engineer",
+        "administrator",
+        "superintendent",
+        "convene",
+        "provost",
+        "speaker",
+    ),
+    *(
+        "cathaoir",
+        "counsel",
+        "attorney",
+        "ordinator",
+        "librarian",
+        "planner",
+        "surveyor",
+        "warden",
+        "commissioner",
+        "chief",
+    ),
+    *(
+        "reeve",
+        "whip",
+        "auditor",
+        "accountant",
+        "inspector",
+        "sheriff",
+        "representative",
+        "supervisor",
+        "advis",
+        "assistant",
+    ),
+]
+_PLURALS = frozenset(f"{noun}s" for noun in NOUNS)
+_PRONOUNS = {"All", "Both", "It", "He", "She", "They", "This", "Who", "Not", "No"}
 _YEARS = re.compile(r"\s*(?:\bfor\b|\b(?:19|20)\d\d|\(|:).*$", re.I)
 _OTHER_BODY = re.compile(
     r"\b(?:committee|panel|partnership|working group|forum|commission|association|to the|to serve on)\b", re.I
@@ -51,9 +102,9 @@ _OTHER_BODY = re.compile(
 _NO_OFFICE = re.compile(r"^(?:members?|councill?ors?|representatives?|delegates?)\b", re.I)
 _ACTS = re.compile(r"\b(?:seconded|moved|motion|carried|proposed|by)\b", re.I)
 _MOVES = re.compile(r"^(?:Moved|Seconded|Proposed|By) ")
-_BEFORE = (
+_BEFORE = re.compile(
     r"(?:^|[a-z0-9][,.;:]?\s|\W\s?)(?P<office>(?:[A-Z][\w’'-]+ ){0,2}(?:[\w]+-)?"
-    rf"(?:{'|'.join(sorted(noun.capitalize() for noun in NOUNS))}))"
+    rf"(?:{'|'.join(sorted(noun.capitalize() for noun in NOUNS))})) (?P<name>{_WORD})(?![\w’'-])"
 )
 _ENDS_AS_TITLE = re.compile(rf"(?:{_TITLED})s?$|\\b(?:Moved|Seconded|Proposed)\\b")
 _IS_ASKED = re.compile(r"\b(?:to )?be (?:\w+ )?(?:re-)?(?:elected|appointed|chosen|confirmed)")
@@ -112,7 +163,8 @@ def _post_of(title: str) -> str:
     named = _TITLE_OF_ELECTION.search(title)
     post = _YEARS.sub("", named[1] if named else title).strip(" .")
     singular = re.sub(r"^(trustee|director|governor)s$", r"\1", post, flags=re.I)
-    one = not singular.endswith("s") and len(singular.split()) < 7
+    plain = all(word[0].isupper() or word in {"of", "the", "and", "for"} for word in singular.split())
+    one = not singular.endswith("s") and len(singular.split()) < 7 and (plain or named is not None)
     return singular if one and is_office(singular) else ""
 
 
@@ -160,26 +212,29 @@ def _held(name: str, office: str, *, elected: bool) -> Iterator[Held]:
 
 def named_in(text: str) -> Iterator[Held]:
     """The offices that sentences put beside a name: "Councillor Dimmock, Cabinet Member for Leisure, moved ..."."""
-    for sentence in sentences_of(text) if _COMMA.search(text) else ():
-        if not has_office(sentence):
-            continue
+    for sentence in sentences_of(text) if _COMMA.search(text) and says_any(text, _OFFICES) else ():
         for match in _APPOSED.finditer(sentence):
-            if len(match[2].split()) > 1:
+            if len(match[2].split()) > 1 and _is_of_one(match[2]):
                 yield from _held(match[1], match[2], elected=False)
         for match in _POST_FIRST.finditer(sentence):
             yield from _held(match[2], match[1], elected=False)
 
 
-def before_names(text: str, names: Sequence[str]) -> Iterator[Held]:
-    """The offices that a text prints right before one of these names' surnames: "Vice Mayor Pruett"."""
-    by_surname = {name.split()[-1]: name for name in names if len(name.split()[-1]) > 2}
-    if not any(surname in text for surname in by_surname) or not has_office(text):
+def _is_of_one(words: str) -> bool:
+    """Whether an office is one that one person holds: "Head of Wardens", not "Wardens Update"."""
+    noun = last_office(words)
+    return noun is not None and noun[0].lower() not in _PLURALS
+
+
+def before_names(text: str, by_surname: Mapping[str, str]) -> Iterator[Held]:
+    """The offices that a text prints right before one of these surnames, each of the name that it stands for: "Vice Mayor Pruett"."""
+    if not any([surname in text for surname in by_surname]) or not says_any(text, _OFFICES):
         return
-    surnames = "|".join(map(re.escape, by_surname))
-    for match in re.finditer(rf"{_BEFORE} (?P<surname>{surnames})\b", text):
+    for match in _BEFORE.finditer(text):
         office = _MOVES.sub("", match["office"].strip())
-        if is_office(office) and not is_plain(office) and not _ENDS_AS_TITLE.search(office):
-            yield Held(by_surname[match["surname"]], office)
+        named = match["name"] in by_surname and is_office(office) and not is_plain(office)
+        if named and not _ENDS_AS_TITLE.search(office):
+            yield Held(by_surname[match["name"]], office)
 
 
 def of_letterhead(lines: Sequence[str]) -> Iterator[Held]:

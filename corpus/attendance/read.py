@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from corpus.attendance.lists import lists_of, names_lists
 from corpus.attendance.names import Person, person_of
@@ -124,8 +125,9 @@ def is_same(one: str, other: str) -> bool:
     )
 
 
-def _words(name: str) -> list[str]:
-    return [word.lower() for word in re.findall(r"[^\W\d_][\w’'-]*", name)]
+@lru_cache(4096)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in re.findall(r"[^\W\d_][\w’'-]*", name))
 
 
 def _with_chairs(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[Listed]:
@@ -195,6 +197,7 @@ def _held(listed: Sequence[Listed], paragraphs: Sequence[Paragraph]) -> Iterator
     for one in listed:
         yield Held(one.person.name, office_in(one.person.role)), paragraphs[one.at].id
     names = [one.person.name for one in listed if one.capacity in {Capacity.PRESENT, Capacity.APOLOGIES}]
+    by_surname = {name.split()[-1]: name for name in names if len(name.split()[-1]) > 2}
     lists = {one.at for one in listed}
     for i, paragraph in enumerate(paragraphs):
         text = paragraph.own
@@ -204,5 +207,5 @@ def _held(listed: Sequence[Listed], paragraphs: Sequence[Paragraph]) -> Iterator
             continue
         below = [other.own for other in paragraphs[i + 1 : i + 4] if other.item_title == paragraph.item_title]
         title = paragraph.item_title or paragraph.section or ""
-        for held in (*elections_in(text, title, " ".join(below)), *named_in(text), *before_names(text, names)):
+        for held in (*elections_in(text, title, " ".join(below)), *named_in(text), *before_names(text, by_surname)):
             yield held, paragraph.id

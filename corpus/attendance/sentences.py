@@ -67,7 +67,7 @@ _CAME = re.compile(
     rf"{_PERSON} (?:then |had |also )?(?:arrived|came in\b|joined (?:the meeting|at \d)|entered the (?:meeting|chamber|council chamber)|took (?:his|her|their) seat at)"
 )
 _WENT = re.compile(
-    rf"{_PERSON} (?:then |had |also )?(?:left|departed|had to (?:go|leave)|withdrew from the meeting|retired from the meeting|was excused from the meeting|had gone off|went off|dropped off|logged off)\b([^.;]*)"
+    rf"{_PERSON} (?:then |had |also )?(?:left|departed|had to (?:go|leave)|withdrew from the meeting|retired from the meeting|was excused from the meeting|had gone off|went off|dropped off|logged off|signed off)\b([^.;]*)"
 )
 _TOGETHER = re.compile(
     r"\b((?:Cllrs|Councillors|Councilors|Crs|Members|Commissioners|Trustees|Directors|Messrs) (?:[A-ZÀ-Þ][\w’'-]*,? )+and (?:[A-ZÀ-Þ][\w’'-]* )*?[A-ZÀ-Þ][\w’'-]+) "
@@ -77,11 +77,18 @@ _SHE_WENT = re.compile(rf"\b(?:he|she|they) had to (?:go|leave)(?: the meeting)?
 _POSSESSED = re.compile(r"\b([A-ZÀ-Þ][\w-]+)['’]s\b")
 _BACK = re.compile(rf"{_PERSON} (?:then |had )?(?:returned|came back|rejoined|re-entered|re-joined)\b")
 _NOT_BACK = re.compile(rf"{_PERSON} did not (?:come back|return|rejoin)\b")
+_WHEN = re.compile(
+    rf"\bat (?:about )?{_TIME}|\b(?:at|during) (?:this|the|item)\b|\blate\b|^\(?{_TIME}", re.I
+)  # during the meeting
 _FOR_GOOD = re.compile(
     rf"\b(?:at|before|after|during|by) (?:about )?(?:{_TIME}|this|the (?:above|end))|\bthe meeting\b", re.I
 )
 _ASIDE = re.compile(r"\b(?:table|room)\b", re.I)
-_INTEREST = re.compile(r"\b(?:interest|conflict)\b", re.I)
+_INTEREST = re.compile(  # who leaves for one item comes back
+    r"\b(?:interests?|conflict|took no part|(?<!not )returned|came back|rejoined|re-entered|for (?:this|that|the) (?:item|vote|debate|discussion|duration)|"
+    r"prejudicial|pecuniary)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +177,7 @@ def moves_in(text: str) -> Iterator[Move]:
             ):
                 yield from (Move(person.name, kind) for person in people_in(many[1]))
             continue
-        if (match := _CAME.search(sentence)) is not None:
+        if (match := _CAME.search(sentence)) is not None and ("joined" not in match[0] or _WHEN.search(sentence)):
             yield Move(match[1], "late")
         if (match := _NOT_BACK.search(sentence)) is not None:
             yield Move(match[1], "left")
@@ -178,7 +185,7 @@ def moves_in(text: str) -> Iterator[Move]:
             yield Move(match[1], "back")
         elif (match := _WENT.search(sentence)) is not None:
             where = match[2]
-            if _FOR_GOOD.search(f"{match[0]}") and not _ASIDE.search(where) and not _INTEREST.search(sentence):
+            if _FOR_GOOD.search(sentence) and not _ASIDE.search(where) and not _INTEREST.search(sentence):
                 yield Move(match[1], "left")
         elif _SHE_WENT.search(sentence) and (owner := _POSSESSED.search(sentence)) is not None:
             yield Move(owner[1], "left")

@@ -11,6 +11,15 @@ from corpus.models import Capacity
 from corpus.readers.people_labels import capacity_of, is_clear, names_members
 
 _TICK = re.compile(r"(?:x|✓|✔|√|•|●|\*|y|yes|p|1|☑|☒|\[x\]|\(x\))", re.I)
+_CODES = {
+    "P": "Present",
+    "A": "Apologies",
+    "AP": "Apologies",
+    "Ap": "Apologies",
+    "Ab": "Absent",
+    "R": "Remote",
+    "V": "Virtual",
+}
 _WHO = re.compile(
     r"\b(?:names?|members?|councill?ors?|cllrs?|directors?|commissioners?|trustees?|attendees?|who|person|alderm[ae]n|supervisors?)\b",
     re.I,
@@ -48,7 +57,7 @@ def people_of_rows(rows: Sequence[tuple[str, ...]], *, under_label: bool) -> lis
 
     `under_label` says that the heading above the table names attendance.
     """
-    rows = [tuple(cell.strip() for cell in row) for row in rows]
+    rows = _decoded([tuple(cell.strip() for cell in row) for row in rows])
     if not rows:
         return []
     labelled = list(_labelled([(row[0], *filter(None, row[1:])) for row in rows]))
@@ -57,6 +66,17 @@ def people_of_rows(rows: Sequence[tuple[str, ...]], *, under_label: bool) -> lis
     if _names_lists(rows[0]) and not _is_ticked(rows):
         return list(_columns_of_names(rows))
     return list(_a_row_each(rows, under_label=under_label))
+
+
+def _decoded(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """The rows with words in place of the letters of a column that holds nothing else: P for present, A for apologies."""
+    width = min(map(len, rows), default=0)
+    coded = {
+        i
+        for i in range(1, width)
+        if {row[i] for row in rows[1:]} <= _CODES.keys() and any(row[i] == "P" for row in rows)
+    }
+    return [tuple(_CODES.get(cell, cell) if i in coded else cell for i, cell in enumerate(row)) for row in rows]
 
 
 def _labelled(rows: Sequence[tuple[str, ...]]) -> Iterator[Listed]:
@@ -104,7 +124,10 @@ def _a_row_each(rows: Sequence[tuple[str, ...]], *, under_label: bool) -> Iterat
     header = rows[0] if is_header(rows[0]) else ()
     if not header and not any(_SAID.match(cell) for cell in rows[0][1:]):
         return
-    if header and not under_label and not any(_STATE.search(cell) for cell in header):
+    told = any(_STATE.search(cell) for cell in header) or all(
+        any(_SAID.match(cell) for cell in row[1:]) for row in rows[1:]
+    )
+    if header and not under_label and not told:
         return
     who = next((i for i, cell in enumerate(header) if _WHO.search(cell) and not _STATE.search(cell)), None)
     body = rows[bool(header) :]

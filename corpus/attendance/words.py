@@ -3,8 +3,8 @@
 import re
 
 MEMBER_TITLE = (
-    r"councill?ors?|cllrs?|crs?|clrs?|council ?members?|council ?(?:man|men|woman|women)|"
-    r"aldermen|alderman|alderwoman|ald|commissioners?|comm|trustees?|supervisors?|members?|"
+    r"councill?ors?|cllrs?|crs?|clrs?|council ?members?|council ?(?:man|men|woman|women|persons?)|board members?|committee members?|"
+    r"aldermen|alderman|alderwoman|alderpersons?|ald|commissioners?|comm|trustees?|supervisors?|members?|"
     r"bailie|senators?|delegates?|select(?:man|men|woman|person)|directors(?= [A-Z])"
 )
 _PERSON_TITLE = (
@@ -34,7 +34,7 @@ _OFFICER = re.compile(
 _NO_OFFICER = re.compile(r"\b(?:executive (?:member|mayor)|deputy executive mayor|portfolio|cabinet)\b", re.I)
 # Words of bodies, places and subjects: a run of capitalised words with one of them is no person.
 _NO_PERSON = frozenset(
-    "team department dept council committee board association group police service services ward district region community "
+    "panel cabinet forum bureau commission partnership adopted passed defeated failed result team department dept council committee board association group police service services ward district region community "
     "housing office school academy university college hospital trust ltd limited inc llc llp plc company authority agency society "
     "club church parish town city county village borough public press resident residents visitor visitors member members "
     "works finance engineering planning environment futures highways road roads street streets meeting minutes apologies "
@@ -58,6 +58,8 @@ NAME = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:[-/][^\W_]+)*")
 _SHORT_WORD = re.compile(r"[^\W_]+")
+_PRO_TEM = re.compile(r"\s+(?:Pro[- ]Tem(?:pore)?\b\.?|Emeritus|Emerita)", re.I)
+_PLAIN_NAME = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.?)(?: (?:[A-Z][\w’'-]*[a-z]|[A-Z]\.?))+")
 _OF = re.compile(r"(?:of|for|to|and|in)\b")
 _COMMA_OR_DASH = re.compile(r",|\s[-–—]\s")
 _IN_THE_CHAIR = re.compile(r"(?:in the )?chair", re.I)
@@ -80,12 +82,41 @@ def is_office(words: str) -> bool:
     labelled = words.split(":", maxsplit=1)[1:]
     if match is None or labelled and is_name(titled(labelled[0])[1]):
         return False
-    behind = words[match.end() :].strip()
+    behind = _PRO_TEM.sub("", words[match.end() :]).strip()
+    if _name_behind_subject(behind):
+        return False
     if _COMMA_OR_DASH.search(words[: match.start()]) or NAMED_BY_TITLE.match(words) and not behind:
         return False
     if behind[:1] in {"-", "–", "—"}:
         return not is_name(titled(behind.strip(" -–—"))[1])
     return not behind or not behind[0].isalnum() or bool(_OF.match(behind)) or not could_be_name(behind)
+
+
+def office_and_name(words: str) -> tuple[str, str]:
+    """An office and the name behind it ("County Manager Ed Paxson"); all is office where no name follows, or all name."""
+    match = last_office(words)
+    if match is None:
+        return "", words
+    pro_tem = _PRO_TEM.match(words, match.end())
+    end = pro_tem.end() if pro_tem is not None else match.end()
+    behind = words[end:].strip(" ,")
+    subject = _name_behind_subject(behind)
+    if subject:
+        return words[: len(words) - len(subject)].strip(), subject
+    if is_name(titled(behind)[1]):
+        return words[:end].strip(), behind
+    return words, ""
+
+
+def _name_behind_subject(behind: str) -> str:
+    """The name behind what an office is of: "Ed Lane" of "of Police Ed Lane", behind "Chief"; "" where none is told from it."""
+    if not _OF.match(behind):
+        return ""
+    tokens = behind.split()
+    last = max((i for i, token in enumerate(tokens) if token.lower() in _NO_PERSON), default=0)
+    name = " ".join(tokens[last + 1 :])
+    told = last > 0 and 2 <= len(tokens) - last - 1 <= 3 and is_name(name) and _PLAIN_NAME.fullmatch(name) is not None
+    return name if told else ""
 
 
 def has_office(words: str) -> bool:

@@ -13,7 +13,7 @@ _APOLOGIES = re.compile(
 _ABSENT = re.compile(r"\b(?:absent|absentees|absences?|not present|not attending|as láthair|absennol)\b", re.I)
 _WITHOUT = re.compile(r"\bwithout (?:apolog(?:y|ies)|leave|notice)\b", re.I)
 _PRESENT = re.compile(
-    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|bresennol|attendance|attending|late arrivals?|arrived late|left early|early departures?|quorum present)\b",
+    r"\b(?:present|presennol|sederunt|i láthair|in the room|in person|in the chair|attendees|bresennol|attendance|attending|substitutes?(?: members?)?|late arrivals?|arrived late|left early|early departures?|quorum present)\b",
     re.I,
 )
 _REMOTE = re.compile(
@@ -39,25 +39,32 @@ _LABEL = re.compile(
     re.I,
 )
 _ALONE = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*[.)]?\s+)?([^\W\d_][^\n:.;,\d()]{2,45})[:.]?$")
-_SHOUTED = re.compile(r"((?:ALSO |MEMBERS |STAFF |OFFICERS )?PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE)\s+(?=[A-Z])")
+_LABEL_BEGINS = re.compile(
+    r"(?:members?|councill?ors?|council|committee|board|trustees|directors|commissioners|not|also|those|apologies|absent|present|"
+    r"officers?|staff|others?|in|i láthair|as láthair|yn)\b",
+    re.I,
+)
+_SHOUTED = re.compile(
+    r"((?:ALSO |MEMBERS |STAFF |OFFICERS )?PRESENT|APOLOGIES|ABSENT|IN ATTENDANCE)\s+(?=[A-Z])|(Present)\s+(?=[A-Z][a-z]+ [A-Z][a-z]+)"
+)
 NO_LIST = re.compile(
     r"(?:for|against|ayes?|noes|nays?|yeas?|yes|no|abstain\w*|abstentions?|in favou?r|opposed|moved|seconded|proposed|"
     r"motion|vote|voting|carried|result)\b",
     re.I,
 )  # the first words of a line about motions and votes
 _BESIDE_ALONE = (
-    r"(?:(?:council|town|county|district|other|university) )?(?:officers|officials|staff|clerk|others|guests|visitors|invitees|"
+    r"also|(?:(?:council|town|county|district|other|university) )?(?:officers|officials|staff|clerk|others|guests|visitors|invitees|"
     r"observers|administration|advis[eo]rs|secretariat|government representatives|representatives|non-members)"
 )
 _LISTS = re.compile(  # a label that begins a further list below or behind another
     r"(?:(?:also|not|council(?: members)?|committee(?: members)?|board(?: members)?|members?|trustees|directors|officers?|staff|"
     r"officials|others?|county councillors?|non-members) )*(?:present|absent|apolog(?:y|ies)(?: for (?:absence|lateness))?|regrets|"
     r"in attendance|attending|leave of absence|excused|online|remote(?:ly)?|in person|absent with(?:out)? (?:apolog(?:y|ies)|regrets)|"
-    r"late arrivals?|left early|also there|ymddiheuriadau|leithsc[eé]al(?:ta)?)|" + _BESIDE_ALONE,
+    r"late arrivals?|left early|also there|substitutes?|ymddiheuriadau|leithsc[eé]al(?:ta)?)|" + _BESIDE_ALONE,
     re.I,
 )
-_STATES = re.compile(r"present|absent|late|excused|remote|here|apologies|status|attendance", re.I)
-_INSIDE = re.compile(r"(?<![^\s.;)])[A-Z][A-Za-z]*(?: [A-Za-z]+){0,4}?:(?=\s)")
+_STATES = re.compile(r"present|absent|late|excused|remote|here|apolog(?:y|ies)|status|attendance", re.I)
+_INSIDE = re.compile(rf"(?<![^\s.;)])(?:{_LISTS.pattern}):(?=\s)", re.I)
 _OF_VOTES = re.compile(
     r"\b(?:ayes?|nays?|noes|yeas?|for|against|opposed|in favou?r|abstain\w*|mover|seconder|moved by)\s*:", re.I
 )
@@ -132,7 +139,10 @@ def label_of(line: str) -> tuple[str, int] | None:
 
     A label ends with a colon or a dash, stands in capitals, or is the whole line.
     """
-    match = _LABEL.match(line[:_LONGEST]) or _SHOUTED.match(line)
+    shouted = _SHOUTED.match(line)
+    if shouted is not None and ":" not in line[: shouted.end()]:
+        return shouted[0].strip(), shouted.end()
+    match = _LABEL.match(line[:_LONGEST])
     if (
         match is not None
         and match[1][0].isupper()
@@ -141,9 +151,20 @@ def label_of(line: str) -> tuple[str, int] | None:
     ):
         return match[1], match.end()
     alone = _ALONE.fullmatch(line)
-    if alone is not None and len(alone[1].split()) <= 5 and capacity_of(alone[1]) is not None:
+    if alone is not None and len(alone[1].split()) <= 5 and capacity_of(alone[1]) is not None and not _is_row(alone[1]):
         return alone[1].strip(), len(line)
     return None
+
+
+def _is_row(words: str) -> bool:
+    """Whether words are a row of a table, a name and behind it how somebody took part, and no label."""
+    *before, last = words.split()
+    return (
+        len(before) > 1
+        and _STATES.fullmatch(last) is not None
+        and not words.isupper()
+        and not _LABEL_BEGINS.match(words)
+    )
 
 
 def _is_of_people(label: str, whole: str) -> bool:
@@ -210,4 +231,4 @@ def _stands_inside(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip()
     if re.search(r"[^\W\d_]{3}", before) is None:
         return False  # a number
-    return _LISTS.fullmatch(match[0][:-1]) is not None and before[-1:] not in {"", ":", "/", "-", "–", "|"}
+    return match[0][0].isupper() and before[-1:] not in {"", ":", "/", "-", "–", "|"}

@@ -173,3 +173,36 @@ def test_where_nobody_is_listed_the_roll_calls_of_votes_tell_who_was_there() -> 
         "No: None\nAbsent: Ford\n\n2. Paths\n\nMotion carried: Ash - aye, Bell - nay, Cox - aye\n"
     )
     assert lists(paper) == (["Ash", "Bell", "Cox"], [], [], ["Ford"])
+
+
+CODES = "| Members | |\n|---|---|\n| Cllr Ann Ash (Chairman) | P |\n| Cllr Fay Ford | A |\n\nSubstitutes: Cllr Bo Bell (for Cllr Ford)"
+SPACED = (
+    "COUNCILLORS              PARTY      PRESENT\nA Ash (Speaker)          KPA        Yes\nF Ford                   UDF        Apology\n"
+    "H Hill                   UDF        Absent"
+)
+DASHES = "ROLL CALL: Present - Trustees Ash, Bell and President Cox. Absent - Trustee Ford. Also present - Clerk Hay."
+SECRETARY = "Present: Mr ASH Tai-man\n\nIn attendance:  Mr HAY Lok, Inspector\n\nSecretary:      Miss KAY Joyce"
+
+
+@pytest.mark.parametrize(
+    "words, right",
+    [
+        (CODES, (["Ann Ash", "Bo Bell"], [], ["Fay Ford"], [])),
+        (SPACED, (["A Ash"], [], ["F Ford"], ["H Hill"])),
+        (DASHES, (["Ash", "Bell", "Cox"], ["Hay"], [], ["Ford"])),
+        (SECRETARY, (["ASH Tai-man"], ["HAY Lok", "KAY Joyce"], [], [])),
+    ],
+    ids=["codes", "spaced", "dashes", "secretary"],
+)
+def test_rarer_forms_of_lists_are_read(words: str, right: tuple[list[str], ...]) -> None:
+    assert lists(read(words)) == right
+
+
+def test_members_in_columns_below_the_head_were_there_without_a_label() -> None:
+    page = (
+        "<h1>Aldermere Borough Council</h1><h2>Minutes of Meeting held on 8 January 2024</h2><table><tr>"
+        "<td>Councillor Ann Ash<br>Councillor Bo Bell</td><td>Councillor Cy Cox (via Teams)</td></tr></table>"
+        "<p>Apologies: Councillor Fay Ford</p>"
+    )
+    paper = outline_of(Reading(tuple(blocks_of_html(page))), "page.html")
+    assert lists(paper) == (["Ann Ash", "Bo Bell", "Cy Cox"], [], ["Fay Ford"], [])
