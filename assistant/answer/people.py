@@ -81,8 +81,14 @@ def people_found(asked: PeopleAsked, offices: Sequence[Held], attendance: Sequen
         there = [one.name for one, _ in here if one.capacity is Capacity.PRESENT]
         held = [(one, place) for one, place in offices if place.part.meeting == meeting]
         return _holder(_CHAIR, [(one, place) for one, place in held if any(is_same(one.name, name) for name in there)])
-    ids = [place.paragraph.id for one, place in here if one.capacity in asked.capacities]
-    return list(dict.fromkeys(ids))[:_MOST]
+    told = {
+        "".join(words_of(place.paragraph.own)): place
+        for one, place in reversed(here)
+        if one.capacity in asked.capacities
+    }
+    return [place.paragraph.id for place in reversed(told.values())][
+        :_MOST
+    ]  # a draft and its minutes say the same once
 
 
 def _holder(office: frozenset[str], offices: Sequence[Held]) -> list[str]:

@@ -22,21 +22,23 @@ _LABELS = ("moved", "second", "proposed", "proposer", "mover", "result", "motion
 _FRESH = 12  # sentences behind an outcome that may still tell of its vote
 # Without one of these a paragraph of minutes, or of another paper, moves nothing.
 _MINUTED = (
-    "mov",
-    "propos",
-    "prop.",
-    "motion",
-    "second",
-    "2nd",
-    "amend",
-    "resol",
-    "nominat",
-    "m/s",
-    "agree",
-    "decid",
-    "withdr",
+    *(
+        "mov",
+        "propos",
+        "prop.",
+        "motion",
+        "second",
+        "2nd",
+        "amend",
+        "resol",
+        "nominat",
+        "m/s",
+        "agree",
+        "decid",
+        "withdr",
+    ),
+    *("vot", "carried", "adjourn", "elected", "approv", "penderfyn", "adopt", ":", "/"),
 )
-_MINUTED += ("vot", "carried", "adjourn", "elected", "approv", "penderfyn", "adopt", ":", "/")
 _ELSEWHERE = ("moved", "second ", "second:", "seconded", "seconder", "proposed by", "mover", "2nd")
 _SIDE = 25  # letters of a cell that can name a side
 _NOBODY = frozenset({"", "none", "nil", "no seconder", "nobody", "no second"})

@@ -81,7 +81,7 @@ _REPORTED = re.compile(
 _UNTICKED = re.compile(r"(?:\[\s*\]|\(\s*\)|[☐□])\s*[A-Z]+\b")
 _PASSED_ON = re.compile(r"\bpassed (?:this|on the) \d{1,2}\s?(?:st|nd|rd|th)?\b.{0,30}$", re.I)  # a by-law's own words
 _TAIL = re.compile(
-    rf"(?:[.,;:–—)\"”'’-]|\band|\bit was|\bwas|\bwere)\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:declared |duly |then )?(?:unanimously )?(?:{_ANY}|(?P<all>all (?:said|voted|voting) (?:aye|yes|yea)|all in favou?r))(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?[\s\d(),:/–—to-]*\.?$",
+    rf"(?:[.,;:–—)\"”'’-]|\bit was|\bwas|\bwere)\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:declared |duly |then )?(?:unanimously )?(?:{_ANY}|(?P<all>all (?:said|voted|voting) (?:aye|yes|yea)|all in favou?r))(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?[\s\d(),:/–—to-]*\.?$",
     re.I,
 )
 _CASTING = re.compile(r"\bcast(?:ing)? (?:\w+ ){0,3}vote\b|\bsecond (?:or casting )?vote\b|\bcasting\b|\bgave his vote for\b", re.I)  # fmt: skip

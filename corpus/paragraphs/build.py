@@ -67,15 +67,12 @@ def raw_paragraphs(
     `heads` has what stands over each table, by its number.
     """
     blocks = part.blocks
-    transcript = start.kind is PartKind.MINUTES and is_transcript(blocks)
-    headings = list(part.headings)
-    if start.kind is PartKind.MINUTES and not transcript and not headings:
-        headings = find_headings(blocks)
-    headings = with_twin_headings(headings, blocks)
-    numbered = start.kind is PartKind.AGENDA or start.kind is PartKind.MINUTES and headings
-    inner = refs_inside(blocks, headings) if numbered else {}
-    counted = counted_paragraphs(blocks) if start.kind is PartKind.MINUTES else None
-    closing = _closing(blocks, headings) if start.kind is PartKind.MINUTES else len(blocks)
+    minutes = start.kind is PartKind.MINUTES
+    transcript = minutes and is_transcript(blocks)
+    headings = _headings(part, minutes and not transcript)
+    inner = refs_inside(blocks, headings) if start.kind is PartKind.AGENDA or minutes and headings else {}
+    counted = counted_paragraphs(blocks) if minutes else None
+    closing = _closing(blocks, headings) if minutes else len(blocks)
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
     exempt = start.access is Access.EXEMPT
@@ -101,6 +98,12 @@ def raw_paragraphs(
             _heed_marking(state, blocks, i, by_first)
             out.append(_paragraph(state, blocks, i))
     return with_outcomes(out), headings
+
+
+def _headings(part: MinuteBlocks, sought: bool) -> list[Heading]:
+    """The headings of a part's minutes, in both languages where it is printed in two; `sought`: where no table gave any."""
+    headings = list(part.headings)
+    return with_twin_headings(headings or find_headings(part.blocks) if sought else headings, part.blocks)
 
 
 def _closing(blocks: Sequence[Block], headings: Sequence[Heading]) -> int:

@@ -6,6 +6,7 @@ Minutes belong to the date in their own heading; everything else in a pack belon
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from corpus.bodies import body_of, is_council_name
 from corpus.dates import counts_month_first, day_first, first_date
@@ -267,7 +268,8 @@ def _date_of(blocks: Sequence[Block], start: Start, end: int) -> str | None:
             dates = (first_date(block.text) for block in head if _DECIDED_ON.match(block.text))
             return next((date for date in dates if date), None)
         case PartKind.TRACKER | PartKind.WORK_PROGRAMME | PartKind.FORWARD_PLAN if start.index == 0:
-            return report_date(head) or agenda_date(head)
+            above = list(takewhile(lambda block: block.kind is not BlockKind.ROW, head))  # rows have other days
+            return report_date(above) or agenda_date(above)
         case PartKind.QUESTIONS:
             return first_date(" ".join(block.text for block in head[:5]))
     return None
