@@ -67,6 +67,9 @@ _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|po
 _ALWAYS_OPEN = frozenset({PartKind.LEGAL, PartKind.FORWARD_PLAN})
 _PLAN_OF = re.compile(r"^(.{4,80}?)\s*forward plan\b", re.I)
 _MOST_ITEMS = 60  # of a front sheet; more numbered lines are no items
+_OF_THE_SHEET = re.compile(
+    r"^(?:first |last )?(?:published|updated|issued|printed|posted|dispatched|despatched)\b", re.I
+)
 _LETTERHEAD = 6  # blocks that may stand above a paper's title
 _OPENING_KIND = (  # a pattern, what it shows, and in how many of the first blocks
     (_QUESTIONS, PartKind.QUESTIONS, 4),
@@ -268,7 +271,8 @@ def _date_of(blocks: Sequence[Block], start: Start, end: int) -> str | None:
             dates = (first_date(block.text) for block in head if _DECIDED_ON.match(block.text))
             return next((date for date in dates if date), None)
         case PartKind.TRACKER | PartKind.WORK_PROGRAMME | PartKind.FORWARD_PLAN if start.index == 0:
-            above = list(takewhile(lambda block: block.kind is not BlockKind.ROW, head))  # rows have other days
+            over_rows = takewhile(lambda block: block.kind is not BlockKind.ROW, head)  # a row has other days
+            above = [block for block in over_rows if not _OF_THE_SHEET.match(block.text)]
             return report_date(above) or agenda_date(above)
         case PartKind.QUESTIONS:
             return first_date(" ".join(block.text for block in head[:5]))
