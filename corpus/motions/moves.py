@@ -10,6 +10,7 @@ from corpus.motions.people import NAME
 from corpus.motions.sentences import Sentence
 from corpus.motions.signs import (
     Moving,
+    casts_a_vote,
     is_resolved,
     is_unseconded,
     kind_of,
@@ -36,6 +37,7 @@ _SPEAKER = re.compile(rf"^{NAME}(?= [a-z])")
 UNVOTED = frozenset({Outcome.WITHDRAWN, Outcome.DEFERRED, Outcome.REFERRED})
 _ALIKE = 0.5  # share of words in common from which what was resolved is what was moved
 _RECOMMENDED = re.compile(r"^\W*recommended\b", re.I)
+_REPEATED = 0.8  # share of words in common from which what was resolved is an amendment that carried
 HEAD = 60  # letters of a motion's words that say what kind it is
 
 
@@ -204,6 +206,9 @@ class Moves(Floor):
         text = sentence.text
         words = words_after(text[resolved.end() :]) or text[resolved.end() :].strip(" ,:.–—-")
         second = seconder_in(text)
+        if self._repeats_amendment(words):
+            return
+        self.cast = self.cast or casts_a_vote(text)[0]
         target = self._target("")
         if target is not None and (target.named_only or len(words.split()) < 3):
             if target.named_only and len(words.split()) >= 3:
@@ -220,6 +225,19 @@ class Moves(Floor):
             self.found.append(target)
         self._take_cast(cast_in(text[-80:]), sentence)
         self._decide(target, Outcome.CARRIED, sentence.paragraph)
+
+    def _repeats_amendment(self, words: str) -> bool:
+        """Whether what was resolved is an amendment that carried: the motion that it amends is not put again."""
+        carried = [
+            one for one in self.found[self.here :] if one.kind is MotionKind.AMENDMENT and one.outcome in CARRIED
+        ]
+        open_one = self._target("")
+        alike = max((likeness(one.words, words) for one in carried), default=0.0)
+        if alike < _REPEATED or open_one is not None and likeness(open_one.words, words) >= alike:
+            return False
+        for one in self._open():
+            one.amended = one.replaced = True
+        return True
 
     def _with_person(self, sentence: Sentence) -> Sentence:
         """A sentence whose "He" or "She" that moves something is the person named before."""

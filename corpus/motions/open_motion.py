@@ -107,7 +107,10 @@ class OpenMotion:
 
 
 def likeness(one: str, two: str) -> float:
-    """The share of the shorter text's words that the longer holds, 0..1."""
-    ours, theirs = (set(re.findall(r"\w+", text.lower())) for text in (one, two))
+    """The share of the shorter text's words that the longer holds, 0..1; 0.0 where both give figures and share none."""
+    ours, theirs = (set(re.findall(r"[\w.,]*\w", text.lower())) for text in (one, two))
+    figures = [{word for word in words if word[0].isdigit()} for words in (ours, theirs)]
+    if all(figures) and not figures[0] & figures[1]:
+        return 0.0
     least = min(len(ours), len(theirs))
     return len(ours & theirs) / least if least else 0.0

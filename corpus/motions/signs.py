@@ -23,7 +23,7 @@ _MOVED = (
     re.compile(rf"^(?P<mover>{NAME})\b[^.;]{{1,120}}?\band (?:moved|proposed) (?=that|to)"),
     re.compile(rf"\b(?i:(?:that\s+)?it was (?:then |also |duly )?(?:moved|proposed)),? (?i:by )(?P<mover>{NAME})"),
     re.compile(rf"(?<!\b[Tt]he )(?P<mover>{_NOT_PEOPLE}{NAME}){_APPOSED}\s*(?:,?\s*(?:(?i:was|were) )?(?i:duly )?(?i:seconded by)\s+(?P<seconder>{NAME}){_APPOSED},?\s*)?(?:{_ADVERB}\s+|had )*(?i:{_SAYS_MOVED})\b(?!\s+(?i:into|on to|to (?:the )?(?:next|item|agenda)|out|away|forward|from(?! the chair)|closer|by\b(?! way)|and seconded by))"),
-    re.compile(rf"\b(?i:moved|proposed|nominated|prop\.|proposer|mover|motion(?: made)?|offered|nomination of [^.;:]{{3,50}})\s*(?:[:|.–-]\s*(?i:by\s)?|(?i:by)\s*[:|]?|\s(?i:by)\s*[:|]?)\s*(?P<mover>{NAME})"),
+    re.compile(rf"\b(?i:moved|proposed|nominated|prop\.|proposer|mover|(?<!the )(?<!on )motion(?: made)?|offered|nomination of [^.;:]{{3,50}})\s*(?:[:|.–-]\s*(?i:by\s)?|(?i:by)\s*[:|]?|\s(?i:by)\s*[:|]?)\s*(?P<mover>{NAME})"),
     re.compile(rf"\b(?i:moved|proposed|prop\.)\s+(?=(?:{TITLE})\s|.*\b(?i:second|sec\b|2nd))(?P<mover>{NAME})"),
     re.compile(rf"(?P<mover>{NAME})\s+(?i:withdrew|withdraws) (?i:his|her|their|the) (?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
     re.compile(rf"\b(?i:was withdrawn) (?i:by) (?P<mover>{NAME})"),
@@ -81,7 +81,9 @@ _REPORTED = re.compile(
 _UNTICKED = re.compile(r"(?:\[\s*\]|\(\s*\)|[☐□])\s*[A-Z]+\b")
 _PASSED_ON = re.compile(r"\bpassed (?:this|on the) \d{1,2}\s?(?:st|nd|rd|th)?\b.{0,30}$", re.I)  # a by-law's own words
 _TAIL = re.compile(
-    rf"(?:[.,;:–—)\"”'’-]|\bit was|\bwas|\bwere)\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:declared |duly |then )?(?:unanimously )?(?:{_ANY}|(?P<all>all (?:said|voted|voting) (?:aye|yes|yea)|all in favou?r))(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?[\s\d(),:/–—to-]*\.?$",
+    rf"(?:[.,;:–—)\"”'’-]|\bit was|\bwas|\bwere)\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:then )?(?:put(?: to the (?:vote|meeting))? and )?(?:declared |duly |then )?"
+    rf"(?:unanimously )?(?:{_ANY}|(?P<all>all (?:said|voted|voting) (?:aye|yes|yea)|all in favou?r))(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?"
+    r"(?:,? (?:by|with) )?[\s\d(),:/–—to-]*(?:votes? to \d+|votes?)?(?:,? with \d+ abstentions?)?\.?$",
     re.I,
 )
 _CASTING = re.compile(r"\bcast(?:ing)? (?:\w+ ){0,3}vote\b|\bsecond (?:or casting )?vote\b|\bcasting\b|\bgave his vote for\b", re.I)  # fmt: skip

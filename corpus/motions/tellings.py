@@ -40,7 +40,7 @@ _BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:we
 _TITLE_OF_A_MOTION = re.compile(
     r"^(?:\S+\s+)?(?:notices? of )?motions?\b(?!.*(?:\b(?:moved|seconded|made|second)\b|/))", re.I
 )
-_UNMOVED = re.compile(r"^(?:\W|\d+\s)*((?:the )?(?:proposal|motion))\s+(?:to|that)\b", re.I)
+_UNMOVED = re.compile(r"^(?:\W|\d+\s)*((?:the |a )?(?:proposal|motion))\s+(?:to|that)\b", re.I)
 _QUOTE = re.compile(r"[\"“](that\b[^\"”]{12,})[\"”]", re.I)
 
 
