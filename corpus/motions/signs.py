@@ -32,7 +32,7 @@ _MOVED = (
 _ACTIVE = 7  # of these, the one whose words follow
 _PAIRED = (
     re.compile(rf"(?:\b(?i:moved|motion|proposed|resolved|seconded|m/s(?:/c)?|msc)\b\s*:?\s*[(\[]?|[(\[]|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*/\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[)\].,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"),
-    re.compile(rf"^(?P<mover>{NAME})\s*/\s*(?P<seconder>{NAME})$"),
+    re.compile(rf"^(?=\w\w)(?P<mover>{NAME})\s*/\s*(?=\w\w)(?P<seconder>{NAME})$"),
     re.compile(rf"(?<!\bfavor )(?<!\bfavour )(?<!\bagainst )(?<!\bopposed )(?<!\bfor )(?<!\bno )(?<!\byes )\((?P<mover>{NAME})(?:,|\s+and|\s*&)\s*(?P<seconder>{NAME})\)"),
     re.compile(rf"\b(?i:moved|made|proposed|put)\s*\((?P<mover>{NAME})\)\s*(?i:and|,)\s*(?i:seconded|second)\s*\((?P<seconder>{NAME})\)"),
     re.compile(rf"\b(?i:on the (?:motion|proposal) of)\s+(?P<mover>{NAME}) and (?P<seconder>{NAME})\b(?!\s*,?\s*second)"),

@@ -212,7 +212,7 @@ class Tellings(Moves):
         if label and not label["value"]:
             self.labels.append(label["label"])
             return True
-        if label and not self.labels:
+        if label and not self.labels and not label["value"].strip(" .").isdigit():
             self.labels.append(label["label"])
             text = label["value"]
         if not self.labels:
