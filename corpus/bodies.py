@@ -103,7 +103,9 @@ _MINUTES_BEFORE = re.compile(
     r"report of(?= the [^.]{3,80}\b(?:committee|panel|board)\b.{0,12}\bmeeting\b))[\s:]*",
     re.I,
 )
-_PROCEEDINGS = re.compile(r"^(?:the\s+)?proceedings\s+of\s+", re.I)  # "Minutes of the Proceedings of the Roads Committee"
+_PROCEEDINGS = re.compile(
+    r"^(?:the\s+)?proceedings\s+of\s+", re.I
+)  # "Minutes of the Proceedings of the Roads Committee"
 _MINUTES_BEHIND = re.compile(r"[\s:,–—-]*(?:draft\s+|unconfirmed\s+)?\b(?:minutes|agenda)\b.*$", re.I)
 _MEETING = re.compile(
     rf"^(?:a|an|the)?\s*(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:(?:{_KIND_OF_MEETING}|general)\s+)*"
@@ -320,7 +322,12 @@ def body_of(line: str) -> str | None:
         return formed
     if len(line) > _LONGEST_NAMED:
         line = _HELD.split(line)[0]  # a wrapped heading that goes on with place and day
-    if not line or len(line) > _LONGEST_NAMED or _ADDRESS.search(line) and not re.search(r"^minutes|^report to", line, re.I):
+    if (
+        not line
+        or len(line) > _LONGEST_NAMED
+        or _ADDRESS.search(line)
+        and not re.search(r"^minutes|^report to", line, re.I)
+    ):
         return None
     line = _TERM.sub("", in_no_book(line))
     for around in (_MINUTES_BEFORE, _PROCEEDINGS, _MINUTES_BEHIND, _MEETING, _TO_MEMBERS):

@@ -52,7 +52,9 @@ _WAS_HELD = re.compile(
     re.I,
 )
 _NUMBERS = re.compile(r"^(?:\d{2,4}-\d{2,6}\s+)?\d{1,3}[.)]\s+")  # "05-1101 1."
-_WAS_CLOSED = re.compile(r"\bmeeting (?:was )?(?:adjourned|ended|closed|concluded|finished)\b(?! (?:to|session)\b)", re.I)
+_WAS_CLOSED = re.compile(
+    r"\bmeeting (?:was )?(?:adjourned|ended|closed|concluded|finished)\b(?! (?:to|session)\b)", re.I
+)
 _WHO_PRESENT = re.compile(r"^[A-Z][\w’' ]{2,40}\bpresent\s*:", re.I)  # "Select Board present: A. Ash"
 _MINUTES_ALONE = re.compile(r"(?:draft |approved |confirmed |formal )?minutes", re.I)
 _RECORDS = re.compile(r"\b(?:moved|seconded|proposed by|carried|m/c)\b", re.I)

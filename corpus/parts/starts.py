@@ -20,7 +20,7 @@ from corpus.parts.part_headings import (
     squash,
 )
 from corpus.parts.part_scan import PartScan, Start
-from corpus.parts.report_starts import appendix_start, item_of, report_start, stamped_start, titled_as_item
+from corpus.parts.report_starts import appendix_start, has_ended, item_of, report_start, stamped_start, titled_as_item
 from corpus.parts.slides_starts import slides_start
 from corpus.tables import is_tracker_header
 
@@ -130,11 +130,7 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
         return Start(i, PartKind.LEGAL, title)
     if _FIRST_QUESTION.match(text) and (inside is PartKind.AGENDA or inside is None and i > 3):
         return Start(i, PartKind.QUESTIONS, "Questions put and answers given")
-    if (
-        scan.breaks(i)
-        and _QUESTIONS.match(text)
-        and any(_A_QUESTION.match(block.text) for block in blocks[i + 1 : i + 4])
-    ):
+    if scan.breaks(i) and _QUESTIONS.match(text) and _is_asked_below(scan, i):
         return Start(i, PartKind.QUESTIONS, title)
     if is_short(blocks[i]) and DECISION_RECORD.search(text) and (inside is None and i < 4 or _is_recorded(scan, i)):
         return Start(i, PartKind.DECISION_RECORD, title)
@@ -150,6 +146,13 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
     if inside is not PartKind.TRACKER and _is_over_tracker(scan, i):
         return Start(i, PartKind.TRACKER, title, item=scan.item_numbers.get(squash(text)))
     return None
+
+
+def _is_asked_below(scan: PartScan, i: int) -> bool:
+    """Whether questions stand below a title at a page's top; in minutes that go on they are business of the meeting."""
+    if scan.current is None or scan.inside is PartKind.MINUTES and not has_ended(scan, i):
+        return False
+    return any(_A_QUESTION.match(block.text) for block in scan.blocks[i + 1 : i + 4])
 
 
 def _is_recorded(scan: PartScan, i: int) -> bool:
