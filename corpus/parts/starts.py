@@ -149,10 +149,12 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
 
 
 def _is_asked_below(scan: PartScan, i: int) -> bool:
-    """Whether questions stand below a title at a page's top; in minutes that go on they are business of the meeting."""
-    if scan.current is None or scan.inside is PartKind.MINUTES and not has_ended(scan, i):
-        return False
-    return any(_A_QUESTION.match(block.text) for block in scan.blocks[i + 1 : i + 4])
+    """Whether questions stand below a title at a page's top: they are numbered, or one is asked behind a report or a meeting's end."""
+    below = scan.blocks[i + 1 : i + 4]
+    if any(_A_QUESTION.match(block.text) for block in below):
+        return True
+    ended = scan.inside is PartKind.MINUTES and has_ended(scan, i)
+    return (ended or scan.inside in {PartKind.REPORT, PartKind.APPENDIX}) and any("?" in block.text for block in below)
 
 
 def _is_recorded(scan: PartScan, i: int) -> bool:
