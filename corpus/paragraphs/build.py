@@ -49,6 +49,7 @@ _CLOSES = re.compile(
     r"\b(?:closed|concluded|adjourned|ended) the meeting\b|^(?:adjourned|dissolved) at\b",
     re.I,
 )
+_GOES_ON = re.compile(r"\b(?:resum|reconven|lunch|break|recess|short)\w*", re.I)  # "adjourned for lunch"
 _ENDS_BUSINESS = re.compile(
     r"\b(?:adjourn\w*|clos\w+|conclu\w+|next|date|end|termination|any other|aob|urgent|dissol\w+)\b", re.I
 )
@@ -102,8 +103,9 @@ def _closing(blocks: Sequence[Block], headings: Sequence[Heading]) -> int:
         return len(blocks)
     last = headings[-1]
     for i in range(last.last, len(blocks)):
-        if len(blocks[i].text) < _LONGEST_CLOSING and _CLOSES.search(blocks[i].text):
-            return i + bool(_ENDS_BUSINESS.search(last.title) or _MOVES.match(blocks[i].text))
+        text = blocks[i].text
+        if len(text) < _LONGEST_CLOSING and _CLOSES.search(text) and not _GOES_ON.search(text):
+            return i + bool(_ENDS_BUSINESS.search(last.title) or _MOVES.match(text))
     return len(blocks)
 
 
