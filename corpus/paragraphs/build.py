@@ -68,7 +68,8 @@ def raw_paragraphs(part: MinuteBlocks, start: Start) -> tuple[list[RawParagraph]
         headings = find_headings(blocks)
     numbered = start.kind is PartKind.AGENDA or start.kind is PartKind.MINUTES and headings
     inner = refs_inside(blocks, headings) if numbered else {}
-    counted = counted_paragraphs(blocks) if start.kind is PartKind.MINUTES else None
+    unheaded = blocks[: headings[0].first] if headings else blocks
+    counted = counted_paragraphs(unheaded) if start.kind is PartKind.MINUTES and not transcript else None
     closing = _closing(blocks, headings) if start.kind is PartKind.MINUTES else len(blocks)
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
