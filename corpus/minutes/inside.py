@@ -13,6 +13,7 @@ _LETTER = re.compile(r"^\(?([a-z])[.)]\s+(\S.*)$", re.S)
 _PAGES_BEHIND = re.compile(r"[\s.…]*\(?\b(?:pages?|pp?\.)\s*(\d{1,4}(?:\s*[-–]\s*\d{1,4})?)\)?$", re.I)
 _COUNTED = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?(?:\s|(?=[A-Z]))")
 _CODED = re.compile(r"^[A-Z]\d{1,3}\.\d")
+_DECIMAL = re.compile(r"\.(\d{1,2})[.)]?(?:\s|(?=[A-Z]))")  # behind the minute's own number
 _CAPITAL = re.compile(r"^([A-Z])[.)]\s+(\S.*)$", re.S)
 _LEADS_IN = re.compile(r"(?:[:;–-]|\b(?:that|to|and|or))\s*$")
 _LEAST_LETTERS = 2
@@ -43,10 +44,10 @@ def _decimals_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> di
     for heading, after in pairwise([*headings, end]):
         if not heading.ref[-1:].isdigit():
             continue
-        own, last = re.compile(rf"^{re.escape(heading.ref)}\.(\d{{1,2}})[.)]?(?:\s|(?=[A-Z]))"), 0
+        last, behind = 0, len(heading.ref)
         for i in range(heading.last, after.first):
             begins = blocks[i].text.startswith(heading.ref)
-            match = own.match(blocks[i].text) if begins and blocks[i].kind is not BlockKind.ROW else None
+            match = _DECIMAL.match(blocks[i].text, behind) if begins and blocks[i].kind is not BlockKind.ROW else None
             if match and last < int(match[1]) <= last + 3:
                 last = int(match[1])
                 found[i] = f"{heading.ref}.{match[1]}"

@@ -50,6 +50,7 @@ _CLOSES = re.compile(
     r"\b(?:closed|concluded|adjourned|ended) the meeting\b|^(?:adjourned|dissolved) at\b",
     re.I,
 )
+_GOES_ON = re.compile(r"\b(?:resum|reconven|lunch|break|recess|short)\w*", re.I)  # "adjourned for lunch"
 _ENDS_BUSINESS = re.compile(
     r"\b(?:adjourn\w*|clos\w+|conclu\w+|next|date|end|termination|any other|aob|urgent|dissol\w+)\b", re.I
 )
@@ -71,7 +72,8 @@ def raw_paragraphs(
     transcript = minutes and is_transcript(blocks)
     headings = _headings(part, minutes and not transcript)
     inner = refs_inside(blocks, headings) if start.kind is PartKind.AGENDA or minutes and headings else {}
-    counted = counted_paragraphs(blocks) if minutes else None
+    unheaded = blocks[: headings[0].first] if headings else blocks
+    counted = counted_paragraphs(unheaded) if minutes and not transcript else None
     closing = _closing(blocks, headings) if minutes else len(blocks)
     by_first = {heading.first: heading for heading in headings}
     inside = {i for heading in headings for i in range(heading.first, heading.last)}
@@ -112,8 +114,9 @@ def _closing(blocks: Sequence[Block], headings: Sequence[Heading]) -> int:
         return len(blocks)
     last = headings[-1]
     for i in range(last.last, len(blocks)):
-        if len(blocks[i].text) < _LONGEST_CLOSING and _CLOSES.search(blocks[i].text):
-            return i + bool(_ENDS_BUSINESS.search(last.title) or _MOVES.match(blocks[i].text))
+        text = blocks[i].text
+        if len(text) < _LONGEST_CLOSING and _CLOSES.search(text) and not _GOES_ON.search(text):
+            return i + bool(_ENDS_BUSINESS.search(last.title) or _MOVES.match(text))
     return len(blocks)
 
 

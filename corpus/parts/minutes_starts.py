@@ -89,6 +89,8 @@ def further_meeting(scan: PartScan, i: int) -> Start | None:
     that begins anew stand right below.
     """
     current, blocks = scan.current, scan.blocks
+    if current is not None and current.kind is not PartKind.MINUTES:
+        return None
     if len(blocks[i].text) > _LONGEST_HEAD or not says_any(blocks[i].text, ["meeting", "session"]):
         return None
     name = next((line for line in blocks[i].text.split("\n")[:4] if _A_MEETING.match(line)), None)
@@ -111,7 +113,7 @@ def further_meeting(scan: PartScan, i: int) -> Start | None:
 def _is_under_way(scan: PartScan, i: int) -> bool:
     """Whether a meeting is told of here: in open minutes, or in a paper that began with its call to order."""
     if scan.current is not None:
-        return scan.current.kind is PartKind.MINUTES
+        return True
     return any(_TO_ORDER.search(block.text) for block in scan.blocks[: min(i, _CALLED_BY)])
 
 

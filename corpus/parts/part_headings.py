@@ -19,7 +19,7 @@ LABELS = re.compile(
 )
 REPORT_TO = re.compile(r"^report (?:to|for)\b(?!.{0,60}\b(?:of|by)\b.{0,40}\.$)", re.I)
 AGENDA = re.compile(
-    r"^\W*(?:\d(?:st|nd|rd|th) )?(?:(?:amended|revised|supplementary|supplemental|final|draft|public|council)[ )]+){0,2}(?:a ?g ?e ?n ?d ?a(?!\s+items?\b)|summons|notice of meeting)\b|\bmeeting to be held on\b|\bagenda for a\b|\bnotice is hereby given\b|"
+    r"^\W*(?:\d(?:st|nd|rd|th) )?(?:(?:amended|revised|supplementary|supplemental|final|draft|public|council)[ )]+){0,2}(?:a ?g ?e ?n ?d ?a(?!\s+items?\b)|summons|order paper|business paper|notice of meeting)\b|\bmeeting to be held on\b|\bagenda for a\b|\bnotice is hereby given\b|"
     r"^a (?:\w+ )?meeting of the .{0,120}\bwill be held\b",
     re.I,
 )

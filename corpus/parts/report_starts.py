@@ -30,8 +30,10 @@ _ENDING = re.compile(
     re.I,
 )
 _CLOSED = re.compile(
-    r"\b(?:meeting|business)\b.{0,40}\b(?:ended|closed|concluded|terminated|finished)\b|^(?:signed|chair)\b", re.I
+    r"\b(?:meeting|business)\b.{0,40}\b(?:ended|closed|concluded|terminated|finished)\b|^(?:signed|chair|closed at)\b",
+    re.I,
 )
+_OWN_NUMBER = re.compile(r"^(\d{1,2}[a-z]?)[.:]?\s+(\S.*)$")
 _INLINE_LABELS = re.compile(
     r"\b(?:report of|report author|contact officer|lead officer|cabinet member|wards?(?: affected)?)\s*:", re.I
 )
@@ -150,7 +152,7 @@ def _is_titled(scan: PartScan, i: int) -> bool:
     blocks = scan.blocks
     if scan.current is None or blocks[i].kind is not BlockKind.HEADING or i + 1 == len(blocks):
         return False
-    if scan.inside is PartKind.MINUTES and blocks[i].page is None and not _has_ended(scan, i):
+    if scan.inside is PartKind.MINUTES and blocks[i].page is None and not has_ended(scan, i):
         return False
     lines = [line for block in blocks[i + 1 : i + 4] for line in block.text.split("\n")]
     labels = {match[1].lower() for line in lines if (match := LABELS.match(line))}
@@ -200,6 +202,12 @@ def _item_titled(scan: PartScan, title: str) -> str | None:
     return max(near)[1] if near else None
 
 
+def _item_numbered(scan: PartScan, title: str) -> str | None:
+    """The number that a title prints before the words of the agenda item with this number; or None."""
+    printed = _OWN_NUMBER.match(title)
+    return printed[1] if printed and _item_titled(scan, printed[2]) == printed[1] else None
+
+
 def titled_as_item(scan: PartScan, i: int) -> Start | None:
     """The paper of the agenda item whose title is block i, at the top of a page or as a heading of rank 1; or None."""
     block, text = scan.blocks[i], scan.blocks[i].text
@@ -211,16 +219,16 @@ def titled_as_item(scan: PartScan, i: int) -> Start | None:
         return None
     if scan.current is not None and i - scan.current.index < _CLOSE:
         return None
-    if scan.inside is PartKind.MINUTES and not (block.level == 1 or _has_ended(scan, i)):
+    if scan.inside is PartKind.MINUTES and not (block.level == 1 or has_ended(scan, i)):
         return None
-    number = _item_titled(scan, text.replace("\n", " "))
+    number = _item_titled(scan, text.replace("\n", " ")) or _item_numbered(scan, text.replace("\n", " "))
     if number is None or any(start.item == number and start.title == text for start in scan.starts):
         return None
     first = first_of_heading(scan, i)
     return Start(first, PartKind.REPORT, as_title(text), body_near(scan.blocks, i), item=number)
 
 
-def _has_ended(scan: PartScan, i: int) -> bool:
+def has_ended(scan: PartScan, i: int) -> bool:
     """Whether the meeting that the open minutes are of closes just above block i."""
     return any(
         _CLOSED.search(block.text) and len(block.text) < _LONGEST_CLOSING for block in scan.blocks[max(0, i - 6) : i]
@@ -251,7 +259,7 @@ def appendix_start(scan: PartScan, i: int) -> Start | None:
     if current is None or current.kind in {PartKind.AGENDA, PartKind.LEGAL}:
         return None
     numbered = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
-    if current.kind is PartKind.MINUTES and not (numbered and _has_ended(scan, i)):
+    if current.kind is PartKind.MINUTES and not (numbered and has_ended(scan, i)):
         return None
     start = Start(i, PartKind.APPENDIX, as_title(block.text), item=current.item)
     if (

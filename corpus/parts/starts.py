@@ -20,7 +20,7 @@ from corpus.parts.part_headings import (
     squash,
 )
 from corpus.parts.part_scan import PartScan, Start
-from corpus.parts.report_starts import appendix_start, item_of, report_start, stamped_start, titled_as_item
+from corpus.parts.report_starts import appendix_start, has_ended, item_of, report_start, stamped_start, titled_as_item
 from corpus.parts.slides_starts import slides_start
 from corpus.tables import is_tracker_header
 
@@ -130,11 +130,7 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
         return Start(i, PartKind.LEGAL, title)
     if _FIRST_QUESTION.match(text) and (inside is PartKind.AGENDA or inside is None and i > 3):
         return Start(i, PartKind.QUESTIONS, "Questions put and answers given")
-    if (
-        scan.breaks(i)
-        and _QUESTIONS.match(text)
-        and any(_A_QUESTION.match(block.text) for block in blocks[i + 1 : i + 4])
-    ):
+    if scan.breaks(i) and _QUESTIONS.match(text) and _is_asked_below(scan, i):
         return Start(i, PartKind.QUESTIONS, title)
     if is_short(blocks[i]) and DECISION_RECORD.search(text) and (inside is None and i < 4 or _is_recorded(scan, i)):
         return Start(i, PartKind.DECISION_RECORD, title)
@@ -150,6 +146,15 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
     if inside is not PartKind.TRACKER and _is_over_tracker(scan, i):
         return Start(i, PartKind.TRACKER, title, item=scan.item_numbers.get(squash(text)))
     return None
+
+
+def _is_asked_below(scan: PartScan, i: int) -> bool:
+    """Whether questions stand below a title at a page's top: they are numbered, or one is asked behind a report or a meeting's end."""
+    below = scan.blocks[i + 1 : i + 4]
+    if any(_A_QUESTION.match(block.text) for block in below):
+        return True
+    ended = scan.inside is PartKind.MINUTES and has_ended(scan, i)
+    return (ended or scan.inside in {PartKind.REPORT, PartKind.APPENDIX}) and any("?" in block.text for block in below)
 
 
 def _is_recorded(scan: PartScan, i: int) -> bool:

@@ -163,6 +163,8 @@ def test_a_colon_inside_a_title_does_not_cut_it_where_words_follow() -> None:
 def test_what_stands_below_the_meetings_close_is_of_no_minute() -> None:
     paper = outline("1. Roads\n\nBad.\n\n2. Parks\n\nGood.\n\nThe meeting closed at 8 pm.\n\nNext time in May.\n")
     assert [ref_of(paper, words) for words in ("Good", "closed at", "in May")] == ["2", None, None]
+    paper = outline("1. Roads\n\nBad.\n\n2. Parks\n\nThe meeting adjourned for lunch at 1 pm.\n\nGood.\n")
+    assert ref_of(paper, "Good") == "2"
 
 
 def test_business_kept_from_the_public_is_counted_by_a_letter() -> None:

@@ -178,3 +178,44 @@ def test_where_a_visitor_is_from_names_nobodys_paper() -> None:
         "1. Roads\n\nBad.\n\n2. Parks\n\nGood.\n"
     )
     assert council_and_body(paper)[0] == "Elm and Ash Community Council"
+
+
+def test_a_meeting_that_was_closed_above_is_a_part_of_its_own() -> None:
+    paper = (
+        "ELM SELECT BOARD AND ELM SCHOOL COMMITTEE\nJoint Meeting\nJanuary 8, 2026\n\nMeeting opened 5:30 p.m.\n\n"
+        "Select Board present: A. Pike\nSchool Committee present: M. Stowe\n\nBus contract. Voted to share.\n\nJoint meeting closed.\n\n"
+        "ELM SELECT BOARD\nRegular Meeting\nJanuary 8, 2026\n\nPresent: A. Pike\n\nWarrant 14 signed.\n"
+    )
+    assert [(kind, day) for kind, _, day in meetings(paper)] == [("minutes", "2026-01-08")] * 2
+
+
+def test_a_papers_title_prints_its_items_number_and_questions_stand_behind_it() -> None:
+    pages = [
+        [
+            "ELM COMMUNITY BOARD",
+            "ORDER PAPER",
+            "Wednesday 12 November 2025 at 2.00 pm",
+            "1 Apologies",
+            "2 Wharf repairs",
+            "3 Grants",
+        ],
+        [
+            "Minutes of Elm Community Board",
+            "8 October 2025",
+            "Present: M Tane",
+            "C1.25 Sale",
+            "Agreed.",
+            "Closed at 2.40 pm.",
+        ],
+        ["2 Wharf repairs", "File 12/3", "2.1 The wharf needs piles.", "2.2 They cost $9,000."],
+        ["3 Grants", "File 12/4", "3.1 Four groups have asked.", "3.2 The fund is small."],
+        ["Public questions", "Mr Hape asked: When will the wharf open?", "The Chair said: In March."],
+    ]
+    blocks = [
+        Block(BlockKind.TEXT if i else BlockKind.HEADING, text, page=page, level=0 if i else 2)
+        for page, lines in enumerate(pages, 1)
+        for i, text in enumerate(lines)
+    ]
+    found = find_parts(blocks, "pack.pdf")
+    assert [start.kind.value for start in found] == ["agenda", "minutes", "report", "report", "questions"]
+    assert [start.item for start in found] == [None, None, "2", "3", None]
