@@ -8,7 +8,7 @@ from corpus.attendance.layout import SAME_COLUMN, Line, as_rows, lines_of
 from corpus.attendance.names import LATE, LEFT, REMOTE, people_in
 from corpus.attendance.sentences import people_in_sentences
 from corpus.attendance.tables import Listed, is_column_of_states, is_header, people_of_columns, people_of_rows
-from corpus.attendance.words import MEMBER, has_office, is_office, is_officer, office_in
+from corpus.attendance.words import MEMBER, TITLE, has_office, is_office, is_officer, office_in
 from corpus.models import Block, BlockKind, Capacity, Paragraph, Status
 from corpus.people_labels import NO_LIST, capacity_of, is_clear, label_of, list_starts, names_members
 from corpus.text_probe import says_any
@@ -68,6 +68,18 @@ _HEAD = 60  # blocks in which a legend may stand
 _DASHED = re.compile(
     r"(?<=[.;] )(?:Also [Pp]resent|Absent|Apologies|In [Aa]ttendance|Excused|Staff [Pp]resent)(?= [-–—] )"
 )
+_BULLET = re.compile(r"^[-•*▪◦–]\s+")
+_OPENS = re.compile(  # "The following members attended:"
+    r"(?:(?P<there>\b(?:following|those)\b[^:.]{0,40}\b(?:present|attended|in attendance|attending)\b[^:.]{0,30}|\bpresent (?:was|were))|"
+    r"(?P<sorry>\bapologies\b[^:.]{0,60}\b(?:from|by|of)(?: the following)?)|(?P<beside>\balso (?:present|in attendance)\b[^:.]{0,20})):$",
+    re.I,
+)
+_OPENED_BY = {"there": Capacity.PRESENT, "sorry": Capacity.APOLOGIES, "beside": Capacity.IN_ATTENDANCE}
+_STATE_OF = re.compile(
+    r"(?:^|(?<=[,;.\n:] )|(?<=\n))(?P<name>(?:[A-Z][\w’'.-]*\s+){0,4}[A-Z][\w’'-]+)\s*[,:–-]\s*"
+    r"(?P<state>present|here|absent|excused|late|remote|aye,? present)\b\s*(?P<note>\([^()]*\))?",
+    re.I,
+)
 _BOX = re.compile(r"(?:(\[[xX✓]\]|[☒☑✓✔]|_+[xX]_+)|\[ ?\]|☐|_{2,})\s*(?=[A-Z])")
 _VISITS = re.compile(
     r"(?:ward|county|district|regional|borough|city) (?:councill?or|cllr)|(?:pc|sgt|insp|pcso)\b", re.I
@@ -101,13 +113,13 @@ class _ListWalk:
     """A walk through a part's blocks; it knows which list is open and whether business has begun."""
 
     def __init__(self, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> None:
-        self.blocks, self.paragraphs = _decoded(blocks), paragraphs
+        self.blocks, self.paragraphs = _decoded([_without_bullet(block) for block in blocks]), paragraphs
         self.open: _Open | None = None
         self.columns: list[tuple[int, Capacity]] = []
         self.business = False
         self.numbered = False  # the block above begins with a number
         self.listed = -_NEAR - 1  # the last block in which somebody was listed
-        self.clear = {i for i, block in enumerate(blocks) if _is_clear_block(block)}
+        self.clear = {i for i, block in enumerate(self.blocks) if _is_clear_block(block)}
         self.region = _region(self.blocks, self.clear)
 
     def run(self) -> Iterator[Listed]:
@@ -161,10 +173,11 @@ class _ListWalk:
             return
         numbered = _NUMBERED.match(block.text) and not self.numbered and label_of(block.text) is None
         self.numbered = bool(_NUMBERED.match(block.text))
-        headed = self.paragraphs[i].heading and not ("," in block.text and people_in(block.text))
+        named = ("," in block.text or TITLE.match(block.text)) and people_in(block.text)
+        headed = self.paragraphs[i].heading and not named
         if headed or self._is_new_minute(i) or numbered or not self._goes_on(lines):
             self.open = None
-        found = self._rows_in_text(lines, i)
+        found = self._rows_in_text(lines, i) or list(_answers_in(block.text, i))
         if found:
             yield from found
             return
@@ -233,6 +246,10 @@ class _ListWalk:
         """The people of words that may begin with a label."""
         label = label_of(words)
         opened = self._opened(label[0], i) if label is not None else None
+        opens = _OPENS.search(words)
+        if opens is not None:
+            self.open = _Open(next(how for kind, how in _OPENED_BY.items() if opens[kind]))
+            return
         if label is None and NO_LIST.match(words):
             self.open = None
         if label is not None and opened is not None:
@@ -300,9 +317,23 @@ def _decoded(blocks: Sequence[Block]) -> Sequence[Block]:
     ] + list(blocks[_HEAD:])
 
 
+def _without_bullet(block: Block) -> Block:
+    return replace(block, text=_BULLET.sub("", block.text)) if block.kind is BlockKind.ITEM else block
+
+
 def _cells(block: Block) -> tuple[str, ...]:
     """A row's cells, the paragraphs of a cell as lines."""
     return tuple("\n".join(lines) for lines in block.inner) or block.cells
+
+
+def _answers_in(text: str, at: int) -> Iterator[Listed]:
+    """The people of a roll call that tells of each how they answered: "Ames, here; Burke, absent"."""
+    answers = list(_STATE_OF.finditer(text))
+    for match in answers if len(answers) > 1 else ():
+        state = match["state"].lower()
+        capacity = Capacity.ABSENT if state in {"absent", "excused"} else Capacity.PRESENT
+        for person in people_in(f"{match['name']} {match['note'] or ''}"):
+            yield Listed(replace(person, late=person.late or state == "late"), capacity, at)
 
 
 def _are_members(rows: Sequence[tuple[str, ...]]) -> bool:

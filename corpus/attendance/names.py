@@ -287,7 +287,7 @@ def _without_brackets(words: str) -> tuple[str, list[str]]:
 
 def _singular(title: str) -> str:
     last = title.split()[-1] if title else ""
-    singular = _SINGULAR.get(last.lower().rstrip("."), last)
+    singular = _SINGULAR.get(last.lower().rstrip("."), last) or ("member" if " " in title else "")
     kept = [*title.split()[:-1], singular] if title else []
     return " ".join(word for word in kept if word and word.lower() != "the")
 

@@ -65,7 +65,8 @@ _COMMA_OR_DASH = re.compile(r",|\s[-–—]\s")
 _IN_THE_CHAIR = re.compile(r"(?:in the )?chair", re.I)
 _FIRST_PART = re.compile(r"[,;](?! (?:place|people|resources))|\s[-–—]\s", re.I)
 _PLAIN = re.compile(
-    r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?)",
+    r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?|commissioners?)"
+    r"(?:,? (?:of |for )?(?:district|ward|seat|place|area|division|zone|at[- ]large)\b.*)?",
     re.I,
 )
 _FOR_ANOTHER = re.compile(r"\b(?:substitut\w*|deputising|behalf|replacing|for (?:councill?or|cllr|mr|mrs|ms))\b", re.I)
