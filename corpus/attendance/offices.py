@@ -90,6 +90,7 @@ _OFFICES = [  # a sentence that names an office has mostly one of these
         "representative",
         "supervisor",
         "advis",
+        "teacher",
         "assistant",
     ),
 ]
