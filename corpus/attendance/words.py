@@ -67,7 +67,7 @@ _ALSO_CHAIRS = re.compile(r"(?<=\w), in the chair$", re.I)
 _FIRST_PART = re.compile(r"[,;](?! (?:place|people|resources))|\s[-–—]\s", re.I)
 _PLAIN = re.compile(
     r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?|commissioners?)"
-    r"(?:,? (?:of |for )?(?:district|ward|seat|place|area|division|zone|at[- ]large)\b.*)?",
+    r"(?:,? (?:(?:district|ward|seat|place|area|division|zone) (?:\d+|[A-Z])|at[- ]large))?",
     re.I,
 )
 _FOR_ANOTHER = re.compile(r"\b(?:substitut\w*|deputising|behalf|replacing|for (?:councill?or|cllr|mr|mrs|ms))\b", re.I)
