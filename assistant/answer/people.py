@@ -25,6 +25,7 @@ _TOOK_PART = re.compile(
     r"(?P<rest>[^?]*)\??$",
     re.I,
 )
+_IN_THE_CHAIR = re.compile(r"\bin the chair$", re.I)
 _ASKED = {
     "sorry": frozenset({Capacity.APOLOGIES}),
     "away": frozenset({Capacity.APOLOGIES, Capacity.ABSENT}),
@@ -78,6 +79,9 @@ def people_found(asked: PeopleAsked, offices: Sequence[Held], attendance: Sequen
     meeting = attendance[0][1].part.meeting
     here = [(one, place) for one, place in attendance if place.part.meeting == meeting]
     if asked.chaired:
+        in_chair = [place.paragraph.id for one, place in here if _IN_THE_CHAIR.search(one.role)]
+        if in_chair:
+            return in_chair[:1]
         there = [one.name for one, _ in here if one.capacity is Capacity.PRESENT]
         held = [(one, place) for one, place in offices if place.part.meeting == meeting]
         return _holder(_CHAIR, [(one, place) for one, place in held if any(is_same(one.name, name) for name in there)])

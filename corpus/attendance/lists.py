@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.attendance.layout import SAME_COLUMN, Line, as_rows, lines_of
 from corpus.attendance.names import LATE, LEFT, REMOTE, people_in
+from corpus.attendance.open_list import OpenList, answers_in, is_list, listed_under
 from corpus.attendance.sentences import people_in_sentences
 from corpus.attendance.tables import Listed, is_column_of_states, is_header, people_of_columns, people_of_rows
-from corpus.attendance.words import MEMBER, has_office, is_office, is_officer, office_in
+from corpus.attendance.words import MEMBER, TITLE, has_office, is_office, is_officer
 from corpus.models import Block, BlockKind, Capacity, Paragraph, Status
 from corpus.readers.people_labels import NO_LIST, capacity_of, is_clear, label_of, list_starts, names_members
 from corpus.text_probe import says_any
@@ -24,10 +25,6 @@ _BUSINESS = frozenset(
         Status.DEFERRED,
         Status.ACTION,
     }
-)
-_SAYS = re.compile(
-    r"\b(?:was|were|is|are|has|had|have|that|moved|seconded|reported|noted|agreed|asked|be|been|will|welcomed|thanked|"
-    r"declared|opened|called|to the|carried|resolved|[Nn]one|NONE|[Nn]il)\b"
 )
 _NUMBERED = re.compile(r"\d{1,4}(?:\.\d+)*[.)]?\s")
 _CLEAR = [  # a label that says who was there has one
@@ -68,10 +65,13 @@ _HEAD = 60  # blocks in which a legend may stand
 _DASHED = re.compile(
     r"(?<=[.;] )(?:Also [Pp]resent|Absent|Apologies|In [Aa]ttendance|Excused|Staff [Pp]resent)(?= [-–—] )"
 )
-_BOX = re.compile(r"(?:(\[[xX✓]\]|[☒☑✓✔]|_+[xX]_+)|\[ ?\]|☐|_{2,})\s*(?=[A-Z])")
-_VISITS = re.compile(
-    r"(?:ward|county|district|regional|borough|city) (?:councill?or|cllr)|(?:pc|sgt|insp|pcso)\b", re.I
+_BULLET = re.compile(r"^[-•*▪◦–]\s+")
+_OPENS = re.compile(  # "The following members attended:"
+    r"(?:(?P<there>\b(?:following|those)\b[^:.]{0,40}\b(?:present|attended|in attendance|attending)\b[^:.]{0,30}|\bpresent (?:was|were))|"
+    r"(?P<sorry>\bapologies\b[^:.]{0,60}\b(?:from|by|of)(?: the following)?)|(?P<beside>\balso (?:present|in attendance)\b[^:.]{0,20})):$",
+    re.I,
 )
+_OPENED_BY = {"there": Capacity.PRESENT, "sorry": Capacity.APOLOGIES, "beside": Capacity.IN_ATTENDANCE}
 _PLURAL = re.compile(r"(?:s|men|women|committee|board|council)$", re.I)
 
 
@@ -85,29 +85,17 @@ def names_lists(blocks: Sequence[Block]) -> bool:
     return any(map(_is_clear_block, blocks))
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """The list that is open: how its people took part, and what its label says of them."""
-
-    capacity: Capacity
-    role: str = ""
-    remote: bool = False
-    late: bool = False
-    left: bool = False
-    once: bool = False  # the office is of the next person alone
-
-
 class _ListWalk:
     """A walk through a part's blocks; it knows which list is open and whether business has begun."""
 
     def __init__(self, blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> None:
-        self.blocks, self.paragraphs = _decoded(blocks), paragraphs
-        self.open: _Open | None = None
+        self.blocks, self.paragraphs = _decoded([_without_bullet(block) for block in blocks]), paragraphs
+        self.open: OpenList | None = None
         self.columns: list[tuple[int, Capacity]] = []
         self.business = False
         self.numbered = False  # the block above begins with a number
         self.listed = -_NEAR - 1  # the last block in which somebody was listed
-        self.clear = {i for i, block in enumerate(blocks) if _is_clear_block(block)}
+        self.clear = {i for i, block in enumerate(self.blocks) if _is_clear_block(block)}
         self.region = _region(self.blocks, self.clear)
 
     def run(self) -> Iterator[Listed]:
@@ -140,11 +128,11 @@ class _ListWalk:
         rows = [_cells(block) for block in self.blocks[first:end]]
         found = people_of_rows(rows, under_label=under)
         yield from (replace(listed, at=first + listed.at) for listed in found)
-        if not found and all(_is_list(cell) for row in rows for cell in row):
-            grid = self.open or (_Open(Capacity.PRESENT) if _are_members(rows) else None)
+        if not found and all(is_list(cell) for row in rows for cell in row):
+            grid = self.open or (OpenList(Capacity.PRESENT) if _are_members(rows) else None)
             for k, row in enumerate(rows if grid is not None else ()):
                 for cell in row:
-                    yield from _listed(cell, grid or _Open(Capacity.PRESENT), first + k)
+                    yield from listed_under(cell, grid or OpenList(Capacity.PRESENT), first + k)
 
     def _block(self, i: int) -> Iterator[Listed]:
         block = self.blocks[i]
@@ -161,10 +149,11 @@ class _ListWalk:
             return
         numbered = _NUMBERED.match(block.text) and not self.numbered and label_of(block.text) is None
         self.numbered = bool(_NUMBERED.match(block.text))
-        headed = self.paragraphs[i].heading and not ("," in block.text and people_in(block.text))
+        named = ("," in block.text or TITLE.match(block.text)) and people_in(block.text)
+        headed = self.paragraphs[i].heading and not named
         if headed or self._is_new_minute(i) or numbered or not self._goes_on(lines):
             self.open = None
-        found = self._rows_in_text(lines, i)
+        found = self._rows_in_text(lines, i) or list(answers_in(block.text, i))
         if found:
             yield from found
             return
@@ -177,7 +166,7 @@ class _ListWalk:
 
     def _goes_on(self, lines: Sequence[Line]) -> bool:
         """Whether a block may go on with the list that is open: each line is a label or names."""
-        return all(label_of(cell.text) is not None or _is_list(cell.text) for line in lines for cell in line)
+        return all(label_of(cell.text) is not None or is_list(cell.text) for line in lines for cell in line)
 
     def _rows_in_text(self, lines: Sequence[Line], i: int) -> list[Listed]:
         """The people of a table that a text prints with spaces."""
@@ -204,7 +193,7 @@ class _ListWalk:
                     (column for column in self.columns if column[0] <= cell.offset + SAME_COLUMN),
                     default=self.columns[0],
                 )[1]
-                yield from _listed(cell.text, _Open(capacity), i)
+                yield from listed_under(cell.text, OpenList(capacity), i)
             return
         if (
             len(line) == 1
@@ -233,13 +222,17 @@ class _ListWalk:
         """The people of words that may begin with a label."""
         label = label_of(words)
         opened = self._opened(label[0], i) if label is not None else None
+        opens = _OPENS.search(words)
+        if opens is not None:
+            self.open = OpenList(next(how for kind, how in _OPENED_BY.items() if opens[kind]))
+            return
         if label is None and NO_LIST.match(words):
             self.open = None
         if label is not None and opened is not None:
             self.open = opened
             words = words[label[1] :]
-            if words and _is_list(words):
-                yield from _listed(words, opened, i)
+            if words and is_list(words):
+                yield from listed_under(words, opened, i)
                 self.open = replace(opened, role="") if opened.once else opened
                 return
         elif label is not None:
@@ -251,14 +244,14 @@ class _ListWalk:
             return
         if not words:
             return
-        if self.open is not None and _is_list(words):
-            yield from _listed(words, self.open, i)
+        if self.open is not None and is_list(words):
+            yield from listed_under(words, self.open, i)
             self.open = replace(self.open, role="") if self.open.once else self.open
             return
         self.open = None if opened is None else self.open
         yield from people_in_sentences(words, i, under=opened.capacity if opened else None)
 
-    def _opened(self, label: str, i: int) -> _Open | None:
+    def _opened(self, label: str, i: int) -> OpenList | None:
         """The list that a label opens; None where it opens none here."""
         capacity = capacity_of(label)
         if capacity is None and len(label.split()) > 1 and people_in(label):
@@ -269,12 +262,12 @@ class _ListWalk:
         if capacity is not None and (is_clear(label) or near):
             role = label if _IN_THE_CHAIR.fullmatch(label) else role
             late, left = LATE.search(label), LEFT.search(label)
-            return _Open(capacity, role, bool(REMOTE.search(label)), bool(late), bool(left), bool(role))
+            return OpenList(capacity, role, bool(REMOTE.search(label)), bool(late), bool(left), bool(role))
         if beside and names_members(label):
-            return _Open(Capacity.PRESENT, role, once=bool(role))
+            return OpenList(Capacity.PRESENT, role, once=bool(role))
         if beside and role:
             beside_members = self.open is not None and self.open.capacity is Capacity.IN_ATTENDANCE
-            return _Open(Capacity.IN_ATTENDANCE if is_officer(role) or beside_members else Capacity.PRESENT, role)
+            return OpenList(Capacity.IN_ATTENDANCE if is_officer(role) or beside_members else Capacity.PRESENT, role)
         return None
 
 
@@ -298,6 +291,10 @@ def _decoded(blocks: Sequence[Block]) -> Sequence[Block]:
         )
         for block in blocks[:_HEAD]
     ] + list(blocks[_HEAD:])
+
+
+def _without_bullet(block: Block) -> Block:
+    return replace(block, text=_BULLET.sub("", block.text)) if block.kind is BlockKind.ITEM else block
 
 
 def _cells(block: Block) -> tuple[str, ...]:
@@ -334,7 +331,7 @@ def _region(blocks: Sequence[Block], clear: Container[int]) -> set[int]:
         for i in range(len(blocks))[::step]:
             label = label_of(blocks[i].text)
             plain = (
-                label is not None or blocks[i].kind is BlockKind.ROW or inside and step > 0 and _is_list(blocks[i].text)
+                label is not None or blocks[i].kind is BlockKind.ROW or inside and step > 0 and is_list(blocks[i].text)
             )
             inside = i in clear or inside and plain and blocks[i].kind is not BlockKind.HEADING
             if inside:
@@ -352,37 +349,7 @@ def _is_clear_label(text: str) -> bool:
     return label is not None and is_clear(label[0])
 
 
-def _is_list(words: str) -> bool:
-    """Whether words are a list of names and no sentence."""
-    plain = re.sub(r"\([^()]*\)", "", words)
-    small = re.findall(r"(?<![\w’'])(?!(?:of|for|and|the|de|du|van|von)\b)[a-z]{2,}", plain)
-    return not _SAYS.search(plain) and len(small) <= max(3, len(plain.split()) // 3)
-
-
 def _at_labels(text: str) -> list[str]:
     """The words of a line, from each label inside it on."""
     cuts = [0, *(list_starts(text) or [match.start() for match in _DASHED.finditer(text)]), len(text)]
     return [piece for start, end in zip(cuts, cuts[1:], strict=False) if (piece := text[start:end].strip())]
-
-
-def _listed(words: str, opened: _Open, at: int) -> Iterator[Listed]:
-    """The people of a list under its label; boxes before the names say who of them was there."""
-    boxes = list(_BOX.finditer(words))
-    if boxes and not words[: boxes[0].start()].strip():
-        ends = [*(box.start() for box in boxes[1:]), len(words)]
-        for box, end in zip(boxes, ends, strict=True):
-            ticked = replace(opened, capacity=opened.capacity if box[1] else Capacity.ABSENT)
-            yield from _listed(words[box.end() : end], ticked, at)
-        return
-    for person in people_in(words):
-        capacity = opened.capacity
-        role = person.role if office_in(person.role) or not opened.role else opened.role
-        officer = not MEMBER.match(person.title) and is_officer(role)
-        if capacity is Capacity.PRESENT and (officer or _VISITS.match(role) or _VISITS.match(person.title)):
-            capacity = Capacity.IN_ATTENDANCE
-        remote, late, left = person.remote or opened.remote, person.late or opened.late, person.left or opened.left
-        if late and capacity is Capacity.APOLOGIES and "late" not in words.lower():
-            late, left = False, True  # "Apologies: Councillor ... from 10.30"
-        yield Listed(replace(person, role=role, remote=remote, late=late, left=left), capacity, at)
-        if opened.once:
-            opened = replace(opened, role="")

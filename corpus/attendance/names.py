@@ -106,13 +106,14 @@ def noted(person: Person, words: str) -> Person:
     parts = [part.strip() for part in words.split(",")]
     codes = [part for part in parts if _CODE.fullmatch(part) and not has_office(part)]
     person = replace(person, initials=person.initials or next(iter(codes), ""))
+    chairs = next((part for part in parts if _IN_CHAIR.fullmatch(part)), "")
     words = ", ".join(part for part in parts if part not in codes and not _EX_OFFICIO.fullmatch(part))
     if not words.strip(" -–—"):
-        return replace(person, role=person.role or parts[-1]) if _IN_CHAIR.fullmatch(parts[-1]) else person
+        return replace(person, role=", ".join(filter(None, (person.role, chairs))))
     late, left, remote = LATE.search(words), LEFT.search(words), REMOTE.search(words)
     role = person.role
     if not (late or left or remote) and re.search("[A-Za-z]{2}", words) and not role:
-        role = words.strip(" .,;")
+        role = ", ".join(filter(None, (words.strip(" .,;"), chairs)))
     return replace(
         person,
         role=role,
@@ -287,7 +288,7 @@ def _without_brackets(words: str) -> tuple[str, list[str]]:
 
 def _singular(title: str) -> str:
     last = title.split()[-1] if title else ""
-    singular = _SINGULAR.get(last.lower().rstrip("."), last)
+    singular = _SINGULAR.get(last.lower().rstrip("."), last) or ("member" if " " in title else "")
     kept = [*title.split()[:-1], singular] if title else []
     return " ".join(word for word in kept if word and word.lower() != "the")
 

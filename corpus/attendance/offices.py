@@ -90,6 +90,7 @@ _OFFICES = [  # a sentence that names an office has mostly one of these
         "representative",
         "supervisor",
         "advis",
+        "teacher",
         "assistant",
     ),
 ]
@@ -106,7 +107,7 @@ _BEFORE = re.compile(
     r"(?:^|[a-z0-9][,.;:]?\s|\W\s?)(?P<office>(?:[A-Z][\w’'-]+ ){0,2}(?:[\w]+-)?"
     rf"(?:{'|'.join(sorted(noun.capitalize() for noun in NOUNS))})) (?P<name>{_WORD})(?![\w’'-])"
 )
-_ENDS_AS_TITLE = re.compile(rf"(?:{_TITLED})s?$|\\b(?:Moved|Seconded|Proposed)\\b")
+_ENDS_AS_TITLE = re.compile(rf"(?:{_TITLED})s?$|\b(?:Moved|Seconded|Proposed)\b")
 _IS_ASKED = re.compile(r"\b(?:to )?be (?:\w+ )?(?:re-)?(?:elected|appointed|chosen|confirmed)")
 _ELECTIONS = re.compile(r"\belections?\b|\boffice[- ]bearers\b|\bappointments?\b|\breorgani[sz]ation", re.I)
 _AND = re.compile(r",? and (?=[A-ZÀ-Þ])|, (?=[A-ZÀ-Þ])")

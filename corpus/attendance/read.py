@@ -144,7 +144,7 @@ def _with_chairs(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[
                 out[place] = replace(
                     out[place], person=replace(known, role=known.role if office_in(known.role) else person.role)
                 )
-            elif place is None and len(person.name.split()) > 1:
+            elif place is None and (len(person.name.split()) > 1 or office_in(person.role)):
                 out.append(Listed(person, Capacity.PRESENT, i))
     return out
 

@@ -93,8 +93,11 @@ def _labelled(rows: Sequence[tuple[str, ...]]) -> Iterator[Listed]:
             label = row[0].rstrip(": ")
             capacity = capacity_of(label) or (Capacity.PRESENT if names_members(label) else None)
         if capacity is not None:
+            office = ""
             for cell in row[1:]:
-                yield from (Listed(person, capacity, i) for person in people_in(cell))
+                people = people_in(cell)
+                yield from (Listed(replace(person, role=person.role or office), capacity, i) for person in people)
+                office = cell if not people and is_office(cell) and not cell.endswith("s") else ""
 
 
 def _is_label(cell: str) -> bool:

@@ -63,9 +63,11 @@ _PLAIN_NAME = re.compile(r"(?:[A-Z][a-z]+|[A-Z]\.?)(?: (?:[A-Z][\w’'-]*[a-z]|[
 _OF = re.compile(r"(?:of|for|to|and|in)\b")
 _COMMA_OR_DASH = re.compile(r",|\s[-–—]\s")
 _IN_THE_CHAIR = re.compile(r"(?:in the )?chair", re.I)
+_ALSO_CHAIRS = re.compile(r"(?<=\w), in the chair$", re.I)
 _FIRST_PART = re.compile(r"[,;](?! (?:place|people|resources))|\s[-–—]\s", re.I)
 _PLAIN = re.compile(
-    r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?)",
+    r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?|commissioners?)"
+    r"(?:,? (?:(?:district|ward|seat|place|area|division|zone) (?:\d+|[A-Z])|at[- ]large))?",
     re.I,
 )
 _FOR_ANOTHER = re.compile(r"\b(?:substitut\w*|deputising|behalf|replacing|for (?:councill?or|cllr|mr|mrs|ms))\b", re.I)
@@ -131,6 +133,7 @@ def is_officer(role: str) -> bool:
 
 def office_in(role: str) -> str:
     """The office in what is printed beside a name, "" where it is none: a ward, a party, a reason."""
+    role = _ALSO_CHAIRS.sub("", role)
     for words in (role.strip(" .,;"), _FIRST_PART.split(role)[0].strip(" .,;")):
         if _IN_THE_CHAIR.fullmatch(words):
             return words

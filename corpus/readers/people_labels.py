@@ -64,6 +64,11 @@ _LISTS = re.compile(  # a label that begins a further list below or behind anoth
     re.I,
 )
 _STATES = re.compile(r"present|absent|late|excused|remote|here|apolog(?:y|ies)|status|attendance", re.I)
+_SEATS = re.compile(
+    r"(?:members|councill?ors|cllrs|commissioners|trustees|directors|aldermen|supervisors|selectmen|governors|board|council|committee|"
+    r"(?:vice[- ]|deputy )?(?:chair(?:man|person|woman)?|mayor|reeve|convener|president|provost|cathaoirleach))",
+    re.I,
+)
 _INSIDE = re.compile(rf"(?<![^\s.;)])(?:{_LISTS.pattern}):(?=\s)", re.I)
 _OF_VOTES = re.compile(
     r"\b(?:ayes?|nays?|noes|yeas?|for|against|opposed|in favou?r|abstain\w*|mover|seconder|moved by)\s*:", re.I
@@ -169,7 +174,9 @@ def _is_row(words: str) -> bool:
 
 def _is_of_people(label: str, whole: str) -> bool:
     """Whether a label that ends with no colon is one all the same; with a semicolon only one that says who was there."""
-    return is_clear(label) if ";" in whole else capacity_of(label) is not None or names_members(label)
+    if ";" in whole:
+        return is_clear(label)
+    return is_clear(label) or _LISTS.fullmatch(label) is not None or _SEATS.fullmatch(label) is not None
 
 
 def names_people(line: str) -> bool:

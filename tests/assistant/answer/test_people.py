@@ -73,3 +73,8 @@ def test_who_is_elected_at_a_meeting_follows_who_held_the_office_before() -> Non
 def test_two_holders_of_one_office_are_not_chosen_between() -> None:
     two = [(Office(0, "Bo Bell", "Leader", "e"), PLACES[NEW]), *OFFICES]
     assert found("Who is the leader?", two) == []
+
+
+def test_who_was_in_the_chair_chaired_whatever_office_they_hold() -> None:
+    leader: list[Listed] = [(Attendance(0, "Di Dee", "", Capacity.PRESENT, "Leader, in the Chair", "n"), PLACES[NEW])]
+    assert found("Who chaired the last meeting?", OFFICES, leader) == [PLACES[NEW].paragraph.id]

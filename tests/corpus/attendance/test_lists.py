@@ -206,3 +206,35 @@ def test_members_in_columns_below_the_head_were_there_without_a_label() -> None:
     )
     paper = outline_of(Reading(tuple(blocks_of_html(page))), "page.html")
     assert lists(paper) == (["Ann Ash", "Bo Bell", "Cy Cox"], [], ["Fay Ford"], [])
+
+
+ANSWERS = "Roll call: Ash, here; Bell, here; Ford, absent; Mayor Cox, here."
+STATES_BY_LINE = "ROLL CALL\nAsh: Present\nBell: Present (by phone)\nFord: Absent"
+OPENED = "The following members attended:\n- Cllr Ann Ash (Chair)\n- Cllr Bo Bell\n\nCllr Fay Ford was absent. The Clerk, Mrs Jo Hay, was in attendance."
+HEADINGS = "### Present\nCllr A. Ash (Chair), Cllr B. Bell\n\n### Apologies\nCllr F. Ford – accepted\n\n### In attendance\nJ. Hay (Clerk)"
+
+
+@pytest.mark.parametrize(
+    "words, right",
+    [
+        (ANSWERS, (["Ash", "Bell", "Cox"], [], [], ["Ford"])),
+        (STATES_BY_LINE, (["Ash", "Bell"], [], [], ["Ford"])),
+        (OPENED, (["Ann Ash", "Bo Bell"], ["Jo Hay"], [], ["Fay Ford"])),
+        (HEADINGS, (["A. Ash", "B. Bell"], ["J. Hay"], ["F. Ford"], [])),
+    ],
+    ids=["answers", "states by line", "opened", "headings"],
+)
+def test_answers_and_lists_that_a_sentence_opens_are_read(words: str, right: tuple[list[str], ...]) -> None:
+    assert lists(read(words)) == right
+
+
+def test_lists_of_a_web_page_are_read_from_items_and_from_definitions() -> None:
+    for page in (
+        "<ul><li><b>Present:</b> Cllrs Ann Ash, Bo Bell</li><li><b>Apologies:</b> Cllr Fay Ford (work)</li></ul>",
+        "<dl><dt>Present</dt><dd>Cr Ann Ash (Chair)</dd><dd>Cr Bo Bell</dd><dt>Apologies</dt><dd>Cr Fay Ford</dd></dl>",
+        "<table><tr><th rowspan=2>Present</th><td>Chair</td><td>Ann Ash</td></tr><tr><td>Members</td><td>Bo Bell</td></tr>"
+        "<tr><th>Apologies</th><td></td><td>Fay Ford</td></tr></table>",
+    ):
+        head = "<h1>Aldermere Borough Council</h1><h2>Minutes of the Parks Committee, 8 January 2024</h2>"
+        paper = outline_of(Reading(tuple(blocks_of_html(f"{head}{page}<h3>1. Benches</h3><p>Noted.</p>"))), "page.html")
+        assert lists(paper) == (["Ann Ash", "Bo Bell"], [], ["Fay Ford"], [])
