@@ -61,6 +61,7 @@ _LEGEND = re.compile(
     r"(?:^|(?<=[\n.;]))\s*\(?([A-Z]{1,2}|\*+)\)?\s*(?:denotes?|indicates?|means|signifies|=|[-–:])?\s*"
     r"(?:[a-z]+ ){0,4}(?:remote|remotely|online|virtual|virtually|webex|zoom|teams)\b[^\n.;]*",
 )
+_FROM_AFAR = ["remote", "online", "virtual", "webex", "zoom", "teams"]
 _HEAD = 60  # blocks in which a legend may stand
 _DASHED = re.compile(
     r"(?<=[.;] )(?:Also [Pp]resent|Absent|Apologies|In [Aa]ttendance|Excused|Staff [Pp]resent)(?= [-–—] )"
@@ -273,7 +274,8 @@ class _ListWalk:
 
 def _decoded(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks with "(remote)" in place of a mark that a legend explains: "(R) denotes remote attendance"."""
-    legend = next((match for block in blocks[:_HEAD] if (match := _LEGEND.search(block.text))), None)
+    told = (block.text for block in blocks[:_HEAD] if says_any(block.text, _FROM_AFAR))
+    legend = next((match for text in told if (match := _LEGEND.search(text))), None)
     if legend is None:
         return blocks
     mark = legend[1]
@@ -294,7 +296,8 @@ def _decoded(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _without_bullet(block: Block) -> Block:
-    return replace(block, text=_BULLET.sub("", block.text)) if block.kind is BlockKind.ITEM else block
+    bullet = _BULLET.match(block.text) if block.kind is BlockKind.ITEM else None
+    return replace(block, text=block.text[bullet.end() :]) if bullet is not None else block
 
 
 def _cells(block: Block) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.attendance.names import person_of
 from corpus.attendance.sentences import sentences_of
@@ -41,7 +42,7 @@ _LOST = re.compile(
 )
 _TITLE_OF_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of|for) (?:an? |the )?(.+)$", re.I)
 _CHAIRS = re.compile(r"(?:vice[- ]|deputy |depute )?(?:chair|convene|president)", re.I)
-_ELECTING = ["elect", "appoint", "nominat", "chosen", "declared", "serve as", "act as", " be "]
+_ELECTING = ["elect", "appoint", "nominat", "chosen", "declared", "serve as", "act as"]
 _COMMA = re.compile(r", \(?[A-Z]|\b[Tt]he [A-Z][\w ]{2,40} \([A-Z]")
 _OFFICES = [  # a sentence that names an office has mostly one of these
     *(
@@ -128,7 +129,8 @@ def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
     `title` is the minute's ("Election of Chair"), `below` what follows in the same minute: it may tell that a motion was lost.
     """
     post = _post_of(title)
-    if not post and not _ELECTIONS.search(title) and not says_any(text, _ELECTING):
+    names_one = says_any(text, _ELECTING) or " be " in text and says_any(text, _OFFICES)
+    if not post and not names_one and not _ELECTIONS.search(title):
         return
     sentences = sentences_of(text)
     stood = _STOOD_FOR.search(text)
@@ -159,6 +161,7 @@ def _is_carried(text: str) -> bool:
     return carried is not None and (lost is None or carried.start() < lost.start())
 
 
+@lru_cache(4096)
 def _post_of(title: str) -> str:
     """The one office that a minute's title is about, "" where it is about none."""
     named = _TITLE_OF_ELECTION.search(title)
