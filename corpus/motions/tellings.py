@@ -37,6 +37,7 @@ _RESULT_LABEL = re.compile(
 )
 _ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
 _BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
+_IN_TWO_LANGUAGES = re.compile(r"^(?:\d+[.)]?\s+)?[^\W\d][\w’' -]* / [\w’' -]+$")
 _TITLE_OF_A_MOTION = re.compile(
     r"^(?:\S+\s+)?(?:notices? of )?motions?\b(?!.*(?:\b(?:moved|seconded|made|second)\b|/))", re.I
 )
@@ -271,7 +272,7 @@ class Tellings(Moves):
         sentence = self._with_person(sentence)
         text = sentence.text
         moving, resolved = moving_in(text), is_resolved(text)
-        if sentence.heading and _TITLE_OF_A_MOTION.match(text):
+        if sentence.heading and (_TITLE_OF_A_MOTION.match(text) or _IN_TWO_LANGUAGES.match(text)):
             moving = None
         if self._takes_words(sentence, moving) or self._under_side(sentence):
             return

@@ -306,6 +306,8 @@ def counted(ballot: Ballot, whole: bool) -> Ballot:
             against = len(ballot.names_against)
         elif against is not None and votes_for is None and ballot.names_for:
             votes_for = len(ballot.names_for)
+    if abstained is None and votes_for is not None and ballot.names_abstained:
+        abstained = len(ballot.names_abstained)
     unanimous = ballot.unanimous
     if against or ballot.names_against:
         unanimous = False
