@@ -32,6 +32,9 @@ _TOLD_BEHIND = re.compile(
 _HONOURS = frozenset(
     {"OBE", "MBE", "CBE", "BEM", "JP", "DL", "QC", "KC", "MP", "Esq", "Jr", "Sr", "PhD", "BBS", "MH"}
 )  # behind a name
+_APPOSED = re.compile(
+    rf"\b[Tt]he (?:Deputy |Lord )?(?:Mayor|Chair(?:man|woman|person)?|President|Speaker|Reeve|Provost|Convener), (?={TITLE}|{_TOKEN}(?: {_TOKEN})*\s*(?:[,;)]|and\b|$))"
+)
 _LIKE_A_NAME = re.compile(rf"^{NAME}$")
 
 
@@ -48,7 +51,7 @@ def plain_name(name: str) -> str:
 def names_in(words: str) -> tuple[str, ...]:
     """The names of a list ("Councillors A, B and C (3)"), plain, in order; () where the words are no list of names."""
     words = re.sub(r"\([^)]*\)", " ", words).strip(" .:;–-|")
-    words = _TOLD_BEHIND.sub("", words).strip(" .:;–-|")
+    words = _APPOSED.sub("", _TOLD_BEHIND.sub("", words)).strip(" .:;–-|")
     parts = [part for piece in _OF_A_LIST.split(words) if (part := piece.strip(" .")) and part not in _HONOURS]
     if not parts or any(len(part) > 40 or not _LIKE_A_NAME.match(part) for part in parts):
         return ()
