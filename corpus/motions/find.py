@@ -92,7 +92,7 @@ class MotionWalk(Tellings):
 
     def pass_over(self, paragraph: Paragraph) -> None:
         """Leave out a paragraph that says nothing of motions."""
-        self._enter(paragraph.item_title)
+        self._enter(paragraph.item_title, paragraph.ref or paragraph.item)
         self.before = whole(paragraph)
 
     def finish(self) -> None:
@@ -100,16 +100,18 @@ class MotionWalk(Tellings):
         self._bare_ends()
         self.close()
 
-    def _enter(self, minute: str | None) -> None:
-        """Close the open minute where another one begins."""
-        if minute != self.minute:
+    def _enter(self, minute: str | None, number: str | None) -> None:
+        """Close the open minute where another one begins; points numbered below a motion that is open are of its minute."""
+        below = bool(self.number and number and number.startswith(f"{self.number}.") and self._open())
+        if minute != self.minute and not below:
+            self.number = number
             self._bare_ends()
             self.close()
             self.minute, self.here, self.fresh = minute, len(self.found), None
 
     def take(self, sentence: Sentence) -> None:
         """Read one sentence."""
-        self._enter(sentence.minute)
+        self._enter(sentence.minute, sentence.item)
         self.since += 1
         if self.since > _FRESH:
             self.fresh = None

@@ -30,6 +30,7 @@ class Floor:
 
     found: list[OpenMotion] = field(default_factory=list)
     minute: str | None = None
+    number: str | None = None  # of that minute
     here: int = 0  # the first proposal of the open minute
     ballot: Ballot = Ballot()
     told: list[str] = field(default_factory=list)  # paragraphs of that ballot
