@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.models import Ballot, MotionKind, Outcome
+from corpus.motions.floor import CARRIED
 from corpus.motions.moves import BEGINS_WORDS, HEAD, OPENS_ALONE, OPENS_WORDS, UNVOTED, Moves
 from corpus.motions.open_motion import OpenMotion
 from corpus.motions.people import NAME, names_in, plain_name
@@ -106,7 +107,10 @@ class Tellings(Moves):
     def _seconds(self, sentence: Sentence) -> bool:
         """Take who seconds the last motion, where nobody has yet."""
         last, second = self._last(), seconder_in(sentence.text)
-        if second is None or last is None or last.outcome is not None or last.seconder is not None:
+        if second is None or last is None or last.seconder is not None:
+            return False
+        behind = last.mover is not None and last.outcome in CARRIED and self._follows(sentence)
+        if last.outcome is not None and not behind:
             return False
         last.seconder = second[0]
         rest = sentence.text[second[2] :]
@@ -114,6 +118,13 @@ class Tellings(Moves):
             last.words, last.named_only, last.paragraph = words, False, sentence.paragraph
         self._tell_rest(sentence, rest)
         return True
+
+    def _follows(self, sentence: Sentence) -> bool:
+        """Whether a line that opens with who seconds stands right behind the line that opens with who moves."""
+        lines = (self.before.text if self.before else "", sentence.text)
+        return all(
+            line.lower().startswith(start) for line, start in zip(lines, (("mov", "prop"), ("sec",)), strict=True)
+        )
 
     def _goes_on_with_words(self, sentence: Sentence) -> bool:
         """Take a sentence as the words of the last motion, which has none of its own yet."""
