@@ -43,6 +43,7 @@ _NAMES_IT = re.compile(
 )
 _RECOMMENDED = re.compile(r"^\W*recommended\b", re.I)
 _REPEATED = 0.8  # share of words in common from which what was resolved is an amendment that carried
+_ANNOUNCED = 4  # words, below which a motion's are not its own
 HEAD = 60  # letters of a motion's words that say what kind it is
 
 
@@ -80,12 +81,22 @@ class Moves(Floor):
     def _names_the_last(self, sentence: Sentence, moving: Moving, seconder: str | None) -> bool:
         """Give the motion before, whose mover is not known, its mover and seconder."""
         last = self._last()
+        if last is not None and self._is_announced(last, moving) and seconder is not None:
+            last.seconder = seconder
+            if self.before is not None and self.before.paragraph == sentence.paragraph:
+                last.words, last.paragraph = self.before.text, sentence.paragraph
+            return True
         if last is None or last.mover is not None or last.outcome not in (None, *CARRIED):
             return False
         if not last.is_in(sentence, self.before):
             return False
         last.mover, last.seconder = moving.mover, seconder
         return True
+
+    def _is_announced(self, last: OpenMotion, moving: Moving) -> bool:
+        """Whether the last motion only says that its mover offers one, whose words follow ("Mr Ash offered an amendment:")."""
+        same = last.mover == moving.mover and last.seconder is None and last.outcome is None
+        return same and len(last.words.split()) < _ANNOUNCED
 
     def _opened(self, sentence: Sentence, moving: Moving, ahead: str, words: str) -> OpenMotion:
         """A motion as its sentence opens it: its kind, mover, words, and the numbers by which later lines name it."""

@@ -16,7 +16,7 @@ _NO_NAME = (
     "moved|seconded|second|secs?|proposed|props?|motions?|carried|lost|that|to|votes?|voting|voted|roll|for|against|ayes?|nays?|yeas?"
     "|noes|yes|no|resolved|resolution|recorded|in|on|upon|and|by|the|this|it|councillors|cllrs|council|committee|board|cabinet|members|meeting|authority"
     "|commission|trustees|whereas|be|amendment|decision|action|discussion|carries|passed|approved|agreed|unanimous(?:ly)?|defeated|failed"
-    "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|he|she|they|we|who|when|there|following"
+    "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|nobody|he|she|they|we|who|when|there|following"
     r"|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|officers?|public|town|city|report"
 )
 _TOKEN = rf"(?!(?i:{_NO_NAME})\b)[{_UPPER}](?:[\w\-]|['’](?!s\b))*(?:\.(?=\s?[{_UPPER}]))?"

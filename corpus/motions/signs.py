@@ -118,6 +118,7 @@ _PROCEDURE = re.compile(
 _NUMBER = re.compile(r"\b(?:motion|amendment|resolution|option|change)\s*(?:no\.? ?)?\(?([A-Z]?\d[\w/.-]*|[A-Z](?=[\s)-]))\)?", re.I)  # fmt: skip
 
 
+_BRACKETS = " []()."
 _MAY_MOVE = re.compile(r"\bmov(?:ed?|es|ing)\b|\bprop(?:os\w+|\.)|\bmotions?\b|\bnominat|\boffer|\bput forward\b|\bsubmitted\b|\bintroduced\b|\bwithdr[ea]w|\bamendments?\b|\bresolution\b|\([A-Z][^()]{0,40}(?:/|,| and |&)[^()]{0,40}\)|/\s*(?:2nd )?[A-Z]|^[A-Z]{0,4}[\d/.-]+[a-z]?\s+[A-Z].{3,60}:", re.I)  # fmt: skip
 
 
@@ -140,7 +141,7 @@ def moving_in(text: str) -> Moving | None:
         return None
     found = [match for pattern in _MOVED if (match := pattern.search(text))]
     pair = next((match for pattern in _PAIRED if (match := pattern.search(text))), None)
-    alone = pair is not None and pair[0] == text
+    alone = pair is not None and pair[0].strip(_BRACKETS) == text.strip(_BRACKETS)
     if (
         pair
         and not alone
