@@ -110,6 +110,20 @@ def date_by_weekday(text: str, years: Iterable[int]) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def day_that_fits(text: str, stamp: str, listed: str) -> str:
+    """The ISO date `listed`, within a week of `stamp`, where the text prints `stamp` with a weekday that it is not and `listed` is; else `stamp`.
+
+    "Thursday, October 5, 2021" was a Tuesday: one of the two is misprinted, and a listing of the 7th, a Thursday, says which.
+    """
+    day, other = date.fromisoformat(stamp), date.fromisoformat(listed)
+    for found in find_dates(text):
+        weekday = re.search(r"\b(\w+day),?\s+(?:the\s+)?$", text[: found.start], re.I)
+        if found.iso == stamp and weekday and weekday[1].lower() != f"{day:%A}".lower():
+            fits = weekday[1].lower() == f"{other:%A}".lower() and abs((other - day).days) <= 7
+            return listed if fits else stamp
+    return stamp
+
+
 def long_date(stamp: str) -> str:
     """The ISO date "2024-01-08" as "8 January 2024"; any other text unchanged."""
     match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", stamp)

@@ -2,7 +2,16 @@
 
 import pytest
 
-from corpus.dates import date_by_weekday, find_day_months, find_months, first_date, iso, long_date, month_span
+from corpus.dates import (
+    date_by_weekday,
+    day_that_fits,
+    find_day_months,
+    find_months,
+    first_date,
+    iso,
+    long_date,
+    month_span,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +55,17 @@ def test_a_day_that_the_calendar_lacks_is_no_date() -> None:
     assert iso(2023, 2, 29) is None
     assert long_date("2024-01-08") == "8 January 2024"
     assert long_date("spring 2024") == "spring 2024"
+
+
+@pytest.mark.parametrize(
+    ("printed", "listed", "day"),
+    [
+        ("Thursday, October 5, 2021", "2021-10-07", "2021-10-07"),  # the 5th was a Tuesday
+        ("Thursday, October 5, 2021", "2021-10-14", "2021-10-05"),  # more than a week off
+        ("Thursday, October 5, 2021", "2021-10-06", "2021-10-05"),  # a Wednesday
+        ("Tuesday, October 5, 2021", "2021-10-07", "2021-10-05"),  # nothing is misprinted
+        ("October 5, 2021", "2021-10-07", "2021-10-05"),
+    ],
+)
+def test_a_misprinted_day_gives_way_to_the_one_listed_that_has_its_weekday(printed: str, listed: str, day: str) -> None:
+    assert day_that_fits(f"AGENDA\n{printed}", "2021-10-05", listed) == day
