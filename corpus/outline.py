@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TypeVar
 
 from corpus.attendance import people_of
 from corpus.authorities import authority_in_head
 from corpus.bodies import body_of, council_of, is_council_name, one_worded
-from corpus.dates import first_date
+from corpus.dates import day_that_fits, first_date
 from corpus.minutes import Heading, MinuteBlocks, sectioned_items, told_once, unpack_tables
 from corpus.models import (
     Access,
@@ -47,6 +47,7 @@ from corpus.parts import Start, find_parts
 from corpus.table_heads import TableHead, laid_out
 from corpus.tables import acting, actions_of, agenda_items_of, forward_plan_of, named_actions_of
 
+_HEAD = 28  # blocks from which a paper tells its day
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
 _GENERAL_MEETING = re.compile(r"^(?:minutes of )?(?:the |an )?(?:\d+(?:st|nd|rd|th) )?annual general meeting\b", re.I)
@@ -63,12 +64,20 @@ _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
 _NAMING_ACTIONS = {PartKind.MINUTES, PartKind.AGENDA, PartKind.WORK_PROGRAMME}
 
 
-def outline_of(reading: Reading, file: str) -> Outline:
-    """The structure of one paper, from its own words alone; a date in a file's name is never used."""
+def listed_day(path: Path) -> str | None:
+    """The ISO day under which a paper is kept, by its folder's name or its own; None where neither has one."""
+    return first_date(path.parent.name) or first_date(path.name)
+
+
+def outline_of(reading: Reading, file: str, listed: str | None = None) -> Outline:
+    """The structure of one paper, from its own words alone.
+
+    `listed`, the ISO day under which the paper is kept, is used where its heading prints a day that was no such weekday.
+    """
     paper = reflowed(with_twin_tables(reading.blocks))
     layout = laid_out(paper.blocks)
     paper = replace(paper, blocks=layout.blocks)
-    sections = _sections(_starts(paper, file, reading.landscape_pages), paper)
+    sections = _sections(_listed_starts(paper, file, reading.landscape_pages, listed), paper)
     council = _council_of(paper) or _council_that_met(sections)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     ids = _ParagraphIds(file)
@@ -136,6 +145,15 @@ def _read_part(
 def _chained(lists: Iterable[Sequence[_Record]]) -> tuple[_Record, ...]:
     """The records of all parts, in order."""
     return tuple(chain.from_iterable(lists))
+
+
+def _listed_starts(paper: ReflowedPaper, file: str, landscape: frozenset[int], listed: str | None) -> list[Start]:
+    """Where the paper's parts start; the first on the day listed, where its heading prints a near day that was no such weekday."""
+    starts = _starts(paper, file, landscape)
+    if listed and starts and (day := starts[0].date):
+        head = " ".join(block.text.replace("\n", " ") for block in paper.blocks[starts[0].index :][:_HEAD])
+        starts[0] = replace(starts[0], date=day_that_fits(head, day, listed))
+    return starts
 
 
 def _starts(paper: ReflowedPaper, file: str, landscape: frozenset[int]) -> list[Start]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from corpus.errors import PaperError
 from corpus.files import sha256_of, walk
 from corpus.models import Meeting, Outline, Reading
-from corpus.outline import outline_of
+from corpus.outline import listed_day, outline_of
 from corpus.placement import folder_meeting, is_undated, placed, votes_of
 from corpus.read import KNOWN, read_paper
 from index.catalogue import Catalogue
@@ -50,7 +50,7 @@ def read_here(path: Path, size_limit: int, turned: Turned) -> tuple[Reading, Out
     Raises: PaperError for a paper that cannot be read, OSError for a file that cannot be opened.
     """
     reading = read_paper(path, size_limit, turned)
-    return reading, outline_of(reading, path.name)
+    return reading, outline_of(reading, path.name, listed_day(path))
 
 
 def build(

@@ -68,11 +68,11 @@ def outline(options: argparse.Namespace) -> int:
     """`minutebook outline`: print the structure read from one paper."""
     from assistant.settings import Settings
     from corpus.export import outline_as_json
-    from corpus.outline import outline_of
+    from corpus.outline import listed_day, outline_of
     from corpus.read import read_paper
 
     reading = read_paper(options.file, int(Settings().size_limit_mb * 1_000_000))
-    outline = outline_of(reading, options.file.name)
+    outline = outline_of(reading, options.file.name, listed_day(options.file.resolve()))
     if options.json:
         print_json(outline_as_json(outline))
         return 0

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from corpus.bodies import body_of, is_council_name
-from corpus.dates import counts_month_first, day_first, day_that_fits, first_date
+from corpus.dates import counts_month_first, day_first, first_date
 from corpus.markings import is_marked_part
 from corpus.models import Access, Block, BlockKind, PartKind
 from corpus.parts.part_headings import (
@@ -135,19 +135,9 @@ def find_parts(
     starts = _without_empty(blocks, scan.starts) or [_opening(blocks, file, len(blocks))]
     ends = [*(start.index for start in starts[1:]), len(blocks)]
     starts = [_dated(blocks, start, end) for start, end in zip(starts, ends, strict=True)]
-    starts[0] = _as_listed(starts[0], blocks, file)
     bodies = [blocks[start.index : end] for start, end in zip(starts, ends, strict=True)]
     found = [_refined(start, body, starts[:i]) for i, (start, body) in enumerate(zip(starts, bodies, strict=True))]
     return _as_a_pack([_as_printed(start, blocks, printed) for start in found])
-
-
-def _as_listed(start: Start, blocks: Sequence[Block], file: str) -> Start:
-    """The part on the day that its file's name says, where its heading prints a day that was no such weekday."""
-    listed = first_date(file)
-    if listed is None or start.date is None or listed == start.date:
-        return start
-    head = " ".join(block.text.replace("\n", " ") for block in blocks[start.index : start.index + 2 * HEAD])
-    return replace(start, date=day_that_fits(head, start.date, listed))
 
 
 def _as_printed(start: Start, read: Sequence[Block], printed: Sequence[Block]) -> Start:

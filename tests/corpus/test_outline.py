@@ -3,6 +3,7 @@
 import re
 import time
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from corpus.export import outline_as_json
 from corpus.models import Block, BlockKind, Outline, PartKind, Reading
-from corpus.outline import outline_of
+from corpus.outline import listed_day, outline_of
 from corpus.readers.text import blocks_of
 from outlines import outline_of_text
 
@@ -138,3 +139,13 @@ def test_a_hostile_text_is_read_in_seconds(unit: str) -> None:
     start = time.monotonic()
     outline_of_text(SOURCE + unit * 20_000)
     assert time.monotonic() - start < 10
+
+
+def test_a_misprinted_day_gives_way_to_the_day_that_its_folder_lists() -> None:
+    head = "ELMCOMBE TOWN COUNCIL\n\nAGENDA\nThursday, October 5, 2021\n\n1. Minutes\n\n2. Benches\n"
+    assert outline_of_text(head, "agenda.txt").parts[0].meeting.date == "2021-10-05"
+    reading = Reading(tuple(blocks_of(head)))
+    assert (
+        outline_of(reading, "agenda.txt", listed_day(Path("2021-10-07-council/agenda.txt"))).parts[0].meeting.date
+        == "2021-10-07"
+    )
