@@ -23,7 +23,7 @@ _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _BULLET = re.compile(r"^(\s*)(?:>\s*)*([-*+•❖✓✔▪◦○●➢➤])\s+(.*)$")
 _LETTERED = re.compile(r"^(\s*)(\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[ivx]{1,5}\.|[a-h]\.)\s+(\S.*)$")
 _NUMBERED = re.compile(
-    r"^\s*(?:\d{1,4}(?:\.\d{1,3}){0,3}\.?|\d{1,4}/\d{2,4}|[A-Z]{0,3}\d{1,4}[/-]\d{1,4})(?:\s|$|(?=[A-Z]))"
+    r"^\s*(?:\d{1,4}(?:\.\d{1,3}){0,3}(?:\\?\.)?|\d{1,4}/\d{2,4}|[A-Z]{0,3}\d{1,4}[/-]\d{1,4})(?:\s|$|(?=[A-Z]))"
 )
 _SEPARATOR = re.compile(r"^(?:\s*>)*[\s|:\-\t]*-[\s|:\-\t]*$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -308,10 +308,11 @@ def _paragraph(lines: list[TextLine]) -> Block:
         piece = _plain(_unquoted(line.raw))
         if piece:
             names = line.twin and above.isupper() and not piece.isupper()  # a name over a narrow column
-            flows = not names and _flows(above, piece, line.width, titled=numbered and i == 0)
+            titled = _is_bold(lines[i].raw) and not _is_bold(line.raw)  # a title over its words
+            flows = not (names or titled) and _flows(above, piece, line.width, titled=numbered and i == 0)
             text = f"{text}{' ' if flows else chr(10)}{piece}" if text else piece
         above = piece
-    whole = " ".join(line.raw for line in lines).strip()
+    whole = " ".join(line.raw for line in lines)
     item = (bullet or lettered) and not (bullet and numbered)
     return Block(
         BlockKind.ITEM if item else BlockKind.TEXT,
@@ -319,12 +320,17 @@ def _paragraph(lines: list[TextLine]) -> Block:
         line=first.number,
         end_line=lines[-1].number,
         level=1 + (_indent(first.raw) + 1) // 2 if item else 0,
-        bold=_BOLD.fullmatch(whole) is not None,
+        bold=_is_bold(whole),
         struck=_struck(whole),
         after_gap=first.gap > 0,
         twin=first.twin,
         printed=tuple(line.raw for line in lines) if any(_SIDE_BY_SIDE.search(line.raw) for line in lines) else (),
     )
+
+
+def _is_bold(raw: str) -> bool:
+    """Whether a line or the lines of a paragraph stand wholly in bold type."""
+    return _BOLD.fullmatch(raw.strip()) is not None
 
 
 def _indent(raw: str) -> int:
