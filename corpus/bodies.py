@@ -55,7 +55,7 @@ _BEHIND_BODY = (
     r"|\s+in (?:its|the) \d{4}.*"
 )
 _BODY = re.compile(
-    rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?(?:{_BOARD_OF}|{_BODY_WORD}(?!\s+of\b)))(?:{_BEHIND_BODY})?$", re.I
+    rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?(?:{_BOARD_OF}|{_BODY_WORD}(?!\s+of\b)(?:\s+\d{{1,2}}(?-i:[A-Z]))?))(?:{_BEHIND_BODY})?$", re.I
 )
 _PART_OF_NAME = re.compile(
     rf"^(.{{0,80}}\b{_BODY_WORD})\s+[–—-]\s+([A-Z][\w’'&]+(?: [\w’'&]+){{0,3}})$", re.I
@@ -297,8 +297,8 @@ def _place(name: str) -> str | None:
     words = [word for word in name.split() if word.lower() not in _KIND_WORDS]
     if not words or words[0].lower() in _NOT_A_PLACE or not words[0][0].isupper():
         return None
-    if words[-1].lower() in _MEETING_WORDS:
-        return None  # "TOWNSHIP OF ALDERMERE REGULAR COUNCIL MEETING"
+    if words[-1].lower() in _MEETING_WORDS or words[-1].lower() in _SMALL:
+        return None  # "TOWNSHIP OF ALDERMERE REGULAR COUNCIL MEETING", "HELD AT THE COUNCIL CHAMBERS"
     return " ".join(words).lower()
 
 
@@ -393,7 +393,9 @@ def titled(name: str) -> str:
 
 
 def _capital(word: str) -> str:
-    """A word in capitals as in a title: "Llanfair-y-Coed", "Stoke-on-Trent"."""
+    """A word in capitals as in a title: "Llanfair-y-Coed", "Stoke-on-Trent"; a code stays ("9Z")."""
+    if word[:1].isdigit():
+        return word
     first, *rest = word.split("-")
     return "-".join(
         [first.capitalize(), *(part.lower() if part.lower() in _BETWEEN else part.capitalize() for part in rest)]

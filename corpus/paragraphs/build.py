@@ -31,7 +31,7 @@ from corpus.paragraphs.list_state import (
 )
 from corpus.paragraphs.motion_outcomes import with_outcomes
 from corpus.paragraphs.raw_paragraph import RawParagraph
-from corpus.paragraphs.sections import NUMBER, is_heading, is_label, open_section
+from corpus.paragraphs.sections import NUMBER, is_heading, is_label, is_next_item, open_section
 from corpus.paragraphs.statement_kind import decides_shortly, ends_carried, status_of
 from corpus.parts import Start
 from corpus.table_heads import TableHead
@@ -202,6 +202,8 @@ def _text(state: ListState, block: Block) -> RawParagraph:
             state.number = own
     elif number and state.counts:
         state.number = number[1].strip("().")
+    elif is_next_item(state, block.text):
+        state.number = str(int(state.number or 0) + 1)
     marked = bool(_MARKED.match(block.text))
     if state.listed and not marked:
         state.close()
