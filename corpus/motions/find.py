@@ -39,7 +39,18 @@ _MINUTED = (
     ),
     *("vot", "carried", "adjourn", "elected", "approv", "penderfyn", "adopt", ":", "/"),
 )
-_ELSEWHERE = ("moved", "second ", "second:", "seconded", "seconder", "proposed by", "mover", "2nd")
+_ELSEWHERE = (
+    "moved",
+    " motion",
+    "motion (",
+    "second ",
+    "second:",
+    "seconded",
+    "seconder",
+    "proposed by",
+    "mover",
+    "2nd",
+)
 _SIDE = 25  # letters of a cell that can name a side
 _NOBODY = frozenset({"", "none", "nil", "no seconder", "nobody", "no second"})
 

@@ -222,6 +222,9 @@ class Moves(Floor):
             )
             if target.kind is MotionKind.AMENDMENT:
                 target.kind = MotionKind.MOTION
+            if self.fresh is not None and self.fresh.amended and self.fresh.outcome in CARRIED:
+                target.kind = MotionKind.SUBSTANTIVE  # what carried just before, in the words of its amendments
+                target.take_ballot(self.fresh.ballot, self.fresh.whole, self.fresh.told)
             self.found.append(target)
         self._take_cast(cast_in(text[-80:]), sentence)
         self._decide(target, Outcome.CARRIED, sentence.paragraph)

@@ -14,7 +14,7 @@ _BEFORE_TITLE = "Deputy|Vice|First|Second|Regional|Executive|Council|Board|Actin
 TITLE = rf"(?:(?:(?:{_BEFORE_TITLE})[ -])?(?:{_TITLE_WORDS})\b\.?)"
 _NO_NAME = (
     "moved|seconded|second|secs?|proposed|props?|motions?|carried|lost|that|to|votes?|voting|voted|roll|for|against|ayes?|nays?|yeas?"
-    "|noes|yes|no|resolved|resolution|recorded|in|on|upon|and|by|the|this|it|council|committee|board|cabinet|members|meeting|authority"
+    "|noes|yes|no|resolved|resolution|recorded|in|on|upon|and|by|the|this|it|councillors|cllrs|council|committee|board|cabinet|members|meeting|authority"
     "|commission|trustees|whereas|be|amendment|decision|action|discussion|carries|passed|approved|agreed|unanimous(?:ly)?|defeated|failed"
     "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|he|she|they|we|who|when|there|following"
     r"|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|officers?|public|town|city|report"
@@ -42,7 +42,10 @@ def plain_name(name: str) -> str:
     """A name without its titles and stops ("Cllr. J Smith," gives "J Smith")."""
     name = re.sub(r"\s+", " ", name).strip(" ,;:.–-|")
     bare = _LEADING.sub("", name)
-    return bare.strip(" ,;:.") or name
+    words = bare.strip(" ,;:.").split()
+    while len(words) > 1 and words[-1].strip(".") in _HONOURS:
+        words.pop()
+    return " ".join(words) or name
 
 
 def names_in(words: str) -> tuple[str, ...]:

@@ -37,8 +37,12 @@ _RESULT_LABEL = re.compile(
 )
 _ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
 _BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
+_IN_TWO_LANGUAGES = re.compile(r"^(?:\d+[.)]?\s+)?[^\W\d][\w’' -]* / [\w’' -]+$")
 _TITLE_OF_A_MOTION = re.compile(
     r"^(?:\S+\s+)?(?:notices? of )?motions?\b(?!.*(?:\b(?:moved|seconded|made|second)\b|/))", re.I
+)
+_TITLED = re.compile(
+    r"^(?:\d{1,5}[.)]?\s+)?(?P<title>[A-Z][^:.]{8,120}):[\s-]*(?P<told>(?:Approved|Agreed|Accepted|Adopted|Confirmed|Deferred|Carried)\b.{0,60})$"
 )
 _UNMOVED = re.compile(r"^(?:\W|\d+\s)*((?:the |a )?(?:proposal|motion))\s+(?:to|that)\b", re.I)
 _QUOTE = re.compile(r"[\"“](that\b[^\"”]{12,})[\"”]", re.I)
@@ -77,7 +81,12 @@ class Tellings(Moves):
             if target is not None and target.seconder is None:
                 target.decide(Outcome.NOT_SECONDED, sentence.paragraph)
             return
-        if self._seconds(sentence) or self._goes_on_with_words(sentence) or self._unmoved(sentence):
+        if (
+            self._seconds(sentence)
+            or self._goes_on_with_words(sentence)
+            or self._unmoved(sentence)
+            or self._titled(sentence)
+        ):
             return
         clauses = _AND_CLAUSE.split(text)
         if len(clauses) > 1 and all(outcome_in(clause) for clause in clauses):
@@ -117,6 +126,17 @@ class Tellings(Moves):
             return False
         words = sentence.text[named.end(1) :].strip(" :")
         motion = OpenMotion(kind_of(sentence.text), words, None, None, sentence.item, sentence.paragraph)
+        motion.decide(outcome, sentence.paragraph)
+        self.found.append(motion)
+        return True
+
+    def _titled(self, sentence: Sentence) -> bool:
+        """Take a minute that is a title and its outcome alone: "85. Approval of the last minutes: Approved and signed"."""
+        found = _TITLED.match(sentence.text)
+        outcome = outcome_in(found["told"]) if found else None
+        if found is None or outcome is None or self._last() is not None:
+            return False
+        motion = OpenMotion(kind_of(found["title"]), found["title"], None, None, sentence.item, sentence.paragraph)
         motion.decide(outcome, sentence.paragraph)
         self.found.append(motion)
         return True
@@ -271,7 +291,7 @@ class Tellings(Moves):
         sentence = self._with_person(sentence)
         text = sentence.text
         moving, resolved = moving_in(text), is_resolved(text)
-        if sentence.heading and _TITLE_OF_A_MOTION.match(text):
+        if sentence.heading and (_TITLE_OF_A_MOTION.match(text) or _IN_TWO_LANGUAGES.match(text)):
             moving = None
         if self._takes_words(sentence, moving) or self._under_side(sentence):
             return

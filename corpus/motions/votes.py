@@ -298,7 +298,9 @@ def _first(one: int | None, two: int | None) -> int | None:
 
 
 def _joined(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
-    return one if set(two) <= set(one) else (*one, *two)  # two members may share a name
+    """Both lists of names; the first alone where the second has the same people again ("Ash", then "Ann Ash")."""
+    again = {name.split()[-1] for name in two} <= {name.split()[-1] for name in one}
+    return one if again else (*one, *two)  # two members of one list may share a name
 
 
 def counted(ballot: Ballot, whole: bool) -> Ballot:
@@ -312,6 +314,8 @@ def counted(ballot: Ballot, whole: bool) -> Ballot:
             against = len(ballot.names_against)
         elif against is not None and votes_for is None and ballot.names_for:
             votes_for = len(ballot.names_for)
+    if abstained is None and votes_for is not None and ballot.names_abstained:
+        abstained = len(ballot.names_abstained)
     unanimous = ballot.unanimous
     if against or ballot.names_against:
         unanimous = False

@@ -25,7 +25,7 @@ AGENDA = re.compile(
 )
 PRESENT = re.compile(
     r"^(?:#\s*)?(?:(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attending|apologies|"
-    r"attendees|roll call)\b|councillors? (?:present|circulated)|also present|councillors?\b|cllrs?\b|sederunt\b|(?:yn )?presennol\b|ymddiheuriadau\b)",
+    r"attendees|roll call)\b|(?:[\w’'\u00c0-\u017f]+ ){1,3}(?:/ )?present\s*:|councillors? (?:present|circulated)|also present|councillors?\b|cllrs?\b|sederunt\b|(?:yn )?presennol\b|ymddiheuriadau\b)",
     re.I,
 )
 APPENDIX = re.compile(r"^(?:appendix|annex|schedule)\s+(?:[A-Z]|\d{1,2}|[ivx]+)\b", re.I)
