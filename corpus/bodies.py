@@ -297,7 +297,7 @@ def _place(name: str) -> str | None:
     words = [word for word in name.split() if word.lower() not in _KIND_WORDS]
     if not words or words[0].lower() in _NOT_A_PLACE or not words[0][0].isupper():
         return None
-    if words[-1].lower() in _MEETING_WORDS or words[-1].lower() in _SMALL:
+    if words[-1].lower() in _MEETING_WORDS or words[-1].lower() == "the":
         return None  # "TOWNSHIP OF ALDERMERE REGULAR COUNCIL MEETING", "HELD AT THE COUNCIL CHAMBERS"
     return " ".join(words).lower()
 
