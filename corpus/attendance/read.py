@@ -153,7 +153,7 @@ def _with_chairs(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[
 def _with_stand_ins(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[Listed]:
     """The people; who chaired in another's place is in the chair, by the paragraph that says so."""
     out = list(listed)
-    for i, paragraph in enumerate(paragraphs[:_BEGINS] if listed else ()):
+    for i, paragraph in enumerate(paragraphs[:_BEGINS]):
         for words in stand_ins_in(paragraph.own):
             person, _ = person_of(words)
             place = next((k for k, other in enumerate(out) if person and is_same(person.name, other.person.name)), None)
@@ -161,6 +161,8 @@ def _with_stand_ins(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> li
                 known = out[place].person
                 role = f"{known.role}, in the chair" if known.role else "in the chair"
                 out[place] = replace(out[place], person=replace(known, role=role), at=i)
+            elif person and not listed:
+                out.append(Listed(replace(person, role="in the chair"), Capacity.PRESENT, i))
     return out
 
 
