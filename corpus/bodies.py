@@ -55,7 +55,8 @@ _BEHIND_BODY = (
     r"|\s+in (?:its|the) \d{4}.*"
 )
 _BODY = re.compile(
-    rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?(?:{_BOARD_OF}|{_BODY_WORD}(?!\s+of\b)(?:\s+\d{{1,2}}(?-i:[A-Z]))?))(?:{_BEHIND_BODY})?$", re.I
+    rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?(?:{_BOARD_OF}|{_BODY_WORD}(?!\s+of\b)(?:\s+\d{{1,2}}(?-i:[A-Z]))?))(?:{_BEHIND_BODY})?$",
+    re.I,
 )
 _PART_OF_NAME = re.compile(
     rf"^(.{{0,80}}\b{_BODY_WORD})\s+[–—-]\s+([A-Z][\w’'&]+(?: [\w’'&]+){{0,3}})$", re.I
@@ -103,9 +104,7 @@ _MINUTES_BEFORE = re.compile(
     r"report of(?= the [^.]{3,80}\b(?:committee|panel|board)\b.{0,12}\bmeeting\b))[\s:]*",
     re.I,
 )
-_PROCEEDINGS = re.compile(
-    r"^(?:the\s+)?proceedings\s+of\s+", re.I
-)  # "Minutes of the Proceedings of the Roads Committee"
+_PROCEEDINGS = re.compile(r"^(?:the\s+)?proceedings\s+of\s+", re.I)  # "Proceedings of the Roads Committee"
 _MINUTES_BEHIND = re.compile(r"[\s:,–—-]*(?:draft\s+|unconfirmed\s+)?\b(?:minutes|agenda)\b.*$", re.I)
 _MEETING = re.compile(
     rf"^(?:a|an|the)?\s*(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:(?:{_KIND_OF_MEETING}|general)\s+)*"
@@ -394,9 +393,11 @@ def titled(name: str) -> str:
 
 def _capital(word: str) -> str:
     """A word in capitals as in a title: "Llanfair-y-Coed", "Stoke-on-Trent"; a code stays ("9Z")."""
-    if word[:1].isdigit():
-        return word
     first, *rest = word.split("-")
-    return "-".join(
-        [first.capitalize(), *(part.lower() if part.lower() in _BETWEEN else part.capitalize() for part in rest)]
+    return (
+        word
+        if word[:1].isdigit()
+        else "-".join(
+            [first.capitalize(), *(part.lower() if part.lower() in _BETWEEN else part.capitalize() for part in rest)]
+        )
     )

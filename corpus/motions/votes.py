@@ -189,7 +189,9 @@ def _in_prose(text: str) -> Cast:
         )
     names = [(side, names_in(match["names"])) for side, pattern in _NAMED_AFTER for match in pattern.finditer(text)]
     if counts:
-        names += [(side, names_in(match["names"])) for side, pattern in _NAMED_BEHIND for match in pattern.finditer(text)]
+        names += [
+            (side, names_in(match["names"])) for side, pattern in _NAMED_BEHIND for match in pattern.finditer(text)
+        ]
     names += list(_told(text))
     unanimous = bool(_UNANIMOUS.search(text)) and not _NOT_UNANIMOUS.search(text)
     return Cast(tuple(counts.items()), tuple((side, found) for side, found in names if found), unanimous)
