@@ -84,17 +84,7 @@ _NO_BODY = re.compile(
     re.I,
 )
 _NO_NAME = frozenset(
-    {
-        "meeting",
-        "committee",
-        "board",
-        "panel",
-        "partnership",
-        "authority",
-        "sub-committee",
-        "forum",
-        "executive meeting",
-    }
+    {*"meeting committee board panel partnership authority sub-committee forum".split(), "executive meeting"}
 )
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
