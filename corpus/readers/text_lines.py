@@ -14,6 +14,7 @@ from corpus.side_by_side import SideLine, bands, is_english_right, joined, say_t
 _WIDTH = 75  # characters of a full line, where nothing else says how wide lines are
 _LEAST = 4  # lines with words in both columns; fewer are chance
 _GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
+_BLANK = "> \t\n\r\f\v"  # a line of these alone holds no words, in a quotation of Markdown either
 _DASHES = " -–—"
 _PAGE_NUMBER = re.compile(r" +[-–—]? ?\d{1,5} ?[-–—]? *")
 _ENDS_IN_FIGURE = re.compile(r"\s{2,}[£$€]?\d[\d,.]*\s*$")
@@ -42,7 +43,7 @@ def text_lines(text: str) -> tuple[list[TextLine], list[Block]]:
     for i, row in without_marks(rows[start:]):
         # A tab counts as words: rows of a table may begin with an empty cell.
         cleaned = readable(row)
-        if not cleaned.strip():
+        if not cleaned.strip(_BLANK):
             gap += 1
             continue
         lines.append(TextLine(start + i, cleaned, gap))
