@@ -90,6 +90,8 @@ def raw_paragraphs(
         state.opens_inner = i in inner
         if i in inner:
             state.inner_ref, state.number, state.style, state.last = inner[i], None, None, 0
+            if not inner[i][-1].isdigit():
+                state.close()  # a topic that a letter counts is none of a list in the one above
         if i in inside:
             out.append(_of_heading(state, block, heading))
         elif i in part.table_heads:

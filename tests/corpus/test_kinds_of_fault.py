@@ -301,3 +301,15 @@ def test_kind_15_a_title_above_is_no_part_of_the_movers_name() -> None:
         "2. CLOSE\n\nNone.\n"
     ).motions
     assert (motion.mover, motion.seconder) == ("Cole", "Dunn")
+
+
+def test_kind_5_a_quotation_of_markdown_has_blank_lines_and_a_topic_ends_the_list_above() -> None:
+    paper = outline_of_text(
+        HEAD
+        + "1\\. TOPICS\n\n> a) **Quay** The steps were slippery. Nobody fell.\n>\n> It was AGREED to:\n>\n> ask for a rail.\n>\n"
+        "> b) **Lamp** Two lamps were out. A third was dim.\n>\n> Cllr Ash would look at them.\n\n2\\. CLOSE\n\nNone.\n"
+    )
+    told = {one.own: (one.ref, one.status) for one in paper.paragraphs}
+    assert told["ask for a rail."] == ("1(a)", Status.RESOLUTION)
+    assert told["b) Lamp Two lamps were out. A third was dim."] == ("1(b)", Status.DISCUSSION)
+    assert told["Cllr Ash would look at them."] == ("1(b)", Status.DISCUSSION)
