@@ -89,9 +89,7 @@ def raw_paragraphs(
         state.counts = counted is None or i in counted
         state.opens_inner = i in inner
         if i in inner:
-            state.inner_ref, state.number, state.style, state.last = inner[i], None, None, 0
-            if not inner[i][-1].isdigit():
-                state.close()  # a topic that a letter counts is none of a list in the one above
+            _open_inner(state, inner[i])
         if i in inside:
             out.append(_of_heading(state, block, heading))
         elif i in part.table_heads:
@@ -102,6 +100,13 @@ def raw_paragraphs(
             _heed_marking(state, blocks, i, by_first)
             out.append(_paragraph(state, blocks, i))
     return with_outcomes(out), headings
+
+
+def _open_inner(state: ListState, ref: str) -> None:
+    """Begin what is numbered inside a minute; a topic that a letter counts is none of a list in the one above."""
+    state.inner_ref, state.number, state.style, state.last = ref, None, None, 0
+    if not ref[-1].isdigit():
+        state.close()
 
 
 def _headings(part: MinuteBlocks, sought: bool) -> list[Heading]:
