@@ -16,7 +16,7 @@ _NO_NAME = (
     "moved|seconded|second|secs?|proposed|props?|motions?|carried|lost|that|to|votes?|voting|voted|roll|for|against|ayes?|nays?|yeas?"
     "|noes|yes|no|resolved|resolution|recorded|in|on|upon|and|by|the|this|it|councillors|cllrs|council|committee|board|cabinet|members|meeting|authority"
     "|commission|trustees|whereas|be|amendment|decision|action|discussion|carries|passed|approved|agreed|unanimous(?:ly)?|defeated|failed"
-    "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|he|she|they|we|who|when|there|following"
+    "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|nobody|he|she|they|we|who|when|there|following"
     r"|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|officers?|public|town|city|report"
 )
 _LETTERS = rf"[{_UPPER}](?:[\w\-]|['’](?!s\b))*(?:\.(?=\s?[{_UPPER}]))?"
@@ -35,6 +35,9 @@ _HONOURS = frozenset(
     {"OBE", "MBE", "CBE", "BEM", "JP", "DL", "QC", "KC", "MP", "Esq", "Jr", "Sr", "PhD", "BBS", "MH"}
 )  # behind a name
 _AROUND = " .:;–-|)]"  # of a list; brackets may close what stood before it
+_APPOSED = re.compile(
+    rf"\b[Tt]he (?:Deputy |Lord )?(?:Mayor|Chair(?:man|woman|person)?|President|Speaker|Reeve|Provost|Convener), (?={TITLE}|{_TOKEN}(?: {_TOKEN})*\s*(?:[,;)]|and\b|$))"
+)
 _LIKE_A_NAME = re.compile(rf"^{NAME}$")
 
 
@@ -51,7 +54,7 @@ def plain_name(name: str) -> str:
 def names_in(words: str) -> tuple[str, ...]:
     """The names of a list ("Councillors A, B and C (3)"), plain, in order; () where the words are no list of names."""
     words = re.sub(r"\([^)]*\)", " ", words).strip(_AROUND)
-    words = _TOLD_BEHIND.sub("", words).strip(_AROUND)
+    words = _APPOSED.sub("", _TOLD_BEHIND.sub("", words)).strip(_AROUND)
     parts = [part for piece in _OF_A_LIST.split(words) if (part := piece.strip(" .")) and part not in _HONOURS]
     if not parts or any(len(part) > 40 or not _LIKE_A_NAME.match(part) for part in parts):
         return ()

@@ -82,6 +82,10 @@ _MOST_ITEMS = 60  # of a front sheet; more numbered lines are no items
 _OF_THE_SHEET = re.compile(
     r"^(?:first |last )?(?:published|updated|issued|printed|posted|dispatched|despatched)\b", re.I
 )
+# "Minutes of the Ordinary Monthly Meeting held on ...", of no body that it names: of the council over it.
+_OF_THE_COUNCIL = re.compile(
+    r"^(?:[^\n/]{1,30} / )?minutes of (?:the |an? )?(?:[a-z]+ ){0,2}meeting\b(?! of\b)(?!:)", re.I
+)
 _LETTERHEAD = 6  # blocks that may stand above a paper's title
 _OPENING_KIND = (  # a pattern, what it shows, and in how many of the first blocks
     (_QUESTIONS, PartKind.QUESTIONS, 4),
@@ -176,7 +180,8 @@ def _with_top(scan: PartScan, start: Start, file: str) -> Start:
         scan.starts.append(_opening(scan.blocks, file, start.index))
         return start
     near = body_near(scan.blocks, 0)
-    own = near if near and not is_council_name(near) else None
+    title = scan.blocks[start.index if start.named_at is None else start.named_at].text
+    own = near if near and (not is_council_name(near) or _OF_THE_COUNCIL.match(title)) else None
     return replace(start, index=0, body=start.body or own)
 
 

@@ -40,7 +40,8 @@ _MEETING_OF = re.compile(
     r"(?!\s+(?:House|Chamber|Offices?)\b)"
 )
 _BOARD_MEETING = re.compile(  # of an organisation with one board, which has no name of its own
-    r"^(?:(?:minutes|agenda) (?:of|for) )?(?:the |a )?(?:(?:open|regular|special|ordinary|monthly) )*board (?:of trustees )?(?:open |regular )?meeting\b",
+    r"^(?:(?:minutes|agenda) (?:of|for) )?(?:the |a )?(?:(?:open|regular|special|ordinary|monthly) )*board (?:of trustees )?(?:open |regular )?meeting\b"
+    r"|^minutes of (?:the |a )?(?:\w+ )?meeting of the board(?! of\b)\b",
     re.I,
 )
 _MEETING_LABEL = re.compile(
