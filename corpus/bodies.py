@@ -56,7 +56,7 @@ _BEHIND_BODY = (
     r"|\s+in (?:its|the) \d{4}.*"
 )
 _BODY = re.compile(
-    rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?(?:{_BOARD_OF}|{_COMMITTEE_OF}|{_BODY_WORD}(?: (?-i:[A-E])|(?!\s+of\b))))(?:{_BEHIND_BODY})?$",
+    rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?(?:{_BOARD_OF}|{_COMMITTEE_OF}|{_BODY_WORD}(?: (?-i:[A-E]|\d{{1,2}}[A-Z])|(?!\s+of\b))))(?:{_BEHIND_BODY})?$",
     re.I,
 )
 _PART_OF_NAME = re.compile(
@@ -84,9 +84,7 @@ _NO_BODY = re.compile(
     r"except|this|deputy|director|report|presented|its|our|their|received|asked|above council|said council)\b|:",
     re.I,
 )
-_NO_NAME = frozenset(
-    ["executive meeting", *"meeting committee board panel partnership authority sub-committee forum".split()]
-)
+_NO_NAME = {"executive meeting", *"meeting committee board panel partnership authority sub-committee forum".split()}
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
     r"^(?:draft\s+|unconfirmed\s+|public\s+|approved\s+|confirmed\s+)*(?:minutes?\s*(?:except|extracts?|excerpts?)?\s*(?:of|for|from)?|"
@@ -95,9 +93,7 @@ _MINUTES_BEFORE = re.compile(
     r"report of(?= the [^.]{3,80}\b(?:committee|panel|board)\b.{0,12}\bmeeting\b))[\s:]*",
     re.I,
 )
-_PROCEEDINGS = re.compile(
-    r"^(?:the\s+)?proceedings\s+of\s+", re.I
-)  # "Minutes of the Proceedings of the Roads Committee"
+_PROCEEDINGS = re.compile(r"^(?:the\s+)?proceedings\s+of\s+", re.I)  # "Proceedings of the Roads Committee"
 _MINUTES_BEHIND = re.compile(r"[\s:,~–—-]*(?:draft\s+|unconfirmed\s+)?\b(?:minutes|agenda)\b.*$", re.I)
 _MEETING = re.compile(
     rf"^(?:at\s+)?(?:a|an|the)?\s*(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:(?:{_KIND_OF_MEETING}|general)\s+)*"
@@ -296,8 +292,8 @@ def _place(name: str) -> str | None:
     words = [word for word in name.split() if word.lower() not in _KIND_WORDS]
     if not words or _is_no_place(words) or not words[0][0].isupper():
         return None
-    if words[-1].lower() in _MEETING_WORDS:
-        return None  # "TOWNSHIP OF ALDERMERE REGULAR COUNCIL MEETING"
+    if words[-1].lower() in _MEETING_WORDS or words[-1].lower() == "the":
+        return None  # "TOWNSHIP OF ALDERMERE REGULAR COUNCIL MEETING", "HELD AT THE COUNCIL CHAMBERS"
     return " ".join(words).lower()
 
 
@@ -392,8 +388,12 @@ def titled(name: str) -> str:
 
 
 def _capital(word: str) -> str:
-    """A word in capitals as in a title: "Llanfair-y-Coed", "Stoke-on-Trent"."""
+    """A word in capitals as in a title: "Llanfair-y-Coed", "Stoke-on-Trent"; a code stays ("9Z")."""
     first, *rest = word.split("-")
-    return "-".join(
-        [first.capitalize(), *(part.lower() if part.lower() in _BETWEEN else part.capitalize() for part in rest)]
+    return (
+        word
+        if word[:1].isdigit()
+        else "-".join(
+            [first.capitalize(), *(part.lower() if part.lower() in _BETWEEN else part.capitalize() for part in rest)]
+        )
     )

@@ -60,10 +60,10 @@ def people_asked(question: Question) -> PeopleAsked | None:
     if question.years and not question.spans:
         return None
     took_part = _TOOK_PART.match(text)
-    if took_part is not None and _is_of_meeting(took_part["rest"], question):
+    if took_part is not None and is_of_meeting_alone(took_part["rest"], question):
         return PeopleAsked(capacities=next(_ASKED[kind] for kind in _ASKED if took_part[kind]))
     chaired = _CHAIRED.match(text)
-    if chaired is not None and _is_of_meeting(chaired["rest"], question):
+    if chaired is not None and is_of_meeting_alone(chaired["rest"], question):
         return PeopleAsked(chaired=True)
     holds = _HOLDS.match(text)
     office = _office_words(holds["rest"]) - _named(question) if holds is not None else frozenset()
@@ -118,7 +118,7 @@ def _named(question: Question) -> frozenset[str]:
     return frozenset(word for name in (*question.councils, *question.bodies) for word in words_of(name)) | days
 
 
-def _is_of_meeting(rest: str, question: Question) -> bool:
+def is_of_meeting_alone(rest: str, question: Question) -> bool:
     """Whether words name a meeting and nothing besides."""
     left = set(words_of(rest)) - _OF_MEETINGS - _named(question)
     return all(word.isdigit() for word in left)

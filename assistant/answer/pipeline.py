@@ -1,7 +1,7 @@
 """Answers a question: completes it, asks the register or the papers, chooses, words or declines.
 
 A question about open actions goes to the register of decisions, one about who holds an office or was at a meeting to the
-records of these, every other one to the papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
+records of these, one about a meeting's day to the head of its minutes, every other one to the papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
 the form in which it passed is the one that is shown.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer.abstention import MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
+from assistant.answer.meeting_days import asks_for_day, day_told, newest_minuted
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
@@ -22,7 +23,7 @@ from assistant.question import EarlierTurn, Question, complete
 from assistant.retrieval.current_versions import notes_on
 from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.topic import chosen
-from assistant.session import Reader
+from assistant.session import Reader, is_of_meeting
 from assistant.support.shown_words import WordedSpan, as_shown
 from corpus.models import PartKind
 from corpus.placement import place_of
@@ -44,6 +45,8 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
     told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
     if told is None and (people := people_asked(question)) is not None:
         told = _from_records(base, question, people, reader, scope)
+    if told is None and asks_for_day(question):
+        told = _from_head(base, question, reader, scope)
     if told is not None:
         yield told.answer
         yield _timed(told, began)
@@ -100,6 +103,17 @@ def _from_records(base: Answer, question: Question, asked: PeopleAsked, reader: 
     """Who holds an office, chaired or was at a meeting, by the newest meeting's records; None where they do not tell."""
     ids = people_found(asked, reader.offices(question, scope), reader.attendance(question, scope))
     return _quoted(base, ids, reader)
+
+
+def _from_head(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
+    """On which day the newest meeting asked for was, by the head of its minutes; None where that prints no day."""
+    catalogue = reader.session.stores.catalogue
+    parts = [part for _, part in catalogue.parts(reader.access) if is_of_meeting(question, scope, part.meeting)]
+    meeting = newest_minuted(parts)
+    if meeting is None or meeting.date is None:
+        return None
+    told = day_told(meeting, catalogue.of_meeting(meeting.date, reader.access))
+    return _quoted(base, [told] if told else [], reader)
 
 
 def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:

@@ -8,13 +8,14 @@ from assistant.retrieval.answerability_features import doubts
 from assistant.retrieval.question_terms import asks_by_number, is_numbered, telling_words
 from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.search import SearchResult
+from assistant.retrieval.table_cells import has_cell_asked_for
 from assistant.retrieval.weights import fitted_weights
 from corpus.models import Status
 
 THRESHOLD = fitted_weights().threshold
 FOLLOW_UP_THRESHOLD = fitted_weights().follow_up_threshold
 _FIRST, _CLOSE = 5, 0.3  # of the candidates, and how little worse one may be to be as good
-_ALL_THERE = 0.6  # the confidence where one sentence holds all that is asked, or has the number asked for
+_ALL_THERE = 0.6  # the confidence where one sentence or cell holds all that is asked, or has the number asked for
 
 
 def confidence(found: SearchResult, candidates: Sequence[Candidate]) -> float:
@@ -29,7 +30,7 @@ def confidence(found: SearchResult, candidates: Sequence[Candidate]) -> float:
         return _ALL_THERE if is_numbered(found.question, candidates[0].placed) else 0.0
     if _is_foreign(found):
         return 0.0
-    if _is_all_there(found, candidates[0]):
+    if _is_all_there(found, candidates[0]) or has_cell_asked_for(found.question, candidates[0].placed.paragraph):
         return _ALL_THERE
     return max(
         _likely(found, [one, *(other for other in candidates if other is not one)])

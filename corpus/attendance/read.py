@@ -9,12 +9,13 @@ from corpus.attendance.lists import lists_of, names_lists
 from corpus.attendance.names import Person, person_of
 from corpus.attendance.offices import Held, before_names, elections_in, named_in, of_letterhead
 from corpus.attendance.roll_calls import roll_calls_of
-from corpus.attendance.sentences import chairs_in, moves_in
+from corpus.attendance.sentences import chairs_in, moves_in, stand_ins_in
 from corpus.attendance.tables import Listed
 from corpus.attendance.words import is_officer, office_in
 from corpus.models import Attendance, Block, Capacity, Office, Paragraph, PartKind
 
 _KINDS = frozenset({PartKind.MINUTES, PartKind.REPORT, PartKind.DECISION_RECORD})
+_BEGINS = 60  # paragraphs in which a meeting begins
 _HEAD = 8  # paragraphs that may print the offices of a body before its meeting
 _OPENING = 30  # blocks of a report in which it lists who was at the meeting that it is of
 _WHOLE = {"asst": "assistant", "dep": "deputy", "sec": "secretary", "chairman": "chair", "chairperson": "chair"}
@@ -35,7 +36,7 @@ def people_of(
     found = lists_of(blocks, paragraphs)
     if not any(one.capacity in {Capacity.PRESENT, Capacity.IN_ATTENDANCE} for one in found):
         found += roll_calls_of(paragraphs)
-    listed = _with_chairs(_as_members(_once(found)), paragraphs)
+    listed = _with_stand_ins(_with_chairs(_as_members(_once(found)), paragraphs), paragraphs)
     listed = _with_moves(listed, paragraphs)
     attendance = [
         Attendance(
@@ -133,7 +134,7 @@ def _words(name: str) -> tuple[str, ...]:
 def _with_chairs(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[Listed]:
     """The people with those whom a sentence names as presiding."""
     out = list(listed)
-    for i, paragraph in enumerate(paragraphs[:60]):
+    for i, paragraph in enumerate(paragraphs[:_BEGINS]):
         for words in chairs_in(paragraph.own) if listed else ():
             person, _ = person_of(words)
             if person is None:
@@ -146,6 +147,22 @@ def _with_chairs(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[
                 )
             elif place is None and (len(person.name.split()) > 1 or office_in(person.role)):
                 out.append(Listed(person, Capacity.PRESENT, i))
+    return out
+
+
+def _with_stand_ins(listed: list[Listed], paragraphs: Sequence[Paragraph]) -> list[Listed]:
+    """The people; who chaired in another's place is in the chair, by the paragraph that says so."""
+    out = list(listed)
+    for i, paragraph in enumerate(paragraphs[:_BEGINS]):
+        for words in stand_ins_in(paragraph.own):
+            person, _ = person_of(words)
+            place = next((k for k, other in enumerate(out) if person and is_same(person.name, other.person.name)), None)
+            if place is not None and out[place].capacity is Capacity.PRESENT:
+                known = out[place].person
+                role = f"{known.role}, in the chair" if known.role else "in the chair"
+                out[place] = replace(out[place], person=replace(known, role=role), at=i)
+            elif person and not listed:
+                out.append(Listed(replace(person, role="in the chair"), Capacity.PRESENT, i))
     return out
 
 

@@ -60,6 +60,10 @@ _PRESIDES = re.compile(
     r"(?:^|[,;] |\bwith )([^,;]{4,60}?),? (?:presid(?:ing|ed)|(?:was )?in the chair|called (?:the|this) (?:[\w ]+ )?to order)\b",
     re.I,
 )
+_STANDS_IN = re.compile(
+    r"(?:^|[,;] )((?:[A-ZÀ-Þ][\w’'.-]*\s+){1,4}?[A-ZÀ-Þ][\w’'-]+) (?:then |accordingly |therefore )?"
+    r"(?:(?P<chaired>chaired (?:this|the) meeting)|took the chair)\b",
+)
 _VOTES = re.compile(r"\b(?:ayes?|nays?|noes|yeas?|for|against|in favou?r|opposed|abstain\w*)\s*[:(–-]", re.I)
 _TIME = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?)"
 _PERSON = r"((?:[A-ZÀ-Þ][\w’'.-]*\s+){0,4}[A-ZÀ-Þ][\w’'-]+)"
@@ -162,6 +166,14 @@ def chairs_in(text: str) -> Iterator[str]:
     """The words for those who preside by a sentence: "Chair Arlo Skogen" of "..., Chair Arlo Skogen presiding"."""
     for sentence in sentences_of(text) if says_any(text, _CHAIRING) else ():
         yield from (match[1].strip() for match in _PRESIDES.finditer(sentence))
+
+
+def stand_ins_in(text: str) -> Iterator[str]:
+    """The words for those who chaired in another's place: "Ada Bray" of "Ada Bray chaired this meeting in his absence."."""
+    for sentence in sentences_of(text) if says_any(text, ["chaired", "took the chair"]) else ():
+        match = _STANDS_IN.search(sentence)
+        if match is not None and (match["chaired"] or "absence" in sentence):
+            yield match[1].strip()
 
 
 def moves_in(text: str) -> Iterator[Move]:

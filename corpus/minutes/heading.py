@@ -13,6 +13,7 @@ _ITEM_TAIL = re.compile(
     r"\s*[(\[]\s*(?:agenda )?item(?: no\.?)?(?:\s*(\d[\dA-Za-z.]*)|\s+([A-Za-z]\d?))\s*[)\]]\s*$", re.I
 )
 _ENDS_TITLE = re.compile(r"^((?:[^:.\n]|\bNos?\.){3,100}?)(?:(?<!\bNo)(?<!\bNos)[:.]-?\s+|\n)(?=\S)(.+)$", re.S)
+_FIRST_SENTENCE = re.compile(r"^(.{20,}?(?:[^\W\d_]{4}|\d))\.\s+(?=[A-Z])(.+)$", re.S)
 _STATES = re.compile(r"[.!?;:,]\s*$|[£$€]|\b(?:resolved|agreed|noted|approved|received|carried|none|nil|no)\b", re.I)
 _NUMBER = re.compile(r"^\(?[A-Z]{0,4}[.-]?\d")
 _LONGEST_TITLE = 220  # characters
@@ -72,6 +73,8 @@ def _parted(text: str, *, followed: bool) -> tuple[str, str]:
     behind = line[parted.end(1) :] if parted else ""
     if parted and behind.strip(" .:-") and (more or followed) and not _says(behind):
         return line, more
+    if parted is None and len(line) > _LONGEST_LINE:  # full stops inside figures: "$3.41 per 1,000 gallons"
+        parted = _FIRST_SENTENCE.match(text)
     return (parted[1], parted[2]) if parted else (text, "")
 
 

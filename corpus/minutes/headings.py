@@ -21,6 +21,7 @@ _SLASH = re.compile(
     r"^((?:[A-Z]{1,4}[ ./-]?)?\d{1,4}/\d{2,4}(?:[/-]\d{1,4}){0,2}[A-Z]?|\d{1,2}/\d\d/\d\d/\d{1,3}|[A-Z]{1,4}\d{4}-\d{1,4}|\d{1,3}\.\d{1,3}\.\d{1,3})(?![\dA-Za-z/])[.:)]?\s*(.*)$",
     re.S,
 )
+_LAST_NUMBER = re.compile(r"^(.*[/-])(\d{1,4})$")
 _RUNNING = re.compile(r"^((?:(?!Q\d)[A-Z]{1,4}[.-]?)?\d{1,4}[A-Za-z]?)[.):]?\s*(?=[A-Z(“‘\"'])(.*)$", re.S)
 _ITEM_LEAD = re.compile(r"^item (?:no\.? ?)?(\d{1,3}[a-z]?)\s*[–:—-]\s*(\S.*)$", re.I)
 _LABELLED = re.compile(
@@ -113,12 +114,19 @@ def _before_numbers(blocks: Sequence[Block], end: int) -> list[Heading]:
 
 def _slash_headings(blocks: Sequence[Block]) -> list[Heading]:
     """Headings whose numbers have a slash or two parts: "5/24", "C.61/23", "R2024-040"."""
-    found = []
+    found: list[Heading] = []
     for i, block in enumerate(blocks):
         match = _SLASH.match(block.text) if block.kind is not BlockKind.ROW else None
-        if match and (len(match[2]) <= _LONGEST_HEADING or block.bold or _SHORT_TITLE.match(match[2])):
+        short = match and (len(match[2]) <= _LONGEST_HEADING or block.bold or _SHORT_TITLE.match(match[2]))
+        if match and (short or found and _is_next(found[-1].ref, match[1])):
             found.append(heading_at(blocks, i, match[1].strip(), match[2]))
     return _of_one_scheme(found)
+
+
+def _is_next(above: str, ref: str) -> bool:
+    """Whether a number follows another: "R2024-041" behind "R2024-040"."""
+    last, own = _LAST_NUMBER.match(above), _LAST_NUMBER.match(ref)
+    return bool(last and own and last[1] == own[1] and int(own[2]) == int(last[2]) + 1)
 
 
 def _of_one_scheme(found: list[Heading]) -> list[Heading]:

@@ -9,7 +9,8 @@ from corpus.minutes.numbers import Numbered, best_run, places_of, roman_place
 from corpus.minutes.romans import numbered_inside, roman_sections
 from corpus.models import AgendaItem, Block, BlockKind
 
-_LETTER = re.compile(r"^\(?([a-z])[.)]\s+(\S.*)$", re.S)
+_LETTER = re.compile(r"^\(?([a-z])[.)](?:\s+|(?=[A-Z]))(\S.*)$", re.S)
+_GOES_ON = re.compile(r"[.!?][\"”’')]*\s+[A-Z“\"]")  # one sentence and another
 _PAGES_BEHIND = re.compile(r"[\s.…]*\(?\b(?:pages?|pp?\.)\s*(\d{1,4}(?:\s*[-–]\s*\d{1,4})?)\)?$", re.I)
 _COUNTED = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3}){0,3})[.)]?(?:\s|(?=[A-Z]))")
 _CODED = re.compile(r"^[A-Z]\d{1,3}\.\d")
@@ -106,7 +107,7 @@ def _capitals_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> di
 
 
 def _letters_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> dict[int, str]:
-    """The topics of a minute that letters count, a), b), c), each with words of its own below: "2(c)".
+    """The topics of a minute that letters count, a), b), c), each with words of its own, behind or below: "2(c)".
 
     A list that a line leads in to is none, nor one that comes behind other words unless its letters stand before titles.
     """
@@ -116,7 +117,8 @@ def _letters_inside(blocks: Sequence[Block], headings: Sequence[Heading]) -> dic
         marked = list(_lettered(blocks, heading.last, after.first)) if heading.ref and not heading.has_body else []
         if len(marked) < _LEAST_LETTERS or _LEADS_IN.search(blocks[marked[0][0] - 1].text):
             continue
-        spoken = any(i + 1 < after.first and _speaks(blocks[i + 1]) for i, _, _ in marked)
+        told = 2 * sum(bool(_GOES_ON.search(words)) for _, _, words in marked) >= len(marked)
+        spoken = told or any(i + 1 < after.first and _speaks(blocks[i + 1]) for i, _, _ in marked)
         titles = sum(line_like(words) and len(words) <= _LONGEST_TOPIC for _, _, words in marked)
         if spoken and (marked[0][0] == heading.last or 2 * titles > len(marked)):
             found |= {i: f"{heading.ref}({letter})" for i, letter, _ in marked}

@@ -79,7 +79,8 @@ def best_run(found: Sequence[Numbered]) -> list[Numbered]:
             gap = left_out(found[j].places, one.places)
             if gap is None or gap > _FURTHEST or found[j].index == one.index:
                 continue
-            cost = max(gap - _FREE, 0) * (_LEFT_OUT if one.set_apart else _LEFT_OUT_PLAIN)
+            sure = one.set_apart or _is_inside_one(found[j].places, one.places)
+            cost = max(gap - _FREE, 0) * (_LEFT_OUT if sure else _LEFT_OUT_PLAIN)
             if worth[j] + own - cost > worth[i] + 1e-9:
                 worth[i], above[i] = worth[j] + own - cost, j
     last = max(range(len(found)), key=lambda i: (round(worth[i], 6), -i), default=None)
@@ -88,6 +89,11 @@ def best_run(found: Sequence[Numbered]) -> list[Numbered]:
         run.append(found[last])
         last = above[last]
     return run[::-1]
+
+
+def _is_inside_one(above: Places, below: Places) -> bool:
+    """Whether two numbers count inside one: 7.2 and 7.10, which no count of houses or sums looks like."""
+    return len(below) > 1 and above[:-1] == below[:-1]
 
 
 def longest_chain(numbers: Sequence[float]) -> list[int]:

@@ -74,9 +74,9 @@ def _numbered(blocks: Sequence[Block]) -> Iterator[Numbered]:
             apart = is_set_apart(block, decimal[2])
             if line_like(decimal[2]) and (apart or block.after_gap):
                 yield Numbered(i, places_of(decimal[1]), decimal[1], decimal[2], set_apart=apart)
-        elif whole := _BEHIND_FILE.match(text) or _WHOLE.match(text) or _BEFORE_FIGURE.match(text):
+        elif whole := (filed := _BEHIND_FILE.match(text)) or _WHOLE.match(text) or _BEFORE_FIGURE.match(text):
             apart = is_set_apart(block, whole[3])
-            if _WORD.search(whole[3]) and (apart or title_like(whole[3])):
+            if _WORD.search(whole[3]) and (apart or filed or title_like(whole[3])):
                 yield Numbered(i, places_of(whole[1]), whole[1], whole[3], set_apart=apart)
 
 

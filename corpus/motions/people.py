@@ -19,10 +19,12 @@ _NO_NAME = (
     "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|nobody|he|she|they|we|who|when|there|following"
     r"|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|officers?|public|town|city|report"
 )
-_TOKEN = rf"(?!(?i:{_NO_NAME})\b)[{_UPPER}](?:[\w\-]|['’](?!s\b))*(?:\.(?=\s?[{_UPPER}]))?"
+_LETTERS = rf"[{_UPPER}](?:[\w\-]|['’](?!s\b))*(?:\.(?=\s?[{_UPPER}]))?"
+_TOKEN = rf"(?!(?i:{_NO_NAME})\b){_LETTERS}"
+_TITLED = rf"(?:{_TOKEN}|(?=(?:Page|April|May|June|August|March|Town|Public|Item)\b(?!\s+\d)){_LETTERS})"  # a name behind a title
 _PARTICLE = r"(?:de|van|von|du|der|den|la|le|ap|ab|of the|of)"
 _OFFICE = r"(?:[Tt]he\s+)?(?:(?:Deputy|Vice|Executive|Lord)[ -])?(?:Chair(?:man|woman|person)?|Mayor|Leader|Convener|Provost|Speaker|Reeve|President|Cathaoirleach)\b"
-NAME = rf"(?<!\w)(?>(?:{_OFFICE},\s+)?(?:{TITLE}\s+)+{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}}|{_OFFICE}(?!\s+[{_UPPER}])|{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}})"
+NAME = rf"(?<!\w)(?>(?:{_OFFICE},\s+)?(?:{TITLE}\s+)+{_TITLED}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}}|{_OFFICE}(?!\s+[{_UPPER}])|{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}})"
 NAMES = rf"(?>{NAME}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|a|y|agus)\s+){NAME})*)"
 _LEADING = re.compile(rf"^(?:{_OFFICE},\s+)?(?:(?:[Tt]he|His|Her)\s+)?(?:{TITLE}\s+)+(?=\S)")
 _OF_A_LIST = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+(?:and|&)\s+")
@@ -32,6 +34,7 @@ _TOLD_BEHIND = re.compile(
 _HONOURS = frozenset(
     {"OBE", "MBE", "CBE", "BEM", "JP", "DL", "QC", "KC", "MP", "Esq", "Jr", "Sr", "PhD", "BBS", "MH"}
 )  # behind a name
+_AROUND = " .:;–-|)]"  # of a list; brackets may close what stood before it
 _APPOSED = re.compile(
     rf"\b[Tt]he (?:Deputy |Lord )?(?:Mayor|Chair(?:man|woman|person)?|President|Speaker|Reeve|Provost|Convener), (?={TITLE}|{_TOKEN}(?: {_TOKEN})*\s*(?:[,;)]|and\b|$))"
 )
@@ -50,8 +53,8 @@ def plain_name(name: str) -> str:
 
 def names_in(words: str) -> tuple[str, ...]:
     """The names of a list ("Councillors A, B and C (3)"), plain, in order; () where the words are no list of names."""
-    words = re.sub(r"\([^)]*\)", " ", words).strip(" .:;–-|")
-    words = _APPOSED.sub("", _TOLD_BEHIND.sub("", words)).strip(" .:;–-|")
+    words = re.sub(r"\([^)]*\)", " ", words).strip(_AROUND)
+    words = _APPOSED.sub("", _TOLD_BEHIND.sub("", words)).strip(_AROUND)
     parts = [part for piece in _OF_A_LIST.split(words) if (part := piece.strip(" .")) and part not in _HONOURS]
     if not parts or any(len(part) > 40 or not _LIKE_A_NAME.match(part) for part in parts):
         return ()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.models import Paragraph
+from corpus.motions.votes import side_of
 
 _SHORT = (
     "Smt Hon'ble Cllr Cllrs Clr Cr Crs Mr Mrs Ms Dr Rev Hon St No Nos Ald Coun Sgt Prop prop Sec sec con Pg Comm Dir approx Jr Sr Supt Messrs Prof Ltd Inc Co Corp Pt Reg Ref ref"
@@ -16,6 +17,7 @@ _BREAK = re.compile(
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 
 
+_SIDE = 25  # letters of a line that can name a side ("Ayes:") over those who voted so
 _PROSE = 80  # letters of a cell from which it is prose, and no name or vote
 
 
@@ -45,6 +47,9 @@ def sentences_of(paragraph: Paragraph) -> Iterator[Sentence]:
             yield Sentence(text.replace("|", " "), paragraph.id, item, minute, cells, headers, True, paragraph.heading)
             return
         text = "\n".join(cells)
+    if len(paragraph.intro) < _SIDE and side_of(paragraph.intro):
+        yield Sentence(text, paragraph.id, item, minute, (text,), (paragraph.intro,), True, paragraph.heading)
+        return
     starts = True
     for sentence in _BREAK.split(text):
         if sentence and (folded := " ".join(sentence.split())):

@@ -97,7 +97,7 @@ _RESOLVED = re.compile(
     r"(?<!BE IT )(?<!Be it )(?<!be it )(?<!Be It )(?<!FURTHER )(?<!further )\b(?:RESOLVED|PENDERFYNWYD)\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b|\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Mm]embers|[Tt]rustees|[Dd]irectors|[Cc]ommission|[Cc]abinet)(?: had)? (?:then |unanimously )?voted\b(?! (?:against|on|no\b|down))[^.;:]{0,40}?(?=\b(?:that|to|not to)\b)|\band (?:was |it was )?(?:unanimously )?(?:resolved|agreed)\b(?=:?\s*[\"“]?(?:that|to)\b)|\bunanimously resolved\b"
 )
 _AGREED = re.compile(
-    r"^(?:\W|\d+\s+)*(?:It was |Also )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)? (?:to|that)\b"
+    r"^(?:\W|\d+\s+)*(?:It was |Also )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)?(?= (?:to|that)\b)"
     r"|\b(?:[Ii]t was|(?:[Aa]ll )?(?:[Tt]he )?(?:[Cc]ouncill?ors|[Cc]llrs|[Mm]embers|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Tt]rustees|[Dd]irectors|[Mm]eeting))\b (?:have |had |has )?(?:unanimously |also |then |therefore |all |duly )*(?:agreed|AGREED|decided)(?: in princip(?:le|al))?(?=:| to\b| that\b| in princip)"
 )
 _IMPERSONAL = re.compile(r"\b(?:it was|was) (?:then |also )?(?:moved|proposed)(?: and (?:duly )?seconded)?(?=,? (?:that|to)\b)|\ba motion was (?:made|put|proposed|moved)(?: and seconded)?(?=,? (?:that|to)\b)", re.I)  # fmt: skip

@@ -23,11 +23,14 @@ def with_outcomes_told(
     by_id = {paragraph.id: paragraph for paragraph in paragraphs}
     resolved = {_minute(paragraph) for paragraph in paragraphs if _prints_resolution(paragraph)}
     told: dict[str, set[Status | None]] = defaultdict(set)
+    moved = set()  # the paragraphs that print who moved their motion
     for motion in motions:
         paragraph = by_id[motion.paragraph]
         if minuted[motion.part] and _is_about(motion, paragraph):
             told[motion.paragraph].add(_status(motion, _minute(paragraph) in resolved))
-    return [_with(paragraph, told.get(paragraph.id, set())) for paragraph in paragraphs]
+            if motion.mover and motion.mover in paragraph.own:
+                moved.add(paragraph.id)
+    return [_with(one, told.get(one.id, set()), one.id in moved) for one in paragraphs]
 
 
 def _minute(paragraph: Paragraph) -> tuple[int, str | None, str | None]:
@@ -60,6 +63,8 @@ def _status(motion: Motion, is_printed: bool) -> Status | None:
     return Status.RESOLUTION
 
 
-def _with(paragraph: Paragraph, found: set[Status | None]) -> Paragraph:
+def _with(paragraph: Paragraph, found: set[Status | None], is_moved: bool) -> Paragraph:
+    """The paragraph with its motion's status; what was moved in it is no recommendation, whatever label stands above."""
     status = next(iter(found)) if len(found) == 1 else None
-    return paragraph if status is None or paragraph.status not in _OPEN else replace(paragraph, status=status)
+    told = paragraph.status in _OPEN or is_moved and paragraph.status is Status.RECOMMENDATION
+    return replace(paragraph, status=status) if status is not None and told else paragraph

@@ -52,6 +52,10 @@ _NAMED_AFTER = [
         (Side.ABSTAINED, r"[Aa]bst(?:ain(?:ed|ing)?|entions?)"),
     )
 ]
+_NAMED_BEHIND = [
+    (side, re.compile(rf"\b(?i:{words})\s*:\s*(?:\d{{1,3}}\s*[-–—:]?\s*)?(?P<names>{NAMES})"))
+    for side, words in ((Side.FOR, r"ayes?|yeas?|in favou?r"), (Side.AGAINST, r"nays?|noes|against|opposed"), (Side.ABSTAINED, r"abst\w+"))
+]  # fmt: skip
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 _PAIR = re.compile(
     rf"(?P<before>.{{0,40}}?)(?<![\d/.:,£$€-])(?P<one>\d{{1,3}})\s*(?P<sign>[-–—:/]|to|votes? to)\s*(?P<two>\d{{1,3}})(?:\s*[-–—:/]\s*(?P<three>\d{{1,3}}))?"
@@ -187,6 +191,10 @@ def _in_prose(text: str) -> Cast:
             dict(pair) | {side: count for side, count in counts.items() if side is Side.ABSTAINED} if pair else counts
         )
     names = [(side, names_in(match["names"])) for side, pattern in _NAMED_AFTER for match in pattern.finditer(text)]
+    if counts:
+        names += [
+            (side, names_in(match["names"])) for side, pattern in _NAMED_BEHIND for match in pattern.finditer(text)
+        ]
     names += list(_told(text))
     unanimous = bool(_UNANIMOUS.search(text)) and not _NOT_UNANIMOUS.search(text)
     return Cast(tuple(counts.items()), tuple((side, found) for side, found in names if found), unanimous)
@@ -231,7 +239,7 @@ def row_of(cells: Sequence[str], headers: Sequence[str]) -> list[tuple[str, Cast
     first = side_of(cells[0]) if len(cells[0]) < 25 else None
     if first is not None:
         return [("", _of_cells(first, cells[1:]))]
-    if sum(side is not None for side in sides) >= 2:
+    if sum(side is not None for side in sides) >= 2 or len(sides) == len(cells) == 1 and sides[0] is not None:
         return [("", _under_sides(cells, sides))]
     name = names_in(cells[0])
     if len(name) == 1:

@@ -31,7 +31,7 @@ from corpus.paragraphs.list_state import (
 )
 from corpus.paragraphs.motion_outcomes import with_outcomes
 from corpus.paragraphs.raw_paragraph import RawParagraph
-from corpus.paragraphs.sections import NUMBER, is_heading, is_label, open_section
+from corpus.paragraphs.sections import NUMBER, is_heading, is_label, is_next_item, open_section
 from corpus.paragraphs.statement_kind import decides_shortly, ends_carried, status_of
 from corpus.parts import Start
 from corpus.table_heads import TableHead
@@ -89,7 +89,7 @@ def raw_paragraphs(
         state.counts = counted is None or i in counted
         state.opens_inner = i in inner
         if i in inner:
-            state.inner_ref, state.number, state.style, state.last = inner[i], None, None, 0
+            _open_inner(state, inner[i])
         if i in inside:
             out.append(_of_heading(state, block, heading))
         elif i in part.table_heads:
@@ -100,6 +100,13 @@ def raw_paragraphs(
             _heed_marking(state, blocks, i, by_first)
             out.append(_paragraph(state, blocks, i))
     return with_outcomes(out), headings
+
+
+def _open_inner(state: ListState, ref: str) -> None:
+    """Begin what is numbered inside a minute; a topic that a letter counts is none of a list in the one above."""
+    state.inner_ref, state.number, state.style, state.last = ref, None, None, 0
+    if not ref[-1].isdigit():
+        state.close()
 
 
 def _headings(part: MinuteBlocks, sought: bool) -> list[Heading]:
@@ -202,6 +209,8 @@ def _text(state: ListState, block: Block) -> RawParagraph:
             state.number = own
     elif number and state.counts:
         state.number = number[1].strip("().")
+    elif is_next_item(state, block.text):
+        state.number = str(int(state.number or 0) + 1)
     marked = bool(_MARKED.match(block.text))
     if state.listed and not marked:
         state.close()

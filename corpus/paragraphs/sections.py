@@ -14,6 +14,7 @@ NUMBER = re.compile(
     re.S,
 )
 _BARE_NUMBER = re.compile(r"^(\d{1,2})\s+(?=[A-Z])(.*)$", re.S)
+_ON_ITS_LINE = re.compile(r"^(\d{1,2})[ \t]+(?=[A-Z])")
 _QUESTION_HEAD = re.compile(
     r"^(?:question (?:no\.? ?)?\d+|question by\b|question from\b|answer|reply|response|supplementary question)\b.{0,140}$",
     re.I | re.S,
@@ -107,6 +108,12 @@ def open_section(state: ListState, text: str) -> None:
     if state.scope is None or state.style is None:
         state.close()
     state.parents.clear()
+
+
+def is_next_item(state: ListState, text: str) -> bool:
+    """Whether a line of an agenda begins with the number behind the last item's, without a full stop: "3 Roads"."""
+    number = _ON_ITS_LINE.match(text) if state.kind is PartKind.AGENDA and (state.number or "").isdigit() else None
+    return number is not None and int(number[1]) == int(state.number or 0) + 1
 
 
 def _is_slip(printed: str, section: str | None) -> bool:

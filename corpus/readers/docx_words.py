@@ -9,6 +9,10 @@ from corpus.readers.docx_package import attribute, local
 from corpus.readers.words import LINE, SENTENCE_END, fold
 
 _LISTED = re.compile(r"(?:[•▪●○–-]\s|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s)")
+_TITLE = 40  # characters; a shorter line may be a title over a day or number
+_UNENDED = re.compile(
+    r"(?:[,\-–(&/]|\b(?:a|an|the|and|or|of|to|for|in|on|at|by|with|from|than|about|over|under|is|are|was|were|be|will|has|have|cost|costs))$"
+)
 _JOINS = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an))$", re.I)
 _LONG_LINE = 60  # characters; a shorter line that ends no sentence is a title
 _SYMBOLS = {0xFC: "✓", 0xFB: "✗", 0xFE: "☑", 0xFD: "☒", 0xA8: "☐", 0x6F: "☐", 0xE0: "→", 0xD8: "➢", 0xA7: "▪"}
@@ -94,6 +98,8 @@ def _goes_on(above: str, below: str) -> bool:
         return False
     if SENTENCE_END.search(above):
         return False
+    if below[0].isdigit() and above[0].isupper() and len(above) < _TITLE and not _UNENDED.search(above):
+        return False  # "Date of next meeting" over the day
     return not below[0].isupper() or len(above) >= _LONG_LINE or bool(_JOINS.search(above))
 
 

@@ -187,6 +187,8 @@ def _is_marked(paragraph: list[Line], line: Line, full: bool, stopped: bool) -> 
     if not mark:
         if not text[:1].isdigit() or not _BARE_NUMBER.match(text) or line.run.end - line.run.first < 2:
             return False
+        if _counts_on(paragraph[0], line):
+            return True
         return _gaps(line)[0] > 0.6 * line.height and not (full and not stopped)
     if BULLET.match(text) and mark not in "-–—*o":
         return True
@@ -194,6 +196,12 @@ def _is_marked(paragraph: list[Line], line: Line, full: bool, stopped: bool) -> 
     tabbed = bool(gaps) and gaps[0] > max(0.45 * line.height, 1.5 * median(gaps))
     shifted = not -3 < line.left - _text_left(paragraph) < 6
     return shifted or tabbed or not full or stopped
+
+
+def _counts_on(first: Line, line: Line) -> bool:
+    """Whether two lines begin at one edge with numbers that follow each other: "2 Minutes", "3 Roads"."""
+    above, own = _BARE_NUMBER.match(first.text), _BARE_NUMBER.match(line.text)
+    return bool(above and own and int(own[0]) == int(above[0]) + 1 and abs(first.left - line.left) < 3)
 
 
 def _text_left(paragraph: list[Line]) -> float:

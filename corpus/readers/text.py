@@ -23,9 +23,9 @@ _HEADING = re.compile(r"^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _BULLET = re.compile(r"^(\s*)(?:>\s*)*([-*+•❖✓✔▪◦○●➢➤])\s+(.*)$")
 _LETTERED = re.compile(r"^(\s*)(\(?(?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)|[ivx]{1,5}\.|[a-h]\.)\s+(\S.*)$")
 _NUMBERED = re.compile(
-    r"^\s*(?:\d{1,4}(?:\.\d{1,3}){0,3}\.?|\d{1,4}/\d{2,4}|[A-Z]{0,3}\d{1,4}[/-]\d{1,4})(?:\s|$|(?=[A-Z]))"
+    r"^\s*(?:\d{1,4}(?:\.\d{1,3}){0,3}(?:\\?\.)?|\d{1,4}/\d{2,4}|[A-Z]{0,3}\d{1,4}[/-]\d{1,4})(?:\s|$|(?=[A-Z]))"
 )
-_SEPARATOR = re.compile(r"^[\s|:\-\t]*-[\s|:\-\t]*$")
+_SEPARATOR = re.compile(r"^(?:\s*>)*[\s|:\-\t]*-[\s|:\-\t]*$")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _BLOCK_TAG = re.compile(r"</?(?:p|li|ul|ol|div|br|tr|td|th|h[1-6])\b[^<>]*>", re.I)
 _LINK = re.compile(r"\[([^\]\[]+)\]\((?:[^()\s]|\([^()]*\))*\)")
@@ -34,6 +34,7 @@ _DECIDES = re.compile(r"(?:RESOLVED|PENDERFYNWYD|CARRIED|LOST|MOVED|Moved:|Motio
 _JOINS = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an))$")
 _LABEL = re.compile(r"^(?:resolved|recommendations?|recommended|agreed|action|actions)\s*[:.\-–]*$", re.I)
 _MARK = re.compile(r"[A-Z]{0,4}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(?(?:[a-z]|[ivx]{1,4})[.)]")
+_CODED = re.compile(r"([A-Z]{1,4}[-.])(\d{1,3})[.:]?\s+\S")
 _MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it stands
 _BOLD = re.compile(r"[-#>\s\d./]*\*\*(?:(?!\*\*).)+\*\*\s*|<b>[^<]*</b>", re.S)
 _FIGURE = re.compile(r"[\s>]*(?P<lead>[£$€]?\d(?:[\d,.:/-]*\d)?%?)(?P<stop>\\?[.)](?=\s|$|[A-Z]))?\S*\s*(?P<next>\S?)")
@@ -152,9 +153,9 @@ class _Walk:
 
 def _cells(raw: str) -> tuple[str, ...] | None:
     """The cells of a table row, or None where the line is no row."""
-    stripped = re.sub(r"^\s*-\s+(?=\|)", "", raw).strip()
+    stripped = re.sub(r"^\s*(?:>\s*)*(?:-\s+)?(?=\|)", "", raw).strip()
     if stripped.startswith("|") and stripped.count("|") > 1:
-        return tuple(_plain(cell) for cell in stripped.strip("|").split("|"))
+        return tuple(_plain(cell) for cell in re.sub(r"^\||\|$", "", stripped).split("|"))
     if "\t" not in raw.strip("\n"):
         return None
     cells = tuple(_plain(cell) for cell in raw.split("\t"))
@@ -279,7 +280,15 @@ def _starts_new(pending: list[TextLine], line: TextLine) -> bool:
     if _is_label(pending[-1].raw) or _is_label(line.raw):
         return True
     own = _plain(line.raw)
+    if any(_counts_on(above.raw, own) for above in pending):
+        return True
     return could_label(own) and parts_lists([_plain(above.raw) for above in pending], own)
+
+
+def _counts_on(above: str, own: str) -> bool:
+    """Whether a line begins with the code that follows the one another line begins with: "CA-2" below "CA-1"."""
+    first, second = _CODED.match(above), _CODED.match(own)
+    return bool(first and second and first[1] == second[1] and int(second[2]) == int(first[2]) + 1)
 
 
 def _is_label(raw: str) -> bool:
@@ -299,10 +308,11 @@ def _paragraph(lines: list[TextLine]) -> Block:
         piece = _plain(_unquoted(line.raw))
         if piece:
             names = line.twin and above.isupper() and not piece.isupper()  # a name over a narrow column
-            flows = not names and _flows(above, piece, line.width, titled=numbered and i == 0)
+            titled = _is_bold(lines[i].raw) and not _is_bold(line.raw)  # a title over its words
+            flows = not (names or titled) and _flows(above, piece, line.width, titled=numbered and i == 0)
             text = f"{text}{' ' if flows else chr(10)}{piece}" if text else piece
         above = piece
-    whole = " ".join(line.raw for line in lines).strip()
+    whole = " ".join(line.raw for line in lines)
     item = (bullet or lettered) and not (bullet and numbered)
     return Block(
         BlockKind.ITEM if item else BlockKind.TEXT,
@@ -310,12 +320,17 @@ def _paragraph(lines: list[TextLine]) -> Block:
         line=first.number,
         end_line=lines[-1].number,
         level=1 + (_indent(first.raw) + 1) // 2 if item else 0,
-        bold=_BOLD.fullmatch(whole) is not None,
+        bold=_is_bold(whole),
         struck=_struck(whole),
         after_gap=first.gap > 0,
         twin=first.twin,
         printed=tuple(line.raw for line in lines) if any(_SIDE_BY_SIDE.search(line.raw) for line in lines) else (),
     )
+
+
+def _is_bold(raw: str) -> bool:
+    """Whether a line or the lines of a paragraph stand wholly in bold type."""
+    return _BOLD.fullmatch(raw.strip()) is not None
 
 
 def _indent(raw: str) -> int:

@@ -14,8 +14,10 @@ from corpus.side_by_side import SideLine, bands, is_english_right, joined, say_t
 _WIDTH = 75  # characters of a full line, where nothing else says how wide lines are
 _LEAST = 4  # lines with words in both columns; fewer are chance
 _GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
+_BLANK = "> \t\n\r\f\v"  # a line of these alone holds no words, in a quotation of Markdown either
 _DASHES = " -–—"
 _PAGE_NUMBER = re.compile(r" +[-–—]? ?\d{1,5} ?[-–—]? *")
+_ENDS_IN_FIGURE = re.compile(r"\s{2,}[£$€]?\d[\d,.]*\s*$")
 _PAGES_LEFT_OUT = 3
 _SHORTEST_PAGE = 5  # lines
 _SLACK = 3  # characters that the right column's lines may begin apart
@@ -41,7 +43,7 @@ def text_lines(text: str) -> tuple[list[TextLine], list[Block]]:
     for i, row in without_marks(rows[start:]):
         # A tab counts as words: rows of a table may begin with an empty cell.
         cleaned = readable(row)
-        if not cleaned.strip():
+        if not cleaned.strip(_BLANK):
             gap += 1
             continue
         lines.append(TextLine(start + i, cleaned, gap))
@@ -67,14 +69,17 @@ def _furniture(words: str, number: int) -> Block:
 def _without_page_numbers(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[Block]]:
     """The lines without those that hold a page's number alone in the right margin, and these as furniture.
 
-    Page numbers count on from page to page: a number that stands there once, falls or jumps is none.
+    Page numbers count on from page to page: a number that falls or jumps is none. One that stands there once is, where no
+    other line ends in a number and it stands as far right as any line goes.
     """
     alone = [i for i, line in enumerate(lines) if line.raw[0] == " " and _PAGE_NUMBER.fullmatch(line.raw)]
-    if len(alone) < 2:
+    if not alone:
         return list(lines), []
     edge = _MARGIN * _full(lines)
     margin = [i for i in alone if len(lines[i].raw) - len(lines[i].raw.lstrip()) >= edge]
-    if len(margin) < 2 or not all(_is_next_page(lines[i], lines[j]) for i, j in pairwise(margin)):
+    if not all(_is_next_page(lines[i], lines[j]) for i, j in pairwise(margin)):
+        return list(lines), []
+    if len(margin) == 1 and not _is_beyond(lines, margin[0]):
         return list(lines), []
     kept: list[TextLine] = []
     gap = 0  # blank lines above page numbers that were taken out
@@ -86,6 +91,13 @@ def _without_page_numbers(lines: Sequence[TextLine]) -> tuple[list[TextLine], li
             kept.append(replace(line, gap=line.gap + gap))
             gap = 0
     return kept, [_furniture(lines[i].raw, lines[i].number) for i in margin]
+
+
+def _is_beyond(lines: Sequence[TextLine], i: int) -> bool:
+    """Whether a lone number, blank lines above it, stands at the right edge, and is not the sum of a column of figures."""
+    ends = max((len(line.raw.rstrip()) for k, line in enumerate(lines) if k != i), default=0)
+    figures = any(_ENDS_IN_FIGURE.search(line.raw) for k, line in enumerate(lines) if k != i)
+    return lines[i].gap > 0 and len(lines[i].raw.rstrip()) >= min(ends, _WIDTH) and not figures
 
 
 def _is_next_page(one: TextLine, other: TextLine) -> bool:

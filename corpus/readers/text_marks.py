@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _MARK = re.compile(r"</?(?:br|p|div|li|ol|ul|h[1-6]|section|article|tr)\b[^<>]*/?>", re.I)
+_BOX = re.compile(r"^(\s*(?:>\s*)+)\[!\w+\][-+]?\s*")  # the mark of a box in Markdown, before its title
 _START = re.compile(r"\bstart\s*=\s*[\"']?(\d{1,5})", re.I)
 
 
@@ -13,7 +14,8 @@ def without_marks(rows: Sequence[str]) -> Iterator[tuple[int, str]]:
     `<ol start="12"><li>` numbers its items as a browser prints them. Rows of tables keep their tags: those stand in cells.
     """
     counts: list[int | None] = []  # open lists: the next number, None for bullets
-    for number, row in enumerate(rows, 1):
+    for number, marked in enumerate(rows, 1):
+        row = _BOX.sub(r"\1", marked)
         if "<" not in row or "\t" in row.strip() or row.lstrip().startswith("|") or not _MARK.search(row):
             yield number, row
             continue
