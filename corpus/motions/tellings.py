@@ -112,8 +112,9 @@ class Tellings(Moves):
 
     def _unmoved(self, sentence: Sentence) -> bool:
         """Take a motion that nobody is said to have moved, and that was put off or withdrawn in the same sentence."""
-        named, outcome = _UNMOVED.match(sentence.text), outcome_in(sentence.text)
-        if named is None or outcome not in UNVOTED or self._last() is not None:
+        named = _UNMOVED.match(sentence.text)
+        outcome = outcome_in(sentence.text) if named is not None and self._last() is None else None
+        if named is None or outcome is None or outcome not in UNVOTED:
             return False
         words = sentence.text[named.end(1) :].strip(" :")
         motion = OpenMotion(kind_of(sentence.text), words, None, None, sentence.item, sentence.paragraph)

@@ -54,7 +54,7 @@ _NAMED_AFTER = [
 ]
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 _PAIR = re.compile(
-    rf"(?P<before>.{{0,40}}?)(?<![\d/.:,£$€-])(?P<one>\d{{1,3}})\s*(?P<sign>[-–—:/]|to|votes? to)\s*(?P<two>\d{{1,3}})(?:\s*[-–—:/]\s*(?P<three>\d{{1,3}}))?"
+    rf"(?<![\d/.:,£$€-])(?P<one>\d{{1,3}})\s*(?P<sign>[-–—:/]|to|votes? to)\s*(?P<two>\d{{1,3}})(?:\s*[-–—:/]\s*(?P<three>\d{{1,3}}))?"
     rf"(?![\d%]|[/.:,-]\d|\s*(?:[ap]\.?m|years?|months?|days?|{_MONTH}))"
     rf"|\b(?P<one_word>{'|'.join(list(_WORDS)[1:16])})(?: votes?)? to (?P<two_word>{'|'.join(list(_WORDS)[:16])})\b",
     re.I,
