@@ -24,10 +24,12 @@ from corpus.motions.signs import (
     words_after,
 )
 from corpus.motions.votes import Cast, Side, added, cast_in, number_of, side_of
+from corpus.text_probe import says_any
 
 _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
 _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now |next )?put\b|\bput (?:the )?(?:\w+ )?(?:motion|amendment|proposal)\b", re.I)  # fmt: skip
 FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
+_FOR_THE, _MATTERS = (" for the ",), ("amendment", "motion", "proposal", "resolution", "vote on")
 _LONGEST_NAME = 60  # letters
 _AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|, but ", re.I)
 _TOLD_ALONE = frozenset({Outcome.ACCEPTED, *UNVOTED})  # outcomes without a vote
@@ -158,17 +160,18 @@ class Tellings(Moves):
 
     def _vote_alone(self, sentence: Sentence, text: str, cast: Cast, way: Outcome | None) -> None:
         """Take a line that tells votes, or what is put to the vote, and no outcome."""
-        if _HINTS.search(text):
+        hints = says_any(text, _MATTERS) and _HINTS.search(text) is not None
+        if hints:
             self._put_to_vote(text)
         if cast:
             self._take_cast(cast, sentence)
-        elif way is not None and not _HINTS.search(text):
+        elif way is not None and not hints:
             outcome = Outcome.CARRIED if way is Outcome.CARRIED_BY_CASTING_VOTE else Outcome.LOST
             self._decide(self._target(f"{self.put} {text}"), outcome, sentence.paragraph)
 
     def _between_two(self, sentence: Sentence, text: str) -> bool:
         """Take a division told in words: "7 voted for the motion and 11 for the amendment, 2 declining to vote"."""
-        found = _BETWEEN.search(text)
+        found = _BETWEEN.search(text) if says_any(text, _FOR_THE) else None
         if not found:
             return False
         abstained = dict(cast_in(text).counts).get(Side.ABSTAINED)
