@@ -120,6 +120,7 @@ _MOVING = (
     *("mov", "prop", "motion", "nominat", "offer", "put forward", "submitted", "introduced", "withdr", "amendment"),
     *("resolution", "(", "/", ":"),
 )
+_PUT_BY_NOBODY = ("was ",)
 _SECONDING = ("sec", "2nd", "supported by")
 _NOT_SECONDING = ("second", "moved", "being none")
 _CASTING_SAID = ("cast", "second vote", "second or", "his vote for")
@@ -185,7 +186,7 @@ def headed_in(text: str) -> str | None:
 
 def impersonal_in(text: str) -> int | None:
     """Where the words begin of what "it was proposed", by nobody named; None where nothing was."""
-    found = _IMPERSONAL.search(text)
+    found = _IMPERSONAL.search(text) if says_any(text, _PUT_BY_NOBODY) else None
     return found.end() if found else None
 
 

@@ -30,6 +30,7 @@ _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |sec
 _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now |next )?put\b|\bput (?:the )?(?:\w+ )?(?:motion|amendment|proposal)\b", re.I)  # fmt: skip
 FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
 _FOR_THE, _MATTERS = (" for the ",), ("amendment", "motion", "proposal", "resolution", "vote on")
+_CLAUSES = (" and the ", ", but ")
 _LONGEST_NAME = 60  # letters
 _AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|, but ", re.I)
 _TOLD_ALONE = frozenset({Outcome.ACCEPTED, *UNVOTED})  # outcomes without a vote
@@ -81,7 +82,7 @@ class Tellings(Moves):
             return
         if self._seconds(sentence) or self._goes_on_with_words(sentence) or self._unmoved(sentence):
             return
-        clauses = _AND_CLAUSE.split(text)
+        clauses = _AND_CLAUSE.split(text) if says_any(text, _CLAUSES) else [text]
         if len(clauses) > 1 and all(outcome_in(clause) for clause in clauses):
             for clause in clauses:
                 self._outcome(sentence, clause)
@@ -194,8 +195,8 @@ class Tellings(Moves):
     def _under_side(self, sentence: Sentence) -> bool:
         """Take a line that is a name alone as a voter of the side that a line above counted ("AYES: 2")."""
         text = sentence.text
-        names = names_in(text) if len(text) < _LONGEST_NAME else ()
-        if self.side is not None and len(names) == 1 and self.side_left > 0:
+        names = names_in(text) if self.side is not None and self.side_left > 0 and len(text) < _LONGEST_NAME else ()
+        if self.side is not None and len(names) == 1:
             self._take_cast(Cast((), ((self.side, names),), listed=True), sentence)
             self.side_left -= 1
             return True

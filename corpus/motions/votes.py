@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.models import Ballot
 from corpus.motions.people import NAME, NAMES, names_in, plain_name
@@ -80,7 +81,7 @@ _TO_BE_RECORDED = re.compile(
     rf"|(?P<names2>{NAMES}) asked (?:\w+ )?for (?:his|her|their) (?:votes? )?(?:(?P<for2>for|in favou?r)|(?P<against2>against|dissent|opposition))\b[^.]*\b(?:recorded|written|noted|minuted)"
 )
 _PUT_BEFORE = re.compile(r"^[^:]{0,60}\b(?:vot(?:e|es|ing)|divided|division|roll call)\b[^:]{0,50}:\s*(?=\w)", re.I)
-_SPEAKS = re.compile(r"\d|\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
+_SPEAKS = re.compile(r"\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
 _DIGIT = re.compile(r"\d")
 # Quick looks: a text that says nothing of these is not asked for more.
 _SPEAKING = (
@@ -137,9 +138,10 @@ def _side(found: re.Match[str]) -> Side:
     return next(Side(name) for name in ("for", "against", "abstained", "away") if found[name])
 
 
+@lru_cache(64)  # a walk asks the same sentence more than once
 def cast_in(text: str) -> Cast:
     """What a sentence or line says of a vote; empty where it says nothing of one."""
-    if not (_DIGIT.search(text) or says_any(text, _SPEAKING)) or not _SPEAKS.search(text):
+    if not _DIGIT.search(text) and not (says_any(text, _SPEAKING) and _SPEAKS.search(text)):
         return Cast()
     text = _PUT_BEFORE.sub("", re.sub(r"^\(\d{1,3}\)\s*", "", text))
     return _line_of_a_side(text) or _roll_call(text) or _in_prose(text)

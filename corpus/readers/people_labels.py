@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from corpus.models import Capacity
 
@@ -139,6 +140,7 @@ def is_clear(label: str) -> bool:
     return bool(_APOLOGIES.search(label) or _ABSENT.search(label) or _PRESENT.search(label) or _REMOTE.fullmatch(label))
 
 
+@lru_cache(512)  # lists are walked line by line, and each line is asked for many reasons
 def label_of(line: str) -> tuple[str, int] | None:
     """The label with which a line begins, and where the words behind it begin; None where it begins with none.
 
