@@ -153,7 +153,7 @@ def person_of(words: str, carried: str = "") -> tuple[Person | None, str]:
     person = Person(name, _singular(title) or ("" if role else carried), label or role)
     if WEAK_OFFICE.match(person.role):
         person = replace(person, title=person.title or _singular(person.role), role="")
-    for words in (behind, after, *brackets):
+    for words in filter(None, (behind, after, *brackets)):
         person = noted(person, words)
     return person, _carried(title) or _carried(role) or carried
 

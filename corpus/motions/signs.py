@@ -115,6 +115,7 @@ _PROCEDURE = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\b(?:motion|amendment|resolution|option|change)\s*(?:no\.? ?)?\(?([A-Z]?\d[\w/.-]*|[A-Z](?=[\s)-]))\)?", re.I)  # fmt: skip
+_HEADED = re.compile(r"(?:^|[.\s])Motion [Tt]o\s*:\s*(?P<words>\S.{5,})$")
 # Quick looks: a sentence that says nothing of these is not asked for more.
 _MOVING = (
     *("mov", "prop", "motion", "nominat", "offer", "put forward", "submitted", "introduced", "withdr", "amendment"),
@@ -180,7 +181,7 @@ def moving_in(text: str) -> Moving | None:
 
 def headed_in(text: str) -> str | None:
     """The words of a motion under a heading of its own ("Motion To: Award the contract"); None where there is none."""
-    found = re.search(r"(?:^|[.\s])Motion [Tt]o\s*:\s*(?P<words>\S.{5,})$", text)
+    found = _HEADED.search(text) if "Motion " in text else None
     return found["words"] if found else None
 
 

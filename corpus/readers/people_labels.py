@@ -64,6 +64,7 @@ _LISTS = re.compile(  # a label that begins a further list below or behind anoth
     r"late arrivals?|left early|also there|substitutes?|ymddiheuriadau|leithsc[eé]al(?:ta)?)|" + _BESIDE_ALONE,
     re.I,
 )
+_APOLOGISES = re.compile(r"(?:apologies|an apology|absent)\b", re.I)
 _STATES = re.compile(r"present|absent|late|excused|remote|here|apolog(?:y|ies)|status|attendance", re.I)
 _SEATS = re.compile(
     r"(?:members|councill?ors|cllrs|commissioners|trustees|directors|aldermen|supervisors|selectmen|governors|board|council|committee|"
@@ -197,12 +198,14 @@ def parts_lists(above: Sequence[str], line: str) -> bool:
 
     A line of a vote ("Absent: ..." below "Ayes: ...") begins none, nor does a word that says how one person took part.
     """
+    label = label_of(line)
+    if label is None and not _APOLOGISES.match(line):
+        return False
     if any(NO_LIST.match(other) or _OF_VOTES.search(other) for other in above):
         return False
     below_list = any(map(_begins_list, above))
-    label = label_of(line)
     if label is None:
-        return below_list and re.match(r"(?:apologies|an apology|absent)\b", line, re.I) is not None
+        return below_list
     alone = label[1] >= len(line)
     if alone and _STATES.fullmatch(line.strip()) and not line.isupper():
         return False

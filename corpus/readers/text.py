@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
@@ -200,6 +201,7 @@ def _is_first_row(blocks: list[Block], table: int) -> bool:
     return last.kind is BlockKind.ROW and last.table == table and (len(blocks) < 2 or blocks[-2].table != table)
 
 
+@lru_cache(256)  # a line is asked again with each line below it
 def _plain(text: str) -> str:
     """The words without Markdown and HTML marks; links keep their words."""
     if not _MARKUP.search(text):
