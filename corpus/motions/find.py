@@ -50,10 +50,14 @@ def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motio
     `minuted`: the part records what was done; of any other only what was moved, seconded and decided there is given.
     """
     walk = MotionWalk()
+    above: Paragraph | None = None  # the last paragraph, where it was passed over
     for paragraph in paragraphs:
         if not walk.is_waiting and not says_any(_said(paragraph), _MINUTED if minuted else _ELSEWHERE):
             walk.pass_over(paragraph)
+            above = paragraph
             continue
+        if above is not None:
+            walk.before, above = whole(above), None
         for sentence in sentences_of(paragraph):
             walk.take(sentence)
     walk.close()
@@ -81,7 +85,6 @@ class MotionWalk(Tellings):
     def pass_over(self, paragraph: Paragraph) -> None:
         """Leave out a paragraph that says nothing of motions."""
         self._enter(paragraph.item_title)
-        self.before = whole(paragraph)
 
     def _enter(self, minute: str | None) -> None:
         """Close the open minute where another one begins."""

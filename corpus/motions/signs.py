@@ -126,12 +126,28 @@ _SECONDING = ("sec", "2nd", "supported by")
 _NOT_SECONDING = ("second", "moved", "being none")
 _CASTING_SAID = ("cast", "second vote", "second or", "his vote for")
 _DECIDING_SAID = ("resolved", "penderfynwyd", "agreed", "decided", "approved", "voted")
+_TAKING = (
+    "friendly",
+    "accept",
+    "agree",
+    "consent",
+    "content",
+    "took",
+    "taken",
+    "incorporated",
+    "altered",
+    "happy",
+    "willing",
+)
+_DID_NOT = re.compile(r"\bdid not\b")
+_LEAVING = ("withdr", "took", "declined")
 _TELLING = (
-    *("carrie", "passe", "adopt", "agree", "approv", "accept", "endors", "ratifi", "prevail", "confirm", "grant"),
+    *("carrie", "passe", "adopt", "approv", "endors", "ratifi", "prevail", "confirm", "grant"),
     *("resolved", "success", "affirm", "upheld", "so vot", "so order", "so mov", "m/c", "elected", "appointed"),
     *("lost", "defeat", "fail", "fell", "falls", "negativ", "reject", "lapsed", "dropped", "did not", "dies", "died"),
-    *("declined", "denied", "object", "aye", "favo", "all vot", "all said", "all for", "voted", "voting", "became the"),
-    *("withdr", "friendly", "consent", "content", "took", "taken", "incorporated", "altered", "happy", "willing"),
+    *("denied", "object", "aye", "favo", "all vot", "all said", "all for", "voted", "voting", "became the"),
+    *_TAKING,
+    *_LEAVING,
     *("referred", "remitted", "sent back", "deferr", "tabled", "postponed", "put o", "put back", "held over"),
     *("left over", "laid ", "lie on", "lay on", "adjourned", "stood over", "pending", "continued"),
 )
@@ -215,9 +231,9 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
     if not says_any(text, _TELLING):
         return None
     text = _UNTICKED.sub(" ", text)
-    if _TAKEN_IN.search(text) and not after_words and not re.search(r"\bdid not\b", text):
+    if not after_words and says_any(text, _TAKING) and _TAKEN_IN.search(text) and not _DID_NOT.search(text):
         return Outcome.ACCEPTED
-    if _WITHDRAWN.search(text) and not after_words:
+    if not after_words and says_any(text, _LEAVING) and _WITHDRAWN.search(text):
         return Outcome.WITHDRAWN
     patterns = (_TAIL,) if after_words else _TOLD
     if _PASSED_ON.search(text):
