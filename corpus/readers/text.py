@@ -316,8 +316,13 @@ def _paragraph(lines: list[TextLine]) -> Block:
         struck=_struck(whole),
         after_gap=first.gap > 0,
         twin=first.twin,
-        printed=tuple(line.raw for line in lines) if any(_SIDE_BY_SIDE.search(line.raw) for line in lines) else (),
+        printed=tuple(line.raw for line in lines) if any(map(_is_parted, lines)) else (),
     )
+
+
+def _is_parted(line: TextLine) -> bool:
+    """Whether a wide gap inside a line parts words that stand side by side."""
+    return ("   " in line.raw or "\t" in line.raw) and _SIDE_BY_SIDE.search(line.raw) is not None
 
 
 def _indent(raw: str) -> int:
