@@ -40,6 +40,7 @@ _MINUTED = (
     *("vot", "carried", "adjourn", "elected", "approv", "penderfyn", "adopt", ":", "/"),
 )
 _ELSEWHERE = ("moved", "second ", "second:", "seconded", "seconder", "proposed by", "mover", "2nd")
+_LONGEST = 5_000  # letters of a sentence
 _SIDE = 25  # letters of a cell that can name a side
 _NOBODY = frozenset({"", "none", "nil", "no seconder", "nobody", "no second"})
 
@@ -93,8 +94,11 @@ class MotionWalk(Tellings):
             self.minute, self.here, self.fresh = minute, len(self.found), None
 
     def take(self, sentence: Sentence) -> None:
-        """Read one sentence."""
+        """Read one sentence; one that no minutes print is too long to be asked what it says."""
         self._enter(sentence.minute)
+        if len(sentence.text) > _LONGEST:
+            self.before = sentence
+            return
         self.since += 1
         if self.since > _FRESH:
             self.fresh = None

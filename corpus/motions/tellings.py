@@ -23,7 +23,7 @@ from corpus.motions.signs import (
     seconder_in,
     words_after,
 )
-from corpus.motions.votes import Cast, Side, added, cast_in, number_of, side_of
+from corpus.motions.votes import NUMBER, Cast, Side, added, cast_in, number_of, side_of
 from corpus.text_probe import says_any
 
 _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
@@ -39,7 +39,7 @@ _RESULT_LABEL = re.compile(
     r"^(?P<label>RESULT|MOVER|SECONDER|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|AWAY|RECUSED|EXCUSED)\s*:\s*(?P<value>.*)$"
 )
 _ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
-_BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
+_BETWEEN = re.compile(rf"\b(?P<one>{NUMBER}) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>{NUMBER}) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
 _TITLE_OF_A_MOTION = re.compile(
     r"^(?:\S+\s+)?(?:notices? of )?motions?\b(?!.*(?:\b(?:moved|seconded|made|second)\b|/))", re.I
 )

@@ -32,14 +32,14 @@ _WORDS = {
         "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
     )
 } | {"none": 0, "nil": 0, "zero": 0, "a": 1, "an": 1}
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _OF_A_SIDE = re.compile(
     rf"^(?:those |votes? |voting |the )?(?:who )?(?:voted |voting |are |were )?{_SIDES}(?: (?:the )?[\w\- ]{{3,40}}?\b(?=\s*[^\w\s]))?(?: ?\(\d\)(?=\s*\W))?(?: votes?)?"
-    rf"\s*(?:[(:–—.,|=-]+\s*)*(?P<count>{_NUMBER}\b)?(?!\d)\s*\)?\s*(?:[:–—.|-]+\s*)?(?P<names>.*)$",
+    rf"\s*(?:[(:–—.,|=-]+\s*)*(?P<count>{NUMBER}\b)?(?!\d)\s*\)?\s*(?:[:–—.|-]+\s*)?(?P<names>.*)$",
     re.I,
 )
 _COUNTED = [
-    (side, re.compile(rf"(?<![\d,.£$€])\b(?P<count>{_NUMBER}) (?:of them )?(?:votes? |members? |hands? |councillors? |persons? |were |was )*(?:cast |voting |voted |for it and )?(?:{words})\b", re.I))
+    (side, re.compile(rf"(?<![\d,.£$€])\b(?P<count>{NUMBER}) (?:of them )?(?:votes? |members? |hands? |councillors? |persons? |were |was )*(?:cast |voting |voted |for it and )?(?:{words})\b", re.I))
     for side, words in ((Side.FOR, _FOR), (Side.AGAINST, _AGAINST), (Side.ABSTAINED, _ABSTAINED))
 ]  # fmt: skip
 _LABELLED = [
@@ -65,7 +65,7 @@ _OF_A_VOTE = re.compile(
     r"\b(?:carried|carries|passe[sd]|lost|defeated|fail(?:ed|s)?|adopted|agreed|approved|rejected|negatived|vote[sd]?|amendment|division|elected|decided|fell|opposed|unanimous(?:ly)?)\b[^.]*$",
     re.I,
 )
-_ABSTAINING = re.compile(rf"\b(?:with|and) (?P<count>{_NUMBER}) (?:members? )?abst\w+", re.I)
+_ABSTAINING = re.compile(rf"\b(?:with|and) (?P<count>{NUMBER}) (?:members? )?abst\w+", re.I)
 _MEMBER = re.compile(
     rf"^(?P<name>{NAME})(?: \([^)]*\))?[\s.,…:–—|-]*?(?:voted |votes )?(?i:{_SIDES})\s*(?:\(.*\))?\.?$"
 )

@@ -159,7 +159,8 @@ def _of_minutes(text: str, section: str, intro: str) -> Status:
         return Status.NOTED
     if _is_resolved(text[:500]) or _is_resolved(intro[:200]) or _is_carried(text) or decisions_in(text):
         return Status.RESOLUTION
-    if _MOTION.search(f"{intro}\n{text}"[:240] if intro else text[:240]):
+    opening = f"{intro}\n{text}"[:240] if intro else text[:240]
+    if says_any(opening, ["motion", "seconded"]) and _MOTION.search(opening):
         return Status.MOTION
     if _RECOMMEND.match(text[:160]) or _RECOMMENDED.match(intro or section):
         return Status.RECOMMENDATION

@@ -45,6 +45,7 @@ _SIDE_BY_SIDE = re.compile(r"\S(?: {3,}|\t)\s*\S")
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
 _LONG_LINE = 0.73  # of its column's width; a longer line was probably wrapped, not ended
 _LONGEST_LABEL = 80  # characters with the marks of Markdown or HTML around them
+_LINES_ABOVE = 100  # of a paragraph that are asked whether they list people
 _TITLE = 0.34  # of its column's width; a shorter line may be a title
 
 
@@ -281,7 +282,7 @@ def _starts_new(pending: list[TextLine], line: TextLine) -> bool:
     if _is_label(pending[-1].raw) or _is_label(line.raw):
         return True
     own = _plain(line.raw)
-    return could_label(own) and parts_lists([_plain(above.raw) for above in pending], own)
+    return could_label(own) and parts_lists([_plain(above.raw) for above in pending[-_LINES_ABOVE:]], own)
 
 
 def _is_label(raw: str) -> bool:
