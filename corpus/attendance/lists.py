@@ -260,7 +260,7 @@ class _ListWalk:
         capacity = capacity_of(label)
         if capacity is None and len(label.split()) > 1 and people_in(label):
             return None  # a speaker, a declaration
-        near = any(abs(i - other) <= _NEAR for other in self.clear) or i - self.listed <= _NEAR
+        near = not self.clear.isdisjoint(range(i - _NEAR, i + _NEAR + 1)) or i - self.listed <= _NEAR
         beside = i in self.region
         role = label if is_office(label) and not _PLURAL.search(label) and not is_clear(label) else ""
         if capacity is not None and (is_clear(label) or near):

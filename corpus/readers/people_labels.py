@@ -36,7 +36,7 @@ _MEMBERS = re.compile(
 )
 _WORD = r"[^\W\d_][\w’'&()-]*\.?"
 _LABEL = re.compile(
-    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*[.)]?|(?:[a-z]|[ivx]{{1,4}})[.)])\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?:[:;][-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=[\s,]|$)[\s,]*",
+    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*[.)]?|(?:[a-z]|[ivx]{{1,4}})[.)])\s+)?((?:{_WORD}|/)(?:[ /]++{_WORD}){{0,6}}?)\s*(?:[:;][-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=[\s,]|$)[\s,]*",
     re.I,
 )
 _ALONE = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*[.)]?\s+)?([^\W\d_][^\n:.;,\d()]{2,45})[:.]?$")
@@ -59,7 +59,7 @@ _BESIDE_ALONE = (
 )
 _LISTS = re.compile(  # a label that begins a further list below or behind another
     r"(?:(?:also|not|council(?: members)?|committee(?: members)?|board(?: members)?|members?|trustees|directors|officers?|staff|"
-    r"officials|others?|county councillors?|non-members) )*(?:present|absent|apolog(?:y|ies)(?: for (?:absence|lateness))?|regrets|"
+    r"officials|others?|county councillors?|non-members) ){0,5}(?:present|absent|apolog(?:y|ies)(?: for (?:absence|lateness))?|regrets|"
     r"in attendance|attending|leave of absence|excused|online|remote(?:ly)?|in person|absent with(?:out)? (?:apolog(?:y|ies)|regrets)|"
     r"late arrivals?|left early|also there|substitutes?|ymddiheuriadau|leithsc[eé]al(?:ta)?)|" + _BESIDE_ALONE,
     re.I,

@@ -41,7 +41,7 @@ _FIGURE = re.compile(r"[\s>]*(?P<lead>[£$€]?\d(?:[\d,.:/-]*\d)?%?)(?P<stop>\\
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\s*(\d{1,4})(?:[.)](?!\d)|(?=\s|$))")
 _ENDS = re.compile(r"[.:;!?)\]”\"]['’*_]*$")  # the end of a sentence, or of a line that leads to a list
-_SIDE_BY_SIDE = re.compile(r"\S(?: {3,}|\t)\s*\S")
+_SIDE_BY_SIDE = re.compile(r"\S(?: {3,}+|\t)\s*+\S")
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
 _LONG_LINE = 0.73  # of its column's width; a longer line was probably wrapped, not ended
 _LONGEST_LABEL = 80  # characters with the marks of Markdown or HTML around them
