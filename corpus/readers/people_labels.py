@@ -1,7 +1,7 @@
 """The labels under which papers list who was there: "Present:", "Apologies for absence:", "Officers:". Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from corpus.models import Capacity
@@ -193,7 +193,7 @@ def could_label(line: str) -> bool:
     return _COULD_LABEL.search(line[:_LONGEST]) is not None
 
 
-def parts_lists(above: Sequence[str], line: str) -> bool:
+def parts_lists(above: Iterable[str], line: str) -> bool:
     """Whether a line that stands right below these begins another list of people ("Apologies: ..." below "Present: ...").
 
     A line of a vote ("Absent: ..." below "Ayes: ...") begins none, nor does a word that says how one person took part.
@@ -201,9 +201,10 @@ def parts_lists(above: Sequence[str], line: str) -> bool:
     label = label_of(line)
     if label is None and not _APOLOGISES.match(line):
         return False
-    if any(NO_LIST.match(other) or _OF_VOTES.search(other) for other in above):
+    lines = list(above)
+    if any(NO_LIST.match(other) or _OF_VOTES.search(other) for other in lines):
         return False
-    below_list = any(map(_begins_list, above))
+    below_list = any(map(_begins_list, lines))
     if label is None:
         return below_list
     alone = label[1] >= len(line)

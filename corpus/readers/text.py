@@ -282,7 +282,7 @@ def _starts_new(pending: list[TextLine], line: TextLine) -> bool:
     if _is_label(pending[-1].raw) or _is_label(line.raw):
         return True
     own = _plain(line.raw)
-    return could_label(own) and parts_lists([_plain(above.raw) for above in pending[-_LINES_ABOVE:]], own)
+    return could_label(own) and parts_lists((_plain(above.raw) for above in pending[-_LINES_ABOVE:]), own)
 
 
 def _is_label(raw: str) -> bool:
