@@ -10,29 +10,30 @@ from collections.abc import Iterable
 from corpus.bodies import body_of, in_no_book, is_council_name, titled
 
 _HEADING_LINES = 12  # of a paper, in which its letterhead stands
-_WORD = r"[A-Z][\w’'.&-]*"
+_WORD = r"[A-ZÀ-ÖØ-ÞĊĠĦŻŴŶĀĒĪŌŪ][\w’'.&-]*"
 _NAME = rf"{_WORD}(?:[ ](?:and|&|upon|on|of|AND|UPON|ON|OF|{_WORD}))"
 _KINDS_OF = (
     "Town|City|Village|Township|County|Borough|Shire|Municipality|Regional Municipality|Rural Municipality|"
-    "District Municipality|District|Region|City and County|Town and County|Royal Borough"
+    "District Municipality|District|Region|City and County|City and Borough|Town and County|Royal Borough"
 )
 # "CITY OF PORT ALDER, OREGON", "The Regional Municipality of Alder Vale", "TOWN OF ALDER (Alberta)"
 _OF_A_PLACE = re.compile(
-    rf"^(?:The )?(?:Corporation of the )?((?:{_KINDS_OF}) of (?:the )?(?-i:{_WORD}(?: {_WORD}){{0,3}}))(?:, (?-i:{_WORD}(?: {_WORD})?)| \([^)]*\))?$",
+    rf"^(?:The )?(?:Corporation of the )?((?:{_KINDS_OF}) of (?:the )?(?-i:{_WORD}(?: {_WORD}){{0,3}})(?: No\.? \d{{1,4}})?)(?:, (?-i:{_WORD}(?: {_WORD})?)| \([^)]*\))?$",
     re.I,
 )
 # "Three Alders Regional Transit District", "ALDER MUNICIPALITY", "Alder County, Kansas"
 _BY_ITS_KIND = re.compile(
-    rf"^(?:The )?(?-i:({_NAME}{{0,6}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|Municipality|MUNICIPALITY|County|COUNTY)(?: (?:No\.? ?)?\d{{1,4}})?))"
+    rf"^(?:The )?(?-i:({_NAME}{{0,6}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|Municipality|MUNICIPALITY|County|COUNTY|Township|TOWNSHIP)(?: (?:No\.? ?)?\d{{1,4}})?))"
     rf"(?:, (?-i:{_WORD}(?: {_WORD})?))?$"
 )
 _OVER_A_BOARD = re.compile(
-    rf"^(?-i:({_NAME}{{0,5}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|County|COUNTY)))[ ]Board of\b", re.I
+    rf"^(?-i:({_NAME}{{0,5}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|County|COUNTY|Township|TOWNSHIP)))[ ](?:Board of|Trustees|Commissioners|Supervisors)\b",
+    re.I,
 )
 # "Alder Valley Libraries", "The Alder Harbour Trust": who has a board and is no council. At a paper's very top alone.
 _ORGANISATION = re.compile(rf"^(?:The )?({_WORD}(?: (?:and|of|the|for|&|{_WORD})){{1,8}})$")
 _ORGANISED = re.compile(
-    r"\b(?:Libraries|Librar(?:y|ies) (?:IPS|Trust)|Trust|Society|Association|Foundation|Charity|College|University|Academy|Company|Limited|Ltd|CIC)\b",
+    r"\b(?:Libraries|Library|Schools|Corporation|Commissioners|Trust|Society|Association|Foundation|Charity|College|University|Academy|Company|Limited|Ltd|CIC)\b",
     re.I,
 )
 _TOP_LINES = 2
@@ -44,7 +45,7 @@ _NO_PROPER_NAME = frozenset(
 )
 
 _OFFICES = frozenset(
-    "planning licensing local public combined housing".split()
+    "planning licensing local public combined housing board".split()
 )  # "Local Planning Authority" is an office
 
 
@@ -54,9 +55,10 @@ def authority_in_head(lines: Iterable[str]) -> str | None:
     Councils ("Aldermere Borough Council") are not looked for here: corpus/bodies.py weighs what all of a paper says.
     """
     for i, line in enumerate(_pieces(lines)):
-        if i < _TOP_LINES and _ORGANISED.search(line) and (own := _ORGANISATION.match(line)) and not body_of(line):
-            return titled(own[1])
         match = _OF_A_PLACE.match(line) or _BY_ITS_KIND.match(line) or _OVER_A_BOARD.match(line)
+        organised = match is None and i < _TOP_LINES and _ORGANISED.search(line)
+        if organised and (own := _ORGANISATION.match(line)) and not body_of(line):
+            return titled(own[1])
         if match and not is_council_name(line) and _has_proper_name(match[1]):
             return titled(match[1])
     return None

@@ -11,7 +11,7 @@ _KIND = (
     r"(?:Metropolitan Borough|London Borough|Royal Borough|County Borough|County|City|Borough|District|Town|Parish|"
     r"Community|Township|Municipal)"
 )
-_WORD = r"(?!(?:Council|COUNCIL|From|To|Dear|FROM|TO|DEAR)\b)[A-Z][\w’'-]{1,30}"
+_WORD = r"(?!(?:Council|COUNCIL|From|To|Dear|FROM|TO|DEAR)\b)[A-ZÀ-ÖØ-ÞĊĠĦŻŴŶĀĒĪŌŪ][\w’'-]{1,30}"
 _NAME = rf"{_WORD}(?:(?: | and | & | upon | on | AND | UPON ){_WORD}){{0,3}}"
 _COUNCIL = re.compile(rf"\b({_NAME}\s+(?:{_KIND}\s+)?(?:Council|COUNCIL))\b")
 _TOWNSHIP = re.compile(
@@ -37,7 +37,7 @@ _NOT_A_PLACE = (
 )
 _BODY_WORD = (
     r"(?:Board|Committee|Sub-Committee|Panel|Cabinet|Council|Forum|Executive|Commission|Partnership|"
-    r"Working Group|Working Party|Task Group|Assembly|Authority|Selectboard)"
+    r"Working Group|Working Party|Task Group|Assembly|Authority|Selectboard|General Body|Governing Body)"
 )
 # Who makes up a board that is named by them: "Board of Directors", "Board of County Commissioners", "Board of Education".
 _BOARD_OF = (
@@ -49,13 +49,15 @@ _KIND_OF_MEETING = (
     r"regular|special|ordinary|extraordinary|annual|statutory|emergency|monthly|adjourned|virtual|organi[sz]ational|study|work|"
     r"working|budget|inaugural|joint|open|formal|public|hybrid|remote|business"
 )
+_COMMITTEE_OF = r"Committee of (?:the )?(?:whole|adjustment|management|revision|council)"
 # What may stand behind a body's name: the meeting, its kind, its record.
 _BEHIND_BODY = (
-    rf"\s+(?:held\b|(?:(?:(?:{_KIND_OF_MEETING}|and|&)\s+){{0,4}}(?:meeting|session|workshop|minutes|hearing))\b).*"
+    rf",?\s+(?:held\b|(?:(?:(?:{_KIND_OF_MEETING}|and|&)\s+){{0,4}}(?:meeting|session|workshop|minutes|hearing))\b).*"
     r"|\s+in (?:its|the) \d{4}.*"
 )
 _BODY = re.compile(
-    rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?(?:{_BOARD_OF}|{_BODY_WORD}(?!\s+of\b)))(?:{_BEHIND_BODY})?$", re.I
+    rf"^(?:the\s+)?((?:[\w’'&,()/-]+ ){{0,12}}?(?:{_BOARD_OF}|{_COMMITTEE_OF}|{_BODY_WORD}(?: (?-i:[A-E])|(?!\s+of\b))))(?:{_BEHIND_BODY})?$",
+    re.I,
 )
 _PART_OF_NAME = re.compile(
     rf"^(.{{0,80}}\b{_BODY_WORD})\s+[–—-]\s+([A-Z][\w’'&]+(?: [\w’'&]+){{0,3}})$", re.I
@@ -71,7 +73,7 @@ _LONGEST_NAMED = 200  # characters of the words that name it
 _HELD = re.compile(r"\s+held\b", re.I)
 _BODY_SIGNS = [
     "town meeting",
-    *"board committee panel cabinet council forum executive commission partnership group party assembly authority".split(),
+    *"board committee panel cabinet council forum executive commission partnership group party assembly authority body".split(),
     *"pwyllgor bwrdd gweithgor municipal".split(),
 ]  # every name of a body has one
 _NO_BODY = re.compile(
@@ -83,17 +85,7 @@ _NO_BODY = re.compile(
     re.I,
 )
 _NO_NAME = frozenset(
-    {
-        "meeting",
-        "committee",
-        "board",
-        "panel",
-        "partnership",
-        "authority",
-        "sub-committee",
-        "forum",
-        "executive meeting",
-    }
+    ["executive meeting", *"meeting committee board panel partnership authority sub-committee forum".split()]
 )
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
@@ -106,9 +98,9 @@ _MINUTES_BEFORE = re.compile(
 _PROCEEDINGS = re.compile(
     r"^(?:the\s+)?proceedings\s+of\s+", re.I
 )  # "Minutes of the Proceedings of the Roads Committee"
-_MINUTES_BEHIND = re.compile(r"[\s:,–—-]*(?:draft\s+|unconfirmed\s+)?\b(?:minutes|agenda)\b.*$", re.I)
+_MINUTES_BEHIND = re.compile(r"[\s:,~–—-]*(?:draft\s+|unconfirmed\s+)?\b(?:minutes|agenda)\b.*$", re.I)
 _MEETING = re.compile(
-    rf"^(?:a|an|the)?\s*(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:(?:{_KIND_OF_MEETING}|general)\s+)*"
+    rf"^(?:at\s+)?(?:a|an|the)?\s*(?:\d{{1,3}}(?:st|nd|rd|th)\s+)?(?:(?:{_KIND_OF_MEETING}|general)\s+)*"
     r"(?:meeting|meetings|session)\s+of\s+(?:the\s+|a\s+)?",
     re.I,
 )
@@ -117,6 +109,7 @@ _WHEN = re.compile(
     r"\s+(?:held|on|at)\s+(?=[A-Z\d]|the\b|in\b|via\b)|\s*[–—-]\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
     r",?\s+(?=\d{1,2}(?:st|nd|rd|th)?\s+[A-Z])|,\s*(?=\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
     r"\s+(?=(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\d)|"
+    rf",?\s+(?=(?:{'|'.join(MONTHS)})\s+\d)|"
     rf"\s+[–—-]+\s+(?=(?:(?:{_KIND_OF_MEETING}|and|&)\s+)+(?:meeting|session|workshop)\b)|"
     r"\s+for the (?=(?:corporation|city|town|township|county|village|municipality|shire)\b)",
     re.I,
@@ -281,11 +274,17 @@ def _tidy(name: str) -> str:
     words = name.split()
     if "and" in words and words[0].isupper() and not name.isupper():
         words = words[words.index("and") + 1 :]  # "ABC and Thornbeck Council" names one council, and an acronym
-    while len(words) > 2 and words[0].lower() in _NOT_A_PLACE and words[0].lower() not in {"city", "district"}:
+    while len(words) > 2 and _is_no_place(words) and words[0].lower() not in {"city", "district"}:
         if " of " in name and not name.endswith("Council"):
             break
         words = words[1:]
     return " ".join(words)
+
+
+def _is_no_place(words: list[str]) -> bool:
+    """Whether the first word of a name belongs to no place: "Previous", but not "Upper" before a name."""
+    first, second = words[0].lower(), words[1].lower() if len(words) > 1 else ""
+    return first in _NOT_A_PLACE and not (first in _TWO_WORDS and second and second not in _NOT_A_PLACE)
 
 
 def _place(name: str) -> str | None:
@@ -293,7 +292,7 @@ def _place(name: str) -> str | None:
     if " of " in name and not name.endswith("Council"):
         return re.sub(r"^.*? of (?:the )?", "", name, flags=re.I).split()[0].lower()
     words = [word for word in name.split() if word.lower() not in _KIND_WORDS]
-    if not words or words[0].lower() in _NOT_A_PLACE or not words[0][0].isupper():
+    if not words or _is_no_place(words) or not words[0][0].isupper():
         return None
     if words[-1].lower() in _MEETING_WORDS:
         return None  # "TOWNSHIP OF ALDERMERE REGULAR COUNCIL MEETING"
@@ -335,7 +334,7 @@ def body_of(line: str) -> str | None:
         return f"{titled(named[1])} - {titled(named[2])}"
     line = _WHEN.split(line)[0].strip(" :.,–—-")
     match = _BODY.match(line)
-    if not match or _NO_BODY.search(line) or not re.match(r"^(?:the\s+)?[A-Z]", line):
+    if not match or _NO_BODY.search(line) or not re.sub(r"^the\s+", "", line)[:1].isupper():
         return None
     name = _KINDS_OF_MEETING.sub("", re.sub(r"^(?:the|an?)\s+", "", match[1].strip(), flags=re.I))
     name = _VERB_BEFORE.sub("", name)  # "Join the Harbour Board" names the Harbour Board

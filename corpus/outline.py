@@ -50,6 +50,8 @@ from corpus.tables import acting, actions_of, agenda_items_of, forward_plan_of, 
 _NUMBERED = re.compile(r"^(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?:\s|(?=[A-Z]))")
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.DECISION_RECORD})
 _GENERAL_MEETING = re.compile(r"^(?:minutes of )?(?:the |an )?(?:\d+(?:st|nd|rd|th) )?annual general meeting\b", re.I)
+_HEADS_A_MEETING = re.compile(r"\bmeeting\b", re.I)
+_HEADS_MINUTES = re.compile(r"^(?:draft |unconfirmed )?(?:minutes|agenda)\b", re.I)
 _FRONT = re.compile(r"^(title|date): (\S.*)$", re.I)  # a line of front matter
 _OWN_AUTHORITY = re.compile(
     r"(?<!Community )(?<!School )(?<!^)\b(?:Joint|Licensing|Integration|\w+ Authority|Partnership)\b"
@@ -194,7 +196,10 @@ def _named_elsewhere(start: Start, furniture: Sequence[Block]) -> Start:
         match[1].lower(): match[2] for block in furniture if not block.page and (match := _FRONT.match(block.text))
     }
     days = {
-        day for block in furniture if block.page and "meeting" in block.text.lower() and (day := first_date(block.text))
+        day
+        for block in furniture
+        if _HEADS_A_MEETING.search(block.text) and (block.page or _HEADS_MINUTES.match(block.text))
+        if (day := first_date(block.text))
     }
     running = next(iter(days)) if len(days) == 1 else None
     general = "Annual General Meeting" if _GENERAL_MEETING.match(start.title) else None

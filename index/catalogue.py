@@ -263,9 +263,11 @@ class Catalogue:
         """Who holds what office by the meetings asked for, newest first."""
         return people.offices(self._db, asked, access)
 
-    def motions(self, access: frozenset[Access]) -> list[tuple[str, Motion]]:
-        """(paper, motion) of every motion whose paragraph these access levels may see, in the order of the papers."""
-        return motions.motions(self._db, access)
+    def motions(
+        self, access: frozenset[Access], paper: str | None = None, part: int | None = None
+    ) -> list[tuple[str, Motion]]:
+        """(paper, motion) of every motion, or of those in one part, that these access levels may see, in order."""
+        return motions.motions(self._db, access, paper, part)
 
     # Reading paragraphs
 

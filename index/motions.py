@@ -38,12 +38,19 @@ def _motion_of(row: Row) -> Motion:
     )
 
 
-def motions(db: sqlite3.Connection, access: frozenset[Access]) -> list[tuple[str, Motion]]:
-    """(paper, motion) of every motion whose paragraph these access levels may see, in the order of the papers."""
+def motions(
+    db: sqlite3.Connection, access: frozenset[Access], paper: str | None = None, part: int | None = None
+) -> list[tuple[str, Motion]]:
+    """(paper, motion) of every motion, or of those in one part, whose paragraph these access levels may see, in the order of the papers."""
+    tests = [f"g.access IN ({marks(len(access))})"]
+    values: list[str] = sorted(access)
+    if paper is not None and part is not None:
+        tests.append("m.paper = ? AND m.part = ?")
+        values += [paper, str(part)]
     rows = db.execute(
         "SELECT m.paper, m.part, m.paragraph, m.item, m.kind, m.words, m.mover, m.seconder, m.outcome, m.amended, m.ballot, m.told"
         " FROM motions m JOIN paragraphs g ON g.id = m.paragraph JOIN papers p ON p.sha = m.paper"
-        f" WHERE g.access IN ({marks(len(access))}) ORDER BY p.name, m.paper, m.n",
-        sorted(access),
+        f" WHERE {' AND '.join(tests)} ORDER BY p.name, m.paper, m.n",
+        values,
     )
     return [(row[0], _motion_of(row[1:])) for row in rows]

@@ -74,6 +74,14 @@ def outcomes_of(
         for place in minute:
             if place.paragraph.status in SETTLED and own:
                 out.setdefault(place.paragraph.id, whole)
+    for paper, part in dict.fromkeys((sha, n) for sha, n, _ in list(minutes)[:_ITEMS]):
+        seen = {place.paragraph.id for place, n in found if (place.paper, n) == (paper, part)}
+        for _, motion in catalogue.motions(access, paper, part):
+            told = tuple(name for name in motion.told if name != motion.paragraph)
+            if told and motion.outcome is not None and seen & {motion.paragraph, *told}:
+                of = Moved(paper, part, (motion.paragraph,), motion.words, told)
+                for name in told:
+                    out.setdefault(name, of)
     return out
 
 

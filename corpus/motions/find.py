@@ -9,6 +9,7 @@ from corpus.motions.open_motion import OpenMotion
 from corpus.motions.people import names_in, plain_name
 from corpus.motions.sentences import Sentence, sentences_of, whole
 from corpus.motions.signs import (
+    is_unseconded,
     kind_of,
     moving_in,
     outcome_in,
@@ -39,7 +40,18 @@ _MINUTED = (
     ),
     *("vot", "carried", "adjourn", "elected", "approv", "penderfyn", "adopt", ":", "/"),
 )
-_ELSEWHERE = ("moved", "second ", "second:", "seconded", "seconder", "proposed by", "mover", "2nd")
+_ELSEWHERE = (
+    "moved",
+    " motion",
+    "motion (",
+    "second ",
+    "second:",
+    "seconded",
+    "seconder",
+    "proposed by",
+    "mover",
+    "2nd",
+)
 _LONGEST = 5_000  # letters of a sentence
 _SIDE = 25  # letters of a cell that can name a side
 _NOBODY = frozenset({"", "none", "nil", "no seconder", "nobody", "no second"})
@@ -61,7 +73,7 @@ def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motio
             walk.before, above = whole(above), None
         for sentence in sentences_of(paragraph):
             walk.take(sentence)
-    walk.close()
+    walk.finish()
     part = paragraphs[0].part if paragraphs else 0
     for proposal in walk.found:
         if proposal.is_told and (minuted or proposal.is_certain):
@@ -80,22 +92,30 @@ class MotionWalk(Tellings):
     @property
     def is_waiting(self) -> bool:
         """Whether more may be told: of an open motion, of a vote, or of what was decided just before."""
-        told = self.ballot_open or bool(self.labels) or bool(self.columns) or bool(self.label)
+        told = self.ballot_open or self.bare is not None or bool(self.labels) or bool(self.columns) or bool(self.label)
         return told or self.fresh is not None or bool(self._open())
 
     def pass_over(self, paragraph: Paragraph) -> None:
         """Leave out a paragraph that says nothing of motions."""
-        self._enter(paragraph.item_title)
+        self._enter(paragraph.item_title, paragraph.ref or paragraph.item)
 
-    def _enter(self, minute: str | None) -> None:
-        """Close the open minute where another one begins."""
-        if minute != self.minute:
+    def finish(self) -> None:
+        """End the part."""
+        self._bare_ends()
+        self.close()
+
+    def _enter(self, minute: str | None, number: str | None) -> None:
+        """Close the open minute where another one begins; points numbered below a motion that is open are of its minute."""
+        below = bool(self.number and number and number.startswith(f"{self.number}.") and self._open())
+        if minute != self.minute and not below:
+            self.number = number
+            self._bare_ends()
             self.close()
             self.minute, self.here, self.fresh = minute, len(self.found), None
 
     def take(self, sentence: Sentence) -> None:
         """Read one sentence; one that no minutes print is too long to be asked what it says."""
-        self._enter(sentence.minute)
+        self._enter(sentence.minute, sentence.item)
         if len(sentence.text) > _LONGEST:
             self.before = sentence
             return
@@ -111,7 +131,7 @@ class MotionWalk(Tellings):
 
     def _row(self, sentence: Sentence) -> None:
         """A row of a table: who moves, votes, or a motion with all of it."""
-        if self._labelled_row(sentence) or self._whole_row(sentence):
+        if self._row_for_one(sentence) or self._labelled_row(sentence) or self._whole_row(sentence):
             return
         if sentence.heading and sum(side_of(cell) is not None for cell in sentence.cells if len(cell) < _SIDE) > 1:
             return  # the names of columns
@@ -153,6 +173,14 @@ class MotionWalk(Tellings):
             return False
         return True
 
+    def _row_for_one(self, sentence: Sentence) -> bool:
+        """Take a row that counts or names those for one of two motions: "In favour of the proposal | 6"."""
+        label, *rest = sentence.cells
+        told = " ".join(cell for cell in rest if cell)
+        if not FOR_ONE.match(f"{label.strip(' :')}:") or not (told.isdigit() or names_in(told)):
+            return False
+        return self._for_one(sentence, f"{label.strip(' :')}: {told}")
+
     def _row_of_motions(self, sentence: Sentence) -> bool:
         """Take a row of names under "For the motion", "For the amendment"."""
         found = [FOR_ONE.match(f"{header}:") for header in sentence.headers]
@@ -180,7 +208,7 @@ class MotionWalk(Tellings):
         seconder = _column(heads, ("second",))
         second = cell[seconder] if seconder and cell[seconder].strip(" -–—").lower() not in _NOBODY else None
         outcome = outcome_in(cell[result])
-        if seconder and outcome is Outcome.LOST and second is None:
+        if seconder and second is None and (outcome is Outcome.LOST or is_unseconded(cell[result])):
             outcome = Outcome.NOT_SECONDED
         words = cell[_column(heads, ("motion", "proposal", "resolution")) or 0]
         motion = OpenMotion(

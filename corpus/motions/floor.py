@@ -16,6 +16,11 @@ from corpus.motions.votes import Cast, Side, added, merged
 
 _NO_BALLOT = Ballot()
 _TABLING = re.compile(r"\b(?:motion|vote|call) (?:on |of )?(?:the )?(?:motion )?(?:to |the )?(?:table|postpone|refer|defer|adjourn|call|question)", re.I)  # fmt: skip
+_THE_MOTION = re.compile(
+    r"\b(?:the|this) (?:\w+ )?(?:motion|matter|item|question|proposal)\b.{0,40}\b(?:postponed|deferred|tabled|referred|remitted|adjourned)\b|\b(?:postpone|defer|table|refer|remit) (?:the|this) (?:\w+ )?(?:motion|matter|item|question|proposal)\b",
+    re.I,
+)
+_REFERS = re.compile(r"\b(?:refer|remit)", re.I)
 _ELECTED = re.compile(r"\b(?:elected|appointed)\b", re.I)
 CARRIED = frozenset({Outcome.CARRIED, Outcome.CARRIED_BY_CASTING_VOTE, Outcome.ACCEPTED})
 
@@ -26,12 +31,14 @@ class Floor:
 
     found: list[OpenMotion] = field(default_factory=list)
     minute: str | None = None
+    number: str | None = None  # of that minute
     here: int = 0  # the first proposal of the open minute
     ballot: Ballot = _NO_BALLOT
     told: list[str] = field(default_factory=list)  # paragraphs of that ballot
     whole: bool = False  # whether it lists those who voted for
     casting: Outcome | None = None
     cast: bool = False  # whether a casting vote was told
+    bare: Sentence | None = None  # a line that says Resolved and no more
     put: str = ""  # what the latest line puts to the vote, in its words
     label: str = ""
     sides: dict[str, Ballot] = field(default_factory=dict)  # by motion, where each is voted for
@@ -137,6 +144,8 @@ class Floor:
             outcome = Outcome.CARRIED
         target.decide(outcome, paragraph)
         self.fresh, self.since = target, 0
+        if target.kind is MotionKind.PROCEDURAL and outcome in CARRIED:
+            self._put_off(target, paragraph)
         self.cast, self.casting = False, None
         amended = (
             is_as_amended(text)
@@ -149,6 +158,14 @@ class Floor:
                 if other.ballot.votes_for is not None:
                     other.decide(Outcome.LOST_BY_CASTING_VOTE if by_casting else Outcome.LOST, paragraph)
         self.put = ""
+
+    def _put_off(self, procedural: OpenMotion, paragraph: str) -> None:
+        """What becomes of the open motions where one to put them off or refer them carried."""
+        if not _THE_MOTION.search(procedural.words):
+            return
+        outcome = Outcome.REFERRED if _REFERS.search(procedural.words) else Outcome.DEFERRED
+        for one in self._open():
+            one.decide(outcome, paragraph)
 
     def _open(self) -> list[OpenMotion]:
         """The motions of the open minute that nothing became of yet, the latest first."""

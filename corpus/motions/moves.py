@@ -19,7 +19,7 @@ from corpus.motions.signs import (
     seconder_in,
     words_after,
 )
-from corpus.motions.votes import cast_in
+from corpus.motions.votes import cast_in, is_won
 
 _IS_NO_MATTER = re.compile(r"^\W*(?:that|to|be it resolved|be it resolved that|now therefore be it resolved|the following (?:motion|amendment|resolution)\w*|of which notice had been given)\W*$|:\s*$|\bset out (?:in|at) paragraph \d+\W*$", re.I)  # fmt: skip
 OPENS_ALONE = re.compile(r"^\W*(?:(?:now,? )?(?:therefore,? )?be it (?:therefore )?resolved(?: that)?|that)\W*$", re.I)
@@ -36,8 +36,14 @@ _PRONOUN = re.compile(r"^(He|She) (?:then |also |therefore )?(?:moved|proposed|w
 _SPEAKER = re.compile(rf"^{NAME}(?= [a-z])")
 UNVOTED = frozenset({Outcome.WITHDRAWN, Outcome.DEFERRED, Outcome.REFERRED})
 _ALIKE = 0.5  # share of words in common from which what was resolved is what was moved
+_ACCORDINGLY = re.compile(r"^\W*(?:accordingly|as above|as moved)\b", re.I)
+_NAMES_IT = re.compile(
+    r"^\W*(?:that )?the (?:\w+[ -]){0,2}(?:motion|proposal|amendment)\b[^.;]{0,50}\bbe (?:approved|adopted|carried|accepted|agreed)\b",
+    re.I,
+)
 _RECOMMENDED = re.compile(r"^\W*recommended\b", re.I)
 _REPEATED = 0.8  # share of words in common from which what was resolved is an amendment that carried
+_ANNOUNCED = 4  # words, below which a motion's are not its own
 HEAD = 60  # letters of a motion's words that say what kind it is
 
 
@@ -75,12 +81,22 @@ class Moves(Floor):
     def _names_the_last(self, sentence: Sentence, moving: Moving, seconder: str | None) -> bool:
         """Give the motion before, whose mover is not known, its mover and seconder."""
         last = self._last()
+        if last is not None and self._is_announced(last, moving) and seconder is not None:
+            last.seconder = seconder
+            if self.before is not None and self.before.paragraph == sentence.paragraph:
+                last.words, last.paragraph = self.before.text, sentence.paragraph
+            return True
         if last is None or last.mover is not None or last.outcome not in (None, *CARRIED):
             return False
         if not last.is_in(sentence, self.before):
             return False
         last.mover, last.seconder = moving.mover, seconder
         return True
+
+    def _is_announced(self, last: OpenMotion, moving: Moving) -> bool:
+        """Whether the last motion only says that its mover offers one, whose words follow ("Mr Ash offered an amendment:")."""
+        same = last.mover == moving.mover and last.seconder is None and last.outcome is None
+        return same and len(last.words.split()) < _ANNOUNCED
 
     def _opened(self, sentence: Sentence, moving: Moving, ahead: str, words: str) -> OpenMotion:
         """A motion as its sentence opens it: its kind, mover, words, and the numbers by which later lines name it."""
@@ -130,6 +146,10 @@ class Moves(Floor):
             (one for one in self._open() if one.mover and one.mover.split()[-1] == moving.mover.split()[-1]), None
         )
         outcome = outcome_in(sentence.text)
+        if own is not None and outcome in (Outcome.CARRIED, Outcome.LOST):
+            self._take_cast(cast_in(sentence.text), sentence, told=True)
+            self._decide(own, outcome, sentence.paragraph)
+            return True
         if own is None or outcome not in UNVOTED:
             return False
         own.decide(outcome, sentence.paragraph)
@@ -209,8 +229,11 @@ class Moves(Floor):
         if self._repeats_amendment(words):
             return
         self.cast = self.cast or casts_a_vote(text)[0]
-        target = self._target("")
-        if target is not None and (target.named_only or len(words.split()) < 3):
+        words = "" if _ACCORDINGLY.match(words) else words
+        named = bool(_NAMES_IT.match(words))
+        target = self._target(words if named else "")
+        voted = target is not None and (is_won(self.ballot) or is_won(target.ballot))
+        if target is not None and (target.named_only or len(words.split()) < 3 or named or voted):
             if target.named_only and len(words.split()) >= 3:
                 target.words, target.named_only, target.paragraph = words, False, sentence.paragraph
         elif target is None or likeness(target.words, words) < _ALIKE:
@@ -222,6 +245,9 @@ class Moves(Floor):
             )
             if target.kind is MotionKind.AMENDMENT:
                 target.kind = MotionKind.MOTION
+            if self.fresh is not None and self.fresh.amended and self.fresh.outcome in CARRIED:
+                target.kind = MotionKind.SUBSTANTIVE  # what carried just before, in the words of its amendments
+                target.take_ballot(self.fresh.ballot, self.fresh.whole, self.fresh.told)
             self.found.append(target)
         self._take_cast(cast_in(text[-80:]), sentence)
         self._decide(target, Outcome.CARRIED, sentence.paragraph)

@@ -14,9 +14,9 @@ _BEFORE_TITLE = "Deputy|Vice|First|Second|Regional|Executive|Council|Board|Actin
 TITLE = rf"(?:(?:(?:{_BEFORE_TITLE})[ -])?(?:{_TITLE_WORDS})\b\.?)"
 _NO_NAME = (
     "moved|seconded|second|secs?|proposed|props?|motions?|carried|lost|that|to|votes?|voting|voted|roll|for|against|ayes?|nays?|yeas?"
-    "|noes|yes|no|resolved|resolution|recorded|in|on|upon|and|by|the|this|it|council|committee|board|cabinet|members|meeting|authority"
+    "|noes|yes|no|resolved|resolution|recorded|in|on|upon|and|by|the|this|it|councillors|cllrs|council|committee|board|cabinet|members|meeting|authority"
     "|commission|trustees|whereas|be|amendment|decision|action|discussion|carries|passed|approved|agreed|unanimous(?:ly)?|defeated|failed"
-    "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|he|she|they|we|who|when|there|following"
+    "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|nobody|he|she|they|we|who|when|there|following"
     r"|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|officers?|public|town|city|report"
 )
 _TOKEN = rf"(?!(?i:{_NO_NAME})\b)[{_UPPER}](?:[\w\-]|['’](?!s\b))*(?:\.(?=\s?[{_UPPER}]))?"
@@ -32,6 +32,9 @@ _TOLD_BEHIND = re.compile(
 _HONOURS = frozenset(
     {"OBE", "MBE", "CBE", "BEM", "JP", "DL", "QC", "KC", "MP", "Esq", "Jr", "Sr", "PhD", "BBS", "MH"}
 )  # behind a name
+_APPOSED = re.compile(
+    rf"\b[Tt]he (?:Deputy |Lord )?(?:Mayor|Chair(?:man|woman|person)?|President|Speaker|Reeve|Provost|Convener), (?={TITLE}|{_TOKEN}(?: {_TOKEN})*\s*(?:[,;)]|and\b|$))"
+)
 _LIKE_A_NAME = re.compile(rf"^{NAME}$")
 
 
@@ -39,13 +42,16 @@ def plain_name(name: str) -> str:
     """A name without its titles and stops ("Cllr. J Smith," gives "J Smith")."""
     name = re.sub(r"\s+", " ", name).strip(" ,;:.–-|")
     bare = _LEADING.sub("", name)
-    return bare.strip(" ,;:.") or name
+    words = bare.strip(" ,;:.").split()
+    while len(words) > 1 and words[-1].strip(".") in _HONOURS:
+        words.pop()
+    return " ".join(words) or name
 
 
 def names_in(words: str) -> tuple[str, ...]:
     """The names of a list ("Councillors A, B and C (3)"), plain, in order; () where the words are no list of names."""
     words = re.sub(r"\([^)]*\)", " ", words).strip(" .:;–-|")
-    words = _TOLD_BEHIND.sub("", words).strip(" .:;–-|")
+    words = _APPOSED.sub("", _TOLD_BEHIND.sub("", words)).strip(" .:;–-|")
     parts = [part for piece in _OF_A_LIST.split(words) if (part := piece.strip(" .")) and part not in _HONOURS]
     if not parts or any(len(part) > 40 or not _LIKE_A_NAME.match(part) for part in parts):
         return ()

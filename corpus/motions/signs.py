@@ -45,7 +45,7 @@ _SECONDED = (
     re.compile(rf"(?P<seconder>{NAME}){_APPOSED}\s*(?:{_ADVERB}\s+|had )*(?i:seconded(?! by)|seconding|seconds|2nd\b(?! by)|second\b(?!(?: was)? (?:by|of|made))|with a second|offered (?:a|the) second)"),
 )  # fmt: skip
 _UNSECONDED = re.compile(
-    r"\b(?:no|lack of (?:an? )?|want of (?:an? )?|without (?:an? )?)\s*second(?:er)?s?\b|\bnot seconded\b|\bno(?:body|ne|(?: \w+){1,2}) (?:would |having |had )?second(?:ed|s)?\b|\b(?:not|never) (?:\w+ ){1,3}second(?:er)?\b|second(?:ed)?(?: by)?\s*:\s*(?:none|nil)\b|\bfailed to (?:find|receive|get|attract|obtain) (?:an? )?second\w*|\bthere being none\b|\b(?:found|had|receiv\w+) no second\w*|\bfor want of second\w*|\bno member moved it\b|\bnot moved\b",
+    r"\b(?:no|lack of (?:an? )?|want of (?:an? )?|without (?:an? )?)\s*second(?:er)?s?\b|\bnot seconded\b|\bno(?:body|ne|(?: \w+){1,2}) (?:would |having |had )?second(?:ed|s)?\b|\b(?:not|never) (?:\w+ ){1,3}second(?:er)?\b|second(?:ed)?(?: by)?\s*:\s*(?:none|nil)\b|\bfail(?:ed|ing) to (?:find|receive|get|attract|obtain) (?:an? )?second\w*|\bthere being none\b|\b(?:found|had|receiv\w+) no second\w*|\bfor want of second\w*|\bno member moved it\b|\bnot moved\b",
     re.I,
 )
 _WITHDRAWN = re.compile(
@@ -99,15 +99,18 @@ _RESOLVED = re.compile(
     r"(?<!BE IT )(?<!Be it )(?<!be it )(?<!Be It )(?<!FURTHER )(?<!further )\b(?:RESOLVED|PENDERFYNWYD)\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b|\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Mm]embers|[Tt]rustees|[Dd]irectors|[Cc]ommission|[Cc]abinet)(?: had)? (?:then |unanimously )?voted\b(?! (?:against|on|no\b|down))[^.;:]{0,40}?(?=\b(?:that|to|not to)\b)|\band (?:was |it was )?(?:unanimously )?(?:resolved|agreed)\b(?=:?\s*[\"“]?(?:that|to)\b)|\bunanimously resolved\b"
 )
 _AGREED = re.compile(
-    r"^(?:\W|\d+\s+)*(?:It was )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)? (?:to|that)\b"
-    r"|\b(?:[Ii]t was|(?:[Aa]ll )?(?:[Tt]he )?(?:[Cc]ouncill?ors|[Cc]llrs|[Mm]embers|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Tt]rustees|[Dd]irectors|[Mm]eeting))\b (?:unanimously |also |then |therefore |all |duly )*(?:agreed|AGREED|decided)(?: in princip(?:le|al))?(?=:| to\b| that\b| in princip)"
+    r"^(?:\W|\d+\s+)*(?:It was |Also )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)? (?:to|that)\b"
+    r"|\b(?:[Ii]t was|(?:[Aa]ll )?(?:[Tt]he )?(?:[Cc]ouncill?ors|[Cc]llrs|[Mm]embers|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Tt]rustees|[Dd]irectors|[Mm]eeting))\b (?:have |had |has )?(?:unanimously |also |then |therefore |all |duly )*(?:agreed|AGREED|decided)(?: in princip(?:le|al))?(?=:| to\b| that\b| in princip)"
 )
 _IMPERSONAL = re.compile(r"\b(?:it was|was) (?:then |also )?(?:moved|proposed)(?: and (?:duly )?seconded)?(?=,? (?:that|to)\b)|\ba motion was (?:made|put|proposed|moved)(?: and seconded)?(?=,? (?:that|to)\b)", re.I)  # fmt: skip
 _WORDS = re.compile(
     r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|to(?= [a-z])|be it resolved|for(?! (?:want|lack))|whereas|this council|the council|it be)\b|[\"“]",
     re.I,
 )
-_AMENDS = re.compile(r"\bamend(?:ed|ment|ments|ing)?\b|\bsubstitute motion\b|\bcounter[- ]?(?:motion|proposal)\b", re.I)
+_AMENDS = re.compile(
+    r"\bamend(?:ed|ment|ments|ing)?\b(?! (?:by-?law|act|order|ordinance|application)s?\b)|\bsubstitute motion\b|\bcounter[- ]?(?:motion|proposal)\b",
+    re.I,
+)
 _AMENDED = re.compile(r"\bas (?:so )?(?:amended|substituted|altered|stated|corrected)\b|\bamended motion\b|\bsubstantive\b|\bwith [\w' ]{2,20} words in it\b", re.I)  # fmt: skip
 _RESCINDS = re.compile(r"\b(?:rescind(?:ed)?|rescission|repeal(?:ed)?|revok(?:e|ed)|revocation)\b", re.I)
 _PROCEDURE = re.compile(
@@ -115,7 +118,7 @@ _PROCEDURE = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\b(?:motion|amendment|resolution|option|change)\s*(?:no\.? ?)?\(?([A-Z]?\d[\w/.-]*|[A-Z](?=[\s)-]))\)?", re.I)  # fmt: skip
-_HEADED = re.compile(r"(?:^|[.\s])Motion [Tt]o\s*:\s*(?P<words>\S.{5,})$")
+_MOTION_TO = re.compile(r"(?:^|[.\s])Motion [Tt]o\s*:\s*(?P<words>\S.{5,})$")
 # Quick looks: a sentence that says nothing of these is not asked for more.
 _MOVING = (
     *("mov", "prop", "motion", "nominat", "offer", "put forward", "submitted", "introduced", "withdr", "amendment"),
@@ -123,7 +126,7 @@ _MOVING = (
 )
 _PUT_BY_NOBODY = ("was ",)
 _SECONDING = ("sec", "2nd", "supported by")
-_NOT_SECONDING = ("second", "moved", "being none")
+_NOT_SECONDING = ("second", "moved", "none", "nil")
 _CASTING_SAID = ("cast", "second vote", "second or", "his vote for")
 _DECIDING_SAID = ("resolved", "penderfynwyd", "agreed", "decided", "approved", "voted")
 _TAKING = (
@@ -151,6 +154,9 @@ _TELLING = (
     *("referred", "remitted", "sent back", "deferr", "tabled", "postponed", "put o", "put back", "held over"),
     *("left over", "laid ", "lie on", "lay on", "adjourned", "stood over", "pending", "continued"),
 )
+
+
+_BRACKETS = " []()."
 _MAY_MOVE = re.compile(r"\bmov(?:ed?|es|ing)\b|\bprop(?:os\w+|\.)|\bmotions?\b|\bnominat|\boffer|\bput forward\b|\bsubmitted\b|\bintroduced\b|\bwithdr[ea]w|\bamendments?\b|\bresolution\b|\([A-Z][^()]{0,40}(?:/|,| and |&)[^()]{0,40}\)|/\s*(?:2nd )?[A-Z]|^[A-Z]{0,4}[\d/.-]+[a-z]?\s+[A-Z].{3,60}:", re.I)  # fmt: skip
 
 
@@ -174,7 +180,7 @@ def moving_in(text: str) -> Moving | None:
     found = [match for words, pattern in _MOVED if says_any(text, words) and (match := pattern.search(text))]
     pairs = (match for words, pattern in _PAIRED if says_any(text, words) and (match := pattern.search(text)))
     pair = next(pairs, None)
-    alone = pair is not None and pair[0] == text
+    alone = pair is not None and pair[0].strip(_BRACKETS) == text.strip(_BRACKETS)
     if (
         pair
         and not alone
@@ -195,9 +201,18 @@ def moving_in(text: str) -> Moving | None:
     )  # fmt: skip
 
 
-def headed_in(text: str) -> str | None:
-    """The words of a motion under a heading of its own ("Motion To: Award the contract"); None where there is none."""
-    found = _HEADED.search(text) if "Motion " in text else None
+_HEADED = re.compile(
+    rf"^(?:(?i:main|original|substitute|subsidiary|amended) )?(?:MOTION|Motion|AMENDMENT|Amendment|PROPOSAL|Proposal)\s*:\s*(?!{NAME}\s*(?:[,;./(&–—-]|$|(?:and|or|to|that|then|so|who|is|was|has|had)\b|(?i:second|2nd|sec\b|mov|propos|made|mak|offer|nominat|put)))(?!(?i:that|to|by|from|of)\b)(?P<words>[A-Z]\S* (?:\S+ ){{2,}}\S.*)$"
+)
+
+
+def headed_in(text: str, heading: bool) -> str | None:
+    """The words of a motion behind its label ("Motion To: Award the contract", "MOTION: Award it"); None where there is none.
+
+    `heading`: the line is a heading, in which "Motion: Street lights" is a title.
+    """
+    found = _MOTION_TO.search(text) if "Motion " in text else None
+    found = found or (None if heading else _HEADED.match(text))
     return found["words"] if found else None
 
 

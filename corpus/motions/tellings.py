@@ -1,12 +1,13 @@
 """What is told of motions: seconders, votes and outcomes, in sentences and in blocks of results. Pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.models import Ballot, MotionKind, Outcome
+from corpus.motions.floor import CARRIED
 from corpus.motions.moves import BEGINS_WORDS, HEAD, OPENS_ALONE, OPENS_WORDS, UNVOTED, Moves
 from corpus.motions.open_motion import OpenMotion
-from corpus.motions.people import names_in, plain_name
+from corpus.motions.people import NAME, names_in, plain_name
 from corpus.motions.sentences import Sentence
 from corpus.motions.signs import (
     casts_a_vote,
@@ -28,7 +29,7 @@ from corpus.text_probe import says_any
 
 _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
 _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now |next )?put\b|\bput (?:the )?(?:\w+ )?(?:motion|amendment|proposal)\b", re.I)  # fmt: skip
-FOR_ONE = re.compile(r"^(?:votes? )?for (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
+FOR_ONE = re.compile(r"^(?:votes? )?(?:for|in favou?r of) (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
 _FOR_THE, _MATTERS = (" for the ",), ("amendment", "motion", "proposal", "resolution", "vote on")
 _CLAUSES = (" and the ", ", but ")
 _LONGEST_NAME = 60  # letters
@@ -40,10 +41,19 @@ _RESULT_LABEL = re.compile(
 )
 _ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
 _BETWEEN = re.compile(rf"\b(?P<one>{NUMBER}) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>{NUMBER}) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
+_IN_TWO_LANGUAGES = re.compile(r"^(?:\d+[.)]?\s+)?[^\W\d][\w’' -]* / [\w’' -]+$")
 _TITLE_OF_A_MOTION = re.compile(
     r"^(?:\S+\s+)?(?:notices? of )?motions?\b(?!.*(?:\b(?:moved|seconded|made|second)\b|/))", re.I
 )
-_UNMOVED = re.compile(r"^(?:\W|\d+\s)*((?:the |a )?(?:proposal|motion))\s+(?:to|that)\b", re.I)
+_TITLED = re.compile(
+    r"^(?:\d{1,5}[.)]?\s+)?(?P<title>[A-Z][^:.]{8,120}):[\s-]*(?P<told>(?:Approved|Agreed|Accepted|Adopted|Confirmed|Deferred|Carried)\b.{0,60})$"
+)
+_UNMOVED = re.compile(
+    rf"^(?:\W|\d+\s)*(?P<what>(?i:(?:the |a )?(?:proposal|motion))(?: (?i:standing )?(?i:in the name of) (?P<mover>{NAME}),?)?)\s+[\"“]?(?i:to|that)\b"
+)
+_RESOLVED_ALONE = re.compile(
+    r"^\W*(?:it was )?(?:unanimously )?(?:RESOLVED|Resolved)(?: unanimously| UNANIMOUSLY)?\W*$"
+)
 _QUOTE = re.compile(r"[\"“](that\b[^\"”]{12,})[\"”]", re.I)
 
 
@@ -54,7 +64,8 @@ class Tellings(Moves):
     def _substantive(self, sentence: Sentence) -> bool:
         """Take the words in which a motion is put as it was amended: behind its label, or quoted where it is put."""
         text = sentence.text
-        labelled = is_as_amended(self.label) and bool(BEGINS_WORDS.match(text))
+        put = self.put.endswith(":") and is_as_amended(self.put)
+        labelled = (put or is_as_amended(self.label)) and bool(BEGINS_WORDS.match(text))
         quoted = _QUOTE.search(text) if is_as_amended(text) or "substantive" in self.put else None
         if not labelled and not quoted:
             return False
@@ -80,7 +91,12 @@ class Tellings(Moves):
             if target is not None and target.seconder is None:
                 target.decide(Outcome.NOT_SECONDED, sentence.paragraph)
             return
-        if self._seconds(sentence) or self._goes_on_with_words(sentence) or self._unmoved(sentence):
+        if (
+            self._seconds(sentence)
+            or self._goes_on_with_words(sentence)
+            or self._unmoved(sentence)
+            or self._titled(sentence)
+        ):
             return
         clauses = _AND_CLAUSE.split(text) if says_any(text, _CLAUSES) else [text]
         if len(clauses) > 1 and all(outcome_in(clause) for clause in clauses):
@@ -88,11 +104,16 @@ class Tellings(Moves):
                 self._outcome(sentence, clause)
             return
         self._outcome(sentence, text)
+        if is_as_amended(text) and text.endswith(":"):
+            self.put = text  # and its words follow
 
     def _seconds(self, sentence: Sentence) -> bool:
         """Take who seconds the last motion, where nobody has yet."""
         last, second = self._last(), seconder_in(sentence.text)
-        if second is None or last is None or last.outcome is not None or last.seconder is not None:
+        if second is None or last is None or last.seconder is not None:
+            return False
+        behind = last.mover is not None and last.outcome in CARRIED and self._follows(sentence)
+        if last.outcome is not None and not behind:
             return False
         last.seconder = second[0]
         rest = sentence.text[second[2] :]
@@ -100,6 +121,13 @@ class Tellings(Moves):
             last.words, last.named_only, last.paragraph = words, False, sentence.paragraph
         self._tell_rest(sentence, rest)
         return True
+
+    def _follows(self, sentence: Sentence) -> bool:
+        """Whether a line that opens with who seconds stands right behind the line that opens with who moves."""
+        lines = (self.before.text if self.before else "", sentence.text)
+        return all(
+            line.lower().startswith(start) for line, start in zip(lines, (("mov", "prop"), ("sec",)), strict=True)
+        )
 
     def _goes_on_with_words(self, sentence: Sentence) -> bool:
         """Take a sentence as the words of the last motion, which has none of its own yet."""
@@ -119,8 +147,20 @@ class Tellings(Moves):
         outcome = outcome_in(sentence.text) if named is not None and self._last() is None else None
         if named is None or outcome is None or outcome not in UNVOTED:
             return False
-        words = sentence.text[named.end(1) :].strip(" :")
-        motion = OpenMotion(kind_of(sentence.text), words, None, None, sentence.item, sentence.paragraph)
+        words = sentence.text[named.end("what") :].strip(" ,:")
+        motion = OpenMotion(kind_of(words[:HEAD]), words, named["mover"], None, sentence.item, sentence.paragraph)
+        motion.tidy()
+        motion.decide(outcome, sentence.paragraph)
+        self.found.append(motion)
+        return True
+
+    def _titled(self, sentence: Sentence) -> bool:
+        """Take a minute that is a title and its outcome alone: "85. Approval of the last minutes: Approved and signed"."""
+        found = _TITLED.match(sentence.text)
+        outcome = outcome_in(found["told"]) if found else None
+        if found is None or outcome is None or self._last() is not None:
+            return False
+        motion = OpenMotion(kind_of(found["title"]), found["title"], None, None, sentence.item, sentence.paragraph)
         motion.decide(outcome, sentence.paragraph)
         self.found.append(motion)
         return True
@@ -263,6 +303,27 @@ class Tellings(Moves):
             else:
                 self._take_cast(cast, sentence)
 
+    def _bare_ends(self) -> None:
+        """Settle a "RESOLVED" that no words followed."""
+        bare, self.bare = self.bare, None
+        if bare is not None and (resolved := is_resolved(bare.text)) is not None:
+            self._resolve(bare, resolved)
+
+    def _waits_for_words(self, sentence: Sentence, text: str) -> bool:
+        """Take "RESOLVED" on a line of its own, whose words may follow; what stood there before is settled first."""
+        bare = self.bare
+        if bare is not None and BEGINS_WORDS.match(text):
+            said = f"{bare.text} {text}"
+            resolved = is_resolved(said)
+            if resolved is not None:
+                self.bare = None
+                self._resolve(replace(sentence, text=said), resolved)
+                return True
+        self._bare_ends()
+        if _RESOLVED_ALONE.match(text):
+            self.bare = sentence
+        return self.bare is not None
+
     def _sentence(self, sentence: Sentence) -> None:
         text = sentence.text
         if self._substantive(sentence):
@@ -276,12 +337,14 @@ class Tellings(Moves):
         sentence = self._with_person(sentence)
         text = sentence.text
         moving, resolved = moving_in(text), is_resolved(text)
-        if sentence.heading and _TITLE_OF_A_MOTION.match(text):
+        if self._waits_for_words(sentence, text):
+            return
+        if sentence.heading and (_TITLE_OF_A_MOTION.match(text) or _IN_TWO_LANGUAGES.match(text)):
             moving = None
         if self._takes_words(sentence, moving) or self._under_side(sentence):
             return
-        headed = headed_in(text)
-        if headed is not None:
+        headed = headed_in(text, sentence.heading)
+        if headed is not None and side_of(headed) is None:
             self._settle()
             self.found.append(OpenMotion(kind_of(headed[:HEAD]), headed, None, None, sentence.item, sentence.paragraph))
             self.fresh = None

@@ -21,8 +21,8 @@ class Side(StrEnum):
 
 
 _FOR = r"in favou?r(?: of)?|in the affirmative|for|ayes?|yeas?|yes|t[áa]|ar son|o blaid|ten gunste"  # and in Irish, Welsh, Afrikaans
-_AGAINST = r"in the negative|in opposition|n[íi]l|i gcoinne|yn erbyn|teen|against|opposed?|nays?|noes|no(?= vot|\b)|dissent(?:ing|ed|s)?"
-_ABSTAINED = r"abst(?:ain(?:ed|ing|s|ers?)?|entions?|\.)?|not voting|did not vote|neutral|declin(?:ed|ing) to vote|staon|ymatal(?:iad|wyd)?"
+_AGAINST = r"in the negative|in opposition|n[íi]l|i gcoinne|(?:i n-|in )aghaidh|yn erbyn|teen|against|opposed?|nays?|noes|no(?= vot|\b)|dissent(?:ing|ed|s)?"
+_ABSTAINED = r"abst(?:ain(?:ed|ing|s|ers?)?|entions?|\.)?|not voting|did not vote|neutral|declin(?:ed|ing) to vote|staon\w*|ymatal(?:iad|wyd)?"
 _AWAY = r"absent|recused?|excused|vacant|left|not present|conflict(?:ed)?"
 _SIDES = rf"(?:(?P<for>{_FOR})|(?P<against>{_AGAINST})|(?P<abstained>{_ABSTAINED})|(?P<away>{_AWAY}))"
 _SIDE = re.compile(rf"^{_SIDES}\b", re.I)
@@ -129,9 +129,12 @@ def number_of(word: str) -> int:
 
 
 def side_of(words: str) -> Side | None:
-    """The side that a word is ("Nay"); None for any other words."""
-    found = _SIDE.match(words.strip(" .*()[]"))
-    return _side(found) if found else None
+    """The side that a word is ("Nay", "Ar son / For"); None for any other words."""
+    for word in words.split("/"):
+        found = _SIDE.match(word.strip(" .*()[]"))
+        if found:
+            return _side(found)
+    return None
 
 
 def _side(found: re.Match[str]) -> Side:
@@ -249,6 +252,8 @@ def row_of(cells: Sequence[str], headers: Sequence[str]) -> list[tuple[str, Cast
     sides = [side_of(header) if len(header) < 25 else None for header in headers]
     if {header for header in headers if header} <= set(_LETTERS) and len(headers) > 2:
         sides = [_LETTERS.get(header) for header in headers]
+    if across := _across(cells, headers):
+        return [("", across)]
     first = side_of(cells[0]) if len(cells[0]) < 25 else None
     if first is not None:
         return [("", _of_cells(first, cells[1:]))]
@@ -262,6 +267,16 @@ def row_of(cells: Sequence[str], headers: Sequence[str]) -> list[tuple[str, Cast
             alone = len(votes) == 1
             return [("" if alone else head, Cast((), ((side, name),), listed=True)) for head, side in votes if side]
     return []
+
+
+def _across(cells: Sequence[str], headers: Sequence[str]) -> Cast:
+    """A row of votes under the names of those who cast them; empty for any other row."""
+    votes = [side_of(cell) if len(cell) < 25 else None for cell in cells]
+    names = [names_in(header) for header in headers]
+    if len(cells) < 3 or len(cells) != len(headers) or not all(votes) or any(len(name) != 1 for name in names):
+        return Cast()
+    cast = {side: tuple(name[0] for name, vote in zip(names, votes, strict=True) if vote is side) for side in Side}
+    return Cast((), tuple((side, of_side) for side, of_side in cast.items() if of_side), listed=True)
 
 
 def _of_cells(side: Side, cells: Sequence[str]) -> Cast:
@@ -318,7 +333,14 @@ def _first(one: int | None, two: int | None) -> int | None:
 
 
 def _joined(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
-    return one if set(two) <= set(one) else (*one, *two)  # two members may share a name
+    """Both lists of names; the first alone where the second has the same people again ("Ash", then "Ann Ash")."""
+    again = {name.split()[-1] for name in two} <= {name.split()[-1] for name in one}
+    return one if again else (*one, *two)  # two members of one list may share a name
+
+
+def is_won(ballot: Ballot) -> bool:
+    """Whether more voted for than against, by the counts told."""
+    return ballot.votes_for is not None and ballot.against is not None and ballot.votes_for > ballot.against
 
 
 def counted(ballot: Ballot, whole: bool) -> Ballot:
@@ -332,6 +354,8 @@ def counted(ballot: Ballot, whole: bool) -> Ballot:
             against = len(ballot.names_against)
         elif against is not None and votes_for is None and ballot.names_for:
             votes_for = len(ballot.names_for)
+    if abstained is None and votes_for is not None and ballot.names_abstained:
+        abstained = len(ballot.names_abstained)
     unanimous = ballot.unanimous
     if against or ballot.names_against:
         unanimous = False

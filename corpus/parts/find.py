@@ -61,7 +61,19 @@ _MINUTES_ALONE = re.compile(r"(?:draft |approved |confirmed |formal )?minutes", 
 _REPORTS_A_MEETING = re.compile(
     r"^report of (?:the |a )?(?:[\w&,’'-]+ ){1,9}meeting\b", re.I
 )  # to the council that it is of
-_RECORDS = re.compile(r"\b(?:moved|seconded|proposed by|carried|m/c)\b", re.I)
+_RECORDS = re.compile(r"\b(?:moved|seconded|second by|motion by|proposed by|carried|m/c)\b", re.I)
+_MOVES = re.compile(
+    r"\b(?:moved|seconded|second by|proposed by|motion (?:by|to|that)|motion \(|M/S)\b|\bmotion \(|\[[A-Z]\w+ / [A-Z]\w+\]",
+    re.I,
+)
+_TELLS = re.compile(
+    r"\b(?:carried|passe[sd]|lost|defeated|fail(?:s|ed)|approved|withdrawn|tabled|no second)\b|^(?:vote|ayes|for|yes)\b\s*[:(]",
+    re.I | re.M,
+)
+_ASKS = re.compile(
+    r"^(?:\W|\d[\d.]*\s)*(?:recommendations?|purpose of (?:the )?report|report (?:to|of|by|author)|summary)\b\s*:?$",
+    re.I,
+)
 _MOST_ABOVE, _LEAST_RECORDS = 14, 4  # blocks above the words that tell so; blocks that tell of motions
 _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"
 _ALWAYS_OPEN = frozenset({PartKind.LEGAL, PartKind.FORWARD_PLAN})
@@ -69,6 +81,10 @@ _PLAN_OF = re.compile(r"^(.{4,80}?)\s*forward plan\b", re.I)
 _MOST_ITEMS = 60  # of a front sheet; more numbered lines are no items
 _OF_THE_SHEET = re.compile(
     r"^(?:first |last )?(?:published|updated|issued|printed|posted|dispatched|despatched)\b", re.I
+)
+# "Minutes of the Ordinary Monthly Meeting held on ...", of no body that it names: of the council over it.
+_OF_THE_COUNCIL = re.compile(
+    r"^(?:[^\n/]{1,30} / )?minutes of (?:the |an? )?(?:[a-z]+ ){0,2}meeting\b(?! of\b)(?!:)", re.I
 )
 _LETTERHEAD = 6  # blocks that may stand above a paper's title
 _OPENING_KIND = (  # a pattern, what it shows, and in how many of the first blocks
@@ -168,7 +184,8 @@ def _with_top(scan: PartScan, start: Start, file: str) -> Start:
         scan.starts.append(_opening(scan.blocks, file, start.index))
         return start
     near = body_near(scan.blocks, 0)
-    own = near if near and not is_council_name(near) else None
+    title = scan.blocks[start.index if start.named_at is None else start.named_at].text
+    own = near if near and (not is_council_name(near) or _OF_THE_COUNCIL.match(title)) else None
     return replace(start, index=0, body=start.body or own)
 
 
@@ -221,9 +238,18 @@ def _is_a_record(blocks: Sequence[Block]) -> bool:
     lines = (_NUMBERS.sub("", line) for block in blocks[:HEAD] for line in block.text.split("\n"))
     attended = any(PRESENT.match(line) or _WHO_PRESENT.match(line) for line in lines)
     if not attended:
-        return False
+        return _decides_throughout(blocks)
     closed = any(_WAS_CLOSED.search(block.text) for block in blocks)
     return closed or sum(bool(_RECORDS.search(block.text)) for block in blocks) >= _LEAST_RECORDS
+
+
+def _decides_throughout(blocks: Sequence[Block]) -> bool:
+    """Whether the blocks tell of motion after motion and of what became of them, as only the record of a meeting does."""
+    if any(_ASKS.match(block.text) for block in blocks):
+        return False
+    moved = sum(bool(_MOVES.search(block.text)) for block in blocks)
+    told = sum(bool(_TELLS.search(block.text)) for block in blocks)
+    return min(moved, told) >= _LEAST_RECORDS
 
 
 def _decision_maker(head: Sequence[Block]) -> str | None:

@@ -26,7 +26,7 @@ _MINUTES = re.compile(
     re.I,
 )
 _MINUTES_LATER = re.compile(
-    r"^(?!\W*\d+[.)]?\s)[^.;:]{3,90}?[\s:,–-]+(?:draft |unconfirmed )?minutes\b(?!\s+(?:before|after|per|of the last))",
+    r"^(?!\W*\d+[.)]?\s)[^.;:]{3,90}?[\s:,–—/|·-]+(?:draft |unconfirmed )?minutes\b(?!\s+(?:before|after|per|of the last))",
     re.I,
 )
 _NAMED = re.compile(r"^(?:[\w’'-]+ ){1,6}minutes$", re.I | re.M)  # a line that is a title: "Regular Meeting Minutes"

@@ -25,7 +25,7 @@ AGENDA = re.compile(
 )
 PRESENT = re.compile(
     r"^(?:#\s*)?(?:(?:committee |board |panel )?(?:members? )?(?:present|in attendance|attendance|attending|apologies|"
-    r"attendees|roll call)\b|councillors? (?:present|circulated)|also present|councillors?\b|cllrs?\b|sederunt\b|(?:yn )?presennol\b|ymddiheuriadau\b)",
+    r"attendees|roll call)\b|(?:[\w’'\u00c0-\u017f]+ ){1,3}(?:/ )?present\s*:|councillors? (?:present|circulated)|also present|councillors?\b|cllrs?\b|sederunt\b|(?:yn )?presennol\b|ymddiheuriadau\b)",
     re.I,
 )
 APPENDIX = re.compile(r"^(?:appendix|annex|schedule)\s+(?:[A-Z]|\d{1,2}|[ivx]+)\b", re.I)
@@ -40,7 +40,8 @@ _MEETING_OF = re.compile(
     r"(?!\s+(?:House|Chamber|Offices?)\b)"
 )
 _BOARD_MEETING = re.compile(  # of an organisation with one board, which has no name of its own
-    r"^(?:(?:minutes|agenda) (?:of|for) )?(?:the |a )?(?:(?:open|regular|special|ordinary|monthly) )*board (?:of trustees )?(?:open |regular )?meeting\b",
+    r"^(?:(?:minutes|agenda) (?:of|for) )?(?:the |a )?(?:(?:open|regular|special|ordinary|monthly) )*board (?:of trustees )?(?:open |regular )?meeting\b"
+    r"|^minutes of (?:the |a )?(?:\w+ )?meeting of the board(?! of\b)\b",
     re.I,
 )
 _MEETING_LABEL = re.compile(

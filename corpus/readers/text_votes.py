@@ -30,9 +30,8 @@ def with_vote_columns(text: str) -> str:
         while i + len(rows) < len(lines) and (row := _row_under(lines[i + len(rows)], starts)) is not None:
             rows.append(row)
         if rows:
-            named = any(row[0] for row in rows)
-            header = _cells(lines[i - 1])
-            head = [words for _, words in header]
+            head = [words for _, words in _cells(lines[i - 1])]
+            named = len(head) == len(starts) or any(row[0] for row in rows)
             lines[i - 1] = "\t".join(["", *head] if named and len(head) == len(starts) - 1 else head)
             lines[i : i + len(rows)] = ["\t".join(row if named else row[1:]) for row in rows]
             i += len(rows)

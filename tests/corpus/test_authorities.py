@@ -18,6 +18,12 @@ from outlines import outline_of_text
         ("ALDER RIDGE CENTRAL SCHOOL DISTRICT", "Alder Ridge Central School District"),
         ("ALDER COUNTY                        PAGE 204", "Alder County"),
         ("ALDER COUNTY BOARD OF COMMISSIONERS", "Alder County"),
+        ("Alder Run Township Trustees", "Alder Run Township"),
+        ("CITY AND BOROUGH OF ALDER BAY", "City and Borough of Alder Bay"),
+        ("Rural Municipality of Alder No. 388", "Rural Municipality of Alder No. 388"),
+        ("ALDER PUBLIC SCHOOLS", "Alder Public Schools"),
+        ("Alder Municipal Corporation", "Alder Municipal Corporation"),
+        ("The Corporation of the Village of Alder", "Village of Alder"),
     ],
 )
 def test_a_line_of_its_own_names_the_authority(line: str, name: str) -> None:
@@ -32,6 +38,7 @@ def test_a_line_of_its_own_names_the_authority(line: str, name: str) -> None:
         "The County of Alder was told of it.",
         "Minutes",
         "Aldermere Council",
+        "Board of County Commissioners",
     ],
 )
 def test_a_kind_an_office_or_running_words_name_none(line: str) -> None:

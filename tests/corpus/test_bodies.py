@@ -5,6 +5,7 @@ import pytest
 from corpus.bodies import body_of, council_of, is_council_name
 from corpus.models import Block, BlockKind, Reading
 from corpus.outline import outline_of
+from outlines import outline_of_text
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,24 @@ def test_no_council_is_guessed() -> None:
         council_of(["The Council agreed", "County Council", "the Youth Council met", "Thornbeck Council wrote."])
         is None
     )
+
+
+def test_upper_new_and_their_like_belong_to_a_place_before_its_name() -> None:
+    assert council_of(["UPPER ALDER PARISH COUNCIL", "Minutes"]) == "Upper Alder Parish Council"
+    assert council_of(["Previous Alder Parish Council", "Minutes"]) == "Alder Parish Council"
+
+
+def test_a_plain_meeting_under_a_councils_name_is_the_councils() -> None:
+    lines = [
+        "COMHAIRLE ALDER",
+        "ALDER COUNTY COUNCIL",
+        "",
+        "Minutes of the Ordinary Monthly Meeting held on 13th January 2025",
+    ]
+    (part,) = outline_of_text(
+        "\n".join([*lines, "", "Present: Cllr A. Ash", "", "1. Minutes", "", "They were agreed."]), "m.txt"
+    ).parts
+    assert part.meeting.body == "Alder County Council"
 
 
 def test_a_whole_council_is_told_from_a_part_of_one() -> None:

@@ -195,3 +195,68 @@ def test_what_was_moved_elsewhere_is_no_motion_of_a_report() -> None:
         "report.md",
     )
     assert paper.motions == ()
+
+
+def test_votes_under_the_names_of_those_who_cast_them() -> None:
+    (motion,) = motions(
+        "Motion by Ash, second by Birch, to buy ten benches.\n\n| Ash | Birch | Cole |\n|---|---|---|\n| Yes | Yes | No |\n\nMotion carried.\n"
+    )
+    assert told(motion) == ("Ash", "Birch", Outcome.CARRIED)
+    assert (motion.ballot.names_for, motion.ballot.names_against) == (("Ash", "Birch"), ("Cole",))
+
+
+def test_a_motion_behind_its_label_is_moved_in_the_next_line() -> None:
+    (motion,) = motions("MOTION: Buy ten benches for the green.\nMOVED BY: Ash  SECONDED BY: Birch\nVOTE: 4-1-0\n")
+    assert told(motion) == ("Ash", "Birch", Outcome.CARRIED)
+    assert motion.words == "Buy ten benches for the green."
+    assert (motion.ballot.votes_for, motion.ballot.against) == (4, 1)
+
+
+def test_resolved_on_a_line_of_its_own_is_of_the_words_below_it() -> None:
+    (motion,) = motions("RESOLVED\n\nThat ten benches be bought.\n\nPROPOSED: Cllr A Ash\nSECONDED: Cllr B Birch\n")
+    assert told(motion) == ("A Ash", "B Birch", Outcome.CARRIED)
+
+
+def test_what_was_resolved_after_a_vote_in_other_words_is_what_was_voted_on() -> None:
+    (motion,) = motions(
+        "Cllr Ash proposed and Cllr Birch seconded that the application be approved.\n\n(Voting: 6 for; 3 against; 1 abstention)\n\n"
+        "RESOLVED: That planning permission be granted subject to the conditions printed in the report."
+    )
+    assert told(motion) == ("Ash", "Birch", Outcome.CARRIED)
+    assert (motion.ballot.votes_for, motion.ballot.against, motion.ballot.abstained) == (6, 3, 1)
+
+
+def test_a_motion_that_another_puts_off_is_deferred() -> None:
+    first, second = motions(
+        "Moved by Cllr Ash, seconded by Cllr Birch, THAT staff prepare a by-law on benches.\n\n"
+        "Moved by Cllr Cole, seconded by Cllr Dean, THAT the foregoing motion be postponed to May.\n\nCARRIED"
+    )
+    assert (first.outcome, second.outcome) == (Outcome.DEFERRED, Outcome.CARRIED)
+
+
+def test_a_motion_put_as_it_was_amended_has_words_and_an_outcome_of_its_own() -> None:
+    moved = motions(
+        "Moved by Cllr Ash, seconded by Cllr Birch, THAT ten benches be bought.\n\nAmendment:\n\n"
+        "Moved by Cllr Cole, seconded by Cllr Dean, THAT the number be eight.\n\nAMENDMENT CARRIED\n\n"
+        "The question was called on the main motion as amended:\n\nTHAT eight benches be bought.\n\nCARRIED"
+    )
+    assert [(one.kind, one.outcome) for one in moved] == [
+        (MotionKind.MOTION, None),
+        (MotionKind.AMENDMENT, Outcome.CARRIED),
+        (MotionKind.SUBSTANTIVE, Outcome.CARRIED),
+    ]
+
+
+def test_somebodys_proposal_is_put_after_another() -> None:
+    first, second = motions(
+        "Cllr Ash proposed that the limit be 50. Cllr Birch seconded the proposal.\n\nCllr Cole proposed as a counter proposal that the limit "
+        "be 40. This was seconded by Cllr Dean. The counter proposal was defeated. Cllr Ash's proposal was then put to the meeting and agreed."
+    )
+    assert (first.outcome, second.outcome) == (Outcome.CARRIED, Outcome.LOST)
+
+
+def test_a_mayor_in_apposition_is_one_voter() -> None:
+    (motion,) = motions(
+        "Cllr Ash moved, Cllr Birch seconded, that ten benches be bought.\n\nFor: Crs Ash, Birch and the Mayor, Sue Dean\nAgainst: Cr Cole\n\nCARRIED"
+    )
+    assert motion.ballot.names_for == ("Ash", "Birch", "Sue Dean")
