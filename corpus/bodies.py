@@ -193,8 +193,10 @@ def _could_head(text: str) -> bool:
 
 def _names_in(text: str) -> list[str]:
     """The councils' names in a text, then the townships'; not of one that only supports whose paper it is."""
-    councils = [_tidy(match[1]) for match in _COUNCIL.finditer(text) if not _HELPED_BY.search(text[: match.start()])]
-    return councils + [_tidy(_township(match)) for match in _TOWNSHIP.finditer(text)]
+    named = _COUNCIL.finditer(text) if "Council" in text or "COUNCIL" in text else ()
+    councils = [_tidy(match[1]) for match in named if not _HELPED_BY.search(text[: match.start()])]
+    towns = _TOWNSHIP.finditer(text) if " of " in text or " OF " in text else ()
+    return councils + [_tidy(_township(match)) for match in towns]
 
 
 def _is_where_from(text: str, name: str) -> bool:
@@ -228,12 +230,8 @@ def _count_domains(words: str, counts: Counter[str], full: dict[str, Counter[str
     """Add to both counts what addresses say: name@aldermere.gov.uk stands for Aldermere where the words name it."""
     for domain, times in Counter(match[1].lower() for match in _DOMAIN.finditer(words)).items():
         place = next((place for place in counts if place.replace(" ", "") == domain.replace("-", "")), None)
-        bare = Counter(match[1].title() for match in _BARE.finditer(words))
-        if (
-            place is None
-            and bare
-            and re.search(rf"\b{re.escape(domain)}\b(?!\.gov)(?<!@{re.escape(domain)})", words, re.I)
-        ):
+        bare = Counter(match[1].title() for match in _BARE.finditer(words)) if place is None else None
+        if bare and re.search(rf"\b{re.escape(domain)}\b(?!\.gov)(?<!@{re.escape(domain)})", words, re.I):
             place = domain
             full[place] = Counter({f"{domain.title()} {bare.most_common(1)[0][0]}": 1})
         if place is not None:

@@ -37,7 +37,7 @@ _STATED = re.compile(
     re.I,
 )
 _TAIL = re.compile(rf"(?:[(\[]\s*{_SECRET}\b[^()\[\]]{{0,100}}[)\]]|[–—-]\s*{_SECRET})\W*$", re.I)
-_FRONT = re.compile(rf"^\W*(?:[\d.]+[.)]?\s*)?[(\[]\s*{_SECRET}\b[^()\[\]]{{0,100}}[)\]]\s*\W*\w", re.I)
+_FRONT = re.compile(rf"^\W{{0,40}}(?:[\d.]+[.)]?\s*)?[(\[]\s*{_SECRET}\b[^()\[\]]{{0,100}}[)\]]\s*\W*\w", re.I)
 _DENIED = re.compile(
     r"\bunrestricted\b|\b(?:no|not) (?:\w+ )?(?:exempt|confidential|restricted)\b|\bdo(?:es)? not (?:include|contain)\b|\bnone\b|"
     r"\b(?:appendix|annex) \w{1,3},? (?:is|are|to this report|contains|which)\b|\bis likely to\b|\bmay be\b|\bcould\b|\bwould\b",

@@ -343,11 +343,13 @@ def _council_in(furniture: Iterable[Block]) -> str | None:
 def _coverage(blocks: Iterable[Block], paragraphs: Iterable[Paragraph], furniture: Iterable[Block]) -> float:
     """The share of the words read that stand in a paragraph's own words or in furniture, to four places."""
     read = _words(f"{block.text} {block.struck}" for block in blocks)
-    kept = _words(paragraph.own for paragraph in paragraphs) + _words(block.text for block in furniture)
+    kept = _words(chain((paragraph.own for paragraph in paragraphs), (block.text for block in furniture)))
     total = read.total()
     return round((read & kept).total() / total, 4) if total else 1.0
 
 
 def _words(texts: Iterable[str]) -> Counter[str]:
     """How often each word stands in the texts; the bars between a row's cells are none."""
-    return Counter(word for text in texts for word in text.split() if word != "|")
+    words = Counter(chain.from_iterable(map(str.split, texts)))
+    del words["|"]
+    return words

@@ -150,9 +150,7 @@ class _ListWalk:
             return
         numbered = _NUMBERED.match(block.text) and not self.numbered and label_of(block.text) is None
         self.numbered = bool(_NUMBERED.match(block.text))
-        named = ("," in block.text or TITLE.match(block.text)) and people_in(block.text)
-        headed = self.paragraphs[i].heading and not named
-        if headed or self._is_new_minute(i) or numbered or not self._goes_on(lines):
+        if self._is_new_minute(i) or numbered or self._heads_others(i) or not self._goes_on(lines):
             self.open = None
         found = self._rows_in_text(lines, i) or list(answers_in(block.text, i))
         if found:
@@ -164,6 +162,11 @@ class _ListWalk:
 
     def _is_new_minute(self, i: int) -> bool:
         return i > 0 and self.paragraphs[i].item_title != self.paragraphs[i - 1].item_title
+
+    def _heads_others(self, i: int) -> bool:
+        """Whether a block is a heading, and names nobody."""
+        text = self.blocks[i].text
+        return self.paragraphs[i].heading and not (("," in text or TITLE.match(text)) and people_in(text))
 
     def _goes_on(self, lines: Sequence[Line]) -> bool:
         """Whether a block may go on with the list that is open: each line is a label or names."""
@@ -257,7 +260,7 @@ class _ListWalk:
         capacity = capacity_of(label)
         if capacity is None and len(label.split()) > 1 and people_in(label):
             return None  # a speaker, a declaration
-        near = any(abs(i - other) <= _NEAR for other in self.clear) or i - self.listed <= _NEAR
+        near = not self.clear.isdisjoint(range(i - _NEAR, i + _NEAR + 1)) or i - self.listed <= _NEAR
         beside = i in self.region
         role = label if is_office(label) and not _PLURAL.search(label) and not is_clear(label) else ""
         if capacity is not None and (is_clear(label) or near):
@@ -332,14 +335,17 @@ def _region(blocks: Sequence[Block], clear: Container[int]) -> set[int]:
     for step in (1, -1):
         inside = False
         for i in range(len(blocks))[::step]:
-            label = label_of(blocks[i].text)
-            plain = (
-                label is not None or blocks[i].kind is BlockKind.ROW or inside and step > 0 and is_list(blocks[i].text)
-            )
-            inside = i in clear or inside and plain and blocks[i].kind is not BlockKind.HEADING
+            inside = i in clear or inside and _goes_on_listing(blocks[i], down=step > 0)
             if inside:
                 found.add(i)
     return found
+
+
+def _goes_on_listing(block: Block, *, down: bool) -> bool:
+    """Whether a block beside a list is a label or a row too; or a list, where one reads down the page."""
+    if block.kind is BlockKind.HEADING:
+        return False
+    return block.kind is BlockKind.ROW or label_of(block.text) is not None or down and is_list(block.text)
 
 
 def _is_label_alone(text: str) -> bool:

@@ -58,6 +58,8 @@ _THE = re.compile(r"^the\s+", re.I)
 _SHORT = re.compile(
     r"\b(?:cllrs?|crs?|mrs?|ms|dr|hon|rev|revd|sgt|st|prof|ald|supt|asst|insp|jr|sr|no|dep|vice|gov|comm|[A-Z])$", re.I
 )
+_NEAR = 200  # letters around a stop or an "and" that tell what it parts
+_LONGEST = 400  # letters that name one person
 _PUBLIC = re.compile(r"(?:\w+ )?members? of (?:the )?(?:public|press)\s*[-–—:]", re.I)
 _NOBODY = re.compile(r"(?:\d+|none|nil|no|n/a|nobody)\b", re.I)
 _COUNT = re.compile(r"^\s*\(?\d{1,3}\)?\s*[-–—:]\s*")  # "11 - Ames, ..."
@@ -128,6 +130,8 @@ def person_of(words: str, carried: str = "") -> tuple[Person | None, str]:
 
     `carried` is such a title of a name before. None where the words name an office alone, a number of people, or nobody.
     """
+    if len(words) > _LONGEST:
+        return None, carried
     words, brackets = _without_brackets(words)
     words = _SUFFIX.sub("", words.strip(" .,;:-–—*•"))
     title, rest = titled(words)
@@ -153,7 +157,7 @@ def person_of(words: str, carried: str = "") -> tuple[Person | None, str]:
     person = Person(name, _singular(title) or ("" if role else carried), label or role)
     if WEAK_OFFICE.match(person.role):
         person = replace(person, title=person.title or _singular(person.role), role="")
-    for words in (behind, after, *brackets):
+    for words in filter(None, (behind, after, *brackets)):
         person = noted(person, words)
     return person, _carried(title) or _carried(role) or carried
 
@@ -218,10 +222,13 @@ def _groups(text: str) -> list[list[str]]:
             if not depth:
                 groups[-1].append(text[start : match.start() + 1])
                 start = match.end()
-        elif mark[0] == "." and _SHORT.search(text[: match.start()]):
+        elif mark[0] == "." and _SHORT.search(text[max(0, match.start() - _NEAR) : match.start()]):
             continue
         elif not depth and not (
-            mark.strip() in {"and", "&"} and _goes_on(text[start : match.start()], text[match.end() :])
+            mark.strip() in {"and", "&"}
+            and _goes_on(
+                text[max(start, match.start() - _NEAR) : match.start()], text[match.end() : match.end() + _NEAR]
+            )
         ):
             groups[-1].append(f"{lead}{text[start : match.start()]}")
             lead = "& " if mark.strip() in {"and", "&", "agus"} else ""

@@ -110,6 +110,7 @@ _BEFORE = re.compile(
 )
 _ENDS_AS_TITLE = re.compile(rf"(?:{_TITLED})s?$|\b(?:Moved|Seconded|Proposed)\b")
 _IS_ASKED = re.compile(r"\b(?:to )?be (?:\w+ )?(?:re-)?(?:elected|appointed|chosen|confirmed)")
+_ASKING = re.compile(r"\b(?:be|to) (?:\w+ )?(?:re-)?(?:elected|appointed|elect|appoint)\b")
 _ELECTIONS = re.compile(r"\belections?\b|\boffice[- ]bearers\b|\bappointments?\b|\breorgani[sz]ation", re.I)
 _AND = re.compile(r",? and (?=[A-ZÀ-Þ])|, (?=[A-ZÀ-Þ])")
 
@@ -137,7 +138,7 @@ def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
     post = post or (stood[1] if stood is not None and is_office(stood[1]) else "")
     filled = False
     for i, sentence in enumerate(sentences):
-        found = list(_elected_by(sentence, " ".join([sentence, *sentences[i + 1 :], below])))
+        found = list(_elected_by(sentence, [*sentences[i:], below]))
         if not found and _ELECTIONS.search(title):
             found = [replace(held, elected=True) for held in of_letterhead([sentence])]
         if (
@@ -150,8 +151,10 @@ def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
             found = list(_held(match[1], post, elected=True))
         filled = filled or bool(found)
         yield from found
+    if not post or filled:
+        return
     nominees = {next(filter(None, match.groups())) for sentence in sentences for match in _NOMINATED.finditer(sentence)}
-    if post and not filled and len(nominees) == 1 and _is_carried(f"{text} {below}") and not _LOST.search(text):
+    if len(nominees) == 1 and _is_carried(f"{text} {below}") and not _LOST.search(text):
         yield from _held(nominees.pop(), post, elected=True)
 
 
@@ -172,16 +175,19 @@ def _post_of(title: str) -> str:
     return singular if one and is_office(singular) else ""
 
 
-def _elected_by(sentence: str, told: str) -> Iterator[Held]:
+def _elected_by(sentence: str, told: Sequence[str]) -> Iterator[Held]:
     """The offices that a sentence fills; `told` is the sentence and what follows it, which may tell an outcome."""
-    decided = _is_carried(re.sub(r"\b(?:be|to) (?:\w+ )?(?:re-)?(?:elected|appointed|elect|appoint)\b", "", told))
+    elected, shall, elects = list(_WAS_ELECTED.finditer(sentence)), _BE.search(sentence), _ELECT.search(sentence)
+    if not elected and shall is None and elects is None:
+        return
+    decided = _is_carried(_ASKING.sub("", " ".join(told)))
     found: list[Held] = []
-    for match in _WAS_ELECTED.finditer(sentence):
+    for match in elected:
         if decided or not _IS_ASKED.search(match[0]) and not _LOST.search(sentence):
             found += _held(match[1], match[2], elected=True)
-    if not found and decided and (shall := _BE.search(sentence)) is not None:
+    if not found and decided and shall is not None:
         found += _held(shall[1] or shall[3], shall[2] or shall[4], elected=True)
-    if not found and decided and (elects := _ELECT.search(sentence)) is not None:
+    if not found and decided and elects is not None:
         found += [held for piece in _AND.split(elects[1]) for held in _pair(piece)]
     yield from found
 

@@ -8,6 +8,7 @@ from corpus.attendance.names import people_in
 from corpus.attendance.tables import Listed
 from corpus.attendance.words import MEMBER, is_officer, office_in
 from corpus.models import Capacity
+from corpus.text_probe import says_any
 
 _SAYS = re.compile(
     r"\b(?:was|were|is|are|has|had|have|that|moved|seconded|reported|noted|agreed|asked|be|been|will|welcomed|thanked|"
@@ -18,6 +19,7 @@ _STATE_OF = re.compile(
     r"(?P<state>present|here|absent|excused|late|remote|aye,? present)\b\s*(?P<note>\([^()]*\))?",
     re.I,
 )
+_STATES = ("present", "here", "absent", "excused", "late", "remote")
 _BOX = re.compile(r"(?:(\[[xX✓]\]|[☒☑✓✔]|_+[xX]_+)|\[ ?\]|☐|_{2,})\s*(?=[A-Z])")
 _VISITS = re.compile(
     r"(?:ward|county|district|regional|borough|city) (?:councill?or|cllr)|(?:pc|sgt|insp|pcso)\b", re.I
@@ -68,7 +70,7 @@ def listed_under(words: str, opened: OpenList, at: int) -> Iterator[Listed]:
 
 def answers_in(text: str, at: int) -> Iterator[Listed]:
     """The people of a roll call that tells of each how they answered: "Ames, here; Burke, absent"."""
-    answers = list(_STATE_OF.finditer(text))
+    answers = list(_STATE_OF.finditer(text)) if says_any(text, _STATES) else []
     for match in answers if len(answers) > 1 else ():
         state = match["state"].lower()
         capacity = Capacity.ABSENT if state in {"absent", "excused"} else Capacity.PRESENT

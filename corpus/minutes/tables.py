@@ -147,7 +147,7 @@ class _Unpacker:
 
     def _runs_on(self, block: Block) -> bool:
         """Join the first paragraph of a row that a page's end cut with the last of the row above; whether it was."""
-        last = max((i for i in range(len(self.out)) if self._is_said(i)), default=None)
+        last = next((i for i in reversed(range(len(self.out))) if self._is_said(i)), None)
         if last is None or _ENDED.search(self.out[last].text) or not block.text[:1].islower():
             return False
         if (self.out[last].page in self.exempt) != (block.page in self.exempt):

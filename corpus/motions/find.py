@@ -52,6 +52,7 @@ _ELSEWHERE = (
     "mover",
     "2nd",
 )
+_LONGEST = 5_000  # letters of a sentence
 _SIDE = 25  # letters of a cell that can name a side
 _NOBODY = frozenset({"", "none", "nil", "no seconder", "nobody", "no second"})
 
@@ -62,10 +63,14 @@ def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motio
     `minuted`: the part records what was done; of any other only what was moved, seconded and decided there is given.
     """
     walk = MotionWalk()
+    above: Paragraph | None = None  # the last paragraph, where it was passed over
     for paragraph in paragraphs:
         if not walk.is_waiting and not says_any(_said(paragraph), _MINUTED if minuted else _ELSEWHERE):
             walk.pass_over(paragraph)
+            above = paragraph
             continue
+        if above is not None:
+            walk.before, above = whole(above), None
         for sentence in sentences_of(paragraph):
             walk.take(sentence)
     walk.finish()
@@ -93,7 +98,6 @@ class MotionWalk(Tellings):
     def pass_over(self, paragraph: Paragraph) -> None:
         """Leave out a paragraph that says nothing of motions."""
         self._enter(paragraph.item_title, paragraph.ref or paragraph.item)
-        self.before = whole(paragraph)
 
     def finish(self) -> None:
         """End the part."""
@@ -110,8 +114,11 @@ class MotionWalk(Tellings):
             self.minute, self.here, self.fresh = minute, len(self.found), None
 
     def take(self, sentence: Sentence) -> None:
-        """Read one sentence."""
+        """Read one sentence; one that no minutes print is too long to be asked what it says."""
         self._enter(sentence.minute, sentence.item)
+        if len(sentence.text) > _LONGEST:
+            self.before = sentence
+            return
         self.since += 1
         if self.since > _FRESH:
             self.fresh = None

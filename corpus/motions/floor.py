@@ -14,6 +14,7 @@ from corpus.motions.signs import (
 )
 from corpus.motions.votes import Cast, Side, added, merged
 
+_NO_BALLOT = Ballot()
 _TABLING = re.compile(r"\b(?:motion|vote|call) (?:on |of )?(?:the )?(?:motion )?(?:to |the )?(?:table|postpone|refer|defer|adjourn|call|question)", re.I)  # fmt: skip
 _THE_MOTION = re.compile(
     r"\b(?:the|this) (?:\w+ )?(?:motion|matter|item|question|proposal)\b.{0,40}\b(?:postponed|deferred|tabled|referred|remitted|adjourned)\b|\b(?:postpone|defer|table|refer|remit) (?:the|this) (?:\w+ )?(?:motion|matter|item|question|proposal)\b",
@@ -32,7 +33,7 @@ class Floor:
     minute: str | None = None
     number: str | None = None  # of that minute
     here: int = 0  # the first proposal of the open minute
-    ballot: Ballot = Ballot()
+    ballot: Ballot = _NO_BALLOT
     told: list[str] = field(default_factory=list)  # paragraphs of that ballot
     whole: bool = False  # whether it lists those who voted for
     casting: Outcome | None = None
@@ -62,7 +63,7 @@ class Floor:
     @property
     def ballot_open(self) -> bool:
         """Whether votes are told that no motion has yet."""
-        return self.ballot != Ballot() or bool(self.sides)
+        return self.ballot is not _NO_BALLOT and self.ballot != _NO_BALLOT or bool(self.sides)
 
     def _take_cast(self, cast: Cast, sentence: Sentence, told: bool = False) -> None:
         """Gather what a sentence says of a vote; behind an outcome it is of what was decided."""
@@ -99,9 +100,9 @@ class Floor:
             self._give_sides()
         elif self.sides:
             self.ballot = merged(next(iter(self.sides.values())), self.ballot)
-        if target is not None and self.ballot != Ballot():
+        if target is not None and self.ballot != _NO_BALLOT:
             target.take_ballot(self.ballot, self.whole, self.told)
-        self.ballot, self.told, self.whole, self.sides = Ballot(), [], False, {}
+        self.ballot, self.told, self.whole, self.sides = _NO_BALLOT, [], False, {}
 
     def _give_sides(self) -> None:
         """A division between motions: what is for the one is against the other."""
@@ -132,7 +133,7 @@ class Floor:
     def _decide(self, target: OpenMotion | None, outcome: Outcome, paragraph: str, text: str = "") -> None:
         """Write down what became of a motion, with the votes gathered."""
         if target is None:
-            self.ballot, self.told, self.whole, self.sides = Ballot(), [], False, {}
+            self.ballot, self.told, self.whole, self.sides = _NO_BALLOT, [], False, {}
             return
         between, by_casting = len(self.sides) > 1 and outcome is Outcome.CARRIED, self.cast
         self._give_ballot(target)

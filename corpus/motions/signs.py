@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corpus.models import MotionKind, Outcome
 from corpus.motions.people import NAME, TITLE, plain_name
+from corpus.text_probe import says_any
 
 _APPOSED = r"(?:\s*,\s*(?:Ph\.?\s?D|Esq|Jr|Sr|[OMC]BE|JP)\b\.?,?|\s*,(?!\s*(?:and )?(?i:second))[^.;:,]{0,90}?,|\s*\([^)]{0,60}\)|,)?"
 _ADVERB = r"(?:then|now|also|again|duly|formally|further|next|and)"
@@ -14,28 +15,29 @@ _NOT_PEOPLE = (
 )
 _BY = r"\s*[:|]?\s*(?:by|of|from)?\s*[:|–-]?\s*"
 _PASSIVE = r"\b(?i:(?:moved|proposed|nominated|offered|prop\.|proposer|mover|motion|proposed motion)\b\.?)"
-_MOVED = (
-    re.compile(rf"(?:\b(?i:on|upon|in)\s+(?i:a |the )?(?i:motion|proposal|proposition|nomination|moving)(?: duly)?(?: made)?,?\s+(?i:of|by|from)\s+)(?P<mover>{NAME})"),
-    re.compile(rf"\b(?i:motions?|proposals?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,220}}?)\s*,?\s*(?i:(?:was |were )?(?:then |also |duly )?(?:made|proposed|moved|offered|submitted|put forward) by)\s+(?P<mover>{NAME})"),
-    re.compile(rf"\b(?i:motions?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,120}}?)\s*,?\s*(?<!seconded )(?<!supported )(?i:by)\s+(?P<mover>{NAME})(?=\s*(?:[,;:(]|$|\.|(?i:and|with|to|that|second)\b))"),
-    re.compile(rf"^(?:[A-Z]{{0,4}}[\d/.-]+[a-z]?\s+)(?P<mover>{NAME})\s*(?:,|/|and)\s*(?P<seconder>{NAME})\s*:"),
-    re.compile(rf"^(?:\d[\d.]*\s+)?(?P<mover>(?={TITLE}){NAME}):\s*(?=[\"“][Tt]hat\b)"),
-    re.compile(rf"^(?P<mover>{NAME})\b[^.;]{{1,120}}?\band (?:moved|proposed) (?=that|to)"),
-    re.compile(rf"\b(?i:(?:that\s+)?it was (?:then |also |duly )?(?:moved|proposed)),? (?i:by )(?P<mover>{NAME})"),
-    re.compile(rf"(?<!\b[Tt]he )(?P<mover>{_NOT_PEOPLE}{NAME}){_APPOSED}\s*(?:,?\s*(?:(?i:was|were) )?(?i:duly )?(?i:seconded by)\s+(?P<seconder>{NAME}){_APPOSED},?\s*)?(?:{_ADVERB}\s+|had )*(?i:{_SAYS_MOVED})\b(?!\s+(?i:into|on to|to (?:the )?(?:next|item|agenda)|out|away|forward|from(?! the chair)|closer|by\b(?! way)|and seconded by))"),
-    re.compile(rf"\b(?i:moved|proposed|nominated|prop\.|proposer|mover|(?<!the )(?<!on )motion(?: made)?|offered|nomination of [^.;:]{{3,50}})\s*(?:[:|.–-]\s*(?i:by\s)?|(?i:by)\s*[:|]?|\s(?i:by)\s*[:|]?)\s*(?P<mover>{NAME})"),
-    re.compile(rf"\b(?i:moved|proposed|prop\.)\s+(?=(?:{TITLE})\s|.*\b(?i:second|sec\b|2nd))(?P<mover>{NAME})"),
-    re.compile(rf"(?P<mover>{NAME})\s+(?i:withdrew|withdraws) (?i:his|her|their|the) (?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
-    re.compile(rf"\b(?i:was withdrawn) (?i:by) (?P<mover>{NAME})"),
-    re.compile(rf"(?P<mover>{NAME})['’]s?\s+(?i:(?:\w+ )?(?:motion|proposal|amendment))\b"),
+_MOVED = (  # each behind words of which every sentence that it fits has one
+    (("moti", "propos", "nominat", "moving"), re.compile(rf"(?:\b(?i:on|upon|in)\s+(?i:a |the )?(?i:motion|proposal|proposition|nomination|moving)(?: duly)?(?: made)?,?\s+(?i:of|by|from)\s+)(?P<mover>{NAME})")),
+    (("by ",), re.compile(rf"\b(?i:motions?|proposals?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,220}}?)\s*,?\s*(?i:(?:was |were )?(?:then |also |duly )?(?:made|proposed|moved|offered|submitted|put forward) by)\s+(?P<mover>{NAME})")),
+    (("by ",), re.compile(rf"\b(?i:motions?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,120}}?)\s*,?\s*(?<!seconded )(?<!supported )(?i:by)\s+(?P<mover>{NAME})(?=\s*(?:[,;:(]|$|\.|(?i:and|with|to|that|second)\b))")),
+    ((":",), re.compile(rf"^(?:[A-Z]{{0,4}}[\d/.-]+[a-z]?\s+)(?P<mover>{NAME})\s*(?:,|/|and)\s*(?P<seconder>{NAME})\s*:")),
+    ((":",), re.compile(rf"^(?:\d[\d.]*\s+)?(?P<mover>(?={TITLE}){NAME}):\s*(?=[\"“][Tt]hat\b)")),
+    ((" and ",), re.compile(rf"^(?P<mover>{NAME})\b[^.;]{{1,120}}?\band (?:moved|proposed) (?=that|to)")),
+    (("moved", "proposed"), re.compile(rf"\b(?i:(?:that\s+)?it was (?:then |also |duly )?(?:moved|proposed)),? (?i:by )(?P<mover>{NAME})")),
+    (("move", "propos", "nominat", "offered", "the question", "put forward", "submitted", "made", "presented", "tabled"), re.compile(rf"(?<!\b[Tt]he )(?P<mover>{_NOT_PEOPLE}{NAME}){_APPOSED}\s*(?:,?\s*(?:(?i:was|were) )?(?i:duly )?(?i:seconded by)\s+(?P<seconder>{NAME}){_APPOSED},?\s*)?(?:{_ADVERB}\s+|had )*(?i:{_SAYS_MOVED})\b(?!\s+(?i:into|on to|to (?:the )?(?:next|item|agenda)|out|away|forward|from(?! the chair)|closer|by\b(?! way)|and seconded by))")),
+    (("mov", "prop", "nominat", "motion", "offered"), re.compile(rf"\b(?i:moved|proposed|nominated|prop\.|proposer|mover|(?<!the )(?<!on )motion(?: made)?|offered|nomination of [^.;:]{{3,50}})\s*(?:[:|.–-]\s*(?i:by\s)?|(?i:by)\s*[:|]?|\s(?i:by)\s*[:|]?)\s*(?P<mover>{NAME})")),
+    (("moved", "proposed", "prop."), re.compile(rf"\b(?i:moved|proposed|prop\.)\s+(?=(?:{TITLE})\s|.*\b(?i:second|sec\b|2nd))(?P<mover>{NAME})")),
+    (("withdr",), re.compile(rf"(?P<mover>{NAME})\s+(?i:withdrew|withdraws) (?i:his|her|their|the) (?i:(?:\w+ )?(?:motion|proposal|amendment))\b")),
+    (("was withdrawn",), re.compile(rf"\b(?i:was withdrawn) (?i:by) (?P<mover>{NAME})")),
+    (("motion", "proposal", "amendment"), re.compile(rf"(?P<mover>{NAME})['’]s?\s+(?i:(?:\w+ )?(?:motion|proposal|amendment))\b")),
 )  # fmt: skip
-_ACTIVE = 7  # of these, the one whose words follow
+_SETTLING = frozenset(pattern for _, pattern in _MOVED[-3:])  # "X withdrew his motion", "X's motion was deferred"
+_ACTIVE = _MOVED[7][1]  # whose words follow
 _PAIRED = (
-    re.compile(rf"(?:\b(?i:moved|motion|proposed|resolved|seconded|m/s(?:/c)?|msc)\b\s*:?\s*[(\[]?|[(\[]|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*/\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[)\].,]|$|:|\s+(?i:to|that)\b|\s*[-–—])"),
-    re.compile(rf"^(?=\w\w)(?P<mover>{NAME})\s*/\s*(?=\w\w)(?P<seconder>{NAME})$"),
-    re.compile(rf"(?<!\bfavor )(?<!\bfavour )(?<!\bagainst )(?<!\bopposed )(?<!\bfor )(?<!\bno )(?<!\byes )\((?P<mover>{NAME})(?:,|\s+and|\s*&)\s*(?P<seconder>{NAME})\)"),
-    re.compile(rf"\b(?i:moved|made|proposed|put)\s*\((?P<mover>{NAME})\)\s*(?i:and|,)\s*(?i:seconded|second)\s*\((?P<seconder>{NAME})\)"),
-    re.compile(rf"\b(?i:on the (?:motion|proposal) of)\s+(?P<mover>{NAME}) and (?P<seconder>{NAME})\b(?!\s*,?\s*second)"),
+    (("/",), re.compile(rf"(?:\b(?i:moved|motion|proposed|resolved|seconded|m/s(?:/c)?|msc)\b\s*:?\s*[(\[]?|[(\[]|,\s*|(?i:adjourn\w*)[^/]{{0,20}}[ ,])(?P<mover>{NAME})\s*/\s*(?i:2nd |seconded )?(?P<seconder>{NAME})\s*(?=[)\].,]|$|:|\s+(?i:to|that)\b|\s*[-–—])")),
+    (("/",), re.compile(rf"^(?=\w\w)(?P<mover>{NAME})\s*/\s*(?=\w\w)(?P<seconder>{NAME})$")),
+    (("(",), re.compile(rf"(?<!\bfavor )(?<!\bfavour )(?<!\bagainst )(?<!\bopposed )(?<!\bfor )(?<!\bno )(?<!\byes )\((?P<mover>{NAME})(?:,|\s+and|\s*&)\s*(?P<seconder>{NAME})\)")),
+    (("(",), re.compile(rf"\b(?i:moved|made|proposed|put)\s*\((?P<mover>{NAME})\)\s*(?i:and|,)\s*(?i:seconded|second)\s*\((?P<seconder>{NAME})\)")),
+    (("on the ",), re.compile(rf"\b(?i:on the (?:motion|proposal) of)\s+(?P<mover>{NAME}) and (?P<seconder>{NAME})\b(?!\s*,?\s*second)")),
 )  # fmt: skip
 _DECIDING = re.compile(r"\b(?:mov\w+|motion|m/s|msc|second\w*|carried|agreed|approv\w+|adopt\w+|confirm\w+|elected|accept\w+|resolved|adjourn\w*|propos\w+|that|to)\b", re.I)  # fmt: skip
 _SECONDED = (
@@ -116,6 +118,42 @@ _PROCEDURE = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\b(?:motion|amendment|resolution|option|change)\s*(?:no\.? ?)?\(?([A-Z]?\d[\w/.-]*|[A-Z](?=[\s)-]))\)?", re.I)  # fmt: skip
+_MOTION_TO = re.compile(r"(?:^|[.\s])Motion [Tt]o\s*:\s*(?P<words>\S.{5,})$")
+# Quick looks: a sentence that says nothing of these is not asked for more.
+_MOVING = (
+    *("mov", "prop", "motion", "nominat", "offer", "put forward", "submitted", "introduced", "withdr", "amendment"),
+    *("resolution", "(", "/", ":"),
+)
+_PUT_BY_NOBODY = ("was ",)
+_SECONDING = ("sec", "2nd", "supported by")
+_NOT_SECONDING = ("second", "moved", "none", "nil")
+_CASTING_SAID = ("cast", "second vote", "second or", "his vote for")
+_DECIDING_SAID = ("resolved", "penderfynwyd", "agreed", "decided", "approved", "voted")
+_TAKING = (
+    "friendly",
+    "accept",
+    "agree",
+    "consent",
+    "content",
+    "took",
+    "taken",
+    "incorporated",
+    "altered",
+    "happy",
+    "willing",
+)
+_DID_NOT = re.compile(r"\bdid not\b")
+_LEAVING = ("withdr", "took", "declined")
+_TELLING = (
+    *("carrie", "passe", "adopt", "approv", "endors", "ratifi", "prevail", "confirm", "grant"),
+    *("resolved", "success", "affirm", "upheld", "so vot", "so order", "so mov", "m/c", "elected", "appointed"),
+    *("lost", "defeat", "fail", "fell", "falls", "negativ", "reject", "lapsed", "dropped", "did not", "dies", "died"),
+    *("denied", "object", "aye", "favo", "all vot", "all said", "all for", "voted", "voting", "became the"),
+    *_TAKING,
+    *_LEAVING,
+    *("referred", "remitted", "sent back", "deferr", "tabled", "postponed", "put o", "put back", "held over"),
+    *("left over", "laid ", "lie on", "lay on", "adjourned", "stood over", "pending", "continued"),
+)
 
 
 _BRACKETS = " []()."
@@ -137,10 +175,11 @@ class Moving:
 
 def moving_in(text: str) -> Moving | None:
     """The first that a sentence says was moved; None where it moves nothing."""
-    if not _MAY_MOVE.search(text):
+    if not says_any(text, _MOVING) or not _MAY_MOVE.search(text):
         return None
-    found = [match for pattern in _MOVED if (match := pattern.search(text))]
-    pair = next((match for pattern in _PAIRED if (match := pattern.search(text))), None)
+    found = [match for words, pattern in _MOVED if says_any(text, words) and (match := pattern.search(text))]
+    pairs = (match for words, pattern in _PAIRED if says_any(text, words) and (match := pattern.search(text)))
+    pair = next(pairs, None)
     alone = pair is not None and pair[0].strip(_BRACKETS) == text.strip(_BRACKETS)
     if (
         pair
@@ -158,7 +197,7 @@ def moving_in(text: str) -> Moving | None:
     seconder = groups.get("seconder")
     return Moving(
         plain_name(match["mover"]), plain_name(seconder) if seconder else None, match.start(), match.end(),
-        match.re in _MOVED[-3:], match.re is _MOVED[_ACTIVE], (groups.get("words") or "").strip(" ,")
+        match.re in _SETTLING, match.re is _ACTIVE, (groups.get("words") or "").strip(" ,")
     )  # fmt: skip
 
 
@@ -172,20 +211,20 @@ def headed_in(text: str, heading: bool) -> str | None:
 
     `heading`: the line is a heading, in which "Motion: Street lights" is a title.
     """
-    found = re.search(r"(?:^|[.\s])Motion [Tt]o\s*:\s*(?P<words>\S.{5,})$", text)
+    found = _MOTION_TO.search(text) if "Motion " in text else None
     found = found or (None if heading else _HEADED.match(text))
     return found["words"] if found else None
 
 
 def impersonal_in(text: str) -> int | None:
     """Where the words begin of what "it was proposed", by nobody named; None where nothing was."""
-    found = _IMPERSONAL.search(text)
+    found = _IMPERSONAL.search(text) if says_any(text, _PUT_BY_NOBODY) else None
     return found.end() if found else None
 
 
 def seconder_in(text: str) -> tuple[str, int, int] | None:
     """Who seconds in a sentence, plain, and where that stands; None where nobody does."""
-    if not re.search(r"\bsec|2nd|\bsupported by", text, re.I):
+    if not says_any(text, _SECONDING):
         return None
     found = [match for pattern in _SECONDED if (match := pattern.search(text))]
     if not found:
@@ -196,7 +235,7 @@ def seconder_in(text: str) -> tuple[str, int, int] | None:
 
 def is_unseconded(text: str) -> bool:
     """Whether a sentence says that nobody seconded."""
-    return bool(_UNSECONDED.search(text))
+    return says_any(text, _NOT_SECONDING) and bool(_UNSECONDED.search(text))
 
 
 def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
@@ -204,10 +243,12 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
 
     `after_words`: the text holds a motion's own words, so that only its last words can tell.
     """
+    if not says_any(text, _TELLING):
+        return None
     text = _UNTICKED.sub(" ", text)
-    if _TAKEN_IN.search(text) and not after_words and not re.search(r"\bdid not\b", text):
+    if not after_words and says_any(text, _TAKING) and _TAKEN_IN.search(text) and not _DID_NOT.search(text):
         return Outcome.ACCEPTED
-    if _WITHDRAWN.search(text) and not after_words:
+    if not after_words and says_any(text, _LEAVING) and _WITHDRAWN.search(text):
         return Outcome.WITHDRAWN
     patterns = (_TAIL,) if after_words else _TOLD
     if _PASSED_ON.search(text):
@@ -230,7 +271,7 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
 
 def casts_a_vote(text: str) -> tuple[bool, Outcome | None]:
     """Whether a sentence tells of a casting vote, and to what end where it says so."""
-    found = _CASTING.search(text)
+    found = _CASTING.search(text) if says_any(text, _CASTING_SAID) else None
     if not found or _NOT_CAST.search(text):
         return False, None
     rest = text[found.start() :]
@@ -241,7 +282,7 @@ def casts_a_vote(text: str) -> tuple[bool, Outcome | None]:
 
 def is_resolved(text: str) -> re.Match[str] | None:
     """The word Resolved where it opens what was decided."""
-    return _RESOLVED.search(text) or _AGREED.search(text)
+    return (_RESOLVED.search(text) or _AGREED.search(text)) if says_any(text, _DECIDING_SAID) else None
 
 
 def words_after(text: str) -> str:

@@ -24,11 +24,14 @@ from corpus.motions.signs import (
     seconder_in,
     words_after,
 )
-from corpus.motions.votes import Cast, Side, added, cast_in, number_of, side_of
+from corpus.motions.votes import NUMBER, Cast, Side, added, cast_in, number_of, side_of
+from corpus.text_probe import says_any
 
 _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |second |third )?(?:amendments?|motions?|resolution|call the question|counter[- ]?motion)\b[^.;:]{0,25}:?$", re.I)  # fmt: skip
 _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now |next )?put\b|\bput (?:the )?(?:\w+ )?(?:motion|amendment|proposal)\b", re.I)  # fmt: skip
 FOR_ONE = re.compile(r"^(?:votes? )?(?:for|in favou?r of) (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
+_FOR_THE, _MATTERS = (" for the ",), ("amendment", "motion", "proposal", "resolution", "vote on")
+_CLAUSES = (" and the ", ", but ")
 _LONGEST_NAME = 60  # letters
 _AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|, but ", re.I)
 _TOLD_ALONE = frozenset({Outcome.ACCEPTED, *UNVOTED})  # outcomes without a vote
@@ -37,7 +40,7 @@ _RESULT_LABEL = re.compile(
     r"^(?P<label>RESULT|MOVER|SECONDER|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|AWAY|RECUSED|EXCUSED)\s*:\s*(?P<value>.*)$"
 )
 _ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
-_BETWEEN = re.compile(rf"\b(?P<one>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>\d{{1,3}}|[a-z]+) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
+_BETWEEN = re.compile(rf"\b(?P<one>{NUMBER}) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>{NUMBER}) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
 _IN_TWO_LANGUAGES = re.compile(r"^(?:\d+[.)]?\s+)?[^\W\d][\w’' -]* / [\w’' -]+$")
 _TITLE_OF_A_MOTION = re.compile(
     r"^(?:\S+\s+)?(?:notices? of )?motions?\b(?!.*(?:\b(?:moved|seconded|made|second)\b|/))", re.I
@@ -95,7 +98,7 @@ class Tellings(Moves):
             or self._titled(sentence)
         ):
             return
-        clauses = _AND_CLAUSE.split(text)
+        clauses = _AND_CLAUSE.split(text) if says_any(text, _CLAUSES) else [text]
         if len(clauses) > 1 and all(outcome_in(clause) for clause in clauses):
             for clause in clauses:
                 self._outcome(sentence, clause)
@@ -140,8 +143,9 @@ class Tellings(Moves):
 
     def _unmoved(self, sentence: Sentence) -> bool:
         """Take a motion that nobody is said to have moved, and that was put off or withdrawn in the same sentence."""
-        named, outcome = _UNMOVED.match(sentence.text), outcome_in(sentence.text)
-        if named is None or outcome not in UNVOTED or self._last() is not None:
+        named = _UNMOVED.match(sentence.text)
+        outcome = outcome_in(sentence.text) if named is not None and self._last() is None else None
+        if named is None or outcome is None or outcome not in UNVOTED:
             return False
         words = sentence.text[named.end("what") :].strip(" ,:")
         motion = OpenMotion(kind_of(words[:HEAD]), words, named["mover"], None, sentence.item, sentence.paragraph)
@@ -197,17 +201,18 @@ class Tellings(Moves):
 
     def _vote_alone(self, sentence: Sentence, text: str, cast: Cast, way: Outcome | None) -> None:
         """Take a line that tells votes, or what is put to the vote, and no outcome."""
-        if _HINTS.search(text):
+        hints = says_any(text, _MATTERS) and _HINTS.search(text) is not None
+        if hints:
             self._put_to_vote(text)
         if cast:
             self._take_cast(cast, sentence)
-        elif way is not None and not _HINTS.search(text):
+        elif way is not None and not hints:
             outcome = Outcome.CARRIED if way is Outcome.CARRIED_BY_CASTING_VOTE else Outcome.LOST
             self._decide(self._target(f"{self.put} {text}"), outcome, sentence.paragraph)
 
     def _between_two(self, sentence: Sentence, text: str) -> bool:
         """Take a division told in words: "7 voted for the motion and 11 for the amendment, 2 declining to vote"."""
-        found = _BETWEEN.search(text)
+        found = _BETWEEN.search(text) if says_any(text, _FOR_THE) else None
         if not found:
             return False
         abstained = dict(cast_in(text).counts).get(Side.ABSTAINED)
@@ -230,8 +235,8 @@ class Tellings(Moves):
     def _under_side(self, sentence: Sentence) -> bool:
         """Take a line that is a name alone as a voter of the side that a line above counted ("AYES: 2")."""
         text = sentence.text
-        names = names_in(text) if len(text) < _LONGEST_NAME else ()
-        if self.side is not None and len(names) == 1 and self.side_left > 0:
+        names = names_in(text) if self.side is not None and self.side_left > 0 and len(text) < _LONGEST_NAME else ()
+        if self.side is not None and len(names) == 1:
             self._take_cast(Cast((), ((self.side, names),), listed=True), sentence)
             self.side_left -= 1
             return True

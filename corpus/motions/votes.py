@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from corpus.models import Ballot
 from corpus.motions.people import NAME, NAMES, names_in, plain_name
+from corpus.text_probe import says_any
 
 
 class Side(StrEnum):
@@ -30,14 +32,14 @@ _WORDS = {
         "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
     )
 } | {"none": 0, "nil": 0, "zero": 0, "a": 1, "an": 1}
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _OF_A_SIDE = re.compile(
     rf"^(?:those |votes? |voting |the )?(?:who )?(?:voted |voting |are |were )?{_SIDES}(?: (?:the )?[\w\- ]{{3,40}}?\b(?=\s*[^\w\s]))?(?: ?\(\d\)(?=\s*\W))?(?: votes?)?"
-    rf"\s*(?:[(:–—.,|=-]+\s*)*(?P<count>{_NUMBER}\b)?(?!\d)\s*\)?\s*(?:[:–—.|-]+\s*)?(?P<names>.*)$",
+    rf"\s*(?:[(:–—.,|=-]+\s*)*(?P<count>{NUMBER}\b)?(?!\d)\s*\)?\s*(?:[:–—.|-]+\s*)?(?P<names>.*)$",
     re.I,
 )
 _COUNTED = [
-    (side, re.compile(rf"(?<![\d,.£$€])\b(?P<count>{_NUMBER}) (?:of them )?(?:votes? |members? |hands? |councillors? |persons? |were |was )*(?:cast |voting |voted |for it and )?(?:{words})\b", re.I))
+    (side, re.compile(rf"(?<![\d,.£$€])\b(?P<count>{NUMBER}) (?:of them )?(?:votes? |members? |hands? |councillors? |persons? |were |was )*(?:cast |voting |voted |for it and )?(?:{words})\b", re.I))
     for side, words in ((Side.FOR, _FOR), (Side.AGAINST, _AGAINST), (Side.ABSTAINED, _ABSTAINED))
 ]  # fmt: skip
 _LABELLED = [
@@ -58,7 +60,7 @@ _NAMED_BEHIND = [
 ]  # fmt: skip
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 _PAIR = re.compile(
-    rf"(?P<before>.{{0,40}}?)(?<![\d/.:,£$€-])(?P<one>\d{{1,3}})\s*(?P<sign>[-–—:/]|to|votes? to)\s*(?P<two>\d{{1,3}})(?:\s*[-–—:/]\s*(?P<three>\d{{1,3}}))?"
+    rf"(?<![\d/.:,£$€-])(?P<one>\d{{1,3}})\s*(?P<sign>[-–—:/]|to|votes? to)\s*(?P<two>\d{{1,3}})(?:\s*[-–—:/]\s*(?P<three>\d{{1,3}}))?"
     rf"(?![\d%]|[/.:,-]\d|\s*(?:[ap]\.?m|years?|months?|days?|{_MONTH}))"
     rf"|\b(?P<one_word>{'|'.join(list(_WORDS)[1:16])})(?: votes?)? to (?P<two_word>{'|'.join(list(_WORDS)[:16])})\b",
     re.I,
@@ -67,11 +69,13 @@ _OF_A_VOTE = re.compile(
     r"\b(?:carried|carries|passe[sd]|lost|defeated|fail(?:ed|s)?|adopted|agreed|approved|rejected|negatived|vote[sd]?|amendment|division|elected|decided|fell|opposed|unanimous(?:ly)?)\b[^.]*$",
     re.I,
 )
-_ABSTAINING = re.compile(rf"\b(?:with|and) (?P<count>{_NUMBER}) (?:members? )?abst\w+", re.I)
+_ABSTAINING = re.compile(rf"\b(?:with|and) (?P<count>{NUMBER}) (?:members? )?abst\w+", re.I)
 _MEMBER = re.compile(
     rf"^(?P<name>{NAME})(?: \([^)]*\))?[\s.,…:–—|-]*?(?:voted |votes )?(?i:{_SIDES})\s*(?:\(.*\))?\.?$"
 )
 _MEMBERS = re.compile(rf"(?P<name>{NAME})\s*(?:[-–—:,]\s*|\s)(?P<vote>(?i:yes|no|aye|nay|yea|for|against|abstain(?:ed)?|absent))\b(?=\s*(?:[,;.]|and\b|$))")  # fmt: skip
+_ANSWER = re.compile(r"(?:yes|no|aye|nay|yea|for|against|abstain|absent)")  # what `_MEMBERS` looks for, in lower case
+_TOGETHER = re.compile(rf"^(?P<names>{NAMES}) (?P<vote>yes|no|aye|nay)\.?$")
 _SAID = re.compile(
     rf"(?P<names>{NAMES}),? (?:who |each |both |all )?(?:(?:was |were |being )?(?P<dissent>dissent(?:ing|ed)|opposed|(?:in )?opposition|voting (?:no|nay|against|in the negative)|voted (?:no|nay|against)|recorded (?:his|her|their) votes? against|against)"
     r"|(?P<abstain>abstain(?:ed|ing)|abstention)|(?P<yes>voting (?:yes|aye|in favou?r|for)|voted (?:yes|aye|in favou?r|for)))\b",
@@ -81,7 +85,19 @@ _TO_BE_RECORDED = re.compile(
     rf"|(?P<names2>{NAMES}) asked (?:\w+ )?for (?:his|her|their) (?:votes? )?(?:(?P<for2>for|in favou?r)|(?P<against2>against|dissent|opposition))\b[^.]*\b(?:recorded|written|noted|minuted)"
 )
 _PUT_BEFORE = re.compile(r"^[^:]{0,60}\b(?:vot(?:e|es|ing)|divided|division|roll call)\b[^:]{0,50}:\s*(?=\w)", re.I)
-_SPEAKS = re.compile(r"\d|\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
+_SPEAKS = re.compile(r"\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
+_DIGIT = re.compile(r"\d")
+# Quick looks: a text that says nothing of these is not asked for more.
+_SPEAKING = (
+    *("for", "vot", "favo", "against", "oppos", "abst", "aye", "nay", "yea", "yes", "no", "dissent", "unan", "affirm"),
+    *("negativ", " to "),
+)
+_COUNTING = (
+    *("vot", "favo", "abst", "aye", "nay", "yea", "yes", "affirm", "carried", "lost", "passed", "oppos", "against"),
+    *(" no ", " no:", " no,", " no.", " no(", "noes", "negativ", "dissent", "neutral", "declin", "níl", "nil"),
+    *("gcoinne", "yn erbyn", "teen", "staon", "ymatal"),
+)
+_AGREEING = ("unan", "all ", "dissent", "oppos", "against", "objections")
 _TELLS_NAMES = re.compile(r"dissent|oppos|\babst|\bvot(?:ing|ed|es?)\b|against", re.I)
 _COUNTS = re.compile(
     r"\bvot|favou?r|\babst|\bayes?\b|\bnays?\b|\bnoes\b|\byeas?\b|affirmative|carried|lost|passed|opposed", re.I
@@ -129,9 +145,10 @@ def _side(found: re.Match[str]) -> Side:
     return next(Side(name) for name in ("for", "against", "abstained", "away") if found[name])
 
 
+@lru_cache(64)  # a walk asks the same sentence more than once
 def cast_in(text: str) -> Cast:
     """What a sentence or line says of a vote; empty where it says nothing of one."""
-    if not _SPEAKS.search(text):
+    if not _DIGIT.search(text) and not (says_any(text, _SPEAKING) and _SPEAKS.search(text)):
         return Cast()
     text = _PUT_BEFORE.sub("", re.sub(r"^\(\d{1,3}\)\s*", "", text))
     return _line_of_a_side(text) or _roll_call(text) or _in_prose(text)
@@ -165,10 +182,11 @@ def _roll_call(text: str) -> Cast:
     if found:
         names = names_in(found["name"])
         return Cast((), ((_side(found), names),), listed=True) if names else Cast()
-    together = re.match(rf"^(?P<names>{NAMES}) (?P<vote>yes|no|aye|nay)\.?$", text)
+    together = _TOGETHER.match(text)
     if together and (names := names_in(together["names"])):
         return Cast((), ((side_of(together["vote"]) or Side.FOR, names),), listed=True)
-    several = [match for match in _MEMBERS.finditer(text) if side_of(match["vote"])]
+    answers = len(_ANSWER.findall(text.lower()))
+    several = [match for match in _MEMBERS.finditer(text) if side_of(match["vote"])] if answers > 1 else []
     if len(several) > 1:
         by_side = {side: [plain_name(m["name"]) for m in several if side_of(m["vote"]) is side] for side in Side}
         return Cast((), tuple((side, tuple(names)) for side, names in by_side.items() if names), listed=True)
@@ -177,6 +195,24 @@ def _roll_call(text: str) -> Cast:
 
 def _in_prose(text: str) -> Cast:
     """What a sentence says in words: "carried 4 to 2, Smith dissenting", "by 8 votes to 2 with 1 abstention"."""
+    counts = _counts(text) if says_any(f" {text}", _COUNTING) else {}
+    if Side.FOR not in counts or Side.AGAINST not in counts:
+        pair = _pair(text) if _DIGIT.search(text) or " to " in text.lower() else []
+        counts = (
+            dict(pair) | {side: count for side, count in counts.items() if side is Side.ABSTAINED} if pair else counts
+        )
+    behind = _NAMED_AFTER if "(" in text else ()
+    names = [(side, names_in(match["names"])) for side, pattern in behind for match in pattern.finditer(text)]
+    listed = _NAMED_BEHIND if counts and ":" in text else ()
+    names += [(side, names_in(match["names"])) for side, pattern in listed for match in pattern.finditer(text)]
+    names += list(_told(text))
+    agreed = says_any(text, _AGREEING) and _UNANIMOUS.search(text) is not None
+    unanimous = agreed and not _NOT_UNANIMOUS.search(text)
+    return Cast(tuple(counts.items()), tuple((side, found) for side, found in names if found), unanimous)
+
+
+def _counts(text: str) -> dict[Side, int]:
+    """The counts that a sentence gives beside words for a side."""
     counts: dict[Side, int] = {}
     for patterns in (_LABELLED, _COUNTED):
         for side, pattern in patterns:
@@ -184,20 +220,8 @@ def _in_prose(text: str) -> Cast:
             if found and side not in counts:
                 counts[side] = number_of(found["count"])
     if len(counts) == 1 and not _COUNTS.search(text):
-        counts = {}  # "until they are 25 for", "7 against the wall"
-    if Side.FOR not in counts or Side.AGAINST not in counts:
-        pair = _pair(text)
-        counts = (
-            dict(pair) | {side: count for side, count in counts.items() if side is Side.ABSTAINED} if pair else counts
-        )
-    names = [(side, names_in(match["names"])) for side, pattern in _NAMED_AFTER for match in pattern.finditer(text)]
-    if counts:
-        names += [
-            (side, names_in(match["names"])) for side, pattern in _NAMED_BEHIND for match in pattern.finditer(text)
-        ]
-    names += list(_told(text))
-    unanimous = bool(_UNANIMOUS.search(text)) and not _NOT_UNANIMOUS.search(text)
-    return Cast(tuple(counts.items()), tuple((side, found) for side, found in names if found), unanimous)
+        return {}  # "until they are 25 for", "7 against the wall"
+    return counts
 
 
 def _pair(text: str) -> list[tuple[Side, int]]:

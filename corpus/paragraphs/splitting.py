@@ -89,6 +89,9 @@ def _has_counted_lines(block: Block) -> bool:
 
 def _split_at(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
     """The pieces of a block between these offsets, each with its own lines' numbers."""
+    if len(cuts) == 2 and block.text == block.text.strip():
+        yield block
+        return
     counted = _has_counted_lines(block)
     for i, (start, end) in enumerate(pairwise(cuts)):
         text = block.text[start:end].strip()

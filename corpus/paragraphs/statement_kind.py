@@ -14,6 +14,12 @@ _RESOLVED = re.compile(
     r"\bwas (?:unanimously )?(?:resolved|agreed) (?:that|to)\b|^[a-z][.)] (?:it was )?(?:resolved|agreed)\b|^(?:that|moved).{0,400}\b(?:carried|adopted)\.?$|^decision:?\s",
     re.I,
 )
+_RESOLVES = ["resolved", "penderfynwyd"]
+_DECIDES = [  # every such paragraph has one
+    *_RESOLVES,
+    *("agreed", "approved", "endorsed", "adopted", "ratified", "authorised", "determined", "delegated", "elected"),
+    *("appointed", "carried", "confirmed", "accepted", "decision"),
+]
 _NOTED = re.compile(
     rf"^(?:\(?\w{{1,3}}[.)]\s*)?(?:{_BODY} (?:also |then )?(?:noted|received and noted|undertook|took note)\b|noted\b)",
     re.I,
@@ -135,24 +141,26 @@ def _is_of_recommendations(section: str) -> bool:
 
 def _is_carried(text: str) -> bool:
     """Whether a motion printed in full ends with what became of it, or a list of payments with its approval."""
-    if _AND_AGREED.search(text[:400]):
+    if says_any(text[:400], ["seconded"]) and _AND_AGREED.search(text[:400]):
         return True
     return bool(_is_motion(text) and _ENDS_CARRIED.search(text[-80:]) or _ENDS_PAID.search(text[-80:]))
 
 
 def _of_minutes(text: str, section: str, intro: str) -> Status:
     """The kind of statement that a paragraph of minutes is."""
-    if _AMENDMENT.search(text[:240]):
+    head = text[:240].lower()
+    if "amendment" in head and _AMENDMENT.search(text[:240]):
         return Status.AMENDMENT
-    if _DEFERRED.search(text[:240]):
+    if "deferred" in head and _DEFERRED.search(text[:240]):
         return Status.DEFERRED
-    if _WITHDRAWN.search(text[:140]) and not _is_carried(text):
+    if "withdrawn" in head and _WITHDRAWN.search(text[:140]) and not _is_carried(text):
         return Status.WITHDRAWN
     if _NOTED.match(text):
         return Status.NOTED
-    if _RESOLVED.search(text[:500]) or _RESOLVED.search(intro[:200]) or _is_carried(text) or decisions_in(text):
+    if _is_resolved(text[:500]) or _is_resolved(intro[:200]) or _is_carried(text) or decisions_in(text):
         return Status.RESOLUTION
-    if _MOTION.search(f"{intro}\n{text}"[:240] if intro else text[:240]):
+    opening = f"{intro}\n{text}"[:240] if intro else text[:240]
+    if says_any(opening, ["motion", "seconded"]) and _MOTION.search(opening):
         return Status.MOTION
     if _RECOMMEND.match(text[:160]) or _RECOMMENDED.match(intro or section):
         return Status.RECOMMENDATION
@@ -165,8 +173,15 @@ def _of_minutes(text: str, section: str, intro: str) -> Status:
     return Status.DISCUSSION
 
 
+def _is_resolved(text: str) -> bool:
+    """Whether a paragraph says what was decided, by its first words or in the way of minutes."""
+    return says_any(text, _DECIDES) and _RESOLVED.search(text) is not None
+
+
 def decisions_in(text: str) -> list[re.Match[str]]:
     """Each word Resolved inside a paragraph that opens a sentence or stands in capitals, in order."""
+    if not says_any(text, _RESOLVES):
+        return []
     opening = list(_THEN.finditer(text))
     capitals = [
         shout

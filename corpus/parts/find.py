@@ -121,7 +121,11 @@ def find_parts(
         return []
     printed = blocks
     if counts_month_first(block.text for block in blocks):
-        blocks = [replace(block, text=day_first(block.text)) for block in blocks]
+        turned = [day_first(block.text) for block in blocks]
+        blocks = [
+            block if text == block.text else replace(block, text=text)
+            for block, text in zip(blocks, turned, strict=True)
+        ]
     scan = PartScan(blocks, dict(stamps or {}), landscape=landscape)
     for i in range(len(blocks)):
         if i and scan.inside in {None, PartKind.AGENDA}:

@@ -250,8 +250,9 @@ def why_not_held(body: Sequence[Block]) -> str:
     """Why a part's meeting was not held: "cancelled" or "not quorate" where it says so, else ""."""
     for block in body[:25]:
         text = block.text
-        if _CANCELLED.search(text) and len(text) < 200:
+        if len(text) < 200 and "cancelled" in text.lower() and _CANCELLED.search(text):
             return "cancelled"
-        if _NO_QUORUM.search(text) and len(text) < 300 and not re.search(r"\bquorum (?:is|of|shall)\b", text, re.I):
+        quorum = len(text) < 300 and "quor" in text.lower()
+        if quorum and _NO_QUORUM.search(text) and not re.search(r"\bquorum (?:is|of|shall)\b", text, re.I):
             return "not quorate"
     return ""

@@ -19,7 +19,7 @@ def slides_start(scan: PartScan, i: int) -> Start | None:
     blocks, current = scan.blocks, scan.current
     if current is None or current.kind not in {PartKind.REPORT, PartKind.APPENDIX} or not scan.breaks(i):
         return None
-    if i == 0 or blocks[i - 1].page in scan.landscape:
+    if i == 0 or blocks[i].page not in scan.landscape or blocks[i - 1].page in scan.landscape:
         return None
     first, j = _page(blocks, i), i
     for _ in range(_PAGES):

@@ -1,7 +1,8 @@
 """The labels under which papers list who was there: "Present:", "Apologies for absence:", "Officers:". Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 
 from corpus.models import Capacity
 
@@ -35,7 +36,7 @@ _MEMBERS = re.compile(
 )
 _WORD = r"[^\W\d_][\w’'&()-]*\.?"
 _LABEL = re.compile(
-    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*[.)]?|(?:[a-z]|[ivx]{{1,4}})[.)])\s+)?((?:{_WORD}|/)(?:[ /]+(?:{_WORD}|/)){{0,6}}?)\s*(?:[:;][-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=[\s,]|$)[\s,]*",
+    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,2}})*[.)]?|(?:[a-z]|[ivx]{{1,4}})[.)])\s+)?((?:{_WORD}|/)(?:[ /]++{_WORD}){{0,6}}?)\s*(?:[:;][-–—]?|\s[–—]|[-–—]{{1,2}}(?=\s))(?=[\s,]|$)[\s,]*",
     re.I,
 )
 _ALONE = re.compile(r"(?:\d{1,4}(?:\.\d{1,2})*[.)]?\s+)?([^\W\d_][^\n:.;,\d()]{2,45})[:.]?$")
@@ -58,11 +59,12 @@ _BESIDE_ALONE = (
 )
 _LISTS = re.compile(  # a label that begins a further list below or behind another
     r"(?:(?:also|not|council(?: members)?|committee(?: members)?|board(?: members)?|members?|trustees|directors|officers?|staff|"
-    r"officials|others?|county councillors?|non-members) )*(?:present|absent|apolog(?:y|ies)(?: for (?:absence|lateness))?|regrets|"
+    r"officials|others?|county councillors?|non-members) ){0,5}(?:present|absent|apolog(?:y|ies)(?: for (?:absence|lateness))?|regrets|"
     r"in attendance|attending|leave of absence|excused|online|remote(?:ly)?|in person|absent with(?:out)? (?:apolog(?:y|ies)|regrets)|"
     r"late arrivals?|left early|also there|substitutes?|ymddiheuriadau|leithsc[eé]al(?:ta)?)|" + _BESIDE_ALONE,
     re.I,
 )
+_APOLOGISES = re.compile(r"(?:apologies|an apology|absent)\b", re.I)
 _STATES = re.compile(r"present|absent|late|excused|remote|here|apolog(?:y|ies)|status|attendance", re.I)
 _SEATS = re.compile(
     r"(?:members|councill?ors|cllrs|commissioners|trustees|directors|aldermen|supervisors|selectmen|governors|board|council|committee|"
@@ -139,6 +141,7 @@ def is_clear(label: str) -> bool:
     return bool(_APOLOGIES.search(label) or _ABSENT.search(label) or _PRESENT.search(label) or _REMOTE.fullmatch(label))
 
 
+@lru_cache(512)  # lists are walked line by line, and each line is asked for many reasons
 def label_of(line: str) -> tuple[str, int] | None:
     """The label with which a line begins, and where the words behind it begin; None where it begins with none.
 
@@ -190,17 +193,20 @@ def could_label(line: str) -> bool:
     return _COULD_LABEL.search(line[:_LONGEST]) is not None
 
 
-def parts_lists(above: Sequence[str], line: str) -> bool:
+def parts_lists(above: Iterable[str], line: str) -> bool:
     """Whether a line that stands right below these begins another list of people ("Apologies: ..." below "Present: ...").
 
     A line of a vote ("Absent: ..." below "Ayes: ...") begins none, nor does a word that says how one person took part.
     """
-    if any(NO_LIST.match(other) or _OF_VOTES.search(other) for other in above):
-        return False
-    below_list = any(map(_begins_list, above))
     label = label_of(line)
+    if label is None and not _APOLOGISES.match(line):
+        return False
+    lines = list(above)
+    if any(NO_LIST.match(other) or _OF_VOTES.search(other) for other in lines):
+        return False
+    below_list = any(map(_begins_list, lines))
     if label is None:
-        return below_list and re.match(r"(?:apologies|an apology|absent)\b", line, re.I) is not None
+        return below_list
     alone = label[1] >= len(line)
     if alone and _STATES.fullmatch(line.strip()) and not line.isupper():
         return False

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from corpus.errors import CorruptPaper, EmptyPaper
@@ -41,10 +42,11 @@ _FIGURE = re.compile(r"[\s>]*(?P<lead>[£$€]?\d(?:[\d,.:/-]*\d)?%?)(?P<stop>\\
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"\s*(\d{1,4})(?:[.)](?!\d)|(?=\s|$))")
 _ENDS = re.compile(r"[.:;!?)\]”\"]['’*_]*$")  # the end of a sentence, or of a line that leads to a list
-_SIDE_BY_SIDE = re.compile(r"\S(?: {3,}|\t)\s*\S")
+_SIDE_BY_SIDE = re.compile(r"\S(?: {3,}+|\t)\s*+\S")
 _INDENTED = 24  # characters; a shorter cell behind an empty one may name a column
 _LONG_LINE = 0.73  # of its column's width; a longer line was probably wrapped, not ended
 _LONGEST_LABEL = 80  # characters with the marks of Markdown or HTML around them
+_LINES_ABOVE = 100  # of a paragraph that are asked whether they list people
 _TITLE = 0.34  # of its column's width; a shorter line may be a title
 
 
@@ -201,6 +203,7 @@ def _is_first_row(blocks: list[Block], table: int) -> bool:
     return last.kind is BlockKind.ROW and last.table == table and (len(blocks) < 2 or blocks[-2].table != table)
 
 
+@lru_cache(256)  # a line is asked again with each line below it
 def _plain(text: str) -> str:
     """The words without Markdown and HTML marks; links keep their words."""
     if not _MARKUP.search(text):
@@ -280,9 +283,10 @@ def _starts_new(pending: list[TextLine], line: TextLine) -> bool:
     if _is_label(pending[-1].raw) or _is_label(line.raw):
         return True
     own = _plain(line.raw)
-    if any(_counts_on(above.raw, own) for above in pending):
+    above = pending[-_LINES_ABOVE:]
+    if _CODED.match(own) and any(_counts_on(line.raw, own) for line in above):
         return True
-    return could_label(own) and parts_lists([_plain(above.raw) for above in pending], own)
+    return could_label(own) and parts_lists((_plain(line.raw) for line in above), own)
 
 
 def _counts_on(above: str, own: str) -> bool:
@@ -324,13 +328,18 @@ def _paragraph(lines: list[TextLine]) -> Block:
         struck=_struck(whole),
         after_gap=first.gap > 0,
         twin=first.twin,
-        printed=tuple(line.raw for line in lines) if any(_SIDE_BY_SIDE.search(line.raw) for line in lines) else (),
+        printed=tuple(line.raw for line in lines) if any(map(_is_parted, lines)) else (),
     )
 
 
 def _is_bold(raw: str) -> bool:
     """Whether a line or the lines of a paragraph stand wholly in bold type."""
     return _BOLD.fullmatch(raw.strip()) is not None
+
+
+def _is_parted(line: TextLine) -> bool:
+    """Whether a wide gap inside a line parts words that stand side by side."""
+    return ("   " in line.raw or "\t" in line.raw) and _SIDE_BY_SIDE.search(line.raw) is not None
 
 
 def _indent(raw: str) -> int:

@@ -59,6 +59,8 @@ def _cells(line: str) -> list[tuple[int, str]]:
 
 def _columns_of(line: str) -> list[int]:
     """Where the columns begin below a line that names the sides of a vote, the first that of the names; [] for others."""
+    if "  " not in line and "\t" not in line and line.isascii():
+        return []  # one cell
     cells = _cells(line)
     who = bool(cells) and bool(_WHO.match(cells[0][1]))
     sides = cells[1:] if who else cells

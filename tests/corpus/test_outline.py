@@ -149,3 +149,57 @@ def test_a_misprinted_day_gives_way_to_the_day_that_its_folder_lists() -> None:
         outline_of(reading, "agenda.txt", listed_day(Path("2021-10-07-council/agenda.txt"))).parts[0].meeting.date
         == "2021-10-07"
     )
+
+
+MINUTES = "# Harbour Board\n\nMinutes of the meeting held on 3 May 2024\n\n"
+OF_MOTIONS = [
+    *(
+        "a a a ",
+        "A A A ",
+        "1 1 1 ",
+        "For For ",
+        "For (",
+        "moved moved ",
+        "Moved by Ash ",
+        "motion by ",
+        "Ash, ",
+        ", , ",
+    ),
+    *("seconded by ", "carried carried ", "vote 1-1 ", "1/1 ", "7 voted for the motion ", "Ash - no, ", "(Ash, "),
+]
+OF_LISTS = [
+    "Ash ",
+    "Ash, ",
+    "and ",
+    "Ash and ",
+    "Mr ",
+    "Mr. ",
+    "members ",
+    "Present: Ash ",
+    "Chair of the ",
+    "(",
+    "Ash\n",
+]
+
+
+@pytest.mark.parametrize("unit", OF_MOTIONS)
+def test_a_hostile_minute_is_read_in_seconds(unit: str) -> None:
+    moved = "## 1. Quays\n\nMoved by Cllr Ash, seconded by Cllr Birch, that the quay be mended.\n\n"
+    start = time.monotonic()
+    outline_of_text(MINUTES + moved + unit * (100_000 // len(unit)) + "\n\nThe motion was carried, 4 to 2.\n")
+    assert time.monotonic() - start < 15
+
+
+@pytest.mark.parametrize("lead", ["Present: ", "| Present | "])
+@pytest.mark.parametrize("unit", OF_LISTS)
+def test_a_hostile_list_of_people_is_read_in_seconds(unit: str, lead: str) -> None:
+    start = time.monotonic()
+    outline_of_text(MINUTES + lead + unit * (50_000 // len(unit)))
+    assert time.monotonic() - start < 15
+
+
+@pytest.mark.parametrize("line", ["- " + " " * 100_000 + "x", "## 1. " + "/" * 50_000, "| " + "." * 50_000 + " | x |"])
+def test_a_line_of_one_mark_is_read_in_seconds(line: str) -> None:
+    start = time.monotonic()
+    outline_of_text(MINUTES + line)
+    assert time.monotonic() - start < 15
