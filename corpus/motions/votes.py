@@ -84,6 +84,7 @@ _TO_BE_RECORDED = re.compile(
     rf"(?P<names>{NAMES}) (?:\w+ ){{0,5}}(?:noted|recorded|written|entered|minuted)[^.;]{{0,40}}?(?:(?P<for>for|in favou?r)|(?P<against>against|dissent\w*))\b"
     rf"|(?P<names2>{NAMES}) asked (?:\w+ )?for (?:his|her|their) (?:votes? )?(?:(?P<for2>for|in favou?r)|(?P<against2>against|dissent|opposition))\b[^.]*\b(?:recorded|written|noted|minuted)"
 )
+_NUMBERED = re.compile(r"^(?:\(\d{1,3}\)\s*|[-–•*·]\s+)")  # a number or a mark before a line
 _PUT_BEFORE = re.compile(r"^[^:]{0,60}\b(?:vot(?:e|es|ing)|divided|division|roll call)\b[^:]{0,50}:\s*(?=\w)", re.I)
 _SPEAKS = re.compile(r"\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
 _DIGIT = re.compile(r"\d")
@@ -150,7 +151,7 @@ def cast_in(text: str) -> Cast:
     """What a sentence or line says of a vote; empty where it says nothing of one."""
     if not _DIGIT.search(text) and not (says_any(text, _SPEAKING) and _SPEAKS.search(text)):
         return Cast()
-    text = _PUT_BEFORE.sub("", re.sub(r"^\(\d{1,3}\)\s*", "", text))
+    text = _PUT_BEFORE.sub("", _NUMBERED.sub("", text))
     return _line_of_a_side(text) or _roll_call(text) or _in_prose(text)
 
 
