@@ -34,7 +34,7 @@ def told_of(question: Question, candidates: Sequence[Candidate], moved: Mapping[
     others = [one.score for one in best if one.placed.paragraph.id not in moved]  # a resolution has its minute's words
     if not told or strength(of) < max(others, default=-1e9) - _NEAR:
         return []
-    named = [one for one in told if _counts(one) is not None and _names(question, one)]
+    named = [one for one in told if (_counts(one) is not None or _is_row(one)) and _names(question, one)]
     if named:
         return [max(named, key=lambda one: (_names(question, one), one.score))]
     if Wanted.VOTE in question.wanted and sides_asked(question.text):
@@ -50,6 +50,11 @@ def told_of(question: Question, candidates: Sequence[Candidate], moved: Mapping[
 def _counts(one: Candidate) -> int | None:
     """How many voted on the side that a line of a recorded vote counts; None for any other line."""
     return counted_on_a_side(one.placed.paragraph.own)
+
+
+def _is_row(one: Candidate) -> bool:
+    """Whether a line is a row of a table of votes: a member, and how they voted."""
+    return "|" in one.placed.paragraph.own
 
 
 def _names(question: Question, one: Candidate) -> int:
