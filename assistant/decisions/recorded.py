@@ -1,0 +1,176 @@
+"""The motions that the catalogue records, each with its paragraphs, and the one of them that a text names."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.dates import find_dates
+from corpus.models import Access, Ballot, Motion, MotionKind, Outcome, PartKind
+from index.catalogue import Catalogue
+from index.models import Placed
+from index.text import ORDINAL_WORDS, words_of
+
+_CLEARLY = 0.75  # the share of a name's words that a motion and its minute's title hold, from which it may be meant
+_AS_WELL = 0.99  # times as well as the best: another motion that fits so well leaves open which is meant
+_ORDINAL = re.compile(rf"\b({'|'.join(ORDINAL_WORDS)}) (?:amendment|motion)\b", re.I)
+_AMENDMENT = re.compile(r"\bamendments?\b", re.I)
+_WHOLE = re.compile(r"\b(?:substantive|main|original|amended) (?:motion|question)\b|\bmotion as amended\b", re.I)
+_CODE = re.compile(r"(?<![\w£$€.,])(?:[A-Z]{1,5}[-. ]?\d+(?:[./-]\d+)*|\d+(?:[./-]\w+)+|\d+[A-Z]?)(?![\w%])")
+_CODE_LABEL = re.compile(r"\b(?:minute|item|no\.?|number|resolution|motion|agenda item) $", re.I)
+_FORMAL = frozenset(
+    words_of(
+        "council councils committee board cabinet panel meeting member members councillor councillors motion motions amendment amendments "
+        "resolution proposal proposals vote votes voting moved proposed move propose that question substantive main original amended "
+        "item minute number no first second third fourth fifth resolved resolve agreed agree decided decide all one made put"
+    )
+)
+_RESCINDS = frozenset(words_of("rescind rescission rescinded revoke revoked"))
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A motion with the paragraph of its words and those that tell its fate, and the stems by which a text may name it."""
+
+    motion: Motion
+    place: Placed
+    told: tuple[Placed, ...]
+    stems: frozenset[str]  # of its words
+    title: frozenset[str]  # of its minute's title and section
+
+    @property
+    def minute(self) -> tuple[str, int, str | None, str | None]:
+        """What the motions of one minute share."""
+        return self.place.paper, self.motion.part, self.motion.item, self.place.paragraph.item_title
+
+    @property
+    def is_amendment(self) -> bool:
+        """Whether it would change another motion."""
+        return self.motion.kind is MotionKind.AMENDMENT
+
+    @property
+    def rescinds(self) -> bool:
+        """Whether it would undo an earlier resolution."""
+        return self.motion.kind is MotionKind.RESCISSION or bool(self.stems & _RESCINDS)
+
+    @property
+    def date(self) -> str:
+        """Its meeting's date, "" where no paper says it."""
+        return self.place.part.meeting.date or ""
+
+    @property
+    def places(self) -> tuple[Placed, ...]:
+        """The paragraphs that tell its fate, then that of its words; each once."""
+        return tuple({place.paragraph.id: place for place in (*self.told, self.place)}.values())
+
+
+def recorded_motions(catalogue: Catalogue, access: frozenset[Access]) -> list[Recorded]:
+    """Every motion of minutes and records of decisions that these access levels may see, in the order of the papers."""
+    found = catalogue.motions(access)
+    ids = list(dict.fromkeys(name for _, motion in found for name in (motion.paragraph, *motion.told)))
+    places = catalogue.paragraphs(ids, access)
+    records: dict[tuple[object, ...], Recorded] = {}
+    for _, motion in found:
+        place = places.get(motion.paragraph)
+        if place is None or place.part.kind in (PartKind.AGENDA, PartKind.REPORT, PartKind.APPENDIX):
+            continue
+        told = tuple(places[name] for name in motion.told if name in places)
+        title = f"{place.paragraph.item_title or ''} {place.paragraph.section or ''}"
+        one = Recorded(motion, place, told, frozenset(words_of(motion.words)), frozenset(words_of(title)))
+        key = (
+            place.part.meeting,
+            motion.words,
+            motion.outcome,
+            motion.ballot,
+            motion.mover,
+        )  # a draft says the same once
+        records.setdefault(key, one)
+    return list(records.values())
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The stems of a text that tell one motion from another: without days and the words that every motion has."""
+    for found in reversed(find_dates(text)):
+        text = f"{text[: found.start]} {text[found.end :]}"
+    return frozenset(words_of(text)) - _FORMAL
+
+
+def carried_amendments(record: Recorded, records: Sequence[Recorded]) -> list[Recorded]:
+    """The amendments that changed a motion."""
+    if record.is_amendment or not record.motion.amended:
+        return []
+    return [one for one in records if one.is_amendment and one.minute == record.minute and is_won(one.motion.outcome)]
+
+
+def is_won(outcome: Outcome | None) -> bool:
+    """Whether a motion was voted through, or an amendment was taken in without a vote."""
+    return outcome is not None and (outcome.is_carried or outcome is Outcome.ACCEPTED)
+
+
+def is_unanimous(ballot: Ballot) -> bool | None:
+    """Whether nobody voted against; None where the record does not tell."""
+    return ballot.unanimous if ballot.unanimous is not None else None if ballot.against is None else not ballot.against
+
+
+def named(text: str, records: Sequence[Recorded]) -> Recorded | None:
+    """The motion that a few words name ("the second amendment to the budget"); None where none fits, or several as well.
+
+    It is named by its number as printed, by its place among the amendments of its minute, by its words and its minute's title.
+    """
+    fitting = _of_number(text, records)
+    by_number = len(fitting) < len(records)
+    words = telling_words(_CODE.sub(" ", text) if by_number else text)
+    if not words and not by_number and len({one.minute for one in fitting}) > 1:
+        return None
+    if words and not (by_number and not _fits(words, fitting)):
+        fitting = _fits(words, fitting)
+    if (ordinal := _ORDINAL.search(text)) is not None:
+        fitting = _nth(ORDINAL_WORDS.index(ordinal[1].lower()), fitting, records, "amendment" in ordinal[0].lower())
+    elif _AMENDMENT.search(text):
+        fitting = [one for one in fitting if one.is_amendment]
+    elif _WHOLE.search(text) or len(fitting) > 1:
+        fitting = [one for one in fitting if not one.is_amendment] or fitting
+    return _surest(words, fitting)
+
+
+def _of_number(text: str, records: Sequence[Recorded]) -> Sequence[Recorded]:
+    """The motions of the minute whose number the text gives, or whose own words hold a number that it gives; else all."""
+    for match in _CODE.finditer(text):
+        code = match[0]
+        if code.isdigit() and not _CODE_LABEL.search(text[: match.start()]):
+            continue
+        own = [one for one in records if (one.motion.item or "").lower() == code.lower()]
+        word = re.compile(rf"(?<![\w./-]){re.escape(code)}(?![\w/-])", re.I)
+        printed = own or [one for one in records if word.search(one.motion.words)]
+        if not printed and not code.isdigit():
+            printed = [one for one in records if word.search(one.place.paragraph.text)]
+        if printed:
+            return printed
+    return records
+
+
+def _fits(words: frozenset[str], records: Sequence[Recorded]) -> list[Recorded]:
+    """The motions that hold most of the words, in their own words or their minute's title."""
+    return [one for one in records if len(words & (one.stems | one.title)) >= _CLEARLY * len(words)]
+
+
+def _nth(i: int, fitting: Sequence[Recorded], records: Sequence[Recorded], amendment: bool) -> list[Recorded]:
+    """The i-th motion or amendment of each minute of the fitting motions."""
+    found = []
+    for minute in dict.fromkeys(one.minute for one in fitting):
+        own = [one for one in records if one.minute == minute and one.is_amendment is amendment]
+        found += own[i : i + 1]
+    return found
+
+
+def _surest(words: frozenset[str], fitting: Sequence[Recorded]) -> Recorded | None:
+    """The motion that holds more of the words than every other one; None where two hold as many."""
+    if not fitting:
+        return None
+    total = len(words) or 1
+
+    def share(one: Recorded) -> float:
+        return (len(words & (one.stems | one.title)) + 0.5 * len(words & one.stems)) / total
+
+    best = max(map(share, fitting))
+    first = [one for one in fitting if share(one) >= _AS_WELL * best]
+    return first[0] if len(first) == 1 else None
