@@ -12,10 +12,10 @@ from functools import cache
 from assistant.citations import CitedSpan, citation, whole
 from assistant.claims.classifier import Classified, classified, rival, surest
 from assistant.claims.correction import correction
-from assistant.claims.dated import is_of_another_day
+from assistant.claims.dated import is_of_another_day, is_of_days
 from assistant.claims.features import Weighed, chosen, weigh
 from assistant.claims.presence import Lists, Presence, presence_in
-from assistant.claims.proposals import not_accepted, of_matter
+from assistant.claims.proposals import of_matter, of_replaced, only_proposed, resolved_so
 from assistant.claims.ruling import Ruling
 from assistant.claims.statements import statements_of
 from assistant.claims.voting import voted_in
@@ -89,9 +89,12 @@ def _decided(
     best = ranked[0] if ranked and ranked[0].settles and rival(ranked) is None else None
     finding = best.finding if best is not None else Finding.NOT_FOUND
     ruling = of_matter(text, motions)
-    if ruling is None and best is not None and finding is Finding.SUPPORTED:
+    if ruling is None and best is not None:
         place = best.weighed.candidate.placed
-        ruling = not_accepted(text, place, around(place))
+        if finding is Finding.SUPPORTED:
+            ruling = only_proposed(text, place, around(place), motions)
+        else:
+            ruling = of_replaced(text, place, motions) or resolved_so(text, place, around(place))
     if ruling is not None and ruling.finding is not finding:
         return _ruled(text, ruling, citations)
     return _judged(text, ranked, around, citations)
@@ -115,8 +118,17 @@ def _explained(statements: Sequence[Statement]) -> str:
 
 def _ranked(text: str, claim: str, search: Search) -> list[Classified]:
     """What the paragraphs found say of a statement, the surest first, without those of another day than it gives."""
-    found = [one for one in weighed(text, claim, search) if not is_of_another_day(text, one.candidate.placed)]
-    return surest([classified(one) for one in found])
+    found = [classified(one) for one in weighed(text, claim, search)]
+    return surest([one for one in found if not _is_of_another_day(text, one)])
+
+
+def _is_of_another_day(text: str, found: Classified) -> bool:
+    """Whether a paragraph is of another meeting than a statement tells of, or bears it out but for its day."""
+    place = found.weighed.candidate.placed
+    date = place.part.meeting.date
+    if date is not None and not is_of_days(text, date):
+        return is_of_another_day(text, place)
+    return found.finding is Finding.SUPPORTED and is_of_another_day(text, place)
 
 
 def _judged(text: str, ranked: Sequence[Classified], around: Around, citations: dict[str, Citation]) -> Statement:

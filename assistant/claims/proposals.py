@@ -9,35 +9,55 @@ from assistant.language.annotated import read
 from assistant.language.negation import deniers
 from assistant.models import Finding
 from corpus.dates import find_dates
-from corpus.models import Outcome, PartKind, Status
+from corpus.models import MotionKind, Outcome, PartKind, Status
 from index.models import Placed
-from index.text import sentences, words_of
+from index.text import sentences
 
-_MOSTLY = 0.8  # the share of a statement's words that a motion and its minute's title hold, from which it tells the motion's matter
+_TELLING = re.compile(r"\b(?:[A-Z]\w+|\d\w*)")
+_BODIES = ("council ", "committee", "cabinet", "board", "panel", "commission ")
+_MOSTLY = 0.75  # the share of a statement's words that a motion and its minute's title hold, from which it tells the motion's matter
 _OWN = 0.5  # the share that the motion's own words hold
-_ALL = 1.0
 _FIGURE = re.compile(
     r"(?P<unit>[£$€]?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<behind> ?(?:%|per ?cent|percent|million|m\b|k\b))?"
 )
 # A statement with one of these tells of the proposal itself, or of the talk about it.
 _OWNS_UP = re.compile(
-    r"\b(?:mov(?:ed|er|ing)|propos\w+|second(?:ed|er)|motions?|amendments?|tabled|lost|defeated|fell|failed|withdr[ae]w\w*|reject\w*|refus\w+|"
-    r"defer\w*|put off|postpon\w+|declin\w+|recommend\w*|suggest\w*|ask(?:ed|s)?|request\w*|wanted|would|could|should|argu\w+|said|told|debat\w+|"
-    r"discuss\w*|consider\w*|call(?:ed|s)? for|sought|urg\w+|vot\w+|question\w*|concern\w*|oppos\w+|object\w*|support\w*|notice|report\w*|heard|noted)\b",
+    r"\b(?:(?<!be )(?<!been )(?<!was )moved|mover|propos\w+|second(?:ed|er)|motions?|amendments?|tabled|lost|defeated|fell|failed|withdr[ae]w\w*|reject\w*|refus\w+|"
+    r"defer\w*|put off|postpon\w+|declin\w+|recommend\w*|suggest\w*|ask(?:ed|s)?|request\w*|wanted|would|could|should|argu\w+|said|told|"
+    r"debat\w+|discuss\w*|consider\w*|call(?:ed|s)? for|sought|urg\w+|vot\w+|nominat\w+|wish\w*|might|plans to|planned|due to|if)\b",
     re.I,
 )
+_OF_TALK = re.compile(
+    r"\b(?:question\w*|concern\w*|oppos\w+|object\w*|support\w*|notice|report\w*|heard|noted)\b", re.I
+)
+_MINUTED = (PartKind.MINUTES, PartKind.DECISION_RECORD)
 _NOT_WON = frozenset(
     {Outcome.LOST, Outcome.LOST_BY_CASTING_VOTE, Outcome.NOT_SECONDED, Outcome.WITHDRAWN, Outcome.DEFERRED}
 )
 _ADVISES = re.compile(
-    r"\b(?:recommend(?:ed|s|ation|ing)?|proposed|proposes|proposal|proposing|advised|suggested|asked|requested)\b", re.I
+    r"\b(?:recommend(?:ed|s|ation|ing)?|advised|suggested|urged|wish(?:ed|es) to|nominat(?:ed|ion)|(?:propos(?:ed|es)|moved|proposal|motion)(?:, [^.]{3,60},)?"
+    r" (?:that|to|by|of|\w+ing)|(?:asked|requested)(?: the \w+)? (?:that|to|for|if|whether|a|the))\b",
+    re.I,
 )
 _RESOLVES = re.compile(
-    r"\b(?:resolved|agreed|decided|resolution|decision|declined|refused|rejected|voted|chose|preferred)\b", re.I
+    r"\b(?:resolved|agreed|decided|resolution|decision|declined|refused|rejected|voted|chose|preferred|carried|approved|adopted|elected|appointed|passed|vote:? ?\\d+ ?[-–] ?\\d+|"
+    r"(?:all|\d+) (?:in favour|for))\b",
+    re.I,
+)
+_TAKEN_UP = re.compile(
+    r"\W*(?:(?:the|this) (?:motion|proposal) |this |it )?(?:was |being )?(?:unanimous\w* )?(?:carried|agreed|approved|passed|adopted|accepted|"
+    r"all (?:ayes|in favour|agreed)|vote:? \d|\d+ for|unanimous)\b",
+    re.I,
+)
+_RESOLVED = re.compile(r"\b(?:resolved|agreed|decided)\b:?", re.I)
+_CLAUSES = re.compile(r"[;.]|,? and (?=to |that )")
+_PUT_OFF = re.compile(
+    r"\b(?:(?:left|held|stood|carried|put) (?:over|off|back)|(?:left |held )?in abeyance|lie on the table|laid on the table|adjourned to|deferred|postponed)\b",
+    re.I,
 )
 _REFUSES = re.compile(
     r"\bnot (?:to )?(?:be )?(?:accept|adopt|approv|agree|support|endors|follow|proceed|implement|tak)\w*|\b(?:declin|refus|reject|dismiss)\w*"
-    r"|\bno action\b|\bagainst the recommendation|\bcontrary to the recommendation|\bdid not (?:accept|adopt|approve|agree|support|endorse)",
+    r"|\bno action\b|\b(?:resolved|agreed|decided|voted)\b[^.]{0,30}\bnot to\b|\bagainst the recommendation|\bcontrary to the recommendation|\bdid not (?:accept|adopt|approve|agree|support|endorse)",
     re.I,
 )
 _TAKES_UP = re.compile(
@@ -54,46 +74,54 @@ def of_matter(statement: str, records: Sequence[Recorded]) -> Ruling | None:
     another that was carried holds as much of it. One that was carried bears it out where it holds all its words.
     """
     words, figures = telling_words(statement), figures_of(_without_days(statement))
-    if _OWNS_UP.search(statement) and not _carried_in_full(statement, words, records):
-        return None
     if len(words) < 2:
         return None
-    fitting = [one for one in records if _tells(words, one) and figures <= figures_of(one.motion.words)]
+    owning = (*_OWNS_UP.finditer(statement), *_OF_TALK.finditer(statement))
+    owned = frozenset(word for match in owning for word in telling_words(match[0]))
+    fitting = [
+        one
+        for one in records
+        if owned <= one.stems
+        and _may_be_of_body(statement, one)
+        and figures <= figures_of(one.motion.words)
+        and _tells(words, figures, one)
+    ]
     won = [one for one in fitting if _stands(figures, one, records)]
     lost = [one for one in fitting if one not in won and _is_undone(figures, one, records)]
     if lost and not any(_share(words, one) >= max(_share(words, other) for other in lost) for one in won):
         if _denies(statement) or any(_is_later_decision(words, one, lost[0]) for one in records):
             return None
         return _refuted(max(lost, key=lambda one: _share(words, one)), figures, records)
+    return _borne_out(statement, words, figures, won) if not lost else None
+
+
+def _borne_out(
+    statement: str, words: frozenset[str], figures: frozenset[str], won: Sequence[Recorded]
+) -> Ruling | None:
+    """The ruling by the one carried motion that says all that the statement says, in its order: "rejected all tenders"."""
+    if _denies(statement):
+        return None
     full = [
         one
         for one in won
-        if not words - one.stems - one.title and not _denies(statement) and not _denies(one.motion.words)
+        if words <= one.stems | one.title and not _denies(one.motion.words) and _in_order(statement, one.motion.words)
     ]
-    if len(full) == 1 and figures and len(words & full[0].stems) >= _MOSTLY * len(words):
-        return ruled(full[0], True)
-    return _carried_in_full(statement, words, records)
+    own = [one for one in full if words <= one.stems and not one.is_amendment]
+    sure = own or (full if figures else [])
+    return ruled(sure[0], True) if len(sure) == 1 else None
 
 
-def _carried_in_full(statement: str, words: frozenset[str], records: Sequence[Recorded]) -> Ruling | None:
-    """The ruling by a carried motion that says all that the statement says, its deed too: "rejected all tenders"."""
-    if len(words) < 2 or _denies(statement):
-        return None
-    own = [
-        one
-        for one in records
-        if words <= one.stems and figures_of(_without_days(statement)) <= figures_of(one.motion.words)
-    ]
-    won = [one for one in own if _stands(figures_of(statement), one, records) and not one.is_amendment]
-    if len(own) != 1 or len(won) != 1 or _denies(won[0].motion.words):
-        return None
-    return ruled(won[0], True) if _in_order(statement, won[0].motion.words, words) else None
+def _may_be_of_body(statement: str, record: Recorded) -> bool:
+    """Whether a motion may be of the kind of body that a statement names: of a council's or a committee's meeting."""
+    body, said = record.place.part.meeting.body, statement.lower()
+    known = f"{body} {record.place.part.meeting.council} {record.motion.words}".lower()
+    return body is None or not any(kind in said and kind not in known for kind in _BODIES)
 
 
-def _in_order(statement: str, words: str, telling: frozenset[str]) -> bool:
-    """Whether a motion's words stand in the order of the statement's."""
-    said = [word for word in words_of(statement) if word in telling]
-    rest = iter(words_of(words))
+def _in_order(statement: str, words: str) -> bool:
+    """Whether a motion's words give the figures and names of a statement in its order: from one to the other."""
+    rest = iter(re.findall(r"\w+", words.lower()))
+    said = [word.lower() for word in _TELLING.findall(_without_days(statement)[1:]) if word.lower() in words.lower()]
     return all(any(word == other for other in rest) for word in said)
 
 
@@ -105,8 +133,25 @@ def _refuted(record: Recorded, figures: frozenset[str], records: Sequence[Record
     return ruled(amendment or record, False)
 
 
-def _tells(words: frozenset[str], record: Recorded) -> bool:
-    return _share(words, record) >= _MOSTLY and len(words & record.stems) >= _OWN * len(words)
+def of_replaced(statement: str, place: Placed, records: Sequence[Recorded]) -> Ruling | None:
+    """The ruling where the paragraph that speaks against a statement is a motion whose figure an amendment replaced by the statement's."""
+    figures = figures_of(_without_days(statement))
+    for record in records:
+        if (
+            record.place.paragraph.id == place.paragraph.id
+            and figures
+            and not figures <= figures_of(record.motion.words)
+        ):
+            for amendment in carried_amendments(record, records):
+                if figures <= figures_of(amendment.motion.words):
+                    return ruled(amendment, True)
+    return None
+
+
+def _tells(words: frozenset[str], figures: frozenset[str], record: Recorded) -> bool:
+    """Whether a motion holds most of the words, and half of them or all the figures in its own."""
+    own = bool(figures) or len(words & record.stems) >= _OWN * len(words)
+    return own and bool(words & record.stems) and _share(words, record) >= _MOSTLY
 
 
 def _share(words: frozenset[str], record: Recorded) -> float:
@@ -124,7 +169,14 @@ def _is_undone(figures: frozenset[str], record: Recorded, records: Sequence[Reco
 
 
 def _replacing(figures: frozenset[str], record: Recorded, records: Sequence[Recorded]) -> Recorded | None:
-    """The amendment that gives another figure of the same unit than the motion's, where what was resolved has only the other."""
+    """What gives another figure of the same unit than the motion's: the motion in its new words, or the amendment.
+
+    Where what was resolved has the motion's figure too, nothing does.
+    """
+    for whole in records:
+        if whole.main == record.main and whole.motion.kind is MotionKind.SUBSTANTIVE and whole is not record:
+            new = figures_of(whole.motion.words)
+            return whole if any(_unit(one) == _unit(gone) for gone in figures - new for one in new) else None
     final = " ".join(place.paragraph.own for place in record.told if place is not record.place)
     for amendment in carried_amendments(record, records):
         other = figures_of(amendment.motion.words)
@@ -172,40 +224,65 @@ def _denies(text: str) -> bool:
     return bool(deniers(read(text)))
 
 
-def not_accepted(statement: str, place: Placed, around: Sequence[Placed]) -> Ruling | None:
-    """The ruling where the minute only tells that something was recommended, and then that it was not accepted.
+def only_proposed(
+    statement: str, place: Placed, around: Sequence[Placed], records: Sequence[Recorded]
+) -> Ruling | None:
+    """The ruling where a minute only tells that something was asked for, proposed or recommended; None where it tells more.
 
-    Where the resolution gives other figures than the recommendation that the statement tells, nothing is found. `around`
-    holds the paragraphs beside the place in the paper's order.
+    Refuted where the minute goes on that it was not accepted; else not found, but where it goes on that it was taken up, or
+    decides in the same words. `around` holds the paragraphs beside the place in the paper's order.
     """
-    if place.part.kind not in (PartKind.MINUTES, PartKind.DECISION_RECORD) or _OWNS_UP.search(statement):
+    words, figures = telling_words(statement), figures_of(_without_days(statement))
+    if place.part.kind not in _MINUTED or _OWNS_UP.search(statement) or _denies(statement) or not words:
         return None
-    minute = [one for one in around if _is_beside(one, place)]
+    minute = [one for one in around if _is_beside(one, place)] or [place]
     lines = [(one, one.paragraph.own[start:end]) for one in minute for start, end in sentences(one.paragraph.own)]
-    words = telling_words(statement)
-    if not lines or not words:
-        return None
-    shares = [len(words & frozenset(words_of(line))) / len(words) for _, line in lines]
+    names = words & telling_words(" ".join(_TELLING.findall(statement[1:])))
+    titled = telling_words(place.paragraph.item_title or "")
+    held = [telling_words(line) | titled for _, line in lines]
+    shares = [len(words & line) + len(names & line) for line in held]
     best = shares.index(max(shares))
-    if not _ADVISES.search(lines[best][1]) or _RESOLVES.search(lines[best][1]):
+    at, said = lines[best]
+    if _PUT_OFF.search(said):
+        return Ruling(Finding.NOT_FOUND, (at,), "that it was put off")
+    if not _ADVISES.search(said) or _RESOLVES.search(said):
+        return None
+    won = [one for one in records if is_won(one.motion.outcome) and one.place in minute]
+    if any(_stands(figures, one, records) and _tells(words, figures, one) for one in won):
         return None
     behind = [
         (one, line)
         for one, line in lines[best + 1 :]
         if _RESOLVES.search(line) or one.paragraph.status is Status.RESOLUTION
     ]
-    if not behind:
-        return None
     refusing = next((one for one, line in behind if _REFUSES.search(line)), None)
     if refusing is not None:
-        places = tuple({one.paragraph.id: one for one in (refusing, lines[best][0])}.values())
-        return Ruling(Finding.REFUTED, places, "that the recommendation was not accepted")
+        places = tuple({one.paragraph.id: one for one in (refusing, at)}.values())
+        return Ruling(Finding.REFUTED, places, "that it was not accepted")
     resolved = " ".join(line for _, line in behind)
-    if _TAKES_UP.search(resolved) or figures_of(_without_days(statement)) <= figures_of(resolved):
+    kept = words & telling_words(resolved)
+    repeated = len(kept) >= _OWN * len(words) and names <= kept and figures <= figures_of(resolved)
+    taken = any(_TAKEN_UP.match(line) for _, line in lines[best + 1 : best + 2])
+    if taken or behind and (_TAKES_UP.search(resolved) or repeated):
         return None
-    other = {_unit(figure) for figure in figures_of(_without_days(resolved))}
-    if any(_unit(figure) in other for figure in figures_of(_without_days(statement)) - figures_of(resolved)):
-        return Ruling(Finding.NOT_FOUND, (behind[0][0],), "something else")
+    return Ruling(Finding.NOT_FOUND, (at,), "that it was proposed, not that it was decided")
+
+
+def resolved_so(statement: str, place: Placed, around: Sequence[Placed]) -> Ruling | None:
+    """The ruling where a resolution of the paragraph's minute says all that a statement says in one clause: "resolved to defer it"."""
+    words, figures = telling_words(statement), figures_of(_without_days(statement))
+    if place.part.kind not in _MINUTED or _denies(statement) or len(words) < 2 or _OF_TALK.search(statement):
+        return None
+    for one in around:
+        if not _is_beside(one, place):
+            continue
+        for start, end in sentences(one.paragraph.own):
+            line = one.paragraph.own[start:end]
+            verb = _RESOLVED.search(line)
+            for clause in _CLAUSES.split(line[verb.end() :]) if verb else ():
+                said = words <= telling_words(clause) and figures <= figures_of(clause)
+                if said and not _denies(clause) and _in_order(statement, clause):
+                    return Ruling(Finding.SUPPORTED, (one,), "that it was resolved so")
     return None
 
 

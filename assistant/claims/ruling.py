@@ -42,7 +42,7 @@ def ruled(
     if votes:
         surnames = [name.split()[-1] for name in people]
         places.sort(key=lambda place: -sum(name in place.paragraph.own for name in surnames))
-    if moved:
+    if moved or holds and not votes and record.place.paragraph.text != record.places[0].paragraph.text:
         places = [record.place, *(place for place in places if place is not record.place)]
     finding = Finding.SUPPORTED if holds else Finding.REFUTED
     return Ruling(finding, tuple(places[:_MOST]), f"that {in_words(record, moved)}")

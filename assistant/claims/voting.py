@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.claims.ruling import Ruling, ruled
-from assistant.decisions.recorded import Recorded, is_unanimous, is_won, named, telling_words
+from assistant.decisions.recorded import Recorded, is_unanimous, is_won, named, stems_in, telling_words
 from corpus.attendance import is_same, people_in
 from corpus.models import Ballot, Outcome
 from index.text import NUMBER_WORDS, words_of
@@ -60,6 +60,7 @@ _LEAD = re.compile(
     r"^(?:(?:on|at|in|during) (?:[^,]{3,60}, |(?:the )?\d{1,2}(?:st|nd|rd|th)? \w+ \d{4} |\w+ \d{1,2}, \d{4},? |\w+ \d{4} ))",
     re.I,
 )
+_CODES = re.compile(r"\S*\d\S*")
 _CONTRARY = frozenset(
     words_of(
         "reject refuse decline defer postpone oppose object withdraw rescind revoke adjourn refer dismiss delete remove not against"
@@ -182,15 +183,19 @@ def _outcome(text: str, records: Sequence[Recorded]) -> Ruling | None:
     record, holds = _of_rescission(told, records)
     if record is None:
         record = named(told.what, records)
+        if (
+            record is not None
+            and telling_words(_CODES.sub(" ", told.what)) - record.stems - record.title
+            and not _MOTION.search(told.what)
+        ):
+            return None  # another thing of the same minute
         holds = _holds(told, record) if record is not None else None
     if record is None or holds is None:
         return None
     if holds:
         figures = _figures_hold(told, record)
-        known = (
-            record.stems | record.title | frozenset(words_of(" ".join(place.paragraph.own for place in record.told)))
-        )
-        if figures is None or frozenset(words_of(told.rest)) - _FREE - known:
+        known = record.stems | record.title | stems_in(" ".join(place.paragraph.own for place in record.told))
+        if figures is None or stems_in(told.rest) - _FREE - known:
             return None
         holds = figures
     return ruled(record, holds, votes=told.tally is not None)
@@ -251,7 +256,7 @@ def _holds(told: _Told, record: Recorded) -> bool | None:
 
 def _is_of_the_contrary(told: _Told, record: Recorded) -> bool:
     """Whether the motion would do the contrary of what a thing's approval means: to reject it, to defer it."""
-    said = frozenset(words_of(told.what))
+    said = stems_in(told.what)
     against = _CONTRARY & (record.stems | ({"not"} if re.search(r"\bnot?\b", record.motion.words) else set()))
     return bool(against - said)
 

@@ -1,9 +1,10 @@
 """The motions that the catalogue records, each with its paragraphs, and the one of them that a text names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.language.stems import PAST, stem_of
 from corpus.dates import find_dates
 from corpus.models import Access, Ballot, Motion, MotionKind, Outcome, PartKind
 from index.catalogue import Catalogue
@@ -12,7 +13,9 @@ from index.text import ORDINAL_WORDS, words_of
 
 _CLEARLY = 0.75  # the share of a name's words that a motion and its minute's title hold, from which it may be meant
 _AS_WELL = 0.99  # times as well as the best: another motion that fits so well leaves open which is meant
-_ORDINAL = re.compile(rf"\b({'|'.join(ORDINAL_WORDS)}) (?:amendment|motion)\b", re.I)
+_ORDINAL = re.compile(
+    rf"\b(?:({'|'.join(ORDINAL_WORDS)}) (?:amendment|motion)|(?:amendment|motion) (?:no\.? ?)?(\d))\b", re.I
+)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.I)
 _WHOLE = re.compile(r"\b(?:substantive|main|original|amended) (?:motion|question)\b|\bmotion as amended\b", re.I)
 _CODE = re.compile(r"(?<![\w£$€.,])(?:[A-Z]{1,5}[-. ]?\d+(?:[./-]\d+)*|\d+(?:[./-]\w+)+|\d+[A-Z]?)(?![\w%])")
@@ -24,7 +27,8 @@ _FORMAL = frozenset(
         "item minute number no first second third fourth fifth resolved resolve agreed agree decided decide all one made put"
     )
 )
-_RESCINDS = frozenset(words_of("rescind rescission rescinded revoke revoked"))
+_RESCINDS = frozenset(words_of("rescind rescission rescinded revoke revoked repeal repealed"))
+_LONG = 150  # words of a paragraph that names more than one motion's matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,9 @@ class Recorded:
     place: Placed
     told: tuple[Placed, ...]
     stems: frozenset[str]  # of its words
-    title: frozenset[str]  # of its minute's title and section
-
-    @property
-    def minute(self) -> tuple[str, int, str | None, str | None]:
-        """What the motions of one minute share."""
-        return self.place.paper, self.motion.part, self.motion.item, self.place.paragraph.item_title
+    title: frozenset[str]  # of its minute's title and section, and of the motion that it would amend
+    near: frozenset[str]  # of the paragraphs that it stands in
+    main: int  # the number of the main motion that it is, or would amend, among all motions
 
     @property
     def is_amendment(self) -> bool:
@@ -68,14 +69,20 @@ def recorded_motions(catalogue: Catalogue, access: frozenset[Access]) -> list[Re
     found = catalogue.motions(access)
     ids = list(dict.fromkeys(name for _, motion in found for name in (motion.paragraph, *motion.told)))
     places = catalogue.paragraphs(ids, access)
+    return with_main((motion, places) for _, motion in found)
+
+
+def with_main(found: Iterable[tuple[Motion, Mapping[str, Placed]]]) -> list[Recorded]:
+    """The motions of minutes with their paragraphs, by id, and each amendment with the motion before it that it would amend."""
     records: dict[tuple[object, ...], Recorded] = {}
-    for _, motion in found:
+    main: Recorded | None = None
+    for n, (motion, places) in enumerate(found):
         place = places.get(motion.paragraph)
         if place is None or place.part.kind in (PartKind.AGENDA, PartKind.REPORT, PartKind.APPENDIX):
             continue
-        told = tuple(places[name] for name in motion.told if name in places)
-        title = f"{place.paragraph.item_title or ''} {place.paragraph.section or ''}"
-        one = Recorded(motion, place, told, frozenset(words_of(motion.words)), frozenset(words_of(title)))
+        amended = main if main is not None and _amends(motion, place, main) else None
+        one = _recorded(motion, place, [places[name] for name in motion.told if name in places], amended, n)
+        main = one if amended is None else main
         key = (
             place.part.meeting,
             motion.words,
@@ -87,18 +94,46 @@ def recorded_motions(catalogue: Catalogue, access: frozenset[Access]) -> list[Re
     return list(records.values())
 
 
+def _amends(motion: Motion, place: Placed, main: Recorded) -> bool:
+    """Whether a motion is an amendment of the main motion before it, or that motion in its new words."""
+    if motion.kind not in (MotionKind.AMENDMENT, MotionKind.SUBSTANTIVE):
+        return False
+    here, there = place.paragraph, main.place.paragraph
+    same = (here.item, here.item_title) == (there.item, there.item_title) or motion.item == main.motion.item
+    return place.paper == main.place.paper and motion.part == main.motion.part and same
+
+
+def _recorded(motion: Motion, place: Placed, told: Sequence[Placed], main: Recorded | None, n: int) -> Recorded:
+    title = stems_in(f"{place.paragraph.item_title or ''} {place.paragraph.section or ''}")
+    near = [one.paragraph.own for one in (place, *told) if len(one.paragraph.own.split()) <= _LONG]
+    return Recorded(
+        motion=motion,
+        place=place,
+        told=tuple(told),
+        stems=stems_in(motion.words),
+        title=title | (main.stems if main is not None else frozenset()),
+        near=stems_in(" ".join(near)),
+        main=main.main if main is not None else n,
+    )
+
+
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of a text; a past form without "-ed" has that of its plain word."""
+    return frozenset(stem_of(word) if word in PAST else word for word in words_of(text))
+
+
 def telling_words(text: str) -> frozenset[str]:
     """The stems of a text that tell one motion from another: without days and the words that every motion has."""
     for found in reversed(find_dates(text)):
         text = f"{text[: found.start]} {text[found.end :]}"
-    return frozenset(words_of(text)) - _FORMAL
+    return stems_in(text) - _FORMAL
 
 
 def carried_amendments(record: Recorded, records: Sequence[Recorded]) -> list[Recorded]:
     """The amendments that changed a motion."""
     if record.is_amendment or not record.motion.amended:
         return []
-    return [one for one in records if one.is_amendment and one.minute == record.minute and is_won(one.motion.outcome)]
+    return [one for one in records if one.is_amendment and one.main == record.main and is_won(one.motion.outcome)]
 
 
 def is_won(outcome: Outcome | None) -> bool:
@@ -116,15 +151,13 @@ def named(text: str, records: Sequence[Recorded]) -> Recorded | None:
 
     It is named by its number as printed, by its place among the amendments of its minute, by its words and its minute's title.
     """
-    fitting = _of_number(text, records)
-    by_number = len(fitting) < len(records)
+    known = _of_number(text, records)
+    by_number = len(known) < len(records)
     words = telling_words(_CODE.sub(" ", text) if by_number else text)
-    if not words and not by_number and len({one.minute for one in fitting}) > 1:
-        return None
-    if words and not (by_number and not _fits(words, fitting)):
-        fitting = _fits(words, fitting)
+    fitting = _fits(words, known) or (known if by_number else [])
     if (ordinal := _ORDINAL.search(text)) is not None:
-        fitting = _nth(ORDINAL_WORDS.index(ordinal[1].lower()), fitting, records, "amendment" in ordinal[0].lower())
+        i = int(ordinal[2]) - 1 if ordinal[2] else ORDINAL_WORDS.index(ordinal[1].lower())
+        fitting = _nth(i, fitting, records, "amendment" in ordinal[0].lower())
     elif _AMENDMENT.search(text):
         fitting = [one for one in fitting if one.is_amendment]
     elif _WHOLE.search(text) or len(fitting) > 1:
@@ -149,16 +182,25 @@ def _of_number(text: str, records: Sequence[Recorded]) -> Sequence[Recorded]:
 
 
 def _fits(words: frozenset[str], records: Sequence[Recorded]) -> list[Recorded]:
-    """The motions that hold most of the words, in their own words or their minute's title."""
-    return [one for one in records if len(words & (one.stems | one.title)) >= _CLEARLY * len(words)]
+    """The motions that hold most of the words, a part of them in their own words or their minute's title."""
+    least = _CLEARLY * len(words)
+    return [
+        one
+        for one in records
+        if not words
+        or len(words & (one.stems | one.title)) >= least
+        or len(words & (one.stems | one.title | one.near)) >= least
+        and words & (one.stems | one.title)
+    ]
 
 
 def _nth(i: int, fitting: Sequence[Recorded], records: Sequence[Recorded], amendment: bool) -> list[Recorded]:
-    """The i-th motion or amendment of each minute of the fitting motions."""
+    """The i-th amendment to each of the fitting motions, or the i-th of the motions that fit."""
+    if not amendment:
+        return list(fitting[i : i + 1])
     found = []
-    for minute in dict.fromkeys(one.minute for one in fitting):
-        own = [one for one in records if one.minute == minute and one.is_amendment is amendment]
-        found += own[i : i + 1]
+    for main in dict.fromkeys(one.main for one in fitting):
+        found += [one for one in records if one.main == main and one.is_amendment][i : i + 1]
     return found
 
 
@@ -166,11 +208,14 @@ def _surest(words: frozenset[str], fitting: Sequence[Recorded]) -> Recorded | No
     """The motion that holds more of the words than every other one; None where two hold as many."""
     if not fitting:
         return None
-    total = len(words) or 1
 
     def share(one: Recorded) -> float:
-        return (len(words & (one.stems | one.title)) + 0.5 * len(words & one.stems)) / total
+        titled, near = one.stems | one.title, one.stems | one.title | one.near
+        return (2 * len(words & near) + len(words & titled) + len(words & one.stems)) / (4 * len(words) or 1)
 
     best = max(map(share, fitting))
     first = [one for one in fitting if share(one) >= _AS_WELL * best]
+    if len({one.main for one in first}) == 1:  # the motion as amended is the later of its two records
+        whole = [one for one in first if one.motion.kind is MotionKind.SUBSTANTIVE]
+        first = whole or first
     return first[0] if len(first) == 1 else None
