@@ -1,7 +1,7 @@
 """Answers a question: completes it, asks the register or the papers, chooses, words or declines.
 
 A question about open actions goes to the register of decisions, one about who holds an office or was at a meeting to the
-records of these, every other one to the papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
+records of these, one about a motion's votes, fate or mover to the records of motions, every other one to the papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
 the form in which it passed is the one that is shown.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer.abstention import MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
+from assistant.answer.motions import MotionAsked, motion_asked, motion_found, with_outcomes
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
@@ -22,12 +23,13 @@ from assistant.question import EarlierTurn, Question, complete
 from assistant.retrieval.current_versions import notes_on
 from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.topic import chosen
-from assistant.session import Reader
+from assistant.session import Reader, is_of_meeting
 from assistant.support.shown_words import WordedSpan, as_shown
 from corpus.models import PartKind
 from corpus.placement import place_of
-from index.models import Scope, StoredPassage
+from index.models import Placed, Scope, StoredPassage
 
+_BESIDE = 4  # paragraphs on each side of a motion's words in which its mover may stand
 _EVER = "9999-12-31"  # after every date that papers give
 
 
@@ -44,13 +46,15 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
     told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
     if told is None and (people := people_asked(question)) is not None:
         told = _from_records(base, question, people, reader, scope)
+    if told is None and (motion := motion_asked(question.text)) is not None:
+        told = _from_motions(base, question, motion, reader, scope)
     if told is not None:
         yield told.answer
         yield _timed(told, began)
         return
     evidence = gather(question, session.stores, session.embedder, scope)
     base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
-    plain = _from_papers(base, evidence, reader)
+    plain = _from_papers(base, evidence, reader, scope)
     if session.model is None or not evidence.candidates:
         yield plain.answer
         yield _timed(plain, began)
@@ -102,6 +106,17 @@ def _from_records(base: Answer, question: Question, asked: PeopleAsked, reader: 
     return _quoted(base, ids, reader)
 
 
+def _from_motions(base: Answer, question: Question, asked: MotionAsked, reader: Reader, scope: Scope) -> Answer | None:
+    """How a motion was voted on, what became of it or who moved it, by its record; None where no record tells it clearly."""
+    catalogue = reader.session.stores.catalogue
+    records = [one for one in reader.motions(question, scope) if is_of_meeting(question, scope, one.place.part.meeting)]
+
+    def around(place: Placed) -> Sequence[Placed]:
+        return catalogue.neighbours(place.paper, place.n, _BESIDE, reader.access)
+
+    return _quoted(base, motion_found(asked, records, around), reader)
+
+
 def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """The newest open actions in the scope; None where the trackers have none."""
     known = tuple(open_actions(reader.register().actions, scope.until or _EVER))
@@ -131,10 +146,11 @@ def _quoted(base: Answer, ids: Sequence[str], reader: Reader) -> Answer | None:
     return _cited(replace(base, passages=found, confidence=1.0), picks)
 
 
-def _from_papers(base: Answer, evidence: Evidence, reader: Reader) -> Answer:
+def _from_papers(base: Answer, evidence: Evidence, reader: Reader, scope: Scope) -> Answer:
     """The answer in the papers' own words, or the abstention."""
     found = evidence.found
     spans = choose(found.question, evidence.candidates, found.moved)
+    spans = with_outcomes(found.question.text, spans, reader.motions(found.question, scope))
     picks = [pick for pick in map(as_shown, spans) if pick.supported]
     if is_declined(picks, evidence.confidence, is_follow_up=found.question.text != base.question):
         return _declined(base, evidence, reader, NO_PARAGRAPH)

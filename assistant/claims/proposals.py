@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from assistant.claims.ruling import Ruling, ruled
 from assistant.decisions.recorded import Recorded, carried_amendments, is_won, telling_words
+from assistant.decisions.standing import NOT_WON, figures_of, is_undone, replacing, stands
 from assistant.language.annotated import read
 from assistant.language.negation import deniers
 from assistant.models import Finding
 from corpus.dates import find_dates
-from corpus.models import MotionKind, Outcome, PartKind, Status
+from corpus.models import PartKind, Status
 from index.models import Placed
 from index.text import sentences
 
@@ -17,9 +18,6 @@ _TELLING = re.compile(r"\b(?:[A-Z]\w+|\d\w*)")
 _BODIES = ("council ", "committee", "cabinet", "board", "panel", "commission ")
 _MOSTLY = 0.75  # the share of a statement's words that a motion and its minute's title hold, from which it tells the motion's matter
 _OWN = 0.5  # the share that the motion's own words hold
-_FIGURE = re.compile(
-    r"(?P<unit>[£$€]?)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<behind> ?(?:%|per ?cent|percent|million|m\b|k\b))?"
-)
 # A statement with one of these tells of the proposal itself, or of the talk about it.
 _OWNS_UP = re.compile(
     r"\b(?:(?<!be )(?<!been )(?<!was )moved|mover|propos\w+|second(?:ed|er)|motions?|amendments?|tabled|lost|defeated|fell|failed|withdr[ae]w\w*|reject\w*|refus\w+|"
@@ -31,16 +29,13 @@ _OF_TALK = re.compile(
     r"\b(?:question\w*|concern\w*|oppos\w+|object\w*|support\w*|notice|report\w*|heard|noted)\b", re.I
 )
 _MINUTED = (PartKind.MINUTES, PartKind.DECISION_RECORD)
-_NOT_WON = frozenset(
-    {Outcome.LOST, Outcome.LOST_BY_CASTING_VOTE, Outcome.NOT_SECONDED, Outcome.WITHDRAWN, Outcome.DEFERRED}
-)
 _ADVISES = re.compile(
     r"\b(?:recommend(?:ed|s|ation|ing)?|advised|suggested|urged|wish(?:ed|es) to|nominat(?:ed|ion)|(?:propos(?:ed|es)|moved|proposal|motion)(?:, [^.]{3,60},)?"
     r" (?:that|to|by|of|\w+ing)|(?:asked|requested)(?: the \w+)? (?:that|to|for|if|whether|a|the))\b",
     re.I,
 )
 _RESOLVES = re.compile(
-    r"\b(?:resolved|agreed|decided|resolution|decision|declined|refused|rejected|voted|chose|preferred|carried|approved|adopted|elected|appointed|passed|vote:? ?\\d+ ?[-–] ?\\d+|"
+    r"\b(?:resolved|agreed|decided|resolution|decision|declined|refused|rejected|voted|chose|preferred|carried|approved|adopted|elected|appointed|passed|vote:? ?\d+ ?[-–] ?\d+|"
     r"(?:all|\d+) (?:in favour|for))\b",
     re.I,
 )
@@ -86,8 +81,8 @@ def of_matter(statement: str, records: Sequence[Recorded]) -> Ruling | None:
         and figures <= figures_of(one.motion.words)
         and _tells(words, figures, one)
     ]
-    won = [one for one in fitting if _stands(figures, one, records)]
-    lost = [one for one in fitting if one not in won and _is_undone(figures, one, records)]
+    won = [one for one in fitting if stands(figures, one, records)]
+    lost = [one for one in fitting if one not in won and is_undone(figures, one, records)]
     if lost and not any(_share(words, one) >= max(_share(words, other) for other in lost) for one in won):
         if _denies(statement) or any(_is_later_decision(words, one, lost[0]) for one in records):
             return None
@@ -127,9 +122,9 @@ def _in_order(statement: str, words: str) -> bool:
 
 def _refuted(record: Recorded, figures: frozenset[str], records: Sequence[Recorded]) -> Ruling:
     """The ruling by a motion that came to nothing, or by the amendment that replaced its figures."""
-    if record.motion.outcome in _NOT_WON:
+    if record.motion.outcome in NOT_WON:
         return ruled(record, False)
-    amendment = _replacing(figures, record, records)
+    amendment = replacing(figures, record, records)
     return ruled(amendment or record, False)
 
 
@@ -158,60 +153,9 @@ def _share(words: frozenset[str], record: Recorded) -> float:
     return len(words & (record.stems | record.title)) / len(words)
 
 
-def _stands(figures: frozenset[str], record: Recorded, records: Sequence[Recorded]) -> bool:
-    """Whether a motion was carried with these figures."""
-    return is_won(record.motion.outcome) and _replacing(figures, record, records) is None
-
-
-def _is_undone(figures: frozenset[str], record: Recorded, records: Sequence[Recorded]) -> bool:
-    """Whether a motion came to nothing, or its figures were replaced."""
-    return record.motion.outcome in _NOT_WON or _replacing(figures, record, records) is not None
-
-
-def _replacing(figures: frozenset[str], record: Recorded, records: Sequence[Recorded]) -> Recorded | None:
-    """What gives another figure of the same unit than the motion's: the motion in its new words, or the amendment.
-
-    Where what was resolved has the motion's figure too, nothing does.
-    """
-    for whole in records:
-        if whole.main == record.main and whole.motion.kind is MotionKind.SUBSTANTIVE and whole is not record:
-            new = figures_of(whole.motion.words)
-            return whole if any(_unit(one) == _unit(gone) for gone in figures - new for one in new) else None
-    final = " ".join(place.paragraph.own for place in record.told if place is not record.place)
-    for amendment in carried_amendments(record, records):
-        other = figures_of(amendment.motion.words)
-        replaced = [figure for figure in figures - other if any(_unit(figure) == _unit(one) for one in other - figures)]
-        if replaced and not set(replaced) & figures_of(final) and _is_about_the_same(record, amendment):
-            return amendment
-    return None
-
-
-def _is_about_the_same(record: Recorded, amendment: Recorded) -> bool:
-    """Whether an amendment sets anew what the motion sets, and adds nothing beside it."""
-    own = {word for word in telling_words(amendment.motion.words) if word.isalpha()}
-    return len(own & record.stems) >= _OWN * len(own)
-
-
 def _is_later_decision(words: frozenset[str], record: Recorded, lost: Recorded) -> bool:
     """Whether a motion on the same matter was carried at a later meeting."""
     return is_won(record.motion.outcome) and record.date > lost.date and _share(words, record) >= _MOSTLY
-
-
-def figures_of(text: str) -> frozenset[str]:
-    """The figures of a text with their units: "£40", "2%", "12"; the years of full dates are among them."""
-    return frozenset(
-        f"{match['unit']}{match['number'].replace(',', '').rstrip('.')}{_scale(match['behind'])}"
-        for match in _FIGURE.finditer(text)
-    )
-
-
-def _scale(behind: str | None) -> str:
-    word = (behind or "").strip().lower().replace(" ", "")
-    return "%" if word in ("%", "percent") else word[:1]
-
-
-def _unit(figure: str) -> str:
-    return re.sub(r"[\d.]+", "", figure)
 
 
 def _without_days(text: str) -> str:
@@ -248,7 +192,7 @@ def only_proposed(
     if not _ADVISES.search(said) or _RESOLVES.search(said):
         return None
     won = [one for one in records if is_won(one.motion.outcome) and one.place in minute]
-    if any(_stands(figures, one, records) and _tells(words, figures, one) for one in won):
+    if any(stands(figures, one, records) and _tells(words, figures, one) for one in won):
         return None
     behind = [
         (one, line)
