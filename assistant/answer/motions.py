@@ -70,6 +70,7 @@ _PROPOSALS = re.compile(
     r"\b(?:mov(?:ed?|er)|propos\w*|second\w*|motions?|amendments?|suggest\w*|recommend\w*|ask\w*|argu\w*|say|said|wanted|debat\w*|discuss\w*|vot\w*|why|reason\w*)\b",
     re.I,
 )
+_IS_SO = re.compile(r"(?:was|were|has|have|will|is|are|did|does|do)\b", re.I)
 _OF_MOTION = re.compile(r"\b(?:motion|amendment|resolution|proposal|vote)\b", re.I)
 _MOST = 3  # paragraphs
 
@@ -111,6 +112,20 @@ def motion_found(asked: MotionAsked, records: Sequence[Recorded], around: Around
     return list(dict.fromkeys(place.paragraph.id for place in places))[:_MOST]
 
 
+def undone_found(question: str, records: Sequence[Recorded]) -> list[str]:
+    """The ids of the paragraphs that tell that what a question asks to be so came to nothing: "Was the depot sold?".
+
+    [] unless a lost, withdrawn or put off motion holds all its telling words and no motion that was carried holds as many.
+    """
+    words = telling_words(question)
+    if not _IS_SO.match(question) or _PROPOSALS.search(question) or len(words) <= 1:
+        return []
+    fitting = [one for one in records if words <= one.stems | one.title and len(words & one.stems) >= len(words) / 2]
+    if len(fitting) != 1 or fitting[0].motion.outcome not in NOT_WON:
+        return []
+    return [place.paragraph.id for place in fitting[0].places][:_MOST]
+
+
 def _is_meant(asked: MotionAsked, record: Recorded) -> bool:
     words = frozenset(word for word in telling_words(asked.what) if word.isalpha())
     known = record.stems | record.title
@@ -148,11 +163,13 @@ def _of_mover(asked: MotionAsked, record: Recorded, around: Around) -> list[Plac
     if not name:
         return []
     surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b", re.I)
-    if surname.search(record.place.paragraph.text):
+    if surname.search(record.place.paragraph.own):
         return [record.place]
     near = sorted(around(record.place), key=lambda place: abs(place.n - record.place.n))
     naming = next((place for place in near if surname.search(place.paragraph.own)), None)
-    return [naming, record.place] if naming is not None else []
+    if naming is not None:
+        return [naming, record.place]
+    return [record.place] if surname.search(record.place.paragraph.text) else []
 
 
 def with_outcomes(question: str, spans: Sequence[CitedSpan], records: Sequence[Recorded]) -> list[CitedSpan]:

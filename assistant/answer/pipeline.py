@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer.abstention import MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
-from assistant.answer.motions import MotionAsked, motion_asked, motion_found, with_outcomes
+from assistant.answer.motions import motion_asked, motion_found, undone_found, with_outcomes
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
@@ -46,8 +46,8 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
     told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
     if told is None and (people := people_asked(question)) is not None:
         told = _from_records(base, question, people, reader, scope)
-    if told is None and (motion := motion_asked(question.text)) is not None:
-        told = _from_motions(base, question, motion, reader, scope)
+    if told is None:
+        told = _from_motions(base, question, reader, scope)
     if told is not None:
         yield told.answer
         yield _timed(told, began)
@@ -106,7 +106,7 @@ def _from_records(base: Answer, question: Question, asked: PeopleAsked, reader: 
     return _quoted(base, ids, reader)
 
 
-def _from_motions(base: Answer, question: Question, asked: MotionAsked, reader: Reader, scope: Scope) -> Answer | None:
+def _from_motions(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """How a motion was voted on, what became of it or who moved it, by its record; None where no record tells it clearly."""
     catalogue = reader.session.stores.catalogue
     records = [one for one in reader.motions(question, scope) if is_of_meeting(question, scope, one.place.part.meeting)]
@@ -114,7 +114,9 @@ def _from_motions(base: Answer, question: Question, asked: MotionAsked, reader: 
     def around(place: Placed) -> Sequence[Placed]:
         return catalogue.neighbours(place.paper, place.n, _BESIDE, reader.access)
 
-    return _quoted(base, motion_found(asked, records, around), reader)
+    asked = motion_asked(question.text)
+    found = motion_found(asked, records, around) if asked is not None else []
+    return _quoted(base, found or undone_found(question.text, records), reader)
 
 
 def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:

@@ -39,7 +39,7 @@ class Recorded:
     place: Placed
     told: tuple[Placed, ...]
     stems: frozenset[str]  # of its words
-    title: frozenset[str]  # of its minute's title and section, and of the motion that it would amend
+    title: frozenset[str]  # of its minute's title and section, its mover and the motion that it would amend
     near: frozenset[str]  # of the paragraphs that it stands in
     main: int  # the number of the main motion that it is, or would amend, among all motions
 
@@ -60,8 +60,10 @@ class Recorded:
 
     @property
     def places(self) -> tuple[Placed, ...]:
-        """The paragraphs that tell its fate, then that of its words; each once."""
-        return tuple({place.paragraph.id: place for place in (*self.told, self.place)}.values())
+        """The paragraphs that tell its fate, then that of its words, then the rows of a table of votes; each once."""
+        rows = [place for place in self.told if " | " in place.paragraph.own]
+        told = [place for place in self.told if place not in rows]
+        return tuple({place.paragraph.id: place for place in (*told, self.place, *rows)}.values())
 
 
 def recorded_motions(catalogue: Catalogue, access: frozenset[Access]) -> list[Recorded]:
@@ -104,7 +106,7 @@ def _amends(motion: Motion, place: Placed, main: Recorded) -> bool:
 
 
 def _recorded(motion: Motion, place: Placed, told: Sequence[Placed], main: Recorded | None, n: int) -> Recorded:
-    title = stems_in(f"{place.paragraph.item_title or ''} {place.paragraph.section or ''}")
+    title = stems_in(f"{place.paragraph.item_title or ''} {place.paragraph.section or ''} {motion.mover or ''}")
     near = [one.paragraph.own for one in (place, *told) if len(one.paragraph.own.split()) <= _LONG]
     return Recorded(
         motion=motion,
@@ -190,7 +192,7 @@ def _fits(words: frozenset[str], records: Sequence[Recorded]) -> list[Recorded]:
         if not words
         or len(words & (one.stems | one.title)) >= least
         or len(words & (one.stems | one.title | one.near)) >= least
-        and words & (one.stems | one.title)
+        and len(words & (one.stems | one.title)) >= len(words) / 2
     ]
 
 
