@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.claims.ruling import Ruling, ruled
-from assistant.decisions.recorded import Recorded, carried_amendments, is_won, telling_words
+from assistant.decisions.recorded import Recorded, carried_amendments, is_won, stems_in, telling_words
 from assistant.decisions.standing import NOT_WON, figures_of, is_undone, replacing, stands
 from assistant.language.annotated import read
 from assistant.language.negation import deniers
@@ -72,7 +72,7 @@ def of_matter(statement: str, records: Sequence[Recorded]) -> Ruling | None:
     if len(words) < 2:
         return None
     owning = (*_OWNS_UP.finditer(statement), *_OF_TALK.finditer(statement))
-    owned = frozenset(word for match in owning for word in telling_words(match[0]))
+    owned = frozenset(word for match in owning for word in stems_in(match[0]))
     fitting = [
         one
         for one in records

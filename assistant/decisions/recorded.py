@@ -132,8 +132,8 @@ def telling_words(text: str) -> frozenset[str]:
 
 
 def carried_amendments(record: Recorded, records: Sequence[Recorded]) -> list[Recorded]:
-    """The amendments that changed a motion."""
-    if record.is_amendment or not record.motion.amended:
+    """The amendments that changed a motion, or were carried in its place where it was put no more."""
+    if record.is_amendment or not record.motion.amended and record.motion.outcome is not None:
         return []
     return [one for one in records if one.is_amendment and one.main == record.main and is_won(one.motion.outcome)]
 
@@ -155,14 +155,17 @@ def named(text: str, records: Sequence[Recorded]) -> Recorded | None:
     """
     known = _of_number(text, records)
     by_number = len(known) < len(records)
-    words = telling_words(_CODE.sub(" ", text) if by_number else text)
+    words = telling_words(_CODE.sub(" ", text) if by_number else _ORDINAL.sub(" ", text))
     fitting = _fits(words, known) or (known if by_number else [])
     if (ordinal := _ORDINAL.search(text)) is not None:
         i = int(ordinal[2]) - 1 if ordinal[2] else ORDINAL_WORDS.index(ordinal[1].lower())
         fitting = _nth(i, fitting, records, "amendment" in ordinal[0].lower())
     elif _AMENDMENT.search(text):
         fitting = [one for one in fitting if one.is_amendment]
-    elif _WHOLE.search(text) or len(fitting) > 1:
+    elif _WHOLE.search(text) and not words:
+        amended = {one.main for one in fitting if one.is_amendment}
+        fitting = [one for one in fitting if one.main in amended and not one.is_amendment]
+    elif len(fitting) > 1:
         fitting = [one for one in fitting if not one.is_amendment] or fitting
     return _surest(words, fitting)
 
