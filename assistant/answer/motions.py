@@ -15,7 +15,7 @@ from index.models import Placed
 Around = Callable[[Placed], Sequence[Placed]]  # a paragraph to those around it
 
 
-class Part(StrEnum):
+class AskedFor(StrEnum):
     """What of a motion is asked for."""
 
     PERSON = "how one voted"
@@ -30,7 +30,7 @@ class Part(StrEnum):
 class MotionAsked:
     """What a question asks of the motion that it names."""
 
-    part: Part
+    part: AskedFor
     what: str  # the words that name the motion
     who: str = ""  # the person whose vote is asked for
     side: str = ""  # "for", "against", "abstained"
@@ -38,32 +38,32 @@ class MotionAsked:
 
 _FOR = r"(?:for|in favou?r of|in support of)"
 _PEOPLE = r"(?:who|which (?:\w+ )?(?:members|councillors|councilmembers|trustees|directors|commissioners)|what (?:members|councillors))"
-_FORMS: tuple[tuple[Part, re.Pattern[str]], ...] = tuple(
+_FORMS: tuple[tuple[AskedFor, re.Pattern[str]], ...] = tuple(
     (part, re.compile(pattern, re.I))
     for part, pattern in (
-        (Part.PERSON, r"how (?:did|has) (?P<who>.{2,60}?) voted? (?:on|over|about|in the votes? on) (?P<what>.+)"),
-        (Part.PERSON, rf"did (?P<who>.{{2,60}}?) (?:vote (?:{_FOR}|against|on)|abstain (?:on|from)|oppose|support|back) (?P<what>.+)"),
+        (AskedFor.PERSON, r"how (?:did|has) (?P<who>.{2,60}?) voted? (?:on|over|about|in the votes? on) (?P<what>.+)"),
+        (AskedFor.PERSON, rf"did (?P<who>.{{2,60}}?) (?:vote (?:{_FOR}|against|on)|abstain (?:on|from)|oppose|support|back) (?P<what>.+)"),
         (
-            Part.SIDE,
+            AskedFor.SIDE,
             rf"{_PEOPLE} (?:(?:all )?voted|was|were) (?:(?P<for>yes (?:on|to)|{_FOR})|(?P<against>against|no on|opposed to)) (?P<what>.+)",
         ),
-        (Part.SIDE, rf"{_PEOPLE} (?P<abstained>abstained) (?:on|from|over|in)(?: the vote on)? (?P<what>.+)"),
+        (AskedFor.SIDE, rf"{_PEOPLE} (?P<abstained>abstained) (?:on|from|over|in)(?: the vote on)? (?P<what>.+)"),
         (
-            Part.TALLY,
+            AskedFor.TALLY,
             r"(?:what (?:was|were) the (?:\w+ )?(?:votes?|tally|count|split|voting|voting figures|vote count|margin)|how (?:was|were) the votes? (?:split|cast))"
             r" (?:on|of|for|over|in|when) (?P<what>.+)",
         ),
-        (Part.TALLY, r"by (?:how many votes|what (?:margin|vote|majority)) (?:was|were|did) (?P<what>.+?)(?: (?:carried|lost|passed|approved|defeated|pass|fail|adopted|rejected))?"),
-        (Part.TALLY, r"how (?:did|was) (?:the )?(?:council|committee|board|cabinet|panel|members|councillors) vote (?:on|over) (?P<what>.+)"),
+        (AskedFor.TALLY, r"by (?:how many votes|what (?:margin|vote|majority)) (?:was|were|did) (?P<what>.+?)(?: (?:carried|lost|passed|approved|defeated|pass|fail|adopted|rejected))?"),
+        (AskedFor.TALLY, r"how (?:did|was) (?:the )?(?:council|committee|board|cabinet|panel|members|councillors) vote (?:on|over) (?P<what>.+)"),
         (
-            Part.OUTCOME,
+            AskedFor.OUTCOME,
             r"(?:was|were) (?P<what>.+?) (?:carried|approved|passed|adopted|agreed|accepted|lost|defeated|rejected|withdrawn|deferred|seconded|rescinded|successful)"
             r"(?: or .+| by .+| at .+| on .+)?",
         ),
-        (Part.OUTCOME, r"did (?P<what>.+?) (?:pass|carry|fail|succeed|fall|go through|get through)(?: or .+| at .+| on .+)?"),
-        (Part.OUTCOME, r"what (?:became of|happened to|was the (?:outcome|result|fate) of(?: the votes? on)?) (?P<what>.+)"),
-        (Part.SECONDER, r"who (?:seconded|was the seconder (?:of|for)) (?P<what>.+)"),
-        (Part.MOVER, r"who (?:moved|proposed|tabled|put forward|was the (?:mover|proposer) of|brought) (?P<what>.+)"),
+        (AskedFor.OUTCOME, r"did (?P<what>.+?) (?:pass|carry|fail|succeed|fall|go through|get through)(?: or .+| at .+| on .+)?"),
+        (AskedFor.OUTCOME, r"what (?:became of|happened to|was the (?:outcome|result|fate) of(?: the votes? on)?) (?P<what>.+)"),
+        (AskedFor.SECONDER, r"who (?:seconded|was the seconder (?:of|for)) (?P<what>.+)"),
+        (AskedFor.MOVER, r"who (?:moved|proposed|tabled|put forward|was the (?:mover|proposer) of|brought) (?P<what>.+)"),
     )
 )  # fmt: skip
 _PROPOSALS = re.compile(
@@ -96,18 +96,18 @@ def motion_found(asked: MotionAsked, records: Sequence[Recorded], around: Around
         return []
     ballot = record.motion.ballot
     places: Sequence[Placed] = ()
-    if asked.part is Part.PERSON:
+    if asked.part is AskedFor.PERSON:
         places = _of_person(asked.who, record)
-    elif asked.part is Part.SIDE:
+    elif asked.part is AskedFor.SIDE:
         places = _of_side(asked.side, record)
     elif (
-        asked.part is Part.TALLY
+        asked.part is AskedFor.TALLY
         and (ballot != Ballot() or record.told)
-        or asked.part is Part.OUTCOME
+        or asked.part is AskedFor.OUTCOME
         and record.motion.outcome is not None
     ):
         places = record.places
-    elif asked.part in (Part.MOVER, Part.SECONDER):
+    elif asked.part in (AskedFor.MOVER, AskedFor.SECONDER):
         places = _of_mover(asked, record, around)
     return list(dict.fromkeys(place.paragraph.id for place in places))[:_MOST]
 
@@ -159,7 +159,7 @@ def _of_side(side: str, record: Recorded) -> list[Placed]:
 
 def _of_mover(asked: MotionAsked, record: Recorded, around: Around) -> list[Placed]:
     """The paragraph that names who moved or seconded a motion, beside that of its words where it is another."""
-    name = record.motion.mover if asked.part is Part.MOVER else record.motion.seconder
+    name = record.motion.mover if asked.part is AskedFor.MOVER else record.motion.seconder
     if not name:
         return []
     surname = re.compile(rf"\b{re.escape(name.split()[-1])}\b", re.I)

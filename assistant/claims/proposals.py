@@ -30,7 +30,7 @@ _OF_TALK = re.compile(
 )
 _MINUTED = (PartKind.MINUTES, PartKind.DECISION_RECORD)
 _ADVISES = re.compile(
-    r"\b(?:recommend(?:ed|s|ation|ing)?|advised|suggested|urged|wish(?:ed|es) to|nominat(?:ed|ion)|(?:propos(?:ed|es)|moved|proposal|motion)(?:, [^.]{3,60},)?"
+    r"\b(?:recommend(?:ed|s|ation|ing)?|advised|suggested|urged|(?:wish(?:ed|es)?|want(?:ed|s)?|hop(?:ed|es?)|would like) (?:to|that)|nominat(?:ed|ion)|(?:propos(?:ed|es)|moved|proposal|motion)(?:, [^.]{3,60},)?"
     r" (?:that|to|by|of|\w+ing)|(?:asked|requested)(?: the \w+)? (?:that|to|for|if|whether|a|the))\b",
     re.I,
 )
@@ -182,10 +182,7 @@ def only_proposed(
     minute = [one for one in around if _is_beside(one, place)] or [place]
     lines = [(one, one.paragraph.own[start:end]) for one in minute for start, end in sentences(one.paragraph.own)]
     names = words & telling_words(" ".join(_TELLING.findall(statement[1:])))
-    titled = telling_words(place.paragraph.item_title or "")
-    held = [telling_words(line) | titled for _, line in lines]
-    shares = [len(words & line) + len(names & line) for line in held]
-    best = shares.index(max(shares))
+    best = _nearest(words, names, place, [line for _, line in lines])
     at, said = lines[best]
     if _PUT_OFF.search(said):
         return Ruling(Finding.NOT_FOUND, (at,), "that it was put off")
@@ -210,6 +207,14 @@ def only_proposed(
     if taken or behind and (_TAKES_UP.search(resolved) or repeated):
         return None
     return Ruling(Finding.NOT_FOUND, (at,), "that it was proposed, not that it was decided")
+
+
+def _nearest(words: frozenset[str], names: frozenset[str], place: Placed, lines: Sequence[str]) -> int:
+    """Which line holds most of the words, names for twice as much; those of its minute's title stand in every line."""
+    titled = telling_words(place.paragraph.item_title or "")
+    held = [telling_words(line) | titled for line in lines]
+    shares = [len(words & line) + len(names & line) for line in held]
+    return shares.index(max(shares))
 
 
 def resolved_so(statement: str, place: Placed, around: Sequence[Placed]) -> Ruling | None:

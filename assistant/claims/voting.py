@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.claims.ruling import Ruling, ruled
 from assistant.decisions.recorded import Recorded, is_unanimous, is_won, named, stems_in, telling_words
@@ -45,7 +45,7 @@ _VOTED = re.compile(
     re.I,
 )
 _MOVED = re.compile(
-    r"^(?P<who>.{2,60}?) (?P<not>did not |didn[’']t )?(?P<verb>moved?|proposed?|seconded?|tabled) (?P<what>(?!to |that ).+)$",
+    r"^(?P<who>.{2,60}?) (?P<not>did not |didn[’']t )?(?P<verb>moved?|proposed?|seconded?|tabled) (?P<what>.+)$",
     re.I,
 )
 _MOVED_BY = re.compile(
@@ -60,6 +60,7 @@ _LEAD = re.compile(
     r"^(?:(?:on|at|in|during) (?:[^,]{3,60}, |(?:the )?\d{1,2}(?:st|nd|rd|th)? \w+ \d{4} |\w+ \d{1,2}, \d{4},? |\w+ \d{4} ))",
     re.I,
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.? ?){1,4}")
 _CODES = re.compile(r"\S*\d\S*")
 _CONTRARY = frozenset(
     words_of(
@@ -116,7 +117,19 @@ def _how_one_voted(text: str, records: Sequence[Recorded]) -> Ruling | None:
     if None in found:
         return None
     holds = all(found) if not match["not"] else not any(found)
-    return ruled(record, holds, votes=True, people=tuple(person.name for person in people))
+    told = " and ".join(
+        _vote_in_words(record.motion.ballot, f"{one.title} {one.name}".strip(), one.name) for one in people
+    )
+    ruling = ruled(record, holds, votes=True, people=tuple(person.name for person in people))
+    return replace(ruling, told=f"that {told}")
+
+
+def _vote_in_words(ballot: Ballot, called: str, name: str) -> str:
+    """How a person voted: "Councillor Ash abstained"."""
+    own = sides_of(ballot, name)
+    if len(own) != 1:
+        return f"{called} is on no such list"
+    return f"{called} abstained" if own[0] == "abstained" else f"{called} voted {own[0]}"
 
 
 def _side(match: re.Match[str]) -> str | None:
@@ -157,13 +170,13 @@ def _moved(text: str, records: Sequence[Recorded]) -> Ruling | None:
     if match is None or record is None or telling_words(match["what"]) - record.stems - record.title:
         return None
     who = record.motion.seconder if match["verb"].lower().startswith("second") else record.motion.mover
-    if who is None or not people_in(who):
+    if who is None or not people_in(who) or _INITIALS.fullmatch(who):
         return None
     return ruled(record, is_same(people[0].name, who) is not bool(match["not"]), moved=True)
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _OutcomeTold:
     """What a statement says became of a motion."""
 
     what: str  # the words that name it
@@ -201,7 +214,7 @@ def _outcome(text: str, records: Sequence[Recorded]) -> Ruling | None:
     return ruled(record, holds, votes=told.tally is not None)
 
 
-def _told(text: str) -> _Told | None:
+def _told(text: str) -> _OutcomeTold | None:
     """A statement of an outcome taken apart."""
     tally = next(reversed(list(_TALLY.finditer(text))), None)
     rest = text if tally is None else f"{text[: tally.start()]}{text[tally.end() :]}"
@@ -217,10 +230,10 @@ def _told(text: str) -> _Told | None:
         third = tally["third"]
         counts = (_number(tally["first"]), _number(tally["second"]), _number(third) if third else None)
     denied = bool(parts.get("not") or parts.get("didnt"))
-    return _Told(match["what"], verb, denied, counts, casting, unanimous or None, parts.get("rest") or "")
+    return _OutcomeTold(match["what"], verb, denied, counts, casting, unanimous or None, parts.get("rest") or "")
 
 
-def _of_rescission(told: _Told, records: Sequence[Recorded]) -> tuple[Recorded | None, bool | None]:
+def _of_rescission(told: _OutcomeTold, records: Sequence[Recorded]) -> tuple[Recorded | None, bool | None]:
     """The motion to rescind the resolution that a statement says was rescinded or stands, and whether the statement holds."""
     verb = told.verb
     undone = re.match(r"rescind|revoke", verb) is not None
@@ -241,7 +254,7 @@ _BY_VERB: Sequence[tuple[str, Callable[[Outcome], bool]]] = (
 )
 
 
-def _holds(told: _Told, record: Recorded) -> bool | None:
+def _holds(told: _OutcomeTold, record: Recorded) -> bool | None:
     """Whether the record bears out the outcome that a statement tells; None where it does not tell."""
     outcome, ballot = record.motion.outcome, record.motion.ballot
     if told.verb == "tied":
@@ -254,14 +267,14 @@ def _holds(told: _Told, record: Recorded) -> bool | None:
     return None if test is None else test(outcome) is not told.denied
 
 
-def _is_of_the_contrary(told: _Told, record: Recorded) -> bool:
+def _is_of_the_contrary(told: _OutcomeTold, record: Recorded) -> bool:
     """Whether the motion would do the contrary of what a thing's approval means: to reject it, to defer it."""
     said = stems_in(told.what)
     against = _CONTRARY & (record.stems | ({"not"} if re.search(r"\bnot?\b", record.motion.words) else set()))
     return bool(against - said)
 
 
-def _figures_hold(told: _Told, record: Recorded) -> bool | None:
+def _figures_hold(told: _OutcomeTold, record: Recorded) -> bool | None:
     """Whether the tally, the casting vote and the unanimity that a statement tells are the record's; None where it has none."""
     outcome, ballot = record.motion.outcome, record.motion.ballot
     if told.casting and outcome not in (Outcome.CARRIED_BY_CASTING_VOTE, Outcome.LOST_BY_CASTING_VOTE):

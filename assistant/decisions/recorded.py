@@ -14,7 +14,7 @@ from index.text import ORDINAL_WORDS, words_of
 _CLEARLY = 0.75  # the share of a name's words that a motion and its minute's title hold, from which it may be meant
 _AS_WELL = 0.99  # times as well as the best: another motion that fits so well leaves open which is meant
 _ORDINAL = re.compile(
-    rf"\b(?:({'|'.join(ORDINAL_WORDS)}) (?:amendment|motion)|(?:amendment|motion) (?:no\.? ?)?(\d))\b", re.I
+    rf"\b(?:({'|'.join(ORDINAL_WORDS)}) (?:amendment|motion)\b|(?:amendment|motion) (?:no\.? ?)?\(?(\d)\b\)?)", re.I
 )
 _AMENDMENT = re.compile(r"\bamendments?\b", re.I)
 _WHOLE = re.compile(r"\b(?:substantive|main|original|amended) (?:motion|question)\b|\bmotion as amended\b", re.I)
