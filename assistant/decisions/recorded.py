@@ -28,6 +28,10 @@ _FORMAL = frozenset(
     )
 )
 _RESCINDS = frozenset(words_of("rescind rescission rescinded revoke revoked repeal repealed"))
+_FATE = re.compile(
+    r"\b(?:lost|carried|defeated|withdr[ae]w\w*|fell|fail(?:ed|s)|passed|negatived|no seconder|second|deferred|agreed|approved|resolved|adopted)\b",
+    re.I,
+)
 _LONG = 150  # words of a paragraph that names more than one motion's matter
 
 
@@ -60,10 +64,11 @@ class Recorded:
 
     @property
     def places(self) -> tuple[Placed, ...]:
-        """The paragraphs that tell its fate, then that of its words, then the rows of a table of votes; each once."""
+        """The first paragraph that tells its fate, that of its words, then those of its votes; each once."""
         rows = [place for place in self.told if " | " in place.paragraph.own]
-        told = [place for place in self.told if place not in rows]
-        return tuple({place.paragraph.id: place for place in (*told, self.place, *rows)}.values())
+        told = sorted(self.told, key=lambda place: (place in rows, not _FATE.search(place.paragraph.own)))
+        first = told[:1] if self.motion.outcome is not None and told and told[0] not in rows else []
+        return tuple({place.paragraph.id: place for place in (*first, self.place, *told)}.values())
 
 
 def recorded_motions(catalogue: Catalogue, access: frozenset[Access]) -> list[Recorded]:

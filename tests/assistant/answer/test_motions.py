@@ -16,7 +16,7 @@ def told(question: str, paper: str) -> str:
 @pytest.mark.parametrize(
     "paper, question, words",
     [
-        (SHIRE, "How did Cr Sands vote on the sale of the old depot?", "Against: Crs Una Vale, Max Reeve and Jo Sands"),
+        (SHIRE, "How did Cr Sands vote on the sale of the old depot?", "Against: Crs Una Vale, Max Neal and Jo Sands"),
         (SHIRE, "Who voted against the library opening hours?", "Against: Cr Tom Orde"),
         (SHIRE, "What was the vote on the sale of the old depot?", "LOST 2/3"),
         (SHIRE, "Was the sale of the old depot approved?", "LOST 2/3"),
