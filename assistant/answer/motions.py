@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.citations import CitedSpan, whole
+from assistant.decisions.motions import counted_on_a_side
 from assistant.decisions.recorded import Recorded, carried_amendments, named, telling_words
 from assistant.decisions.standing import NOT_WON, figures_of, replacing
 from corpus.attendance import is_same, people_in
@@ -130,6 +131,13 @@ def _is_meant(asked: MotionAsked, record: Recorded) -> bool:
     words = frozenset(word for word in telling_words(asked.what) if word.isalpha())
     known = record.stems | record.title
     return words <= known | record.near and (bool(words & known) or not words or bool(_OF_MOTION.search(asked.what)))
+
+
+def _of_outcome(record: Recorded) -> list[Placed]:
+    """What tells the outcome, the list of the side with the most votes where it has a paragraph of its own, and the motion."""
+    lists = [place for place in record.told if counted_on_a_side(place.paragraph.own)]
+    deciding = sorted(lists, key=lambda place: -(counted_on_a_side(place.paragraph.own) or 0))[:1]
+    return [record.places[0], *deciding, *(place for place in record.places[1:] if place not in lists)]
 
 
 def _of_person(who: str, record: Recorded) -> list[Placed]:
