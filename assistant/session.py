@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from assistant.decisions.models import Register
+from assistant.decisions.recorded import Recorded, recorded_motions
 from assistant.decisions.register import read_register
 from assistant.errors import WrongFilter
 from assistant.models import Filters
@@ -160,6 +161,14 @@ class Reader:
         found = self._of_meetings(question, scope, self.session.stores.catalogue.offices)
         return [(one.record, place) for one, place in found]
 
+    def motions(self, question: Question, scope: Scope) -> list[Recorded]:
+        """The motions in scope of the bodies and councils that a question names; where a paper names none, it may be of any."""
+        catalogue = self.session.stores.catalogue
+        known: list[Recorded] = self.session.kept(
+            ("motions", self.role), lambda: recorded_motions(catalogue, self.access)
+        )
+        return [one for one in known if _may_be_of(question, scope, one.place.part.meeting)]
+
     def _of_meetings(
         self, question: Question, scope: Scope, read: Callable[[Meet, frozenset[Access]], list[_Recorded]]
     ) -> list[tuple[_Recorded, Placed]]:
@@ -185,6 +194,16 @@ def is_of_meeting(question: Question, scope: Scope, meeting: Meeting) -> bool:
     on_day = not question.spans or any(span.since <= date <= span.until for span in question.spans)
     of_body = not question.bodies or meeting.body in question.bodies
     return within and on_day and of_body and (not question.councils or meeting.council in question.councils)
+
+
+def _may_be_of(question: Question, scope: Scope, meeting: Meeting) -> bool:
+    """Whether a meeting may be of the bodies and councils that a question names, and is one that a scope leaves."""
+    date = meeting.date or ""
+    within = (not scope.since or date >= scope.since) and (not scope.until or date <= scope.until)
+    in_scope = scope.council in (None, meeting.council) and scope.body in (None, meeting.body)
+    of_body = not question.bodies or meeting.body is None or meeting.body in question.bodies
+    of_council = not question.councils or meeting.council is None or meeting.council in question.councils
+    return within and in_scope and of_body and of_council
 
 
 def _matched(wanted: str | None, known: Sequence[str], what: str) -> str | None:

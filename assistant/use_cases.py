@@ -7,9 +7,11 @@ from dataclasses import replace
 from assistant.answer.pipeline import answered
 from assistant.brief.models import Brief, BriefFor
 from assistant.brief.prepare import Desk, prepare
-from assistant.claims.check import check_claim
+from assistant.claims.check import Records, check_claim
+from assistant.claims.dated import is_of_days
 from assistant.claims.presence import Listed
 from assistant.decisions.models import DecisionFilters, Register
+from assistant.decisions.recorded import Recorded
 from assistant.errors import RecordBroken
 from assistant.matter import Matter, matter_of
 from assistant.models import Answer, Asked, Check, Filters, Turn
@@ -54,7 +56,11 @@ def check(claim: str, reader: Reader, filters: Filters) -> Check:
     def lists(statement: str) -> Sequence[Listed]:
         return reader.attendance(reader.understand(statement), scope)
 
-    checked = check_claim(claim, search, around, reader.searched(scope), lists)
+    def motions(statement: str) -> Sequence[Recorded]:
+        known = reader.motions(reader.understand(statement), scope)
+        return [one for one in known if is_of_days(statement, one.place.part.meeting.date)]
+
+    checked = check_claim(claim, search, around, reader.searched(scope), Records(lists, motions))
     return replace(checked, seconds=_since(began))
 
 

@@ -1,7 +1,8 @@
 """Answers a question: completes it, asks the register or the papers, chooses, words or declines.
 
 A question about open actions goes to the register of decisions, one about who holds an office or was at a meeting to the
-records of these, one about a meeting's day to the head of its minutes, every other one to the papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
+records of these, one about a meeting's day to the head of its minutes, one about a motion's votes, fate or mover to the
+records of motions, every other one to the papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
 the form in which it passed is the one that is shown.
 """
 
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from assistant.answer.abstention import MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
 from assistant.answer.meeting_days import asks_for_day, day_told, newest_minuted
+from assistant.answer.motions import motion_asked, motion_found, undone_found, with_outcomes
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
@@ -27,8 +29,9 @@ from assistant.session import Reader, is_of_meeting
 from assistant.support.shown_words import WordedSpan, as_shown
 from corpus.models import PartKind
 from corpus.placement import place_of
-from index.models import Scope, StoredPassage
+from index.models import Placed, Scope, StoredPassage
 
+_BESIDE = 4  # paragraphs on each side of a motion's words in which its mover may stand
 _EVER = "9999-12-31"  # after every date that papers give
 
 
@@ -47,13 +50,15 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
         told = _from_records(base, question, people, reader, scope)
     if told is None and asks_for_day(question):
         told = _from_head(base, question, reader, scope)
+    if told is None:
+        told = _from_motions(base, question, reader, scope)
     if told is not None:
         yield told.answer
         yield _timed(told, began)
         return
     evidence = gather(question, session.stores, session.embedder, scope)
     base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
-    plain = _from_papers(base, evidence, reader)
+    plain = _from_papers(base, evidence, reader, scope)
     if session.model is None or not evidence.candidates:
         yield plain.answer
         yield _timed(plain, began)
@@ -116,6 +121,19 @@ def _from_head(base: Answer, question: Question, reader: Reader, scope: Scope) -
     return _quoted(base, [told] if told else [], reader)
 
 
+def _from_motions(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
+    """How a motion was voted on, what became of it or who moved it, by its record; None where no record tells it clearly."""
+    catalogue = reader.session.stores.catalogue
+    records = [one for one in reader.motions(question, scope) if is_of_meeting(question, scope, one.place.part.meeting)]
+
+    def around(place: Placed) -> Sequence[Placed]:
+        return catalogue.neighbours(place.paper, place.n, _BESIDE, reader.access)
+
+    asked = motion_asked(question.text)
+    found = motion_found(asked, records, around) if asked is not None else []
+    return _quoted(base, found or undone_found(question.text, records), reader)
+
+
 def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """The newest open actions in the scope; None where the trackers have none."""
     known = tuple(open_actions(reader.register().actions, scope.until or _EVER))
@@ -145,10 +163,11 @@ def _quoted(base: Answer, ids: Sequence[str], reader: Reader) -> Answer | None:
     return _cited(replace(base, passages=found, confidence=1.0), picks)
 
 
-def _from_papers(base: Answer, evidence: Evidence, reader: Reader) -> Answer:
+def _from_papers(base: Answer, evidence: Evidence, reader: Reader, scope: Scope) -> Answer:
     """The answer in the papers' own words, or the abstention."""
     found = evidence.found
     spans = choose(found.question, evidence.candidates, found.moved)
+    spans = with_outcomes(found.question.text, spans, reader.motions(found.question, scope))
     picks = [pick for pick in map(as_shown, spans) if pick.supported]
     if is_declined(picks, evidence.confidence, is_follow_up=found.question.text != base.question):
         return _declined(base, evidence, reader, NO_PARAGRAPH)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.claims.check import check_claim
+from assistant.claims.check import Records, check_claim
 from assistant.claims.presence import Listed, presence_in
 from assistant.models import Finding
 from corpus.models import Attendance, Capacity
@@ -68,7 +68,7 @@ def test_two_meetings_that_differ_tell_nothing() -> None:
 
 
 def test_the_check_says_what_the_lists_say_and_cites_them() -> None:
-    check = check_claim("Councillor Ford was present.", lambda _: ([], {}), lambda _: [], lists=lists)
+    check = check_claim("Councillor Ford was present.", lambda _: ([], {}), lambda _: [], records=Records(lists))
     assert check.verdict is Finding.REFUTED
     assert check.correction is not None
     assert "Councillor F Ford as having sent apologies" in check.correction

@@ -1,0 +1,67 @@
+"""What a record of a motion says of a statement: the finding, the paragraphs that tell it and the record in words. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.decisions.recorded import Recorded
+from assistant.models import Finding
+from corpus.models import Ballot, MotionKind, Outcome
+from index.models import Placed
+
+_WORDS = {
+    Outcome.CARRIED: "was carried",
+    Outcome.LOST: "was lost",
+    Outcome.CARRIED_BY_CASTING_VOTE: "was carried by a casting vote",
+    Outcome.LOST_BY_CASTING_VOTE: "was lost by a casting vote",
+    Outcome.WITHDRAWN: "was withdrawn",
+    Outcome.NOT_SECONDED: "was not seconded",
+    Outcome.DEFERRED: "was deferred",
+    Outcome.REFERRED: "was referred",
+    Outcome.ACCEPTED: "was accepted",
+}
+_MOST = 4  # paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A finding by a record."""
+
+    finding: Finding
+    places: tuple[Placed, ...]  # what tells it, the most telling first
+    told: str  # what the papers tell: "that the amendment was lost, 3 to 4"
+
+
+def ruled(
+    record: Recorded, holds: bool, votes: bool = False, moved: bool = False, people: Sequence[str] = ()
+) -> Ruling:
+    """The ruling by a record on a statement that holds by it or does not.
+
+    Where votes are told, the paragraphs of the votes come first; where it is told who moved it, that of its words.
+    """
+    places = list(record.places)
+    if votes:
+        surnames = [name.split()[-1] for name in people]
+        places.sort(key=lambda place: -sum(name in place.paragraph.own for name in surnames))
+    if moved or holds and not votes and record.place.paragraph.text != record.places[0].paragraph.text:
+        places = [record.place, *(place for place in places if place is not record.place)]
+    finding = Finding.SUPPORTED if holds else Finding.REFUTED
+    return Ruling(finding, tuple(places[:_MOST]), f"that {in_words(record, moved)}")
+
+
+def in_words(record: Recorded, moved: bool = False) -> str:
+    """A record's fate: "the amendment was lost, 3 votes to 4"; with `moved`, who moved and seconded it."""
+    kind = "amendment" if record.motion.kind is MotionKind.AMENDMENT else "motion"
+    motion = record.motion
+    if moved:
+        by = " and ".join(
+            f"{verb} by {name}" for verb, name in (("moved", motion.mover), ("seconded", motion.seconder)) if name
+        )
+        return f"the {kind} was {by}"
+    fate = _WORDS[motion.outcome] if motion.outcome else "was replaced by an amendment" if motion.amended else "was put"
+    return f"the {kind} {fate}{_counts(motion.ballot)}"
+
+
+def _counts(ballot: Ballot) -> str:
+    if ballot.votes_for is None or ballot.against is None:
+        return ""
+    return f", {ballot.votes_for} votes to {ballot.against}"
