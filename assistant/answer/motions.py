@@ -101,13 +101,10 @@ def motion_found(asked: MotionAsked, records: Sequence[Recorded], around: Around
         places = _of_person(asked.who, record)
     elif asked.part is AskedFor.SIDE:
         places = _of_side(asked.side, record)
-    elif (
-        asked.part is AskedFor.TALLY
-        and (ballot != Ballot() or record.told)
-        or asked.part is AskedFor.OUTCOME
-        and record.motion.outcome is not None
-    ):
+    elif asked.part is AskedFor.TALLY and (ballot != Ballot() or record.told):
         places = record.places
+    elif asked.part is AskedFor.OUTCOME and record.motion.outcome is not None:
+        places = _of_outcome(record)
     elif asked.part in (AskedFor.MOVER, AskedFor.SECONDER):
         places = _of_mover(asked, record, around)
     return list(dict.fromkeys(place.paragraph.id for place in places))[:_MOST]
