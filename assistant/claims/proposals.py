@@ -30,7 +30,7 @@ _OF_TALK = re.compile(
 )
 _MINUTED = (PartKind.MINUTES, PartKind.DECISION_RECORD)
 _ADVISES = re.compile(
-    r"\b(?:recommend(?:ed|s|ation|ing)?|advised|suggested|urged|(?:wish(?:ed|es)?|want(?:ed|s)?|would like) (?:to|that)|nominat(?:ed|ion)|(?:propos(?:ed|es)|moved|proposal|motion)(?:, [^.]{3,60},)?"
+    r"\b(?:recommend(?:ed|s|ation|ing)?|advised (?:to|against|caution)|suggested|urged|(?:wish(?:ed|es)?|want(?:ed|s)?|hop(?:ed|es?)|would like) (?:to|that)|nominat(?:ed|ion)|(?:propos(?:ed|es)|moved|proposal|motion)(?:, [^.]{3,60},)?"
     r" (?:that|to|by|of|\w+ing)|(?:asked|requested)(?: the \w+)? (?:that|to|if|whether))\b",
     re.I,
 )
