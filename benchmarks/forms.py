@@ -1,9 +1,9 @@
 """Reads the made-up papers of tests/forms and prints how much of their right reading was read.
 
-    python benchmarks/forms.py [seen|unseen|more] [--misses]
+    python benchmarks/forms.py [seen|unseen|more|packs] [--misses]
 
 The papers were written without sight of the code. A third of them, in `unseen/`, is for scoring alone: look at its
-figures, never at its papers, so that they go on to say how papers of another council are read. `more` has further papers on votes.
+figures, never at its papers, so that they go on to say how papers of another council are read. `more` has further papers on votes, `packs` papers of several parts.
 """
 
 import argparse
@@ -33,12 +33,13 @@ def scored(folder: Path) -> dict[str, Tally]:
 def main() -> int:
     """Print the figures of both collections; with --misses, of each paper."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("half", nargs="?", choices=["seen", "unseen", "more"], default="seen")
+    parser.add_argument("half", nargs="?", choices=["seen", "unseen", "more", "packs"], default="seen")
     parser.add_argument("--misses", action="store_true", help="each paper by itself (never of the unseen)")
     options = parser.parse_args()
-    for collection in ("votes",) if options.half == "more" else ("reading", "votes"):
-        tallies = scored(FORMS / collection / options.half)
-        print(f"{collection}, {options.half}, {len(tallies)} papers: {shares(tallies.values())}")
+    collections = {"more": ["votes/more"], "packs": ["packs"]}
+    for collection in collections.get(options.half, [f"reading/{options.half}", f"votes/{options.half}"]):
+        tallies = scored(FORMS / collection)
+        print(f"{collection}, {len(tallies)} papers: {shares(tallies.values())}")
         if options.misses and options.half != "unseen":
             for name, tally in tallies.items():
                 print(f"  {name:34} {shares([Counter(tally)])}")
