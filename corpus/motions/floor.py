@@ -36,7 +36,6 @@ class Floor:
     ballot: Ballot = _NO_BALLOT
     told: list[str] = field(default_factory=list)  # paragraphs of that ballot
     whole: bool = False  # whether it lists those who voted for
-    casting: Outcome | None = None
     cast: bool = False  # whether a casting vote was told
     bare: Sentence | None = None  # a line that says Resolved and no more
     put: str = ""  # what the latest line puts to the vote, in its words
@@ -92,7 +91,7 @@ class Floor:
             self._give_ballot(target)
             if target is not None:
                 target.decide_by_count()
-        self.cast, self.casting = False, None
+        self.cast = False
 
     def _give_ballot(self, target: OpenMotion | None) -> None:
         """Hand the gathered votes to a motion."""
@@ -146,7 +145,7 @@ class Floor:
         self.fresh, self.since = target, 0
         if target.kind is MotionKind.PROCEDURAL and outcome in CARRIED:
             self._put_off(target, paragraph)
-        self.cast, self.casting = False, None
+        self.cast = False
         amended = (
             is_as_amended(text)
             or target.kind is not MotionKind.AMENDMENT

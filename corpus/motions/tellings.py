@@ -170,8 +170,7 @@ class Tellings(Moves):
         if self._between_two(sentence, text) or self._for_one(sentence, text):
             return
         casting, way = casts_a_vote(text)
-        if casting:
-            self.cast, self.casting = True, way or self.casting
+        self.cast = self.cast or casting
         cast, outcome, fresh = cast_in(text), outcome_in(text), self.fresh
         if outcome is None:
             self._vote_alone(sentence, text, cast, way)
