@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.decisions.motions import tally_of
 from assistant.decisions.recorded import Recorded
 from assistant.models import Finding
-from corpus.models import Ballot, MotionKind, Outcome
+from corpus.models import MotionKind, Outcome
 from index.models import Placed
 
 _WORDS = {
@@ -28,7 +29,7 @@ class Ruling:
 
     finding: Finding
     places: tuple[Placed, ...]  # what tells it, the most telling first
-    told: str  # what the papers tell: "that the amendment was lost, 3 to 4"
+    told: str  # what the papers tell: "that the amendment was lost (3 for, 4 against)"
 
 
 def ruled(
@@ -49,7 +50,7 @@ def ruled(
 
 
 def in_words(record: Recorded, moved: bool = False) -> str:
-    """A record's fate: "the amendment was lost, 3 votes to 4"; with `moved`, who moved and seconded it."""
+    """A record's fate: "the amendment was lost (3 for, 4 against)"; with `moved`, who moved and seconded it."""
     kind = "amendment" if record.motion.kind is MotionKind.AMENDMENT else "motion"
     motion = record.motion
     if moved:
@@ -58,10 +59,5 @@ def in_words(record: Recorded, moved: bool = False) -> str:
         )
         return f"the {kind} was {by}"
     fate = _WORDS[motion.outcome] if motion.outcome else "was replaced by an amendment" if motion.amended else "was put"
-    return f"the {kind} {fate}{_counts(motion.ballot)}"
-
-
-def _counts(ballot: Ballot) -> str:
-    if ballot.votes_for is None or ballot.against is None:
-        return ""
-    return f", {ballot.votes_for} votes to {ballot.against}"
+    tally = tally_of(motion.ballot)
+    return f"the {kind} {fate} ({tally})" if tally else f"the {kind} {fate}"

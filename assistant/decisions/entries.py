@@ -8,7 +8,7 @@ from itertools import groupby
 from assistant.citations import CitedSpan, citation
 from assistant.decisions.amendments import edits_of, motion_amended, text_of
 from assistant.decisions.models import MINUTED, Decision, EntryKind, Standing
-from assistant.decisions.motions import Motions, Proposal, motions_of, tally
+from assistant.decisions.motions import Motions, Proposal, counted, motions_of, tally_of
 from assistant.language.similarity import runs, share
 from assistant.models import Citation
 from corpus.models import Outcome, PartKind, Status
@@ -107,7 +107,7 @@ def _resolved(places: Sequence[Placed], words: str, votes: Sequence[Placed]) -> 
         entry,
         resolved=True,
         standing=Standing.ACTIVE,
-        tally=tally(votes),
+        tally=tally_of(counted(votes)),
         votes=tuple(cited(votes)),
     )
 
@@ -124,7 +124,7 @@ def _moved(proposal: Proposal) -> Decision:
         fate=proposal.fate,
         proposer=proposer,
         seconder=seconder,
-        tally=tally(proposal.votes),
+        tally=tally_of(counted(proposal.votes)),
         votes=tuple(cited([*proposal.votes, *told])),
     )
 

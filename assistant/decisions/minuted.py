@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.decisions.entries import cited, entry_of
 from assistant.decisions.models import Decision, EntryKind, Standing
+from assistant.decisions.motions import tally_of
 from corpus.models import Ballot, Motion, MotionKind, Outcome
 from index.models import Placed
 
@@ -109,11 +110,3 @@ def _entry(motion: Motion, places: Mapping[str, Placed]) -> Decision:
         tally=tally_of(motion.ballot),
         votes=tuple(cited(list(_tellers(motion, places, None)))),
     )
-
-
-def tally_of(ballot: Ballot) -> str | None:
-    """A vote's count in words, "9 for, 12 against, 2 abstaining"; None where the two sides are not counted."""
-    if ballot.votes_for is None or ballot.against is None:
-        return None
-    words = f"{ballot.votes_for} for, {ballot.against} against"
-    return f"{words}, {ballot.abstained} abstaining" if ballot.abstained else words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.models import Outcome, Status
+from corpus.models import Ballot, Outcome, Status
 from corpus.paragraphs.statement_kind import is_lost, opens_amendment
 from index.models import Placed
 
@@ -73,7 +73,7 @@ def motions_of(minute: Sequence[Placed]) -> Motions:
     found = [proposal for proposal in reading.found if not _is_title(proposal)]
     for proposal in found:
         if proposal.fate is None:
-            proposal.fate = _by_count(tally(proposal.votes))
+            proposal.fate = _by_count(counted(proposal.votes))
     return Motions(found, reading.loose)
 
 
@@ -110,7 +110,7 @@ class _Reading:
         proposal = Proposal(status is not Status.MOTION, [place])
         if status is Status.AMENDMENT_LOST:
             proposal.fate = Outcome.LOST
-        if status is Status.VOTE or tally([place]):
+        if status is Status.VOTE or tally_of(counted([place])):
             proposal.votes.append(place)
         self.found.append(proposal)
         self.put, self.substantive, self.growing = proposal, False, True
@@ -124,19 +124,27 @@ class _Reading:
         (target.votes if target else self.loose).append(place)
 
 
-def tally(votes: Sequence[Placed]) -> str | None:
-    """The count of the last of these votes, "9 for, 12 against, 2 abstaining"; None where the two sides are not counted.
+def counted(votes: Sequence[Placed]) -> Ballot:
+    """The count of the last of these votes.
 
     What is put in parts first, and then as a whole, is told by the vote on the whole.
     """
-    counts: list[int | None] = []
-    for pattern in (_FOR, _AGAINST, _ABSTAINED):
-        matches = [match for vote in reversed(votes) if (match := pattern.search(vote.paragraph.own))]
-        counts.append(next((int(group) for match in matches for group in match.groups() if group), None))
-    if counts[0] is None or counts[1] is None:
+    votes_for, against, abstained = (_count_by(pattern, votes) for pattern in (_FOR, _AGAINST, _ABSTAINED))
+    return Ballot(votes_for, against, abstained)
+
+
+def _count_by(pattern: re.Pattern[str], votes: Sequence[Placed]) -> int | None:
+    """The last number of a side that one of the votes gives."""
+    matches = [match for vote in reversed(votes) if (match := pattern.search(vote.paragraph.own))]
+    return next((int(group) for match in matches for group in match.groups() if group), None)
+
+
+def tally_of(ballot: Ballot) -> str | None:
+    """A vote's count in words, "9 for, 12 against, 2 abstaining"; None where the two sides are not counted."""
+    if ballot.votes_for is None or ballot.against is None:
         return None
-    words = f"{counts[0]} for, {counts[1]} against"
-    return f"{words}, {counts[2]} abstaining" if counts[2] is not None else words
+    words = f"{ballot.votes_for} for, {ballot.against} against"
+    return f"{words}, {ballot.abstained} abstaining" if ballot.abstained else words
 
 
 def counted_on_a_side(own: str) -> int | None:
@@ -145,12 +153,12 @@ def counted_on_a_side(own: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _by_count(counted: str | None) -> Outcome | None:
+def _by_count(ballot: Ballot) -> Outcome | None:
     """What a count says of a proposal whose outcome no word tells; a tie says nothing."""
-    if counted is None:
+    votes_for, against = ballot.votes_for, ballot.against
+    if votes_for is None or against is None or votes_for == against:
         return None
-    votes_for, against = (int(number) for number in re.findall(r"\d+", counted)[:2])
-    return None if votes_for == against else Outcome.CARRIED if votes_for > against else Outcome.LOST
+    return Outcome.CARRIED if votes_for > against else Outcome.LOST
 
 
 def _is_outcome(place: Placed) -> bool:

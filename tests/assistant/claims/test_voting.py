@@ -80,5 +80,5 @@ def test_the_check_cites_the_votes_and_says_what_became_of_it() -> None:
     records = Records(motions=lambda _: records_of(SHIRE))
     check = check_claim("The sale of the old depot was carried.", lambda _: ([], {}), lambda _: [], records=records)
     assert check.verdict is R
-    assert check.correction == "The minutes of 18 March 2025 tell that the motion was lost, 2 votes to 3."
+    assert check.correction == "The minutes of 18 March 2025 tell that the motion was lost (2 for, 3 against)."
     assert "LOST 2/3" in " ".join(cited.text for cited in check.citations)

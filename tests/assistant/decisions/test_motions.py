@@ -4,7 +4,7 @@ import pytest
 
 from assistant.decisions.entries import decisions_of
 from assistant.decisions.models import EntryKind
-from assistant.decisions.motions import counted_on_a_side, motions_of, tally
+from assistant.decisions.motions import counted, counted_on_a_side, motions_of, tally_of
 from corpus.models import Outcome, Status
 from index.models import Placed
 from made_up import place
@@ -44,7 +44,7 @@ def test_an_outcome_belongs_to_what_was_put_to_the_vote() -> None:
             line("Motion carried.", Status.RESOLUTION, 7, "12(3)"),
         ]
     ).proposals
-    assert (motion.fate, tally(motion.votes)) == (Outcome.CARRIED, "3 for, 1 against")
+    assert (motion.fate, tally_of(counted(motion.votes))) == (Outcome.CARRIED, "3 for, 1 against")
     assert (amendment.fate, amendment.votes) == (None, [])
 
 
@@ -99,7 +99,7 @@ def test_a_line_that_opens_with_its_side_tells_how_many(own: str, count: int | N
 
 
 @pytest.mark.parametrize(
-    "lines, counted",
+    "lines, told",
     [
         (["For (9)", "Against (4)", "Abstained (2)"], "9 for, 4 against, 2 abstaining"),
         (["11 votes for, 2 against"], "11 for, 2 against"),
@@ -108,5 +108,5 @@ def test_a_line_that_opens_with_its_side_tells_how_many(own: str, count: int | N
         ([], None),
     ],
 )
-def test_a_tally_is_the_last_vote_counted_on_both_sides(lines: list[str], counted: str | None) -> None:
-    assert tally([line(own, Status.VOTE, n) for n, own in enumerate(lines)]) == counted
+def test_a_tally_is_the_last_vote_counted_on_both_sides(lines: list[str], told: str | None) -> None:
+    assert tally_of(counted([line(own, Status.VOTE, n) for n, own in enumerate(lines)])) == told
