@@ -167,7 +167,7 @@ class Reader:
         known: list[Recorded] = self.session.kept(
             ("motions", self.role), lambda: recorded_motions(catalogue, self.access)
         )
-        return [one for one in known if _may_be_of(question, scope, one.place.part.meeting)]
+        return [one for one in known if _is_of(question, scope, one.place.part.meeting, or_unnamed=True)]
 
     def _of_meetings(
         self, question: Question, scope: Scope, read: Callable[[Meet, frozenset[Access]], list[_Recorded]]
@@ -189,20 +189,21 @@ class Reader:
 
 def is_of_meeting(question: Question, scope: Scope, meeting: Meeting) -> bool:
     """Whether a meeting is one of those that a question names and a scope leaves; a question may name none."""
-    date = meeting.date or ""
-    within = (not scope.since or date >= scope.since) and (not scope.until or date <= scope.until)
-    on_day = not question.spans or any(span.since <= date <= span.until for span in question.spans)
-    of_body = not question.bodies or meeting.body in question.bodies
-    return within and on_day and of_body and (not question.councils or meeting.council in question.councils)
+    on_day = not question.spans or any(span.since <= (meeting.date or "") <= span.until for span in question.spans)
+    return on_day and _is_of(question, scope, meeting)
 
 
-def _may_be_of(question: Question, scope: Scope, meeting: Meeting) -> bool:
-    """Whether a meeting may be of the bodies and councils that a question names, and is one that a scope leaves."""
+def _is_of(question: Question, scope: Scope, meeting: Meeting, or_unnamed: bool = False) -> bool:
+    """Whether a meeting is in scope and of the bodies and councils that a question names.
+
+    With `or_unnamed`, one whose paper names no body or council may be of any.
+    """
+    unnamed = (None,) if or_unnamed else ()
     date = meeting.date or ""
     within = (not scope.since or date >= scope.since) and (not scope.until or date <= scope.until)
     in_scope = scope.council in (None, meeting.council) and scope.body in (None, meeting.body)
-    of_body = not question.bodies or meeting.body is None or meeting.body in question.bodies
-    of_council = not question.councils or meeting.council is None or meeting.council in question.councils
+    of_body = not question.bodies or meeting.body in (*question.bodies, *unnamed)
+    of_council = not question.councils or meeting.council in (*question.councils, *unnamed)
     return within and in_scope and of_body and of_council
 
 
