@@ -33,6 +33,8 @@ _PART_NAMES = {
     PartKind.AMENDMENT: "Motion or amendment",
     PartKind.DECISION_RECORD: "Record of decision",
 }
+_PLURAL = frozenset({PartKind.MINUTES, PartKind.SLIDES, PartKind.LEGAL, PartKind.QUESTIONS})
+_OF_ONE = {"have": "has", "do not say": "does not say"}  # verbs that take more than an s
 # In a sentence "the motion or amendment says" would leave open which it is; its own words tell it.
 _IN_A_SENTENCE = {kind: name.lower() for kind, name in _PART_NAMES.items()} | {PartKind.AMENDMENT: "amendment"}
 _SPOKEN = re.compile(
@@ -56,6 +58,12 @@ def source_in_words(place: "Placed") -> str:
     """A paper as a speaker names it: "The minutes of 9 September 2024"."""
     date = place.part.meeting.date
     return f"The {_IN_A_SENTENCE[place.part.kind]}" + (f" of {long_date(date)}" if date else "")
+
+
+def source_says(place: "Placed", verb: str) -> str:
+    """A paper with a verb that agrees with it: "The minutes of 9 September 2024 tell", "The report tells"."""
+    agreeing = verb if place.part.kind in _PLURAL else _OF_ONE.get(verb, f"{verb}s")
+    return f"{source_in_words(place)} {agreeing}"
 
 
 def whole_reference(cited: "Citation") -> str:

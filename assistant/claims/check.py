@@ -21,10 +21,10 @@ from assistant.claims.statements import statements_of
 from assistant.claims.voting import voted_in
 from assistant.decisions.recorded import Recorded
 from assistant.models import Check, Citation, Finding, Statement
-from assistant.references import short_reference, source_in_words
+from assistant.references import short_reference, source_in_words, source_says
 from assistant.retrieval.ranking import Candidate
 from assistant.support.shown_words import as_shown
-from corpus.models import PartKind, Status
+from corpus.models import Status
 from index.models import Placed
 
 Search = Callable[[str], tuple[Sequence[Candidate], Mapping[str, float]]]  # a text to ranked units and stems' rarity
@@ -165,8 +165,7 @@ def _listed(text: str, found: Presence, citations: dict[str, Citation]) -> State
     places = list({place.paragraph.id: place for _, place in found.telling}.values())
     for place in places:
         citations.setdefault(place.paragraph.id, citation(len(citations) + 1, whole(place)))
-    lists = "list" if places[0].part.kind is PartKind.MINUTES else "lists"
-    told = f"{source_in_words(places[0])} {lists} {found.told}."
+    told = f"{source_says(places[0], 'list')} {found.told}."
     words = as_shown(whole(places[0])).words
     return Statement(
         text=text,
@@ -182,11 +181,11 @@ def _ruled(text: str, ruling: Ruling, citations: dict[str, Citation]) -> Stateme
     """A statement with its verdict by a record; the paragraphs that tell it are added to `citations`."""
     first = ruling.places[0]
     if ruling.finding is Finding.NOT_FOUND:
-        told = f"The papers do not say. {source_in_words(first)} tell {ruling.told}."
+        told = f"The papers do not say. {source_says(first, 'tell')} {ruling.told}."
         return Statement(text, ruling.finding, told, None, None, ())
     for place in ruling.places:
         citations.setdefault(place.paragraph.id, citation(len(citations) + 1, whole(place)))
-    told = f"{source_in_words(first)} {'tell' if first.part.kind is PartKind.MINUTES else 'tells'} {ruling.told}."
+    told = f"{source_says(first, 'tell')} {ruling.told}."
     return Statement(
         text=text,
         verdict=ruling.finding,

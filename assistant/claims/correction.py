@@ -6,16 +6,15 @@ from assistant.claims.classifier import Classified
 from assistant.claims.contradiction import other_charge, other_holder, other_name, other_rank
 from assistant.claims.features import Laid
 from assistant.language.annotated import TokenKind
-from assistant.references import source_in_words
+from assistant.references import source_says
 from assistant.support.fault import Fault
-from corpus.models import PartKind, Status
+from corpus.models import Status
 from index.models import Placed
 
-_MANY = frozenset({PartKind.MINUTES, PartKind.SLIDES, PartKind.LEGAL, PartKind.QUESTIONS})  # papers that "say"
 # Flaws whose reason tells what the paper says, in the order in which they are told.
 _TOLD = ("direction", "negation", "opposite", "decision", "status", "figure-for-another-thing", "unit", "scope", "date")
 _OF_PARAGRAPH = re.compile(r"The paragraph (?P<verb>says|gives|does not say|proposes|lists|names|has|holds)\b")
-_PLURAL = {"says": "say", "gives": "give", "does not say": "do not say", "proposes": "propose", "lists": "list",
+_VERBS = {"says": "say", "gives": "give", "does not say": "do not say", "proposes": "propose", "lists": "list",
            "names": "name", "has": "have", "holds": "hold"}  # fmt: skip
 
 
@@ -27,22 +26,21 @@ def correction(refuting: Classified) -> str:
     """
     laid = refuting.weighed.laid
     place = refuting.weighed.candidate.placed
-    paper, many = source_in_words(place), place.part.kind in _MANY
     if place.paragraph.status is Status.AMENDMENT_LOST:
-        return f"{paper} {'tell' if many else 'tells'} of it as an amendment, which was lost."
+        return f"{source_says(place, 'tell')} of it as an amendment, which was lost."
     if value := _other_value(laid):
-        return f"{paper} {'say' if many else 'says'} {value}."
+        return f"{source_says(place, 'say')} {value}."
     for turn in laid.turns:
         if not turn.agrees:
-            return f"{paper} {'give' if many else 'gives'} {turn.words}."
+            return f"{source_says(place, 'give')} {turn.words}."
     if person := other_holder(laid.pair, laid.own):
-        return f"{paper} {'name' if many else 'names'} {person}."
+        return f"{source_says(place, 'name')} {person}."
     for find in (other_name, other_charge, other_rank):
         if other := find(laid.pair, laid.own):
-            return f"{paper} {'say' if many else 'says'} {other}."
+            return f"{source_says(place, 'say')} {other}."
     listed = next((fault for fault in laid.faults if fault.reason.startswith("The paragraph lists")), None)
     fault = listed or next((fault for flaw in _TOLD for fault in laid.faults if fault.flaw == flaw), None)
-    return f"{_worded(fault, place, many)}." if fault else f"{paper} {'say' if many else 'says'} otherwise."
+    return f"{_worded(fault, place)}." if fault else f"{source_says(place, 'say')} otherwise."
 
 
 def _other_value(laid: Laid) -> str | None:
@@ -56,8 +54,6 @@ def _other_value(laid: Laid) -> str | None:
     return f"{given}, not {told}"
 
 
-def _worded(fault: Fault, place: Placed, many: bool) -> str:
+def _worded(fault: Fault, place: Placed) -> str:
     """The gate's reason with the paper in the paragraph's place."""
-    return _OF_PARAGRAPH.sub(
-        lambda match: f"{source_in_words(place)} {_PLURAL[match['verb']] if many else match['verb']}", fault.reason
-    )
+    return _OF_PARAGRAPH.sub(lambda match: source_says(place, _VERBS[match["verb"]]), fault.reason)

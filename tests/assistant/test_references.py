@@ -15,6 +15,7 @@ from assistant.references import (
     parted,
     short_reference,
     source_in_words,
+    source_says,
     unnumbered,
     whole_reference,
 )
@@ -70,6 +71,20 @@ def test_a_paragraph_is_named_aloud_and_its_paper_in_a_sentence(
     assert short_reference(placed(kind, ref)) == reference
     assert short_reference(placed(kind, ref, draft=True)) == f"{reference} (draft)"
     assert source_in_words(placed(kind, ref)) == source
+
+
+@pytest.mark.parametrize(
+    "kind, verb, words",
+    [
+        (PartKind.MINUTES, "tell", "The minutes tell"),
+        (PartKind.DECISION_RECORD, "tell", "The record of decision tells"),
+        (PartKind.SLIDES, "have", "The slides have"),
+        (PartKind.REPORT, "have", "The report has"),
+        (PartKind.REPORT, "do not say", "The report does not say"),
+    ],
+)
+def test_a_verb_agrees_with_the_paper_that_says_it(kind: PartKind, verb: str, words: str) -> None:
+    assert source_says(placed(kind, None, None), verb) == words
 
 
 def test_a_paper_without_a_date_is_named_by_its_kind() -> None:
