@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.attendance.words import (
+    HONOURS,
     NAME,
     NAMED_BY_TITLE,
     NOUNS,
@@ -34,9 +35,7 @@ _SINGULAR = {
     "supervisors": "Supervisor",
     "members": "",
 }
-_SUFFIX = re.compile(
-    r",?\s+(?:JP|MBE|OBE|CBE|QC|KC|MP|MSP|MLA|MLC|MHA|MHK|MS|AM|TD|PhD|P\.?Eng|CPA|Esq|BBS|SBS|MH)\b\.?(?:,?\s+(?:JP|MBE|OBE|MH))*"
-)
+_SUFFIX = re.compile(rf"(?:,?\s+(?:{HONOURS})\b\.?)+")
 REMOTE = re.compile(
     r"\b(?:zoom|online|remote(?:ly)?|virtual(?:ly)?|by (?:phone|telephone|video)|via (?:phone|telephone|video|teams)|teams|phone|teleconference|"
     r"video ?(?:link|conference|call)?|electronic(?:ally)?)\b",

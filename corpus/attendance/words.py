@@ -2,19 +2,22 @@
 
 import re
 
+# As printed before a name, for patterns that look at capitals and for those that do not.
 MEMBER_TITLE = (
-    r"councill?ors?|cllrs?|crs?|clrs?|council ?members?|council ?(?:man|men|woman|women|persons?)|board members?|committee members?|"
-    r"aldermen|alderman|alderwoman|alderpersons?|ald|commissioners?|comm|trustees?|supervisors?|members?|"
-    r"bailie|senators?|delegates?|select(?:man|men|woman|person)|directors(?= [A-Z])"
+    r"Councill?ors?|Cllrs?|Crs?|Clrs?|Council ?[Mm]embers?|Council ?(?:man|men|woman|women|persons?)|Board [Mm]embers?|"
+    r"Committee [Mm]embers?|Alderm[ae]n|Alderwom[ae]n|Alderpersons?|Ald|Commissioners?|Comm|Trustees?|Supervisors?|Members?|"
+    r"Bail{1,2}ie|Senators?|Delegates?|Assemblymembers?|Freeholders?|Select(?:m[ae]n|wom[ae]n|person|board [Mm]ember)"
 )
-_PERSON_TITLE = (
-    r"an tuasal|an tuas|mr|mrs|ms|miss|mx|messrs|dr|drs|prof|professor|rev|revd|reverend|canon|fr|father|sir|dame|lord|lady|"
-    r"baroness|hon|sgt|sergeant|pc|pcso|insp|inspector|chief inspector|supt|capt|captain|major|colonel|col|lt|the|his worship|"
-    r"her worship|his|her|worship"
+PERSON_TITLE = (
+    r"An [Tt]uas(?:al)?|Mr|Mrs|Ms|Miss|Mx|Messrs|Drs?|Prof(?:essor)?|Revd?|Reverend|Canon|Fr|Father|Sir|Dame|Lord|Lady|"
+    r"Baroness|Shri|Smt|Hon|Sgt|Sergeant|PC|PCSO|Insp|(?:Chief )?Inspector|Supt|Capt|Captain|Major|Colonel|Col|Lt|"
+    r"His Worship|Her Worship"
 )
-TITLE = re.compile(rf"(?:{MEMBER_TITLE}|{_PERSON_TITLE})\.?(?=\s|$|[-–:])", re.I)
-MEMBER = re.compile(rf"^(?:{MEMBER_TITLE})\b", re.I)
-NAMED_BY_TITLE = re.compile(rf"(?!the\b|his\b|her\b)(?:{_PERSON_TITLE}|cllrs?|crs?|councill?ors?|ald)\b\.?\s", re.I)
+HONOURS = r"JP|DL|[OMC]BE|BEM|QC|KC|MP|MSP|MLA|MLC|MHA|MHK|MS|AM|TD|PhD|P\.?Eng|CPA|Esq|BBS|SBS|MH"  # behind a name
+_MEMBER = rf"{MEMBER_TITLE}|Directors(?= [A-Z])"
+TITLE = re.compile(rf"(?:{_MEMBER}|{PERSON_TITLE}|the|his|her|worship)\.?(?=\s|$|[-–:])", re.I)
+MEMBER = re.compile(rf"^(?:{_MEMBER})\b", re.I)
+NAMED_BY_TITLE = re.compile(rf"(?!his\b|her\b)(?:{PERSON_TITLE}|worship|cllrs?|crs?|councill?ors?|ald)\b\.?\s", re.I)
 # Nouns that end an office: what stands before them in the same words belongs to it ("Public Works Superintendent").
 NOUNS = frozenset(
     "chair chairman chairperson chairwoman mayor provost convenor convener speaker president reeve warden cathaoirleach chathaoirleach leader whip "

@@ -2,16 +2,15 @@
 
 import re
 
+from corpus.attendance.words import HONOURS, MEMBER_TITLE, PERSON_TITLE
+
 _UPPER = "A-ZÀ-ÖØ-ÞĀČĎĒĢĪĶĻŁŃŅŌŘŚŠŤŪŴŶŹŻŽ"
-_TITLE_WORDS = (
-    "Councill?ors?|Cllrs?|Clrs?|Crs?|Ald(?:erm[ae]n|erwom[ae]n)?|Mr|Mrs|Ms|Miss|Messrs|Mx|Dr|Rev|Prof(?:essor)?|Shri|Smt|Sir|Dame|Lord|Lady"
-    "|Baroness|Canon|Hon|Sgt|Commissioners?|Trustees?|Directors?|Members?|Supervisors?|Select(?:man|woman|person|board member)"
-    "|Reeve|Senators?|Council ?members?|Council ?(?:man|woman)|Councilperson|Board Members?|Mayor|Provost|Bailie|Baillie|Governor"
-    "|Chair(?:man|woman|person)?|President|Convener|Leader|Speaker|Cathaoirleach|Regent|Assemblymember|Alderpersons?|Member"
-    "|Commission(?:er)? Chair|His Worship|Her Worship|Freeholders?|Treasurer|Secretary|Clerk"
+_OFFICES = (
+    "Directors?|Reeve|Mayor|Provost|Governor|Chair(?:man|woman|person)?|President|Convener|Leader|Speaker|Cathaoirleach|Regent"
+    "|Commission(?:er)? Chair|Treasurer|Secretary|Clerk"
 )
 _BEFORE_TITLE = "Deputy|Vice|First|Second|Regional|Executive|Council|Board|Acting|Interim|Leas|Depute|Town|City|County"
-TITLE = rf"(?:(?:(?:{_BEFORE_TITLE})[ -])?(?:{_TITLE_WORDS})\b\.?)"
+TITLE = rf"(?:(?:(?:{_BEFORE_TITLE})[ -])?(?:{_OFFICES}|{MEMBER_TITLE}|{PERSON_TITLE})\b\.?)"
 _NO_NAME = (
     "moved|seconded|second|secs?|proposed|props?|motions?|carried|lost|that|to|votes?|voting|voted|roll|for|against|ayes?|nays?|yeas?"
     "|noes|yes|no|resolved|resolution|recorded|in|on|upon|and|by|the|this|it|councillors|cllrs|council|committee|board|cabinet|members|meeting|authority"
@@ -31,9 +30,8 @@ _OF_A_LIST = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _TOLD_BEHIND = re.compile(
     r"\s+(?:(?:THE )?(?:MOTION|AMENDMENT) )?(?:WAS )?(?:CARRIED|DEFEATED|LOST|PASSED|FAILED|ADOPTED|APPROVED)\b.*$"
 )
-_HONOURS = frozenset(
-    {"OBE", "MBE", "CBE", "BEM", "JP", "DL", "QC", "KC", "MP", "Esq", "Jr", "Sr", "PhD", "BBS", "MH"}
-)  # behind a name
+# Behind a name, and not among people named by their initials.
+_HONOURED = re.compile(rf"(?:(?<=[^\W\d_A-Z])|(?<=[A-Z]{{3}}))(?:,?\s+(?:{HONOURS}|Jr|Sr)\b\.?)+")
 _AROUND = " .:;–-|)]"  # of a list; brackets may close what stood before it
 _APPOSED = re.compile(
     rf"\b[Tt]he (?:Deputy |Lord )?(?:Mayor|Chair(?:man|woman|person)?|President|Speaker|Reeve|Provost|Convener), (?={TITLE}|{_TOKEN}(?: {_TOKEN})*\s*(?:[,;)]|and\b|$))"
@@ -44,18 +42,14 @@ _LIKE_A_NAME = re.compile(rf"^{NAME}$")
 def plain_name(name: str) -> str:
     """A name without its titles and stops ("Cllr. J Smith," gives "J Smith")."""
     name = re.sub(r"\s+", " ", name).strip(" ,;:.–-|")
-    bare = _LEADING.sub("", name)
-    words = bare.strip(" ,;:.").split()
-    while len(words) > 1 and words[-1].strip(".") in _HONOURS:
-        words.pop()
-    return " ".join(words) or name
+    return _HONOURED.sub("", _LEADING.sub("", name)).strip(" ,;:.") or name
 
 
 def names_in(words: str) -> tuple[str, ...]:
     """The names of a list ("Councillors A, B and C (3)"), plain, in order; () where the words are no list of names."""
     words = re.sub(r"\([^)]*\)", " ", words).strip(_AROUND)
-    words = _APPOSED.sub("", _TOLD_BEHIND.sub("", words)).strip(_AROUND)
-    parts = [part for piece in _OF_A_LIST.split(words) if (part := piece.strip(" .")) and part not in _HONOURS]
+    words = _HONOURED.sub("", _APPOSED.sub("", _TOLD_BEHIND.sub("", words))).strip(_AROUND)
+    parts = [part for piece in _OF_A_LIST.split(words) if (part := piece.strip(" ."))]
     if not parts or any(len(part) > 40 or not _LIKE_A_NAME.match(part) for part in parts):
         return ()
     return tuple(plain_name(part) for part in parts)
