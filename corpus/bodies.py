@@ -81,13 +81,13 @@ _NO_BODY = re.compile(
     r"notice\b|item\b|appendix\b|annex\b|mr\b|mrs\b|ms\b|councillors?\b|cllrs?\b|held\b|via\b)|"
     r"\b(?:leader of|chief executive|cabinet member|member of|minutes of|have|has|had|be|was|were|is|are|will|which|they|"
     r"adjourn|convene|recess|roll call|motion|supported by|(?:manager|assistant|secretary|clerk|counsel|liaison|attorney) (?:to|of|for)|"
-    r"except|this|deputy|director|report|presented|its|our|their|received|asked|above council|said council)\b|:",
+    r"this|deputy|director|report|presented|its|our|their|received|asked|above council|said council)\b|:",
     re.I,
 )
 _NO_NAME = {"executive meeting", *"meeting committee board panel partnership authority sub-committee forum".split()}
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
-    r"^(?:draft\s+|unconfirmed\s+|public\s+|approved\s+|confirmed\s+)*(?:minutes?\s*(?:except|extracts?|excerpts?)?\s*(?:of|for|from)?|"
+    r"^(?:draft\s+|unconfirmed\s+|public\s+|approved\s+|confirmed\s+)*(?:minutes?\s*(?:extracts?|excerpts?)?\s*(?:of|for|from)?|"
     r"report\s+(?:to|for)|agenda\s*(?:of|for)?|notes?\s+of|summary\s+of|summons to(?: and agenda for)?|"
     r"(?:record|proceedings)\s+of(?:\s+(?:a|the)\s+(?=meeting\b|proceedings\b))?|"
     r"report of(?= the [^.]{3,80}\b(?:committee|panel|board)\b.{0,12}\bmeeting\b))[\s:]*",
@@ -112,8 +112,8 @@ _WHEN = re.compile(
 )
 # "supported by Aldermere Council", "by a grant from Aldermere Council": somebody else's paper.
 _HELPED_BY = re.compile(
-    r"\b(?:(?:supported|funded|aided|sponsored|assisted|commissioned) by|(?:grants?|funding|support|donations?) from|in partnership with|"
-    r"one of the \w+ (?:\w+ )?of)\s+(?:the\s+)?$",
+    r"\b(?:(?:supported|funded|aided|sponsored|assisted|commissioned) by|(?:grants?|funding|support|donations?) from|in partnership with)"
+    r"\s+(?:the\s+)?$",
     re.I,
 )
 _HEADING_LINES = 8  # lines and blocks at a paper's top that may name its council

@@ -67,7 +67,7 @@ _OF = re.compile(r"(?:of|for|to|and|in)\b")
 _COMMA_OR_DASH = re.compile(r",|\s[-–—]\s")
 _IN_THE_CHAIR = re.compile(r"(?:in the )?chair", re.I)
 _ALSO_CHAIRS = re.compile(r"(?<=\w), in the chair$", re.I)
-_FIRST_PART = re.compile(r"[,;](?! (?:place|people|resources))|\s[-–—]\s", re.I)
+_FIRST_PART = re.compile(r"[,;]|\s[-–—]\s")
 _PLAIN = re.compile(
     r"(?:voting |non-voting |ordinary )?(?:members?|councill?ors?|cllr|alderman|minutes|deputy|lead|trustees?|directors?|commissioners?)"
     r"(?:,? (?:(?:district|ward|seat|place|area|division|zone) (?:\d+|[A-Z])|at[- ]large))?",
