@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+PATIENCE = 90_000  # milliseconds: a busy machine takes long to draw, and a wait ends as soon as it is met
 TABS = ["Ask", "Check a claim", "Decisions", "Brief", "Matters", "Papers", "Feedback"]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 IN_A_BROWSER = [
@@ -28,6 +30,15 @@ def ask(page: Page, question: str) -> None:
     page.get_by_label("Your question").fill(question)
     page.keyboard.press("Enter")
     page.wait_for_selector(f"#current .turn:not(.pending) h2:has-text({question!r})")
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something outside the page holds."""
+    for _ in range(PATIENCE // 50):
+        if holds():
+            return
+        page.wait_for_timeout(50)
+    pytest.fail("it never held")
 
 
 def tab(page: Page, name: str) -> None:

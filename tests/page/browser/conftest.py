@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.records.feedback import FeedbackStore
-from browsing import ARGUMENTS, CHROMIUM
+from browsing import ARGUMENTS, CHROMIUM, PATIENCE
 from corpus.models import Role
 from page_fakes import FakeAssistant, FakeShelf
 
@@ -44,7 +44,7 @@ def address(fake: FakeAssistant) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        chromium = started.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS, timeout=PATIENCE)
         yield chromium
         chromium.close()
 
@@ -54,7 +54,7 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     """A fresh visitor's page; asserts that it asked no other host for anything and logged no error."""
     how = {"viewport": {"width": 1280, "height": 900}, **getattr(request, "param", {})}
     context = browser.new_context(**how)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     asked: list[str] = []
     errors: list[str] = []
     visit = context.new_page()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from browsing import IN_A_BROWSER, ask
+from browsing import IN_A_BROWSER, PATIENCE, ask, until
 from page_fakes import FakeAssistant
 from page_papers import BUDGET
 
@@ -43,8 +43,8 @@ def test_asking_again_and_starting_afresh(page: Page, fake: FakeAssistant) -> No
     ask(page, "Budget?")
     before = len(fake.asked)
     page.get_by_role("button", name="Ask again").click()
-    page.wait_for_function("document.querySelector('#current .turn:not(.pending)')")
-    page.wait_for_timeout(400)
+    until(page, lambda: len(fake.asked) > before)
+    page.wait_for_selector("#current .turn:not(.pending)")
     assert len(fake.asked) == before + 1
     assert fake.asked[-1].history == ()
     page.get_by_role("button", name="New chat").click()
@@ -59,7 +59,7 @@ def test_edit_brings_the_question_back_to_the_box(page: Page) -> None:
 
 
 def test_stopping_keeps_what_has_come_and_lets_the_reader_go_on(page: Page, fake: FakeAssistant) -> None:
-    fake.pause = 0.3
+    fake.pause = 1.5  # the words still come when Stop is pressed
     try:
         page.get_by_label("Your question").fill("Budget?")
         page.keyboard.press("Enter")
@@ -73,7 +73,7 @@ def test_stopping_keeps_what_has_come_and_lets_the_reader_go_on(page: Page, fake
 
 
 def test_the_papers_words_stand_while_a_language_model_writes(page: Page, fake: FakeAssistant) -> None:
-    fake.pause, fake.model = 0.5, "a model"
+    fake.pause, fake.model = 1.5, "a model"
     try:
         page.get_by_label("Your question").fill("Budget?")
         page.keyboard.press("Enter")
@@ -112,6 +112,7 @@ def test_a_link_reopens_the_answer_elsewhere(page: Page, browser: Browser) -> No
     ask(page, "Budget?")
     ask(page, "And the pass?")
     other = browser.new_context()
+    other.set_default_timeout(PATIENCE)
     visit = other.new_page()
     visit.goto(page.url)
     visit.wait_for_selector("#current .turn:not(.pending) h2:has-text('And the pass?')")

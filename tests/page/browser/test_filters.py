@@ -28,8 +28,9 @@ def test_filters_reach_the_search(page: Page, fake: FakeAssistant) -> None:
 
 @pytest.mark.parametrize("place", ["Ask", "Decisions"])
 def test_what_is_typed_as_the_form_opens_is_kept(page: Page, place: str) -> None:
+    form = "filters" if place == "Ask" else "register-filters"
     tab(page, place)
-    page.wait_for_timeout(500)
+    page.wait_for_selector(f"#{form} input", state="attached")
     field = page.get_by_label("Meetings from" if place == "Ask" else "Decided from")
     for _ in range(3):
         page.evaluate(
@@ -41,14 +42,14 @@ def test_what_is_typed_as_the_form_opens_is_kept(page: Page, place: str) -> None
               box.value = words;
               box.dispatchEvent(new Event("input", { bubbles: true }));
             }""",
-            ["filters" if place == "Ask" else "register-filters", "March 2024"],
+            [form, "March 2024"],
         )
         page.wait_for_timeout(500)
         assert field.input_value() == "March 2024"
         page.reload()
         page.wait_for_selector(".example", state="attached")
         tab(page, place)
-        page.wait_for_timeout(500)
+        page.wait_for_selector(f"#{form} input", state="attached")
 
 
 def test_a_date_that_cannot_be_read_says_what_to_do_and_keeps_the_question(page: Page) -> None:
