@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.claims.ruling import Ruling, ruled
 from assistant.decisions.recorded import Recorded, carried_amendments, is_won, stems_in, telling_words
 from assistant.decisions.standing import NOT_WON, figures_of, is_undone, replacing, stands
 from assistant.language.annotated import read
+from assistant.language.decision_verbs import DecisionAct, deeds
 from assistant.language.negation import deniers
 from assistant.models import Finding
 from corpus.dates import find_dates
-from corpus.models import PartKind, Status
+from corpus.models import Outcome, PartKind, Status
+from corpus.motions import outcome_in
 from index.models import Placed
 from index.text import sentences
 
@@ -22,44 +25,22 @@ _OWN = 0.5  # the share that the motion's own words hold
 _OWNS_UP = re.compile(
     r"\b(?:(?<!be )(?<!been )(?<!was )moved|mover|propos\w+|second(?:ed|er)|motions?|amendments?|tabled|lost|defeated|fell|failed|withdr[ae]w\w*|reject\w*|refus\w+|"
     r"defer\w*|put off|postpon\w+|declin\w+|recommend\w*|suggest\w*|ask(?:ed|s)?|request\w*|wanted|would|could|should|argu\w+|said|told|"
-    r"debat\w+|discuss\w*|consider\w*|call(?:ed|s)? for|sought|urg\w+|vot\w+|nominat\w+|wish\w*|might|plans to|planned|due to|if)\b",
+    r"debat\w+|discuss\w*|consider\w*|call(?:ed|s)? for|sought|urg\w+|vot\w+|nominat\w+|wish\w*|might|plans to|planned|expect\w*|ought|due to|if)\b",
     re.I,
 )
 _OF_TALK = re.compile(
     r"\b(?:question\w*|concern\w*|oppos\w+|object\w*|support\w*|notice|report\w*|heard|noted)\b", re.I
 )
 _MINUTED = (PartKind.MINUTES, PartKind.DECISION_RECORD)
-_ADVISES = re.compile(
-    r"\b(?:recommend(?:ed|s|ation|ing)?|advised (?:to|against|caution)|suggested|urged|(?:wish(?:ed|es)?|want(?:ed|s)?|hop(?:ed|es?)|would like) (?:to|that)|nominat(?:ed|ion)|(?:propos(?:ed|es)|moved|proposal|motion)(?:, [^.]{3,60},)?"
-    r" (?:that|to|by|of|\w+ing)|(?:asked|requested)(?: the \w+)? (?:that|to|if|whether))\b",
-    re.I,
-)
-_RESOLVES = re.compile(
-    r"\b(?:resolved|agreed|decided|resolution|decision|declined|refused|rejected|voted|chose|preferred|carried|approved|adopted|elected|appointed|passed|vote:? ?\d+ ?[-–] ?\d+|"
-    r"(?:all|\d+) (?:in favour|for))\b",
-    re.I,
-)
-_TAKEN_UP = re.compile(
-    r"\W*(?:(?:the|this) (?:motion|proposal) |this |it )?(?:was |being )?(?:unanimous\w* )?(?:carried|agreed|approved|passed|adopted|accepted|"
-    r"all (?:ayes|in favour|agreed)|vote:? \d|\d+ for|unanimous)\b",
-    re.I,
-)
 _RESOLVED = re.compile(r"\b(?:resolved|agreed|decided)\b:?", re.I)
 _CLAUSES = re.compile(r"[;.]|,? and (?=to |that )")
-_PUT_OFF = re.compile(
-    r"\b(?:(?:left|held|stood|carried|put) (?:over|off|back)|(?:left |held )?in abeyance|lie on the table|laid on the table|adjourned to|deferred|postponed)\b",
-    re.I,
-)
-_REFUSES = re.compile(
-    r"\bnot (?:to )?(?:be )?(?:accept|adopt|approv|agree|support|endors|follow|proceed|implement|tak)\w*|\b(?:declin|refus|reject|dismiss)\w*"
-    r"|\bno action\b|\b(?:resolved|agreed|decided|voted)\b[^.]{0,30}\bnot to\b|\bagainst the recommendation|\bcontrary to the recommendation|\bdid not (?:accept|adopt|approve|agree|support|endorse)",
-    re.I,
-)
-_TAKES_UP = re.compile(
-    r"\b(?:recommendations?|proposals?|report)\b[^.]{0,60}\b(?:approved|agreed|accepted|adopted|endorsed)\b"
-    r"|\b(?:approv|agree|accept|adopt|endors)\w*\b[^.]{0,40}\b(?:recommendations?|proposals?)\b|\b(?:resolved|agreed) accordingly\b",
-    re.I,
-)
+_SETTLES = frozenset({DecisionAct.DECIDED, DecisionAct.REFUSED})
+_DECIDING = frozenset({DecisionAct.DECIDED, DecisionAct.IRREALIS})
+_OPEN = frozenset({DecisionAct.PROPOSED, DecisionAct.IRREALIS})
+# Besides the verbs of proposing:
+_WANTS = frozenset("motion moved nominated nomination hoped hopes wished wishes wanted wants".split())
+_TAKES_UP = frozenset("recommendation recommendations proposal proposals accordingly".split())
+_OUTCOME_ALONE = 6  # words of a line that tells an outcome and nothing else
 
 
 def of_matter(statement: str, records: Sequence[Recorded]) -> Ruling | None:
@@ -180,33 +161,68 @@ def only_proposed(
     if place.part.kind not in _MINUTED or _OWNS_UP.search(statement) or _denies(statement) or not words:
         return None
     minute = [one for one in around if _is_beside(one, place)] or [place]
-    lines = [(one, one.paragraph.own[start:end]) for one in minute for start, end in sentences(one.paragraph.own)]
+    lines = [_Line(one, one.paragraph.own[start:end]) for one in minute for start, end in sentences(one.paragraph.own)]
     names = words & telling_words(" ".join(_TELLING.findall(statement[1:])))
-    best = _nearest(words, names, place, [line for _, line in lines])
-    at, said = lines[best]
-    if _PUT_OFF.search(said):
-        return Ruling(Finding.NOT_FOUND, (at,), "that it was put off")
-    if not _ADVISES.search(said) or _RESOLVES.search(said):
+    best = _nearest(words, names, place, [line.said for line in lines])
+    said, later = lines[best], lines[best + 1 :]
+    if DecisionAct.DEFERRED in said.acts:
+        return Ruling(Finding.NOT_FOUND, (said.place,), "that it was put off")
+    if not said.proposes or said.acts & _SETTLES:
         return None
     won = [one for one in records if is_won(one.motion.outcome) and one.place in minute]
     if any(stands(figures, one, records) and _tells(words, figures, one) for one in won):
         return None
-    behind = [
-        (one, line)
-        for one, line in lines[best + 1 :]
-        if _RESOLVES.search(line) or one.paragraph.status is Status.RESOLUTION
-    ]
-    refusing = next((one for one, line in behind if _REFUSES.search(line)), None)
+    behind = [line for line in later if line.settles]
+    refusing = next((line.place for line in behind if line.refuses), None)
     if refusing is not None:
-        places = tuple({one.paragraph.id: one for one in (refusing, at)}.values())
+        places = tuple({one.paragraph.id: one for one in (refusing, said.place)}.values())
         return Ruling(Finding.REFUTED, places, "that it was not accepted")
-    resolved = " ".join(line for _, line in behind)
+    resolved = " ".join(line.said for line in behind)
     kept = words & telling_words(resolved)
     repeated = len(kept) >= _OWN * len(words) and names <= kept and figures <= figures_of(resolved)
-    taken = any(_TAKEN_UP.match(line) for _, line in lines[best + 1 : best + 2])
-    if taken or behind and (_TAKES_UP.search(resolved) or repeated):
+    if any(line.is_outcome for line in later[:1]) or repeated or any(line.takes_up for line in behind):
         return None
-    return Ruling(Finding.NOT_FOUND, (at,), "that it was proposed, not that it was decided")
+    return Ruling(Finding.NOT_FOUND, (said.place,), "that it was proposed, not that it was decided")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence of a minute."""
+
+    place: Placed
+    said: str
+
+    @property
+    def acts(self) -> frozenset[DecisionAct]:
+        """What it says was done."""
+        return frozenset(deeds(read(self.said)).values())
+
+    @property
+    def proposes(self) -> bool:
+        """Whether it tells what somebody asked for, wanted or moved."""
+        return bool(self.acts & _OPEN) or any(token.low in _WANTS for token in read(self.said).tokens)
+
+    @property
+    def settles(self) -> bool:
+        """Whether it tells a decision."""
+        return bool(self.acts & _SETTLES) or self.place.paragraph.status is Status.RESOLUTION
+
+    @property
+    def refuses(self) -> bool:
+        """Whether it tells that something was not agreed to."""
+        acts = self.acts
+        return DecisionAct.REFUSED in acts or bool(acts & _DECIDING) and _denies(self.said)
+
+    @property
+    def is_outcome(self) -> bool:
+        """Whether it tells that what stands before it was carried, and nothing else."""
+        return len(self.said.split()) <= _OUTCOME_ALONE and outcome_in(self.said) is Outcome.CARRIED
+
+    @property
+    def takes_up(self) -> bool:
+        """Whether it decides what was recommended or proposed, by that word."""
+        takes = any(token.low in _TAKES_UP for token in read(self.said).tokens)
+        return takes and DecisionAct.DECIDED in self.acts
 
 
 def _nearest(words: frozenset[str], names: frozenset[str], place: Placed, lines: Sequence[str]) -> int:

@@ -56,6 +56,45 @@ def test_advice_and_requests_are_no_decisions(statement: str, words: str, findin
     assert ruling.finding is finding
 
 
+MINUTE = """OSTLEIGH TOWN COUNCIL
+
+Minutes of the Meeting of the Council held on Thursday 9 January 2025 at 7.00 pm
+
+12. THE WEIR
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    "told, statement, finding",
+    [
+        ("The purchase of a second boat for the weir was put off until Easter.", "The Council buys a second boat.", N),
+        ("Mrs Vine hoped that the weir was dredged by Easter.", "The weir was dredged by Easter.", N),
+        ("Officers are to approve new signs for the weir.", "New signs for the weir were approved.", N),
+        ("Councillor Hoy moved that the weir be dredged by Easter.", "The weir is dredged by Easter.", N),
+        (
+            "Councillor Hoy moved that the weir be dredged by Easter.\n\nThis was carried unanimously.",
+            "The weir is dredged by Easter.",
+            None,
+        ),
+        ("The Clerk proposed dredging the weir.\n\nThe proposal was rejected.", "The weir is being dredged.", R),
+        ("The Clerk proposed dredging the weir.\n\nIt was agreed accordingly.", "The weir is being dredged.", None),
+        ("The Clerk proposed dredging the weir.\n\nAgreed to dredge the weir.", "The weir is being dredged.", None),
+        ("The petition had 900 names and would be sent on.", "The petition had 900 names.", None),
+        ("The Clerk recommended spending £800 on the weir.", "The Council expects to spend £800 on the weir.", None),
+        ("Mr Vine proposed that the weir be dredged.", "Mr Vine holds that the weir ought to be dredged.", None),
+    ],
+)
+def test_what_a_minute_only_proposes_and_what_it_goes_on_to_decide(
+    told: str, statement: str, finding: Finding | None
+) -> None:
+    places = places_of(MINUTE.format(told))
+    place = next(place for place in places if place.paragraph.own.startswith(told.split("\n")[0][:20]))
+    ruling = only_proposed(statement, place, places, ())
+    assert (ruling.finding if ruling else None) is finding
+
+
 def test_a_recommendation_that_was_taken_up_is_left_alone() -> None:
     paper = TOWN.replace("not to accept the recommendation and to close the bandstand", "to accept the recommendation")
     places = places_of(paper)
