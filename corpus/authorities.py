@@ -23,7 +23,7 @@ _OF_A_PLACE = re.compile(
 )
 # "Three Alders Regional Transit District", "ALDER MUNICIPALITY", "Alder County, Kansas"
 _BY_ITS_KIND = re.compile(
-    rf"^(?:The )?(?-i:({_NAME}{{0,6}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|Municipality|MUNICIPALITY|County|COUNTY|Township|TOWNSHIP)(?: (?:No\.? ?)?\d{{1,4}})?))"
+    rf"^(?:The )?(?-i:({_NAME}{{0,6}}?[ ](?:District|DISTRICT|Authority|AUTHORITY|Municipality|MUNICIPALITY|County|COUNTY|Township|TOWNSHIP)(?: (?:N[Oo]\.? ?)?\d{{1,4}})?))"
     rf"(?:, (?-i:{_WORD}(?: {_WORD})?))?$"
 )
 _OVER_A_BOARD = re.compile(

@@ -36,7 +36,7 @@ _NOT_A_PLACE = (
     | (_KIND_WORDS - {"london", "royal"})
 )
 _BODY_WORD = (
-    r"(?:Board|Committee|Sub-Committee|Panel|Cabinet|Council|Forum|Executive|Commission|Partnership|"
+    r"(?:Board|Committee|Sub-?Committee|Panel|Cabinet|Council|Forum|Executive|Commission|Partnership|"
     r"Working Group|Working Party|Task Group|Assembly|Authority|Selectboard|General Body|Governing Body)"
 )
 # Who makes up a board that is named by them: "Board of Directors", "Board of County Commissioners", "Board of Education".
@@ -60,10 +60,10 @@ _BODY = re.compile(
     re.I,
 )
 _PART_OF_NAME = re.compile(
-    rf"^(.{{0,80}}\b{_BODY_WORD})\s+[–—-]\s+([A-Z][\w’'&]+(?: [\w’'&]+){{0,3}})$", re.I
-)  # "Scrutiny Committee - Place"
+    rf"^(.{{0,80}}\b{_BODY_WORD})\s+(?:([–—-]\s+|\()([A-Z][\w’'&]+(?: [\w’'&]+){{0,3}})\)?)$", re.I
+)  # "Scrutiny Committee - Place", "Standing Committee (Works)"
 _MUNICIPAL_DISTRICT = re.compile(
-    r"\bmeeting of the (Municipal District of (?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))", re.I
+    r"(?:^|\b(?:meeting|minutes) of (?:the )?)(Municipal District of (?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?))", re.I
 )
 _WELSH_BODY = re.compile(r"^((?:Pwyllgor|Is-bwyllgor|Bwrdd|Gweithgor|Cyd-bwyllgor)(?: [\w’'-]+){1,8})$", re.I)
 _LABELLED = re.compile(rf"^((?:Scrutiny )?{_BODY_WORD}):?\s*\|\s*((?:[A-Z][\w’'&-]+ ?){{1,8}})$")
@@ -88,7 +88,7 @@ _NO_NAME = {"executive meeting", *"meeting committee board panel partnership aut
 _ADDRESS = re.compile(r"\bCouncil (?:House|Chamber|Offices?|Tax)\b", re.I)
 _MINUTES_BEFORE = re.compile(
     r"^(?:draft\s+|unconfirmed\s+|public\s+|approved\s+|confirmed\s+)*(?:minutes?\s*(?:extracts?|excerpts?)?\s*(?:of|for|from)?|"
-    r"report\s+(?:to|for)|agenda\s*(?:of|for)?|notes?\s+of|summary\s+of|summons to(?: and agenda for)?|"
+    r"report\s+(?:to|for)|(?:notice and )?agenda\s*(?:of|for)?|note for|notes?\s+of|summary\s+of|summons to(?: and agenda for)?|"
     r"(?:record|proceedings)\s+of(?:\s+(?:a|the)\s+(?=meeting\b|proceedings\b))?|"
     r"report of(?= the [^.]{3,80}\b(?:committee|panel|board)\b.{0,12}\bmeeting\b))[\s:]*",
     re.I,
@@ -326,8 +326,9 @@ def body_of(line: str) -> str | None:
     for around in (_MINUTES_BEFORE, _PROCEEDINGS, _MINUTES_BEHIND, _MEETING, _TO_MEMBERS):
         line = around.sub("", line)
     named = _PART_OF_NAME.match(line.strip(" :.,"))
-    if named and not _NO_BODY.search(line) and not is_council_name(named[1]):
-        return f"{titled(named[1])} - {titled(named[2])}"
+    if named and not _NO_BODY.search(line) and not is_council_name(named[1]) and named[3] != _initials(named[1]):
+        form = "{} ({})" if "(" in named[2] else "{} - {}"
+        return form.format(titled(re.sub(r"^the\s+", "", named[1], flags=re.I)), titled(named[3]))
     line = _WHEN.split(line)[0].strip(" :.,–—-")
     match = _BODY.match(line)
     if not match or _NO_BODY.search(line) or not re.sub(r"^the\s+", "", line)[:1].isupper():

@@ -47,6 +47,9 @@ class Block:
     inner: tuple[tuple[str, ...], ...] = ()  # of a row, its cells' own paragraphs where one has several
     nested: bool = False  # in a table that stands in another one's cell
     after_gap: bool = True  # a blank line or a page's start stands before it
+    ends_above: str = (
+        ""  # what ends right above it in a text or web page: "page" (a form feed) or "rule" (a line across)
+    )
     twin: int = 0  # blocks side by side in two languages share a number from 1, negative in the one that is not English
     printed: tuple[
         str, ...

@@ -78,7 +78,7 @@ def outline_of(reading: Reading, file: str, listed: str | None = None) -> Outlin
     layout = laid_out(paper.blocks)
     paper = replace(paper, blocks=layout.blocks)
     sections = _sections(_listed_starts(paper, file, reading.landscape_pages, listed), paper)
-    council = _council_of(paper) or _council_that_met(sections)
+    council = _council_of(paper) or _council_that_met(sections) or _council_over(sections)
     parts = tuple(_part(start, blocks, council) for start, blocks in sections)
     ids = _ParagraphIds(file)
     read = [_read_part(i, section, paper.exempt_pages, layout.heads, ids) for i, section in enumerate(sections)]
@@ -179,7 +179,7 @@ def _with_twin(blocks: Sequence[Block], i: int) -> int:
 def _council_of(paper: ReflowedPaper) -> str | None:
     """Whose paper it is: the authority of its letterhead, else the council that it names most, else that of its running heads."""
     blocks = [block for block in paper.blocks if block.twin >= 0]
-    head = [line for block in blocks[:_LETTERHEAD] for line in block.text.split("\n")]
+    head = [line for block in blocks[:_LETTERHEAD] for line in block.printed or block.text.split("\n")]
     texts = (block.text for block in blocks)
     return authority_in_head(head) or council_of(texts) or _council_in(paper.furniture)
 
@@ -195,6 +195,12 @@ def _council_that_met(sections: Sequence[_Section]) -> str | None:
             own = _OWN_AUTHORITY.search(start.body) and first.lower() == start.body.lower()
             return start.body if own or is_council_name(start.body) else None
     return None
+
+
+def _council_over(sections: Sequence[_Section]) -> str | None:
+    """The authority whose letterhead stands over one of the parts, or None."""
+    tops = (blocks[0].text.split("\n") for _, blocks in sections if blocks)
+    return next((name for top in tops if (name := authority_in_head(top))), None)
 
 
 def _sections(starts: Sequence[Start], paper: ReflowedPaper) -> list[_Section]:

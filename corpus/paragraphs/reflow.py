@@ -46,7 +46,8 @@ def reflowed(blocks: Sequence[Block]) -> ReflowedPaper:
     A transcript's turns are neither joined nor split.
     """
     heads = _running_heads(blocks)
-    page = None
+    above: Block | None = None
+    ends = ""  # what ends above the next block of content
     content: list[Block] = []
     furniture: list[Block] = []
     for block in _with_furniture_lines_apart(blocks):
@@ -54,13 +55,15 @@ def reflowed(blocks: Sequence[Block]) -> ReflowedPaper:
             furniture.append(Block(BlockKind.FURNITURE, block.struck, page=block.page, line=block.line))
         if not block.text:
             continue
-        opens_page, page = block.page is not None and block.page != page, block.page
+        opens_page, above, ends = _opens_page(above, block), block, block.ends_above or ends
         if block.kind is BlockKind.FURNITURE and _QUESTION.match(block.text):
-            content.append(replace(block, kind=BlockKind.TEXT))  # a running head that numbers a question
+            content.append(replace(block, kind=BlockKind.TEXT, ends_above=ends))  # it numbers a question
+            ends = ""
         elif block.kind is BlockKind.FURNITURE or _is_furniture(block) or opens_page and block.text in heads:
             furniture.append(replace(block, kind=BlockKind.FURNITURE))
         else:
-            content.append(block)
+            content.append(block if block.ends_above == ends else replace(block, ends_above=ends))
+            ends = ""
     exempt = frozenset(mark.page for mark in furniture if mark.page is not None and is_marking(mark.text))
     whole = content if is_transcript(content) else split_paragraphs(_joined(content, exempt))
     return ReflowedPaper(whole, furniture, _stamps(furniture, whole), exempt)
@@ -104,15 +107,19 @@ def _is_under_stamp(block: Block, mark: Block) -> bool:
 
 
 def _running_heads(blocks: Sequence[Block]) -> set[str]:
-    """Short texts that open three pages and more of a PDF."""
+    """Short texts that open three pages and more."""
     first: Counter[str] = Counter()
-    page = None
-    for block in blocks:
-        if block.page is not None and block.page != page:
-            page = block.page
-            if len(block.text) < _LONGEST_HEAD and block.kind is not BlockKind.ROW:
-                first[block.text] += 1
+    for above, block in zip([None, *blocks], blocks, strict=False):
+        if _opens_page(above, block) and len(block.text) < _LONGEST_HEAD and block.kind is not BlockKind.ROW:
+            first[block.text] += 1
     return {text for text, count in first.items() if count >= _LEAST_REPEATS}
+
+
+def _opens_page(above: Block | None, block: Block) -> bool:
+    """Whether a block is the first of a page."""
+    if above is None or block.ends_above == "page":
+        return True
+    return block.page is not None and block.page != above.page
 
 
 def _joined(blocks: Sequence[Block], exempt: frozenset[int]) -> list[Block]:
@@ -154,7 +161,14 @@ def _runs_on(last: Block, block: Block) -> bool:
         or not _are_in_one_column(last, block)
     ):
         return False
-    if last.bold or block.bold or not block.text or _ENDED.search(last.text) or _STARTS_NEW.match(block.text):
+    if (
+        last.bold
+        or block.bold
+        or block.ends_above == "rule"
+        or not block.text
+        or _ENDED.search(last.text)
+        or _STARTS_NEW.match(block.text)
+    ):
         return False
     if last.page is not None and last.text.endswith((",", " and")) and len(last.text) > 40:
         return True  # a list of names

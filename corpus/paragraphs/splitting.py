@@ -96,7 +96,11 @@ def _split_at(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
     for i, (start, end) in enumerate(pairwise(cuts)):
         text = block.text[start:end].strip()
         piece = replace(
-            block, text=text, after_gap=block.after_gap or i > 0, printed=block.printed if len(cuts) == 2 else ()
+            block,
+            text=text,
+            after_gap=block.after_gap or i > 0,
+            ends_above="" if i else block.ends_above,
+            printed=block.printed if len(cuts) == 2 else (),
         )
         if counted and block.line is not None:
             line = block.line + block.text[:start].count("\n")
@@ -111,7 +115,9 @@ def _split_long(block: Block) -> Iterator[Block]:
         kind = BlockKind.ITEM if listed else block.kind if i == 0 else BlockKind.TEXT
         level = max(block.level, 1) if listed else block.level if i == 0 else 0
         number = block.line + line if counted and block.line is not None else block.line
-        yield replace(block, text=text, kind=kind, level=level, line=number, after_gap=block.after_gap or i > 0)
+        above = "" if i else block.ends_above
+        gap = block.after_gap or i > 0
+        yield replace(block, text=text, kind=kind, level=level, line=number, after_gap=gap, ends_above=above)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str, bool]]:

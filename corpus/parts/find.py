@@ -12,6 +12,7 @@ from corpus.bodies import body_of, is_council_name
 from corpus.dates import counts_month_first, day_first, first_date
 from corpus.markings import is_marked_part
 from corpus.models import Access, Block, BlockKind, PartKind
+from corpus.parts.fronts import running_heads
 from corpus.parts.part_headings import (
     AGENDA,
     APPENDIX,
@@ -39,10 +40,12 @@ _QUESTIONS = re.compile(
 )
 _AMENDMENT = re.compile(r"^(?:(?:proposed |notice of )?amendment\b|motion (?:for|by|on)\b|notice of motion\b)", re.I)
 _DECIDED_ON = re.compile(
-    r"^(?:date(?: of)?(?: the)? decision|decision date|date (?:signed|made|taken)|date)\b\s*[:|(]", re.I
+    r"^(?:date(?: of)?(?: the)? decision|decision date|date (?:signed|made|taken)|date)\b\s*[:|(]|^decisions? (?:taken|made) (?:by|on)\b",
+    re.I,
 )
 _MAKER = re.compile(
-    r"^(?:decision[- ](?:maker|taker)|decision (?:made|taken|to be taken) by|taken by|name of decision[- ]maker)\s*[:|]\s*\|?\s*([^\n|;]{4,120})",
+    r"^(?:decision[- ](?:maker|taker)|decision (?:made|taken|to be taken) by|taken by|name of decision[- ]maker)\s*[:|]\s*\|?\s*([^\n|;]{4,120})"
+    r"|^decisions? (?:taken|made) by (?:the )?(\w[^\n|;:]{3,80}?) on\b",
     re.I,
 )
 # What only a record says, in the past tense: an agenda has "Call to order", minutes who called it.
@@ -77,6 +80,8 @@ _ASKS = re.compile(
 _MOST_ABOVE, _LEAST_RECORDS = 14, 4  # blocks above the words that tell so; blocks that tell of motions
 _OFFICE = r"\b(?:cabinet|member for|director|leader|officer|head of|executive|portfolio|committee|council)\b"
 _ALWAYS_OPEN = frozenset({PartKind.LEGAL, PartKind.FORWARD_PLAN})
+_OF_A_REPORT = frozenset({PartKind.APPENDIX, PartKind.SLIDES})
+_STANDING = frozenset({PartKind.TRACKER, PartKind.WORK_PROGRAMME})
 _PLAN_OF = re.compile(r"^(.{4,80}?)\s*forward plan\b", re.I)
 _MOST_ITEMS = 60  # of a front sheet; more numbered lines are no items
 _OF_THE_SHEET = re.compile(
@@ -86,6 +91,7 @@ _OF_THE_SHEET = re.compile(
 _OF_THE_COUNCIL = re.compile(
     r"^(?:[^\n/]{1,30} / )?minutes of (?:the |an? )?(?:[a-z]+ ){0,2}meeting\b(?! of\b)(?!:)", re.I
 )
+_A_LABEL = re.compile(r"[A-Z][\w ]{1,30}:\s")
 _LETTERHEAD = 6  # blocks that may stand above a paper's title
 _OPENING_KIND = (  # a pattern, what it shows, and in how many of the first blocks
     (_QUESTIONS, PartKind.QUESTIONS, 4),
@@ -119,19 +125,19 @@ def find_parts(
     """
     if not blocks:
         return []
-    printed = blocks
-    if counts_month_first(block.text for block in blocks):
-        turned = [day_first(block.text) for block in blocks]
-        blocks = [
-            block if text == block.text else replace(block, text=text)
-            for block, text in zip(blocks, turned, strict=True)
-        ]
-    scan = PartScan(blocks, dict(stamps or {}), landscape=landscape)
+    printed, blocks = blocks, _days_first(blocks)
+    scan = PartScan(
+        blocks,
+        dict(stamps or {}),
+        landscape=landscape,
+        has_page_ends=any(block.ends_above == "page" for block in blocks),
+        heads=running_heads(blocks),
+    )
     for i in range(len(blocks)):
         if i and scan.inside in {None, PartKind.AGENDA}:
             _note_item(scan, blocks[i - 1])
         start = start_at(scan, i)
-        if start is None or scan.current is not None and start.index <= scan.current.index:
+        if start is None or scan.current is not None and start.index <= scan.current.index or scan.is_in_front(start):
             continue
         if scan.current is None and start.index > 0:
             start = _with_top(scan, start, file)
@@ -142,6 +148,16 @@ def find_parts(
     bodies = [blocks[start.index : end] for start, end in zip(starts, ends, strict=True)]
     found = [_refined(start, body, starts[:i]) for i, (start, body) in enumerate(zip(starts, bodies, strict=True))]
     return _as_a_pack([_as_printed(start, blocks, printed) for start in found])
+
+
+def _days_first(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks with their dates in figures turned to put the day first, where the paper puts the month first."""
+    if not counts_month_first(block.text for block in blocks):
+        return blocks
+    turned = [day_first(block.text) for block in blocks]
+    return [
+        block if text == block.text else replace(block, text=text) for block, text in zip(blocks, turned, strict=True)
+    ]
 
 
 def _as_printed(start: Start, read: Sequence[Block], printed: Sequence[Block]) -> Start:
@@ -180,7 +196,9 @@ def _with_top(scan: PartScan, start: Start, file: str) -> Start:
     """
     above = scan.blocks[: start.index]
     held = any(_WAS_HELD.search(block.text) or _WAS_CLOSED.search(block.text) for block in above)
-    if held or start.index > _LETTERHEAD or any(AGENDA.search(block.text) for block in above):
+    lines = [line for block in above for line in block.text.split("\n")]
+    apart = scan.blocks[start.index].ends_above and len(above) > 1 and any(map(first_date, lines))
+    if held or apart or start.index > _LETTERHEAD or any(map(AGENDA.search, lines)):
         scan.starts.append(_opening(scan.blocks, file, start.index))
         return start
     near = body_near(scan.blocks, 0)
@@ -254,7 +272,7 @@ def _decides_throughout(blocks: Sequence[Block]) -> bool:
 
 def _decision_maker(head: Sequence[Block]) -> str | None:
     """Who took the decision, by office: "Cabinet Member for Highways" without the name behind or before it."""
-    named = next((match[1] for block in head if (match := _MAKER.match(block.text))), None)
+    named = next((match[1] or match[2] for block in head if (match := _MAKER.match(block.text))), None)
     if named is None:
         return None
     pieces = [piece.strip(" .") for piece in re.split(r",|\s[–-]\s|\(|\)", named) if piece.strip(" .")]
@@ -301,12 +319,17 @@ def _date_of(blocks: Sequence[Block], start: Start, end: int) -> str | None:
             dates = (first_date(block.text) for block in head if _DECIDED_ON.match(block.text))
             return next((date for date in dates if date), None)
         case PartKind.TRACKER | PartKind.WORK_PROGRAMME | PartKind.FORWARD_PLAN if start.index == 0:
-            over_rows = takewhile(lambda block: block.kind is not BlockKind.ROW, head)  # a row has other days
+            over_rows = takewhile(lambda block: not _is_entry(block), head)  # an entry has other days
             above = [block for block in over_rows if not _OF_THE_SHEET.match(block.text)]
             return report_date(above) or agenda_date(above)
         case PartKind.QUESTIONS:
             return first_date(" ".join(block.text for block in head[:5]))
     return None
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a block is an entry of a log or plan: a row, or lines with a label each."""
+    return block.kind is BlockKind.ROW or sum(bool(_A_LABEL.match(line)) for line in block.text.split("\n")) > 1
 
 
 def _refined(start: Start, body: Sequence[Block], before: Sequence[Start]) -> Start:
@@ -323,23 +346,31 @@ def _refined(start: Start, body: Sequence[Block], before: Sequence[Start]) -> St
 
 
 def _as_a_pack(starts: list[Start]) -> list[Start]:
-    """The parts with the pack's date and body where they are not minutes; appendices with their report's access."""
+    """The parts with the pack's date and body where they are not minutes; appendices with their report's.
+
+    A pack without a front sheet that begins with minutes lends their body, never their date: what stands behind is for
+    another meeting. A log or plan that is no item's paper and says on which day it stood keeps that day.
+    """
     pack = _pack_of(starts)
     has_front_sheet = starts[0].kind is PartKind.AGENDA and starts[0].date is not None
+    lent = None if pack.kind is PartKind.MINUTES and len(starts) > 1 else pack.date
     out: list[Start] = []
     for start in starts:
-        report = next((part for part in reversed(out) if part.kind is PartKind.REPORT), None)
-        if start.kind is PartKind.APPENDIX and report is not None and report.access is Access.EXEMPT:
-            start = replace(start, access=Access.EXEMPT)
-        if start.kind is PartKind.MINUTES and start is not pack:
-            same_night = out[-1].date if out[-1].kind is PartKind.MINUTES else None
-            out.append(replace(start, body=start.body or pack.body, date=start.date or same_night))
-        elif start.kind is PartKind.DECISION_RECORD and start.date:
+        if start is pack or start.kind is PartKind.DECISION_RECORD and start.date:
             out.append(start)
-        elif has_front_sheet and start.kind is not PartKind.MINUTES:
-            out.append(replace(start, date=pack.date, body=pack.body or start.body))
+        elif start.kind is PartKind.MINUTES:
+            same_night = out[-1].date if out and out[-1].kind is PartKind.MINUTES else None
+            out.append(replace(start, body=start.body or pack.body, date=start.date or same_night))
+        elif start.kind in _OF_A_REPORT and out and not has_front_sheet:
+            out.append(replace(start, date=start.date or out[-1].date, body=start.body or out[-1].body))
+        elif has_front_sheet:
+            own = start.date if start.kind in _STANDING and start.item is None else None
+            out.append(replace(start, date=own or pack.date, body=pack.body or start.body))
         else:
-            out.append(replace(start, date=start.date or pack.date, body=start.body or pack.body))
+            out.append(replace(start, date=start.date or lent, body=start.body or pack.body))
+        report = next((part for part in reversed(out[:-1]) if part.kind is PartKind.REPORT), None)
+        if start.kind is PartKind.APPENDIX and report is not None and report.access is Access.EXEMPT:
+            out[-1] = replace(out[-1], access=Access.EXEMPT)
     return out
 
 

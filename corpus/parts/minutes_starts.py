@@ -22,6 +22,7 @@ from corpus.text_probe import says_any
 _MINUTES = re.compile(
     r"^(?:#\s*)?(?:draft\s+|unconfirmed\s+|printed\s+|public\s+)*"
     r"(?:minutes\b|minute of (?:the )?(?:\w+ ){0,3}meeting\b|cofnodion\b|"
+    r"proceedings of the\b|extracts? (?:of|from) (?:the )?minutes\b|"
     r"notes? of (?:a |the )?(?:[\w’'&-]+ ){0,6}(?:meeting|committee|panel|board|group|forum)\b|record of proceedings\b)",
     re.I,
 )
@@ -34,6 +35,7 @@ _OF_EARLIER = re.compile(r"^minutes of (?:the )?(?:previous|last)\b", re.I)  # t
 _LONE_WORD = re.compile(r"^minutes\b.{0,12}$", re.I)
 _ITEM_NOTE = re.compile(r"\(\s*(?:agenda )?item\s*\w+\s*\)", re.I)
 _CONFIRMED = re.compile(r"\b(?:agreed|approved|confirmed|noted|correct record)\b", re.I)
+_TO_APPROVE = re.compile(r"\b(?:approval|confirmation|adoption) of (?:the )?(?:\w+ )?minutes\b", re.I)
 _MINUTES_TEXT = re.compile(
     r"\b(?:agreed|approved|confirmed|noted|signed|received|were|was|be|to confirm|circulated|matters arising|"
     r"correct record|the minutes|previous meeting|last meeting)\b",
@@ -166,7 +168,8 @@ def _is_minutes_heading(blocks: Sequence[Block], i: int) -> bool:
     dated = bool(first_date(" ".join(block.text for block in blocks[i : i + 3])))
     if _MINUTES.match(text):
         return present or dated
-    return i < 6 and (present or bool(_NAMED.search(text)) and dated) and len(text) < 250
+    top = i < 6 or any(block.ends_above for block in blocks[i - 1 : i + 1])
+    return top and (present or bool(_NAMED.search(text)) and dated) and len(text) < 250
 
 
 def _begins_business(above: Sequence[Block]) -> bool:
@@ -178,6 +181,8 @@ def _is_about_minutes(text: str) -> bool:
     """Whether a line says something of other minutes ("Minutes of the last meeting were agreed")."""
     after_of = re.sub(r"^.*?\bof (?:a |the )?(?:\w+ )?meetings? of the\b", "", text, count=1, flags=re.I)
     rest = re.sub(r"^.*?minutes", "", text, count=1, flags=re.I)[:80]
+    if _TO_APPROVE.search(text):
+        return True
     if len(after_of) == len(text) and _MINUTES_TEXT.search(rest) and not body_of(text):
         return True
     return bool(_CONFIRMED.search(_STATE.sub("", text)[:160]))
@@ -203,7 +208,13 @@ def _is_of_open_minutes(scan: PartScan, i: int) -> bool:
     if i - current.index <= 6 or _ITEM_NOTE.search(near):
         return True
     attended = any(_ATTENDED.match(block.text) for block in blocks[i + 1 : i + 6]) and is_short(blocks[i])
-    return not scan.breaks(i) and not attended
+    return not _breaks_near(scan, i) and not attended
+
+
+def _breaks_near(scan: PartScan, i: int) -> bool:
+    """Whether a page ends above block i, or a rule or form feed parts the short lines over it from what is above."""
+    above = range(max(i - 2, 1), i)
+    return scan.breaks(i) or any(scan.blocks[j].ends_above and all(map(is_short, scan.blocks[j:i])) for j in above)
 
 
 def _is_whole_head(text: str) -> bool:

@@ -28,9 +28,12 @@ PRESENT = re.compile(
     r"attendees|roll call)\b|(?:[\w’'\u00c0-\u017f]+ ){1,3}(?:/ )?present\s*:|councillors? (?:present|circulated)|also present|councillors?\b|cllrs?\b|sederunt\b|(?:yn )?presennol\b|ymddiheuriadau\b)",
     re.I,
 )
-APPENDIX = re.compile(r"^(?:appendix|annex|schedule)\s+(?:[A-Z]|\d{1,2}|[ivx]+)\b", re.I)
+APPENDIX = re.compile(
+    r"^(?:appendix|annex|schedule|attachment|exhibit|enclosure)\s+[\"“']?(?:[A-Z]|\d{1,2}(?:\.\d{1,2})*|[ivx]+)\b", re.I
+)
 DECISION_RECORD = re.compile(
-    r"\brecord of (?:executive |officer |cabinet member )?decision\b|\bdecision (?:record|notice)\b", re.I
+    r"\brecord of (?:an? |the )?(?:executive |officer |cabinet member |delegated )?decisions?\b|\bdecision (?:record|notice)\b",
+    re.I,
 )
 WORK_PROGRAMME = re.compile(
     r"\bwork(?:ing)? (?:programme|program|plan)\b(?:\s+(?:for\s+)?\d{4}\s*[-/–]\s*\d{2,4})?\s*$", re.I
@@ -56,7 +59,9 @@ _CALLED = re.compile(r"\bcalled\b.{0,120}?\bto order\b", re.I)
 _NOT_ITS_DAY = re.compile(
     r"\b(?:approved|adopted|confirmed|posted|published|printed|updated|issued|revised|next meeting)\b", re.I
 )
-_PERIOD = re.compile(r"\d{4}\s+(?:to|until|[–-])\s+(?=\d|[A-Z])")  # "1 October 2025 to 31 January 2026"
+_PERIOD = re.compile(
+    r"\d{4}\s+(?:to|until|[–-])\s+(?=\d(?!\d?(?:[:.]\d\d)?\s*[ap]\.?m|\d?:)|[A-Z])"
+)  # "1 October 2025 to 31 January 2026"
 _FOR_A_MEETING = re.compile(
     r"^(?:to|date of meeting|meeting date|meeting|report (?:to|for)|date|decision date)\b", re.I
 )
@@ -73,8 +78,8 @@ _NO_QUORUM = re.compile(r"\b(?:not|in)[ -]?quorate\b|\bno quorum\b|\b(?:lack|wan
 
 
 def page_breaks(above: Block | None, block: Block) -> bool:
-    """Whether a page ends between two blocks: another PDF page, or two blank lines and more in a text."""
-    if above is None:
+    """Whether a page ends between two blocks: another PDF page, a form feed or rule, two blank lines and more in a text."""
+    if above is None or block.ends_above:
         return True
     if block.page is not None and above.page is not None:
         return block.page != above.page

@@ -38,6 +38,8 @@ class PartScan:
     item_numbers: dict[str, str] = field(default_factory=dict)  # by the squashed title of an agenda item
     starts: list[Start] = field(default_factory=list)
     landscape: frozenset[int] = frozenset()  # PDF pages that are wider than high
+    has_page_ends: bool = False  # it is a text whose pages form feeds part
+    heads: frozenset[str] = frozenset()  # lines that stand at the top of several pages
 
     @property
     def current(self) -> Start | None:
@@ -51,7 +53,17 @@ class PartScan:
 
     def breaks(self, i: int) -> bool:
         """Whether a page ends above block i."""
+        if self.has_page_ends and i:
+            return bool(self.blocks[i].ends_above)  # blank lines are none where form feeds are
         return page_breaks(self.blocks[i - 1] if i else None, self.blocks[i])
+
+    def is_in_front(self, start: Start) -> bool:
+        """Whether a part found is the open one once more, which began at the page's top right above it."""
+        current = self.current
+        if current is None or start.kind is not current.kind or not self.breaks(current.index):
+            return False
+        between = range(current.index + 1, start.index + 1)
+        return len(between) < _MOST_ABOVE and not any(map(self.breaks, between))
 
     def is_top(self, i: int) -> bool:
         """Whether block i stands where a paper's title does: at a page's top, or as a heading of rank 1 or 2."""
@@ -89,6 +101,7 @@ def first_of_heading(scan: PartScan, i: int) -> int:
         if _ENDS_ABOVE.match(text) or page_breaks(blocks[j], blocks[j + 1]):
             break
         adjoins = blocks[j].kind is BlockKind.HEADING and j == first - 1 and j > lowest
+        adjoins = adjoins or bool(blocks[j].ends_above) and j == first - 1
         if body_of(text) or (first_date(text) and len(text) < 80) or adjoins or is_council_name(text):
             first = j
     return first

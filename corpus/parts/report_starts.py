@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.bodies import body_of
 from corpus.dates import find_dates, first_date
@@ -43,8 +43,10 @@ _GENERIC = re.compile(
 _REPORT_TO_LABEL = re.compile(r"^report (?:to|for)\s*:", re.I)
 _SUBJECT_LINE = re.compile(r"^(?:subject|report title|title of report|title)\s*(?::\s*\||:|\|)\s*(.+)$", re.I | re.S)
 _REPORT_LABELS = frozenset({"subject", "report title", "title of report", "ward", "wards", "portfolios", "portfolio"})
+_NAMED_ALONE = re.compile(r"(?:APPENDIX|ANNEX|ATTACHMENT|EXHIBIT|SCHEDULE) [A-Z\d]{1,2}\n\S")  # over its title
 _NO_APPENDIX = re.compile(r"^(?:[\d.]+\s|appendices|background|contact)", re.I)
 _LONGEST_CLOSING = 250  # characters of the words that close a meeting
+_FRONT = 12  # blocks that labels at a page's top may take
 _CLOSE = 3  # blocks; a title no further above belongs to the same report
 _SHORTEST_SQUASHED = 6  # letters; a shorter title is like another by chance
 _SHORTEST_PREFIX = 14  # letters; so is a shorter beginning of one
@@ -92,7 +94,9 @@ def report_start(scan: PartScan, i: int) -> Start | None:
 def _is_titled_above(scan: PartScan, i: int) -> bool:
     """Whether block i belongs to the report or appendix whose title stands close above it on the same page."""
     current = scan.current
-    if current is None or current.kind not in {PartKind.REPORT, PartKind.APPENDIX} or i - current.index > _CLOSE:
+    if current is None or current.kind not in {PartKind.REPORT, PartKind.APPENDIX}:
+        return False
+    if i - current.index > (_FRONT if scan.breaks(current.index) else _CLOSE):
         return False
     return not any(scan.breaks(j) for j in range(current.index + 1, i + 1))
 
@@ -231,7 +235,7 @@ def titled_as_item(scan: PartScan, i: int) -> Start | None:
 def has_ended(scan: PartScan, i: int) -> bool:
     """Whether the meeting that the open minutes are of closes just above block i."""
     return any(
-        _CLOSED.search(block.text) and len(block.text) < _LONGEST_CLOSING for block in scan.blocks[max(0, i - 6) : i]
+        len(block.text) < _LONGEST_CLOSING and _CLOSED.search(block.text) for block in scan.blocks[max(0, i - 6) : i]
     )
 
 
@@ -258,10 +262,11 @@ def appendix_start(scan: PartScan, i: int) -> Start | None:
     block, current = scan.blocks[i], scan.current
     if current is None or current.kind in {PartKind.AGENDA, PartKind.LEGAL}:
         return None
-    numbered = bool(APPENDIX.match(block.text)) and is_short(block) and block.kind is not BlockKind.ITEM
+    named = "\n".join(block.text.split("\n")[: 2 if _NAMED_ALONE.match(block.text) else None])
+    numbered = bool(APPENDIX.match(named)) and is_short(replace(block, text=named)) and block.kind is not BlockKind.ITEM
     if current.kind is PartKind.MINUTES and not (numbered and has_ended(scan, i)):
         return None
-    start = Start(i, PartKind.APPENDIX, as_title(block.text), item=current.item)
+    start = Start(i, PartKind.APPENDIX, as_title(named), item=current.item)
     if (
         numbered
         and i - current.index > 1
@@ -276,7 +281,8 @@ def appendix_start(scan: PartScan, i: int) -> Start | None:
 def _heads_appendix(scan: PartScan, i: int) -> bool:
     """Whether a numbered line is a heading over an appendix, not one of a list of appendices."""
     block = scan.blocks[i]
-    if block.kind is not BlockKind.HEADING or block.level > 2:
+    named = block.kind is BlockKind.TEXT and block.after_gap and _NAMED_ALONE.match(block.text)
+    if not named and (block.kind is not BlockKind.HEADING or block.level > 3):
         return False
     if scan.breaks(i):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from corpus.bodies import body_of
 from corpus.markings import is_marking
 from corpus.models import Access, Block, BlockKind, PartKind
+from corpus.parts.fronts import front_start, motions_behind
 from corpus.parts.minutes_starts import further_meeting, minutes_start, opens_minutes
 from corpus.parts.part_headings import (
     DECISION_RECORD,
@@ -61,6 +62,8 @@ def start_at(scan: PartScan, i: int) -> Start | None:
     block = scan.blocks[i]
     if (exempt := _exempt_start(scan, i)) is not None:
         return exempt
+    if (front := front_start(scan, i) or motions_behind(scan, i)) is not None:
+        return front
     if block.kind is BlockKind.ROW:
         return _tracker_start(scan, i) or report_start(scan, i) or stamped_start(scan, i)
     if block.kind is not BlockKind.ITEM:

@@ -5,7 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from corpus.models import Block, BlockKind
-from corpus.readers.html_events import Edge, HtmlEvent, HtmlLook, HtmlWords, LineBreak, ListItem, TableEdge, events_of
+from corpus.readers.html_events import (
+    Edge,
+    HtmlEvent,
+    HtmlLook,
+    HtmlWords,
+    LineBreak,
+    ListItem,
+    PageRule,
+    TableEdge,
+    events_of,
+)
 from corpus.readers.html_tables import Cell, HtmlRow, rows_of
 from corpus.readers.html_tree import Node, parse_html
 from corpus.readers.table_cells import looks_like_header
@@ -30,7 +40,7 @@ def blocks_of_tree(tree: Node) -> list[Block]:
     for event in events_of(tree):
         writer.take(event)
     writer.flush()
-    return writer.blocks
+    return [replace(block, ends_above="rule") if i in writer.ruled else block for i, block in enumerate(writer.blocks)]
 
 
 def _words_of(pieces: Iterable[HtmlWords]) -> tuple[str, str]:
@@ -71,6 +81,7 @@ class _Writer:
     lines: list[list[HtmlWords]] = field(default_factory=lambda: [[]])
     pending: ListItem | None = None  # an item whose words have not come yet
     tables: int = 0
+    ruled: set[int] = field(default_factory=set)  # indexes of blocks below a rule
     open: list[_OpenTable] = field(default_factory=list)  # the outermost first
 
     def take(self, event: HtmlEvent) -> None:
@@ -86,6 +97,9 @@ class _Writer:
                 self.lines.append([])
             case Edge():
                 self.flush()
+            case PageRule():
+                self.flush()
+                self.ruled.add(len(self.blocks))
             case ListItem():
                 outer = self.pending.marker if self.pending else ""
                 self.pending = ListItem(outer + event.marker, event.level) if event.level else None

@@ -125,6 +125,11 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class PageRule:
+    """A line across the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A line ends here, the paragraph does not."""
 
@@ -149,7 +154,7 @@ class TableEdge:
     look: HtmlLook
 
 
-HtmlEvent = HtmlWords | Edge | LineBreak | ListItem | TableEdge
+HtmlEvent = HtmlWords | Edge | PageRule | LineBreak | ListItem | TableEdge
 
 
 def events_of(root: Node) -> Iterator[HtmlEvent]:
@@ -191,6 +196,8 @@ def _lines(text: Text, look: HtmlLook) -> Iterator[HtmlEvent]:
 def _opening(node: Node, look: HtmlLook) -> Iterator[HtmlEvent]:
     if _in_table(node, look):
         yield TableEdge(node.tag, node, True, look)
+    elif node.tag == "hr":
+        yield PageRule()
     elif node.tag in BLOCKS:
         yield Edge(look, node.line)
         if node.tag == "li" and not look.furniture:

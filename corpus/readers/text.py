@@ -195,6 +195,7 @@ def _row(line: TextLine, cells: tuple[str, ...], table: int) -> Block:
         cells=cells,
         table=table,
         after_gap=line.gap > 0,
+        ends_above=line.ends_above,
     )
 
 
@@ -236,6 +237,7 @@ def _marked(line: TextLine) -> Block | None:
             bold=True,
             struck=_struck(line.raw),
             after_gap=line.gap > 0,
+            ends_above=line.ends_above,
             twin=line.twin,
         )
     if _BULLET.match(line.raw) or _LETTERED.match(line.raw) or _NUMBERED.match(_unquoted(line.raw)):
@@ -327,6 +329,7 @@ def _paragraph(lines: list[TextLine]) -> Block:
         bold=_is_bold(whole),
         struck=_struck(whole),
         after_gap=first.gap > 0,
+        ends_above=first.ends_above,
         twin=first.twin,
         printed=tuple(line.raw for line in lines) if any(map(_is_parted, lines)) else (),
     )

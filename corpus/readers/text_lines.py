@@ -15,8 +15,9 @@ _WIDTH = 75  # characters of a full line, where nothing else says how wide lines
 _LEAST = 4  # lines with words in both columns; fewer are chance
 _GUTTER = re.compile(r"(?<=\S) {2,}(?=\S)")
 _BLANK = "> \t\n\r\f\v"  # a line of these alone holds no words, in a quotation of Markdown either
+_RULE = re.compile(r" {0,3}(?:-{3,}|\*{3,}|\* ?\* ?\*) *")  # across the page, between blank lines
 _DASHES = " -–—"
-_PAGE_NUMBER = re.compile(r" +[-–—]? ?\d{1,5} ?[-–—]? *")
+_PAGE_NUMBER = re.compile(r" *[-–—]? ?\d{1,5} ?[-–—]? *")
 _ENDS_IN_FIGURE = re.compile(r"\s{2,}[£$€]?\d[\d,.]*\s*$")
 _PAGES_LEFT_OUT = 3
 _SHORTEST_PAGE = 5  # lines
@@ -33,21 +34,28 @@ class TextLine:
     gap: int  # blank lines above
     width: int = _WIDTH  # characters of a full line of its column
     twin: int = 0  # as of `Block`
+    ends_above: str = ""  # as of `Block`
 
 
 def text_lines(text: str) -> tuple[list[TextLine], list[Block]]:
     """Lines that hold words, in reading order; YAML front matter and page numbers of the margin as furniture."""
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     front, start = _front_matter(rows)
-    lines, gap = [], 2
+    lines: list[TextLine] = []
+    gap, ends = 2, ""
     for i, row in without_marks(rows[start:]):
         # A tab counts as words: rows of a table may begin with an empty cell.
         cleaned = readable(row)
-        if not cleaned.strip(_BLANK):
-            gap += 1
+        if "\f" in cleaned:
+            ends, cleaned = "page", cleaned.replace("\f", "")
+            gap = max(gap, 1)
+        if gap and _RULE.fullmatch(cleaned) and not "".join(rows[start + i : start + i + 1]).strip(_BLANK):
+            ends = ends or "rule"
+        elif cleaned.strip(_BLANK):
+            lines.append(TextLine(start + i, cleaned, gap, ends_above=ends))
+            gap, ends = 0, ""
             continue
-        lines.append(TextLine(start + i, cleaned, gap))
-        gap = 0
+        gap += 1
     lines, numbers = _without_page_numbers(lines)
     return _read_down(lines), [*front, *numbers]
 
@@ -67,30 +75,44 @@ def _furniture(words: str, number: int) -> Block:
 
 
 def _without_page_numbers(lines: Sequence[TextLine]) -> tuple[list[TextLine], list[Block]]:
-    """The lines without those that hold a page's number alone in the right margin, and these as furniture.
+    """The lines without those that hold a page's number alone, and these as furniture."""
+    alone = [i for i, line in enumerate(lines) if _PAGE_NUMBER.fullmatch(line.raw)]
+    pages = {*_in_margin(lines, alone), *_at_page_ends(lines, alone)} if alone else set()
+    if not pages:
+        return list(lines), []
+    kept: list[TextLine] = []
+    gap, ends = 0, ""  # blank lines and a page's end above page numbers that were taken out
+    for i, line in enumerate(lines):
+        if i in pages:
+            gap, ends = gap + line.gap, ends or line.ends_above
+        else:
+            kept.append(replace(line, gap=line.gap + gap, ends_above=line.ends_above or ends))
+            gap, ends = 0, ""
+    return kept, [_furniture(lines[i].raw, lines[i].number) for i in sorted(pages)]
+
+
+def _in_margin(lines: Sequence[TextLine], alone: Sequence[int]) -> list[int]:
+    """Those of the lone numbers that are page numbers in the right margin.
 
     Page numbers count on from page to page: a number that falls or jumps is none. One that stands there once is, where no
     other line ends in a number and it stands as far right as any line goes.
     """
-    alone = [i for i, line in enumerate(lines) if line.raw[0] == " " and _PAGE_NUMBER.fullmatch(line.raw)]
-    if not alone:
-        return list(lines), []
-    edge = _MARGIN * _full(lines)
+    edge = max(_MARGIN * _full(lines), 1)
     margin = [i for i in alone if len(lines[i].raw) - len(lines[i].raw.lstrip()) >= edge]
     if not all(_is_next_page(lines[i], lines[j]) for i, j in pairwise(margin)):
-        return list(lines), []
-    if len(margin) == 1 and not _is_beyond(lines, margin[0]):
-        return list(lines), []
-    kept: list[TextLine] = []
-    gap = 0  # blank lines above page numbers that were taken out
-    pages = set(margin)
-    for i, line in enumerate(lines):
-        if i in pages:
-            gap += line.gap
-        else:
-            kept.append(replace(line, gap=line.gap + gap))
-            gap = 0
-    return kept, [_furniture(lines[i].raw, lines[i].number) for i in margin]
+        return []
+    return [] if len(margin) == 1 and not _is_beyond(lines, margin[0]) else margin
+
+
+def _at_page_ends(lines: Sequence[TextLine], alone: Sequence[int]) -> list[int]:
+    """Those of the lone numbers that are a page's first or last line and count on from page to page."""
+    ends = [i for i in alone if _opens_page(lines[i]) or i + 1 == len(lines) or _opens_page(lines[i + 1])]
+    counted = len(ends) > 1 and all(_is_next_page(lines[i], lines[j]) for i, j in pairwise(ends))
+    return ends if counted else []
+
+
+def _opens_page(line: TextLine) -> bool:
+    return line.ends_above == "page"
 
 
 def _is_beyond(lines: Sequence[TextLine], i: int) -> bool:

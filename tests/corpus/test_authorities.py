@@ -23,6 +23,7 @@ from outlines import outline_of_text
         ("Rural Municipality of Alder No. 388", "Rural Municipality of Alder No. 388"),
         ("ALDER PUBLIC SCHOOLS", "Alder Public Schools"),
         ("Alder Municipal Corporation", "Alder Municipal Corporation"),
+        ("ALDER SCHOOL DISTRICT NO. 7", "Alder School District No. 7"),
         ("The Corporation of the Village of Alder", "Village of Alder"),
     ],
 )
@@ -50,3 +51,14 @@ def test_a_letterhead_goes_before_the_towns_that_running_words_name() -> None:
     paper = f"Alder Ferry District\n\nBoard of Directors\n\nMINUTES\n\n14 January 2025\n\nPresent: Ms Ash\n\n1. Lines\n\n{words}\n"
     [part] = outline_of_text(paper).parts
     assert part.meeting.council == "Alder Ferry District"
+
+
+def test_a_letterhead_over_a_later_part_names_the_authority() -> None:
+    agenda = "Regular Board Meeting\n\nAgenda\n\nJune 3, 2025, 6 p.m.\n\n1. Roof\n\n"
+    minutes = "\fALDER LAKE SCHOOL DISTRICT\nMinutes of the Board of Directors\nMay 6, 2025\n\nPresent: Ms Ash\n\n1. Call to order\n"
+    assert outline_of_text(agenda + minutes).parts[0].meeting.council == "Alder Lake School District"
+
+
+def test_words_far_right_of_the_authoritys_name_are_none_of_it() -> None:
+    paper = "CITY OF ALDER MILLS, OHIO                    COUNCIL PACKET\n\nCITY COUNCIL\n\nMINUTES\n\nJune 3, 2025\n\nPresent: Ash\n"
+    assert outline_of_text(paper).parts[0].meeting.council == "City of Alder Mills"

@@ -21,6 +21,10 @@ from outlines import outline_of_text
         ("Committee: | Health Overview", "Health Overview Committee"),
         ("REGULAR COUNCIL MEETING MINUTES", "Council"),
         ("Extraordinary Town Council Meeting, 3 May 2024", "Town Council"),
+        ("NOTE FOR THE STANDING COMMITTEE (ROADS)", "Standing Committee (Roads)"),
+        ("Aldermere Ferry Subcommittee", "Aldermere Ferry Subcommittee"),
+        ("Minutes of the Municipal District of Aldermere", "Municipal District of Aldermere"),
+        ("NOTICE AND AGENDA: ORDINARY COUNCIL MEETING", "Council"),
         ("Minutes extract from Standards Committee – 13 December 2024", "Standards Committee"),
     ],
 )
@@ -35,6 +39,7 @@ def test_a_heading_names_its_body(line: str, body: str) -> None:
         "Minutes of a meeting of the above Council",
         "RESOLVED by the Board",
         "Council House, Bell Street",
+        "Harbour Forum (HF)",
         "Councillor Brindle, Leader of the Council",
         "The Board received an update from its Panel",
         "Committee",

@@ -73,3 +73,18 @@ def test_struck_words_are_furniture_and_never_text() -> None:
 def test_turns_of_a_transcript_are_never_joined() -> None:
     turns = [text(f"Speaker {'AB'[n % 2]}: I would say that the {n} of them,") for n in range(10)]
     assert len(reflowed(turns).blocks) == 10
+
+
+def test_a_page_of_a_text_ends_before_the_words_below_its_running_head_and_a_rule_joins_nothing() -> None:
+    def line(words: str, number: int, ends: str = "") -> Block:
+        return Block(BlockKind.TEXT, words, line=number, end_line=number, ends_above=ends)
+
+    cut = "The Board heard that the weir would be mended in spring by the contractor and that all of its"
+    pages = [line("Weir Board", 1), line(cut, 3), line("Weir Board", 5, "page"), line("gates would be new.", 7)]
+    more = [line("Weir Board", 9, "page"), line("The next matter was the ford.", 11)]
+    read = reflowed([*pages, *more])
+    assert [block.text for block in read.blocks] == [f"{cut} gates would be new.", "The next matter was the ford."]
+    assert read.blocks[1].ends_above == "page"
+    assert [block.text for block in read.furniture] == ["Weir Board"] * 3
+    ruled = reflowed([line(cut, 1), line("gates would be new.", 3, "rule")])
+    assert len(ruled.blocks) == 2

@@ -385,3 +385,13 @@ def test_real_modern_gov_answers_keep_their_words() -> None:
         there = words(" ".join(re.findall(r">([^<>&]+)<", path.read_text("utf-8-sig"))))
         lost = there - kept(read_html(path).blocks)
         assert not lost, path.name
+
+
+def test_a_rule_across_the_page_stands_before_the_next_block() -> None:
+    blocks = blocks_of_html("<p>Roads</p><hr><p>Ford</p><table><tr><td>a</td><td>b<hr>c</td></tr></table><p>Gate</p>")
+    assert [(block.text, block.ends_above) for block in blocks] == [
+        ("Roads", ""),
+        ("Ford", "rule"),
+        ("a | b c", ""),
+        ("Gate", ""),
+    ]

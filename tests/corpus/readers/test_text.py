@@ -117,3 +117,23 @@ def test_a_wrapped_line_that_begins_with_a_figure_goes_on_with_its_sentence() ->
 )
 def test_a_number_below_a_line_that_has_ended_begins_a_paragraph(text: str) -> None:
     assert len(blocks_of(text)) == 2
+
+
+def test_a_form_feed_ends_a_page_and_a_rule_between_blank_lines_a_section() -> None:
+    blocks = blocks_of("Roads\n\fFord\n\n---\n\nBridge\n\n***\n\nGate\n\nHead\n---\n")
+    assert [(block.text, block.ends_above) for block in blocks] == [
+        ("Roads", ""),
+        ("Ford", "page"),
+        ("Bridge", "rule"),
+        ("Gate", "rule"),
+        ("Head", ""),
+    ]
+
+
+def test_page_numbers_at_the_ends_of_pages_are_furniture() -> None:
+    pages = "\f".join(f"The gate on page {n} was\n\n\n\n\nshut.\n     {n}\n" for n in (7, 8, 9))
+    blocks = blocks_of(pages)
+    assert [block.text for block in blocks if block.kind is BlockKind.FURNITURE] == ["7", "8", "9"]
+    assert [block.ends_above for block in blocks if block.text.startswith("The gate")] == ["", "page", "page"]
+    jumping = "\f".join(f"The gate was\n\n\n\n\nshut.\n     {n}\n" for n in (7, 3))
+    assert not any(block.kind is BlockKind.FURNITURE for block in blocks_of(jumping))
