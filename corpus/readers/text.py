@@ -14,6 +14,7 @@ from pathlib import Path
 from corpus.errors import CorruptPaper, EmptyPaper
 from corpus.models import Block, BlockKind, Reading
 from corpus.readers.people_labels import could_label, parts_lists
+from corpus.readers.text_aligned import with_aligned_figures
 from corpus.readers.text_lines import TextLine, text_lines
 from corpus.readers.text_tables import with_headers
 from corpus.readers.text_votes import with_vote_columns
@@ -83,7 +84,7 @@ def decode(data: bytes) -> str:
 
 def blocks_of(text: str) -> list[Block]:
     """Blocks of Markdown or plain text, in order, each with its lines."""
-    lines, front = text_lines(with_vote_columns(text))
+    lines, front = text_lines(with_aligned_figures(with_vote_columns(text)))
     speech = are_turns([line.raw for line in lines])
     walk = _Walk(list(front))
     for line in lines:
