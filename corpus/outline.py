@@ -61,7 +61,7 @@ _WHO_MEETS = frozenset({PartKind.MINUTES, PartKind.AGENDA, PartKind.FORWARD_PLAN
 _LETTERHEAD = 8  # blocks at a paper's top that may name whose it is
 _Record = TypeVar("_Record")
 _Section = tuple[Start, Sequence[Block]]  # a part's start, and its blocks
-_NAMING_ACTIONS = {PartKind.MINUTES, PartKind.AGENDA, PartKind.WORK_PROGRAMME}
+_NAMING_ACTIONS = {PartKind.MINUTES, PartKind.AGENDA, PartKind.WORK_PROGRAMME, PartKind.REPORT}
 
 
 def listed_day(path: Path) -> str | None:
