@@ -38,7 +38,24 @@ _MINUTED = (
         "decid",
         "withdr",
     ),
-    *("vot", "carried", "adjourn", "elected", "approv", "penderfyn", "adopt", ":", "/"),
+    *(
+        "accept",
+        "endors",
+        "ratif",
+        "in favo",
+        "defer",
+        "postpon",
+        "on hold",
+        "vot",
+        "carried",
+        "adjourn",
+        "elected",
+        "approv",
+        "penderfyn",
+        "adopt",
+        ":",
+        "/",
+    ),
 )
 _ELSEWHERE = (
     "moved",
@@ -111,7 +128,7 @@ class MotionWalk(Tellings):
             self.number = number
             self._bare_ends()
             self.close()
-            self.minute, self.here, self.fresh = minute, len(self.found), None
+            self.minute, self.here, self.fresh, self.asked = minute, len(self.found), None, None
 
     def take(self, sentence: Sentence) -> None:
         """Read one sentence; one that no minutes print is too long to be asked what it says."""
@@ -127,6 +144,10 @@ class MotionWalk(Tellings):
         else:
             self._columns_end()
             self._sentence(sentence)
+        aside = (
+            sentence.text.startswith("(") and self.before is not None and self.before.paragraph == sentence.paragraph
+        )
+        self.behind = self.before.text if aside and self.before is not None else ""
         self.before = sentence
 
     def _row(self, sentence: Sentence) -> None:

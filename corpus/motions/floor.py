@@ -43,7 +43,10 @@ class Floor:
     sides: dict[str, Ballot] = field(default_factory=dict)  # by motion, where each is voted for
     columns: dict[str, Ballot] = field(default_factory=dict)  # by a table's column, where each is a vote
     before: Sentence | None = None
+    behind: str = ""  # what stood before a sentence in brackets, in the same paragraph
+    asked: Sentence | None = None  # what the meeting was asked to decide in this minute
     labels: list[str] = field(default_factory=list)  # of a block of results, whose values are still to come
+    in_block: bool = False  # whether a block's result decided what was decided last
     side: Side | None = None  # that a line counted, whose voters may follow
     side_left: int = 0  # how many of them
     value: str = ""  # the value of the first of them as far as it was read

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.models import MotionKind, Outcome
+from corpus.motions.deciding import is_resolved, is_to_be_taken_up, names_a_thing, puts_off
 from corpus.motions.floor import CARRIED, Floor
 from corpus.motions.open_motion import OpenMotion, likeness
 from corpus.motions.people import NAME
@@ -11,7 +12,6 @@ from corpus.motions.sentences import Sentence
 from corpus.motions.signs import (
     Moving,
     casts_a_vote,
-    is_resolved,
     is_unseconded,
     kind_of,
     numbers_in,
@@ -21,7 +21,7 @@ from corpus.motions.signs import (
 )
 from corpus.motions.votes import cast_in, is_won
 
-_IS_NO_MATTER = re.compile(r"^\W*(?:that|to|be it resolved|be it resolved that|now therefore be it resolved|the following (?:motion|amendment|resolution)\w*|of which notice had been given|the (?:\w+[’']?s? )?(?:recommendations?|motion)(?: (?:in|of) the report)?)\W*$|:\s*$|\bset out (?:in|at) paragraph \d+\W*$", re.I)  # fmt: skip
+_IS_NO_MATTER = re.compile(r"^\W*(?:that|to|be it resolved|be it resolved that|now therefore be it resolved|the following (?:motion|amendment|resolution)\w*|of which notice had been given|the (?:\w+[’']?s? )?(?:recommendations?|motion)(?: (?:in|of) the report)?)\W*$|^(?:\S+\s+){0,12}\S*:\s*$|\bset out (?:in|at) paragraph \d+\W*$", re.I)  # fmt: skip
 OPENS_ALONE = re.compile(r"^\W*(?:(?:now,? )?(?:therefore,? )?be it (?:therefore )?resolved(?: that)?|that)\W*$", re.I)
 _OPERATIVE = re.compile(
     r"^\W*(?:now,? )?(?:therefore,? )?(?:be it (?:further )?resolved|now therefore|therefore)\b", re.I
@@ -33,9 +33,19 @@ OPENS_WORDS = re.compile(r"^(?:[\"“‘'(]|that\b|to\b|be it|whereas|this counc
 _QUOTED = re.compile(r"^[\"“].+[\"”]\.?$|^that\b", re.I)
 _OF_THE_OPEN = re.compile(r"^\W*(?:vote on |(?:the|this) (?:\w+ )?(?:motion|amendment|proposal|vote)\b(?=.*\b(?:put|vote[sd]?|carried|lost|passed|defeated|agreed|withdrawn)\b))", re.I)  # fmt: skip
 _PRONOUN = re.compile(r"^(He|She) (?:then |also |therefore )?(?:moved|proposed|withdrew)\b")
+_PROPOSES = re.compile(r"\b(?:proposed|proposes|moved|moves)\W*$", re.I)
 _SPEAKER = re.compile(rf"^{NAME}(?= [a-z])")
 UNVOTED = frozenset({Outcome.WITHDRAWN, Outcome.DEFERRED, Outcome.REFERRED})
 _ALIKE = 0.5  # share of words in common from which what was resolved is what was moved
+_OWN = 3  # words, from which what was decided is said in words of its own
+_NAMED = 5  # words, up to which a thing that was approved is only named ("the form", "with the lease")
+_BACK = re.compile(
+    r"^\W*(?:with |to )?(?:(?:this|that|these|those)(?: \w+)?|it|the same|so)(?: (?:at|for|on|in|by|with|subject)\b.*)?\W*$",
+    re.I,
+)
+_TO_BACK = re.compile(
+    r"^to (?:accept|approve|adopt|agree(?: to)?|endorse|support) (?:this|these|the)(?: \w+){1,2}\W*$", re.I
+)
 _ACCORDINGLY = re.compile(r"^\W*(?:accordingly|as above|as moved)\b", re.I)
 _NAMES_IT = re.compile(
     r"^\W*(?:that )?the (?:\w+[ -]){0,2}(?:motion|proposal|amendment)\b[^.;]{0,50}\bbe (?:approved|adopted|carried|accepted|agreed)\b",
@@ -88,6 +98,8 @@ class Moves(Floor):
             return True
         if last is None or last.mover is not None or last.outcome not in (None, *CARRIED):
             return False
+        if last.outcome is not None and moving.active and len(sentence.text[moving.end :].split()) >= _ANNOUNCED:
+            return False  # "Members agreed to plant a tree. Cllr Ash proposed the committee buy a bench."
         if not last.is_in(sentence, self.before):
             return False
         last.mover, last.seconder = moving.mover, seconder
@@ -114,6 +126,7 @@ class Moves(Floor):
             item=_code(text) or sentence.item,
             paragraph=sentence.paragraph,
             numbers=numbers_in(opens.split("paragraph")[0]) | _own_number(sentence),
+            proposed=_PROPOSES.search(moved) is not None,
         )
 
     def _tell_at_once(self, sentence: Sentence, moving: Moving, motion: OpenMotion, before: str, ahead: str) -> None:
@@ -122,6 +135,9 @@ class Moves(Floor):
         outcome = outcome_in(text)
         if is_unseconded(text) and outcome is not Outcome.WITHDRAWN:
             motion.decide(Outcome.NOT_SECONDED, sentence.paragraph)
+            return
+        if is_to_be_taken_up(text[moving.end :]):
+            motion.decide(Outcome.DEFERRED, sentence.paragraph)
             return
         if outcome in UNVOTED and moving.settles:
             motion.decide(outcome, sentence.paragraph)
@@ -224,8 +240,8 @@ class Moves(Floor):
     def _resolve(self, sentence: Sentence, resolved: re.Match[str]) -> None:
         """What was resolved: the open motion where it is alike or has no words yet, else a decision of its own."""
         text = sentence.text
-        words = words_after(text[resolved.end() :]) or text[resolved.end() :].strip(" ,:.–—-")
-        second = seconder_in(text)
+        behind = text[resolved.end() :].strip(" ,:.–—-")
+        words = behind if names_a_thing(resolved) else words_after(text[resolved.end() :]) or behind
         if self._repeats_amendment(words):
             return
         self.cast = self.cast or casts_a_vote(text)[0]
@@ -233,24 +249,56 @@ class Moves(Floor):
         named = bool(_NAMES_IT.match(words))
         target = self._target(words if named else "")
         voted = target is not None and (is_won(self.ballot) or is_won(target.ballot))
-        if target is not None and (target.named_only or len(words.split()) < 3 or named or voted):
-            if target.named_only and len(words.split()) >= 3:
+        outcome = Outcome.CARRIED
+        if target is not None and (target.named_only or len(words.split()) < _OWN or named or voted):
+            if target.named_only and len(words.split()) >= _OWN:
                 target.words, target.named_only, target.paragraph = words, False, sentence.paragraph
         elif target is None or likeness(target.words, words) < _ALIKE:
-            if len(words.split()) < 3:
+            matter = self._matter(sentence, words, resolved)
+            if matter is None:
                 return
-            self._settle()
-            target = OpenMotion(
-                kind_of(words[:HEAD]), words, None, second[0] if second else None, sentence.item, sentence.paragraph
-            )
-            if target.kind is MotionKind.AMENDMENT:
-                target.kind = MotionKind.MOTION
-            if self.fresh is not None and self.fresh.amended and self.fresh.outcome in CARRIED:
-                target.kind = MotionKind.SUBSTANTIVE  # what carried just before, in the words of its amendments
-                target.take_ballot(self.fresh.ballot, self.fresh.whole, self.fresh.told)
-            self.found.append(target)
-        self._take_cast(cast_in(text[-80:]), sentence)
-        self._decide(target, Outcome.CARRIED, sentence.paragraph)
+            target = self._decided(*matter)
+            outcome = Outcome.DEFERRED if puts_off(matter[0]) else outcome
+        self._take_cast(cast_in(text[-80:]), sentence, told=True)
+        self._decide(target, outcome, sentence.paragraph)
+
+    def _matter(self, sentence: Sentence, words: str, resolved: re.Match[str]) -> tuple[str, Sentence] | None:
+        """What was decided, and where it stands: in the words behind, or in what was asked or said before.
+
+        None where the sentence only repeats what became of something.
+        """
+        points_back = _TO_BACK.match(words) is not None
+        if points_back and self.asked is None or not names_a_thing(resolved) and not points_back:
+            return (words, sentence) if len(words.split()) >= _OWN else None
+        if len(words.split()) > _NAMED and not _BACK.match(words):
+            return words, sentence
+        if self.fresh is not None and self.since <= 1:
+            return None  # told just before
+        if self.asked is not None:
+            return self.asked.text, self.asked
+        return self._with_before(sentence) if _BACK.match(words) else sentence.text, sentence
+
+    def _with_before(self, sentence: Sentence) -> str:
+        """A sentence that points back, with the one that it points at where both stand in one paragraph."""
+        before = self.before
+        if before is None or before.paragraph != sentence.paragraph:
+            return sentence.text
+        return f"{self.behind} {before.text} {sentence.text}".strip()
+
+    def _decided(self, words: str, sentence: Sentence) -> OpenMotion:
+        """A decision that nobody is named to have moved."""
+        self._settle()
+        second = seconder_in(sentence.text)
+        decided = OpenMotion(
+            kind_of(words[:HEAD]), words, None, second[0] if second else None, sentence.item, sentence.paragraph
+        )
+        if decided.kind is MotionKind.AMENDMENT:
+            decided.kind = MotionKind.MOTION
+        if self.fresh is not None and self.fresh.amended and self.fresh.outcome in CARRIED:
+            decided.kind = MotionKind.SUBSTANTIVE  # what carried just before, in the words of its amendments
+            decided.take_ballot(self.fresh.ballot, self.fresh.whole, self.fresh.told)
+        self.found.append(decided)
+        return decided
 
     def _repeats_amendment(self, words: str) -> bool:
         """Whether what was resolved is an amendment that carried: the motion that it amends is not put again."""

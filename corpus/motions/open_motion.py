@@ -9,6 +9,9 @@ from corpus.motions.people import plain_name
 from corpus.motions.sentences import Sentence
 from corpus.motions.votes import Cast, Side, added, counted
 
+_SAYS_WHAT = re.compile(r"\W*(?:that|to(?! be )|we|the|this|it|an?)\b|\W*(?-i:[A-Z])", re.I)
+_SAID = 4  # words, from which somebody proposed something, whatever became of it
+
 
 @dataclass
 class OpenMotion:
@@ -22,6 +25,7 @@ class OpenMotion:
     paragraph: str
     numbers: set[str] = field(default_factory=set)  # by which later lines name it
     named_only: bool = False  # its words are the sentence that names it, until its own are printed
+    proposed: bool = False  # whether somebody "proposed" or "moved" it, in these words
     outcome: Outcome | None = None
     amended: bool = False
     replaced: bool = False  # put in other words, as it was amended: nothing becomes of its own
@@ -32,7 +36,10 @@ class OpenMotion:
     @property
     def is_told(self) -> bool:
         """Whether the paper says enough of it to keep it."""
-        return self.outcome is not None or self.mover is not None and self.seconder is not None
+        if self.outcome is not None or self.mover is None:
+            return self.outcome is not None
+        said = not self.named_only and len(self.words.split()) >= _SAID and _SAYS_WHAT.match(self.words) is not None
+        return self.seconder is not None or self.proposed and said
 
     @property
     def is_certain(self) -> bool:

@@ -16,9 +16,9 @@ _NO_NAME = (
     "|noes|yes|no|resolved|resolution|recorded|in|on|upon|and|by|the|this|it|councillors|cllrs|council|committee|board|cabinet|members|meeting|authority"
     "|commission|trustees|whereas|be|amendment|decision|action|discussion|carries|passed|approved|agreed|unanimous(?:ly)?|defeated|failed"
     "|staff|item|agenda|minutes|abstain(?:ed|ing)?|abstentions?|absent|present|all|both|none|nil|nobody|he|she|they|we|who|when|there|following"
-    r"|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|officers?|public|town|city|report"
+    r"|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|discuss|consider|approve|receive|adopt|confirm|review|officers?|public|town|city|report"
 )
-_LETTERS = rf"[{_UPPER}](?:[\w\-]|['’](?!s\b))*(?:\.(?=\s?[{_UPPER}]))?"
+_LETTERS = rf"[{_UPPER}](?:[^\W\d]|-|['’](?!s\b))*(?!\w)(?:\.(?=\s?[{_UPPER}]))?"
 _TOKEN = rf"(?!(?i:{_NO_NAME})\b){_LETTERS}"
 _TITLED = rf"(?:{_TOKEN}|(?=(?:Page|April|May|June|August|March|Town|Public|Item)\b(?!\s+\d)){_LETTERS})"  # a name behind a title
 _PARTICLE = r"(?:de|van|von|du|der|den|la|le|ap|ab|of the|of)"

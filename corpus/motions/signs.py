@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from corpus.models import MotionKind, Outcome
+from corpus.motions.deciding import BODY
 from corpus.motions.people import NAME, TITLE, plain_name
 from corpus.text_probe import says_any
 
@@ -18,7 +19,7 @@ _PASSIVE = r"\b(?i:(?:moved|proposed|nominated|offered|prop\.|proposer|mover|mot
 _MOVED = (  # each behind words of which every sentence that it fits has one
     (("moti", "propos", "nominat", "moving"), re.compile(rf"(?:\b(?i:on|upon|in)\s+(?i:a |the )?(?i:motion|proposal|proposition|nomination|moving)(?: duly)?(?: made)?,?\s+(?i:of|by|from)\s+)(?P<mover>{NAME})")),
     (("by ",), re.compile(rf"\b(?i:motions?|proposals?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,220}}?)\s*,?\s*(?i:(?:was |were )?(?:then |also |duly )?(?:made|proposed|moved|offered|submitted|put forward) by)\s+(?P<mover>{NAME})")),
-    (("by ",), re.compile(rf"\b(?i:motions?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,120}}?)\s*,?\s*(?<!seconded )(?<!supported )(?i:by)\s+(?P<mover>{NAME})(?=\s*(?:[,;:(]|$|\.|(?i:and|with|to|that|second)\b))")),
+    (("by ",), re.compile(rf"\b(?i:motions?|amendments?|nominations?|resolution)\b(?P<words>[^.;:]{{0,120}}?)\s*,?\s*(?<!\wed )(?i:by)\s+(?P<mover>{NAME})(?=\s*(?:[,;:(]|$|\.|(?i:and|with|to|that|second)\b))")),
     ((":",), re.compile(rf"^(?:[A-Z]{{0,4}}[\d/.-]+[a-z]?\s+)(?P<mover>{NAME})\s*(?:,|/|and)\s*(?P<seconder>{NAME})\s*:")),
     ((":",), re.compile(rf"^(?:\d[\d.]*\s+)?(?P<mover>(?={TITLE}){NAME}):\s*(?=[\"“][Tt]hat\b)")),
     ((" and ",), re.compile(rf"^(?P<mover>{NAME})\b[^.;]{{1,120}}?\band (?:moved|proposed) (?=that|to)")),
@@ -61,7 +62,7 @@ _DEFER = r"(?:defer(?:red|ral)?|tabled|postponed|put (?:over|off|back)|held over
 _DEFERRED = re.compile(rf"\b(?:was|were|is|item|motion|matter|:)\s+(?:\w+ )?{_DEFER}\b|^(?:motion |item )?{_DEFER}\b", re.I)  # fmt: skip
 _SHOUTED_LATER = re.compile(r"\b(?:DEFERRED|TABLED|POSTPONED|CONTINUED)\b")
 _REFERRED = re.compile(r"\b(?:was|were|stood|stands|then|accordingly|motion|item|matter)\s+(?:\w+ )?(?:referred|remitted|sent back)\b|^(?:referred|remitted)\b", re.I)  # fmt: skip
-_GOOD = r"(?:carried|carries|passe[sd]|adopted|agreed(?: to)?|approved|accepted|endorsed|ratified|prevailed|confirmed|granted|resolved|successful|affirmed|upheld|so (?:voted|ordered|resolved|moved and carried)|m/c|duly elected|elected|re-elected|appointed)"
+_GOOD = r"(?:carried(?! (?:out|forward|over)\b)|carries|passe[sd]|adopted|agreed(?: to)?|approved|accepted|endorsed|ratified|prevailed|confirmed|granted|resolved|successful|affirmed|upheld|so (?:voted|ordered|resolved|moved and carried)|m/c|duly elected|elected|re-elected|appointed)"
 _BAD = r"(?:lost|defeated|fail(?:ed|s)?|fell|falls|negatived|rejected|lapsed|dropped|not (?:been )?(?:carried|passed|agreed|adopted|approved|accepted)|did not (?:pass|carry|agree|succeed|prevail)|dies|died|unsuccessful|declined|denied|was not (?:\w+ )?(?:carried|passed|agreed))"
 _SUBJECT = r"(?:amendments?|amended motion|(?:counter[- ]?)?(?:motions?|proposals?|propositions?)|vote|resolution|question|recommendations?|minutes|ordinance|by-?law|substantive|grant|disposal|call of the question|change \w)"
 _LINKS = r"(?:(?:was|were|is|are|being|been|has|have|had|be|on|by|put|then|duly|therefore|accordingly|thereupon|thus|also|unanimously|declared|declare|as|so|and|to|the|a|of|meeting|vote|voice|voting|show|hands|majority|it|which|with)\b[\s,;:.–—-]*)*"
@@ -73,18 +74,19 @@ _TOLD = (
     re.compile(rf"^{NAME} (?:(?i:was|were|is) )?(?:duly |re-|re|declared )*(?P<good>elected|appointed)\b(?P<bad>(?!))?"),
     re.compile(rf"\b{_SUBJECT}\b(?:[^.;:]{{0,110}}?)\b(?<!be )(?<!been )(?:{_ANY})\b", re.I),
     re.compile(rf"^\W*(?:(?:the )?vote\b[\w ]{{0,20}}[:–-]\s*)?(?:{_LINKS})(?:{_ANY})\b", re.I),
-    re.compile(rf"\b(?:was|were|is|and|being)\s+(?!be ){_LINKS}(?:{_ANY})\b", re.I),
+    re.compile(rf"\b(?:was|were|is|and|being)\s+(?!be ){_LINKS}(?!successful|unsuccessful)(?:{_ANY})\b", re.I),
+    re.compile(rf"(?P<bad>(?!))|(?P<good>(?:{BODY}) (?:(?:all|unanimously|therefore|then|both|were|was) )*(?:agreed|in (?:full |unanimous |general )?(?:agreement|favou?r))(?: unanimously)?(?=\W*$| (?:with|to) (?:this|that|it|the)\b))"),
     re.compile(r"(?P<bad>(?!))|\b(?P<good>no (?:members?|one|councill?ors?) objected|no objections?\b|without objection|all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|vot(?:ing|ed) (?:yes|aye|yea)|said aye)|so ordered|^all for|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
 )  # fmt: skip
 _REPORTED = re.compile(
-    r"\b(?:said|stated|says|explained|commented|argued|believes?|believed|thought|hope[sd]?|felt|feels|would|could|should|whether|might|suggested|pointed out|clarified|wondered|expressed|understands?|wants? to|wanted)\b|\bif (?:the|it|this|that|approved|passed)\b",
+    r"\b(?:said|stated|says|explained|commented|argued|believes?|believed|thought|hope[sd]?|felt|feels|would|could|should|whether|might|suggested|pointed out|clarified|wondered|expressed|understands?|wants? to|wanted)\b|\bif (?:the|it|this|that|approved|passed)\b|\b(?:held|meeting) where\b|\bat which\b",
     re.I,
 )  # somebody speaks: what he says of an outcome decides nothing
 _UNTICKED = re.compile(r"(?:\[\s*\]|\(\s*\)|[☐□])\s*[A-Z]+\b")
 _PASSED_ON = re.compile(r"\bpassed (?:this|on the) \d{1,2}\s?(?:st|nd|rd|th)?\b.{0,30}$", re.I)  # a by-law's own words
 _TAIL = re.compile(
-    rf"(?:[.,;:–—)\"”'’-]|\bit was|\bwas|\bwere)\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:then )?(?:put(?: to the (?:vote|meeting))? and )?(?:declared |duly |then )?"
-    rf"(?:unanimously )?(?:{_ANY}|(?P<all>all (?:said|voted|voting) (?:aye|yes|yea)|all in favou?r))(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?"
+    rf"(?:[.,;:–—)\"”'’-]|\bit was|\bwas|\bwere|(?= and (?:{BODY})))\s*(?:and )?(?:it |this |which )?(?:was |were |is )?(?:then )?(?:put(?: to the (?:vote|meeting))? and )?(?:declared |duly |then )?"
+    rf"(?:unanimously )?(?:{_ANY}|(?P<all>all (?:said|voted|voting) (?:aye|yes|yea)|all in favou?r|(?:{BODY}) (?:all )?(?:agreed|(?:was|were) (?:all )?in (?:full )?(?:agreement|favou?r))))(?: unanimously| as amended| by consensus| by acclamation| on (?:the|a) \w+ vote)?"
     r"(?:,? (?:by|with) )?[\s\d(),:/–—to-]*(?:votes? to \d+|votes?)?(?:,? with \d+ abstentions?)?\.?$",
     re.I,
 )
@@ -92,19 +94,9 @@ _CASTING = re.compile(r"\bcast(?:ing)? (?:\w+ ){0,3}vote\b|\bsecond (?:or castin
 _NOT_CAST = re.compile(r"\b(?:no|not|declin\w+|without|never|waived)\b[^.;]{0,30}\bcast", re.I)
 _CAST_FOR = re.compile(r"\b(?:for|in favou?r|in support|support of|with the ayes)\b", re.I)
 _CAST_AGAINST = re.compile(r"\b(?:against|opposed|leaving things|status quo|with the noes)\b", re.I)
-_DECIDES = re.compile(
-    r"^(?:\W|\d+\s+)*(?:it was |accordingly |the \w+ (?:then |unanimously )?|that |on .{0,120}? it was |.{0,140}?,? (?:and |it was )?)?(?P<verb>RESOLVED|Resolved|resolved|PENDERFYNWYD|AGREED|DECIDED|RECOMMENDED|Recommended)\b(?! (?:matters|to differ))",
-)
-_RESOLVED = re.compile(
-    r"(?<!BE IT )(?<!Be it )(?<!be it )(?<!Be It )(?<!FURTHER )(?<!further )\b(?:RESOLVED|PENDERFYNWYD)\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b|\b(?:[Bb]oard|[Cc]ouncil|[Cc]ommittee|[Mm]embers|[Tt]rustees|[Dd]irectors|[Cc]ommission|[Cc]abinet)(?: had)? (?:then |unanimously )?voted\b(?! (?:against|on|no\b|down))[^.;:]{0,40}?(?=\b(?:that|to|not to)\b)|\band (?:was |it was )?(?:unanimously )?(?:resolved|agreed)\b(?=:?\s*[\"“]?(?:that|to)\b)|\bunanimously resolved\b"
-)
-_AGREED = re.compile(
-    r"^(?:\W|\d+\s+)*(?:It was |Also )?(?:unanimously |also |then )*(?:AGREED|Agreed|agreed|DECIDED|Decided|decided|APPROVED|approved)(?:\s*:)?(?= (?:to|that)\b)"
-    r"|\b(?:[Ii]t was|(?:[Aa]ll )?(?:[Tt]he )?(?:[Cc]ouncill?ors|[Cc]llrs|[Mm]embers|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Cc]abinet|[Tt]rustees|[Dd]irectors|[Mm]eeting))\b (?:have |had |has )?(?:unanimously |also |then |therefore |all |duly )*(?:agreed|AGREED|decided)(?: in princip(?:le|al))?(?=:| to\b| that\b| in princip)"
-)
 _IMPERSONAL = re.compile(r"\b(?:it was|was) (?:then |also )?(?:moved|proposed)(?: and (?:duly )?seconded)?(?=,? (?:that|to)\b)|\ba motion was (?:made|put|proposed|moved)(?: and seconded)?(?=,? (?:that|to)\b)", re.I)  # fmt: skip
 _WORDS = re.compile(
-    r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|to(?= [a-z])|be it resolved|for(?! (?:want|lack))|whereas|this council|the council|it be)\b|[\"“]",
+    r"[\"“‘']?\b(?<!subject )(?<!up )(?<!prior )(?<!due )(?<!as )(?<!according )(?<!\d )(?:that|not to(?= [a-z])|to(?= [a-z])|be it resolved|for(?! (?:want|lack))|whereas|this council|the council|it be)\b|[\"“]",
     re.I,
 )
 _AMENDS = re.compile(
@@ -128,7 +120,6 @@ _PUT_BY_NOBODY = ("was ",)
 _SECONDING = ("sec", "2nd", "supported by")
 _NOT_SECONDING = ("second", "moved", "none", "nil")
 _CASTING_SAID = ("cast", "second vote", "second or", "his vote for")
-_DECIDING_SAID = ("resolved", "penderfynwyd", "agreed", "decided", "approved", "voted")
 _TAKING = (
     "friendly",
     "accept",
@@ -278,11 +269,6 @@ def casts_a_vote(text: str) -> tuple[bool, Outcome | None]:
     if _CAST_AGAINST.search(rest):
         return True, Outcome.LOST_BY_CASTING_VOTE
     return True, Outcome.CARRIED_BY_CASTING_VOTE if _CAST_FOR.search(rest[len(found[0]) :]) else None
-
-
-def is_resolved(text: str) -> re.Match[str] | None:
-    """The word Resolved where it opens what was decided."""
-    return (_RESOLVED.search(text) or _AGREED.search(text)) if says_any(text, _DECIDING_SAID) else None
 
 
 def words_after(text: str) -> str:

@@ -4,17 +4,18 @@ import re
 from dataclasses import dataclass, replace
 
 from corpus.models import Ballot, MotionKind, Outcome
+from corpus.motions.blocks import Blocks
+from corpus.motions.deciding import asks_to_decide, is_put_off, is_resolved, other_decision
 from corpus.motions.floor import CARRIED
-from corpus.motions.moves import BEGINS_WORDS, HEAD, OPENS_ALONE, OPENS_WORDS, UNVOTED, Moves
+from corpus.motions.moves import BEGINS_WORDS, HEAD, OPENS_ALONE, OPENS_WORDS, UNVOTED
 from corpus.motions.open_motion import OpenMotion
-from corpus.motions.people import NAME, names_in, plain_name
+from corpus.motions.people import NAME
 from corpus.motions.sentences import Sentence
 from corpus.motions.signs import (
     casts_a_vote,
     headed_in,
     impersonal_in,
     is_as_amended,
-    is_resolved,
     is_unseconded,
     kind_of,
     moving_in,
@@ -32,13 +33,9 @@ _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?
 FOR_ONE = re.compile(r"^(?:votes? )?(?:for|in favou?r of) (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
 _FOR_THE, _MATTERS = (" for the ",), ("amendment", "motion", "proposal", "resolution", "vote on")
 _CLAUSES = (" and the ", ", but ")
-_LONGEST_NAME = 60  # letters
 _AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|, but ", re.I)
 _TOLD_ALONE = frozenset({Outcome.ACCEPTED, *UNVOTED})  # outcomes without a vote
 _BOTH = re.compile(r"\bboth the amendment and the (?:motion|proposal)\b", re.I)
-_RESULT_LABEL = re.compile(
-    r"^(?P<label>RESULT|MOVER|SECONDER|AYES|NAYS|NOES|ABSTAIN(?:ED)?|ABSENT|AWAY|RECUSED|EXCUSED)\s*:\s*(?P<value>.*)$"
-)
 _ONE_OF = r"(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?"
 _BETWEEN = re.compile(rf"\b(?P<one>{NUMBER}) (?:members? |votes? )?(?:were )?(?:voted |cast )?for the (?P<first>{_ONE_OF})(?: of [^,;.]{{3,40}})?(?:,| and| with)+ (?P<two>{NUMBER}) (?:members? |votes? )?(?:voted |cast )?for the (?P<second>{_ONE_OF})", re.I)  # fmt: skip
 _IN_TWO_LANGUAGES = re.compile(r"^(?:\d+[.)]?\s+)?[^\W\d][\w’' -]* / [\w’' -]+$")
@@ -46,7 +43,7 @@ _TITLE_OF_A_MOTION = re.compile(
     r"^(?:\S+\s+)?(?:notices? of )?motions?\b(?!.*(?:\b(?:moved|seconded|made|second)\b|/))", re.I
 )
 _TITLED = re.compile(
-    r"^(?:\d{1,5}[.)]?\s+)?(?P<title>[A-Z][^:.]{8,120}):[\s-]*(?P<told>(?:Approved|Agreed|Accepted|Adopted|Confirmed|Deferred|Carried)\b.{0,60})$"
+    r"^(?:\d{1,5}[.)]?\s+)?(?P<title>[A-Z][^:.]{8,120}):[\s-]*(?:Circulated\b[^.:;]{0,60},\s*)?(?P<told>(?:[Aa]pproved|[Aa]greed|[Aa]ccepted|[Aa]dopted|[Cc]onfirmed|[Dd]eferred|[Cc]arried|[Rr]e-?agenda|[Hh]eld over)\b.{0,60})$"
 )
 _UNMOVED = re.compile(
     rf"^(?:\W|\d+\s)*(?P<what>(?i:(?:the |a )?(?:proposal|motion))(?: (?i:standing )?(?i:in the name of) (?P<mover>{NAME}),?)?)\s+[\"“]?(?i:to|that)\b"
@@ -54,11 +51,13 @@ _UNMOVED = re.compile(
 _RESOLVED_ALONE = re.compile(
     r"^\W*(?:it was )?(?:unanimously )?(?:RESOLVED|Resolved)(?: unanimously| UNANIMOUSLY)?\W*$"
 )
+_RESOLVED_AND_LISTED = re.compile(r"^(?:\W|\d)*(?:[Ii]t was )?(?:unanimously )?(?:RESOLVED|Resolved)\b[^.;:]{0,25}:$")
+_A_NUMBER = re.compile(r"^\(?\w{1,3}[.)]$")
 _QUOTE = re.compile(r"[\"“](that\b[^\"”]{12,})[\"”]", re.I)
 
 
 @dataclass
-class Tellings(Moves):
+class Tellings(Blocks):
     """Takes what is told of what was moved: seconders, votes, outcomes."""
 
     def _substantive(self, sentence: Sentence) -> bool:
@@ -142,27 +141,37 @@ class Tellings(Moves):
         return True
 
     def _unmoved(self, sentence: Sentence) -> bool:
-        """Take a motion that nobody is said to have moved, and that was put off or withdrawn in the same sentence."""
-        named = _UNMOVED.match(sentence.text)
-        outcome = outcome_in(sentence.text) if named is not None and self._last() is None else None
-        if named is None or outcome is None or outcome not in UNVOTED:
+        """Take what nobody is said to have moved, and that was put off or withdrawn: a motion, or the minute's matter."""
+        if self._last() is not None:
             return False
-        words = sentence.text[named.end("what") :].strip(" ,:")
-        motion = OpenMotion(kind_of(words[:HEAD]), words, named["mover"], None, sentence.item, sentence.paragraph)
-        motion.tidy()
-        motion.decide(outcome, sentence.paragraph)
-        self.found.append(motion)
+        named = _UNMOVED.match(sentence.text)
+        outcome = outcome_in(sentence.text) if named is not None else None
+        if named is not None and outcome in UNVOTED:
+            words, mover = sentence.text[named.end("what") :].strip(" ,:"), named["mover"]
+        elif is_put_off(sentence.text):
+            words, mover, outcome = self._with_before(sentence), None, Outcome.DEFERRED
+        else:
+            return False
+        self._add(sentence, words, mover, outcome)
         return True
+
+    def _add(self, sentence: Sentence, words: str, mover: str | None, outcome: Outcome | None) -> None:
+        """Add a motion that a sentence tells with its outcome."""
+        motion = OpenMotion(kind_of(words[:HEAD]), words, mover, None, sentence.item, sentence.paragraph)
+        motion.tidy()
+        if outcome is not None:
+            motion.decide(outcome, sentence.paragraph)
+        self.found.append(motion)
 
     def _titled(self, sentence: Sentence) -> bool:
         """Take a minute that is a title and its outcome alone: "85. Approval of the last minutes: Approved and signed"."""
         found = _TITLED.match(sentence.text)
-        outcome = outcome_in(found["told"]) if found else None
-        if found is None or outcome is None or self._last() is not None:
+        if found is None or self._last() is not None:
             return False
-        motion = OpenMotion(kind_of(found["title"]), found["title"], None, None, sentence.item, sentence.paragraph)
-        motion.decide(outcome, sentence.paragraph)
-        self.found.append(motion)
+        outcome = Outcome.DEFERRED if is_put_off(found["told"]) else outcome_in(found["told"])
+        if outcome is None:
+            return False
+        self._add(sentence, found["title"], None, outcome)
         return True
 
     def _outcome(self, sentence: Sentence, text: str) -> None:
@@ -231,77 +240,6 @@ class Tellings(Moves):
             return not re.search(r"\bwithdrew from (?:the )?(?:meeting|room|chamber)\b", text, re.I)
         return target.outcome is None
 
-    def _under_side(self, sentence: Sentence) -> bool:
-        """Take a line that is a name alone as a voter of the side that a line above counted ("AYES: 2")."""
-        text = sentence.text
-        names = names_in(text) if self.side is not None and self.side_left > 0 and len(text) < _LONGEST_NAME else ()
-        if self.side is not None and len(names) == 1:
-            self._take_cast(Cast((), ((self.side, names),), listed=True), sentence)
-            self.side_left -= 1
-            return True
-        cast = cast_in(text) if len(text) < _LONGEST_NAME else Cast()
-        if cast.listed and len(cast.counts) == 1 and not cast.names:
-            self.side, self.side_left = cast.counts[0]
-        elif cast:
-            self.side = None
-        return False
-
-    def _in_block(self, sentence: Sentence) -> bool:
-        """Take a sentence as a label of a block of results, or as the value of the label that waits longest.
-
-        "RESULT: / MOVER: / AYES:" may stand in a column of their own, before all of their values.
-        """
-        text = sentence.text
-        label = _RESULT_LABEL.match(text)
-        if label and not label["value"]:
-            self.labels.append(label["label"])
-            return True
-        if label and not self.labels and not label["value"].strip(" .").isdigit():
-            self.labels.append(label["label"])
-            text = label["value"]
-        if not self.labels:
-            return False
-        name, value = self.labels[0].lower(), f"{self.value} {text}".strip()
-        if name.startswith("result") and outcome_in(value) is None and not cast_in(f"vote {value}"):
-            self.labels, self.value = [], ""
-            return False
-        if value.endswith(","):
-            self.value = value
-            return True
-        self.labels, self.value = self.labels[1:], ""
-        self._block_value(name, value, sentence)
-        return True
-
-    def _block_value(self, name: str, value: str, sentence: Sentence) -> None:
-        """One line of a block of results: what it tells is of what was decided just before, else of what is open."""
-        if name.startswith(("mov", "sec")):
-            last = self._last()
-            person = plain_name(value.split(",")[0])
-            if last is not None and last.mover is None and name.startswith("mov"):
-                last.mover = person
-            elif last is not None and last.seconder is None and name.startswith("sec"):
-                last.seconder = person
-            return
-        if name.startswith("result"):
-            outcome, cast = outcome_in(value), cast_in(f"vote {value}")
-            counts = dict(cast.counts)
-            if outcome in UNVOTED and counts.get(Side.FOR, 0) > counts.get(Side.AGAINST, 0):
-                outcome = Outcome.CARRIED  # a vote to continue or to refer
-            if self.fresh is not None:
-                self.fresh.ballot = added(self.fresh.ballot, cast)
-            elif outcome is not None:
-                self._take_cast(cast, sentence, told=True)
-                self._decide(self._target(self.put), outcome, sentence.paragraph, self.put)
-            return
-        side = side_of(name)
-        names = names_in(value)
-        if side is not None and names:
-            cast = Cast(((side, len(names)),), ((side, names),), listed=True)
-            if self.fresh is not None:
-                self.fresh.take_names(cast)
-            else:
-                self._take_cast(cast, sentence)
-
     def _bare_ends(self) -> None:
         """Settle a "RESOLVED" that no words followed."""
         bare, self.bare = self.bare, None
@@ -311,7 +249,10 @@ class Tellings(Moves):
     def _waits_for_words(self, sentence: Sentence, text: str) -> bool:
         """Take "RESOLVED" on a line of its own, whose words may follow; what stood there before is settled first."""
         bare = self.bare
-        if bare is not None and BEGINS_WORDS.match(text):
+        if bare is not None and _A_NUMBER.match(text):
+            self.bare = replace(bare, text=f"{bare.text} {text}")
+            return True
+        if bare is not None and (BEGINS_WORDS.match(text) or ":" in bare.text):
             said = f"{bare.text} {text}"
             resolved = is_resolved(said)
             if resolved is not None:
@@ -319,7 +260,7 @@ class Tellings(Moves):
                 self._resolve(replace(sentence, text=said), resolved)
                 return True
         self._bare_ends()
-        if _RESOLVED_ALONE.match(text):
+        if _RESOLVED_ALONE.match(text) or _RESOLVED_AND_LISTED.match(text):
             self.bare = sentence
         return self.bare is not None
 
@@ -338,7 +279,9 @@ class Tellings(Moves):
         moving, resolved = moving_in(text), is_resolved(text)
         if self._waits_for_words(sentence, text):
             return
-        if sentence.heading and (_TITLE_OF_A_MOTION.match(text) or _IN_TWO_LANGUAGES.match(text)):
+        if sentence.heading and (
+            text == sentence.minute or _TITLE_OF_A_MOTION.match(text) or _IN_TWO_LANGUAGES.match(text)
+        ):
             moving = None
         if self._takes_words(sentence, moving) or self._under_side(sentence):
             return
@@ -356,6 +299,17 @@ class Tellings(Moves):
             self.found.append(OpenMotion(kind_of(words[:HEAD]), words, None, None, sentence.item, sentence.paragraph))
             self.fresh = None
         elif resolved is not None:
-            self._resolve(sentence, resolved)
+            self._resolve_each(sentence, resolved)
         else:
             self._tell(sentence)
+            if asks_to_decide(text):
+                self.asked = sentence
+
+    def _resolve_each(self, sentence: Sentence, resolved: re.Match[str]) -> None:
+        """Take the decisions of a sentence, one or two."""
+        other = other_decision(sentence.text, resolved)
+        if other is None:
+            self._resolve(sentence, resolved)
+            return
+        self._resolve(replace(sentence, text=sentence.text[: other.start()]), resolved)
+        self._sentence(replace(sentence, text=sentence.text[other.end() :]))
