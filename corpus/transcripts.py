@@ -14,13 +14,14 @@ _NO_SPEAKER = re.compile(
     r"contact|officers?$|members?$|also|in attendance|\d)",
     re.I,
 )
+_PARTICLES = ("de ", "van ", "von ")  # that open a name
 _LEAST = 8  # turns; fewer are labels
 _SEEN = 240  # characters of a turn, in which its speaker stands
 
 
 def _speaker_of(text: str) -> str | None:
     """Who speaks in a line like "The Chair: Good evening.", or None."""
-    if ":" not in text[:_SEEN]:
+    if ":" not in text[:_SEEN] or not (text[0].isupper() or text.startswith(_PARTICLES)):
         return None
     match = _TURN.match(_SHORTENED.sub(r"\1", text[:_SEEN]))
     return None if match is None or _NO_SPEAKER.match(match[1]) else match[1].strip()

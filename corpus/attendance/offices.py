@@ -43,6 +43,7 @@ _LOST = re.compile(
 _TITLE_OF_ELECTION = re.compile(r"\b(?:election|appointment|re-election)s? (?:of|for) (?:an? |the )?(.+)$", re.I)
 _CHAIRS = re.compile(r"(?:vice[- ]|deputy |depute )?(?:chair|convene|president)", re.I)
 _ELECTING = ["elect", "appoint", "nominat", "chosen", "declared", "serve as", "act as"]
+_FILLED, _FILLING = ("elected", "appointed", "chosen", "confirmed", "declared"), (" be", "serve as", "act as")
 _COMMA = re.compile(r", \(?[A-Z]|\b[Tt]he [A-Z][\w ]{2,40} \([A-Z]")
 _OFFICES = [  # a sentence that names an office has mostly one of these
     *(
@@ -177,7 +178,9 @@ def _post_of(title: str) -> str:
 
 def _elected_by(sentence: str, told: Sequence[str]) -> Iterator[Held]:
     """The offices that a sentence fills; `told` is the sentence and what follows it, which may tell an outcome."""
-    elected, shall, elects = list(_WAS_ELECTED.finditer(sentence)), _BE.search(sentence), _ELECT.search(sentence)
+    elected = list(_WAS_ELECTED.finditer(sentence)) if says_any(sentence, _FILLED) else []
+    shall = _BE.search(sentence) if says_any(sentence, _FILLING) else None
+    elects = _ELECT.search(sentence) if says_any(sentence, _ELECTING) else None
     if not elected and shall is None and elects is None:
         return
     decided = _is_carried(_ASKING.sub("", " ".join(told)))

@@ -12,7 +12,7 @@ _SHORT = (
 ).split()
 _ABBREVIATED = r"(?<!\b[A-Z]\.)(?<![\s.]\.)(?<!p\.m\.)(?<!a\.m\.)" + "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
 _BREAK = re.compile(
-    rf"(?=[\s;])(?:{_ABBREVIATED}(?:(?<=[.!?])|(?<=[.!?][\"”’)\]]))\s+(?=[\"“(\[]*[A-Z0-9À-Þ])|(?:(?<=Corp\.)|(?<=Ltd\.)|(?<=Inc\.))\s+(?=(?:Director|Councill?or|Cllr|Commissioner|Trustee|Member|Mr|Mrs|Ms|The|It|Moved|Motion|Carried)\b)|(?<=con\.)\s+(?=[A-Z])|(?<=[ap]\.m\.)\s+(?=(?:Carried|Motion|Defeated|Lost|Agreed)\b)|;\s+(?!\d{{1,3}} (?:for|against|in favou?r|abst))|(?<=[\d)])\s+(?=For (?:the )?(?:motion|amendment|counter|original|proposal))|(?<=[\w.)])\s+(?=(?:FOR|AGAINST|Against|AYES|NAYS|Nays|NOES|Noes|No(?:es)?|ABSTAIN\w*|Abstain\w*|Opposed|OPPOSED|ABSENT|Absent)\s*(?:\(\d+\)\s*)?[:–-])|\n(?!(?:and|or|of|the|to|by|from|be)\b))"
+    rf"(?=[\s;])(?:(?:(?<=[.!?])|(?<=[.!?][\"”’)\]])){_ABBREVIATED}\s+(?=[\"“(\[]*[A-Z0-9À-Þ])|(?:(?<=Corp\.)|(?<=Ltd\.)|(?<=Inc\.))\s+(?=(?:Director|Councill?or|Cllr|Commissioner|Trustee|Member|Mr|Mrs|Ms|The|It|Moved|Motion|Carried)\b)|(?<=con\.)\s+(?=[A-Z])|(?<=[ap]\.m\.)\s+(?=(?:Carried|Motion|Defeated|Lost|Agreed)\b)|;\s+(?!\d{{1,3}} (?:for|against|in favou?r|abst))|(?<=[\d)])\s+(?=For (?:the )?(?:motion|amendment|counter|original|proposal))|(?<=[\w.)])\s+(?=(?:FOR|AGAINST|Against|AYES|NAYS|Nays|NOES|Noes|No(?:es)?|ABSTAIN\w*|Abstain\w*|Opposed|OPPOSED|ABSENT|Absent)\s*(?:\(\d+\)\s*)?[:–-])|\n(?!(?:and|or|of|the|to|by|from|be)\b))"
 )
 _EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 

@@ -114,7 +114,7 @@ _MOTION_TO = re.compile(r"(?:^|[.\s])Motion [Tt]o\s*:\s*(?P<words>\S.{5,})$")
 # Quick looks: a sentence that says nothing of these is not asked for more.
 _MOVING = (
     *("mov", "prop", "motion", "nominat", "offer", "put forward", "submitted", "introduced", "withdr", "amendment"),
-    *("resolution", "(", "/", ":"),
+    "resolution",
 )
 _PUT_BY_NOBODY = ("was ",)
 _SECONDING = ("sec", "2nd", "supported by")
@@ -148,7 +148,9 @@ _TELLING = (
 
 
 _BRACKETS = " []()."
-_MAY_MOVE = re.compile(r"\bmov(?:ed?|es|ing)\b|\bprop(?:os\w+|\.)|\bmotions?\b|\bnominat|\boffer|\bput forward\b|\bsubmitted\b|\bintroduced\b|\bwithdr[ea]w|\bamendments?\b|\bresolution\b|\([A-Z][^()]{0,40}(?:/|,| and |&)[^()]{0,40}\)|/\s*(?:2nd )?[A-Z]|^[A-Z]{0,4}[\d/.-]+[a-z]?\s+[A-Z].{3,60}:", re.I)  # fmt: skip
+_SAYS_MOVING = re.compile(r"\b(?:mov(?:ed?|es|ing)\b|prop(?:os\w+|\.)|motions?\b|nominat|offer|put forward\b|submitted\b|introduced\b|withdr[ea]w|amendments?\b|resolution\b)", re.I)  # fmt: skip
+_NAMES_TWO = re.compile(r"\([A-Z][^()]{0,40}(?:/|,| and |&)[^()]{0,40}\)|/\s*(?:2nd )?[A-Z]", re.I)
+_CODED = re.compile(r"[A-Z]{0,4}[\d/.-]+[a-z]?\s+[A-Z].{3,60}:", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +166,18 @@ class Moving:
     words: str = ""  # printed between the sign's own words ("Motion to adjourn made by")
 
 
+def _may_move(text: str) -> bool:
+    """A quick look whether a sentence may say who moves something."""
+    if says_any(text, _MOVING) and _SAYS_MOVING.search(text):
+        return True
+    if ("(" in text or "/" in text) and _NAMES_TWO.search(text):
+        return True
+    return ":" in text and _CODED.match(text) is not None
+
+
 def moving_in(text: str) -> Moving | None:
     """The first that a sentence says was moved; None where it moves nothing."""
-    if not says_any(text, _MOVING) or not _MAY_MOVE.search(text):
+    if not _may_move(text):
         return None
     found = [match for words, pattern in _MOVED if says_any(text, words) and (match := pattern.search(text))]
     pairs = (match for words, pattern in _PAIRED if says_any(text, words) and (match := pattern.search(text)))
@@ -197,13 +208,17 @@ _HEADED = re.compile(
 )
 
 
+_HEAD, _HEADING = 30, ("motion", "amendment", "proposal")  # letters of a line, in which its label stands
+
+
 def headed_in(text: str, heading: bool) -> str | None:
     """The words of a motion behind its label ("Motion To: Award the contract", "MOTION: Award it"); None where there is none.
 
     `heading`: the line is a heading, in which "Motion: Street lights" is a title.
     """
     found = _MOTION_TO.search(text) if "Motion " in text else None
-    found = found or (None if heading else _HEADED.match(text))
+    if found is None and not heading and says_any(text[:_HEAD], _HEADING):
+        found = _HEADED.match(text)
     return found["words"] if found else None
 
 
@@ -244,12 +259,10 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
     patterns = (_TAIL,) if after_words else _TOLD
     if _PASSED_ON.search(text):
         return None
-    if _REPORTED.search(text) and not _CAPITALS.search(text):
-        return None
-    found = [match for pattern in patterns if (match := pattern.search(text))]
     shouted = _CAPITALS.search(text)
-    if shouted:
-        found = [shouted]
+    if shouted is None and _REPORTED.search(text):
+        return None
+    found = [shouted] if shouted else [match for pattern in patterns if (match := pattern.search(text))]
     if found:
         match = min(found, key=re.Match.end)
         return Outcome.LOST if match["bad"] else Outcome.CARRIED

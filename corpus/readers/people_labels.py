@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from corpus.models import Capacity
+from corpus.text_probe import says_any
 
 _APOLOGIES = re.compile(
     r"\b(?:apolog(?:y|ies)|regrets|ymddiheuriadau?|leithsc[eé]al(?:ta)?|leave of absence|excused|"
@@ -108,10 +109,23 @@ _SAID_INSIDE = (  # a label inside a text has one of these
         "epresent",
     ),
 )
-_COULD_LABEL = re.compile(  # a quick look before the slow ones
-    r"apolog|absen|present|attend|regret|excused|room|online|remote|sederunt|late|left|láthair|leithsc|ymddi|person|chair|"
-    r"also|offic|staff|admin|other|guest|invit|visit|observ|advis|represent|non-member|secret|clerk|press|public",
-    re.I,
+_COULD_LABEL = (  # a quick look before the slow ones
+    *(
+        "apolog",
+        "absen",
+        "present",
+        "attend",
+        "regret",
+        "excused",
+        "room",
+        "online",
+        "remote",
+        "sederunt",
+        "late",
+        "left",
+    ),
+    *("láthair", "leithsc", "ymddi", "person", "chair", "also", "offic", "staff", "admin", "other", "guest", "invit"),
+    *("visit", "observ", "advis", "non-member", "secret", "clerk", "press", "public"),
 )
 _LONGEST = 70  # characters of a line in which a label ends
 
@@ -190,7 +204,7 @@ def names_people(line: str) -> bool:
 
 def could_label(line: str) -> bool:
     """A quick look whether a line may begin with a label: `label_of` looks closer."""
-    return _COULD_LABEL.search(line[:_LONGEST]) is not None
+    return says_any(line[:_LONGEST], _COULD_LABEL)
 
 
 def parts_lists(above: Iterable[str], line: str) -> bool:

@@ -156,7 +156,7 @@ class _Walk:
 
 def _cells(raw: str) -> tuple[str, ...] | None:
     """The cells of a table row, or None where the line is no row."""
-    stripped = re.sub(r"^\s*(?:>\s*)*(?:-\s+)?(?=\|)", "", raw).strip()
+    stripped = re.sub(r"^\s*(?:>\s*)*(?:-\s+)?(?=\|)", "", raw).strip() if "|" in raw else ""
     if stripped.startswith("|") and stripped.count("|") > 1:
         return tuple(_plain(cell) for cell in re.sub(r"^\||\|$", "", stripped).split("|"))
     if "\t" not in raw.strip("\n"):

@@ -15,7 +15,7 @@ def without_marks(rows: Sequence[str]) -> Iterator[tuple[int, str]]:
     """
     counts: list[int | None] = []  # open lists: the next number, None for bullets
     for number, marked in enumerate(rows, 1):
-        row = _BOX.sub(r"\1", marked)
+        row = _BOX.sub(r"\1", marked) if "[!" in marked else marked
         if "<" not in row or "\t" in row.strip() or row.lstrip().startswith("|") or not _MARK.search(row):
             yield number, row
             continue
