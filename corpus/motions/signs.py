@@ -142,7 +142,7 @@ _TELLING = (
     *("denied", "object", "aye", "favo", "all vot", "all said", "all for", "voted", "voting", "became the"),
     *_TAKING,
     *_LEAVING,
-    *("referred", "remitted", "sent back", "deferr", "tabled", "postponed", "put o", "put back", "held over"),
+    *("referred", "remitted", "sent back", "defer", "tabled", "postponed", "put o", "put back", "held over"),
     *("left over", "laid ", "lie on", "lay on", "adjourned", "stood over", "pending", "continued"),
 )
 

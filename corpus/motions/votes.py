@@ -96,9 +96,9 @@ _SPEAKING = (
 _COUNTING = (
     *("vot", "favo", "abst", "aye", "nay", "yea", "yes", "affirm", "carried", "lost", "passed", "oppos", "against"),
     *(" no ", " no:", " no,", " no.", " no(", "noes", "negativ", "dissent", "neutral", "declin", "níl", "nil"),
-    *("gcoinne", "yn erbyn", "teen", "staon", "ymatal"),
+    *("gcoinne", "aghaidh", "ar son", "blaid", "gunste", "yn erbyn", "teen", "staon", "ymatal"),
 )
-_AGREEING = ("unan", "all ", "dissent", "oppos", "against", "objections")
+_AGREEING = ("unan", "all ", "dissent", "oppos", "against", "objection")
 _TELLS_NAMES = re.compile(r"dissent|oppos|\babst|\bvot(?:ing|ed|es?)\b|against", re.I)
 _COUNTS = re.compile(
     r"\bvot|favou?r|\babst|\bayes?\b|\bnays?\b|\bnoes\b|\byeas?\b|affirmative|carried|lost|passed|opposed", re.I
