@@ -85,7 +85,10 @@ AGAINST = frozenset(
     ["elsewhere", "unseen", "rarest missing", "rarest missing near", "uncovered", "names missing", "names missing near"]
     + ["figures missing", "best leads", "best titled"]
 )
-KNOWN = {"settled": 1.5, "meeting": 6.0}  # "What did the Cabinet decide on 9 January?" stands in no gold file
+KNOWN = {
+    "settled": 1.5,
+    "newest": 0.5,
+}  # gold questions seldom ask what was decided in so many words, or how things are now
 WEIGHTS = Path(__file__).parent.parent / "assistant" / "retrieval" / "weights.json"
 
 

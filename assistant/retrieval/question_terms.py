@@ -26,7 +26,6 @@ class QuestionTerms:
         self.question = found.question
         telling = telling_words(found.question)
         self.for_the_decision = _ASKS_WHAT_WAS_DECIDED.search(found.question.text) is not None
-        self.of_a_meeting = bool(found.question.spans) and not _matters(found.question)
         self._weights = {word: found.rarity.get(word, 0.0) or UNSEEN for word in telling}
         self._extra = {word: 0.4 * found.rarity.get(word, 0.0) for word in found.question.extra}
         self._total = sum(self._weights.values()) or 1.0
@@ -77,7 +76,7 @@ _OF_MEETINGS = frozenset(
 )
 
 
-def _matters(question: Question) -> list[str]:
+def matters(question: Question) -> list[str]:
     """The words that name a matter: none in "What did the Cabinet decide on 9 January?"."""
     named = {word for body in question.bodies for word in words_of(body)} | _OF_MEETINGS
     return [word for word in _said_of_it(question) if word not in named and not word.isdigit()]
@@ -88,7 +87,7 @@ _OF_NUMBERS = frozenset(words_of("paragraph para item entry section number no mi
 
 def asks_by_number(question: Question) -> bool:
     """Whether a question gives a printed number and names no matter: "minute 7/24", "what does paragraph 4.10 say?"."""
-    told = [word for word in _matters(question) if word not in _OF_NUMBERS and not any(c.isdigit() for c in word)]
+    told = [word for word in matters(question) if word not in _OF_NUMBERS and not any(c.isdigit() for c in word)]
     return bool(question.references) and not told
 
 

@@ -10,6 +10,7 @@ from assistant.retrieval.features import (
     business_sign,
     exact_sign,
     month_sign,
+    newest_sign,
     record_sign,
     status_sign,
     time_sign,
@@ -84,6 +85,7 @@ class _Ranker:
         self._by_number = asks_by_number(found.question)
         self._best = max((ranked.score for ranked in found.ranked), default=1.0) or 1.0
         self._likeness = _paragraph_likeness(found)
+        self._dates = sorted({one.passage.date for one in found.ranked if one.passage.date})
         moved = {name: of.words for name, of in found.moved.items()}  # a vote has the words of what it is of
         self._told = {name: f"{place.paragraph.text}\n{moved.get(name, '')}" for name, place in placed.items()}
         self._around = {name: self._asked.covered(text) for name, text in self._told.items()}
@@ -127,7 +129,7 @@ class _Ranker:
             titled=titled_sign(place, words),
             record=shared.record,
             settled=float(shared.status == 1.0) if asked.for_the_decision else 0.5,
-            meeting=float(shared.status == shared.time == 1.0) if asked.of_a_meeting else 0.5,
+            newest=newest_sign(question, place, self._dates),
         )
 
     def _of_paragraph(self, name: str, place: Placed) -> _ParagraphSigns:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from html import escape
 
+from assistant.answer.abstention import NOT_OUTRIGHT, NOTHING_SAID
 from assistant.models import Answer, StoreStatus
 from corpus.models import Role
 from page.chat import Chat, link
@@ -174,14 +175,15 @@ def answer_html(answer: Answer, n: int) -> str:
     if not answer.abstained:
         return f'<div class="answer">{text}{notes}{cards(answer.citations, n, "Sources")}{_about(answer)}</div>'
     hint = "<p>Try fewer or other words, a committee or a year, or take a filter away.</p>"
-    nearest = cards(answer.citations, n, "Nearest paragraphs, which do not answer the question")
-    head = f'<div class="answer declined"><h3>The papers do not say</h3>{text}{hint}'
+    nearest = cards(answer.citations, n, "The closest paragraph, which does not say it outright")
+    told = NOT_OUTRIGHT if answer.citations else NOTHING_SAID
+    head = f'<div class="answer declined"><h3>{told.rstrip(".")}</h3>{text}{hint}'
     return f"{head}{notes}{nearest}{_about(answer)}</div>"
 
 
 def _declined_words(answer: Answer) -> str:
     """An abstention's words without its heading and the line of what was searched, which the page shows apart."""
-    words = answer.answer.removeprefix("The papers do not say.").replace(f"Searched: {answer.searched}.", "")
+    words = answer.answer.removeprefix(NOTHING_SAID).removeprefix(NOT_OUTRIGHT).replace(f"Searched: {answer.searched}.", "")
     return words.replace("(see `minutebook status`)", "(see the Papers tab)").strip()
 
 
