@@ -40,6 +40,8 @@ _OF_MEETINGS = frozenset(
 _OF_COUNCILS = frozenset(
     words_of("the of council councils committee board town city county district borough parish cllr councillor hon in")
 )
+_KINDS_OF_BODY = frozenset(words_of("council committee board cabinet panel"))
+_JOINED = re.compile(r"\s+(?:and|&)\s+|\s*[/,]\s*")
 _CHAIR = frozenset(words_of("chair"))
 _ALIKE = dict.fromkeys(words_of("chairman chairperson chairwoman"), next(iter(_CHAIR)))
 _MOST = 3  # paragraphs
@@ -50,6 +52,7 @@ class PeopleAsked:
     """What a question about people asks for."""
 
     office: frozenset[str] = frozenset()  # the stems of its words, where somebody is asked for who holds one
+    of: frozenset[str] = frozenset()  # and of what kind of body: "board" of "the chair of the board"
     capacities: frozenset[Capacity] = frozenset()  # where those are asked for who took part in a meeting so
     chaired: bool = False
 
@@ -67,13 +70,15 @@ def people_asked(question: Question) -> PeopleAsked | None:
         return PeopleAsked(chaired=True)
     holds = _HOLDS.match(text)
     office = _office_words(holds["rest"]) - _named(question) if holds is not None else frozenset()
-    return PeopleAsked(office=office) if office else None
+    if holds is None or not office:
+        return None
+    return PeopleAsked(office=office, of=frozenset(words_of(holds["rest"])) & _KINDS_OF_BODY)
 
 
 def people_found(asked: PeopleAsked, offices: Sequence[Held], attendance: Sequence[Listed]) -> list[str]:
     """The ids of the paragraphs that tell who is asked for, by the newest meeting that does; [] where the records do not tell it."""
     if asked.office:
-        return _holder(asked.office, offices)
+        return _holder(asked.office, offices, asked.of)
     if not attendance:
         return []
     meeting = attendance[0][1].part.meeting
@@ -95,17 +100,24 @@ def people_found(asked: PeopleAsked, offices: Sequence[Held], attendance: Sequen
     ]  # a draft and its minutes say the same once
 
 
-def _holder(office: frozenset[str], offices: Sequence[Held]) -> list[str]:
+def _holder(office: frozenset[str], offices: Sequence[Held], of: frozenset[str] = frozenset()) -> list[str]:
     """The id of the paragraph that names who holds an office at the newest meeting; [] where bodies or names differ there."""
-    fitting = [(one, place) for one, place in offices if _office_words(one.office) == office]
-    newest = [(one, place) for one, place in fitting if place.part.meeting.date == fitting[0][1].part.meeting.date]
+    fitting = [(one, place) for one, place in offices if office in _offices_in(one.office)]
     if office == _CHAIR and len({place.part.meeting.body for _, place in fitting}) > 1:
-        return []
+        fitting = [(one, place) for one, place in fitting if of and of <= set(words_of(place.part.meeting.body or ""))]
+        if len({place.part.meeting.body for _, place in fitting}) > 1:
+            return []
+    newest = [(one, place) for one, place in fitting if place.part.meeting.date == fitting[0][1].part.meeting.date]
     elected = [(one, place) for one, place in newest if one.elected]
     told = elected or newest
     if not told or not all(is_same(told[0][0].name, one.name) for one, _ in told):
         return []
     return [told[0][1].paragraph.id]
+
+
+def _offices_in(office: str) -> set[frozenset[str]]:
+    """The words of an office, and of each where it names two: "General Manager and CEO"."""
+    return {_office_words(part) for part in (office, *_JOINED.split(office))}
 
 
 def _office_words(office: str) -> frozenset[str]:

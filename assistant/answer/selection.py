@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from assistant.answer.sanitise import gives_orders
 from assistant.answer.votes import told_of
@@ -14,7 +13,8 @@ from assistant.retrieval.ranking import Candidate, best_of_each
 from corpus.models import Status
 from index.text import NUMBER_WORDS, sentences
 
-_WORDS_A_QUOTE = 120  # a paragraph as long as this is told whole: the point of it may stand in any of its sentences
+# A paragraph no longer than this is told whole, as its point may stand in any of its sentences; those after the first by less.
+_WORDS_A_QUOTE, _WORDS_FURTHER = 120, 60
 _NONE: Mapping[str, Moved] = {}
 _MARGIN = 0.85  # a further paragraph is cited where its score comes this near to the best one's
 
@@ -38,7 +38,7 @@ def choose(
         if picks and not _adds(question, picks, candidate, ranked[0].score - margin):
             continue
         seen.add(key)
-        picks.append(_pick(_decided(candidate, ranked), candidates))
+        picks.append(_pick(_decided(candidate, ranked), candidates, _WORDS_FURTHER if picks else _WORDS_A_QUOTE))
         if len(picks) == _most(question):
             break
     return picks
@@ -118,23 +118,23 @@ def _is_other_half(picks: Sequence[CitedSpan], candidate: Candidate) -> bool:
     return status in SETTLED and not have & SETTLED
 
 
-def _pick(candidate: Candidate, candidates: Sequence[Candidate]) -> CitedSpan:
-    """The whole paragraph where it is short, else its best sentences round the best one."""
+def _pick(candidate: Candidate, candidates: Sequence[Candidate], most: int = _WORDS_FURTHER) -> CitedSpan:
+    """The whole paragraph where it has no more words than `most`, else its best sentences round the best one."""
     own = candidate.placed.paragraph.own
-    if len(own.split()) <= _WORDS_A_QUOTE:
+    if len(own.split()) <= most:
         return CitedSpan(candidate.placed, 0, len(own), candidate.score)
     scores = {c.start: c.score for c in candidates if c.placed.paragraph.id == candidate.placed.paragraph.id}
     spans = sentences(own) or [(candidate.start, candidate.end)]
     at = next((n for n, (start, end) in enumerate(spans) if start <= candidate.start < end), 0)
     first = last = at
-    if len(own[spans[at][0] : spans[at][1]].split()) > _WORDS_A_QUOTE:
+    if len(own[spans[at][0] : spans[at][1]].split()) > most:
         return CitedSpan(candidate.placed, spans[at][0], spans[at][1], candidate.score)
     while True:
         options = [n for n in (first - 1, last + 1) if 0 <= n < len(spans)]
         options = [
             n
             for n in options
-            if len(own[min(spans[first][0], spans[n][0]) : max(spans[last][1], spans[n][1])].split()) <= _WORDS_A_QUOTE
+            if len(own[min(spans[first][0], spans[n][0]) : max(spans[last][1], spans[n][1])].split()) <= most
         ]
         if not options:
             break

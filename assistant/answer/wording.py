@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.references import short_reference
 from assistant.support.shown_words import WordedSpan
 
-_WORDS_AN_ANSWER = 90
+_MOST_WORDS = 250
 
 
 def worded(picks: Sequence[WordedSpan]) -> str:
@@ -14,7 +14,7 @@ def worded(picks: Sequence[WordedSpan]) -> str:
     used = 0
     for number, pick in enumerate(picks, 1):
         length = len(pick.words.split())
-        if lines and used + length > _WORDS_AN_ANSWER * 2:
+        if lines and used + length > _MOST_WORDS:
             break
         used += length
         lines.append(f"{short_reference(pick.span.placed)}: {pick.words} [{number}]")
