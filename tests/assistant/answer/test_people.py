@@ -78,3 +78,19 @@ def test_two_holders_of_one_office_are_not_chosen_between() -> None:
 def test_who_was_in_the_chair_chaired_whatever_office_they_hold() -> None:
     leader: list[Listed] = [(Attendance(0, "Di Dee", "", Capacity.PRESENT, "Leader, in the Chair", "n"), PLACES[NEW])]
     assert found("Who chaired the last meeting?", OFFICES, leader) == [PLACES[NEW].paragraph.id]
+
+
+BOARD = place("Chair - Flo Fox", date=NEW, body="Board of Directors")
+
+
+def test_the_chair_of_a_kind_of_body_is_of_the_body_of_that_kind() -> None:
+    offices = [*OFFICES, (Office(0, "Flo Fox", "Chair", "b"), BOARD)]
+    assert found("Who is the chair of the board?", offices) == [BOARD.paragraph.id]
+    assert found("Who is the chair?", offices) == []
+
+
+def test_one_who_holds_two_offices_holds_each() -> None:
+    offices = [(Office(0, "Flo Fox", "General Manager and CEO", "b"), BOARD)]
+    assert found("Who is the general manager?", offices) == [BOARD.paragraph.id]
+    assert found("Who is the CEO?", offices) == [BOARD.paragraph.id]
+    assert found("Who is the manager?", offices) == []

@@ -164,26 +164,11 @@ def test_words_meant_for_a_language_model_answer_nothing_where_others_do() -> No
     assert [pick.placed.paragraph.id for pick in choose(QUESTION, [order])] == ["p1"]
 
 
-def decided(name: str, own: str, score: float, status: Status = Status.RESOLUTION, title: str = "Roads") -> Candidate:
-    """A decision of the meeting that the question names, which names no matter."""
-    one = candidate(name, own, score)
-    paragraph = replace(one.placed.paragraph, status=status, item_title=title)
-    return replace(one, placed=replace(one.placed, paragraph=paragraph), signs=replace(NO_SIGNS, meeting=1.0))
-
-
-def test_of_a_meetings_decisions_those_of_substance_come_first_and_one_of_each_minute() -> None:
-    question = understand("What was decided on 9 January 2024?")
-    picks = choose(
-        question,
-        [
-            decided("p1", "RESOLVED that the minutes be approved as a correct record.", 9.0, title="Minutes"),
-            decided("p2", "The Forward Plan was noted.", 8.9, Status.NOTED, "Forward plan"),
-            decided("p3", "RESOLVED that Wharf Road be resurfaced.", 7.0),
-            decided("p4", "RESOLVED that the road be shut for six weeks.", 6.8),
-            decided("p5", "RESOLVED that the library be kept.", 6.0, title="Library"),
-        ],
-    )
-    assert [pick.placed.paragraph.id for pick in picks] == ["p3", "p5"]
+def test_the_first_paragraph_may_be_longer_than_those_after_it() -> None:
+    long = " ".join(f"Ward {n} has a library with a reading room." for n in range(1, 12))
+    best, further = choose(QUESTION, [candidate("p1", long, 9.0), candidate("p2", f"And {long}", 8.9)])
+    assert best.quote == long
+    assert len(further.quote.split()) <= 60
 
 
 def test_what_was_recommended_and_what_was_agreed_are_both_told() -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.question import understand
+from assistant.retrieval.features import newest_sign
 from assistant.retrieval.question_terms import telling_words
 from assistant.retrieval.ranking import Candidate, best_of_each, rank_units
 from assistant.retrieval.search import Ranked, SearchResult
@@ -94,3 +95,24 @@ def test_a_councils_name_and_a_year_tell_nothing() -> None:
     assert "2023" not in telling_words(question)
     assert "pothol" in " ".join(telling_words(question))
     assert not any(word.startswith("alderm") for word in telling_words(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Who is the mayor?", 1.0),
+        ("What is the latest recycling rate?", 1.0),
+        ("How many homes are empty now?", 1.0),
+        ("Who was the mayor?", 0.5),
+        ("How many homes are empty in 2023?", 0.5),
+    ],
+)
+def test_the_newest_meeting_speaks_for_a_paragraph_where_the_present_is_asked_for(question: str, first: float) -> None:
+    new = place("p1", "Councillor Ash was elected mayor.")
+    assert newest_sign(understand(question), new, ["2023-01-09", "2024-01-09"]) == first
+
+
+def test_an_older_meeting_speaks_less_where_the_present_is_asked_for() -> None:
+    old = place("p1", "Councillor Ash was elected mayor.")
+    assert newest_sign(understand("Who is the mayor?"), old, ["2024-01-09", "2025-01-09"]) == 0.5
+    assert newest_sign(understand("Who is the mayor?"), old, ["2024-01-09", "2025-01-09", "2025-02-09"]) < 0.5

@@ -55,9 +55,9 @@ def test_a_bracketed_number_that_is_no_citation_stays_text(fake: FakeAssistant) 
 def test_an_abstention_is_told_apart_and_says_what_was_searched(fake: FakeAssistant) -> None:
     html = shown(answered(fake, "Any mermaids?"))
     assert "declined" in html
-    assert "The papers do not say" in html
+    assert "<h3>Not stated outright</h3>" in html
     assert "Searched 1,204 paragraphs of 18 papers" in html
-    assert "Nearest paragraphs, which do not answer the question" in html
+    assert "The closest paragraph, which does not say it outright" in html
     assert "Confidence" not in html
 
 
@@ -71,7 +71,10 @@ def test_the_papers_own_words_below_a_models_are_told_as_statements(fake: FakeAs
 def test_an_abstention_says_each_thing_once_and_what_to_do(fake: FakeAssistant) -> None:
     told = "The papers do not say. Searched: 5 papers. 1 paper could not be read (see `minutebook status`)."
     html = render.answer_html(
-        replace(fake.ask(Asked("Any mermaids?")), answer=told, searched="5 papers", reason="nothing fits"), 0
+        replace(
+            fake.ask(Asked("Any mermaids?")), answer=told, citations=(), searched="5 papers", reason="nothing fits"
+        ),
+        0,
     )
     assert html.count("The papers do not say") == html.count("5 papers") == 1
     assert "1 paper could not be read (see the Papers tab)." in html
