@@ -140,8 +140,9 @@ class Reader:
         return f"{counts['paragraphs']:,} paragraphs of {papers}{dates}"
 
     def understand(self, text: str) -> Question:
-        """A question's text taken apart, with the councils and bodies that this reader may know of."""
-        return understand(text, self.councils, self.bodies)
+        """A question's text taken apart, slips of typing mended, with the councils and bodies that this reader may know of."""
+        spelled = self.session.stores.keywords.spelled(text, self.access)
+        return understand(spelled, self.councils, self.bodies)
 
     def search(self, text: str, scope: Scope, k: int = 20) -> SearchResult:
         """The k best passages in scope for a text.

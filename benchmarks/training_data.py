@@ -8,11 +8,13 @@ followed anywhere, the others where the real papers lie.
 import hashlib
 import json
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from corpus.errors import PaperError
 from corpus.models import Outline
 from corpus.outline import listed_day, outline_of
 from corpus.read import KNOWN, read_paper
@@ -51,13 +53,16 @@ def pointer_of(quote: str) -> tuple[int, str]:
 
 
 def passages_of_papers(folder: Path, files: Sequence[str]) -> Iterator[tuple[str, Outline, dict[str, Text]]]:
-    """Each of these papers that is there, with its outline and its passages by id."""
+    """Each of these papers that can be read, with its outline and its passages by id."""
     for file in files:
         path = folder / file
-        if path.is_file():
+        try:
             outline = outline_of(read_paper(path, _SIZE), path.name, listed_day(path))
-            passages = passages_of(outline, hashlib.sha256(file.encode()).hexdigest(), _PASSAGE_TOKENS, count_tokens)
-            yield file, outline, {one.id: Text(one.embedded, _placed(one.units, one.spans)) for one in passages}
+        except PaperError as error:
+            print(f"left out: {error}", file=sys.stderr)
+            continue
+        passages = passages_of(outline, hashlib.sha256(file.encode()).hexdigest(), _PASSAGE_TOKENS, count_tokens)
+        yield file, outline, {one.id: Text(one.embedded, _placed(one.units, one.spans)) for one in passages}
 
 
 def _placed(units: Sequence[Any], spans: Sequence[tuple[int, int]]) -> dict[str, tuple[int, int]]:

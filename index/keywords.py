@@ -4,6 +4,7 @@ Source: BM25 in Lucene's form, as bm25s (Lù, arXiv:2407.03618) computes it.
 """
 
 import json
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from index.text import words_of
 
 _POINTER = "version"  # the file that names the index to read
 _IDS = "ids.json"
+_LONG_WORD = re.compile(r"(?<![\w'’-])[A-Za-z]{5,}(?![\w'’-])")  # shorter ones are one letter away from too many
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,27 @@ class KeywordIndex:
             found[word] = float(np.log(1 + total / holding)) if holding else 0.0
         return found
 
+    def spelled(self, text: str, access: frozenset[Access]) -> str:
+        """The text with each slip of typing mended: a word that no passage holds, by the commonest one a letter away.
+
+        A capital letter within the text begins a name, which is left as it is.
+        Source: candidates at one edit, Norvig, norvig.com/spell-correct.html.
+        """
+        levels = [level for name, level in self._refresh().items() if name in access]
+
+        def held(word: str) -> int:
+            stems = words_of(word)
+            return sum(_passages_with(stems[0], level) for level in levels) if len(stems) == 1 else 0
+
+        def mended(match: re.Match[str]) -> str:
+            word = match.group()
+            if word != word.lower() and match.start() or not words_of(word) or held(word):
+                return word
+            best = max(one_edit_away(word.lower()), key=lambda other: (held(other), -len(other), other))
+            return best if held(best) > 1 else word
+
+        return _LONG_WORD.sub(mended, text)
+
     def rarest(self, access: frozenset[Access]) -> float:
         """The rarity of a word that one passage alone holds: ln(1 + N)."""
         loaded = self._refresh()
@@ -131,6 +155,16 @@ class KeywordIndex:
                 ids = json.loads((path / _IDS).read_text(encoding="utf-8"))
                 loaded[access] = _Level(index, ids, index.vocab_dict)
         return loaded
+
+
+def one_edit_away(word: str) -> set[str]:
+    """The words that a letter left out, put in, put for another or exchanged with its neighbour makes of a word."""
+    parts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    left_out = {a + b[1:] for a, b in parts if b}
+    exchanged = {a + b[1] + b[0] + b[2:] for a, b in parts if len(b) > 1}
+    instead = {a + letter + b[1:] for a, b in parts if b for letter in _LETTERS}
+    put_in = {a + letter + b for a, b in parts for letter in _LETTERS}
+    return left_out | exchanged | instead | put_in
 
 
 def _write(folder: Path, rows: Sequence[tuple[str, str]]) -> None:

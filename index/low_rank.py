@@ -20,6 +20,4 @@ def differences(path: Path) -> dict[str, Array]:
     """By a weight's name, what is to be added to it; shape as the weight. Raises: OSError where the file is not there."""
     factors: Mapping[str, NDArray[np.float16]] = load_file(path)
     names = [name.removesuffix(DOWN) for name in factors if name.endswith(DOWN)]
-    return {
-        name: factors[name + UP].astype(np.float32) @ factors[name + DOWN].astype(np.float32) for name in names
-    }
+    return {name: factors[name + UP].astype(np.float32) @ factors[name + DOWN].astype(np.float32) for name in names}

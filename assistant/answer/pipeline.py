@@ -45,8 +45,10 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
     began = time.perf_counter()
     session = reader.session
     scope = reader.scope(asked.filters)
-    question = reader.understand(_completed(asked, reader))
-    base = _empty(asked.question, reader.searched(scope))
+    completed = _completed(asked, reader)
+    question = reader.understand(completed)
+    read_as = (f"Read as: {question.text}",) if question.text != completed else ()
+    base = _empty(asked.question, reader.searched(scope), read_as)
     told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
     if told is None and (people := people_asked(question)) is not None:
         told = _from_records(base, question, people, reader, scope)
@@ -63,7 +65,7 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
     evidence = gather(question, session.stores, session.embedder, scope)
     base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
     picks = _picks(evidence, reader, scope)
-    plain = _from_papers(base, evidence, picks, reader)
+    plain = _from_papers(base, evidence, picks, reader, is_follow_up=completed != asked.question)
     if session.model is None or not evidence.candidates:
         yield plain.answer
         yield _timed(plain, began)
@@ -89,7 +91,7 @@ def _completed(asked: Asked, reader: Reader) -> str:
     return complete(asked.question, turns, [place_of(name) for name in reader.councils])
 
 
-def _empty(question: str, searched: str) -> Answer:
+def _empty(question: str, searched: str, notes: tuple[str, ...]) -> Answer:
     """An answer with nothing in it yet."""
     return Answer(
         question=question,
@@ -101,6 +103,7 @@ def _empty(question: str, searched: str) -> Answer:
         passages=(),
         seconds=0.0,
         searched=searched,
+        notes=notes,
     )
 
 
@@ -195,16 +198,18 @@ def _picks(evidence: Evidence, reader: Reader, scope: Scope) -> list[WordedSpan]
     return [pick for pick in map(as_shown, spans) if pick.supported]
 
 
-def _from_papers(base: Answer, evidence: Evidence, picks: Sequence[WordedSpan], reader: Reader) -> Answer:
+def _from_papers(
+    base: Answer, evidence: Evidence, picks: Sequence[WordedSpan], reader: Reader, is_follow_up: bool
+) -> Answer:
     """The answer in the papers' own words, or the abstention."""
-    if is_declined(picks, evidence.confidence, is_follow_up=evidence.found.question.text != base.question):
+    if is_declined(picks, evidence.confidence, is_follow_up):
         return _declined(base, evidence, picks, reader, NO_PARAGRAPH)
     return _cited(base, picks)
 
 
 def _cited(base: Answer, picks: Sequence[WordedSpan]) -> Answer:
     citations = tuple(citation(number, pick.span) for number, pick in enumerate(picks, 1))
-    return replace(base, answer=worded(picks), citations=citations, notes=notes_on(citations))
+    return replace(base, answer=worded(picks), citations=citations, notes=(*base.notes, *notes_on(citations)))
 
 
 def _declined(base: Answer, evidence: Evidence, picks: Sequence[WordedSpan], reader: Reader, reason: str) -> Answer:

@@ -147,3 +147,26 @@ def test_a_passage_without_a_word_is_kept_and_never_found(tmp_path: Path) -> Non
 def test_searching_before_anything_was_indexed_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="minutebook index"):
         KeywordIndex(tmp_path / "keywords").best(["bench"], 10, PUBLIC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Are the swigns rusty?", "Are the swings rusty?"),
+        ("the ruzty swings in the prak", "the rusty swings in the prak"),  # four letters are one letter away from too many words
+        ("Who is Zephyrina?", "Who is Zephyrina?"),
+        ("the budgett of Swigns", "the budget of Swigns"),  # a name stays
+        ("mermaids", "mermaids"),
+    ],
+)
+def test_a_slip_of_typing_is_mended_by_the_papers_words(tmp_path: Path, typed: str, read: str) -> None:
+    index = KeywordIndex(tmp_path / "keywords")
+    index.build("1", [*ROWS, *((f"{name} again", text, level) for name, text, level in ROWS)])
+    assert index.spelled(typed, PUBLIC) == read
+
+
+def test_no_exempt_word_mends_what_the_public_types(tmp_path: Path) -> None:
+    index = KeywordIndex(tmp_path / "keywords")
+    index.build("1", [("a", "The lodge is sold.", Access.EXEMPT), ("b", "The lodge.", Access.EXEMPT), ROWS[0]])
+    assert index.spelled("the lodgee", PUBLIC) == "the lodgee"
+    assert index.spelled("the lodgee", BOTH) == "the lodge"
