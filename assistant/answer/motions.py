@@ -9,6 +9,8 @@ from assistant.citations import CitedSpan, whole
 from assistant.decisions.motions import counted_on_a_side
 from assistant.decisions.recorded import Recorded, carried_amendments, named, telling_words
 from assistant.decisions.standing import NOT_WON, figures_of, replacing
+from assistant.question import Question, Wanted
+from assistant.retrieval.features import sides_asked
 from corpus.attendance import is_same, people_in
 from corpus.models import Ballot
 from index.models import Placed
@@ -108,6 +110,15 @@ def motion_found(asked: MotionAsked, records: Sequence[Recorded], around: Around
     elif asked.part in (AskedFor.MOVER, AskedFor.SECONDER):
         places = _of_mover(asked, record, around)
     return list(dict.fromkeys(place.paragraph.id for place in places))[:_MOST]
+
+
+def places_told(question: Question, record: Recorded) -> list[Placed]:
+    """The paragraphs that tell of a motion what a question asks: a side's names, or its outcome and the motion."""
+    sides = {"abst": "abstained"}
+    asked = [sides.get(side, side) for side in sides_asked(question.text)]
+    names = [place for side in asked for place in _of_side(side, record)] if Wanted.PERSON in question.wanted else []
+    places = [*names, record.place] if names else _of_outcome(record)
+    return list({place.paragraph.id: place for place in places}.values())[:_MOST]
 
 
 def undone_found(question: str, records: Sequence[Recorded]) -> list[str]:

@@ -14,10 +14,11 @@ from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, d
 from assistant.answer.meeting_days import asks_for_day, day_told, newest_minuted
 from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, in_brief
 from assistant.answer.meeting_decisions import how_many as list_note
-from assistant.answer.motions import motion_asked, motion_found, undone_found, with_outcomes
+from assistant.answer.motions import motion_asked, motion_found, places_told, undone_found, with_outcomes
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
+from assistant.answer.votes import motion_behind
 from assistant.answer.wording import worded
 from assistant.citations import citation, whole
 from assistant.decisions.actions import open_actions
@@ -193,8 +194,12 @@ def _told(base: Answer, picks: Sequence[WordedSpan], reader: Reader) -> Answer |
 def _picks(evidence: Evidence, reader: Reader, scope: Scope) -> list[WordedSpan]:
     """The paragraphs that answer best, in words that the support gate lets through."""
     found = evidence.found
-    spans = choose(found.question, evidence.candidates, found.moved)
-    spans = with_outcomes(found.question.text, spans, reader.motions(found.question, scope))
+    records = reader.motions(found.question, scope)
+    behind = motion_behind(found.question, evidence.candidates, records)
+    if behind is not None:
+        spans = [whole(place) for place in places_told(found.question, behind)]
+    else:
+        spans = with_outcomes(found.question.text, choose(found.question, evidence.candidates, found.moved), records)
     return [pick for pick in map(as_shown, spans) if pick.supported]
 
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from assistant.decisions.motions import counted_on_a_side
+from assistant.decisions.recorded import Recorded, telling_words
 from assistant.question import Question, Wanted
 from assistant.retrieval.features import sides_asked
 from assistant.retrieval.motion_outcomes import Moved, asks_for_outcome
 from assistant.retrieval.ranking import Candidate, best_of_each
+from index.models import Placed
 
 _LOOKED_AT = 400  # paragraphs
 _NEAR = 2.0  # a motion answers where it comes this near to the best paragraph: debate repeats a motion's words
@@ -61,3 +63,48 @@ def _names(question: Question, one: Candidate) -> int:
     """How many of the question's words with a capital a line of names holds."""
     held = set(re.findall(r"[A-Z][\w'’-]+", one.placed.paragraph.own)) - _TITLES
     return len(held & {word for name in question.names for word in name.split()})
+
+
+_SPLIT = re.compile(
+    r"\b(?:unanim\w*|of one mind|split|oppos(?:e|ed|ition)|dissent\w*|hold-?outs?|divided|get (?:his|her|their|its) (?:wish|way))\b",
+    re.I,
+)
+_ITEMS_LOOKED_AT = 3
+_SHARED = 0.34  # the least share of a question's telling words that a motion, its title and its paragraphs hold
+
+
+def motion_behind(question: Question, candidates: Sequence[Candidate], records: Sequence[Recorded]) -> Recorded | None:
+    """The motion that a question on a vote or on what became of something is about: of the minutes found first.
+
+    Debate has a matter's words, its vote has none: the motion is that of the same minute which shares most words with the question.
+    None where no vote or fate is asked for, or no motion of these minutes shares enough.
+    """
+    words = telling_words(question.text)
+    if not words or not _asks_for_fate(question, records):
+        return None
+    items = list(dict.fromkeys(_item(one.placed) for one in best_of_each(candidates, _LOOKED_AT)))[:_ITEMS_LOOKED_AT]
+    for item in items:
+        here = [one for one in records if _item(one.place) == item and (one.told or one.motion.outcome is not None)]
+        best = max(here, key=lambda one: _shared(words, one), default=None)
+        if best is not None and _shared(words, best) >= _SHARED * len(words):
+            return best
+    return None
+
+
+def _asks_for_fate(question: Question, records: Sequence[Recorded]) -> bool:
+    if Wanted.VOTE in question.wanted or asks_for_outcome(question) or _SPLIT.search(question.text):
+        return True
+    named = {name.split()[-1] for name in question.names}
+    return Wanted.YES_NO in question.wanted and any(
+        (one.motion.mover or "").split()[-1:] == [name] for one in records for name in named
+    )
+
+
+def _item(place: Placed) -> tuple[str, int, str | None]:
+    return place.paper, place.paragraph.part, place.paragraph.item_title or place.paragraph.item
+
+
+def _shared(words: frozenset[str], record: Recorded) -> float:
+    """How many of the words a motion has, those of its own twice as much worth as those around it."""
+    own = record.stems | record.title
+    return len(words & own) + len(words & (record.near - own)) / 2
