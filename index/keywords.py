@@ -6,6 +6,7 @@ Source: BM25 in Lucene's form, as bm25s (Lù, arXiv:2407.03618) computes it.
 import json
 import re
 import shutil
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,8 @@ from index.errors import IndexMissing
 from index.text import words_of
 
 _POINTER = "version"  # the file that names the index to read
-_IDS = "ids.json"
+_IDS, _WORDS = "ids.json", "words.json"
+_PRINTED = re.compile(r"(?<![\w'’-])[a-z]{5,}(?![\w'’-])")
 _LONG_WORD = re.compile(r"(?<![\w'’-])[A-Za-z]{5,}(?![\w'’-])")  # shorter ones are one letter away from too many
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -29,7 +31,8 @@ class _Level:
 
     index: Any  # a bm25s.BM25
     ids: list[str]  # of the passages, by number
-    vocabulary: dict[str, int]  # word to number
+    vocabulary: dict[str, int]  # stem to number
+    words: dict[str, int]  # as printed, in lower case, by how often; of a store from before none
 
 
 class KeywordIndex:
@@ -109,20 +112,30 @@ class KeywordIndex:
         A capital letter within the text begins a name, which is left as it is.
         Source: candidates at one edit, Norvig, norvig.com/spell-correct.html.
         """
-        levels = [level for name, level in self._refresh().items() if name in access]
-
-        def held(word: str) -> int:
-            stems = words_of(word)
-            return sum(_passages_with(stems[0], level) for level in levels) if len(stems) == 1 else 0
+        words: Counter[str] = Counter()
+        for name, level in self._refresh().items():
+            if name in access:
+                words.update(level.words)
 
         def mended(match: re.Match[str]) -> str:
             word = match.group()
-            if word != word.lower() and match.start() or not words_of(word) or held(word):
+            if (
+                word != word.lower()
+                and match.start()
+                or not words
+                or word.lower() in words
+                or self._is_held(word, access)
+            ):
                 return word
-            best = max(one_edit_away(word.lower()), key=lambda other: (held(other), -len(other), other))
-            return best if held(best) > 1 else word
+            best = max(one_edit_away(word.lower()), key=lambda other: (words[other], -len(other), other))
+            return best if words[best] > 1 else word
 
         return _LONG_WORD.sub(mended, text)
+
+    def _is_held(self, text: str, access: frozenset[Access]) -> bool:
+        """Whether a word is too common to be searched for, or a passage holds it in some form."""
+        stems = words_of(text)
+        return not stems or any(self.rarity(stems, access).values())
 
     def rarest(self, access: frozenset[Access]) -> float:
         """The rarity of a word that one passage alone holds: ln(1 + N)."""
@@ -153,7 +166,9 @@ class KeywordIndex:
             if path.is_dir():
                 index = bm25s.BM25.load(str(path), mmap=True, load_vocab=True)
                 ids = json.loads((path / _IDS).read_text(encoding="utf-8"))
-                loaded[access] = _Level(index, ids, index.vocab_dict)
+                printed = path / _WORDS
+                words = json.loads(printed.read_text(encoding="utf-8")) if printed.is_file() else {}
+                loaded[access] = _Level(index, ids, index.vocab_dict, words)
         return loaded
 
 
@@ -175,6 +190,8 @@ def _write(folder: Path, rows: Sequence[tuple[str, str]]) -> None:
     index.index([words_of(text) or ["_"] for _, text in rows], show_progress=False)
     index.save(str(folder))
     (folder / _IDS).write_text(json.dumps([name for name, _ in rows]), encoding="utf-8")
+    printed = Counter(word for _, text in rows for word in _PRINTED.findall(text.lower()))
+    (folder / _WORDS).write_text(json.dumps(printed, ensure_ascii=False), encoding="utf-8")
 
 
 def _passages_with(word: str, level: _Level) -> int:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, declined, is_declined
+from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, SURE, declined, is_declined
 from assistant.answer.meeting_days import asks_for_day, day_told, newest_minuted
 from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, in_brief
 from assistant.answer.meeting_decisions import how_many as list_note
@@ -18,11 +18,12 @@ from assistant.answer.motions import motion_asked, motion_found, places_told, un
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
-from assistant.answer.votes import motion_behind
+from assistant.answer.votes import motion_behind, told_of
 from assistant.answer.wording import worded
 from assistant.citations import citation, whole
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
+from assistant.decisions.recorded import Recorded
 from assistant.models import Answer, Asked, FoundPassage, Mode
 from assistant.question import EarlierTurn, Question, complete
 from assistant.retrieval.current_versions import notes_on
@@ -64,8 +65,13 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
         yield _timed(told, began)
         return
     evidence = gather(question, session.stores, session.embedder, scope)
+    records = reader.motions(question, scope)
+    told = told_of(question, evidence.candidates, evidence.found.moved)
+    behind = None if told else motion_behind(question, evidence.candidates, records)
+    if behind is not None:
+        evidence = replace(evidence, confidence=max(evidence.confidence, SURE))
     base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
-    picks = _picks(evidence, reader, scope)
+    picks = _picks(evidence, behind, records)
     plain = _from_papers(base, evidence, picks, reader, is_follow_up=completed != asked.question)
     if session.model is None or not evidence.candidates:
         yield plain.answer
@@ -191,11 +197,9 @@ def _told(base: Answer, picks: Sequence[WordedSpan], reader: Reader) -> Answer |
     return _cited(replace(base, passages=found, confidence=1.0), picks)
 
 
-def _picks(evidence: Evidence, reader: Reader, scope: Scope) -> list[WordedSpan]:
-    """The paragraphs that answer best, in words that the support gate lets through."""
+def _picks(evidence: Evidence, behind: Recorded | None, records: Sequence[Recorded]) -> list[WordedSpan]:
+    """The paragraphs that answer best, in words that the support gate lets through; those of the motion asked about first."""
     found = evidence.found
-    records = reader.motions(found.question, scope)
-    behind = motion_behind(found.question, evidence.candidates, records)
     if behind is not None:
         spans = [whole(place) for place in places_told(found.question, behind)]
     else:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from assistant.decisions.motions import counted_on_a_side
 from assistant.decisions.recorded import Recorded, telling_words
-from assistant.question import Question, Wanted
+from assistant.question import Question, Wanted, plain_years
 from assistant.retrieval.features import sides_asked
 from assistant.retrieval.motion_outcomes import Moved, asks_for_outcome
 from assistant.retrieval.ranking import Candidate, best_of_each
@@ -70,25 +70,48 @@ _SPLIT = re.compile(
     re.I,
 )
 _ITEMS_LOOKED_AT = 3
-_SHARED = 0.34  # the least share of a question's telling words that a motion, its title and its paragraphs hold
+_NEXT, _MOVED_BY, _LEAST = (
+    0.5,
+    0.3,
+    0.5,
+)  # what being put next and being moved by somebody named are worth, and the least in all
 
 
 def motion_behind(question: Question, candidates: Sequence[Candidate], records: Sequence[Recorded]) -> Recorded | None:
     """The motion that a question on a vote or on what became of something is about: of the minutes found first.
 
-    Debate has a matter's words, its vote has none: the motion is that of the same minute which shares most words with the question.
-    None where no vote or fate is asked for, or no motion of these minutes shares enough.
+    A matter's words stand in its title and its debate, and its motion often says "to approve" alone. So it is the motion that
+    shares words with the question, was moved by somebody whom it names, or was put next after the paragraph found.
+    None where no vote or fate is asked for, or no motion of these minutes is near enough.
     """
     words = telling_words(question.text)
     if not words or not _asks_for_fate(question, records):
         return None
-    items = list(dict.fromkeys(_item(one.placed) for one in best_of_each(candidates, _LOOKED_AT)))[:_ITEMS_LOOKED_AT]
-    for item in items:
-        here = [one for one in records if _item(one.place) == item and (one.told or one.motion.outcome is not None)]
-        best = max(here, key=lambda one: _shared(words, one), default=None)
-        if best is not None and _shared(words, best) >= _SHARED * len(words):
+    first: dict[tuple[str, int, str | None], Placed] = {}
+    for one in best_of_each(candidates, _LOOKED_AT):
+        first.setdefault(_item(one.placed), one.placed)
+    named = {name.split()[-1] for name in question.names}
+    for item, found in list(first.items())[:_ITEMS_LOOKED_AT]:
+        here = [one for one in records if _item(one.place) == item and one.told and _is_of_time(question, one)]
+        after = min((one.place.n for one in here if one.place.n >= found.n), default=None)
+        nearness = {
+            id(one): _shared(words, one) / len(words)
+            + _NEXT * (one.place.n == after)
+            + _MOVED_BY * ((one.motion.mover or "").split()[-1:] in [[name] for name in named])
+            for one in here
+        }
+        best = max(here, key=lambda one: nearness[id(one)], default=None)
+        if best is not None and nearness[id(best)] >= _LEAST:
             return best
     return None
+
+
+def _is_of_time(question: Question, record: Recorded) -> bool:
+    """Whether a motion's meeting is of the time that a question names, or its words name the year; a question may name none."""
+    if question.spans:
+        return any(span.since <= record.date <= span.until for span in question.spans)
+    said = plain_years(f"{record.date[:4]} {record.motion.words} {record.place.part.title}")
+    return all(year in said for year in question.years)
 
 
 def _asks_for_fate(question: Question, records: Sequence[Recorded]) -> bool:

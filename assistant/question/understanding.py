@@ -32,7 +32,7 @@ _NOT_NAMES = frozenset(
 _BODY_STOP = frozenset(
     words_of("board committee panel cabinet council forum services service overview the and joint sub-committee")
 )
-_BODY_KINDS = frozenset(words_of("board committee panel cabinet council forum scrutiny parenting audit planning"))
+_BODY_KINDS = frozenset("board committee panel cabinet council forum scrutiny parenting audit planning".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +108,13 @@ def _names_council(text: str, council: str) -> bool:
 def _names_body(text: str, body: str) -> bool:
     """Whether most of a body's telling words are in the question ("children's scrutiny" for the long name)."""
     telling = [word for word in words_of(body) if word not in _BODY_STOP]
-    kind = [word for word in words_of(body) if word in _BODY_KINDS]
+    said = set(re.findall(r"[a-z]+", text.lower()))  # as typed: "the transition plan" names no planning committee
+    kinds = _BODY_KINDS & said & set(re.findall(r"[a-z]+", body.lower()))
     asked = set(words_of(text)) | set(expansions(text))
     if not telling:
         return body_of(text) == body or f" {body.lower()}" in f" {text.lower()}"
     hits = sum(word in asked for word in telling)
-    return hits >= max(1, (len(telling) + 1) // 2) and (any(word in asked for word in kind) or hits == len(telling) > 1)
+    return hits >= max(1, (len(telling) + 1) // 2) and (bool(kinds) or hits == len(telling) > 1)
 
 
 def _spans(text: str) -> list[DateSpan]:

@@ -19,7 +19,7 @@ _ASKED = re.compile(
     re.I,
 )
 _FATE = re.compile(r"\b(?:what (?:became|happened)|fate|outcome|result|how did .{0,80}\b(?:vote|split))\b", re.I)
-_PROPOSAL = re.compile(r"\b(?:amendment|motion|vote)s?\b", re.I)
+_PROPOSAL = re.compile(r"\b(?:amendment|motion|vote|substitute)s?\b", re.I)
 _TELLING = frozenset({Wanted.NUMBER, Wanted.PERSON, Wanted.YES_NO})
 
 
