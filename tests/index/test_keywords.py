@@ -153,7 +153,10 @@ def test_searching_before_anything_was_indexed_says_what_to_do(tmp_path: Path) -
     ("typed", "read"),
     [
         ("Are the swigns rusty?", "Are the swings rusty?"),
-        ("the ruzty swings in the prak", "the rusty swings in the prak"),  # four letters are one letter away from too many words
+        (
+            "the ruzty swings in the prak",
+            "the rusty swings in the prak",
+        ),  # four letters are one letter away from too many words
         ("Who is Zephyrina?", "Who is Zephyrina?"),
         ("the budgett of Swigns", "the budget of Swigns"),  # a name stays
         ("mermaids", "mermaids"),

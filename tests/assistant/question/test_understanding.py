@@ -86,3 +86,9 @@ def test_words_of_papers_are_kept_apart_from_words_typed() -> None:
 @pytest.mark.parametrize("text", ["", "?", " ", "🙂", "a" * 5000, "[1] {question} (", "What\x00?"])
 def test_any_text_is_a_question(text: str) -> None:
     assert understand(text, COUNCILS, BODIES).text == text
+
+
+def test_a_plan_names_no_planning_committee() -> None:
+    bodies = ["Finance and Planning Committee", "Planning Committee"]
+    assert understand("Who voted against the fleet transition plan?", bodies=bodies).bodies == ()
+    assert understand("What did the planning committee decide?", bodies=bodies[1:]).bodies == ("Planning Committee",)
