@@ -7,7 +7,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.models import Role
 
-DEFAULT_MODEL = "all-MiniLM-L6-v2"
+DEFAULT_MODEL = (
+    "all-MiniLM-L6-v2-minutes"  # as index/embedder.py names it; not imported: the command line starts without
+)
 
 
 class Settings(BaseSettings):

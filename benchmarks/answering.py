@@ -16,7 +16,7 @@ from pathlib import Path
 from assistant.assistant import Assistant
 from assistant.evaluation.measures import load_gold
 from assistant.models import Asked
-from index.embedder import SentenceTransformerEmbedder
+from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder
 from index.stores import open_stores
 
 _MOST = 100  # questions of a store
@@ -27,7 +27,7 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments or len(arguments) % 2:
         print(__doc__, file=sys.stderr)
         return 2
-    embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+    embedder = SentenceTransformerEmbedder(DEFAULT_MODEL)
     for store, gold in zip(arguments[::2], arguments[1::2], strict=True):
         assistant = Assistant(stores=open_stores(Path(store)), embedder=embedder)
         questions = [line["question"] for line in load_gold(Path(gold)) if "turns" not in line][:_MOST]

@@ -36,7 +36,7 @@ from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import find_passages
 from assistant.session import access_of
 from corpus.models import Role
-from index.embedder import SentenceTransformerEmbedder
+from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder
 from index.models import Scope
 from index.stores import open_stores
 
@@ -97,7 +97,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(arguments) < 3 or not len(arguments) % 2:
         print(__doc__, file=sys.stderr)
         return 2
-    embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+    embedder = SentenceTransformerEmbedder(DEFAULT_MODEL)
     pairs = read_pairs(Path(arguments[0]))
     cases: list[Case] = []
     for store, gold in zip(arguments[1::2], arguments[2::2], strict=True):

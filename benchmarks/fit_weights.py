@@ -30,7 +30,7 @@ from assistant.retrieval.ranking import Candidate, rank_units
 from assistant.retrieval.search import SearchResult, find_passages, with_outcomes
 from assistant.session import access_of
 from corpus.models import Role
-from index.embedder import SentenceTransformerEmbedder
+from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder
 from index.models import Scope
 from index.stores import open_stores
 
@@ -119,7 +119,7 @@ def main(arguments: Sequence[str]) -> int:
     if not arguments or len(arguments) % 2:
         print(__doc__, file=sys.stderr)
         return 2
-    embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+    embedder = SentenceTransformerEmbedder(DEFAULT_MODEL)
     cases: list[Case] = []
     for store, gold in zip(arguments[::2], arguments[1::2], strict=True):
         name, _, weight = gold.partition("*")

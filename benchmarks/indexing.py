@@ -27,7 +27,7 @@ from sentence_transformers import SentenceTransformer
 from corpus.files import walk
 from corpus.read import read_paper
 from index.build import build
-from index.embedder import SentenceTransformerEmbedder, _resolved
+from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder, _resolved
 from index.stores import Limits, open_stores
 
 LIMIT = 200_000_000
@@ -68,7 +68,7 @@ def time_tutorial(texts: list[str], folder: Path) -> float:
 
 def time_ours(papers: Path, folder: Path) -> float:
     """Seconds of a whole build."""
-    embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+    embedder = SentenceTransformerEmbedder(DEFAULT_MODEL)
     embedder.embed_query("warm")
     began = time.perf_counter()
     build([papers], open_stores(folder, create=True), embedder, Limits(LIMIT, 200), lambda what: None)

@@ -47,7 +47,7 @@ from corpus.models import Part
 from corpus.outline import outline_of
 from corpus.read import read_paper
 from index.build import build
-from index.embedder import Embedder, SentenceTransformerEmbedder
+from index.embedder import DEFAULT_MODEL, Embedder, SentenceTransformerEmbedder
 from index.stores import Limits, open_stores
 
 ROOT = Path(__file__).parent.parent
@@ -120,7 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     quiet()
     sets = [*sample_sets(), *(shared_sets(options.shared) if options.shared else [])]
-    embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+    embedder = SentenceTransformerEmbedder(DEFAULT_MODEL)
     found = measure(sets, options.stores, embedder)
     block = f"Measured on {date.today()} by `{command(options)}`.\n\n{tables(found, outline_rows(options.shared))}"
     print(block)

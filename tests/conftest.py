@@ -10,7 +10,7 @@ from assistant.assistant import Assistant
 from assistant.compose import quiet
 from assistant.settings import Settings
 from index.build import build
-from index.embedder import SentenceTransformerEmbedder
+from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder
 from index.stores import Limits, Stores, open_stores
 from index_fakes import minutes
 from places import SAMPLE
@@ -47,7 +47,7 @@ def embedder() -> SentenceTransformerEmbedder:
     import torch
 
     torch.set_num_threads(1)  # short texts: several threads wait for each other longer than they work
-    return SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+    return SentenceTransformerEmbedder(DEFAULT_MODEL)
 
 
 @pytest.fixture(scope="session")

@@ -22,7 +22,7 @@ from corpus.models import Outline
 from corpus.outline import outline_of
 from corpus.read import KNOWN, read_paper
 from index.build import build
-from index.embedder import SentenceTransformerEmbedder
+from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder
 from index.stores import Limits, open_stores
 from places import PAIRS, QUESTIONS, ROOT, SAMPLE
 
@@ -123,7 +123,7 @@ def main() -> int:
     quiet()
     with tempfile.TemporaryDirectory() as folder:
         stores = open_stores(Path(folder) / "store", create=True)
-        embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+        embedder = SentenceTransformerEmbedder(DEFAULT_MODEL)
         build([SAMPLE], stores, embedder, Limits(200_000_000, 200), lambda step: None)
         for name, text in [*without_a_model(), *with_a_model(Assistant(stores, embedder))]:
             path = FILES / name

@@ -183,7 +183,9 @@ def answer_html(answer: Answer, n: int) -> str:
 
 def _declined_words(answer: Answer) -> str:
     """An abstention's words without its heading and the line of what was searched, which the page shows apart."""
-    words = answer.answer.removeprefix(NOTHING_SAID).removeprefix(NOT_OUTRIGHT).replace(f"Searched: {answer.searched}.", "")
+    words = (
+        answer.answer.removeprefix(NOTHING_SAID).removeprefix(NOT_OUTRIGHT).replace(f"Searched: {answer.searched}.", "")
+    )
     return words.replace("(see `minutebook status`)", "(see the Papers tab)").strip()
 
 

@@ -8,17 +8,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedder import SentenceTransformerEmbedder, _resolved
-from index.query_encoder import QueryEncoder, is_plain_bert
+from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder, _resolved
+from index.query_encoder import is_plain_bert
 
 pytestmark = pytest.mark.heavy
 
 FOLDER = Path(_resolved("all-MiniLM-L6-v2"))
 
 
-def test_vectors_are_those_of_sentence_transformers() -> None:
-    encode = QueryEncoder(FOLDER)
-    embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2")
+@pytest.mark.parametrize("model", ["all-MiniLM-L6-v2", DEFAULT_MODEL])
+def test_vectors_are_those_of_sentence_transformers(model: str) -> None:
+    embedder = SentenceTransformerEmbedder(model)
+    encode = embedder.embed_query
     for text in ("How many benches were mended?", "Who?", "", "a long question " * 200, "Ünïcode — £1.4m, 5 %"):
         ours, theirs = encode(text), embedder.embed_passages([text], [()])[0][0]
         assert ours.shape == (384,)
@@ -30,7 +31,7 @@ def test_vectors_are_those_of_sentence_transformers() -> None:
 def test_a_question_loads_no_pytorch() -> None:
     code = (
         "import sys; from index.embedder import SentenceTransformerEmbedder as E;"
-        "E('all-MiniLM-L6-v2').embed_query('Who chairs the panel?'); print('torch' in sys.modules)"
+        f"E('{DEFAULT_MODEL}').embed_query('Who chairs the panel?'); print('torch' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from assistant.assistant import Assistant
 from assistant.cli.run import main
+from index.embedder import DEFAULT_MODEL
 from index.stores import Stores
 from model_fakes import Scripted
 from places import SAMPLE
@@ -143,7 +144,7 @@ def test_status_as_json_counts_what_a_role_may_see(store: str, capsys: pytest.Ca
     assert (public["first_date"], public["last_date"], public["model"]) == (
         "2022-09-13",
         "2025-07-08",
-        "all-MiniLM-L6-v2",
+        DEFAULT_MODEL,
     )
     assert public["paragraphs"] < member["paragraphs"]
 
@@ -329,7 +330,7 @@ def test_another_embedding_model_is_told_apart(
 ) -> None:
     clean_environment("EMBEDDING_MODEL", "another-model")
     said = says(capsys, "ask", "Who?", "--store", store)
-    assert "built with the embedding model 'all-MiniLM-L6-v2', and 'another-model' is set" in said
+    assert f"built with the embedding model {DEFAULT_MODEL!r}, and 'another-model' is set" in said
     assert "MINUTEBOOK_EMBEDDING_MODEL" in said
 
 

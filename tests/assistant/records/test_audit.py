@@ -17,7 +17,7 @@ from assistant.records.audit import AnswerRecord, Changed, read_record, write_re
 from assistant.records.save import as_markdown, as_text, write_answer
 from corpus.models import Role
 from index.build import build
-from index.embedder import SentenceTransformerEmbedder
+from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder
 from index.stores import Limits, Stores, open_stores
 from places import SAMPLE
 
@@ -44,7 +44,7 @@ def test_a_record_holds_the_question_the_answer_and_every_paragraph_by_id_and_ha
     assert all(len(held.sha256) == 64 for held in record.paragraphs)
     assert len(record.paragraphs) > len(cited)
     assert record.made.index_version == assistant.stores.catalogue.meta("version")
-    assert (record.made.embedding_model, record.made.chat_model) == ("all-MiniLM-L6-v2", None)
+    assert (record.made.embedding_model, record.made.chat_model) == (DEFAULT_MODEL, None)
 
 
 def test_a_record_is_read_back_as_it_was_written_and_replays_the_same(
