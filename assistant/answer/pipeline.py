@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, SURE, declined, is_declined
-from assistant.answer.meeting_days import asks_for_day, day_told, newest_minuted
+from assistant.answer.meeting_days import asks_for_day, asks_for_next_day, day_told, newest_minuted, next_day_told
 from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, in_brief
 from assistant.answer.meeting_decisions import how_many as list_note
 from assistant.answer.motions import motion_asked, motion_found, places_told, undone_found, with_outcomes
@@ -36,6 +36,7 @@ from corpus.placement import place_of
 from index.models import Placed, Scope, StoredPassage
 
 _BESIDE = 4  # paragraphs on each side of a motion's words in which its mover may stand
+_NEWEST = 8  # meetings whose papers are asked for the next one's day
 _EVER = "9999-12-31"  # after every date that papers give
 
 
@@ -56,6 +57,8 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
         told = _from_records(base, question, people, reader, scope)
     if told is None and asks_for_day(question):
         told = _from_head(base, question, reader, scope)
+    if told is None and asks_for_next_day(question):
+        told = _from_newest(base, question, reader, scope)
     if told is None and asks_for_decisions(question, scope):
         told = _from_decisions(base, question, reader, scope)
     if told is None:
@@ -134,6 +137,19 @@ def _from_head(base: Answer, question: Question, reader: Reader, scope: Scope) -
         return None
     told = day_told(meeting, catalogue.of_meeting(meeting.date, reader.access))
     return _quoted(base, [told] if told else [], reader)
+
+
+def _from_newest(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
+    """On which day the next meeting is, by the papers of the newest meeting that say so; None where those of the newest few do not."""
+    catalogue = reader.session.stores.catalogue
+    parts = [part for _, part in catalogue.parts(reader.access) if is_of_meeting(question, scope, part.meeting)]
+    days = sorted({part.meeting.date for part in parts if part.meeting.date})
+    meetings = {part.meeting for part in parts}
+    for day in days[: -_NEWEST - 1 : -1]:
+        told = next_day_told([one for one in catalogue.of_meeting(day, reader.access) if one.part.meeting in meetings])
+        if told is not None:
+            return _quoted(base, [told], reader)
+    return None
 
 
 def _from_motions(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from assistant.decisions.motions import counted_on_a_side
 from assistant.decisions.recorded import Recorded, telling_words
 from assistant.question import Question, Wanted, plain_years
-from assistant.retrieval.features import sides_asked
+from assistant.retrieval.features import sides_asked, titles
 from assistant.retrieval.motion_outcomes import Moved, asks_for_outcome
 from assistant.retrieval.ranking import Candidate, best_of_each
 from index.models import Placed
@@ -29,7 +29,8 @@ def told_of(question: Question, candidates: Sequence[Candidate], moved: Mapping[
     def strength(of: Moved) -> float:
         return max((by_id[name].score for name in (*of.paragraphs, *of.told) if name in by_id), default=-1e9)
 
-    of = max(dict.fromkeys(of for of in moved.values() if of.told), key=strength, default=None)
+    of_time = dict.fromkeys(of for of in moved.values() if of.told and _of_years(question, of, by_id))
+    of = max(of_time, key=strength, default=None)
     if of is None:
         return []
     told = [by_id[name] for name in of.told if name in by_id]
@@ -47,6 +48,13 @@ def told_of(question: Question, candidates: Sequence[Candidate], moved: Mapping[
     return list(
         dict.fromkeys(one for one in (told[0], deciding if _counts(deciding) else None, motion) if one is not None)
     )
+
+
+def _of_years(question: Question, of: Moved, found: Mapping[str, Candidate]) -> bool:
+    """Whether a motion's words, titles or day name the years that a question names, as far as it was found."""
+    places = [found[name].placed for name in (*of.paragraphs, *of.told) if name in found]
+    said = plain_years(" ".join([of.words, *(f"{titles(place)} {place.part.meeting.date}" for place in places)]))
+    return all(year in said for year in question.years)
 
 
 def _counts(one: Candidate) -> int | None:

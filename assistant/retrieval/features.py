@@ -131,10 +131,21 @@ def newest_sign(question: Question, place: Placed, dates: Sequence[str]) -> floa
     return sum(other <= date for other in dates) / len(dates)
 
 
+# "32 per cent more than in 2022/23" gives the figure of another year.
+_MORE_THAN_IN = re.compile(
+    r"\b(?:than|on|since)(?: (?:in|for|the year))* (?=(?:19|20)\d\d)(?:\d{4}(?:[/-]\d{2,4})?)", re.I
+)
+
+
+def _years_in(text: str) -> str:
+    """A text with its financial years in one form, without those that another year is only compared with."""
+    return _MORE_THAN_IN.sub(" ", plain_years(text))
+
+
 def years_said(question: Question, words: str) -> float:
     """The share of the question's years that the unit itself gives; 0.5 where it names none."""
     years = [year for year in question.years if "/" in year or "-" in year]
-    said = plain_years(words)
+    said = _years_in(words)
     return sum(year in said for year in years) / len(years) if years else 0.5
 
 
@@ -145,7 +156,7 @@ def exact_sign(question: Question, place: Placed) -> float:
         return 0.5
     meeting = place.part.meeting
     context = (place.paragraph.text, titles(place), meeting.council, meeting.date, place.paragraph.ref)
-    words = plain_years(" ".join(text for text in context if text).lower())
+    words = _years_in(" ".join(text for text in context if text).lower())
     return sum(name.lower() in words for name in asked) / len(asked)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer.meeting_days import asks_for_day, day_told, newest_minuted
+from assistant.answer.meeting_days import asks_for_day, asks_for_next_day, day_told, newest_minuted, next_day_told
 from assistant.question import understand
 from corpus.models import Meeting, PartKind
 from index.models import Placed
@@ -61,3 +61,29 @@ def test_the_newest_of_one_bodys_minutes_and_none_of_several_bodies() -> None:
     other = replace(old, meeting=replace(old.meeting, body="Quay Board"))
     assert newest_minuted([old, other]) is None
     assert newest_minuted([]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("When is the next meeting?", True),
+        ("when's the next meeting of the Parks Committee", True),
+        ("When will the next meeting be held?", True),
+        ("When is the next meeting about parking?", False),
+        ("When was the last meeting?", False),
+    ],
+)
+def test_the_day_of_the_next_meeting_is_asked_for(question: str, asks: bool) -> None:
+    assert asks_for_next_day(understand(question, bodies=["Parks Committee"])) is asks
+
+
+def test_a_later_day_told_of_the_next_meeting_answers() -> None:
+    told = place("The next meeting is on 8 April 2024.", n=3)
+    titled = place("Monday 8 April 2024 at 6 pm", title="Date of next meeting", n=4)
+    other = [
+        place("The next meeting was put off from 1 March 2024.", n=1),
+        place("Tree planting on 8 April 2024.", n=2),
+    ]
+    assert next_day_told([*other, told]) == told.paragraph.id
+    assert next_day_told([*other, titled]) == titled.paragraph.id
+    assert next_day_told(other) is None

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.question import understand
-from assistant.retrieval.features import newest_sign
+from assistant.retrieval.features import newest_sign, years_said
 from assistant.retrieval.question_terms import telling_words
 from assistant.retrieval.ranking import Candidate, best_of_each, rank_units
 from assistant.retrieval.search import Ranked, SearchResult
@@ -116,3 +116,9 @@ def test_an_older_meeting_speaks_less_where_the_present_is_asked_for() -> None:
     old = place("p1", "Councillor Ash was elected mayor.")
     assert newest_sign(understand("Who is the mayor?"), old, ["2024-01-09", "2025-01-09"]) == 0.5
     assert newest_sign(understand("Who is the mayor?"), old, ["2024-01-09", "2025-01-09", "2025-02-09"]) < 0.5
+
+
+def test_a_year_that_another_is_only_compared_with_is_not_that_paragraphs() -> None:
+    question = understand("How many potholes were mended in 2022/23?")
+    assert years_said(question, "In 2023/24 the Council mended 14,865, a third more than in 2022-23.") == 0.0
+    assert years_said(question, "The Council mended 14,865, up from 11,240 in 2022/23.") == 1.0
