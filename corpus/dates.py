@@ -17,7 +17,7 @@ _WELSH = {
 _MONTH = "(?:" + "|".join(sorted([*MONTHS, *_SHORT, *_WELSH], key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(\d{1,2})\s*(?:st|nd|rd|th)?"
 _DAY_MONTH_YEAR = re.compile(rf"\b{_DAY}\s*(?:of\s+)?({_MONTH}),?\s*(?:,\s*)?((?:19|20)\d\d)\b", re.I)
-_MONTH_DAY_YEAR = re.compile(rf"\b({_MONTH})\s+{_DAY},?\s+((?:19|20)\d\d)\b", re.I)
+_MONTH_DAY_YEAR = re.compile(rf"\b({_MONTH}),?\s+{_DAY},?\s+((?:19|20)\d\d)\b", re.I)
 _NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d|\d\d)\b")
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _OCR_YEAR = re.compile(r"\b2[0oO]([0-9oO])(\d)\b")  # "2O24": a letter for a nought, which no year holds

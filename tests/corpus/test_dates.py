@@ -21,6 +21,7 @@ from corpus.dates import (
         "Thursday, 13th March, 2025",
         "13th of March 2025",
         "March 13, 2025",
+        "March, 13, 2025",
         "13.03.25",
         "13/03/2025",
         "2025-03-13",
