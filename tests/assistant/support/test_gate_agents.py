@@ -60,3 +60,9 @@ def test_what_one_did_is_not_told_of_another(sentence: str, paragraph: str, reas
 )
 def test_the_same_told_in_another_order_is_borne_out(sentence: str, paragraph: str) -> None:
     assert judge(sentence, [paragraph]).supported
+
+
+def test_what_a_recommendation_says_a_body_agrees_was_not_agreed() -> None:
+    proposed = "That the Cabinet agrees Option C and shuts the library in Mill Lane with effect from 31 March 2024."
+    told = "The Cabinet agreed Option C and shuts the library in Mill Lane with effect from 31 March 2024."
+    assert judge(told, [proposed]).rule == "decision_faults"

@@ -161,18 +161,18 @@ def _turned_round(pair: Aligned, figures: list[int]) -> bool:
 def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
     """Yield a fault where the sentence says "approved" and the paragraphs only propose, note, defer or refuse."""
     source = deeds(pair.source)
+    proposed = undecided or recommends(pair.source.text) and not proposes(pair.sentence)
     for n, token in enumerate(pair.sentence.tokens):
         if is_formal(pair.sentence, n) and not any(pair.source.tokens[at].stem == token.stem for at, _ in pair.met[n]):
             yield Fault(Flaw.DECISION, f"The paragraph does not say “{token.text}”")
     for n, deed in deeds(pair.sentence).items():
-        if deed is DecisionAct.IRREALIS or (deed is DecisionAct.DECIDED and not is_firm(pair.sentence, n)):
+        soft = deed is DecisionAct.DECIDED and not is_firm(pair.sentence, n)
+        if deed is DecisionAct.IRREALIS or soft and not (proposed and _says_it(pair, n)):
             continue
         word = pair.sentence.tokens[n].text
         if deed is DecisionAct.DECIDED and _was_undone(pair.sentence, n):
             continue
-        if deed is DecisionAct.DECIDED and (
-            undecided or (recommends(pair.source.text) and not proposes(pair.sentence))
-        ):
+        if deed is DecisionAct.DECIDED and proposed:
             yield Fault(
                 Flaw.STATUS if undecided else Flaw.DECISION, f"The paragraph proposes it; it does not say “{word}”"
             )
@@ -218,6 +218,13 @@ def decision_faults(pair: Aligned, undecided: bool = False) -> Iterator[Fault]:
             if not beside and affinity(pair, n, at) > (own or 0.0) * 1.15 + 0.3:
                 yield Fault(Flaw.DECISION, f"The paragraph says “{pair.source.tokens[at].text}”, not “{word}”")
                 return
+
+
+def _says_it(pair: Aligned, n: int) -> bool:
+    """Whether a word tells of the past what the paragraphs say in another form: "agreed Option C" of "agrees Option C"."""
+    return pair.sentence.tokens[n].low.endswith("ed") and any(
+        pair.source.tokens[at].stem == pair.sentence.tokens[n].stem for at, _ in pair.met[n]
+    )
 
 
 def _was_undone(sentence: AnnotatedText, n: int) -> bool:
