@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant import use_cases
-from assistant.answer.pipeline import answered
+from assistant.answer.pipeline import answered, pieces_found
 from assistant.answer.source import source
 from assistant.brief.models import Brief, BriefFor
 from assistant.brief.prepare import COMING
@@ -15,6 +15,7 @@ from assistant.matter import Matter
 from assistant.models import Answer, Asked, Check, Filters, Source, StoreStatus
 from assistant.question import examples, follow_ups, recognised
 from assistant.records.audit import AnswerRecord, Replay
+from assistant.retrieval.pieces import EvidencePiece
 from assistant.session import Session, access_of
 from assistant.store_status import store_status
 from corpus.models import Meeting, Role
@@ -37,7 +38,7 @@ class Assistant:
         stores: Stores,
         embedder: Embedder,
         model: BaseChatModel | None = None,
-        context_tokens: int = 6000,
+        context_tokens: int | None = None,
         patience: float = 60.0,
     ) -> None:
         self.session = Session(stores, embedder, model, context_tokens, patience)
@@ -69,6 +70,10 @@ class Assistant:
     def stream(self, asked: Asked) -> Iterator[str | Answer]:
         """The answer's text piece by piece as it is ready, then the whole answer."""
         return answered(asked, self.session.reader(asked.role))
+
+    def pieces(self, asked: Asked) -> list[EvidencePiece]:
+        """The pieces of evidence that a model would be given for a question, best first, before they are cut to what it takes."""
+        return pieces_found(asked, self.session.reader(asked.role))
 
     def check(self, claim: str, role: Role = Role.PUBLIC, filters: Filters = _NO_FILTERS) -> Check:
         """What the papers say of a claim, statement by statement."""

@@ -48,13 +48,13 @@ class Session:
         stores: Stores,
         embedder: Embedder,
         model: BaseChatModel | None = None,
-        context_tokens: int = 6000,
+        context_tokens: int | None = None,
         patience: float = 60.0,
     ) -> None:
         self.stores = stores
         self.embedder = embedder
         self.model = model  # None: answers in the papers' own words alone
-        self.context_tokens = context_tokens  # of a prompt, paragraphs and all
+        self.context_tokens = context_tokens  # of a prompt, evidence and all; None for what the model allows
         self.patience = (
             patience  # seconds from the question until the papers' own words are shown instead of the model's
         )

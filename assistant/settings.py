@@ -27,7 +27,7 @@ class Settings(BaseSettings):
     llm_base_url: str | None = Field(None, description="an OpenAI-compatible server (Ollama, vLLM, llama.cpp)")
     llm_api_key: SecretStr | None = Field(None, description="its key, where it wants one")
     llm_timeout: float = Field(60.0, gt=0, description="seconds until the extractive answer is shown instead")
-    llm_context_tokens: int = Field(6000, ge=500, description="most tokens of a prompt")
+    llm_context_tokens: int | None = Field(None, ge=500, description="most tokens of a prompt")
     llm_answer_tokens: int = Field(400, ge=50, description="most tokens of an answer")
     uploads: Path | None = Field(None, description="folder of papers that officers add through the page")
     host: str = Field("127.0.0.1", description="of the page")

@@ -8,8 +8,8 @@ DIR/papers holds a folder for each collection and DIR/eval/dev the gold over it:
 NAME-gate.jsonl, outlines and meetings. Each collection is indexed into a store of its own under --stores (default
 store/quality); a store that is there is brought up to date, so a second run reads only the papers that changed.
 
-Prints a table with a row for each gold set, then the gate's figures by flaw, the outlines and the meetings. No language
-model is used.
+Prints a table with a row for each gold set, then the evidence in reach of a model, the gate's figures by flaw, the outlines
+and the meetings. No language model is used.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from assistant.answer.given import Given, given
 from assistant.assistant import Assistant
 from assistant.cli.verify import verify_lines
 from assistant.compose import quiet
@@ -33,14 +34,17 @@ from assistant.evaluation import (
     load_gold,
     markdown_table,
     meeting_summary,
+    reach_summary,
     score,
     score_claim,
     score_gate,
     score_meeting,
     score_outline,
+    score_reach,
     summary,
     with_block,
 )
+from assistant.models import Asked
 from assistant.records.as_json import answer_record, check_record
 from corpus.export import outline_as_json
 from corpus.models import Part
@@ -80,6 +84,8 @@ QUESTION_FIGURES = ("hit@5", "recall@20", "grounded", "cite_precision", "meeting
 CLAIM_FIGURES = ("accuracy", "dangerous", "invented", "grounded")
 GATE_FIGURES = ("passed", "stopped")
 FLAW_HEADINGS = ("flaw", "fitted", "stopped", "not fitted", "stopped")
+REACH_FIGURES = ("questions", "in_reach", "not_found", "cut")
+IN_A_PROMPT = 16_000 - 400  # tokens: less the instructions and the question
 MEETING_HEADINGS = ("set", "papers", "date", "body", "kind")
 OUTLINE_FIGURES = ("parts", "minutes", "titles", "resolutions", "paragraphs", "actions", "forward_plan")
 OUTLINE_HEADINGS = ("set", "papers", *OUTLINE_FIGURES)
@@ -107,6 +113,7 @@ class Measured:
 
     name: str
     questions: Mapping[str, Any] = field(default_factory=dict)
+    reach: Mapping[str, Any] = field(default_factory=dict)
     claims: Mapping[str, Any] = field(default_factory=dict)
     gate: Sequence[GateRow] = ()
     meetings: Mapping[str, Any] = field(default_factory=dict)
@@ -155,9 +162,11 @@ def measure(sets: Sequence[GoldSet], stores: Path, embedder: Embedder) -> list[M
 
 def tables(found: Sequence[Measured], outlines: Iterable[Sequence[object]]) -> str:
     """Every table as Markdown, each under a line that says what it is; one that would be empty is left out."""
+    reach = [[one.name, *map(one.reach.get, REACH_FIGURES)] for one in found if one.reach]
     with_meetings = [[one.name, *one.meetings.values()] for one in found if one.meetings]
     blocks: list[tuple[str, Sequence[str], Sequence[Sequence[object]]]] = [
         ("", HEADINGS, [row_of(one) for one in found]),
+        ("Evidence in reach of a model that takes 16,000 tokens.", ("set", *REACH_FIGURES), reach),
         ("The gate by flaw: unsupported sentences, and the share stopped.", FLAW_HEADINGS, list(by_flaw(found))),
         ("Outlines: F1 of what a paper holds; titles: the share right.", OUTLINE_HEADINGS, list(outlines)),
         ("Meetings: the share of papers whose longest part has what the site gives.", MEETING_HEADINGS, with_meetings),
@@ -211,20 +220,43 @@ def measured(gold: GoldSet, assistant: Assistant | None) -> Measured:
     """What the assistant gives for each gold file of a set; the gate needs none."""
     tell(f"measuring {gold.name}")
     questions: dict[str, Any] = {}
+    reach: dict[str, Any] = {}
     claims: dict[str, Any] = {}
     if gold.questions and assistant:
         pairs = (pair for line in load_gold(gold.questions) for pair in ask_gold(assistant.ask, line))
         questions = summary([score(asked, answer_record(answer)) for asked, answer in pairs])
+        reach = measured_reach(gold.questions, assistant)
     if gold.claims and assistant:
         lines = load_gold(gold.claims)
         claims = claim_summary([score_claim(line, check_record(assistant.check(line["claim"]))) for line in lines])
     return Measured(
         name=gold.name,
         questions=questions,
+        reach=reach,
         claims=claims,
         gate=gate_rows(gold.gate) if gold.gate else (),
         meetings=measured_meetings(gold, assistant) if gold.meetings and assistant else {},
     )
+
+
+def measured_reach(path: Path, assistant: Assistant) -> dict[str, Any]:
+    """How often all the evidence stands in what a model would be given; {} where no question of the file stands by itself."""
+    rows = []
+    for line in load_gold(path):
+        if line.get("evidence"):
+            pieces = assistant.pieces(Asked(line["question"]))
+            sides = [records_of(given(pieces, budget)) for budget in (sys.maxsize, IN_A_PROMPT)]
+            rows.append(score_reach(line, *sides))
+    return reach_summary(row for row in rows if row) if rows else {}
+
+
+def records_of(shown: Given) -> list[dict[str, str]]:
+    """Each paragraph given, and all of each paper together, as {file, text}."""
+    papers: dict[str, list[str]] = {}
+    for place in shown.places:
+        papers.setdefault(place.file, []).append(place.paragraph.own)
+    alone = [{"file": place.file, "text": place.paragraph.text} for place in shown.places]
+    return [*alone, *({"file": file, "text": "\n".join(texts)} for file, texts in papers.items())]
 
 
 def gate_rows(path: Path) -> list[GateRow]:

@@ -245,9 +245,9 @@ class Catalogue:
             found.setdefault(row[0], []).append(part_of(row[2:]))
         return found
 
-    def tables(self, access: frozenset[Access]) -> list[tuple[str, Table]]:
-        """(paper, table) of every table whose rows these access levels may all see, in the order of the papers."""
-        return data_tables.tables(self._db, access)
+    def tables(self, access: frozenset[Access], within: tuple[str, int] | None = None) -> list[tuple[str, Table]]:
+        """(paper, table) of every table, or of those in one (paper, part), whose rows these access levels may all see."""
+        return data_tables.tables(self._db, access, within)
 
     def repeated_parts(self) -> Iterator[tuple[str, int, Part, str, str]]:
         """(paper, index, part, file, all its words) of every part that shares its kind and date with another."""

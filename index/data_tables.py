@@ -15,13 +15,20 @@ def table_row(paper: str, i: int, table: Table) -> Row:
     return (paper, i, table.part, table.title, table.unit, *written, table.page, table.line)
 
 
-def tables(db: sqlite3.Connection, access: frozenset[Access]) -> list[tuple[str, Table]]:
-    """(paper, table) of every table whose rows these access levels may all see, in the order of the papers."""
+def tables(
+    db: sqlite3.Connection, access: frozenset[Access], within: tuple[str, int] | None = None
+) -> list[tuple[str, Table]]:
+    """(paper, table) of every table, or of those in one (paper, part), whose rows these access levels may all see, in order."""
+    values: list[str] = sorted(access)
+    here = ""
+    if within is not None:
+        here = " AND d.paper = ? AND d.part = ?"
+        values += map(str, within)
     rows = db.execute(
         "SELECT d.* FROM data_tables d JOIN papers p ON p.sha = d.paper WHERE NOT EXISTS"
         " (SELECT 1 FROM json_each(d.paragraphs) j JOIN paragraphs g ON g.id = j.value"
-        f" WHERE g.access NOT IN ({marks(len(access))})) ORDER BY p.name, d.paper, d.n",
-        sorted(access),
+        f" WHERE g.access NOT IN ({marks(len(access))})){here} ORDER BY p.name, d.paper, d.n",
+        values,
     )
     return [(row[0], _table_of(row[2:])) for row in rows]
 

@@ -28,6 +28,8 @@ from assistant.models import Answer, Asked, FoundPassage, Mode
 from assistant.question import EarlierTurn, Question, complete
 from assistant.retrieval.current_versions import notes_on
 from assistant.retrieval.evidence import Evidence, gather
+from assistant.retrieval.pieces import EvidencePiece
+from assistant.retrieval.reading import pieces_for
 from assistant.retrieval.topic import chosen
 from assistant.session import Reader, is_of_meeting
 from assistant.support.shown_words import WordedSpan, as_shown
@@ -81,15 +83,24 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
         yield _timed(plain, began)
         return
     from assistant.answer.generation.generative import write  # late: it brings LangChain, which no other answer needs
-    from assistant.retrieval.langchain_retriever import ParagraphRetriever
+    from assistant.retrieval.langchain_retriever import PieceRetriever
 
-    retriever = ParagraphRetriever(
-        stores=session.stores, embedder=session.embedder, scope=scope, gathered=evidence, k=len(evidence.candidates)
-    )
+    retriever = PieceRetriever(stores=session.stores, embedder=session.embedder, scope=scope, gathered=evidence)
     left = session.patience - (time.perf_counter() - began)
     nothing = _declined(base, evidence, picks, reader, MODEL_FOUND_NONE)
     for piece in write(session.model, retriever, session.context_tokens, left, question.text, base, plain, nothing):
         yield _timed(piece, began) if isinstance(piece, Answer) else piece
+
+
+def pieces_found(asked: Asked, reader: Reader) -> list[EvidencePiece]:
+    """The pieces of evidence that a model would be given for a question, best first, before they are cut to what it takes.
+
+    Raises: as `answered`.
+    """
+    scope = reader.scope(asked.filters)
+    session = reader.session
+    evidence = gather(reader.understand(_completed(asked, reader)), session.stores, session.embedder, scope)
+    return pieces_for(evidence, session.stores, session.embedder, scope)
 
 
 def _completed(asked: Asked, reader: Reader) -> str:

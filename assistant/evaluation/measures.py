@@ -113,7 +113,7 @@ def score(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> QuestionRow:
 def _found(gold: Record, passages: Sequence[Record]) -> tuple[int | None, float]:
     """The rank of the first passage that holds evidence, and the share of the evidence in the first twenty."""
     evidence = gold["evidence"]
-    ranks = [next((i for i, passage in enumerate(passages, 1) if _satisfies(passage, e, gold)), None) for e in evidence]
+    ranks = [next((i for i, passage in enumerate(passages, 1) if satisfies(passage, e, gold)), None) for e in evidence]
     found = [rank for rank in ranks if rank]
     return min(found, default=None), sum(rank <= _RECALLED for rank in found) / len(evidence)
 
@@ -129,7 +129,7 @@ def _precision(gold: Record, citations: Sequence[Record]) -> float | None:
         return None
     must = gold.get("must") or []
     good = sum(
-        any(_satisfies(citation, quoted, gold) for quoted in gold["evidence"])
+        any(satisfies(citation, quoted, gold) for quoted in gold["evidence"])
         or (bool(must) and _has(str(citation.get("text") or ""), must))
         for citation in citations
     )
@@ -165,10 +165,10 @@ def _holding(gold: Record, citations: Sequence[Record]) -> list[Record]:
 
 
 def _any_satisfies(passages: Iterable[Record], quoted: Record, gold: Record) -> bool:
-    return any(_satisfies(passage, quoted, gold) for passage in passages)
+    return any(satisfies(passage, quoted, gold) for passage in passages)
 
 
-def _satisfies(passage: Record, quoted: Record, gold: Record) -> bool:
+def satisfies(passage: Record, quoted: Record, gold: Record) -> bool:
     """Whether a passage holds a quote, or another that says the same."""
     return holds(passage, quoted) or any(holds(passage, other) for other in gold.get("also") or [])
 

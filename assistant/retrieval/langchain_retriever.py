@@ -1,4 +1,4 @@
-"""The evidence for a question as a LangChain retriever: one document for each paragraph, best first.
+"""The evidence for a question as a LangChain retriever: one document for each piece, best first.
 
 With a chat model this is the first step of the chain that answers (answer/generation); other LangChain programs may
 use it as it is. It is the one place of retrieval that imports LangChain.
@@ -13,16 +13,17 @@ from pydantic import ConfigDict, SkipValidation
 
 from assistant.question import understand
 from assistant.retrieval.evidence import Evidence, gather
-from assistant.retrieval.ranking import Candidate, best_of_each
+from assistant.retrieval.pieces import EvidencePiece
+from assistant.retrieval.reading import pieces_for
 from index.embedder import Embedder
 from index.models import Scope
 from index.stores import Stores
 
 
-class ParagraphRetriever(BaseRetriever):
-    """Retrieves the paragraphs that may answer a question, within a scope.
+class PieceRetriever(BaseRetriever):
+    """Retrieves the pieces of evidence that may answer a question, within a scope.
 
-    `gathered` is evidence that was found before: a query for the same question does not search again.
+    `gathered` is evidence that was found before for the same question: a search fewer.
     Raises: IndexMissing, VectorStoreDown.
     """
 
@@ -31,7 +32,7 @@ class ParagraphRetriever(BaseRetriever):
     stores: Stores
     embedder: SkipValidation[Embedder]
     scope: Scope
-    k: int = 20  # documents at most
+    k: int | None = None  # documents at most
     councils: Sequence[str] = ()
     bodies: Sequence[str] = ()
     gathered: Evidence | None = None
@@ -41,30 +42,30 @@ class ParagraphRetriever(BaseRetriever):
         if evidence is None or evidence.found.question.text != query:
             question = understand(query, self.councils, self.bodies)
             evidence = gather(question, self.stores, self.embedder, self.scope)
-        return [as_document(candidate) for candidate in best_of_each(evidence.candidates, self.k)]
+        pieces = pieces_for(evidence, self.stores, self.embedder, self.scope)
+        return [as_document(piece) for piece in pieces[: self.k]]
 
 
-def as_document(candidate: Candidate) -> Document:
-    """A candidate's paragraph as a LangChain document.
+def as_document(piece: EvidencePiece) -> Document:
+    """A piece of evidence as a LangChain document.
 
-    The metadata names the paper, page, meeting and status; under "placed" it holds the paragraph where it stands.
+    The metadata names the paper, page, meeting and status of its main paragraph; under "piece" it holds the piece.
     """
-    placed = candidate.placed
+    placed = piece.main
     paragraph, part = placed.paragraph, placed.part
     return Document(
         id=paragraph.id,
-        page_content=paragraph.text,
+        page_content=piece.text,
         metadata={
             "file": placed.file,
             "page": paragraph.page,
             "line": paragraph.line,
             "ref": paragraph.ref,
             "status": paragraph.status.value,
-            "score": candidate.score,
             "council": part.meeting.council,
             "body": part.meeting.body,
             "date": part.meeting.date,
             "kind": part.kind.value,
-            "placed": placed,
+            "piece": piece,
         },
     )

@@ -122,7 +122,11 @@ def another_verb(sentence: str, others: Sequence[str]) -> str | None:
 
 def sentences_of(paragraph: str) -> list[str]:
     """The whole sentences of middling length of a paragraph, as a model would copy them."""
-    pieces = re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", paragraph.split("\n")[-1])
+    words = re.sub(
+        r"^(?:\d{1,2}[.)]|[-*•])\s+", "", paragraph.split("\n")[-1]
+    )  # a list's mark is no part of what is said
+    pieces = re.split(r"(?<=[a-z0-9)]\.)\s+(?=[A-Z])", words)
+    pieces = [piece for piece in pieces if not re.match(r"[\w ]{2,20}: ", piece)]  # what a label names is no sentence
     return [piece for piece in pieces if 6 <= len(piece.split()) <= 45 and piece.endswith(".") and "|" not in piece]
 
 

@@ -54,10 +54,11 @@ class Scripted(BaseChatModel):
 
 
 def given_in(prompt: str) -> list[str]:
-    """The paragraphs of a prompt, in the order of their numbers."""
+    """The paragraphs of a prompt, in the order of their numbers, without the titles and lead-ins above them."""
     context = prompt.split("Paragraphs:\n", 1)[1].rsplit("\n\nQuestion:", 1)[0]
-    pieces = re.split(r"(?:^|\n\n)(?=\[\d+\] \()", context)
-    return [piece.split("\n", 1)[1] for piece in pieces if "\n" in piece]
+    lines = [line for line in context.split("\n") if line and line[0] not in "#>"]
+    pieces = re.split(r"(?:^|\n)\[\d+\] ", "\n".join(lines))
+    return [re.sub(r"^\([^()]*(?:\([^()]*\)[^()]*)*\) ", "", piece) for piece in pieces[1:]]
 
 
 def numbered(paragraphs: Sequence[str], words: str) -> int:

@@ -1,10 +1,10 @@
-"""The generating path's edge: a LangChain chat model opened, asked with numbered paragraphs, and read within its time."""
+"""The generating path's edge: a LangChain chat model opened, asked with pieces of evidence, and read within its time."""
 
 import queue
 import re
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
@@ -15,16 +15,16 @@ from langchain_core.retrievers import BaseRetriever
 from langchain_core.runnables import Runnable, RunnableLambda, RunnableSequence
 
 from assistant.answer.generation.prompts import Prompt, load_prompt
-from assistant.answer.sanitise import as_data, gives_orders
+from assistant.answer.given import Given, given
 from assistant.errors import ModelTrouble
-from assistant.references import short_reference
-from index.models import Placed
 from index.tokens import count_tokens
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
 
-_TO_MODEL = 14  # paragraphs that a model is given at most
+CONTEXT_TOKENS = 16_000  # of a prompt, where neither the settings nor the model say how many
+_MOST_TOKENS = 32_000  # of a prompt for a model that takes far more: further evidence answers no more
+_SPARE = 0.9  # of a model's own limit: its tokens are not those that are counted here
 _NOTHING = re.compile(r"\bNOT IN THE PAPERS\b", re.I)
 _FIELDS = frozenset({"paragraphs", "question"})
 CLAIMS = {
@@ -104,19 +104,30 @@ def repair_prompt() -> Prompt:
     return load_prompt("repair", _FIELDS | {"faults"})
 
 
-def evidence_chain(model: BaseChatModel, retriever: BaseRetriever, context_tokens: int) -> Runnable[str, list[Placed]]:
-    """A question to the paragraphs that the model is given: retrieved, without those that give it orders, packed.
+def evidence_chain(model: BaseChatModel, retriever: BaseRetriever, context_tokens: int) -> Runnable[str, Given]:
+    """A question to what the model is given: pieces of evidence retrieved, the best of them printed with numbers.
 
     The first half of the chain that answers with a model; `answer_chain` is the second. The retriever's documents hold
-    their paragraph under "placed".
+    their piece under "piece".
     """
 
-    def given(question: str) -> list[Placed]:
-        places = [document.metadata["placed"] for document in retriever.invoke(question)]
-        open_to_it = [place for place in places if not gives_orders(place.paragraph.text)][:_TO_MODEL]
-        return packed(open_to_it, room(model, question, context_tokens))
+    def found(question: str) -> Given:
+        pieces = [document.metadata["piece"] for document in retriever.invoke(question)]
+        return given(pieces, room(model, question, context_tokens))
 
-    return RunnableLambda(given)
+    return RunnableLambda(found)
+
+
+def context_tokens(model: BaseChatModel, wanted: int | None) -> int:
+    """The tokens of a prompt: as many as the settings want, else as the model's own profile allows, else 16,000.
+
+    A model is never given more than its profile allows.
+    """
+    profile = getattr(model, "profile", None) or {}
+    most = int(profile.get("max_input_tokens") or 0)
+    if not most:
+        return wanted or CONTEXT_TOKENS
+    return min(wanted or _MOST_TOKENS, int(most * _SPARE))
 
 
 def answer_chain(model: BaseChatModel, asking: Prompt | None = None) -> Runnable[dict[str, str], Any]:
@@ -181,34 +192,9 @@ def _words(chunk: Any) -> str:
     return str(chunk.text) + "".join(str(call.get("args") or "") for call in calls)
 
 
-def packed(places: Sequence[Placed], budget: int) -> list[Placed]:
-    """The first paragraphs that fit into a budget of cl100k tokens; at least one."""
-    chosen: list[Placed] = []
-    used = 0
-    for place in places:
-        tokens = count_tokens(_numbered(len(chosen) + 1, place))
-        if chosen and used + tokens > budget:
-            break
-        chosen.append(place)
-        used += tokens
-    return chosen
-
-
 def room(model: BaseChatModel, question: str, context_tokens: int) -> int:
     """The tokens left for paragraphs in a prompt of so many."""
     return context_tokens - count_tokens(prompt_of(model).text) - count_tokens(question)
-
-
-def as_context(places: Sequence[Placed]) -> str:
-    """The paragraphs numbered from 1, each with its meeting, date and status."""
-    return "\n\n".join(_numbered(n, place) for n, place in enumerate(places, 1))
-
-
-def _numbered(n: int, place: Placed) -> str:
-    meeting = place.part.meeting
-    who = ", ".join(name for name in (meeting.council, meeting.body) if name)
-    head = as_data(f"({who}; {short_reference(place)}; {place.paragraph.status.value})").replace("\n", " ")
-    return f"[{n}] {head}\n{as_data(place.paragraph.text)}"
 
 
 def declines(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim
@@ -18,6 +19,7 @@ from index.models import Placed
 
 _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say
 _HALF = 0.5
+_LOOKED_AT = 12  # paragraphs that a wrongly cited statement is laid beside
 _TELLING = 2  # words that a statement and its paragraphs share at least
 _TO_READER = re.compile(r"\b(?:you|your|i|i'm|me|my)\b", re.I)
 _OF_PARAGRAPHS = re.compile(
@@ -95,10 +97,16 @@ def borne_out(claim: Claim, given: Sequence[Placed]) -> tuple[list[Placed], Verd
     verdict = judged(claim.text, cited)
     if verdict.supported or (cited and (verdict.flaw not in _CITED_WRONGLY or _is_about(claim, cited))):
         return cited, verdict
-    for place in given:
-        if place not in cited and (other := judged(claim.text, [place])).supported:
+    for place in _likest(claim, [place for place in given if place not in cited]):
+        if (other := judged(claim.text, [place])).supported:
             return [place], other
     return cited, verdict
+
+
+def _likest(claim: Claim, places: Sequence[Placed]) -> list[Placed]:
+    """The paragraphs that share most words with a claim: no other could bear it out."""
+    said = stems_in(claim.text)
+    return sorted(places, key=lambda place: -len(said & stems_in(place.paragraph.text)))[:_LOOKED_AT]
 
 
 def says_something(claim: Claim, places: Sequence[Placed]) -> bool:
@@ -122,13 +130,14 @@ def _is_about(claim: Claim, places: Sequence[Placed]) -> bool:
     return len(words & held) > _HALF * len(words)
 
 
-def stems_in(text: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def stems_in(text: str) -> frozenset[str]:
     """The stems of a text's figures and of its words of more than three letters.
 
     It is not `words_of`: the stems are the gate's, which know irregular forms ("fell", "fall").
     """
-    return {
+    return frozenset(
         stem_of(word)
         for word in re.findall(r"[a-z0-9£%][a-z0-9.,'’-]*[a-z0-9%]|\d", text.lower())
         if len(word) > 3 or word[0].isdigit()
-    }
+    )

@@ -32,7 +32,7 @@ _HALF = 0.5
 def write(
     model: BaseChatModel,
     retriever: BaseRetriever,
-    context_tokens: int,
+    context_tokens: int | None,
     seconds: float,
     question: str,
     base: Answer,
@@ -45,21 +45,21 @@ def write(
     borne out, and below what is borne out where that does not cover it; `nothing` is the abstention for a model that finds
     no answer. Takes at most `seconds` and the gate's time.
     """
-    draft = Draft(chat.evidence_chain(model, retriever, context_tokens).invoke(question))
-    asked = {"paragraphs": chat.as_context(draft.given), "question": question}
-    reader, trouble = ClaimReader(), ""
     until = time.monotonic() + seconds
+    given = chat.evidence_chain(model, retriever, chat.context_tokens(model, context_tokens)).invoke(question)
+    draft = Draft(given.places)
+    asked = {"paragraphs": given.text, "question": question}
+    reader, trouble = ClaimReader(), ""
     try:
-        yield from _stated(chat.pieces(model, asked, seconds), reader, draft)
+        yield from _stated(chat.pieces(model, asked, until - time.monotonic()), reader, draft)
     except ModelTrouble as error:
         trouble = str(error)
     left = min(until - time.monotonic(), seconds / 2)
     mends = bool(draft.stopped) and not (trouble or draft.full) and left > _LEAST
     if mends:
         yield from _mended(model, draft, asked, left)
-    stopped = tuple(draft.stopped)
-    name, versions = chat.name_of(model), _versions(model, mends)
-    base = replace(base, left_out=len(stopped), stopped=stopped, model=name, prompt=versions)
+    stopped, versions = tuple(draft.stopped), _versions(model, mends)
+    base = replace(base, left_out=len(stopped), stopped=stopped, model=chat.name_of(model), prompt=versions)
     if draft.told:
         answer = _with_own_words(base, draft, plain, trouble)
         said = " ".join(_lines(draft))

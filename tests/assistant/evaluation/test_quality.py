@@ -89,6 +89,8 @@ def test_every_gold_file_of_a_set_fills_its_columns(quality: ModuleType, shared:
     assert (parks["sentences"], parks["passed"], parks["stopped"]) == (2, 1.0, 1.0)
     assert (gate["questions"], gate["sentences"], gate["stopped"]) == (None, 1, 1.0)
     told = quality.tables(found, [])
+    assert "| set | questions | in_reach | not_found | cut |" in told
+    assert "| parks | 1 | 1.000 | 0.000 | 0.000 |" in told  # the other question has no evidence
     assert "| figure | - | - | 1 | 1.000 |" in told
     assert "| negation | 1 | 1.000 | - | - |" in told
     assert "| parks | 2 | 0.500 | 0.500 | 0.500 |" in told  # one of the two papers is not there

@@ -2,58 +2,54 @@
 
 import time
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 from assistant.answer.generation.chat import (
     answer_chain,
-    as_context,
     can_structure,
+    context_tokens,
     declines,
     name_of,
     open_model,
-    packed,
     pieces,
     prompt_of,
     room,
 )
+from assistant.answer.given import given
 from assistant.errors import ModelTrouble
+from assistant.retrieval.pieces import EvidencePiece
 from assistant.settings import Settings
-from corpus.models import Meeting, Paragraph, Part, PartKind, Status
-from index.models import Placed
 from index.tokens import count_tokens
+from made_up import place
 from model_fakes import Scripted
 
 
-def place(words: str, n: int = 1) -> Placed:
-    """A minute's paragraph of the Cabinet of Aldermere."""
-    paragraph = Paragraph(f"p{n}", words, words, 0, "7", None, None, "7/24", None, n, n, Status.RESOLUTION)
-    meeting = Meeting("Aldermere Borough Council", "Cabinet", "2024-01-09")
-    part = Part(PartKind.MINUTES, "Minutes", meeting, 1, 9, None, None)
-    return Placed(paragraph, part, "sha", "cabinet-minutes.txt", "/papers/cabinet-minutes.txt", n)
+def shown(words: str) -> str:
+    """One paragraph as a model is given it."""
+    main = place(words)
+    return given([EvidencePiece(main, (main,))], 500).text
 
 
-def test_paragraphs_are_numbered_with_meeting_date_and_status() -> None:
-    context = as_context([place("RESOLVED that the charges begin."), place("See note [3] and [4, 5].", 2)])
-    assert context == (
-        "[1] (Aldermere Borough Council, Cabinet; Minute 7/24, 9 January 2024; resolution)\nRESOLVED that the charges begin.\n\n"
-        "[2] (Aldermere Borough Council, Cabinet; Minute 7/24, 9 January 2024; resolution)\nSee note (3) and (4, 5)."
-    )
-
-
-@pytest.mark.parametrize("budget", [60, 120, 500, 5000])
-def test_packed_paragraphs_keep_to_the_budget_of_tokens(budget: int) -> None:
-    places = [place(f"Paragraph {n} says that the road was mended. " * 3, n) for n in range(1, 30)]
-    chosen = packed(places, budget)
-    assert chosen == places[: len(chosen)]
-    assert count_tokens(as_context(chosen)) <= budget + 2 * len(chosen)
-    if len(chosen) < len(places):
-        assert count_tokens(as_context(places[: len(chosen) + 1])) > budget
-
-
-def test_one_paragraph_is_packed_even_where_it_breaks_the_budget() -> None:
-    assert len(packed([place("word " * 200), place("word")], 10)) == 1
-    assert packed([], 10) == []
+@pytest.mark.parametrize(
+    ("profile", "wanted", "tokens"),
+    [
+        (None, None, 16_000),
+        (None, 800, 800),
+        (None, 50_000, 50_000),
+        ({"max_input_tokens": 8_000}, None, 7_200),
+        ({"max_input_tokens": 8_000}, 50_000, 7_200),
+        ({"max_input_tokens": 1_000_000}, None, 32_000),
+        ({"max_input_tokens": 1_000_000}, 2_000, 2_000),
+        ({"structured_output": True}, None, 16_000),
+    ],
+)
+def test_a_prompt_is_as_long_as_the_settings_say_or_the_model_allows(
+    profile: dict[str, Any] | None, wanted: int | None, tokens: int
+) -> None:
+    model = Scripted(say=lambda given: "", profile=profile)
+    assert context_tokens(model, wanted) == tokens
 
 
 def test_a_model_declines_in_words_that_are_fixed() -> None:
@@ -66,7 +62,7 @@ def test_a_model_declines_in_words_that_are_fixed() -> None:
 def test_the_chain_is_a_langchain_runnable_from_paragraphs_and_question_to_words() -> None:
     model = Scripted(say=lambda given: " / ".join(given))
     chain = answer_chain(model)
-    assert chain.invoke({"paragraphs": as_context([place("One.")]), "question": "What?"}).text == "One."
+    assert chain.invoke({"paragraphs": shown("One."), "question": "What?"}).text == "One."
     assert model.prompts[0].startswith("You answer questions about a council's meetings")
 
 
@@ -97,9 +93,7 @@ def test_a_schema_is_asked_of_a_model_that_is_known_to_keep_to_it(settings: Call
 
 def test_braces_in_a_paper_or_a_question_are_only_words() -> None:
     model = Scripted(say=lambda given: given[0])
-    said = answer_chain(model).invoke(
-        {"paragraphs": as_context([place("Set {question} aside.")]), "question": "What of {this}?"}
-    )
+    said = answer_chain(model).invoke({"paragraphs": shown("Set {question} aside."), "question": "What of {this}?"})
     assert said.text == "Set {question} aside."
     assert model.prompts[0].endswith("Question: What of {this}?")
 

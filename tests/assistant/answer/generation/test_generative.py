@@ -12,6 +12,7 @@ from assistant.answer.abstention import SURE
 from assistant.assistant import Assistant
 from assistant.models import Answer, Asked, Mode
 from assistant.records.as_json import answer_record
+from index.tokens import count_tokens
 from model_fakes import Say, Scripted, given_in, numbered
 from model_questions import DROPPED, POTHOLES, in_own_words, with_model
 
@@ -50,7 +51,7 @@ def test_what_the_gate_stops_is_asked_for_once_again_with_its_fault_named(assist
 
     answer, model = asked(assistant, POTHOLES, say)
     assert answer.answer.startswith("In 2022/23 the Council repaired 11,240 potholes. [1]")
-    assert (answer.left_out, answer.stopped, answer.prompt) == (0, (), "answer/2, repair/1")
+    assert (answer.left_out, answer.stopped, answer.prompt) == (0, (), "answer/3, repair/2")
     assert len(model.prompts) == 2
     assert "repaired 12,240 potholes. (The paragraph does not give 12,240.)" in model.prompts[1]
 
@@ -98,13 +99,18 @@ def sentence_of(text: str) -> str:
     return re.split(r"(?<=[a-z]\.)\s", text.split("\n")[-1])[0]
 
 
+def said_by_model(answer: Answer) -> str:
+    """A model's statements, without the papers' own words below those of a model that was caught."""
+    return answer.answer.split("\n\nIn the papers' own words:")[0]
+
+
 def test_a_true_statement_with_a_wrong_number_is_given_the_right_one(assistant: Assistant) -> None:
     def say(given: list[str]) -> str:
         n = numbered(given, "11,240 potholes")
         return f"In 2022/23 the Council repaired 11,240 potholes [{n % len(given) + 1}]."
 
     answer, _ = asked(assistant, POTHOLES, say)
-    assert answer.answer == "In 2022/23 the Council repaired 11,240 potholes. [1]"
+    assert said_by_model(answer) == "In 2022/23 the Council repaired 11,240 potholes. [1]"
     assert "11,240 potholes" in answer.citations[0].text
 
 
@@ -116,7 +122,7 @@ def test_what_the_gate_stops_is_kept_with_its_reason_and_the_model_and_prompt_ar
     answer, _ = asked(assistant, POTHOLES, say)
     assert [one.text for one in answer.stopped] == ["It repaired 12,240 potholes in 2022/23."]
     assert "12,240" in answer.stopped[0].reason
-    assert (answer.left_out, answer.model, answer.prompt) == (1, "Scripted", "answer/2, repair/1")
+    assert (answer.left_out, answer.model, answer.prompt) == (1, "Scripted", "answer/3, repair/2")
     record = answer_record(answer)
     [stopped] = record["stopped"]
     assert stopped == {"text": answer.stopped[0].text, "reason": answer.stopped[0].reason, "rule": "figure_faults"}
@@ -139,7 +145,10 @@ def test_the_meeting_of_a_paragraph_is_known_to_the_gate(assistant: Assistant) -
 
 def test_the_papers_own_words_stand_below_what_a_model_that_was_caught_left_unsaid(assistant: Assistant) -> None:
     def say(given: list[str]) -> str:
-        other = next(n for n, text in enumerate(given, 1) if "bus gate" not in text)
+        plainly = re.compile(r"The [^|:?\n]{50,}\.")
+        other = next(
+            n for n, text in enumerate(given, 1) if "bus gate" not in text and plainly.fullmatch(sentence_of(text))
+        )
         return f"{sentence_of(given[other - 1])} [{other}] The Cabinet dropped it on 1 May 2031 [1]."
 
     answer, _ = asked(assistant, DROPPED, say)
@@ -160,7 +169,7 @@ def test_unknown_markers_and_uncited_statements_never_reach_the_reader(assistant
         return f"In 2022/23 the Council repaired 11,240 potholes [{n}]. Mermaids live in Fennel Park [99]. Everybody was glad."
 
     answer, _ = asked(assistant, POTHOLES, say)
-    assert answer.answer == "In 2022/23 the Council repaired 11,240 potholes. [1]"
+    assert said_by_model(answer) == "In 2022/23 the Council repaired 11,240 potholes. [1]"
     assert answer.left_out == 2
     assert len(answer.citations) == 1
 
@@ -180,7 +189,7 @@ def test_a_statement_that_its_paragraph_does_not_bear_out_is_stopped(assistant: 
 
     answer, _ = asked(assistant, POTHOLES, say)
     assert answer.mode is Mode.LLM
-    assert answer.answer == "The Council repaired 11,240 potholes in 2022/23. [1]"
+    assert said_by_model(answer) == "The Council repaired 11,240 potholes in 2022/23. [1]"
     assert answer.left_out == 1
 
 
@@ -303,7 +312,8 @@ def test_a_number_in_brackets_that_a_paper_prints_is_no_citation(assistant: Assi
     printed = [passage for passage in answer.passages if "[1]" in passage.text]
     assert printed, "the library report prints [1]"
     context = model.prompts[0].split("Paragraphs:\n", 1)[1]
-    assert all(re.match(r"\[\d+\] \(", context[match.start() :]) for match in re.finditer(r"\[\d+\]", context))
+    numbers = [int(match[1]) for match in re.finditer(r"\[(\d+)\]", context)]
+    assert numbers == list(range(1, len(given_in(model.prompts[0])) + 1))
 
 
 def test_the_model_is_told_the_question_the_status_and_the_date(assistant: Assistant) -> None:
@@ -311,7 +321,9 @@ def test_the_model_is_told_the_question_the_status_and_the_date(assistant: Assis
     _, model = asked(assistant, question, lambda given: "NOT IN THE PAPERS")
     prompt = model.prompts[0]
     assert prompt.endswith(f"Question: {question}")
-    assert re.search(r"\n\[\d+\] \(.*9 January 2024; resolution\)\nRESOLVED that allowances for foster carers", prompt)
+    above, line = prompt.split("RESOLVED that allowances for foster carers")[0].rsplit("\n", 1)
+    assert re.fullmatch(r"\[\d+\] \(.*resolution.*\) ", line)
+    assert "9 January 2024" in above.rsplit("\n# ", 1)[1].split("\n")[0]
 
 
 def test_no_exempt_word_reaches_the_model_for_the_public(assistant: Assistant) -> None:
@@ -327,9 +339,11 @@ def test_a_small_budget_gives_the_model_fewer_paragraphs(assistant: Assistant) -
         counts.append(len(given))
         return "NOT IN THE PAPERS"
 
-    asked(assistant, POTHOLES, say, tokens=500)
-    asked(assistant, POTHOLES, say, tokens=6000)
-    assert 1 <= counts[0] < counts[1] <= 14
+    _, small = asked(assistant, POTHOLES, say, tokens=600)
+    _, large = asked(assistant, POTHOLES, say, tokens=6000)
+    assert count_tokens(small.prompts[0]) <= 600
+    assert 5000 < count_tokens(large.prompts[0]) <= 6000
+    assert 1 <= counts[0] < 8 < counts[1]
 
 
 @pytest.mark.parametrize(
