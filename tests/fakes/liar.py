@@ -72,6 +72,8 @@ def negated(sentence: str, others: Sequence[str]) -> str | None:
 
 def turned(sentence: str, others: Sequence[str]) -> str | None:
     """Rose for fell."""
+    if re.search(r"\b(?:set out|listed|shown) (?:above|below)\b", sentence):
+        return None  # where something stands on the page is no fact
     for word, other in _TURNS.items():
         if re.search(rf"\b{word}\b", sentence):
             return re.sub(rf"\b{word}\b", other, sentence, count=1)
