@@ -1,9 +1,10 @@
 """Answers a question: completes it, asks the register or the papers, chooses, words or declines.
 
 A question about open actions goes to the register of decisions, one about who holds an office or was at a meeting to the
-records of these, one about a meeting's day to the head of its minutes, one about a motion's votes, fate or mover to the
-records of motions, every other one to the papers; the route is chosen before anything is searched. Each pick is put before the support gate here and nowhere later;
-the form in which it passed is the one that is shown.
+records of these, one about a meeting's day to the head of its minutes, one about what a meeting decided to the register, one
+about a motion's votes, fate or mover to the records of motions, every other one to the papers; the route is chosen before
+anything is searched. Each pick is put before the support gate here and nowhere later; the form in which it passed is the one
+that is shown.
 """
 
 import time
@@ -54,25 +55,15 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
     question = reader.understand(completed)
     read_as = (f"Read as: {question.text}",) if question.text != completed else ()
     base = _empty(asked.question, reader.searched(scope), read_as)
-    told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
-    if told is None and (people := people_asked(question)) is not None:
-        told = _from_records(base, question, people, reader, scope)
-    if told is None and asks_for_day(question):
-        told = _from_head(base, question, reader, scope)
-    if told is None and asks_for_next_day(question):
-        told = _from_newest(base, question, reader, scope)
-    if told is None and asks_for_decisions(question, scope):
-        told = _from_decisions(base, question, reader, scope)
-    if told is None:
-        told = _from_motions(base, question, reader, scope)
+    told = _by_record(base, question, reader, scope)
     if told is not None:
         yield told.answer
         yield _timed(told, began)
         return
     evidence = gather(question, session.stores, session.embedder, scope)
     records = reader.motions(question, scope)
-    told = told_of(question, evidence.candidates, evidence.found.moved)
-    behind = None if told else motion_behind(question, evidence.candidates, records)
+    fate = told_of(question, evidence.candidates, evidence.found.moved)
+    behind = None if fate else motion_behind(question, evidence.candidates, records)
     if behind is not None:
         evidence = replace(evidence, confidence=max(evidence.confidence, SURE))
     base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
@@ -90,6 +81,20 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
     nothing = _declined(base, evidence, picks, reader, MODEL_FOUND_NONE)
     for piece in write(session.model, retriever, session.context_tokens, left, question.text, base, plain, nothing):
         yield _timed(piece, began) if isinstance(piece, Answer) else piece
+
+
+def _by_record(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
+    """The answer from the register or the records of people, meetings and motions; None where the papers are to be searched."""
+    told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
+    if told is None and (people := people_asked(question)) is not None:
+        told = _from_records(base, question, people, reader, scope)
+    if told is None and asks_for_day(question):
+        told = _from_head(base, question, reader, scope)
+    if told is None and asks_for_next_day(question):
+        told = _from_newest(base, question, reader, scope)
+    if told is None and asks_for_decisions(question, scope):
+        told = _from_decisions(base, question, reader, scope)
+    return told or _from_motions(base, question, reader, scope)
 
 
 def pieces_found(asked: Asked, reader: Reader) -> list[EvidencePiece]:

@@ -97,9 +97,9 @@ def test_what_became_of_an_amendment_is_answered_by_its_outcome_votes_and_words(
 
 def test_sample_questions_are_answered_from_the_right_paragraphs(answered: list[Pair]) -> None:
     found = figures(answered)
-    assert found["grounded"] >= 0.575
-    assert found["answered"] >= 0.825
-    assert found["abstain_recall"] >= 0.5  # of ten
+    assert found["grounded"] >= 0.65
+    assert found["answered"] >= 0.9
+    assert found["abstain_recall"] >= 0.4  # of ten
 
 
 def test_short_questions_in_the_papers_own_words_are_answered_and_near_misses_declined(
@@ -107,9 +107,9 @@ def test_short_questions_in_the_papers_own_words_are_answered_and_near_misses_de
 ) -> None:
     found = figures(plainly_answered)
     assert found["hit@5"] >= 0.96  # of fifty
-    assert found["grounded"] >= 0.64
-    assert found["answered"] >= 0.86
-    assert found["abstain_recall"] >= 0.72  # of 25
+    assert found["grounded"] >= 0.8
+    assert found["answered"] >= 0.9
+    assert found["abstain_recall"] >= 0.6  # of 25
 
 
 def test_citations_name_the_right_meeting_and_page(answered: list[Pair]) -> None:
