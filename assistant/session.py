@@ -17,7 +17,7 @@ from assistant.question import Question, understand
 from assistant.retrieval.search import SearchResult, find_passages
 from corpus.dates import long_date
 from corpus.models import Access, Attendance, Meeting, Office, PartKind, Role
-from index.embedder import Embedder
+from index.embedder import Embedder, common_words
 from index.errors import IndexMissing
 from index.models import Placed, Scope
 from index.people import Attended, HeldOffice, Meet
@@ -141,7 +141,7 @@ class Reader:
 
     def understand(self, text: str) -> Question:
         """A question's text taken apart, slips of typing mended, with the councils and bodies that this reader may know of."""
-        spelled = self.session.stores.keywords.spelled(text, self.access)
+        spelled = self.session.stores.keywords.spelled(text, self.access, is_word=lambda word: word in common_words())
         return understand(spelled, self.councils, self.bodies)
 
     def search(self, text: str, scope: Scope, k: int = 20) -> SearchResult:

@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -216,7 +217,8 @@ def _loaded(wanted: str) -> Any:
             f"The embedding model {wanted!r} is not on this machine ({str(error).splitlines()[0]}). "
             f"Set MINUTEBOOK_EMBEDDING_MODEL to a folder that holds it, or to {DEFAULT_MODEL}, which is installed."
         ) from error
-    weights = model[0].auto_model.state_dict()
+    transformer: Any = model[0]
+    weights = transformer.auto_model.state_dict()
     for name, difference in added.items():
         weights[name].copy_(weights[name].float() + torch.from_numpy(difference))
     model.max_seq_length = _most_tokens(model)  # a model is often told to read less of a text than it could
@@ -240,6 +242,13 @@ def _taught(wanted: str) -> tuple[str, Mapping[str, Vectors]]:
     """The model to load, and what is added to its weights."""
     base, weights = _TAUGHT.get(wanted, (wanted, None))
     return base, differences(weights) if weights else {}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The words of the language that the packaged model reads whole, about 20,000 in lower case."""
+    lines = (Path(_resolved(_TAUGHT[DEFAULT_MODEL][0])) / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line.isalpha())
 
 
 def _resolved(wanted: str) -> str:

@@ -7,7 +7,7 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -106,10 +106,10 @@ class KeywordIndex:
             found[word] = float(np.log(1 + total / holding)) if holding else 0.0
         return found
 
-    def spelled(self, text: str, access: frozenset[Access]) -> str:
-        """The text with each slip of typing mended: a word that no passage holds, by the commonest one a letter away.
+    def spelled(self, text: str, access: frozenset[Access], is_word: Callable[[str], bool]) -> str:
+        """The text with each slip of typing mended: what is no word and in no passage, by the commonest one a letter away.
 
-        A capital letter within the text begins a name, which is left as it is.
+        A capital letter within the text begins a name, which is left as it is. `is_word` tells the words of the language.
         Source: candidates at one edit, Norvig, norvig.com/spell-correct.html.
         """
         words: Counter[str] = Counter()
@@ -118,16 +118,11 @@ class KeywordIndex:
                 words.update(level.words)
 
         def mended(match: re.Match[str]) -> str:
-            word = match.group()
-            if (
-                word != word.lower()
-                and match.start()
-                or not words
-                or word.lower() in words
-                or self._is_held(word, access)
-            ):
+            word, low = match.group(), match.group().lower()
+            is_name = word != low and match.start() > 0
+            if is_name or not words or low in words or self._is_held(word, access) or is_word(low):
                 return word
-            best = max(one_edit_away(word.lower()), key=lambda other: (words[other], -len(other), other))
+            best = max(one_edit_away(low), key=lambda other: (words[other], -len(other), other))
             return best if words[best] > 1 else word
 
         return _LONG_WORD.sub(mended, text)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from re import _constants as ops
-from re import _parser as parser
+from re import _constants as ops  # type: ignore[attr-defined] # the parts of a pattern, which no other module gives
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
