@@ -65,6 +65,7 @@ FITTED, PARTLY = "fitted", "questions fitted"  # docs/quality.md says what each 
 SEEN = {
     "sample": FITTED,
     "sample-plain": FITTED,
+    "sample-newcomers": PARTLY,
     "sample-conversations": FITTED,
     "seeds": FITTED,
     "conversations": FITTED,
@@ -182,6 +183,7 @@ def sample_sets() -> list[GoldSet]:
     return [
         GoldSet("sample", SAMPLE, **files),
         GoldSet("sample-plain", SAMPLE, questions=SAMPLE_GOLD / "sample-plain.jsonl"),
+        GoldSet("sample-newcomers", SAMPLE, questions=SAMPLE_GOLD / "sample-newcomers.jsonl"),
         GoldSet("sample-conversations", SAMPLE, questions=SAMPLE_GOLD / "sample-conversations.jsonl"),
     ]
 
