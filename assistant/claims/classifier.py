@@ -18,6 +18,9 @@ CONTRARY = (
     "moment_other", "decision", "lost", "swapped",
 )  # fmt: skip
 _LAST_WORDS = ("corrected", "lost")  # these signs outweigh whatever another paragraph says
+_LEAST_HELD = (
+    0.3  # of a statement's words, that a paragraph holds which calls it wrong: one that holds less is of another thing
+)
 _SPEAKS = 0.25  # how strong a sign must be to speak
 
 
@@ -49,6 +52,8 @@ class Classified:
         """Whether the paragraph is sure enough of what it says for a verdict."""
         thresholds = claim_weights().thresholds
         least = thresholds.sure_refuted if self._refutes else thresholds.sure_borne
+        if self._refutes and self._held < _LEAST_HELD:
+            return False
         return self.finding is not Finding.NOT_FOUND and self.sure >= least
 
     @property
@@ -59,6 +64,12 @@ class Classified:
     @property
     def _refutes(self) -> bool:
         return self.contrary and self.against >= claim_weights().thresholds.even
+
+    @property
+    def _held(self) -> float:
+        """How much of the statement's words the paragraph and its titles hold, by their rarity, 0..2."""
+        signs = self.weighed.candidate.signs
+        return signs.around + signs.title
 
     @property
     def last(self) -> bool:

@@ -96,3 +96,11 @@ def test_the_same_words_are_borne_out_and_another_figure_is_not() -> None:
     assert same.finding is Finding.SUPPORTED
     assert same.against < 0.5 < other.against
     assert other.contrary
+
+
+def test_a_paragraph_with_few_of_a_statements_words_calls_it_not_wrong() -> None:
+    against = decided(0.9, 0.9, 1.0)
+    found = against.weighed.candidate
+    far = replace(against.weighed, candidate=replace(found, signs=replace(found.signs, around=0.2, title=0.05)))
+    assert against.settles
+    assert not replace(against, weighed=far).settles
