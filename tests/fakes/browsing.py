@@ -32,6 +32,33 @@ def ask(page: Page, question: str) -> None:
     page.wait_for_selector(f"#current .turn:not(.pending) h2:has-text({question!r})")
 
 
+def again_until(page: Page, act: Callable[[], None], selector: str) -> None:
+    """Do something, and once more where nothing came of it for a while, as a reader does.
+
+    On a busy machine Gradio at times loses an event that comes right behind another; why was not found.
+    """
+    from playwright.sync_api import TimeoutError as NothingCame
+
+    for _ in range(3):
+        act()
+        try:
+            page.wait_for_selector(selector, timeout=PATIENCE / 6)
+        except NothingCame:
+            continue
+        return
+    page.wait_for_selector(selector)
+
+
+def submit(page: Page, label: str, words: str, selector: str) -> None:
+    """Type words into a box, press Enter and wait for what shall come."""
+
+    def typed() -> None:
+        page.get_by_label(label).fill(words)
+        page.keyboard.press("Enter")
+
+    again_until(page, typed, selector)
+
+
 def until(page: Page, holds: Callable[[], bool]) -> None:
     """Wait until something outside the page holds."""
     for _ in range(PATIENCE // 50):

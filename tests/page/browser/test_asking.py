@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from browsing import IN_A_BROWSER, PATIENCE, ask, until
+from browsing import IN_A_BROWSER, PATIENCE, again_until, ask, until
 from page_fakes import FakeAssistant
 from page_papers import BUDGET
 
@@ -47,8 +47,7 @@ def test_asking_again_and_starting_afresh(page: Page, fake: FakeAssistant) -> No
     page.wait_for_selector("#current .turn:not(.pending)")
     assert len(fake.asked) == before + 1
     assert fake.asked[-1].history == ()
-    page.get_by_role("button", name="New chat").click()
-    page.wait_for_selector(".example")
+    again_until(page, page.get_by_role("button", name="New chat").click, ".example")
     assert page.locator(".turn").count() == 0
 
 

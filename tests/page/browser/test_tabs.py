@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from browsing import IN_A_BROWSER, ask, tab
+from browsing import IN_A_BROWSER, ask, submit, tab
 from page_papers import BUDGET
 
 if TYPE_CHECKING:
@@ -29,18 +29,19 @@ def test_a_judgement_reaches_the_officers_and_is_exported(page: Page) -> None:
 
 def test_a_claim_is_checked_and_its_source_opened(page: Page) -> None:
     tab(page, "Check a claim")
-    page.get_by_label("Claim to check").fill("The budget is £5 million")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".refuted .correction:has-text('The minutes say £4.2 million')")
+    submit(
+        page,
+        "Claim to check",
+        "The budget is £5 million",
+        ".refuted .correction:has-text('The minutes say £4.2 million')",
+    )
     page.locator("#checked .chip").first.click()
     page.wait_for_selector("#desk-check .source img.leaf")
 
 
 def test_decisions_are_found_told_apart_and_saved(page: Page) -> None:
     tab(page, "Decisions")
-    page.get_by_label("Find decisions about").fill("transport")
-    page.keyboard.press("Enter")
-    page.wait_for_selector(".entry .badge:has-text('Amendment – lost')")
+    submit(page, "Find decisions about", "transport", ".entry .badge:has-text('Amendment – lost')")
     assert page.locator(".entry .badge.decided").count() == 1
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save as CSV").click()
@@ -62,9 +63,7 @@ def test_a_brief_is_made_for_the_meeting_chosen_and_saved(page: Page) -> None:
 
 def test_a_matter_is_followed_and_a_figure_opens_its_source(page: Page) -> None:
     tab(page, "Matters")
-    page.get_by_label("Matter to follow").fill("bus pass")
-    page.keyboard.press("Enter")
-    page.wait_for_selector("#matter svg[role=img]")
+    submit(page, "Matter to follow", "bus pass", "#matter svg[role=img]")
     page.locator("#matter .series .chip").first.click()
     page.wait_for_selector("#desk-matters .source img.leaf")
 
