@@ -112,18 +112,18 @@ class KeywordIndex:
         A capital letter within the text begins a name, which is left as it is. `is_word` tells the words of the language.
         Source: candidates at one edit, Norvig, norvig.com/spell-correct.html.
         """
-        words: Counter[str] = Counter()
-        for name, level in self._refresh().items():
-            if name in access:
-                words.update(level.words)
+        levels = [level for name, level in self._refresh().items() if name in access]
+
+        def times(word: str) -> int:
+            return sum(level.words.get(word, 0) for level in levels)
 
         def mended(match: re.Match[str]) -> str:
             word, low = match.group(), match.group().lower()
             is_name = word != low and match.start() > 0
-            if is_name or not words or low in words or self._is_held(word, access) or is_word(low):
+            if is_name or times(low) or self._is_held(word, access) or is_word(low):
                 return word
-            best = max(one_edit_away(low), key=lambda other: (words[other], -len(other), other))
-            return best if words[best] > 1 else word
+            best = max(one_edit_away(low), key=lambda other: (times(other), -len(other), other))
+            return best if times(best) > 1 else word
 
         return _LONG_WORD.sub(mended, text)
 

@@ -132,9 +132,7 @@ def newest_sign(question: Question, place: Placed, dates: Sequence[str]) -> floa
 
 
 # "32 per cent more than in 2022/23" gives the figure of another year.
-_MORE_THAN_IN = re.compile(
-    r"\b(?:than|on|since)(?: (?:in|for|the year))* (?=(?:19|20)\d\d)(?:\d{4}(?:[/-]\d{2,4})?)", re.I
-)
+_MORE_THAN_IN = re.compile(r"\b(?:than|on|since)(?: (?:in|for|the year))* (?:19|20)\d\d(?:[/-]\d{2,4})?", re.I)
 
 
 def _years_in(text: str) -> str:

@@ -7,7 +7,6 @@ it takes: the best paragraphs first, then whole passages, those of the first wit
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from assistant.question import Question
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.pieces import Around, EvidencePiece, piece_of
 from assistant.retrieval.ranking import best_of_each
@@ -25,22 +24,16 @@ _LETTERS = 700  # of that on each side
 _REACH = 12  # paragraphs at hand on each side
 
 
-def pieces_for(
-    evidence: Evidence, stores: Stores, embedder: Embedder, scope: Scope, others: Sequence[Question] = ()
-) -> list[EvidencePiece]:
+def pieces_for(evidence: Evidence, stores: Stores, embedder: Embedder, scope: Scope) -> list[EvidencePiece]:
     """The pieces of evidence for a question, best first: for each paragraph or passage found the piece that it stands in.
 
-    `others`: further questions to search for; what they find is ranked with what the question itself finds.
     Raises: IndexMissing, VectorStoreDown.
     """
-    asked = [evidence.found.question, *others]
-    searched = [
-        [one.passage.paragraphs for one in find_passages(each, stores, embedder, scope, k=_PASSAGES, pool=_POOL).ranked]
-        for each in asked
-    ]
+    searched = find_passages(evidence.found.question, stores, embedder, scope, k=_PASSAGES, pool=_POOL)
+    found_deep = [one.passage.paragraphs for one in searched.ranked]
     best = [(one.placed.paragraph.id,) for one in best_of_each(evidence.candidates, _PARAGRAPHS)]
-    own = [one.passage.paragraphs for one in evidence.found.ranked if one.passage.paragraphs not in searched[0]]
-    passages = list(dict.fromkeys([*_in_turn([[*searched[0][:_WIDE], *own, *searched[0][_WIDE:]], *searched[1:]])]))
+    own = [one.passage.paragraphs for one in evidence.found.ranked if one.passage.paragraphs not in found_deep]
+    passages = list(dict.fromkeys([*found_deep[:_WIDE], *own, *found_deep[_WIDE:]]))
     wanted = dict.fromkeys(name for names in (*best, *passages) for name in names)
     placed = stores.catalogue.paragraphs(list(wanted), scope.access)
     around = around_of(placed.values(), stores.catalogue, scope.access)
@@ -51,12 +44,6 @@ def pieces_for(
             wide = len(best) <= i < len(best) + _WIDE
             pieces.append(piece_of(found, around, _LETTERS if wide else 0))
     return pieces
-
-
-def _in_turn(lists: Sequence[Sequence[tuple[str, ...]]]) -> Iterator[tuple[str, ...]]:
-    """The first of each list, then the second of each, and so on."""
-    for i in range(max(map(len, lists), default=0)):
-        yield from (one[i] for one in lists if i < len(one))
 
 
 def around_of(places: Iterable[Placed], catalogue: Catalogue, access: frozenset[Access]) -> Around:

@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.dates import MONTHS
 from corpus.motions.people import NAME
 from corpus.text_probe import says_any
 
@@ -48,8 +49,7 @@ _ANOTHER = re.compile(
 )
 _ASKS = re.compile(rf"\b(?:asked|invited|requested|urged) (?:(?:{BODY})|for) (?:to|if|whether)\b")
 _TAKES_UP = r"(?:discuss(?:ed)?|consider(?:ed)?|re-?visit(?:ed)?|re-?agenda(?:ed)?|defer(?:red)?|postpone[d]?|(?:bring|brought) (?:it |this )?back|carr(?:y|ied) (?:it |this )?(?:over|forward)|(?:take|taken) up|held over|decided)"
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_LATER = rf"(?:(?:next|following|future|later|subsequent)\b (?:[\w'’]+ ){{0,2}}(?:meeting|agenda|agm|session|month|year|date|stage)|new year|{_MONTHS})\b"
+_LATER = rf"(?:(?:next|following|future|later|subsequent)\b (?:[\w'’]+ ){{0,2}}(?:meeting|agenda|agm|session|month|year|date|stage)|new year|{'|'.join(MONTHS)})\b"
 _PUT_OFF = re.compile(
     rf"\b{_TAKES_UP}\b[^.;:]{{0,40}}?\b(?:at|to|for|until|till|in|on)(?: time for)? (?:the |our |an? |its )?{_LATER}",
     re.I,
@@ -77,7 +77,7 @@ _DECIDING_SAID = (
 )
 _ASKING, _PUTTING_OFF = (
     ("asked", "invited", "requested", "urged"),
-    ("next", "following", "future", "later", "subsequent", "new year", *_MONTHS.split("|")),
+    ("next", "following", "future", "later", "subsequent", "new year", *MONTHS),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.bodies import body_of, is_council_name
-from corpus.dates import find_dates, first_date
+from corpus.dates import MONTHS, find_dates, first_date
 from corpus.models import Block, BlockKind, PartKind
 from corpus.parts.part_headings import DECISION_RECORD, as_title, body_near, is_short, page_breaks
 from corpus.parts.part_scan import PartScan, Start
@@ -60,9 +60,7 @@ _OWNED = re.compile(
 _STOOD = re.compile(r"\b(?:as (?:at|of|on)|at|updated|position (?:at|on))\b:?\s+(?=\d|[a-z]+ \d)", re.I)
 _REPORT_TO = re.compile(r"\breport\b.{0,60}\b(?:to|for) (?:the )?\w", re.I)
 _MEETS = re.compile(r"\bmeeting\b", re.I)
-_MONTH_ALONE = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december),? (?:19|20)\d\d", re.I
-)
+_MONTH_ALONE = re.compile(rf"(?:{'|'.join(MONTHS)}),? (?:19|20)\d\d", re.I)
 _LEAST_ENTRIES = 2
 _PLANS = frozenset({PartKind.WORK_PROGRAMME, PartKind.FORWARD_PLAN})
 _ENTRY = re.compile(
