@@ -66,7 +66,7 @@ def in_brief(placed: Placed) -> CitedSpan:
     return span if end in (0, len(own)) else CitedSpan(placed, 0, end, span.score)
 
 
-def how_many(found: Sequence[Decision], told: int) -> str:
+def how_many_decisions(found: Sequence[Decision], told: int) -> str:
     """How many decisions there are, as a note on an answer that tells the first few."""
     return f"{told} of {len(found)} decisions are told; the register of decisions lists them all."
 

@@ -13,8 +13,7 @@ from dataclasses import replace
 
 from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, SURE, declined, is_declined
 from assistant.answer.meeting_days import asks_for_day, asks_for_next_day, day_told, newest_minuted, next_day_told
-from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, in_brief
-from assistant.answer.meeting_decisions import how_many as list_note
+from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, how_many_decisions, in_brief
 from assistant.answer.motions import motion_asked, motion_found, places_told, undone_found, with_outcomes
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
@@ -193,7 +192,7 @@ def _from_decisions(base: Answer, question: Question, reader: Reader, scope: Sco
     answer = _told(base, [as_shown(in_brief(placed[name])) for name in ids if name in placed], reader)
     if answer is None or len(found) <= len(answer.citations):
         return answer
-    return replace(answer, notes=(*answer.notes, list_note(found, len(answer.citations))))
+    return replace(answer, notes=(*answer.notes, how_many_decisions(found, len(answer.citations))))
 
 
 def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:

@@ -9,6 +9,7 @@ from assistant.question import Question, Wanted, plain_years
 from assistant.retrieval.features import sides_asked, titles
 from assistant.retrieval.motion_outcomes import Moved, asks_for_outcome
 from assistant.retrieval.ranking import Candidate, best_of_each
+from corpus.attendance import is_same
 from index.models import Placed
 
 _LOOKED_AT = 400  # paragraphs
@@ -98,14 +99,13 @@ def motion_behind(question: Question, candidates: Sequence[Candidate], records: 
     first: dict[tuple[str, int, str | None], Placed] = {}
     for one in best_of_each(candidates, _LOOKED_AT):
         first.setdefault(_item(one.placed), one.placed)
-    named = {name.split()[-1] for name in question.names}
     for item, found in list(first.items())[:_ITEMS_LOOKED_AT]:
         here = [one for one in records if _item(one.place) == item and one.told and _is_of_time(question, one)]
         after = min((one.place.n for one in here if one.place.n >= found.n), default=None)
         nearness = {
             id(one): _shared(words, one) / len(words)
             + _NEXT * (one.place.n == after)
-            + _MOVED_BY * ((one.motion.mover or "").split()[-1:] in [[name] for name in named])
+            + _MOVED_BY * _is_of_one_named(question, one)
             for one in here
         }
         best = max(here, key=lambda one: nearness[id(one)], default=None)
@@ -125,10 +125,13 @@ def _is_of_time(question: Question, record: Recorded) -> bool:
 def _asks_for_fate(question: Question, records: Sequence[Recorded]) -> bool:
     if Wanted.VOTE in question.wanted or asks_for_outcome(question) or _SPLIT.search(question.text):
         return True
-    named = {name.split()[-1] for name in question.names}
-    return Wanted.YES_NO in question.wanted and any(
-        (one.motion.mover or "").split()[-1:] == [name] for one in records for name in named
-    )
+    return Wanted.YES_NO in question.wanted and any(_is_of_one_named(question, one) for one in records)
+
+
+def _is_of_one_named(question: Question, record: Recorded) -> bool:
+    """Whether somebody whom a question names moved a motion."""
+    mover = record.motion.mover
+    return mover is not None and any(is_same(mover, name.split()[-1]) for name in question.names)
 
 
 def _item(place: Placed) -> tuple[str, int, str | None]:
