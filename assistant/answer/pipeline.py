@@ -29,6 +29,7 @@ from assistant.question import EarlierTurn, Question, complete
 from assistant.retrieval.current_versions import notes_on
 from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.pieces import EvidencePiece
+from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.reading import pieces_for
 from assistant.retrieval.topic import chosen
 from assistant.session import Reader, is_of_meeting
@@ -66,7 +67,7 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
     if behind is not None:
         evidence = replace(evidence, confidence=max(evidence.confidence, SURE))
     base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
-    picks = _picks(evidence, behind, records)
+    picks = _picks(evidence, fate, behind, records)
     plain = _from_papers(base, evidence, picks, reader, is_follow_up=completed != asked.question)
     if session.model is None or not evidence.candidates:
         yield plain.answer
@@ -228,13 +229,15 @@ def _told(base: Answer, picks: Sequence[WordedSpan], reader: Reader) -> Answer |
     return _cited(replace(base, passages=found, confidence=1.0), picks)
 
 
-def _picks(evidence: Evidence, behind: Recorded | None, records: Sequence[Recorded]) -> list[WordedSpan]:
+def _picks(
+    evidence: Evidence, fate: Sequence[Candidate], behind: Recorded | None, records: Sequence[Recorded]
+) -> list[WordedSpan]:
     """The paragraphs that answer best, in words that the support gate lets through; those of the motion asked about first."""
     found = evidence.found
     if behind is not None:
         spans = [whole(place) for place in places_told(found.question, behind)]
     else:
-        spans = with_outcomes(found.question.text, choose(found.question, evidence.candidates, found.moved), records)
+        spans = with_outcomes(found.question.text, choose(found.question, evidence.candidates, fate), records)
     return [pick for pick in map(as_shown, spans) if pick.supported]
 
 

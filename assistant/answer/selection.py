@@ -2,30 +2,30 @@
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from assistant.answer.sanitise import gives_orders
-from assistant.answer.votes import told_of
 from assistant.citations import CitedSpan
 from assistant.question import Question, Wanted, plain_years
-from assistant.retrieval.motion_outcomes import SETTLED, Moved
+from assistant.retrieval.motion_outcomes import SETTLED
 from assistant.retrieval.ranking import Candidate, best_of_each
 from corpus.models import Status
 from index.text import NUMBER_WORDS, sentences
 
 # A paragraph no longer than this is told whole, as its point may stand in any of its sentences; those after the first by less.
 _WORDS_A_QUOTE, _WORDS_FURTHER = 120, 60
-_NONE: Mapping[str, Moved] = {}
 _MARGIN = 0.85  # a further paragraph is cited where its score comes this near to the best one's
 
 
 def choose(
-    question: Question, candidates: Sequence[Candidate], moved: Mapping[str, Moved] = _NONE, margin: float = _MARGIN
+    question: Question, candidates: Sequence[Candidate], fate: Sequence[Candidate] = (), margin: float = _MARGIN
 ) -> list[CitedSpan]:
-    """The one to three paragraphs that answer, best first; near-copies count once."""
-    told = told_of(question, candidates, moved)
-    if told:
-        return [_pick(one, candidates) for one in told]
+    """The one to three paragraphs that answer, best first; near-copies count once.
+
+    `fate`: what tells the fate that is asked for (`votes.told_of`); it alone is the answer where there is any.
+    """
+    if fate:
+        return [_pick(one, candidates) for one in fate]
     picks: list[CitedSpan] = []
     seen: set[str] = set()
     if not candidates:
