@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from corpus.attendance import is_same
 from corpus.models import Ballot, Outcome
 from corpus.motions.moves import UNVOTED, Moves
 from corpus.motions.people import names_in, plain_name
@@ -93,16 +94,11 @@ class Blocks(Moves):
         last, fresh = self._last(), self.fresh
         if last is not None and last.mover is None and moves:
             last.mover = person
-        elif moves and self.in_block and fresh and fresh.mover and not _is_same(person, fresh.mover):
-            meant = next((one for one in self._open() if one.mover and _is_same(person, one.mover)), None)
+        elif moves and self.in_block and fresh and fresh.mover and not is_same(person, fresh.mover):
+            meant = next((one for one in self._open() if one.mover and is_same(person, one.mover)), None)
             if meant is not None:
                 meant.outcome, meant.ballot, meant.told = fresh.outcome, fresh.ballot, fresh.told
                 fresh.outcome, fresh.ballot, fresh.told = None, Ballot(), []
                 self.fresh, self.in_block = meant, False
         elif last is not None and last.seconder is None and not moves:
             last.seconder = person
-
-
-def _is_same(one: str, two: str) -> bool:
-    """Whether two names have the same surname."""
-    return one.replace("’", "'").split()[-1] == two.replace("’", "'").split()[-1]
