@@ -67,6 +67,9 @@ def go_button(label: str, **more: Any) -> Any:
 
 
 def show_in(panel: Any, events: Sequence[Any], handler: Callable[..., str], fields: Sequence[Any]) -> None:
-    """On any of these events, show in the panel what the handler makes of the fields, or that it broke."""
-    shown = gr.on(list(events), handler, list(fields), [panel], **QUIET)
+    """On any of these events, show in the panel what the handler makes of the fields, or that it broke.
+
+    Whoever asks again before the first is shown gets the last: Gradio would drop it.
+    """
+    shown = gr.on(list(events), handler, list(fields), [panel], trigger_mode="always_last", **QUIET)
     shown.failure(lambda: problem_note(BROKE), None, [panel], **QUIET)

@@ -35,7 +35,7 @@ def ask(page: Page, question: str) -> None:
 def again_until(page: Page, act: Callable[[], None], selector: str) -> None:
     """Do something, and once more where nothing came of it for a while, as a reader does.
 
-    On a busy machine Gradio at times loses an event that comes right behind another; why was not found.
+    What an answer ends with arrives behind it, and may undo what was clicked in between.
     """
     from playwright.sync_api import TimeoutError as NothingCame
 
@@ -51,12 +51,9 @@ def again_until(page: Page, act: Callable[[], None], selector: str) -> None:
 
 def submit(page: Page, label: str, words: str, selector: str) -> None:
     """Type words into a box, press Enter and wait for what shall come."""
-
-    def typed() -> None:
-        page.get_by_label(label).fill(words)
-        page.keyboard.press("Enter")
-
-    again_until(page, typed, selector)
+    page.get_by_label(label).fill(words)
+    page.keyboard.press("Enter")
+    page.wait_for_selector(selector)
 
 
 def until(page: Page, holds: Callable[[], bool]) -> None:
@@ -69,5 +66,16 @@ def until(page: Page, holds: Callable[[], bool]) -> None:
 
 
 def tab(page: Page, name: str) -> None:
-    """Open a tab."""
+    """Open a tab and wait until it is drawn."""
     page.get_by_role("tab", name=name, exact=True).click()
+    page.wait_for_selector(f"[role=tab][aria-selected=true]:has-text({name!r})", state="attached")
+    at_rest(page)
+
+
+def at_rest(page: Page) -> None:
+    """Wait until the browser has nothing left to do.
+
+    A tab's fields stand in the page some milliseconds before Gradio gives them their values: what a script types
+    in between is lost. No reader is as fast.
+    """
+    page.evaluate("() => new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle)))")

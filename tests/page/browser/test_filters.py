@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.models import Filters
-from browsing import IN_A_BROWSER, ask, tab
+from browsing import IN_A_BROWSER, ask, at_rest, tab
 from page_fakes import FakeAssistant
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def test_what_is_typed_as_the_form_opens_is_kept(page: Page, place: str) -> None
     form = "filters" if place == "Ask" else "register-filters"
     tab(page, place)
     page.wait_for_selector(f"#{form} input", state="attached")
+    at_rest(page)
     field = page.get_by_label("Meetings from" if place == "Ask" else "Decided from")
     for _ in range(3):
         page.evaluate(
@@ -50,6 +51,7 @@ def test_what_is_typed_as_the_form_opens_is_kept(page: Page, place: str) -> None
         page.wait_for_selector(".example", state="attached")
         tab(page, place)
         page.wait_for_selector(f"#{form} input", state="attached")
+        at_rest(page)
 
 
 def test_a_date_that_cannot_be_read_says_what_to_do_and_keeps_the_question(page: Page) -> None:

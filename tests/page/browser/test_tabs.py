@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
+from assistant.decisions.models import DecisionFilters, Register
 from browsing import IN_A_BROWSER, ask, submit, tab
+from corpus.models import Role
+from page_fakes import FakeAssistant
 from page_papers import BUDGET
 
 if TYPE_CHECKING:
@@ -46,6 +52,21 @@ def test_decisions_are_found_told_apart_and_saved(page: Page) -> None:
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save as CSV").click()
     assert BUDGET in waiting.value.path().read_text(encoding="utf-8-sig")
+
+
+def test_who_asks_again_before_the_first_is_found_gets_the_last(
+    page: Page, fake: FakeAssistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_once = fake.decisions
+
+    def slowly(filters: DecisionFilters, role: Role) -> Register:
+        time.sleep(1)
+        return at_once(filters, role)
+
+    monkeypatch.setattr(fake, "decisions", slowly)
+    tab(page, "Decisions")
+    submit(page, "Find decisions about", "sewers", "#register")
+    submit(page, "Find decisions about", "transport", ".entry .badge:has-text('Amendment – lost')")
 
 
 def test_a_brief_is_made_for_the_meeting_chosen_and_saved(page: Page) -> None:
