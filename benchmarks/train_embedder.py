@@ -1,7 +1,7 @@
 """Teaches the packaged encoder committee papers, and writes what is added to its weights.
 
     pip install peft accelerate       # for training alone
-    python benchmarks/train_embedder.py OUT.safetensors [--shared DIR] [--leave COLLECTION ...]
+    python benchmarks/train_embedder.py OUT.safetensors [--shared DIR] [--leave COLLECTION ...] [--axes]
 
 Learns from the questions of tests/gold/training.jsonl over the sample and the forms, and with --shared over DIR/papers
 and with DIR/eval/train too. --leave keeps collections out, so that they can measure what carries over.
@@ -28,17 +28,19 @@ from typing import Any
 import numpy as np
 import torch
 from peft import LoraConfig, get_peft_model
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
 from torch.nn.functional import normalize
 from training_data import OWN, Asked, Text, followed, papers_in, passages_of_papers, pointer_of, questions_on
 from transformers import AutoModel, AutoTokenizer
 
 from index.embedder import _resolved
-from index.low_rank import DOWN, UP
+from index.encoding.late_interaction import DIMENSIONS
+from index.encoding.low_rank import DOWN, PROJECTION, UP, differences
 
 BASE = "all-MiniLM-L6-v2"
 RANK, RATE, EPOCHS, BATCH, SCALE = 16, 3e-4, 1, 32, 20.0
 TOKENS, QUESTION_TOKENS, CHARACTERS = 160, 64, 560
+SAMPLE = 4000  # passages whose tokens' axes are found
 HARD = 25  # of the first so many passages by the untaught encoder one is the hard negative
 LAYERS = ("query", "key", "value", "attention.output.dense", "intermediate.dense", "output.dense")
 
@@ -59,7 +61,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     encoder = Encoder()
     texts, lessons = gathered(options, encoder)
     print(f"{len(lessons)} questions over {len(texts)} passages", flush=True)
-    save_file(trained(encoder, texts, lessons), options.out)
+    if options.axes:
+        learnt: dict[str, Any] = {
+            name: values for name, values in load_file(options.out).items() if name.endswith((DOWN, UP))
+        }
+        encoder.add(differences(options.out))
+    else:
+        learnt = trained(encoder, texts, lessons)
+    save_file({**learnt, PROJECTION: encoder.axes([text.words for text in texts.values()])}, options.out)
     return 0
 
 
@@ -70,6 +79,9 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--shared", type=Path, metavar="DIR", help="folder of the real papers and questions over them")
     found.add_argument(
         "--leave", nargs="*", default=(), metavar="COLLECTION", help="collections kept out of the training"
+    )
+    found.add_argument(
+        "--axes", action="store_true", help="train nothing: find the axes of the tokens for the weights in OUT"
     )
     return found
 
@@ -93,7 +105,7 @@ def gathered(options: argparse.Namespace, encoder: "Encoder") -> tuple[dict[str,
             here |= passages
             own = [one for name, many in pointers.items() if file.endswith(name) for one in many]
             asked += followed(own, outline, passages)
-        lessons += taught(asked, here, encoder)
+        lessons += [] if options.axes else taught(asked, here, encoder)
         texts |= here
         print(f"{collection}: {len(asked)} questions, {len(here)} passages", flush=True)
     return texts, lessons
@@ -155,6 +167,27 @@ class Encoder:
         hidden, there, _ = self.read(texts, tokens)
         return normalize((hidden * there).sum(1) / there.sum(1), dim=-1)
 
+    def add(self, differences: Mapping[str, Any]) -> None:
+        """Add what was learnt before to the weights."""
+        state = self.model.state_dict()
+        for name, difference in differences.items():
+            state[name] += torch.from_numpy(difference)
+
+    @torch.no_grad()
+    def axes(self, texts: Sequence[str]) -> Any:
+        """The directions in which the tokens of texts differ most, in half precision; shape (dimensions, `DIMENSIONS`).
+
+        Those of a sample of the texts. Source: principal components, Pearson 1901, doi:10.1080/14786440109462720,
+        about the origin, since likeness is measured from there.
+        """
+        some = sorted(random.sample(texts, min(SAMPLE, len(texts))), key=len)
+        spread = torch.zeros(self.model.config.hidden_size, self.model.config.hidden_size)
+        for first in range(0, len(some), BATCH):
+            hidden, there, _ = self.read(some[first : first + BATCH], TOKENS)
+            tokens = normalize(hidden[there.squeeze(-1) > 0], dim=-1)
+            spread += tokens.T @ tokens
+        return torch.linalg.eigh(spread)[1].flip(1)[:, :DIMENSIONS].contiguous().numpy().astype(np.float16)
+
     @torch.no_grad()
     def vectors(self, texts: Sequence[str]) -> Any:
         """The same for many texts, without learning; shape (texts, dimensions)."""
@@ -168,7 +201,7 @@ class Encoder:
 
 
 def trained(encoder: Encoder, texts: Mapping[str, Text], lessons: list[Lesson]) -> dict[str, Any]:
-    """The low-rank differences, as `index/low_rank.py` reads them."""
+    """The low-rank differences, as `index/encoding/low_rank.py` reads them."""
     config = LoraConfig(r=RANK, lora_alpha=2 * RANK, lora_dropout=0.0, target_modules=list(LAYERS))
     encoder.model = get_peft_model(encoder.model, config)
     learnt = [weight for weight in encoder.model.parameters() if weight.requires_grad]

@@ -368,8 +368,10 @@ def _write(run: _Run, row: PaperRow, outline: Outline, passages: Sequence[Passag
     What is cut off in between is noted as begun, and the next build undoes it.
     """
     catalogue, vectors = run.stores.catalogue, run.stores.vectors
-    embedded, units = run.embedder.embed_passages(
-        [passage.embedded for passage in passages], [passage.spans for passage in passages]
+    embedded = run.embedder.embed_passages(
+        [passage.embedded for passage in passages],
+        [passage.spans for passage in passages],
+        [passage.ends for passage in passages],
     )
     if catalogue.meta("model") is None:
         catalogue.remember("model", run.embedder.name)
@@ -377,5 +379,5 @@ def _write(run: _Run, row: PaperRow, outline: Outline, passages: Sequence[Passag
     if catalogue.holds(row.sha):
         vectors.delete_paper(row.sha)  # under another name or place its passages have other ids
     if passages:
-        vectors.write(passages, embedded)
-    catalogue.put(row, outline, passages, units)
+        vectors.write(passages, embedded.vectors)
+    catalogue.put(row, outline, passages, embedded)

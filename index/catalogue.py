@@ -17,8 +17,9 @@ from typing import Any
 from corpus.models import Access, Motion, Outline, Part, PartKind, Status, Table
 from corpus.versions import Link
 from index import counting, data_tables, motions, people
+from index.encoding.late_interaction import Tokens
 from index.errors import IndexMissing, StoreFormat
-from index.models import Passage, PassageText, Placed, Scope, StoredPassage, Vectors
+from index.models import Embedded, Passage, PassageText, Placed, Scope, StoredPassage, Vectors
 from index.open_pages import open_pages
 from index.places import placed
 from index.rows import (
@@ -36,10 +37,9 @@ from index.rows import (
     passage_row,
     passages_of,
     texts_of,
+    tokens_of,
 )
-from index.schema import FORMAT, LINKS, TABLES, marks
-
-_AT_ONCE = 500  # ids in one query: SQLite limits its places for values
+from index.schema import FORMAT, LINKS, TABLES, batches, marks
 
 
 class Catalogue:
@@ -111,12 +111,12 @@ class Catalogue:
         """The papers, by sha256, whose writing was cut off."""
         return [row[0] for row in self._db.execute("SELECT sha FROM begun")]
 
-    def put(self, paper: PaperRow, outline: Outline, passages: Sequence[Passage], vectors: Sequence[Vectors]) -> None:
-        """Write a paper whole; `vectors` holds each passage's units' vectors, shape (units, dimensions)."""
+    def put(self, paper: PaperRow, outline: Outline, passages: Sequence[Passage], embedded: Embedded) -> None:
+        """Write a paper whole, with its passages' units' vectors and tokens."""
         sha = paper.sha
         parts = [part_row(sha, i, part) for i, part in enumerate(outline.parts)]
         paragraphs = [paragraph_row(sha, i, paragraph) for i, paragraph in enumerate(outline.paragraphs)]
-        cut = [passage_row(passage, own) for passage, own in zip(passages, vectors, strict=True)]
+        cut = [passage_row(*row) for row in zip(passages, embedded.units, embedded.tokens, strict=True)]
         with self._db as db:
             _forget(db, sha)
             for table, rows in (
@@ -210,7 +210,7 @@ class Catalogue:
     def taken(self, ids: Sequence[str], sha: str) -> frozenset[str]:
         """Which of these paragraph ids a paper other than this one already has."""
         found: set[str] = set()
-        for chosen in _batches(ids):
+        for chosen in batches(ids):
             rows = self._db.execute(
                 f"SELECT id FROM paragraphs WHERE id IN ({marks(len(chosen))}) AND paper <> ?", [*chosen, sha]
             )
@@ -274,7 +274,7 @@ class Catalogue:
     def paragraphs(self, ids: Sequence[str], access: frozenset[Access]) -> dict[str, Placed]:
         """Paragraphs by id with their places; ids that are unknown or out of reach are left out."""
         found: dict[str, Placed] = {}
-        for chosen in _batches(ids):
+        for chosen in batches(ids):
             for place in placed(self._db, f"g.id IN ({marks(len(chosen))})", chosen, access):
                 found[place.paragraph.id] = place
         return found
@@ -332,10 +332,14 @@ class Catalogue:
         rows = self._passage_rows(PASSAGE_COLUMNS, ids, access)
         return {passage.id: (passage, vectors) for passage, vectors in passages_of(rows)}
 
+    def tokens(self, ids: Sequence[str], access: frozenset[Access]) -> dict[str, Tokens]:
+        """By passage its telling tokens, shape (tokens,); unknown ids and those out of reach are left out."""
+        return {name: tokens_of(blob) for name, blob in self._passage_rows("id, tokens", ids, access)}
+
     def _passage_rows(self, columns: str, ids: Sequence[str], access: frozenset[Access]) -> list[Row]:
         levels = sorted(access)
         rows: list[Row] = []
-        for chosen in _batches(ids):
+        for chosen in batches(ids):
             rows += self._db.execute(
                 f"SELECT {columns} FROM passages WHERE id IN ({marks(len(chosen))}) AND access IN ({marks(len(levels))})",
                 [*chosen, *levels],
@@ -382,11 +386,6 @@ class Catalogue:
             self._local.db.execute("PRAGMA synchronous=NORMAL")
         db: sqlite3.Connection = self._local.db
         return db
-
-
-def _batches(ids: Sequence[str]) -> Iterator[list[str]]:
-    for first in range(0, len(ids), _AT_ONCE):
-        yield list(ids[first : first + _AT_ONCE])
 
 
 def _forget(db: sqlite3.Connection, sha: str) -> None:

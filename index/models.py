@@ -6,8 +6,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.models import Access, Paragraph, Part
+from index.encoding.late_interaction import Tokens
 
 Vectors = NDArray[np.float32]  # one vector, shape (dimensions,), or one a row, shape (rows, dimensions)
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """Texts as an encoder reads them, one row or item each: vectors of length one.
+
+    `units`: each text's spans, shape (spans, dimensions). `tokens`: each text's telling tokens as they are kept, where the
+    encoder is one whose tokens are; else empty.
+    """
+
+    vectors: Vectors
+    units: list[Vectors]
+    tokens: list[Tokens]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,7 @@ class Passage(StoredPassage):
 
     embedded: str
     spans: tuple[tuple[int, int], ...]  # where each unit stands in `embedded`
+    ends: tuple[int, ...]  # where the heading and then each paragraph end there
 
 
 @dataclass(frozen=True, slots=True)

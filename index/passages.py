@@ -56,7 +56,7 @@ def passages_of(outline: Outline, paper: str, budget: int, count: Callable[[str]
         heading = heading_of(part, first)
         body_text = _text_of(window)
         asked = questions.get(first.id, "")
-        embedded, units, spans = _embedded([heading, asked] if asked else [heading], window)
+        embedded, units, spans, ends = _embedded([heading, asked] if asked else [heading], window)
         key = hashlib.sha256("\n".join([outline.file, *(p.id for p in window)]).encode()).hexdigest()[:16]
         found.append(
             Passage(
@@ -71,6 +71,7 @@ def passages_of(outline: Outline, paper: str, budget: int, count: Callable[[str]
                 units=tuple(units),
                 spans=tuple(spans),
                 embedded=embedded,
+                ends=tuple(ends),
                 council=part.meeting.council,
                 body=part.meeting.body,
                 date=part.meeting.date,
@@ -169,8 +170,12 @@ def _new_lines(paragraph: Paragraph, lines: Sequence[str]) -> list[str]:
     return [line for line in paragraph.intro.split("\n") if line and line not in lines]
 
 
-def _embedded(top: Sequence[str], paragraphs: Sequence[Paragraph]) -> tuple[str, list[Unit], list[tuple[int, int]]]:
-    """The words of a passage that are embedded, its units, and the offsets of each unit in those words.
+def _embedded(
+    top: Sequence[str], paragraphs: Sequence[Paragraph]
+) -> tuple[str, list[Unit], list[tuple[int, int]], list[int]]:
+    """The words of a passage that are embedded, its units, the offsets of each in those words, and where each paragraph ends.
+
+    The heading ends first.
 
     Of a recorded vote only the beginning is embedded: names say nothing of what the vote was on.
     """
@@ -178,6 +183,7 @@ def _embedded(top: Sequence[str], paragraphs: Sequence[Paragraph]) -> tuple[str,
     length = sum(len(line) + 1 for line in lines)
     units: list[Unit] = []
     spans: list[tuple[int, int]] = []
+    ends = [length]
     for paragraph in paragraphs:
         is_vote = paragraph.status is Status.VOTE
         own = paragraph.own[:_VOTE_LENGTH] if is_vote else paragraph.own
@@ -185,13 +191,14 @@ def _embedded(top: Sequence[str], paragraphs: Sequence[Paragraph]) -> tuple[str,
         lines += new
         length += sum(len(line) + 1 for line in new)
         own_start = length - len(own) - 1
+        ends.append(length)
         if paragraph.heading:
             continue
         whole = is_vote or _is_row(paragraph)
         for start, end in [(0, len(paragraph.own))] if whole else sentences(paragraph.own):
             units.append(Unit(paragraph.id, start, end))
             spans.append((own_start + start, own_start + min(end, len(own))))
-    return "\n".join(lines), units, spans
+    return "\n".join(lines), units, spans, ends
 
 
 def _is_row(paragraph: Paragraph) -> bool:

@@ -17,6 +17,7 @@ from corpus.models import (
     PartKind,
     Status,
 )
+from index.encoding.late_interaction import TOKEN, Tokens
 from index.models import PassageText, StoredPassage, Unit, Vectors
 
 Row = Sequence[Any]  # the columns of a table in their order
@@ -145,14 +146,20 @@ def paragraph_of(row: Row) -> Paragraph:
     )
 
 
-def passage_row(passage: StoredPassage, vectors: Vectors) -> Row:
-    """The row of `passages` for a passage and its units' vectors, which are kept in half precision."""
+def passage_row(passage: StoredPassage, vectors: Vectors, tokens: Tokens) -> Row:
+    """The row of `passages` for a passage, its units' vectors, which are kept in half precision, and its tokens."""
     units = json.dumps([[unit.paragraph, unit.start, unit.end] for unit in passage.units])
     return (
         (passage.id, passage.paper, passage.file, passage.part, passage.heading, passage.text, passage.body_text)
         + (json.dumps(passage.paragraphs), units, vectors.astype(np.float16).tobytes())
         + (passage.council, passage.body, passage.date, passage.kind, passage.access)
+        + (tokens.tobytes(),)
     )
+
+
+def tokens_of(blob: bytes) -> Tokens:
+    """A passage's telling tokens as they are kept; none where its encoder keeps none."""
+    return np.frombuffer(blob, dtype=TOKEN)
 
 
 def texts_of(rows: Sequence[Row]) -> Iterator[tuple[PassageText, Vectors]]:

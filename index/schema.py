@@ -1,6 +1,9 @@
 """The catalogue's tables in SQL, and the version of their form."""
 
-FORMAT = "4"  # a store of another one is refused: raise it where a column changes
+from collections.abc import Iterator, Sequence
+
+FORMAT = "5"  # a store of another one is refused: raise it where a column changes
+_AT_ONCE = 500  # ids in one query: SQLite limits its places for values
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT NOT NULL);
@@ -21,7 +24,8 @@ CREATE TABLE motions (paper TEXT, n INTEGER, part INTEGER, paragraph TEXT, item 
 CREATE TABLE data_tables (paper TEXT, n INTEGER, part INTEGER, title TEXT, unit TEXT, headers TEXT, columns TEXT,
                     cells TEXT, paragraphs TEXT, page INTEGER, line INTEGER, PRIMARY KEY (paper, n));
 CREATE TABLE passages (id TEXT PRIMARY KEY, paper TEXT, file TEXT, part INTEGER, heading TEXT, text TEXT, body_text TEXT,
-                    paragraphs TEXT, units TEXT, vectors BLOB, council TEXT, body TEXT, date TEXT, kind TEXT, access TEXT);
+                    paragraphs TEXT, units TEXT, vectors BLOB, council TEXT, body TEXT, date TEXT, kind TEXT, access TEXT,
+                    tokens BLOB);
 CREATE INDEX passages_of_paper ON passages (paper);
 CREATE INDEX passages_filter ON passages (council, body, date, kind);
 CREATE TABLE attendance (paper TEXT, n INTEGER, part INTEGER, name TEXT, title TEXT, capacity TEXT, role TEXT, paragraph TEXT,
@@ -42,3 +46,9 @@ CREATE INDEX IF NOT EXISTS parts_of_date ON parts (date);
 def marks(count: int) -> str:
     """Places for so many values: three give "?,?,?"."""
     return ",".join("?" * count)
+
+
+def batches(ids: Sequence[str]) -> Iterator[list[str]]:
+    """The ids in lists that fit into one query each."""
+    for first in range(0, len(ids), _AT_ONCE):
+        yield list(ids[first : first + _AT_ONCE])

@@ -16,9 +16,9 @@ from typing import TypeVar
 
 from corpus.models import Outline, Reading
 from index.build import Turned, read_here
-from index.embedder import Embedder, Spans
+from index.embedder import Embedder, Ends, Spans
 from index.errors import WorkerEnded
-from index.models import Vectors
+from index.models import Embedded, Vectors
 
 _GIVES_WAY = 19  # the most: how far the system puts it behind other processes
 _TOLD_EVERY = 0.2  # seconds
@@ -31,7 +31,7 @@ _work: tuple[Embedder, Callable[[tuple[int, int]], None]]  # of the other proces
 class Apart:
     """An embedder, and a reader of papers, whose work another process does.
 
-    Every method but `embed_query` raises WorkerEnded where that process was stopped, besides what the work itself raises.
+    Every method but those for a question raises WorkerEnded where that process was stopped, besides what the work itself raises.
     """
 
     def __init__(self, embedder: Embedder, pool: ProcessPoolExecutor, pages: Pages) -> None:
@@ -42,13 +42,17 @@ class Apart:
         """The model's name."""
         return self._embedder.name
 
-    def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
+    def embed_passages(self, texts: Sequence[str], spans: Sequence[Spans], ends: Sequence[Ends] = ()) -> Embedded:
         """As `Embedder.embed_passages`."""
-        return self._done(self._pool.submit(_embed, texts, spans), lambda page, pages: None)
+        return self._done(self._pool.submit(_embed, texts, spans, ends), lambda page, pages: None)
 
     def embed_query(self, text: str) -> Vectors:
         """As `Embedder.embed_query`, in this process: one question is little work."""
         return self._embedder.embed_query(text)
+
+    def query_tokens(self, text: str) -> Vectors:
+        """As `Embedder.query_tokens`, in this process."""
+        return self._embedder.query_tokens(text)
 
     def read(self, path: Path, size_limit: int, turned: Turned) -> tuple[Reading, Outline]:
         """As `index.build.read_here`."""
@@ -91,5 +95,5 @@ def _read(path: Path, size_limit: int) -> tuple[Reading, Outline]:
     return read_here(path, size_limit, lambda page, pages: tell((page, pages)))
 
 
-def _embed(texts: Sequence[str], spans: Sequence[Spans]) -> tuple[Vectors, list[Vectors]]:
-    return _work[0].embed_passages(texts, spans)
+def _embed(texts: Sequence[str], spans: Sequence[Spans], ends: Sequence[Ends]) -> Embedded:
+    return _work[0].embed_passages(texts, spans, ends)

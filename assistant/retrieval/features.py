@@ -24,6 +24,7 @@ class Signs:
     passage: float  # its passage's score against the best passage's
     likeness: float  # cosine of unit and question
     paragraph: float  # the best cosine of the paragraph's units
+    met: float  # how far the paragraph's tokens and its heading's meet the question's, in fifths
     covered: float  # share of the question's word weight that the unit holds
     around: float  # the same for the whole paragraph with its lead-in
     title: float  # the same for its item's title, section and part

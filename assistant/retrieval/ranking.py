@@ -1,6 +1,6 @@
 """Ranked passages to ranked units, each with its signs and a score that compares within one question. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.question import fit
@@ -27,6 +27,7 @@ from index.models import Placed, Unit
 
 # In the order of the signs; fitted by benchmarks/fit_weights.py.
 WEIGHTS = tuple(fitted_weights().signs[name] for name in NAMES)
+_SPREAD = 5.0  # words of one language are all somewhat like each other: what parts paragraphs is a fifth of the scale
 _BY_NUMBER = 20.0  # before all that only prints the number: more than any signs together
 _ITS_DECISION = 3.0  # what a minute resolved, before its debate
 
@@ -85,6 +86,7 @@ class _Ranker:
         self._by_number = asks_by_number(found.question)
         self._best = max((ranked.score for ranked in found.ranked), default=1.0) or 1.0
         self._likeness = _paragraph_likeness(found)
+        self._met = _paragraphs_met(found)
         self._dates = sorted({one.passage.date for one in found.ranked if one.passage.date})
         moved = {name: of.words for name, of in found.moved.items()}  # a vote has the words of what it is of
         self._told = {name: f"{place.paragraph.text}\n{moved.get(name, '')}" for name, place in placed.items()}
@@ -111,6 +113,7 @@ class _Ranker:
             passage=max(ranked.score, 0.0) / self._best,
             likeness=max(likeness, 0.0),
             paragraph=self._likeness[unit.paragraph],
+            met=_SPREAD * self._met[unit.paragraph],
             covered=asked.covered(words),
             around=shared.around,
             title=shared.title,
@@ -150,11 +153,29 @@ class _Ranker:
 
 
 def _paragraph_likeness(found: SearchResult) -> dict[str, float]:
-    """By paragraph, the likeness of its best unit to the question; a vote is as like it as the motion that it is of."""
+    """By paragraph, the likeness of its best unit to the question."""
+    return _best_of(
+        found,
+        (
+            (unit.paragraph, likeness)
+            for ranked in found.ranked
+            for unit, likeness in zip(ranked.passage.units, ranked.likeness, strict=True)
+        ),
+    )
+
+
+def _paragraphs_met(found: SearchResult) -> dict[str, float]:
+    """By paragraph, how far it meets the question word by word."""
+    return _best_of(
+        found, (pair for ranked in found.ranked for pair in zip(ranked.passage.paragraphs, ranked.met, strict=True))
+    )
+
+
+def _best_of(found: SearchResult, values: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """By paragraph the best of its values; a vote's is at least that of the motion that it is of."""
     best: dict[str, float] = {}
-    for ranked in found.ranked:
-        for unit, likeness in zip(ranked.passage.units, ranked.likeness, strict=True):
-            best[unit.paragraph] = max(likeness, best.get(unit.paragraph, 0.0))
+    for name, value in values:
+        best[name] = max(value, best.get(name, 0.0))
     for name, of in found.moved.items():
         likes = [best[motion] for motion in of.paragraphs if motion in best]
         best[name] = max([*likes, best.get(name, 0.0)])

@@ -1,7 +1,7 @@
 """Question to ranked passages: vectors, keywords and best sentences fused; limits first, guesses as rank."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -10,6 +10,7 @@ from assistant.question import Question, Wanted, minuted
 from assistant.retrieval.motion_outcomes import Moved, asks_for_decision, asks_for_outcome, outcomes_of
 from corpus.models import Access, PartKind
 from index.embedder import Embedder
+from index.encoding.late_interaction import met
 from index.fusion import weighted_fusion
 from index.models import PassageText, Scope, StoredPassage, Vectors
 from index.stores import Stores
@@ -34,11 +35,15 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A passage with its score, and each unit's likeness to the question (cosine, -1..1)."""
+    """A passage with its score, each unit's likeness to the question (cosine, -1..1), and how far each paragraph meets it.
+
+    `met`: as `index.encoding.late_interaction.met`; 0 for each where the encoder keeps no tokens.
+    """
 
     passage: StoredPassage
     score: float
     likeness: tuple[float, ...]
+    met: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ class SearchResult:
     rarity: Mapping[str, float]
     rarest: float = 7.0  # the rarity of a word that one passage alone holds
     vector: Vectors | None = field(default=None, compare=False)  # the question's
+    tokens: Vectors | None = field(default=None, compare=False)  # the question's telling ones
     moved: Mapping[str, Moved] = field(default_factory=dict)  # by the id of a vote or outcome: the motion it is of
 
 
@@ -86,9 +92,11 @@ def find_passages(
     }
     best = sorted(scores, key=lambda name: (-scores[name], name))[:k]
     passages = stores.catalogue.passages(best, scope.access)
-    ranked = tuple(Ranked(passages[name][0], scores[name], likeness[name]) for name in best if name in passages)
+    found = [(passages[name][0], scores[name], likeness[name]) for name in best if name in passages]
+    tokens = embedder.query_tokens(question.text)
+    ranked = _met(found, tokens, stores, scope.access)
     rarity = stores.keywords.rarity([*question.words, *question.extra], scope.access)
-    return SearchResult(question, ranked, rarity, stores.keywords.rarest(scope.access), vector)
+    return SearchResult(question, ranked, rarity, stores.keywords.rarest(scope.access), vector, tokens)
 
 
 def _by_keyword(question: Question, stores: Stores, scope: Scope, pool: int, extra_weight: float) -> dict[str, float]:
@@ -120,6 +128,7 @@ def with_outcomes(found: SearchResult, stores: Stores, access: frozenset[Access]
         for name in one.passage.paragraphs:
             scores[name] = max(one.score, scores.get(name, one.score))
     ranked = {one.passage.id: one for one in found.ranked}
+    behind: dict[str, tuple[StoredPassage, float, tuple[float, ...]]] = {}
     lines = {name: of for name, of in moved.items() if of.told}
     for paper, part in dict.fromkeys((of.paper, of.part) for of in lines.values()):
         held = stores.catalogue.passages_holding(paper, part, lines, access)
@@ -128,12 +137,27 @@ def with_outcomes(found: SearchResult, stores: Stores, access: frozenset[Access]
             motions = [motion for line in passage.paragraphs if line in lines for motion in lines[line].paragraphs]
             lifted = max((scores[motion] - _BEHIND for motion in motions if motion in scores), default=None)
             if lifted is not None and (name not in ranked or ranked[name].score < lifted):
-                ranked[name] = Ranked(passage, lifted, likeness[name])
+                behind[name] = (passage, lifted, likeness[name])
+    ranked |= {one.passage.id: one for one in _met(list(behind.values()), found.tokens, stores, access)}
     best = sorted(ranked.values(), key=lambda one: (-one.score, one.passage.id))
     return replace(found, ranked=tuple(best[:k]), moved=moved)
 
 
 _BEHIND = 1e-6  # a vote's passage stands just behind its motion's
+
+
+def _met(
+    found: Sequence[tuple[StoredPassage, float, tuple[float, ...]]],
+    tokens: Vectors | None,
+    stores: Stores,
+    access: frozenset[Access],
+) -> tuple[Ranked, ...]:
+    """Passages with scores and likenesses, and how far their paragraphs meet the question."""
+    kept = stores.catalogue.tokens([passage.id for passage, *_ in found], access)
+    asked = np.zeros((0, 0), dtype=np.float32) if tokens is None else tokens
+    counts = [len(passage.paragraphs) for passage, *_ in found]
+    every = met(asked, [kept[passage.id] for passage, *_ in found], counts)
+    return tuple(Ranked(*one, each) for one, each in zip(found, every, strict=True))
 
 
 def _likenesses(vectors: Mapping[str, Vectors], vector: Vectors) -> dict[str, tuple[float, ...]]:

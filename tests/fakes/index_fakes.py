@@ -11,7 +11,8 @@ import numpy as np
 from corpus.models import Access, Meeting, Outline, Paragraph, Part, PartKind, Status
 from index.build import BuildReport, build
 from index.catalogue import Catalogue
-from index.models import PassageText, Scope, Vectors
+from index.encoding.late_interaction import DIMENSIONS, TOKEN
+from index.models import Embedded, PassageText, Scope, Vectors
 from index.stores import Limits, Step, Stores
 from index.text import words_of
 from index.vectors import VectorStore
@@ -79,6 +80,14 @@ def minutes(count: int = 41, date: str = "8 January 2024") -> str:
     return MINUTES.format(count=count, date=date)
 
 
+def without_tokens(vectors: Vectors, units: list[Vectors]) -> Embedded:
+    """Texts as an encoder gives them whose tokens are not kept."""
+    return Embedded(vectors, units, [np.zeros(0, dtype=TOKEN)] * len(units))
+
+
+NOTHING = without_tokens(np.zeros((0, 0), dtype=np.float32), [])
+
+
 class HashedWords:
     """Vectors that a person can check: each word adds one at its hash's place, of 16; then length one.
 
@@ -91,22 +100,28 @@ class HashedWords:
         self._breaks_at = breaks_at
 
     def embed_passages(
-        self, texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]
-    ) -> tuple[Vectors, list[Vectors]]:
+        self,
+        texts: Sequence[str],
+        spans: Sequence[Sequence[tuple[int, int]]],
+        ends: Sequence[Sequence[int]] = (),
+    ) -> Embedded:
         everything = [*texts, *(text[a:b] for text, some in zip(texts, spans, strict=True) for a, b in some)]
         self.calls.append(everything)
         if len(self.calls) == self._breaks_at:
             raise PowerCut
         rows = np.array([self.embed_query(text) for text in everything], dtype=np.float32).reshape(-1, 16)
-        ends = np.cumsum([len(texts), *map(len, spans)])
-        parts = np.split(rows, ends[:-1])
-        return parts[0], parts[1:]
+        cuts = np.cumsum([len(texts), *map(len, spans)])
+        parts = np.split(rows, cuts[:-1])
+        return without_tokens(parts[0], parts[1:])
 
     def embed_query(self, text: str) -> Vectors:
         vector = np.full(16, 0.001, dtype=np.float32)
         for word in words_of(text):
             vector[zlib.crc32(word.encode()) % 16] += 1.0
         return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)
+
+    def query_tokens(self, text: str) -> Vectors:
+        return np.zeros((0, DIMENSIONS), dtype=np.float32)
 
 
 class PowerCut(Exception):

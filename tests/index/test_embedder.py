@@ -23,7 +23,7 @@ TEXTS = ["The budget was approved.", "Benches " * 120, "Swings", "The budget was
 
 def rows_of(embedder: SentenceTransformerEmbedder, texts: list[str]) -> Vectors:
     """One vector a text."""
-    return embedder.embed_passages(texts, [()] * len(texts))[0]
+    return embedder.embed_passages(texts, [()] * len(texts)).vectors
 
 
 def test_rows_stand_in_the_order_of_the_texts(embedder: SentenceTransformerEmbedder) -> None:
@@ -38,7 +38,8 @@ def test_rows_stand_in_the_order_of_the_texts(embedder: SentenceTransformerEmbed
 def test_a_sentence_s_vector_knows_the_text_round_it(embedder: SentenceTransformerEmbedder) -> None:
     text = "Fees of the crematorium. They rise by 4% in April. The library opens on Mondays."
     spans = [(25, 50), (51, 80)]
-    rows, (inside,) = embedder.embed_passages([text], [spans])
+    found = embedder.embed_passages([text], [spans])
+    rows, inside = found.vectors, found.units[0]
     assert rows.shape == (1, 384) and inside.shape == (2, 384)
     question = embedder.embed_query("How much more will a cremation cost?")
     alone = rows_of(embedder, [text[25:50]])[0]
@@ -49,7 +50,7 @@ def test_a_sentence_s_vector_knows_the_text_round_it(embedder: SentenceTransform
 def test_a_span_past_what_the_model_reads_is_embedded_alone(embedder: SentenceTransformerEmbedder) -> None:
     text = "Benches " * 900 + "The lodge needs a new roof."
     span = (len(text) - 27, len(text))
-    _, (inside,) = embedder.embed_passages([text], [[span]])
+    (inside,) = embedder.embed_passages([text], [[span]]).units
     assert float(inside[0] @ embedder.embed_query("The lodge needs a new roof.")) > 0.99
 
 
@@ -77,9 +78,9 @@ def test_spans_are_found_while_many_threads_embed() -> None:
     """The tokenizer's padding is one for all threads: a call without it must not reach the others."""
     embedder = SentenceTransformerEmbedder("all-MiniLM-L6-v2", workers=8)
     texts = [f"Paragraph {n} of the report. " * (1 + n % 40) for n in range(200)]
-    rows, inside = embedder.embed_passages(texts, [[(0, 12), (10, 24)]] * 200)
-    assert rows.shape == (200, 384)
-    assert all(one.shape == (2, 384) for one in inside)
+    found = embedder.embed_passages(texts, [[(0, 12), (10, 24)]] * 200)
+    assert found.vectors.shape == (200, 384)
+    assert all(one.shape == (2, 384) for one in found.units)
 
 
 def without_a_download(folder: Path, model_type: str, positions: int) -> Path:
@@ -110,20 +111,20 @@ def without_a_download(folder: Path, model_type: str, positions: int) -> Path:
 def test_a_model_reads_as_many_tokens_as_it_has_positions_for(tmp_path: Path, model_type: str, reads: int) -> None:
     embedder = SentenceTransformerEmbedder(str(without_a_download(tmp_path, model_type, 20)))
     text = "benches were mended " * 10
-    rows, inside = embedder.embed_passages([text, "benches"], [[(0, 7), (180, 187)], []])
-    assert [rows.shape, *(own.shape for own in inside)] == [(2, 16), (2, 16), (0, 16)]
+    found = embedder.embed_passages([text, "benches"], [[(0, 7), (180, 187)], []])
+    assert [found.vectors.shape, *(own.shape for own in found.units)] == [(2, 16), (2, 16), (0, 16)]
     assert embedder._model.max_seq_length == reads
 
 
 def test_batches_hold_every_text_once_and_like_lengths() -> None:
-    texts = [("word " * n, ()) for n in range(1, 300)]
+    texts = [("word " * n, (), ()) for n in range(1, 300)]
     batches = _batches(texts)
     assert sorted(text for batch in batches for text in batch) == sorted(texts)
     for batch in batches:
-        longest = max(len(text.split()) for text, _ in batch)
+        longest = max(len(text.split()) for text, *_ in batch)
         assert len(batch) == 1 or len(batch) * longest <= 1024
     assert all(
-        min(len(text) for text, _ in one) >= max(len(text) for text, _ in two)
+        min(len(text) for text, *_ in one) >= max(len(text) for text, *_ in two)
         for one, two in zip(batches, batches[1:], strict=False)
     )
 

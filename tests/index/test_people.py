@@ -9,7 +9,7 @@ from corpus.models import Access, Attendance, Capacity, Office
 from index.catalogue import Catalogue
 from index.people import Meet
 from index.rows import PaperRow
-from index_fakes import outline, paragraph, part
+from index_fakes import NOTHING, outline, paragraph, part
 
 PUBLIC, BOTH = frozenset({Access.PUBLIC}), frozenset(Access)
 
@@ -31,7 +31,9 @@ def catalogue(tmp_path: Path) -> Catalogue:
         ),
         offices=(Office(0, "Ann Ash", "Chair", "a"), Office(1, "Cy Cox", "Chair", "c", elected=True)),
     )
-    found.put(PaperRow("s" * 64, "paper.md", "/papers/paper.md", 1, False, "/papers", "", False, "[]"), paper, [], [])
+    found.put(
+        PaperRow("s" * 64, "paper.md", "/papers/paper.md", 1, False, "/papers", "", False, "[]"), paper, [], NOTHING
+    )
     return found
 
 

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from index.build import build
 from index.embedder import SentenceTransformerEmbedder
 from index.errors import WorkerEnded
-from index.models import Vectors
+from index.models import Embedded
 from index.stores import Step, Stores, open_stores
 from index.worker import apart
 from index_fakes import LIMITS, HashedWords, ids_in, minutes, run
@@ -24,18 +24,24 @@ class Courtesy(HashedWords):
     """Vectors that tell which process made them and how far it gives way to others."""
 
     def embed_passages(
-        self, texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]
-    ) -> tuple[Vectors, list[Vectors]]:
+        self,
+        texts: Sequence[str],
+        spans: Sequence[Sequence[tuple[int, int]]],
+        ends: Sequence[Sequence[int]] = (),
+    ) -> Embedded:
         told = [[float(os.getpid()), float(os.nice(0))]] * len(texts)
-        return np.array(told, dtype=np.float32), []
+        return Embedded(np.array(told, dtype=np.float32), [], [])
 
 
 class Killed(HashedWords):
     """Its process is gone as soon as it is used."""
 
     def embed_passages(
-        self, texts: Sequence[str], spans: Sequence[Sequence[tuple[int, int]]]
-    ) -> tuple[Vectors, list[Vectors]]:
+        self,
+        texts: Sequence[str],
+        spans: Sequence[Sequence[tuple[int, int]]],
+        ends: Sequence[Sequence[int]] = (),
+    ) -> Embedded:
         os._exit(9)
 
 
@@ -70,7 +76,7 @@ def test_what_is_built_apart_is_what_is_built_here(tmp_path: Path, stores: Store
 
 def test_the_work_is_done_in_another_process_that_gives_way() -> None:
     with apart(Courtesy()) as worker:
-        ((pid, niceness),) = worker.embed_passages(["a"], [()])[0].tolist()
+        ((pid, niceness),) = worker.embed_passages(["a"], [()]).vectors.tolist()
     assert pid != os.getpid()
     assert niceness >= os.nice(0) + 10
 

@@ -21,7 +21,7 @@ PASSAGE = StoredPassage("g1", "sha", "cabinet.txt", 0, "", "", "", None, None, N
 
 def found(question: str) -> SearchResult:
     asked = understand(question)
-    return SearchResult(asked, (Ranked(PASSAGE, 1.0, ()),), dict.fromkeys(asked.words, 3.0))
+    return SearchResult(asked, (Ranked(PASSAGE, 1.0, (), ()),), dict.fromkeys(asked.words, 3.0))
 
 
 def candidate(own: str, n: int = 1, score: float = 10.0, level: float = 0.5) -> Candidate:
@@ -73,7 +73,7 @@ def test_another_year_is_doubted() -> None:
 
 
 def test_a_question_about_words_of_no_paper_has_no_confidence() -> None:
-    mermaids = SearchResult(understand("Are there any mermaids?"), (Ranked(PASSAGE, 1.0, ()),), {"mermaid": 0.0})
+    mermaids = SearchResult(understand("Are there any mermaids?"), (Ranked(PASSAGE, 1.0, (), ()),), {"mermaid": 0.0})
     assert answerability.confidence(mermaids, [candidate("There are benches by the Mere.")]) == 0.0
 
 

@@ -22,13 +22,16 @@ def place(name: str, words: str, status: Status = Status.DISCUSSION, heading: bo
     return Placed(paragraph, PART, "sha", "cabinet.txt", "/cabinet.txt", int(name[1:]))
 
 
-def found_in(question: str, *places: Placed, likeness: float = 0.5) -> SearchResult:
-    """One passage that holds each paragraph as one unit, all equally like the question."""
+def found_in(
+    question: str, *places: Placed, likeness: float = 0.5, met: tuple[float, ...] | None = None
+) -> SearchResult:
+    """One passage that holds each paragraph as one unit, all equally like the question; each meets it by `met`."""
+    met = met or (0.0,) * len(places)
     units = tuple(Unit(p.paragraph.id, 0, len(p.paragraph.own)) for p in places)
     names = tuple(p.paragraph.id for p in places)
     body = "\n".join(p.paragraph.own for p in places)
     passage = StoredPassage("g1", "sha", "cabinet.txt", 0, "Cabinet", body, body, None, "Cabinet", "2024-01-09", "minutes", Access.PUBLIC, names, units)  # fmt: skip
-    return SearchResult(understand(question), (Ranked(passage, 1.0, (likeness,) * len(places)),), {})
+    return SearchResult(understand(question), (Ranked(passage, 1.0, (likeness,) * len(places), met),), {})
 
 
 def ranked(question: str, *places: Placed) -> list[Candidate]:

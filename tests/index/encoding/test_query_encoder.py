@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder, _resolved
-from index.query_encoder import is_plain_bert
+from index.encoding.query_encoder import is_plain_bert
 
 pytestmark = pytest.mark.heavy
 
@@ -21,7 +21,7 @@ def test_vectors_are_those_of_sentence_transformers(model: str) -> None:
     embedder = SentenceTransformerEmbedder(model)
     encode = embedder.embed_query
     for text in ("How many benches were mended?", "Who?", "", "a long question " * 200, "Ünïcode — £1.4m, 5 %"):
-        ours, theirs = encode(text), embedder.embed_passages([text], [()])[0][0]
+        ours, theirs = encode(text), embedder.embed_passages([text], [()]).vectors[0]
         assert ours.shape == (384,)
         assert np.linalg.norm(ours) == pytest.approx(1.0, abs=1e-5)
         if len(text) < 500:  # a paper's text is read further than a question

@@ -10,6 +10,7 @@ doi:10.18653/v1/D19-1410.
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -28,7 +29,7 @@ _STEPS = ["Transformer", "Pooling", "Normalize"]
 class QueryEncoder:
     """A BERT with mean pooling, read from a sentence-transformers folder; safe to call from several threads.
 
-    `added`: by a weight's name, what is added to it (`index/low_rank.py`).
+    `added`: by a weight's name, what is added to it (`index/encoding/low_rank.py`).
     """
 
     def __init__(self, folder: Path, added: Mapping[str, Array] = MappingProxyType({})) -> None:
@@ -41,18 +42,25 @@ class QueryEncoder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(_most_tokens(folder, config))
+        # A question's tokens in words, and what the model makes of them, shape (tokens, dimensions). Both its vector and
+        # its tokens are asked for.
+        self.read = lru_cache(maxsize=8)(self._read)
 
     def __call__(self, text: str) -> Array:
         """The text's vector, of length one; shape (dimensions,)."""
-        ids = self._tokenizer.encode(text).ids
+        vector = self.read(text)[1].mean(axis=0)
+        return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12), dtype=np.float32)
+
+    def _read(self, text: str) -> tuple[list[str], Array]:
+        encoded = self._tokenizer.encode(text)
+        ids = encoded.ids
         weights = self._weights
         words = weights["embeddings.word_embeddings.weight"][ids]
         places = weights["embeddings.position_embeddings.weight"][: len(ids)]
         hidden = self._normal(words + places + weights["embeddings.token_type_embeddings.weight"][0], "embeddings")
         for i in range(self._layers):
             hidden = self._layer(hidden, f"encoder.layer.{i}")
-        vector = hidden.mean(axis=0)
-        return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-12), dtype=np.float32)
+        return encoded.tokens, hidden
 
     def _layer(self, hidden: Array, name: str) -> Array:
         attended = self._dense(self._attention(hidden, f"{name}.attention.self"), f"{name}.attention.output.dense")

@@ -8,9 +8,9 @@ from safetensors.numpy import load_file, save_file
 
 from assistant.settings import DEFAULT_MODEL as SETTING
 from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder, _resolved
-from index.low_rank import DOWN, UP, differences
+from index.encoding.low_rank import DOWN, UP, differences
 
-WEIGHTS = Path(__file__).parents[2] / "index" / "weights" / "minutes.safetensors"
+WEIGHTS = Path(__file__).parents[3] / "index" / "encoding" / "weights" / "minutes.safetensors"
 
 
 def test_a_difference_is_the_product_of_its_factors(tmp_path: Path) -> None:
