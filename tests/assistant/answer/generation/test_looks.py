@@ -86,7 +86,7 @@ def test_a_model_that_is_slow_to_say_what_to_look_for_still_has_its_time_to_answ
     over.set()
     assert steps == []
     assert answer.mode is Mode.LLM
-    assert time.perf_counter() - began < 8.0
+    assert time.perf_counter() - began < 30.0  # not the sixty that the model would take
 
 
 def test_the_prompt_for_searches_holds_the_conversation_and_the_same_one_each_time(assistant: Assistant) -> None:
