@@ -12,7 +12,7 @@ from assistant.brief.models import Brief, BriefFor
 from assistant.brief.prepare import COMING
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.matter import Matter
-from assistant.models import Answer, Asked, Check, Filters, Source, StoreStatus
+from assistant.models import Answer, Asked, Check, Filters, Looking, Source, StoreStatus
 from assistant.question import examples, follow_ups, recognised
 from assistant.records.audit import AnswerRecord, Replay
 from assistant.retrieval.pieces import EvidencePiece
@@ -40,8 +40,9 @@ class Assistant:
         model: BaseChatModel | None = None,
         context_tokens: int | None = None,
         patience: float = 60.0,
+        searches: int = 4,
     ) -> None:
-        self.session = Session(stores, embedder, model, context_tokens, patience)
+        self.session = Session(stores, embedder, model, context_tokens, patience, searches)
         self._plain = self.session if model is None else Session(stores, embedder)
 
     @property
@@ -67,8 +68,8 @@ class Assistant:
         """The answer in the papers' own words, at once, whether or not a chat model is set up."""
         return use_cases.answer(asked, self._plain.reader(asked.role))
 
-    def stream(self, asked: Asked) -> Iterator[str | Answer]:
-        """The answer's text piece by piece as it is ready, then the whole answer."""
+    def stream(self, asked: Asked) -> Iterator[str | Looking | Answer]:
+        """What a chat model looks for, the answer's text piece by piece as it is ready, then the whole answer."""
         return answered(asked, self.session.reader(asked.role))
 
     def pieces(self, asked: Asked) -> list[EvidencePiece]:

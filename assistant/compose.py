@@ -29,6 +29,7 @@ def build_assistant(settings: Settings, llm: bool = True, create: bool = False) 
         model=open_model(settings) if llm else None,
         context_tokens=settings.llm_context_tokens,
         patience=settings.llm_timeout,
+        searches=settings.llm_searches,
     )
 
 

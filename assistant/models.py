@@ -135,6 +135,16 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Looking:
+    """What is being looked for while an answer is made, in words for the reader.
+
+    answer/generation/ tells it before each search that a chat model asks for; the page and the command line show it.
+    """
+
+    text: str  # "Looking for: the vote on the lease"
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One earlier question of a chat with its answer. In `Asked`; question/follow_up.py completes a question by it."""
 

@@ -50,6 +50,7 @@ class Session:
         model: BaseChatModel | None = None,
         context_tokens: int | None = None,
         patience: float = 60.0,
+        searches: int = 4,
     ) -> None:
         self.stores = stores
         self.embedder = embedder
@@ -58,6 +59,7 @@ class Session:
         self.patience = (
             patience  # seconds from the question until the papers' own words are shown instead of the model's
         )
+        self.searches = searches  # that the model may ask for to a question; 0: it is looked for as it stands
         self._lock = threading.Lock()
         self._version: str | None = None
         self._kept: OrderedDict[Hashable, Any] = OrderedDict()

@@ -7,7 +7,7 @@ from typing import Protocol
 from assistant.brief.models import Brief, BriefFor
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.matter import Matter
-from assistant.models import Answer, Asked, Check, Filters, Source, StoreStatus
+from assistant.models import Answer, Asked, Check, Filters, Looking, Source, StoreStatus
 from corpus.models import Meeting, Role
 from index.build import BuildReport
 from index.stores import Step
@@ -29,8 +29,8 @@ class PageAssistant(Protocol):
     def in_own_words(self, asked: Asked) -> Answer:
         """The answer in the papers' own words, without waiting for a language model."""
 
-    def stream(self, asked: Asked) -> Iterator[str | Answer]:
-        """Pieces of the answer's text as they are ready, then the whole answer."""
+    def stream(self, asked: Asked) -> Iterator[str | Looking | Answer]:
+        """What a language model looks for, pieces of the answer's text as they are ready, then the whole answer."""
 
     def check(self, claim: str, role: Role, filters: Filters) -> Check:
         """The verdict on a claim, statement by statement."""

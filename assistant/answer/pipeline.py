@@ -10,6 +10,7 @@ that is shown.
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, SURE, declined, is_declined
 from assistant.answer.meeting_days import asks_for_day, asks_for_next_day, day_told, newest_minuted, next_day_told
@@ -24,7 +25,7 @@ from assistant.citations import citation, whole
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.decisions.recorded import Recorded
-from assistant.models import Answer, Asked, FoundPassage, Mode
+from assistant.models import Answer, Asked, FoundPassage, Looking, Mode
 from assistant.question import EarlierTurn, Question, complete
 from assistant.retrieval.current_versions import notes_on
 from assistant.retrieval.evidence import Evidence, gather
@@ -38,13 +39,16 @@ from corpus.models import Meeting, PartKind
 from corpus.placement import place_of
 from index.models import Placed, Scope, StoredPassage
 
+if TYPE_CHECKING:
+    from assistant.retrieval.langchain_retriever import PieceRetriever
+
 _BESIDE = 4  # paragraphs on each side of a motion's words in which its mover may stand
 _NEWEST = 8  # meetings whose papers are asked for the next one's day
 _EVER = "9999-12-31"  # after every date that papers give
 
 
-def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
-    """The answer's text piece by piece as it is ready, then the whole answer.
+def answered(asked: Asked, reader: Reader) -> Iterator[str | Looking | Answer]:
+    """The answer's text piece by piece as it is ready, before it what a chat model looks for, then the whole answer.
 
     Raises: WrongFilter for a filter that fits nothing; IndexMissing, VectorStoreDown.
     """
@@ -73,14 +77,28 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
         yield plain.answer
         yield _timed(plain, began)
         return
-    from assistant.answer.generation.generative import write  # late: it brings LangChain, which no other answer needs
-    from assistant.retrieval.langchain_retriever import PieceRetriever
+    from assistant.answer.generation import Asking, Writer, write  # late: it brings LangChain
 
-    retriever = PieceRetriever(stores=session.stores, embedder=session.embedder, scope=scope, gathered=evidence)
     left = session.patience - (time.perf_counter() - began)
+    writer = Writer(session.model, session.context_tokens, left, session.searches)
+    asking = Asking(asked.question, question.text, asked.history, reader.councils, reader.bodies, base.searched)
     nothing = _declined(base, evidence, picks, reader, MODEL_FOUND_NONE)
-    for piece in write(session.model, retriever, session.context_tokens, left, question.text, base, plain, nothing):
+    for piece in write(writer, _retriever(evidence, reader, scope), asking, base, plain, nothing):
         yield _timed(piece, began) if isinstance(piece, Answer) else piece
+
+
+def _retriever(evidence: Evidence, reader: Reader, scope: Scope) -> "PieceRetriever":
+    """What finds pieces of evidence in scope, and holds those of the evidence gathered so far."""
+    from assistant.retrieval.langchain_retriever import PieceRetriever  # late: as above
+
+    return PieceRetriever(
+        stores=reader.session.stores,
+        embedder=reader.session.embedder,
+        scope=scope,
+        councils=reader.councils,
+        bodies=reader.bodies,
+        gathered=evidence,
+    )
 
 
 def _by_record(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:

@@ -30,7 +30,7 @@ def ask(options: argparse.Namespace) -> int:
         from assistant.records.as_json import answer_record
 
         asked = Asked(options.question, filters=filters, role=settings.role)
-        answer = assistant.ask(asked)
+        answer = _asked(assistant, asked)
         if options.out:
             write_lines(options.out, [answer_record(answer)])
         elif options.json:
@@ -41,6 +41,18 @@ def ask(options: argparse.Namespace) -> int:
         return 0
     write_lines(options.out, (_answered(assistant, line, filters, settings.role) for line in lines))
     return 0
+
+
+def _asked(assistant: "Assistant", asked: "Asked") -> "Answer":
+    """The answer; what is looked for meanwhile is told to standard error."""
+    from assistant.models import Looking
+
+    for piece in assistant.stream(asked):
+        if isinstance(piece, Looking):
+            say(piece.text)
+        last = piece
+    assert not isinstance(last, str | Looking)
+    return last
 
 
 def _keep(options: argparse.Namespace, assistant: "Assistant", asked: "Asked", answer: "Answer") -> None:

@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 import gradio as gr
 
-from assistant.models import Answer, Asked, Filters, Turn
+from assistant.models import Answer, Asked, Filters, Looking, Turn
 from corpus.errors import MinutebookError
 from corpus.models import Role
 from page.chat import FILTER_FIELDS, LONGEST_QUESTION, Chat, Exchange, read_link, seen, turns
@@ -38,6 +38,7 @@ class Pending:
 
     question: str
     text: str = ""
+    steps: tuple[str, ...] = ()  # what a language model looked for
     meanwhile: Answer | None = None  # in the papers' own words, while a language model writes
     state: Literal["running", "stopped", "over"] = "running"
     replaced: bool = False  # another question stands in its place: show nothing more of this one
@@ -109,8 +110,11 @@ class AskHandlers:
                     draft.state = "over"
                     yield self._over(chat, Turn(question, piece), filters, mark)
                     return
-                draft.text += piece
-                yield Shown(current=render.pending_html(question, draft.text, n, draft.meanwhile))
+                if isinstance(piece, Looking):
+                    draft.steps = (*draft.steps, piece.text)
+                else:
+                    draft.text += piece
+                yield Shown(current=render.pending_html(question, draft.text, n, draft.meanwhile, draft.steps))
         except MinutebookError as error:
             draft.state = "over"
             yield Shown(current=render.failed_html(question, str(error), n), ask=_IDLE[0], stop=_IDLE[1])

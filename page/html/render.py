@@ -108,12 +108,16 @@ def file_html(file: dict[str, str]) -> str:
     return f'<span class="file-to-save" data-file="{escape(json.dumps(file))}"></span>'
 
 
-def pending_html(question: str, text: str, n: int, meanwhile: Answer | None = None) -> str:
-    """A question while its answer is made. `meanwhile`: the papers' own words while a language model writes."""
+def pending_html(question: str, text: str, n: int, meanwhile: Answer | None = None, steps: Sequence[str] = ()) -> str:
+    """A question while its answer is made. `meanwhile`: the papers' own words while a language model writes.
+
+    `steps`: what the language model looked for so far, which stands there until it writes.
+    """
     working = "Searching the papers"
     if meanwhile is not None:
         working = "The language model is writing. Each sentence is shown once the papers are found to bear it out"
-    body = prose(text, {}, n, question) if text else f'<p class="working">{working}</p>'
+    looked = f'<ul class="small">{"".join(f"<li>{broken(step)}</li>" for step in steps)}</ul>' if steps else ""
+    body = prose(text, {}, n, question) if text else f'{looked}<p class="working">{working}</p>'
     return (
         f'<article class="turn pending" data-turn="{n}" aria-busy="true">{_question(question)}'
         f'<div class="answer">{body}</div>{_meanwhile(meanwhile, n)}</article>'

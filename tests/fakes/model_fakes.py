@@ -12,13 +12,19 @@ from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResu
 from pydantic import Field
 
 Say = Callable[[list[str]], str]
+Look = Callable[[str], str]
 
 
 class Scripted(BaseChatModel):
-    """Says a function's words in pieces of `size` characters, `pause` seconds apart; keeps the prompts."""
+    """Says a function's words in pieces of `size` characters, `pause` seconds apart; keeps the prompts.
+
+    Asked what to look for, it says at once what `look` makes of the prompt; nothing where none is given.
+    """
 
     say: Say
+    look: Look = lambda prompt: ""
     prompts: list[str] = Field(default_factory=list)
+    look_prompts: list[str] = Field(default_factory=list)
     size: int = 20
     pause: float = 0.0
 
@@ -45,12 +51,20 @@ class Scripted(BaseChatModel):
         words = self._words(messages)
         for at in range(0, max(len(words), 1), self.size):
             yield ChatGenerationChunk(message=AIMessageChunk(content=words[at : at + self.size]))
-            time.sleep(self.pause)
+            time.sleep(0.0 if asks_what_to_look_for(messages) else self.pause)
 
     def _words(self, messages: list[BaseMessage]) -> str:
         prompt = str(messages[-1].content)
+        if asks_what_to_look_for(messages):
+            self.look_prompts.append(prompt)
+            return self.look(prompt)
         self.prompts.append(prompt)
         return self.say(given_in(prompt))
+
+
+def asks_what_to_look_for(messages: Sequence[BaseMessage]) -> bool:
+    """Whether a prompt is the one for searches: it gives no paragraphs."""
+    return "\nParagraphs:\n" not in str(messages[-1].content)
 
 
 def given_in(prompt: str) -> list[str]:

@@ -30,6 +30,7 @@ from assistant.models import (
     Filters,
     Finding,
     LeftOut,
+    Looking,
     Mode,
     Nearby,
     Source,
@@ -103,6 +104,7 @@ class FakeAssistant:
     """Answers by key words and remembers what it was asked. `pause`: seconds between pieces."""
 
     model: object | None = None
+    looks: tuple[str, ...] = ()  # what it says that it looks for
 
     def __init__(self, folder: Path, pause: float = 0.0, open_pages: frozenset[int] | None = None) -> None:
         self.folder, self.pause, self.pages = folder, pause, open_pages
@@ -291,8 +293,9 @@ class FakeAssistant:
         answers = [self._answered(question) for question in ("script", "pass", "mermaid", "budget")]
         return [citation for answer in answers for citation in answer.citations]
 
-    def stream(self, asked: Asked) -> Iterator[str | Answer]:
+    def stream(self, asked: Asked) -> Iterator[str | Looking | Answer]:
         whole = self.ask(asked)
+        yield from map(Looking, self.looks)
         for word in whole.answer.split(" "):
             time.sleep(self.pause)
             yield word + " "

@@ -4,18 +4,16 @@ import queue
 import re
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage
 from langchain_core.prompts import PromptTemplate
-from langchain_core.retrievers import BaseRetriever
-from langchain_core.runnables import Runnable, RunnableLambda, RunnableSequence
+from langchain_core.runnables import Runnable, RunnableSequence
 
 from assistant.answer.generation.prompts import Prompt, load_prompt
-from assistant.answer.given import Given, given
 from assistant.errors import ModelTrouble
 from index.tokens import count_tokens
 
@@ -26,6 +24,10 @@ CONTEXT_TOKENS = 16_000  # of a prompt, where neither the settings nor the model
 _MOST_TOKENS = 32_000  # of a prompt for a model that takes far more: further evidence answers no more
 _SPARE = 0.9  # of a model's own limit: its tokens are not those that are counted here
 _NOTHING = re.compile(r"\bNOT IN THE PAPERS\b", re.I)
+_SEARCH_FIELD = r'"search"\s*:\s*(?:null|"(?:[^"\\]|\\.)*")\s*'
+_NO_CLAIMS = re.compile(
+    rf'\s*(?:```\w*)?\s*\{{\s*(?:{_SEARCH_FIELD},\s*)?"claims"\s*:\s*\[\s*\]\s*(?:,\s*{_SEARCH_FIELD})?\}}\s*(?:```)?\s*'
+)
 _FIELDS = frozenset({"paragraphs", "question"})
 CLAIMS = {
     "title": "claims",
@@ -44,9 +46,10 @@ CLAIMS = {
                 "required": ["claim", "paragraphs", "words"],
                 "additionalProperties": False,
             },
-        }
+        },
+        "search": {"type": "string", "description": "without claims: what to look for instead; else empty"},
     },
-    "required": ["claims"],
+    "required": ["claims", "search"],
     "additionalProperties": False,
 }
 
@@ -104,20 +107,6 @@ def repair_prompt() -> Prompt:
     return load_prompt("repair", _FIELDS | {"faults"})
 
 
-def evidence_chain(model: BaseChatModel, retriever: BaseRetriever, context_tokens: int) -> Runnable[str, Given]:
-    """A question to what the model is given: pieces of evidence retrieved, the best of them printed with numbers.
-
-    The first half of the chain that answers with a model; `answer_chain` is the second. The retriever's documents hold
-    their piece under "piece".
-    """
-
-    def found(question: str) -> Given:
-        pieces = [document.metadata["piece"] for document in retriever.invoke(question)]
-        return given(pieces, room(model, question, context_tokens))
-
-    return RunnableLambda(found)
-
-
 def context_tokens(model: BaseChatModel, wanted: int | None) -> int:
     """The tokens of a prompt: as many as the settings want, else as the model's own profile allows, else 16,000.
 
@@ -130,17 +119,25 @@ def context_tokens(model: BaseChatModel, wanted: int | None) -> int:
     return min(wanted or _MOST_TOKENS, int(most * _SPARE))
 
 
-def answer_chain(model: BaseChatModel, asking: Prompt | None = None) -> Runnable[dict[str, str], Any]:
-    """{paragraphs, question} and what else the prompt asks for to the model's messages, as JSON claims where it can."""
+def answer_chain(
+    model: BaseChatModel, asking: Prompt | None = None, schema: Mapping[str, Any] = CLAIMS
+) -> Runnable[dict[str, str], Any]:
+    """{paragraphs, question} and what else the prompt asks for to the model's messages, as JSON of a schema where it can."""
     prompt = PromptTemplate.from_template((asking or prompt_of(model)).text)
     if not can_structure(model):
         return prompt | model
-    structured = model.with_structured_output(CLAIMS)
+    structured = model.with_structured_output(dict(schema))
     # The model with the schema bound to it: the parser behind it would wait for the whole.
     return prompt | (structured.first if isinstance(structured, RunnableSequence) else structured)
 
 
-def pieces(model: BaseChatModel, given: dict[str, str], seconds: float, asking: Prompt | None = None) -> Iterator[str]:
+def pieces(
+    model: BaseChatModel,
+    given: dict[str, str],
+    seconds: float,
+    asking: Prompt | None = None,
+    schema: Mapping[str, Any] = CLAIMS,
+) -> Iterator[str]:
     """The model's words piece by piece as they arrive, asked with a prompt of its own or that for answers.
 
     The model is read in a thread of its own, so that one that hangs is left behind when the time is over.
@@ -150,7 +147,9 @@ def pieces(model: BaseChatModel, given: dict[str, str], seconds: float, asking: 
     arrived: queue.Queue[str | None] = queue.Queue()
     over: Future[None] = Future()
     left = threading.Event()
-    thread = threading.Thread(target=_read, args=(answer_chain(model, asking), given, arrived, over, left), daemon=True)
+    thread = threading.Thread(
+        target=_read, args=(answer_chain(model, asking, schema), given, arrived, over, left), daemon=True
+    )
     thread.start()
     try:
         while (piece := arrived.get(timeout=max(0.0, until - time.monotonic()))) is not None:
@@ -199,9 +198,7 @@ def room(model: BaseChatModel, question: str, context_tokens: int) -> int:
 
 def declines(text: str) -> bool:
     """Whether the model says that the papers do not answer: in the words asked for, or with no claims."""
-    return bool(
-        _NOTHING.search(text) or re.fullmatch(r'\s*(?:```\w*)?\s*\{\s*"claims"\s*:\s*\[\s*\]\s*\}\s*(?:```)?\s*', text)
-    )
+    return bool(_NOTHING.search(text) or _NO_CLAIMS.fullmatch(text))
 
 
 def _model_errors() -> tuple[type[BaseException], ...]:

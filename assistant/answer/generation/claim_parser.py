@@ -16,6 +16,8 @@ _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"'£\d*\-])|\n+")
 _LISTED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+", re.M)
 _SAYS = re.compile(r"[^\W\d]{2,}\W+(?:\w+\W+)*?[^\W\d]{2,}")  # two words at least
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.S | re.I)
+_SEARCH = re.compile(r"(?:^|(?<=PAPERS))[^\w\n]*SEARCH *: *(.*)", re.M | re.S | re.I)  # and all that stands below it
+_SEARCH_FIELD = re.compile(r'"search"\s*:\s*"((?:[^"\\]|\\.)*)"')
 _NAMES = ("claim", "text", "sentence", "statement", "answer")
 _NUMBERS = ("paragraphs", "numbers", "citations", "sources", "paragraph")
 _WORDS = ("words", "quote", "quotes", "exact_words")
@@ -35,23 +37,35 @@ class ClaimReader:
 
     def __init__(self) -> None:
         self.heard = ""  # all that the model said
-        self.text = ""  # the same without what it only thought
+        self.text = ""  # the same without what it only thought and what it would look for
         self._at = 0  # what lies before is read
 
     def feed(self, piece: str) -> list[Claim]:
         """The claims that this piece makes whole."""
         self.heard += piece
-        self.text = _THOUGHT.sub("", self.heard)
-        return list(self._objects() if self._is_json() else self._sentences(False))
+        said = _THOUGHT.sub("", self.heard)
+        self.text = said if self._is_json(said) else _SEARCH.sub("", said)
+        return list(self._objects() if self._is_json(self.text) else self._sentences(False))
 
     def finish(self) -> list[Claim]:
         """The claims left when the model has ended."""
-        if self._is_json():
+        if self._is_json(self.text):
             return list(self._objects())
         return list(self._sentences(True))
 
-    def _is_json(self) -> bool:
-        return bool(re.match(r"\s*(?:```\w*\s*)?(?:\{|\[\s*(?:\{|$))", self.text))
+    @property
+    def search(self) -> str:
+        """What the model would look for instead, in its words; "" where it names nothing."""
+        said = _THOUGHT.sub("", self.heard)
+        if self._is_json(said):
+            field = _SEARCH_FIELD.search(said)
+            return field[1].replace('\\"', '"') if field else ""
+        line = _SEARCH.search(said)
+        return line[1].split("\n")[0].strip() if line else ""
+
+    @staticmethod
+    def _is_json(text: str) -> bool:
+        return bool(re.match(r"\s*(?:```\w*\s*)?(?:\{|\[\s*(?:\{|$))", text))
 
     def _objects(self) -> Iterator[Claim]:
         """The innermost objects that are whole."""

@@ -6,8 +6,8 @@ relied on to have told all of it: the papers' own words stand below what is left
 
 import re
 import time
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
@@ -16,10 +16,15 @@ from assistant.answer.abstention import is_declined_by_model
 from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim, ClaimReader
 from assistant.answer.generation.draft import Draft, stems_in
+from assistant.answer.generation.looks import Writer, found, looked, looking, with_looks
+from assistant.answer.generation.prompts import Prompt
+from assistant.answer.generation.searches import Asking, as_search, searches_prompt
+from assistant.answer.given import Given, given
 from assistant.answer.sanitise import as_data
 from assistant.citations import CitedSpan, citation
 from assistant.errors import ModelTrouble
-from assistant.models import Answer, Citation, Mode
+from assistant.models import Answer, Citation, Looking, Mode
+from assistant.retrieval.pieces import EvidencePiece
 from index.text import sentences
 
 _MOST_MENDED = 4  # statements that a model is asked to make again
@@ -29,46 +34,82 @@ _WORDS_A_QUOTE = 90
 _HALF = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a model said of what it was given."""
+
+    asked: dict[str, str]
+    draft: Draft
+    reader: ClaimReader
+    trouble: str
+
+
 def write(
-    model: BaseChatModel,
-    retriever: BaseRetriever,
-    context_tokens: int | None,
-    seconds: float,
-    question: str,
-    base: Answer,
-    plain: Answer,
-    nothing: Answer,
-) -> Iterator[str | Answer]:
-    """The answer statement by statement as each passes the gate, then the whole.
+    writer: Writer, retriever: BaseRetriever, asking: Asking, base: Answer, plain: Answer, nothing: Answer
+) -> Iterator[str | Looking | Answer]:
+    """The answer statement by statement as each passes the gate, with what is looked for before, then the whole.
 
     `plain` is the answer in the papers' own words: it stands instead where the model fails or says nothing that is
     borne out, and below what is borne out where that does not cover it; `nothing` is the abstention for a model that finds
-    no answer. Takes at most `seconds` and the gate's time.
+    no answer. Takes at most the writer's seconds and the gate's time.
     """
-    until = time.monotonic() + seconds
-    given = chat.evidence_chain(model, retriever, chat.context_tokens(model, context_tokens)).invoke(question)
-    draft = Draft(given.places)
-    asked = {"paragraphs": given.text, "question": question}
-    reader, trouble = ClaimReader(), ""
+    until = time.monotonic() + writer.seconds
+    model = writer.model
+    pieces, looks = yield from looked(writer, retriever, asking)
+    said = yield from _heard(writer, _given(writer, pieces, asking), asking, until)
+    prompts = [chat.prompt_of(model), *([searches_prompt()] if looks else [])]
+    search = as_search(said.reader.search, (asking.completed, *looks))
+    if search and writer.searches and not (said.draft.told or said.trouble) and until - time.monotonic() > _LEAST:
+        yield looking(search)
+        looks = (*looks, search)
+        more = _given(writer, [*found(retriever, search), *pieces], asking)
+        said = yield from _heard_again(writer, more, asking, until, said)
+    draft = said.draft
+    left = min(until - time.monotonic(), writer.seconds / 2)
+    if draft.stopped and not (said.trouble or draft.full) and left > _LEAST:
+        yield from _mended(model, draft, said.asked, left)
+        prompts.insert(1, chat.repair_prompt())
+    stopped = tuple(draft.stopped)
+    base = replace(base, left_out=len(stopped), stopped=stopped, model=chat.name_of(model), prompt=_versions(prompts))
+    if draft.told:
+        answer = _with_own_words(base, draft, plain, said.trouble)
+        words = " ".join(_lines(draft))
+        if len(answer.answer) > len(words):
+            yield answer.answer[len(words) :]
+    else:
+        answer = _instead(base, plain, nothing, said.trouble, chat.declines(said.reader.text))
+        yield answer.answer
+    yield with_looks(answer, looks)
+
+
+def _given(writer: Writer, pieces: Sequence[EvidencePiece], asking: Asking) -> Given:
+    """The first of these pieces, as many as the model takes."""
+    return given(pieces, chat.room(writer.model, asking.completed, writer.tokens))
+
+
+def _heard(
+    writer: Writer, shown: Given, asking: Asking, until: float, before: Draft | None = None
+) -> Generator[str, None, _Said]:
+    """What the model says of what it is given; each statement as it passes. `before`: what it said of other evidence."""
+    draft, reader, trouble = Draft(shown.places), ClaimReader(), ""
+    if before:
+        draft.stopped, draft.caught = list(before.stopped), before.caught
+    asked = {"paragraphs": shown.text, "question": asking.completed}
     try:
-        yield from _stated(chat.pieces(model, asked, until - time.monotonic()), reader, draft)
+        yield from _stated(chat.pieces(writer.model, asked, until - time.monotonic()), reader, draft)
     except ModelTrouble as error:
         trouble = str(error)
-    left = min(until - time.monotonic(), seconds / 2)
-    mends = bool(draft.stopped) and not (trouble or draft.full) and left > _LEAST
-    if mends:
-        yield from _mended(model, draft, asked, left)
-    stopped, versions = tuple(draft.stopped), _versions(model, mends)
-    base = replace(base, left_out=len(stopped), stopped=stopped, model=chat.name_of(model), prompt=versions)
-    if draft.told:
-        answer = _with_own_words(base, draft, plain, trouble)
-        said = " ".join(_lines(draft))
-        if len(answer.answer) > len(said):
-            yield answer.answer[len(said) :]
-    else:
-        answer = _instead(base, plain, nothing, trouble, chat.declines(reader.text))
-        yield answer.answer
-    yield answer
+    return _Said(asked, draft, reader, trouble)
+
+
+def _heard_again(
+    writer: Writer, shown: Given, asking: Asking, until: float, before: _Said
+) -> Generator[str, None, _Said]:
+    """What the model says of further evidence; what it said before where that has nothing new, or the model fails."""
+    if set(shown.places) <= set(before.draft.given):
+        return before
+    said = yield from _heard(writer, shown, asking, until, before.draft)
+    return said if said.draft.told or not said.trouble else before
 
 
 def _stated(pieces: Iterator[str], reader: ClaimReader, draft: Draft) -> Iterator[str]:
@@ -83,10 +124,9 @@ def _stated(pieces: Iterator[str], reader: ClaimReader, draft: Draft) -> Iterato
     yield from filter(None, map(draft.add, reader.finish()))
 
 
-def _versions(model: BaseChatModel, mended: bool) -> str:
+def _versions(prompts: Sequence[Prompt]) -> str:
     """The prompts used, with their versions: "answer/2, repair/1"."""
-    used = [chat.prompt_of(model), *([chat.repair_prompt()] if mended else [])]
-    return ", ".join(f"{prompt.name}/{prompt.version}" for prompt in used)
+    return ", ".join(f"{prompt.name}/{prompt.version}" for prompt in prompts)
 
 
 def _mended(model: BaseChatModel, draft: Draft, asked: dict[str, str], seconds: float) -> Iterator[str]:

@@ -77,6 +77,18 @@ def test_ask_says_how_many_statements_were_left_out(
     assert "2 statements were left out because the papers do not bear them out." in shown.err
 
 
+def test_ask_tells_what_a_language_model_looks_for_beside_the_answer(
+    store: str, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    model = Scripted(say=lambda given: "NOT IN THE PAPERS", look=lambda prompt: "potholes mended in 2022/23")
+    asked = Assistant(assistant.stores, assistant.embedder, model, 6000)
+    monkeypatch.setattr("assistant.compose.build_assistant", lambda *_, **__: asked)
+    assert main(["ask", "How many potholes were mended?", "--store", store, "--llm", "on", "--json"]) == 0
+    shown = capsys.readouterr()
+    assert "Looking for: potholes mended in 2022/23\n" in shown.err
+    assert set(json.loads(shown.out)) >= ANSWER
+
+
 def test_a_batch_keeps_its_order_its_ids_and_its_conversations(
     store: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

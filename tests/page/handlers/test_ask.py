@@ -34,6 +34,17 @@ def test_the_answer_grows_and_ends_in_the_history(fake: FakeAssistant) -> None:
     assert updates[-1].chat[-1].turn.answer.citations
 
 
+def test_what_a_language_model_looks_for_is_shown_until_it_writes(fake: FakeAssistant) -> None:
+    fake.model, fake.looks = object(), ("Looking for: the vote on <b>the lease</b>", "Looking for: the rent")
+    shown = [update.current for update in run_as_member(fake, "Budget?")]
+    assert "Looking for" not in shown[1]
+    assert "Looking for: the vote on &lt;b&gt;the lease" in shown[2]
+    assert "the rent" not in shown[2]
+    assert "the vote" in shown[3] and "Looking for: the rent" in shown[3]
+    assert "The language model is writing" in shown[3]
+    assert not [html for html in shown[4:] if "Looking for" in html]
+
+
 def test_a_date_that_cannot_be_read_asks_nothing(fake: FakeAssistant) -> None:
     updates = run_as_member(fake, "Budget?", since="soon")
     assert len(updates) == 1

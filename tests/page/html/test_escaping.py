@@ -20,6 +20,7 @@ def test_papers_and_questions_cannot_write_html(fake: FakeAssistant) -> None:
     pages = [
         render.exchange_html((exchange,), 0),
         render.pending_html(HOSTILE, HOSTILE, 0),
+        render.pending_html(HOSTILE, "", 0, None, (HOSTILE,)),
         render.stopped_html(HOSTILE, HOSTILE, 0),
         render.failed_html(HOSTILE, HOSTILE, 0),
         render.problem_note(HOSTILE),

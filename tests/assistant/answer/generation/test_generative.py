@@ -51,7 +51,7 @@ def test_what_the_gate_stops_is_asked_for_once_again_with_its_fault_named(assist
 
     answer, model = asked(assistant, POTHOLES, say)
     assert answer.answer.startswith("In 2022/23 the Council repaired 11,240 potholes. [1]")
-    assert (answer.left_out, answer.stopped, answer.prompt) == (0, (), "answer/3, repair/2")
+    assert (answer.left_out, answer.stopped, answer.prompt) == (0, (), "answer/4, repair/2")
     assert len(model.prompts) == 2
     assert "repaired 12,240 potholes. (The paragraph does not give 12,240.)" in model.prompts[1]
 
@@ -122,7 +122,7 @@ def test_what_the_gate_stops_is_kept_with_its_reason_and_the_model_and_prompt_ar
     answer, _ = asked(assistant, POTHOLES, say)
     assert [one.text for one in answer.stopped] == ["It repaired 12,240 potholes in 2022/23."]
     assert "12,240" in answer.stopped[0].reason
-    assert (answer.left_out, answer.model, answer.prompt) == (1, "Scripted", "answer/3, repair/2")
+    assert (answer.left_out, answer.model, answer.prompt) == (1, "Scripted", "answer/4, repair/2")
     record = answer_record(answer)
     [stopped] = record["stopped"]
     assert stopped == {"text": answer.stopped[0].text, "reason": answer.stopped[0].reason, "rule": "figure_faults"}

@@ -86,7 +86,7 @@ def answers(assistant: Assistant, server: str) -> list[tuple[dict[str, object], 
 
 
 def test_the_model_was_asked_and_said_something(answers: list[tuple[dict[str, object], Answer, Answer]]) -> None:
-    assert all(answer.model == "smollm2" and str(answer.prompt).startswith("answer/3") for _, _, answer in answers)
+    assert all(answer.model == "smollm2" and str(answer.prompt).startswith("answer/4") for _, _, answer in answers)
     assert any(answer.stopped or answer.mode is Mode.LLM for _, _, answer in answers)
 
 

@@ -92,7 +92,7 @@ def test_structured_claims_are_read_from_a_server_s_stream(
     answer = with_model(assistant, model).ask(Asked(POTHOLES))
     assert answer.answer.split("\n\n")[0] == "In 2022/23 the Council repaired 11,240 potholes. [1]"
     assert "11,240 potholes" in answer.citations[0].quote
-    assert (answer.left_out, answer.model, answer.prompt) == (1, "gpt-4.1-mini", "claims/2, repair/2")
+    assert (answer.left_out, answer.model, answer.prompt) == (1, "gpt-4.1-mini", "claims/3, repair/2")
 
 
 def test_a_server_that_is_not_there_gives_the_papers_own_words(
