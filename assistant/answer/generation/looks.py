@@ -13,7 +13,7 @@ from assistant.models import Answer, Looking, Mode
 from assistant.retrieval.fusion import fused
 from assistant.retrieval.pieces import EvidencePiece
 
-_ROOMY = 4_000  # tokens of a prompt from which on it holds the evidence of several searches
+_ROOMY = 8_000  # tokens of a prompt from which on it holds the evidence of several searches
 _ASKING, _LOOKING = 0.25, 0.4  # of an answer's time: until the model has said what to look for, until it is looked for
 
 
