@@ -23,7 +23,7 @@ _STOP = frozenset(
     "where which who whom whose why will with would you your about any much many s t".split()
 )
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9)%”’'\"][.!?])\s+(?=[A-Z“‘\"(£0-9])|(?<=;)\s+(?=[a-z(])|\n+")
-_ABBREVIATION = re.compile(
+ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Cllr|Cllrs|Rt|Hon|St|No|Nos|para|paras|p|pp|e\.g|i\.e|etc|vs|approx|Sec|Prof|Rev|Rd|Inc|Ltd)|\b[A-Z])\.$"
 )
 _SHORTEST = 25  # characters of a sentence that stands by itself
@@ -65,7 +65,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text[start : match.start()]):
+        if ABBREVIATION.search(text[start : match.start()]):
             continue
         spans.append((start, match.start()))
         start = match.end()

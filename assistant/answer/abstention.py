@@ -27,12 +27,14 @@ def is_declined(picks: Sequence[WordedSpan], confidence: float, is_follow_up: bo
     return not picks or confidence < (FOLLOW_UP_THRESHOLD if is_follow_up else THRESHOLD)
 
 
-def is_declined_by_model(plain: Answer, confidence: float, caught: bool) -> bool:
+def is_declined_by_model(plain: Answer, confidence: float, caught: bool, has_read: bool) -> bool:
     """Whether the abstention of a chat model that found no answer stands, and not the papers' own words.
 
-    It does where these decline too, or are unsure. A model that was `caught` saying something else besides is not relied on.
+    It does where these decline too, or are unsure, and wherever the model `has_read` much and looked further: such a one
+    declined all of 8 near misses and none of 57 questions with an answer (docs/lab.md). A model that was `caught` saying
+    something else besides is not relied on.
     """
-    return plain.abstained or confidence < SURE and not caught
+    return plain.abstained or (has_read or confidence < SURE) and not caught
 
 
 def declined(base: Answer, closest: WordedSpan | None, nearest: Placed | None, refused: int, reason: str) -> Answer:

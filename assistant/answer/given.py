@@ -22,10 +22,14 @@ _TOO_LONG = 20  # pieces that do not fit, one after the other: then there is no 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a model is given: the paragraphs that it may cite, numbered from 1 in this order, and the words in its prompt."""
+    """What a model is given: the paragraphs that it may cite, numbered from 1 in this order, and the words in its prompt.
+
+    `above`: by a paragraph's id, what stands above and beside it there: its item and section, headings, lead-in, label.
+    """
 
     places: tuple[Placed, ...] = ()
     text: str = ""
+    above: Mapping[str, str] = field(default_factory=dict)
 
 
 def given(pieces: Sequence[EvidencePiece], budget: int) -> Given:
@@ -111,7 +115,8 @@ class _Chosen:
                 also[same.paragraph.id].append(other.file)
         ordered = [found[n] for found in papers.values() for n in sorted(found)]
         numbered = tuple(place for place in ordered if not place.paragraph.heading)
-        return Given(numbered, "\n".join(_printed(ordered, self.labels, also)).strip())
+        text = "\n".join(_printed(ordered, self.labels, also)).strip()
+        return Given(numbered, text, _above(ordered, self.labels))
 
 
 def _cost(new: Sequence[Placed], labels: Mapping[str, str]) -> int:
@@ -160,6 +165,22 @@ def _printed(
         last, label = label, labels.get(place.paragraph.id, "")
         yield f"[{n}] {_beside(place, label if label != last else '', also.get(place.paragraph.id, ()))}{own}"
         n += 1
+
+
+def _above(places: Sequence[Placed], labels: Mapping[str, str]) -> dict[str, str]:
+    """By a paragraph's id, what a reader of the prompt knows of it besides its own words and its meeting."""
+    found: dict[str, str] = {}
+    headings: list[str] = []
+    item: tuple[object, ...] = ()
+    for place in places:
+        if (_paper(place), _item(place)) != item:
+            item, headings = (_paper(place), _item(place)), []
+        if place.paragraph.heading:
+            headings.append(place.paragraph.own)
+            continue
+        told = [*_item(place), *headings, place.paragraph.intro, labels.get(place.paragraph.id, "")]
+        found[place.paragraph.id] = "; ".join(dict.fromkeys(_line(words) for words in told if words))
+    return found
 
 
 def _head(place: Placed) -> str:

@@ -8,8 +8,9 @@ among other signs.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from assistant.models import Citation
 from assistant.support.fault import Flaw
@@ -39,9 +40,13 @@ class _Cited:
     item_title: str | None
 
 
-def judged(text: str, places: Sequence[Placed]) -> Verdict:
-    """Return what the support gate says of a statement on these paragraphs and their meetings."""
-    return _judged(text, [_of_place(place) for place in places])
+def judged(text: str, places: Sequence[Placed], above: Mapping[str, str] = MappingProxyType({})) -> Verdict:
+    """Return what the support gate says of a statement on these paragraphs and their meetings.
+
+    `above`: by a paragraph's id, what else stands above or beside it for whoever made the statement.
+    """
+    more = [above.get(place.paragraph.id, "") for place in places]
+    return _judged(text, [_of_place(place) for place in places], [words for words in more if words])
 
 
 def judged_on_citations(text: str, citations: Sequence[Citation]) -> Verdict:
@@ -54,14 +59,14 @@ def context_of(place: Placed) -> str:
     return _context_of(_of_place(place))
 
 
-def _judged(text: str, paragraphs: Sequence[_Cited]) -> Verdict:
+def _judged(text: str, paragraphs: Sequence[_Cited], above: Sequence[str] = ()) -> Verdict:
     if (body := other_decider(text, paragraphs)) is not None:
         return Verdict(False, f"It was {body} that decided this", Flaw.BODY, other_decider.__name__)
     return judge(
         text,
         [paragraph.text for paragraph in paragraphs],
         [paragraph.status for paragraph in paragraphs],
-        context=[_context_of(paragraph) for paragraph in paragraphs],
+        context=[*(_context_of(paragraph) for paragraph in paragraphs), *above],
     )
 
 

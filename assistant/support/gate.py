@@ -156,8 +156,7 @@ def judge(
     if verdict.supported or not paragraphs or verdict.flaw not in _MENDED_BY_CONTEXT or not any(context):
         return verdict
     dateless = _without_days(sentence, paragraphs, context)
-    mended = _judge(dateless, paragraphs, statuses, tuple(dict.fromkeys(context)))
-    return mended if mended.supported else verdict
+    return _judge(dateless, paragraphs, statuses, tuple(dict.fromkeys(context)))
 
 
 def _without_days(sentence: str, paragraphs: Sequence[str], context: Sequence[str]) -> str:

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.answer.sanitise import MARKER
+from index.text import ABBREVIATION
 
 _BEHIND = re.compile(r"([.!?])\s*((?:\[[\d,; ]+\]\s*)*\[[\d,; ]+\])")
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(“\"'£\d*\-])|\n+")
+_BEGINS = re.compile(r"(?<=[.!?\]])\s+(?=[A-Z(“\"'£\d*\-][^\[\]]*\w)|\n+(?=\s*[^\s\[])")
 _LISTED = re.compile(r"^\s*(?:\d{1,2}[.)]|[-*•])\s+", re.M)
 _SAYS = re.compile(r"[^\W\d]{2,}\W+(?:\w+\W+)*?[^\W\d]{2,}")  # two words at least
 _THOUGHT = re.compile(r"<think>.*?(?:</think>|$)", re.S | re.I)
@@ -82,7 +84,7 @@ class ClaimReader:
             yield from statements(rest)
             return
         # A marker may still follow behind a full stop: a sentence is whole when the next one has begun.
-        cuts = [m.end() for m in re.finditer(r"[.!?\]]\s+(?=[A-Z(“\"'£\d*\-][^\[\]]*\w)|\n+(?=\s*[^\s\[])", rest)]
+        cuts = [m.end() for m in _BEGINS.finditer(rest) if not _is_shortened(rest, m)]
         if cuts:
             self._at += cuts[-1]
             yield from statements(rest[: cuts[-1]])
@@ -91,11 +93,18 @@ class ClaimReader:
 def statements(text: str) -> Iterator[Claim]:
     """The sentences of a text and the numbers each cites; markers behind a full stop belong to the sentence before."""
     text = _BEHIND.sub(r" \2\1 ", _LISTED.sub("", text))
-    for piece in _END.split(text):
+    starts = [0, *(m.end() for m in _END.finditer(text) if not _is_shortened(text, m))]
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        piece = text[start:end]
         numbers = [int(n) for group in MARKER.findall(piece) for n in re.split(r"[,;]", group)]
         words = re.sub(r"\s+([.,;!?])", r"\1", " ".join(MARKER.sub(" ", piece).split())).strip(" -*•")
         if _SAYS.search(words):
             yield Claim(words, tuple(dict.fromkeys(numbers)))
+
+
+def _is_shortened(text: str, gap: re.Match[str]) -> bool:
+    """Whether what stands before a gap between words ends in an initial or another shortened word, and so no sentence."""
+    return "\n" not in gap[0] and bool(ABBREVIATION.search(text[max(0, gap.start() - 12) : gap.start()]))
 
 
 def _object_end(text: str, start: int) -> tuple[int, int] | None:

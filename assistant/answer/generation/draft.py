@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim
+from assistant.answer.given import Given
 from assistant.language.annotated import read
 from assistant.language.predicates import tells
 from assistant.language.stems import stem_of
@@ -41,7 +42,7 @@ class Told:
 class Draft:
     """What a model has said so far: what passed the gate, and what did not."""
 
-    given: Sequence[Placed]
+    given: Given
     told: list[Told] = field(default_factory=list)
     stopped: list[LeftOut] = field(default_factory=list)
     marks: dict[str, int] = field(default_factory=dict)  # paragraph ids to markers, in order
@@ -84,21 +85,21 @@ class Draft:
         return len(self.told) + len(self.stopped) >= _MOST_CLAIMS
 
 
-def borne_out(claim: Claim, given: Sequence[Placed]) -> tuple[list[Placed], Verdict]:
+def borne_out(claim: Claim, given: Given) -> tuple[list[Placed], Verdict]:
     """The paragraphs that bear a claim out: each that does so alone, else all it cites together, else another given one.
 
     A claim that cites nothing it was given, or paragraphs about something else, may be borne out by a paragraph that it
     should have cited; one that its paragraphs speak against may not.
     """
-    cited = [given[n - 1] for n in claim.numbers if 1 <= n <= len(given)]
-    alone = [place for place in cited if judged(claim.text, [place]).supported]
+    cited = [given.places[n - 1] for n in claim.numbers if 1 <= n <= len(given.places)]
+    alone = [place for place in cited if judged(claim.text, [place], given.above).supported]
     if alone:
-        return alone, judged(claim.text, alone)
-    verdict = judged(claim.text, cited)
+        return alone, judged(claim.text, alone, given.above)
+    verdict = judged(claim.text, cited, given.above)
     if verdict.supported or (cited and (verdict.flaw not in _CITED_WRONGLY or _is_about(claim, cited))):
         return cited, verdict
-    for place in _likest(claim, [place for place in given if place not in cited]):
-        if (other := judged(claim.text, [place])).supported:
+    for place in _likest(claim, [place for place in given.places if place not in cited]):
+        if (other := judged(claim.text, [place], given.above)).supported:
             return [place], other
     return cited, verdict
 

@@ -77,7 +77,7 @@ def write(
         if len(answer.answer) > len(words):
             yield answer.answer[len(words) :]
     else:
-        answer = _instead(base, plain, nothing, said.trouble, chat.declines(said.reader.text))
+        answer = _instead(base, plain, nothing, said.trouble, chat.declines(said.reader.text), writer.looks_further)
         yield answer.answer
     yield with_looks(answer, looks)
 
@@ -91,7 +91,7 @@ def _heard(
     writer: Writer, shown: Given, asking: Asking, until: float, before: Draft | None = None
 ) -> Generator[str, None, _Said]:
     """What the model says of what it is given; each statement as it passes. `before`: what it said of other evidence."""
-    draft, reader, trouble = Draft(shown.places), ClaimReader(), ""
+    draft, reader, trouble = Draft(shown), ClaimReader(), ""
     if before:
         draft.stopped, draft.caught = list(before.stopped), before.caught
     asked = {"paragraphs": shown.text, "question": asking.completed}
@@ -106,7 +106,7 @@ def _heard_again(
     writer: Writer, shown: Given, asking: Asking, until: float, before: _Said
 ) -> Generator[str, None, _Said]:
     """What the model says of further evidence; what it said before where that has nothing new, or the model fails."""
-    if set(shown.places) <= set(before.draft.given):
+    if set(shown.places) <= set(before.draft.given.places):
         return before
     said = yield from _heard(writer, shown, asking, until, before.draft)
     return said if said.draft.told or not said.trouble else before
@@ -146,11 +146,11 @@ def _mended(model: BaseChatModel, draft: Draft, asked: dict[str, str], seconds: 
         return
 
 
-def _instead(base: Answer, plain: Answer, nothing: Answer, trouble: str, declined: bool) -> Answer:
+def _instead(base: Answer, plain: Answer, nothing: Answer, trouble: str, declined: bool, has_read: bool) -> Answer:
     """The abstention or the answer in the papers' own words, with a note of what became of the model's."""
     about = {name: getattr(base, name) for name in ("left_out", "stopped", "model", "prompt")}
     caught = bool(base.left_out)
-    if declined and is_declined_by_model(plain, base.confidence, caught):
+    if declined and is_declined_by_model(plain, base.confidence, caught, has_read):
         return replace(nothing, **about, mode=Mode.LLM)
     if declined:
         trouble = "The language model found no answer in the paragraphs."

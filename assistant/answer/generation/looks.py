@@ -31,6 +31,11 @@ class Writer:
         """The tokens of a prompt."""
         return chat.context_tokens(self.model, self.context_tokens)
 
+    @property
+    def looks_further(self) -> bool:
+        """Whether it is asked what to look for, and given what that finds."""
+        return bool(self.searches) and self.tokens >= _ROOMY
+
 
 def looked(
     writer: Writer, retriever: BaseRetriever, asking: Asking
@@ -38,7 +43,7 @@ def looked(
     """The pieces found for a question and for the searches that the model asks for, fused, and these searches."""
     began = time.monotonic()
     wanted: tuple[str, ...] = ()
-    if writer.searches and writer.tokens >= _ROOMY:
+    if writer.looks_further:
         wanted = searches_of(writer.model, asking, writer.searches, writer.seconds * _ASKING)
     rankings = [found(retriever, asking.completed)]
     made: list[str] = []

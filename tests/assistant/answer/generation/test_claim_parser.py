@@ -80,6 +80,13 @@ def test_fences_prose_thoughts_and_broken_objects_cost_no_more_than_themselves(t
     assert (first.text, first.numbers) == ("The fee rose to £5.", (1,))
 
 
+def test_an_initial_or_a_title_ends_no_sentence() -> None:
+    text = "The Council appointed Debra A. Johnson [1]. Cllr. Ash and Mr. Box of No. 4 spoke [2]. It was carried [3]."
+    expected = ["The Council appointed Debra A. Johnson.", "Cllr. Ash and Mr. Box of No. 4 spoke.", "It was carried."]
+    assert [claim.text for claim in read_in(text, 7)] == expected
+    assert [claim.text for claim in statements(text)] == expected
+
+
 @pytest.mark.parametrize("text", ["{", "[]", "[[[", '{"claims": 3}', "```", "\x00", "[1] [2]", "{" * 5000, "<think>"])
 def test_nothing_is_made_of_nothing(text: str) -> None:
     assert read_in(text, 9) == []
