@@ -52,7 +52,9 @@ class Floor:
     value: str = ""  # the value of the first of them as far as it was read
     fresh: OpenMotion | None = None  # what was decided just before
     since: int = 0  # sentences since then
-    person: str = ""  # who was named last as doing something
+    heard: list[str] = field(
+        default_factory=list
+    )  # the sentences so far, in which somebody may be named as doing something
 
     def close(self) -> None:
         """End a minute: votes that no outcome followed decide by their count."""
