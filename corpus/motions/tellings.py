@@ -284,7 +284,7 @@ class Tellings(Blocks):
             text == sentence.minute or _TITLE_OF_A_MOTION.match(text) or _IN_TWO_LANGUAGES.match(text)
         ):
             moving = None
-        if self._takes_words(sentence, moving) or self._under_side(sentence):
+        if self._takes_words(sentence, moving) or self._under_side(sentence) or self._is_quoted(sentence):
             return
         headed = headed_in(text, sentence.heading)
         if headed is not None and side_of(headed) is None:
@@ -305,6 +305,10 @@ class Tellings(Blocks):
             self._tell(sentence)
             if asks_to_decide(text):
                 self.asked = sentence
+
+    def _is_quoted(self, sentence: Sentence) -> bool:
+        """Whether a sentence is of the words moved in a quotation: they say what is asked for, not what became of it."""
+        return sentence.quoted and bool(self._open())
 
     def _resolve_each(self, sentence: Sentence, resolved: re.Match[str]) -> None:
         """Take the decisions of a sentence, one or two."""

@@ -38,8 +38,9 @@ _OF_A_SIDE = re.compile(
     rf"\s*(?:[(:–—.,|=-]+\s*)*(?P<count>{NUMBER}\b)?(?!\d)\s*\)?\s*(?:[:–—.|-]+\s*)?(?P<names>.*)$",
     re.I,
 )
+_KIND_OF_VOTE = r"an? (?:yes|no|aye|nay) votes?\b"  # "a no vote would be needed" counts nobody
 _COUNTED = [
-    (side, re.compile(rf"(?<![\d,.£$€])\b(?P<count>{NUMBER}) (?:of them )?(?:votes? |members? |hands? |councillors? |persons? |were |was )*(?:cast |voting |voted |for it and )?(?:{words})\b", re.I))
+    (side, re.compile(rf"(?<![\d,.£$€])\b(?!{_KIND_OF_VOTE})(?P<count>{NUMBER}) (?:of them )?(?:votes? |members? |hands? |councillors? |persons? |were |was )*(?:cast |voting |voted |for it and )?(?:{words})\b", re.I))
     for side, words in ((Side.FOR, _FOR), (Side.AGAINST, _AGAINST), (Side.ABSTAINED, _ABSTAINED))
 ]  # fmt: skip
 _LABELLED = [
@@ -59,10 +60,11 @@ _NAMED_BEHIND = [
     for side, words in ((Side.FOR, r"ayes?|yeas?|in favou?r"), (Side.AGAINST, r"nays?|noes|against|opposed"), (Side.ABSTAINED, r"abst\w+"))
 ]  # fmt: skip
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+_OF_TIME = rf"\s*(?:[ap]\.?m|years?|months?|weeks?|days?|hours?|minutes?|{_MONTH})"
 _PAIR = re.compile(
     rf"(?<![\d/.:,£$€-])(?P<one>\d{{1,3}})\s*(?P<sign>[-–—:/]|to|votes? to)\s*(?P<two>\d{{1,3}})(?:\s*[-–—:/]\s*(?P<three>\d{{1,3}}))?"
-    rf"(?![\d%]|[/.:,-]\d|\s*(?:[ap]\.?m|years?|months?|days?|{_MONTH}))"
-    rf"|\b(?P<one_word>{'|'.join(list(_WORDS)[1:16])})(?: votes?)? to (?P<two_word>{'|'.join(list(_WORDS)[:16])})\b",
+    rf"(?![\d%]|[/.:,-]\d|{_OF_TIME})"
+    rf"|\b(?P<one_word>{'|'.join(list(_WORDS)[1:16])})(?: votes?)? to (?P<two_word>{'|'.join(list(_WORDS)[:16])})\b(?!{_OF_TIME})",
     re.I,
 )
 _OF_A_VOTE = re.compile(
