@@ -18,6 +18,7 @@ _MONTH = "(?:" + "|".join(sorted([*MONTHS, *_SHORT, *_WELSH], key=len, reverse=T
 _DAY = r"(\d{1,2})\s*(?:st|nd|rd|th)?"
 _DAY_MONTH_YEAR = re.compile(rf"\b{_DAY}\s*(?:of\s+)?({_MONTH}),?\s*(?:,\s*)?((?:19|20)\d\d)\b", re.I)
 _MONTH_DAY_YEAR = re.compile(rf"\b({_MONTH}),?\s+{_DAY},?\s+((?:19|20)\d\d)\b", re.I)
+_FIGURE = re.compile(r"\d")
 _NUMERIC = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d|\d\d)\b")
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _OCR_YEAR = re.compile(r"\b2[0oO]([0-9oO])(\d)\b")  # "2O24": a letter for a nought, which no year holds
@@ -56,6 +57,8 @@ def find_dates(text: str) -> list[FoundDate]:
 
     "13 March 2025", "Thursday, 13th March, 2025", "March 18, 2025", "13.03.25", "2025-03-13", "4 MARCH 2O24".
     """
+    if not _FIGURE.search(text):
+        return []
     found: list[FoundDate] = []
     taken = bytearray(len(text))  # 1 for each character that a date already stands on
     text = _OCR_YEAR.sub(lambda match: match.group().replace("o", "0").replace("O", "0"), text)

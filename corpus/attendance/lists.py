@@ -226,7 +226,7 @@ class _ListWalk:
         """The people of words that may begin with a label."""
         label = label_of(words)
         opened = self._opened(label[0], i) if label is not None else None
-        opens = _OPENS.search(words)
+        opens = _OPENS.search(words) if words.endswith(":") else None
         if opens is not None:
             self.open = OpenList(next(how for kind, how in _OPENED_BY.items() if opens[kind]))
             return

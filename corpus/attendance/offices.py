@@ -1,7 +1,7 @@
 """Who holds what office by the words of minutes: who is elected, and who is named with an office. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -125,7 +125,7 @@ class Held:
     elected: bool = False
 
 
-def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
+def elections_in(text: str, title: str, below: Iterable[str]) -> Iterator[Held]:
     """The offices that a minute's words fill.
 
     `title` is the minute's ("Election of Chair"), `below` what follows in the same minute: it may tell that a motion was lost.
@@ -134,12 +134,12 @@ def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
     names_one = says_any(text, _ELECTING) or " be " in text and says_any(text, _OFFICES)
     if not post and not names_one and not _ELECTIONS.search(title):
         return
-    sentences = sentences_of(text)
+    sentences, follows = sentences_of(text), " ".join(below)
     stood = _STOOD_FOR.search(text)
     post = post or (stood[1] if stood is not None and is_office(stood[1]) else "")
     filled = False
     for i, sentence in enumerate(sentences):
-        found = list(_elected_by(sentence, [*sentences[i:], below]))
+        found = list(_elected_by(sentence, [*sentences[i:], follows]))
         if not found and _ELECTIONS.search(title):
             found = [replace(held, elected=True) for held in of_letterhead([sentence])]
         if (
@@ -155,7 +155,7 @@ def elections_in(text: str, title: str, below: str) -> Iterator[Held]:
     if not post or filled:
         return
     nominees = {next(filter(None, match.groups())) for sentence in sentences for match in _NOMINATED.finditer(sentence)}
-    if len(nominees) == 1 and _is_carried(f"{text} {below}") and not _LOST.search(text):
+    if len(nominees) == 1 and _is_carried(f"{text} {follows}") and not _LOST.search(text):
         yield from _held(nominees.pop(), post, elected=True)
 
 

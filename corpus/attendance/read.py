@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from corpus.attendance.lists import lists_of, names_lists
 from corpus.attendance.names import Person, person_of
@@ -222,7 +223,13 @@ def _held(listed: Sequence[Listed], paragraphs: Sequence[Paragraph]) -> Iterator
             yield from ((held, paragraph.id) for held in of_letterhead(text.split("\n")))
         if paragraph.heading or i in lists:
             continue
-        below = [other.own for other in paragraphs[i + 1 : i + 4] if other.item_title == paragraph.item_title]
         title = paragraph.item_title or paragraph.section or ""
-        for held in (*elections_in(text, title, " ".join(below)), *named_in(text), *before_names(text, by_surname)):
+        elected = elections_in(text, title, _below(paragraphs, i))
+        for held in chain(elected, named_in(text), before_names(text, by_surname)):
             yield held, paragraph.id
+
+
+def _below(paragraphs: Sequence[Paragraph], i: int) -> Iterator[str]:
+    """What the next few paragraphs of the i-th one's minute say."""
+    title = paragraphs[i].item_title
+    yield from (other.own for other in paragraphs[i + 1 : i + 4] if other.item_title == title)

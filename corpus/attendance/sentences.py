@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.attendance.names import people_in
 from corpus.attendance.tables import Listed
@@ -103,9 +104,10 @@ class Move:
     kind: str  # "late", "left" or "back"
 
 
-def sentences_of(text: str) -> list[str]:
+@lru_cache(128)  # a paragraph is asked for those who chair, who come and go, and who hold an office
+def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences and lines of a text; the dots of titles and initials end none, and are left out."""
-    return [piece.strip() for piece in _END.split(_SHORT.sub(r"\1", text)) if piece.strip()]
+    return tuple(piece.strip() for piece in _END.split(_SHORT.sub(r"\1", text)) if piece.strip())
 
 
 def people_in_sentences(

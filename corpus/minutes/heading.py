@@ -124,7 +124,7 @@ def item_number(block: Block) -> str | None:
 
 def item_tail(text: str) -> tuple[str, str] | None:
     """A title and the agenda item's number where the title ends with it ("Parks (Item 4)"), else None."""
-    tail = _ITEM_TAIL.search(text)
+    tail = _ITEM_TAIL.search(text) if text.rstrip().endswith((")", "]")) else None
     return (text[: tail.start()], tail[1] or tail[2]) if tail else None
 
 

@@ -42,7 +42,7 @@ class Blocks(Moves):
         "RESULT: / MOVER: / AYES:" may stand in a column of their own, before all of their values.
         """
         text = sentence.text
-        label = _RESULT_LABEL.match(text)
+        label = _RESULT_LABEL.match(text) if ":" in text else None
         if label and not label["value"]:
             self.labels.append(label["label"])
             return True

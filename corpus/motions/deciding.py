@@ -12,7 +12,7 @@ _ADVERBS = r"(?:(?:unanimously|also|then|therefore|all|duly|both|further|fully),
 _HOW = r"(?:,? unanimously|,? therefore|,? in princip(?:le|al)|,? by (?:all )?(?:the )?(?:[Cc]ouncill?ors|[Cc]llrs|[Mm]embers|[Tt]rustees|[Dd]irectors|[Bb]oard|[Cc]ommittee|[Cc]ouncil)(?: present)?|,? by (?:a )?(?:\w+ )?(?:majority|vote|consensus|acclamation|show of hands),?)*"
 _CLAUSE = r"(?= (?:the|this|these|those|it|its|their|we|they|an?|all|both|not|[A-Z£\d])\b| £)"
 _RESOLVED = re.compile(
-    r"(?<!BE IT )(?<!Be it )(?<!be it )(?<!Be It )(?<!FURTHER )(?<!further )\b(?:RESOLVED|PENDERFYNWYD)\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b"
+    r"\bRESOLVED\b(?<!(?i:be it) RESOLVED)(?<!(?:FURTHER|further) RESOLVED)|\bPENDERFYNWYD\b|^(?:\W|\d+\s+)*(?:It was )?(?:[Uu]nanimously )?(?:Resolved|resolved)\b|\b(?:it was|was) (?:unanimously |therefore )?(?:resolved|RESOLVED|AGREED)\b"
     rf"|(?:{BODY})(?: had)? (?:then |unanimously )?voted\b(?! (?:against|on|no\b|down))[^.;:]{{0,40}}?(?=\b(?:that|to|not to)\b)|\band (?:was |it was )?(?:unanimously )?(?:resolved|agreed)\b(?=:?\s*[\"“]?(?:that|to)\b)|\bunanimously resolved\b"
 )
 _AGREED = re.compile(

@@ -7,7 +7,7 @@ from corpus.models import Ballot, Motion, Outcome, Paragraph
 from corpus.motions.moves import HEAD
 from corpus.motions.open_motion import OpenMotion
 from corpus.motions.people import names_in, plain_name
-from corpus.motions.sentences import Sentence, sentences_of, whole
+from corpus.motions.sentences import Sentence, quoted_of, sentences_of, whole
 from corpus.motions.signs import (
     is_unseconded,
     kind_of,
@@ -82,7 +82,7 @@ def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motio
 
     `minuted`: the part records what was done; of any other only what was moved, seconded and decided there is given.
     """
-    walk = MotionWalk()
+    walk, quoted = MotionWalk(), quoted_of(paragraphs)
     above: Paragraph | None = None  # the last paragraph, where it was passed over
     for paragraph in paragraphs:
         if not walk.is_waiting and not says_any(_said(paragraph), _MINUTED if minuted else _ELSEWHERE):
@@ -91,7 +91,7 @@ def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motio
             continue
         if above is not None:
             walk.before, above = whole(above), None
-        for sentence in sentences_of(paragraph):
+        for sentence in sentences_of(paragraph, paragraph.id in quoted):
             walk.take(sentence)
     walk.finish()
     part = paragraphs[0].part if paragraphs else 0

@@ -20,6 +20,7 @@ _THE_MOTION = re.compile(
     r"\b(?:the|this) (?:\w+ )?(?:motion|matter|item|question|proposal)\b.{0,40}\b(?:postponed|deferred|tabled|referred|remitted|adjourned)\b|\b(?:postpone|defer|table|refer|remit) (?:the|this) (?:\w+ )?(?:motion|matter|item|question|proposal)\b",
     re.I,
 )
+_A_PART = re.compile(r"\bput part \w{1,3} of the\b", re.I)  # whatever becomes of it, it is not the whole motion
 _REFERS = re.compile(r"\b(?:refer|remit)", re.I)
 _ELECTED = re.compile(r"\b(?:elected|appointed)\b", re.I)
 CARRIED = frozenset({Outcome.CARRIED, Outcome.CARRIED_BY_CASTING_VOTE, Outcome.ACCEPTED})
@@ -52,7 +53,9 @@ class Floor:
     value: str = ""  # the value of the first of them as far as it was read
     fresh: OpenMotion | None = None  # what was decided just before
     since: int = 0  # sentences since then
-    person: str = ""  # who was named last as doing something
+    heard: list[str] = field(
+        default_factory=list
+    )  # the sentences so far, in which somebody may be named as doing something
 
     def close(self) -> None:
         """End a minute: votes that no outcome followed decide by their count."""
@@ -177,7 +180,9 @@ class Floor:
         return self.found[-1] if len(self.found) > self.here else None
 
     def _target(self, text: str) -> OpenMotion | None:
-        """The motion that a sentence speaks of: by its number, by its kind, else the latest that is open."""
+        """The motion that a sentence speaks of: by its number, by its kind, else the latest that is open; None for a part of one."""
+        if _A_PART.search(text):
+            return None
         waiting = self._open()
         numbers = numbers_in(text)
         for proposal in waiting:

@@ -315,14 +315,12 @@ class Moves(Floor):
 
     def _with_person(self, sentence: Sentence) -> Sentence:
         """A sentence whose "He" or "She" that moves something is the person named before."""
-        text = sentence.text
-        pronoun = _PRONOUN.match(text)
-        if pronoun and self.person:
-            return replace(sentence, text=f"{self.person} {text[pronoun.end(1) + 1 :]}")
-        named = _SPEAKER.match(text)
-        if named:
-            self.person = named[0]
-        return sentence
+        pronoun = _PRONOUN.match(sentence.text)
+        if pronoun is None:
+            self.heard.append(sentence.text)
+            return sentence
+        named = next((named[0] for text in reversed(self.heard) if (named := _SPEAKER.match(text))), None)
+        return replace(sentence, text=f"{named} {sentence.text[pronoun.end(1) + 1 :]}") if named else sentence
 
     def _is_about_others(self, text: str, moving: Moving) -> bool:
         """Whether what seems to move something only tells of the motion before ("the amendment was lost, the motion by X")."""

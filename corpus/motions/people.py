@@ -19,11 +19,11 @@ _NO_NAME = (
     r"|final|original|main|substantive|having|after|with|an?(?=\s(?-i:[a-z]))|as|any|each|proposer|seconder|mover|page|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lapsed|withdrawn|put|tied|so|prop|sec|discuss|consider|approve|receive|adopt|confirm|review|officers?|public|town|city|report"
 )
 _LETTERS = rf"[{_UPPER}](?:[^\W\d]|-|['’](?!s\b))*(?!\w)(?:\.(?=\s?[{_UPPER}]))?"
-_TOKEN = rf"(?!(?i:{_NO_NAME})\b){_LETTERS}"
+_TOKEN = rf"(?=[{_UPPER}])(?!(?i:{_NO_NAME})\b){_LETTERS}"
 _TITLED = rf"(?:{_TOKEN}|(?=(?:Page|April|May|June|August|March|Town|Public|Item)\b(?!\s+\d)){_LETTERS})"  # a name behind a title
 _PARTICLE = r"(?:de|van|von|du|der|den|la|le|ap|ab|of the|of)"
 _OFFICE = r"(?:[Tt]he\s+)?(?:(?:Deputy|Vice|Executive|Lord)[ -])?(?:Chair(?:man|woman|person)?|Mayor|Leader|Convener|Provost|Speaker|Reeve|President|Cathaoirleach)\b"
-NAME = rf"(?<!\w)(?>(?:{_OFFICE},\s+)?(?:{TITLE}\s+)+{_TITLED}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}}|{_OFFICE}(?!\s+[{_UPPER}])|{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}})"
+NAME = rf"(?<!\w)(?=[{_UPPER}]|the\s)(?>(?:{_OFFICE},\s+)?(?:{TITLE}\s+)+{_TITLED}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}}|{_OFFICE}(?!\s+[{_UPPER}])|{_TOKEN}(?:\s+(?:{_PARTICLE}\s+)?{_TOKEN}){{0,3}})"
 NAMES = rf"(?>{NAME}(?:(?:\s*[,;]\s*(?:and\s+)?|\s+(?:and|&|a|y|agus)\s+){NAME})*)"
 _LEADING = re.compile(rf"^(?:{_OFFICE},\s+)?(?:(?:[Tt]he|His|Her)\s+)?(?:{TITLE}\s+)+(?=\S)")
 _OF_A_LIST = re.compile(r"\s*[,;|]\s*(?:and\s+)?|\s+(?:and|&)\s+")

@@ -1,7 +1,7 @@
 """The sentences of a part's paragraphs, in order, as a walk over its motions reads them. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.models import Paragraph
@@ -18,6 +18,8 @@ _EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 
 
 _SIDE = 25  # letters of a line that can name a side ("Ayes:") over those who voted so
+_LONGEST_QUOTE = 40  # paragraphs
+_ENDS_QUOTE = re.compile(r"”\W*$")
 _PROSE = 80  # letters of a cell from which it is prose, and no name or vote
 
 
@@ -33,10 +35,34 @@ class Sentence:
     headers: tuple[str, ...] = ()  # and of the row's header
     starts: bool = False  # whether it opens its paragraph
     heading: bool = False
+    quoted: bool = False  # whether it goes on with a quotation that a paragraph above opened
 
 
-def sentences_of(paragraph: Paragraph) -> Iterator[Sentence]:
-    """Each sentence of a paragraph in order; a table's row is one sentence with its cells."""
+def quoted_of(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
+    """The ids of the paragraphs that go on with a quotation: from behind that which opens it, to that which ends with its end."""
+    found: set[str] = set()
+    inside: list[Paragraph] = []  # since the one that opened the quotation
+    for paragraph in paragraphs:
+        opens, ends = paragraph.own.rfind("“"), paragraph.own.rfind("”")
+        if inside and (
+            paragraph.item_title != inside[0].item_title or opens >= 0 > ends or len(inside) > _LONGEST_QUOTE
+        ):
+            inside = []
+        if inside:
+            inside.append(paragraph)
+            if ends >= 0:
+                found |= {one.id for one in inside[1:]} if _ENDS_QUOTE.search(paragraph.own) else set()
+                inside = []
+        elif opens > ends:
+            inside = [paragraph]
+    return frozenset(found)
+
+
+def sentences_of(paragraph: Paragraph, quoted: bool = False) -> Iterator[Sentence]:
+    """Each sentence of a paragraph in order; a table's row is one sentence with its cells.
+
+    `quoted`: the paragraph goes on with a quotation.
+    """
     text = _EMPHASIS.sub("", paragraph.own) if "*" in paragraph.own or "_" in paragraph.own else paragraph.own
     item = paragraph.ref or paragraph.item
     minute = paragraph.item_title
@@ -53,7 +79,7 @@ def sentences_of(paragraph: Paragraph) -> Iterator[Sentence]:
     starts = True
     for sentence in _BREAK.split(text):
         if sentence and (folded := " ".join(sentence.split())):
-            yield Sentence(folded, paragraph.id, item, minute, starts=starts, heading=paragraph.heading)
+            yield Sentence(folded, paragraph.id, item, minute, starts=starts, heading=paragraph.heading, quoted=quoted)
             starts = False
 
 

@@ -29,7 +29,7 @@ _MOVED = (  # each behind words of which every sentence that it fits has one
     (("moved", "proposed", "prop."), re.compile(rf"\b(?i:moved|proposed|prop\.)\s+(?=(?:{TITLE})\s|.*\b(?i:second|sec\b|2nd))(?P<mover>{NAME})")),
     (("withdr",), re.compile(rf"(?P<mover>{NAME})\s+(?i:withdrew|withdraws) (?i:his|her|their|the) (?i:(?:\w+ )?(?:motion|proposal|amendment))\b")),
     (("was withdrawn",), re.compile(rf"\b(?i:was withdrawn) (?i:by) (?P<mover>{NAME})")),
-    (("motion", "proposal", "amendment"), re.compile(rf"(?P<mover>{NAME})['’]s?\s+(?i:(?:\w+ )?(?:motion|proposal|amendment))\b")),
+    (("'", "’"), re.compile(rf"(?P<mover>{NAME})['’]s?\s+(?i:(?:\w+ )?(?:motion|proposal|amendment))\b")),
 )  # fmt: skip
 _SETTLING = frozenset(pattern for _, pattern in _MOVED[-3:])  # "X withdrew his motion", "X's motion was deferred"
 _ACTIVE = _MOVED[7][1]  # whose words follow
@@ -71,12 +71,12 @@ _CAPITALS = re.compile(
     r"(?P<bad>\b(?:DEFEATED|LOST|FAILED|NOT CARRIED|NEGATIVED|LAPSED|REJECTED))\b|(?<!NOT )\b(?P<good>CARRIED|PASSED|ADOPTED|APPROVED)\b"
 )
 _TOLD = (
-    re.compile(rf"^{NAME} (?:(?i:was|were|is) )?(?:duly |re-|re|declared )*(?P<good>elected|appointed)\b(?P<bad>(?!))?"),
+    re.compile(rf"^{NAME} (?:(?i:was|were|is) )?(?:duly |re-|re|declared )*(?P<good>elected|appointed)\b"),
     re.compile(rf"\b{_SUBJECT}\b(?:[^.;:]{{0,110}}?)\b(?<!be )(?<!been )(?:{_ANY})\b", re.I),
     re.compile(rf"^\W*(?:(?:the )?vote\b[\w ]{{0,20}}[:–-]\s*)?(?:{_LINKS})(?:{_ANY})\b", re.I),
     re.compile(rf"\b(?:was|were|is|and|being)\s+(?!be ){_LINKS}(?!successful|unsuccessful)(?:{_ANY})\b", re.I),
-    re.compile(rf"(?P<bad>(?!))|(?P<good>(?:{BODY}) (?:(?:all|unanimously|therefore|then|both|were|was) )*(?:agreed|in (?:full |unanimous |general )?(?:agreement|favou?r))(?: unanimously)?(?=\W*$| (?:with|to) (?:this|that|it|the)\b))"),
-    re.compile(r"(?P<bad>(?!))|\b(?P<good>no (?:members?|one|councill?ors?) objected|no objections?\b|without objection|all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|vot(?:ing|ed) (?:yes|aye|yea)|said aye)|so ordered|^all for|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
+    re.compile(rf"(?P<good>(?:{BODY}) (?:(?:all|unanimously|therefore|then|both|were|was) )*(?:agreed|in (?:full |unanimous |general )?(?:agreement|favou?r))(?: unanimously)?(?=\W*$| (?:with|to) (?:this|that|it|the)\b))"),
+    re.compile(r"\b(?P<good>no (?:members?|one|councill?ors?) objected|no objections?\b|without objection|all (?:\w+ )?(?:ayes?|in favou?r|voted in the affirmative|vot(?:ing|ed) (?:yes|aye|yea)|said aye)|so ordered|^all for|ayes have it|became the (?:decision|finding|substantive|resolution)|M/C|in favou?r of \w+ing)\b", re.I),
 )  # fmt: skip
 _REPORTED = re.compile(
     r"\b(?:said|stated|says|explained|commented|argued|believes?|believed|thought|hope[sd]?|felt|feels|would|could|should|whether|might|suggested|pointed out|clarified|wondered|expressed|understands?|wants? to|wanted)\b|\bif (?:the|it|this|that|approved|passed)\b|\b(?:held|meeting) where\b|\bat which\b",
@@ -118,6 +118,7 @@ _MOVING = (
 )
 _PUT_BY_NOBODY = ("was ",)
 _SECONDING = ("sec", "2nd", "supported by")
+_AS_AMENDED = ("amended", "substitut", "altered", "stated", "corrected", "substantive", "words in it")
 _NOT_SECONDING = ("second", "moved", "none", "nil")
 _CASTING_SAID = ("cast", "second vote", "second or", "his vote for")
 _TAKING = (
@@ -265,7 +266,7 @@ def outcome_in(text: str, after_words: bool = False) -> Outcome | None:
     found = [shouted] if shouted else [match for pattern in patterns if (match := pattern.search(text))]
     if found:
         match = min(found, key=re.Match.end)
-        return Outcome.LOST if match["bad"] else Outcome.CARRIED
+        return Outcome.LOST if match.lastgroup == "bad" else Outcome.CARRIED
     if after_words:
         return None
     if _REFERRED.search(text):
@@ -314,7 +315,7 @@ def names_motion(text: str) -> bool:
 
 def is_as_amended(text: str) -> bool:
     """Whether a sentence speaks of the motion as amended."""
-    return bool(_AMENDED.search(text))
+    return says_any(text, _AS_AMENDED) and bool(_AMENDED.search(text))
 
 
 def numbers_in(text: str) -> set[str]:

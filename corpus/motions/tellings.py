@@ -32,6 +32,7 @@ _LABEL = re.compile(r"^(?:\d+[.)]?\s*)?(?:the )?(?:proposed |further |first |sec
 _HINTS = re.compile(r"\b(?:on|vote|division|between|for) (?:was )?(?:\w+ ){0,4}?(?:the |an? )?(?:\w+ )?(?:amendment|motion|proposal|resolution)\b|^vote on\b|\b(?:motion|amendment|proposal|resolution)\b[^.;:]{0,40}?\b(?:was|were|being)\s+(?:then |now |next )?put\b|\bput (?:the )?(?:\w+ )?(?:motion|amendment|proposal)\b", re.I)  # fmt: skip
 FOR_ONE = re.compile(r"^(?:votes? )?(?:for|in favou?r of) (?:the )?(?P<what>(?:original |substantive |counter[- ]?)?(?:motion|amendment|proposal)(?: ?\(?\w{1,2}\)?)?)\s*[:.…(–-]", re.I)  # fmt: skip
 _FOR_THE, _MATTERS = (" for the ",), ("amendment", "motion", "proposal", "resolution", "vote on")
+_DECIDING = ("resolved",)
 _CLAUSES = (" and the ", ", but ")
 _AND_CLAUSE = re.compile(r",? and (?=the (?:\w+ ){0,4}(?:was|were|is|stood)\b)|, but ", re.I)
 _TOLD_ALONE = frozenset({Outcome.ACCEPTED, *UNVOTED})  # outcomes without a vote
@@ -165,7 +166,7 @@ class Tellings(Blocks):
 
     def _titled(self, sentence: Sentence) -> bool:
         """Take a minute that is a title and its outcome alone: "85. Approval of the last minutes: Approved and signed"."""
-        found = _TITLED.match(sentence.text)
+        found = _TITLED.match(sentence.text) if ":" in sentence.text else None
         if found is None or self._last() is not None:
             return False
         outcome = Outcome.DEFERRED if is_put_off(found["told"]) else outcome_in(found["told"])
@@ -260,7 +261,7 @@ class Tellings(Blocks):
                 self._resolve(replace(sentence, text=said), resolved)
                 return True
         self._bare_ends()
-        if _RESOLVED_ALONE.match(text) or _RESOLVED_AND_LISTED.match(text):
+        if says_any(text, _DECIDING) and (_RESOLVED_ALONE.match(text) or _RESOLVED_AND_LISTED.match(text)):
             self.bare = sentence
         return self.bare is not None
 
@@ -283,7 +284,7 @@ class Tellings(Blocks):
             text == sentence.minute or _TITLE_OF_A_MOTION.match(text) or _IN_TWO_LANGUAGES.match(text)
         ):
             moving = None
-        if self._takes_words(sentence, moving) or self._under_side(sentence):
+        if self._takes_words(sentence, moving) or self._under_side(sentence) or self._is_quoted(sentence):
             return
         headed = headed_in(text, sentence.heading)
         if headed is not None and side_of(headed) is None:
@@ -304,6 +305,10 @@ class Tellings(Blocks):
             self._tell(sentence)
             if asks_to_decide(text):
                 self.asked = sentence
+
+    def _is_quoted(self, sentence: Sentence) -> bool:
+        """Whether a sentence is of the words moved in a quotation: they say what is asked for, not what became of it."""
+        return sentence.quoted and bool(self._open())
 
     def _resolve_each(self, sentence: Sentence, resolved: re.Match[str]) -> None:
         """Take the decisions of a sentence, one or two."""

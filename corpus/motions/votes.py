@@ -38,8 +38,9 @@ _OF_A_SIDE = re.compile(
     rf"\s*(?:[(:–—.,|=-]+\s*)*(?P<count>{NUMBER}\b)?(?!\d)\s*\)?\s*(?:[:–—.|-]+\s*)?(?P<names>.*)$",
     re.I,
 )
+_KIND_OF_VOTE = r"an? (?:yes|no|aye|nay) votes?\b"  # "a no vote would be needed" counts nobody
 _COUNTED = [
-    (side, re.compile(rf"(?<![\d,.£$€])\b(?P<count>{NUMBER}) (?:of them )?(?:votes? |members? |hands? |councillors? |persons? |were |was )*(?:cast |voting |voted |for it and )?(?:{words})\b", re.I))
+    (side, re.compile(rf"(?<![\d,.£$€])\b(?!{_KIND_OF_VOTE})(?P<count>{NUMBER}) (?:of them )?(?:votes? |members? |hands? |councillors? |persons? |were |was )*(?:cast |voting |voted |for it and )?(?:{words})\b", re.I))
     for side, words in ((Side.FOR, _FOR), (Side.AGAINST, _AGAINST), (Side.ABSTAINED, _ABSTAINED))
 ]  # fmt: skip
 _LABELLED = [
@@ -59,10 +60,11 @@ _NAMED_BEHIND = [
     for side, words in ((Side.FOR, r"ayes?|yeas?|in favou?r"), (Side.AGAINST, r"nays?|noes|against|opposed"), (Side.ABSTAINED, r"abst\w+"))
 ]  # fmt: skip
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+_OF_TIME = rf"\s*(?:[ap]\.?m|years?|months?|weeks?|days?|hours?|minutes?|{_MONTH})"
 _PAIR = re.compile(
     rf"(?<![\d/.:,£$€-])(?P<one>\d{{1,3}})\s*(?P<sign>[-–—:/]|to|votes? to)\s*(?P<two>\d{{1,3}})(?:\s*[-–—:/]\s*(?P<three>\d{{1,3}}))?"
-    rf"(?![\d%]|[/.:,-]\d|\s*(?:[ap]\.?m|years?|months?|days?|{_MONTH}))"
-    rf"|\b(?P<one_word>{'|'.join(list(_WORDS)[1:16])})(?: votes?)? to (?P<two_word>{'|'.join(list(_WORDS)[:16])})\b",
+    rf"(?![\d%]|[/.:,-]\d|{_OF_TIME})"
+    rf"|\b(?P<one_word>{'|'.join(list(_WORDS)[1:16])})(?: votes?)? to (?P<two_word>{'|'.join(list(_WORDS)[:16])})\b(?!{_OF_TIME})",
     re.I,
 )
 _OF_A_VOTE = re.compile(
@@ -73,9 +75,11 @@ _ABSTAINING = re.compile(rf"\b(?:with|and) (?P<count>{NUMBER}) (?:members? )?abs
 _MEMBER = re.compile(
     rf"^(?P<name>{NAME})(?: \([^)]*\))?[\s.,…:–—|-]*?(?:voted |votes )?(?i:{_SIDES})\s*(?:\(.*\))?\.?$"
 )
-_MEMBERS = re.compile(rf"(?P<name>{NAME})\s*(?:[-–—:,]\s*|\s)(?P<vote>(?i:yes|no|aye|nay|yea|for|against|abstain(?:ed)?|absent))\b(?=\s*(?:[,;.]|and\b|$))")  # fmt: skip
-_ANSWER = re.compile(r"(?:yes|no|aye|nay|yea|for|against|abstain|absent)")  # what `_MEMBERS` looks for, in lower case
+_VOTE, _VOTE_ENDS = r"(?i:yes|no|aye|nay|yea|for|against|abstain(?:ed)?|absent)", r"(?=\s*(?:[,;.]|and\b|$))"
+_MEMBERS = re.compile(rf"(?P<name>{NAME})\s*(?:[-–—:,]\s*|\s)(?P<vote>{_VOTE})\b{_VOTE_ENDS}")
+_ANSWER = re.compile(rf"\b{_VOTE}\b{_VOTE_ENDS}")
 _TOGETHER = re.compile(rf"^(?P<names>{NAMES}) (?P<vote>yes|no|aye|nay)\.?$")
+_LAST_WORDS = tuple(f"{word}{stop}" for word in ("yes", "no", "aye", "nay") for stop in ("", "."))
 _SAID = re.compile(
     rf"(?P<names>{NAMES}),? (?:who |each |both |all )?(?:(?:was |were |being )?(?P<dissent>dissent(?:ing|ed)|opposed|(?:in )?opposition|voting (?:no|nay|against|in the negative)|voted (?:no|nay|against)|recorded (?:his|her|their) votes? against|against)"
     r"|(?P<abstain>abstain(?:ed|ing)|abstention)|(?P<yes>voting (?:yes|aye|in favou?r|for)|voted (?:yes|aye|in favou?r|for)))\b",
@@ -86,20 +90,21 @@ _TO_BE_RECORDED = re.compile(
 )
 _NUMBERED = re.compile(r"^(?:\(\d{1,3}\)\s*|[-–•*·]\s+)")  # a number or a mark before a line
 _PUT_BEFORE = re.compile(r"^[^:]{0,60}\b(?:vot(?:e|es|ing)|divided|division|roll call)\b[^:]{0,50}:\s*(?=\w)", re.I)
-_SPEAKS = re.compile(r"\bvot|favou?r|against|oppos|\babst|\bayes?\b|\bnays?\b|\byeas?\b|\byes\b|\bno(?:es)?\b|dissent|unan|affirmative|negative|\bfor\b|\bto (?:one|two|three|four|five|six)\b", re.I)  # fmt: skip
+_SPEAKS = re.compile(
+    r"\b(?:vot|abst|ayes?\b|nays?\b|yeas?\b|yes\b|no(?:es)?\b|for\b|to (?:one|two|three|four|five|six)\b)", re.I
+)
 _DIGIT = re.compile(r"\d")
 # Quick looks: a text that says nothing of these is not asked for more.
-_SPEAKING = (
-    *("for", "vot", "favo", "against", "oppos", "abst", "aye", "nay", "yea", "yes", "no", "dissent", "unan", "affirm"),
-    *("negativ", " to "),
-)
+_SPEAKING = ("favor", "favour", "against", "oppos", "dissent", "unan", "affirmative", "negative")
 _COUNTING = (
     *("vot", "favo", "abst", "aye", "nay", "yea", "yes", "affirm", "carried", "lost", "passed", "oppos", "against"),
     *(" no ", " no:", " no,", " no.", " no(", "noes", "negativ", "dissent", "neutral", "declin", "níl", "nil"),
     *("gcoinne", "aghaidh", "ar son", "blaid", "gunste", "yn erbyn", "teen", "staon", "ymatal"),
 )
+_TAKING_SIDES = ("vot", "against", "oppos", "abst", "dissent")
 _AGREEING = ("unan", "all ", "dissent", "oppos", "against", "objection")
 _TELLS_NAMES = re.compile(r"dissent|oppos|\babst|\bvot(?:ing|ed|es?)\b|against", re.I)
+_RECORDING = ("recorded", "noted", "written", "entered", "minuted")
 _COUNTS = re.compile(
     r"\bvot|favou?r|\babst|\bayes?\b|\bnays?\b|\bnoes\b|\byeas?\b|affirmative|carried|lost|passed|opposed", re.I
 )
@@ -149,7 +154,7 @@ def _side(found: re.Match[str]) -> Side:
 @lru_cache(64)  # a walk asks the same sentence more than once
 def cast_in(text: str) -> Cast:
     """What a sentence or line says of a vote; empty where it says nothing of one."""
-    if not _DIGIT.search(text) and not (says_any(text, _SPEAKING) and _SPEAKS.search(text)):
+    if not (_DIGIT.search(text) or _SPEAKS.search(text) or says_any(text, _SPEAKING)):
         return Cast()
     text = _PUT_BEFORE.sub("", _NUMBERED.sub("", text))
     return _line_of_a_side(text) or _roll_call(text) or _in_prose(text)
@@ -183,10 +188,10 @@ def _roll_call(text: str) -> Cast:
     if found:
         names = names_in(found["name"])
         return Cast((), ((_side(found), names),), listed=True) if names else Cast()
-    together = _TOGETHER.match(text)
+    together = _TOGETHER.match(text) if text.endswith(_LAST_WORDS) else None
     if together and (names := names_in(together["names"])):
         return Cast((), ((side_of(together["vote"]) or Side.FOR, names),), listed=True)
-    answers = len(_ANSWER.findall(text.lower()))
+    answers = len(_ANSWER.findall(text))
     several = [match for match in _MEMBERS.finditer(text) if side_of(match["vote"])] if answers > 1 else []
     if len(several) > 1:
         by_side = {side: [plain_name(m["name"]) for m in several if side_of(m["vote"]) is side] for side in Side}
@@ -215,7 +220,7 @@ def _in_prose(text: str) -> Cast:
 def _counts(text: str) -> dict[Side, int]:
     """The counts that a sentence gives beside words for a side."""
     counts: dict[Side, int] = {}
-    for patterns in (_LABELLED, _COUNTED):
+    for patterns in (_LABELLED, _COUNTED) if _DIGIT.search(text) else (_COUNTED,):
         for side, pattern in patterns:
             found = pattern.search(text)
             if found and side not in counts:
@@ -241,12 +246,12 @@ def _pair(text: str) -> list[tuple[Side, int]]:
 
 
 def _told(text: str) -> Iterator[tuple[Side, tuple[str, ...]]]:
-    if not _TELLS_NAMES.search(text):
+    if not (says_any(text, _TAKING_SIDES) and _TELLS_NAMES.search(text)):
         return
     for found in _SAID.finditer(text):
         side = Side.AGAINST if found["dissent"] else Side.ABSTAINED if found["abstain"] else Side.FOR
         yield side, names_in(found["names"])
-    for found in _TO_BE_RECORDED.finditer(text):
+    for found in _TO_BE_RECORDED.finditer(text) if says_any(text, _RECORDING) else ():
         names = names_in(found["names"] or found["names2"])
         yield Side.FOR if found["for"] or found["for2"] else Side.AGAINST, names
 

@@ -1,7 +1,7 @@
 """What became of motions and amendments, told by a later line. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from corpus.models import Status
@@ -19,8 +19,9 @@ def with_outcomes(raws: Sequence[RawParagraph]) -> list[RawParagraph]:
 def _with_lost_amendments(raws: Sequence[RawParagraph]) -> list[RawParagraph]:
     """The words of an amendment that a later line says was lost are marked lost, whatever they say themselves."""
     out = list(raws)
-    for i, raw in enumerate(raws):
-        opening = _lost_above(raws, i) if is_lost(raw.own) and not opens_amendment(raw.own) else None
+    lost = {i for i, raw in enumerate(raws) if is_lost(raw.own)}
+    for i in sorted(lost):
+        opening = None if opens_amendment(raws[i].own) else _lost_above(raws, i, lost)
         if opening is None:
             continue
         ref = raws[opening].ref or ""
@@ -32,10 +33,10 @@ def _with_lost_amendments(raws: Sequence[RawParagraph]) -> list[RawParagraph]:
     return out
 
 
-def _lost_above(raws: Sequence[RawParagraph], i: int) -> int | None:
-    """Where the amendment opens that paragraph i says was lost; None where another line above says it first."""
+def _lost_above(raws: Sequence[RawParagraph], i: int, lost: Container[int]) -> int | None:
+    """Where the amendment opens that paragraph i says was lost; None where another line above, of `lost`, says it first."""
     for j in range(i - 1, max(-1, i - _FAR), -1):
-        if is_lost(raws[j].own):
+        if j in lost:
             return None
         if opens_amendment(raws[j].own):
             return j

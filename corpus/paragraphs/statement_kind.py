@@ -32,6 +32,7 @@ _LOST = re.compile(
     r"\b(?:amendment|motion|division)\b.{0,40}\b(?:was |were |is )?(?:declared )?(?:lost|not carried|fell|defeated|rejected|negatived|failed)\b|^(?:lost|not carried|defeated)\.?$|\bvote was lost\b",
     re.I,
 )
+_VOTING = ["vot", "against", "put"]  # so has every one that tells a vote, but for those that open with its counts
 _LOSES = ["lost", "not carried", "fell", "defeated", "rejected", "negatived", "failed"]  # every such line has one
 _DEFERRED = re.compile(
     rf"^(?:\d{{1,3}}[.)]\s+)?{_BODY} (?:\w+ )?deferred\b|"
@@ -105,7 +106,7 @@ def status_of(text: str, part: PartKind, section: str, intro: str, is_row: bool)
         return Status.PLANNED
     if part is PartKind.TRACKER and is_row:
         return Status.ACTION
-    if is_lost(text[:200]) and len(text) < 300 or _is_motion(text) and _ENDS_LOST.search(text[-80:]):
+    if len(text) < 300 and is_lost(text[:200]) or _ends_lost(text) and _is_motion(text):
         return Status.AMENDMENT_LOST
     if is_vote(text) and not _OPENS_RESOLVED.match(text) and not (part is PartKind.MINUTES and _SHOUTS.search(text)):
         return Status.VOTE
@@ -143,7 +144,7 @@ def _is_carried(text: str) -> bool:
     """Whether a motion printed in full ends with what became of it, or a list of payments with its approval."""
     if says_any(text[:400], ["seconded"]) and _AND_AGREED.search(text[:400]):
         return True
-    return bool(_is_motion(text) and _ENDS_CARRIED.search(text[-80:]) or _ENDS_PAID.search(text[-80:]))
+    return ends_carried(text) and _is_motion(text) or _ENDS_PAID.search(text[-80:]) is not None
 
 
 def _of_minutes(text: str, section: str, intro: str) -> Status:
@@ -201,6 +202,11 @@ def ends_carried(text: str) -> bool:
     return says_any(text[-80:], ["carried", "adopted", "passed"]) and bool(_ENDS_CARRIED.search(text[-80:]))
 
 
+def _ends_lost(text: str) -> bool:
+    """Whether a paragraph ends with that the motion which it prints was lost."""
+    return says_any(text[-80:], _LOSES) and _ENDS_LOST.search(text[-80:]) is not None
+
+
 def decides_shortly(words: str) -> bool:
     """Whether a minute's few words behind its title decide ("Approved and signed as correct.")."""
     return bool(_SHORT_DECISION.match(words))
@@ -214,9 +220,10 @@ def is_lost(text: str) -> bool:
 def is_vote(text: str) -> bool:
     """Whether a paragraph records votes."""
     head, tail = text[:120], text[-160:]
-    return bool(
-        _OPENS_VOTE.match(head)
-        or says_any(head, ["vot"])
+    if _OPENS_VOTE.match(head):
+        return True
+    return says_any(text, _VOTING) and bool(
+        says_any(head, ["vot"])
         and _VOTE.search(head)
         or says_any(tail, ["voting", "against"])
         and _PUT.search(tail)
@@ -228,4 +235,4 @@ def is_vote(text: str) -> bool:
 
 def opens_amendment(text: str) -> bool:
     """Whether a paragraph proposes an amendment whose words follow."""
-    return bool(_AMENDMENT.search(text[:240]))
+    return says_any(text[:240], ["amendment"]) and bool(_AMENDMENT.search(text[:240]))

@@ -52,6 +52,7 @@ _PLAN = re.compile(
     r"\bcalendar of (?:work|business)\b|\bforward look\b",
     re.I,
 )
+_WHAT = re.compile("|".join(pattern.pattern for pattern in (DECISION_RECORD, _MOTIONS, _PLAN, _LOG)), re.I)
 _OF_DECISIONS = re.compile(r"\bforward plan\b|\bdecisions\b", re.I)
 _OWNED = re.compile(
     r"\b(?:owner|who|by whom|responsible|lead|officer|action by|due|target|deadline|status|state|done|open)\s*[:.|]",
@@ -137,7 +138,7 @@ def _is_letterhead(line: str, heads: frozenset[str]) -> bool:
 
 
 def _says_what(line: str) -> bool:
-    return any(pattern.search(line) for pattern in (DECISION_RECORD, _MOTIONS, _PLAN, _LOG))
+    return _WHAT.search(line) is not None
 
 
 def _is_number(text: str) -> bool:
@@ -151,7 +152,7 @@ def front_start(scan: PartScan, i: int) -> Start | None:
     It stands at a page's top, below a rule or right behind a meeting's end, and has three labels of a report, or a title
     that says what it is over words that bear this out. A title that heads other pages too is no part's.
     """
-    if not _is_apart(scan, i):
+    if not _is_apart(scan, i) or not _may_open(list(_lines(scan, i))):
         return None
     front = front_at(scan, i)
     kind = _kind(scan, i, front)
@@ -168,6 +169,13 @@ def front_start(scan: PartScan, i: int) -> Start | None:
         _date(front, kind),
         item=item_of(scan, title, i),
     )
+
+
+def _may_open(lines: Sequence[str]) -> bool:
+    """A quick look whether lines hold the labels of a front, or a title that says what a part is."""
+    if sum(":" in line or "|" in line for line in lines) >= _LEAST_LABELS:
+        return True
+    return any(_says_what(line) or _QUESTIONS.search(line) or _REPORT_TO.search(line) for line in lines)
 
 
 def motions_behind(scan: PartScan, i: int) -> Start | None:
@@ -203,17 +211,15 @@ def _may_be_titled(scan: PartScan, i: int) -> bool:
 
 def _titled(blocks: Sequence[Block], i: int, title: str, front: Front) -> PartKind | None:
     """What a title says that the part is, where the words below bear it out."""
-    below = _below(blocks, i)
-    lines = [line for block in below for line in block.text.split("\n")]
     if DECISION_RECORD.search(title) and len(_OF_A_DECISION & front.labels.keys()) > 1:
         return PartKind.DECISION_RECORD
-    if _MOTIONS.search(title) and any(map(_MOVES.search, lines)):
+    if _MOTIONS.search(title) and any(map(_MOVES.search, _below_lines(blocks, i))):
         return PartKind.AMENDMENT
-    if _PLAN.search(title) and _is_planned(below):
+    if _PLAN.search(title) and _is_planned(_below(blocks, i)):
         return PartKind.FORWARD_PLAN if _OF_DECISIONS.search(title) else PartKind.WORK_PROGRAMME
-    if _LOG.search(title) and _is_logged(below):
+    if _LOG.search(title) and _is_logged(_below(blocks, i)):
         return PartKind.TRACKER
-    if _QUESTIONS.search(title) and "?" not in title and any("?" in line for line in lines):
+    if _QUESTIONS.search(title) and "?" not in title and any("?" in line for line in _below_lines(blocks, i)):
         return PartKind.QUESTIONS
     return PartKind.REPORT if _REPORT_TO.search(title) and find_dates(title) else None
 
@@ -224,6 +230,11 @@ def _below(blocks: Sequence[Block], i: int) -> list[Block]:
         (j for j in range(i + 1, min(i + _MOST_BELOW, len(blocks))) if page_breaks(blocks[j - 1], blocks[j])), None
     )
     return list(blocks[i : end or i + _MOST_BELOW])
+
+
+def _below_lines(blocks: Sequence[Block], i: int) -> list[str]:
+    """The lines from block i on, up to the next page's end."""
+    return [line for block in _below(blocks, i) for line in block.text.split("\n")]
 
 
 def _is_planned(below: Sequence[Block]) -> bool:

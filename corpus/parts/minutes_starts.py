@@ -30,6 +30,8 @@ _MINUTES_LATER = re.compile(
     r"^(?!\W*\d+[.)]?\s)[^.;:]{3,90}?[\s:,–—/|·-]+(?:draft |unconfirmed )?minutes\b(?!\s+(?:before|after|per|of the last))",
     re.I,
 )
+_OF_MINUTES = ("minute", "cofnodion", "proceedings", "extract", "note")  # every such heading has one
+_LONGEST_HEADING = 399  # characters
 _NAMED = re.compile(r"^(?:[\w’'-]+ ){1,6}minutes$", re.I | re.M)  # a line that is a title: "Regular Meeting Minutes"
 _OF_EARLIER = re.compile(r"^minutes of (?:the )?(?:previous|last)\b", re.I)  # the title of an item
 _LONE_WORD = re.compile(r"^minutes\b.{0,12}$", re.I)
@@ -68,9 +70,7 @@ _ATTENDED = re.compile(
 
 def minutes_start(scan: PartScan, i: int) -> Start | None:
     """The minutes whose heading stands at block i, or None; titled as printed where that names their body."""
-    text = _from_the_word(scan.blocks[i].text)
-    headed = bool(_MINUTES.match(text) or says_any(text[:200], ["minutes"]) and _MINUTES_LATER.match(text))
-    if len(text) < 400 and headed and _is_minutes_heading(scan.blocks, i):
+    if _is_headed(text := _from_the_word(scan.blocks[i].text)) and _is_minutes_heading(scan.blocks, i):
         if _is_of_open_minutes(scan, i):
             return None
         first = first_of_heading(scan, i)
@@ -82,6 +82,13 @@ def minutes_start(scan: PartScan, i: int) -> Start | None:
         body = body_near(scan.blocks, i)
         return Start(i, PartKind.MINUTES, f"Minutes of {body}", body, named_at=i)
     return None
+
+
+def _is_headed(text: str) -> bool:
+    """Whether a block is short enough for a heading, and says minutes."""
+    if len(text) > _LONGEST_HEADING or not says_any(text, _OF_MINUTES):
+        return False
+    return _MINUTES.match(text) is not None or _MINUTES_LATER.match(text) is not None
 
 
 def further_meeting(scan: PartScan, i: int) -> Start | None:
@@ -141,6 +148,8 @@ def _counts_anew(blocks: Sequence[Block], first: int, i: int) -> bool:
 
 def _from_the_word(text: str) -> str:
     """A block of short lines from the one that begins with "minutes" on; others as they are."""
+    if "\n" not in text:
+        return text
     lines = text.split("\n")
     i = next((i for i, line in enumerate(lines[:4]) if _MINUTES.match(line)), 0)
     return "\n".join(lines[i:]) if all(len(line) < 120 for line in lines[: i + 1]) else text

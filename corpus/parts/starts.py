@@ -128,26 +128,25 @@ def _titled_start(scan: PartScan, i: int) -> Start | None:
     Legal notes, questions, decision records, forward plans, work programmes and trackers.
     """
     blocks, text, inside = scan.blocks, scan.blocks[i].text, scan.inside
-    title = as_title(text)
     if _LEGAL.match(text) and inside is PartKind.AGENDA:
-        return Start(i, PartKind.LEGAL, title)
+        return Start(i, PartKind.LEGAL, as_title(text))
     if _FIRST_QUESTION.match(text) and (inside is PartKind.AGENDA or inside is None and i > 3):
         return Start(i, PartKind.QUESTIONS, "Questions put and answers given")
     if scan.breaks(i) and _QUESTIONS.match(text) and _is_asked_below(scan, i):
-        return Start(i, PartKind.QUESTIONS, title)
+        return Start(i, PartKind.QUESTIONS, as_title(text))
     if is_short(blocks[i]) and DECISION_RECORD.search(text) and (inside is None and i < 4 or _is_recorded(scan, i)):
-        return Start(i, PartKind.DECISION_RECORD, title)
+        return Start(i, PartKind.DECISION_RECORD, as_title(text))
     if inside is None and i < _TITLE_BY and is_short(blocks[i]) and _PLAN_ITSELF.match(text):
-        return Start(i, PartKind.FORWARD_PLAN, title)
+        return Start(i, PartKind.FORWARD_PLAN, as_title(text))
     in_minutes = inside is PartKind.MINUTES and not scan.outranks(i)
     if inside is not PartKind.FORWARD_PLAN and not in_minutes and _is_forward_plan(blocks, i):
-        return Start(i, PartKind.FORWARD_PLAN, title)
+        return Start(i, PartKind.FORWARD_PLAN, as_title(text))
     if in_minutes and not scan.breaks(i):
         return None
     if _is_over_table(blocks, i, WORK_PROGRAMME, near=4, columns=2 if scan.is_top(i) else 3):
-        return Start(i, PartKind.WORK_PROGRAMME, title, item=scan.item_numbers.get(squash(text)))
+        return Start(i, PartKind.WORK_PROGRAMME, as_title(text), item=scan.item_numbers.get(squash(text)))
     if inside is not PartKind.TRACKER and _is_over_tracker(scan, i):
-        return Start(i, PartKind.TRACKER, title, item=scan.item_numbers.get(squash(text)))
+        return Start(i, PartKind.TRACKER, as_title(text), item=scan.item_numbers.get(squash(text)))
     return None
 
 

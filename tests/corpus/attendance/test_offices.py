@@ -8,7 +8,7 @@ from outlines import outline_of_text
 
 
 def held(text: str, title: str = "", below: str = "") -> list[tuple[str, str]]:
-    return [(one.name, one.office) for one in elections_in(text, title, below)]
+    return [(one.name, one.office) for one in elections_in(text, title, [below])]
 
 
 @pytest.mark.parametrize(

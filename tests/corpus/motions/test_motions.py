@@ -260,3 +260,55 @@ def test_a_mayor_in_apposition_is_one_voter() -> None:
         "Cllr Ash moved, Cllr Birch seconded, that ten benches be bought.\n\nFor: Crs Ash, Birch and the Mayor, Sue Dean\nAgainst: Cr Cole\n\nCARRIED"
     )
     assert motion.ballot.names_for == ("Ash", "Birch", "Sue Dean")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Cllr Cole explained that a no vote would keep the old benches.",
+        "Cllr Dean said that she would be a no vote.",
+        "Cllr Cole said that a bench lasts three to four years.",
+    ],
+)
+def test_what_is_said_of_votes_and_years_in_debate_counts_nobody(said: str) -> None:
+    (motion,) = motions(
+        f"Cllr Ash moved, seconded by Cllr Birch, that ten benches be bought.\n\n{said}\n\nRESULT: PASSED [11 TO 4]"
+    )
+    assert (motion.ballot.votes_for, motion.ballot.against) == (11, 4)
+
+
+_TWO_MOTIONS = (
+    "Mr Ash proposed and Mr Birch seconded the motion that\n\n“Council is asked to:\n\n(a) Note the work of the party.\n\n"
+    "(b) Adopt the plan; any amendment given in late fails.”\n\n"
+    "Mr Cole proposed and Mr Dean seconded the following amendment:\n\n“Council is asked to:\n\n(a) Note the work of the party.\n\n"
+    "(b) Adopt the plan; any motion given in late is lost.”\n\n"
+    "The Chairman put the amendment to the vote and the voting was as follows:\n\n"
+    "For (3) Mr Ash, Mr Cole, Mr Dean\n\nAgainst (1) Mr Birch\n\nAmendment carried\n\n"
+)
+_WHOLE = (
+    "The Chairman put the substantive motion to the vote and the voting was as follows:\n\n"
+    "For (4) Mr Ash, Mr Birch, Mr Cole, Mr Dean\n\nAgainst (0)\n\nSubstantive Motion carried."
+)
+
+
+def test_a_quotation_over_several_paragraphs_tells_no_outcome_of_what_it_proposes() -> None:
+    first, second = motions(f"{_TWO_MOTIONS}{_WHOLE}")
+    assert (told(second), second.ballot.votes_for, second.ballot.against) == (("Cole", "Dean", Outcome.CARRIED), 3, 1)
+    assert (told(first), first.ballot.votes_for, first.ballot.against) == (("Ash", "Birch", Outcome.CARRIED), 4, 0)
+
+
+def test_a_vote_on_a_part_of_a_motion_is_not_that_on_the_whole() -> None:
+    part = (
+        "The Chairman put part 2 of the substantive motion to the vote and the voting was as follows:\n\n"
+        "For (2) Mr Ash, Mr Cole\n\nAgainst (1) Mr Birch\n\nAgreed.\n\n"
+    )
+    first, _ = motions(f"{_TWO_MOTIONS}{part}{_WHOLE}")
+    assert (first.ballot.votes_for, first.ballot.against) == (4, 0)
+
+
+@pytest.mark.parametrize("end", ["", "\n\n13. TREES\n\n(b) Adopt the plan.”"])
+def test_a_quotation_that_does_not_end_in_its_minute_holds_nothing_back(end: str) -> None:
+    (motion,) = motions(
+        f"Mr Ash proposed and Mr Birch seconded the motion that\n\n“Council is asked to:\n\n(a) Note the work.\n\nMotion carried.{end}"
+    )[:1]
+    assert motion.outcome is Outcome.CARRIED

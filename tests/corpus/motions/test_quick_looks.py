@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from corpus.attendance import offices
-from corpus.motions import deciding, find, signs, votes
+from corpus.motions import deciding, find, signs, tellings, votes
+from corpus.paragraphs import statement_kind
+from corpus.parts import minutes_starts
 from corpus.text_probe import says_any
 
 _TOLD = [*signs._TOLD, signs._TAIL, signs._CAPITALS, signs._REFERRED, signs._DEFERRED, signs._SHOUTED_LATER]
@@ -32,7 +34,15 @@ PAIRS = [
     (deciding._ASKS, deciding._ASKING),
     (deciding._PUT_OFF, deciding._PUTTING_OFF),
     (deciding._TO_BE_TAKEN_UP, deciding._PUTTING_OFF),
-    (votes._SPEAKS, votes._SPEAKING),
+    (signs._AMENDED, signs._AS_AMENDED),
+    (tellings._RESOLVED_ALONE, tellings._DECIDING),
+    (tellings._RESOLVED_AND_LISTED, tellings._DECIDING),
+    (votes._TELLS_NAMES, votes._TAKING_SIDES),
+    (votes._TO_BE_RECORDED, votes._RECORDING),
+    (statement_kind._AMENDMENT, ["amendment"]),
+    (statement_kind._ENDS_LOST, statement_kind._LOSES),
+    (minutes_starts._MINUTES, minutes_starts._OF_MINUTES),
+    (minutes_starts._MINUTES_LATER, minutes_starts._OF_MINUTES),
     (votes._UNANIMOUS, votes._AGREEING),
     *((pattern, votes._COUNTING) for _, pattern in votes._COUNTED[1:]),  # a count of those for alone says nothing
     (offices._WAS_ELECTED, offices._FILLED),
