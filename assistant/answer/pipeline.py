@@ -12,12 +12,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, SURE, declined, is_declined
+from assistant.answer.histories import history_asked, history_told
 from assistant.answer.meeting_days import asks_for_day, asks_for_next_day, day_told, newest_minuted, next_day_told
 from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, how_many_decisions, in_brief
 from assistant.answer.motions import motion_asked, motion_found, places_told, undone_found, with_outcomes
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
+from assistant.answer.told import Told
 from assistant.answer.votes import motion_behind, told_of
 from assistant.answer.wording import worded
 from assistant.citations import citation, whole
@@ -31,7 +33,7 @@ from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.pieces import EvidencePiece
 from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.reading import pieces_for
-from assistant.retrieval.topic import chosen
+from assistant.retrieval.topic import chosen, topic_of
 from assistant.session import Reader, is_of_meeting
 from assistant.support.shown_words import WordedSpan, as_shown
 from corpus.models import Meeting, PartKind
@@ -40,6 +42,7 @@ from index.models import Placed, Scope, StoredPassage
 
 _BESIDE = 4  # paragraphs on each side of a motion's words in which its mover may stand
 _NEWEST = 8  # meetings whose papers are asked for the next one's day
+_OF_A_MATTER = 100  # passages looked at
 _EVER = "9999-12-31"  # after every date that papers give
 
 
@@ -94,6 +97,8 @@ def _by_record(base: Answer, question: Question, reader: Reader, scope: Scope) -
         told = _from_newest(base, question, reader, scope)
     if told is None and asks_for_decisions(question, scope):
         told = _from_decisions(base, question, reader, scope)
+    if told is None:
+        told = _from_history(base, question, reader, scope)
     return told or _from_motions(base, question, reader, scope)
 
 
@@ -196,6 +201,27 @@ def _from_decisions(base: Answer, question: Question, reader: Reader, scope: Sco
     return replace(answer, notes=(*answer.notes, how_many_decisions(found, len(answer.citations))))
 
 
+def _from_history(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
+    """What was decided on the matter whose course is asked for, in order; None where the register has nothing surely about it."""
+    asked = history_asked(question)
+    if asked is None:
+        return None
+    found = reader.search(asked.topic, scope, _OF_A_MATTER)
+    topic = topic_of(found)
+    wanted = DecisionFilters(None, scope.council, scope.body, scope.since, scope.until)
+    about = [
+        one
+        for one in chosen(reader.register(), wanted, topic).decisions
+        if is_of_meeting(question, scope, Meeting(one.council, one.body, one.date))
+    ]
+    catalogue = reader.session.stores.catalogue
+    ids = [name for one in found.ranked for name in one.passage.paragraphs]
+    ids += [cited.paragraph for one in about for cited in (*one.citations, *one.votes)]
+    places = catalogue.paragraphs(list(dict.fromkeys(ids)), reader.access)
+    told = history_told(asked, topic, about, list(places.values()), places)
+    return _with_lead(base, told, reader) if told is not None else None
+
+
 def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """The newest open actions in the scope; None where the trackers have none."""
     known = tuple(open_actions(reader.register().actions, scope.until or _EVER))
@@ -207,6 +233,15 @@ def _from_register(base: Answer, question: Question, reader: Reader, scope: Scop
         return None
     more = (how_many(actions),) if len(actions) > len(answer.citations) else ()
     return replace(answer, notes=(*answer.notes, *more))
+
+
+def _with_lead(base: Answer, told: Told, reader: Reader) -> Answer | None:
+    """The answer that tells what records hold, behind its own first line and with its notes; None where it has no words."""
+    answer = _told(base, told.picks, reader)
+    if answer is None:
+        return None
+    text = f"{told.lead}\n{answer.answer}" if told.lead else answer.answer
+    return replace(answer, answer=text, notes=(*answer.notes, *told.notes))
 
 
 def _quoted(base: Answer, ids: Sequence[str], reader: Reader) -> Answer | None:

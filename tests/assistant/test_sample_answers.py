@@ -386,3 +386,21 @@ def test_a_decision_asked_for_in_either_order_is_answered_by_its_resolution(
     answer = assistant.ask(Asked(question))
     assert not answer.abstained
     assert any("RESOLVED" in citation.text for citation in answer.citations)
+
+
+def test_what_became_of_a_matter_is_told_by_its_decisions_the_newest_first(assistant: Assistant) -> None:
+    library = assistant.ask(Asked("What happened to the library?"))
+    assert "18 hours a week" in library.answer
+    days = [cited.meeting_date or "" for cited in library.citations]
+    assert days == sorted(days, reverse=True)
+    assert "withdrawn" in assistant.ask(Asked("What became of Elm Street Depot?")).answer.splitlines()[0]
+    history = assistant.ask(Asked("Give me the history of Hartsmead Library"))
+    days = [cited.meeting_date or "" for cited in history.citations]
+    assert len(days) > 1
+    assert days == sorted(days)
+    within = assistant.ask(Asked("What happened to the library?", filters=Filters(until="2023-12-31")))
+    assert {cited.meeting_date for cited in within.citations} <= {"2023-10-10", "2023-11-14"}
+
+
+def test_a_matter_that_was_never_decided_goes_on_to_the_papers(assistant: Assistant) -> None:
+    assert assistant.ask(Asked("What happened to the zeppelin hangar?")).abstained
