@@ -32,9 +32,12 @@ _ANOTHER_THING = re.compile(
     r"|numbers?|figures?|rates?)\b|[,;]",
     re.I,
 )
-_DECIDED = frozenset({EntryKind.RESOLUTION, EntryKind.NOTED, EntryKind.DEFERRED, EntryKind.WITHDRAWN, EntryKind.CALLED_IN})
+_DECIDED = frozenset(
+    {EntryKind.RESOLUTION, EntryKind.NOTED, EntryKind.DEFERRED, EntryKind.WITHDRAWN, EntryKind.CALLED_IN}
+)
 _ONLY_NOTED = re.compile(
-    r"\b(?:be|was|were) (?:received and )?noted\W*$|^\W*(?:resolved )?(?:that )?(?:the )?(?:\w+ )?(?:council |committee |board |cabinet |panel )notes? ", re.I
+    r"\b(?:be|was|were) (?:received and )?noted\W*$|^\W*(?:resolved )?(?:that )?(?:the )?(?:\w+ )?(?:council |committee |board |cabinet |panel )notes? ",
+    re.I,
 )
 _MOVED = re.compile(r"\b(?:motion|move[ds]?)\b", re.I)
 _LEADS_OR_NOTES = re.compile(r":\W*$|^\W*(?:\w{1,4}[.)]\s*)?(?:to )?notes?\b", re.I)
@@ -57,12 +60,24 @@ class HistoryAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """A decision of a matter with the words that tell it, the first of them its own, and how near to the matter it is."""
+class Step:
+    """A decision of a matter with its lines that tell it, what is told before and behind them, and how near to the matter it is."""
 
     decision: Decision
-    spans: tuple[CitedSpan, ...]
+    lines: tuple[CitedSpan, ...]
+    before: tuple[CitedSpan, ...]  # of the debate in its minute
+    behind: tuple[CitedSpan, ...]  # of the vote on what was moved
     nearness: float
+
+    @property
+    def day(self) -> str:
+        """Its meeting's date."""
+        return self.decision.date or ""
+
+    @property
+    def spans(self) -> tuple[CitedSpan, ...]:
+        """All that is told of it, in order."""
+        return (*self.before, *self.lines, *self.behind)
 
 
 def history_asked(question: Question) -> HistoryAsked | None:
@@ -77,43 +92,45 @@ def history_asked(question: Question) -> HistoryAsked | None:
     return HistoryAsked(topic, question.years, newest is not None) if set(words_of(topic)) - named else None
 
 
-def history_told(
-    asked: HistoryAsked,
-    topic: Topic,
-    decisions: Sequence[Decision],
-    found: Sequence[Placed],
-    places: Mapping[str, Placed],
-) -> Told | None:
-    """The decisions of a matter in order; None where the register has none of substance that is surely about it.
+def history_told(asked: HistoryAsked, steps: Sequence[Step]) -> Told | None:
+    """The decisions of a matter in order; None where none of substance is of the years asked for."""
+    of_substance = _once([step for step in steps if not _is_formal(step.decision) and _of_years(asked, step.decision)])
+    if not of_substance:
+        return None
+    told = _that_fit(of_substance)
+    told.sort(key=lambda step: step.day, reverse=asked.newest_first)
+    spans = {span.placed.paragraph.id: span for step in told for span in step.spans}
+    return Told(tuple(map(as_shown, spans.values())), notes=_notes(asked, of_substance, told))
+
+
+def steps_of(
+    topic: Topic, decisions: Sequence[Decision], found: Sequence[Placed], places: Mapping[str, Placed]
+) -> list[Step]:
+    """Those of the decisions that are surely about a topic.
 
     `found` are the paragraphs found for the topic, `places` those of the decisions by id.
     """
     debates = _debates(found, topic)
-    all_steps = [step for one in decisions if (step := _step(one, topic, debates, places)) and _of_years(asked, one)]
-    steps = _once([step for step in all_steps if not _is_formal(step.decision)])
-    if not steps:
-        return None
-    told = _that_fit(steps)
-    told.sort(key=lambda step: step.decision.date or "", reverse=asked.newest_first)
-    spans = {span.placed.paragraph.id: span for step in told for span in step.spans}
-    return Told(tuple(map(as_shown, spans.values())), notes=_notes(asked, steps, told))
+    return [step for one in decisions if (step := _step(one, topic, debates, places)) is not None]
 
 
-def _step(one: Decision, topic: Topic, debates: Mapping[_Minute, CitedSpan], places: Mapping[str, Placed]) -> _Step | None:
+def _step(
+    one: Decision, topic: Topic, debates: Mapping[_Minute, CitedSpan], places: Mapping[str, Placed]
+) -> Step | None:
     """A decision as a step of the matter; None where it is of no day, was not decided or is not surely about it."""
     held = [places[cited.paragraph] for cited in one.citations if cited.paragraph in places]
     if not one.date or one.kind not in _DECIDED or one.kind is EntryKind.RESOLUTION and not one.resolved or not held:
         return None
     spans = _lines_told(one, held, topic)
     votes = [whole(places[cited.paragraph]) for cited in one.votes[:1] if cited.paragraph in places]
-    told = (*spans, *votes) if any(_MOVED.search(span.quote) for span in spans) else tuple(spans)
+    behind = tuple(votes) if any(_MOVED.search(span.quote) for span in spans) else ()
     nearness = topic.covered(one.title or "") + topic.covered(one.words)
     if spans and _is_about(one, topic):
-        return _Step(one, told, nearness)
+        return Step(one, tuple(spans), (), behind, nearness)
     debate = debates.get(_minute(held[0]))
     if debate is None or not any(topic.covered(span.quote) for span in spans):
         return None
-    return _Step(one, (debate, *told), nearness)
+    return Step(one, tuple(spans), (debate,), behind, nearness)
 
 
 def _is_about(one: Decision, topic: Topic) -> bool:
@@ -159,11 +176,11 @@ def _debates(found: Sequence[Placed], topic: Topic) -> dict[_Minute, CitedSpan]:
     return {minute: span for minute, (_, span) in best.items()}
 
 
-def _that_fit(steps: Sequence[_Step]) -> list[_Step]:
+def _that_fit(steps: Sequence[Step]) -> list[Step]:
     """The steps that a short answer holds: the newest, then those nearest to the matter."""
-    newest = max(steps, key=lambda step: step.decision.date or "")
+    newest = max(steps, key=lambda step: step.day)
     nearest = sorted((step for step in steps if step is not newest), key=lambda step: -round(step.nearness, 1))
-    out: list[_Step] = []
+    out: list[Step] = []
     left = _WORDS
     for step in [newest, *nearest][:_MOST]:
         left -= sum(len(span.quote.split()) for span in step.spans)
@@ -173,14 +190,10 @@ def _that_fit(steps: Sequence[_Step]) -> list[_Step]:
     return out
 
 
-def _once(steps: Sequence[_Step]) -> list[_Step]:
+def _once(steps: Sequence[Step]) -> list[Step]:
     """The steps without those that later minutes print again."""
-    first = {letters_and_digits(step.spans[-1].quote): step for step in sorted(steps, key=_day, reverse=True)}
-    return list(first.values())
-
-
-def _day(step: _Step) -> str:
-    return step.decision.date or ""
+    newest_first = sorted(steps, key=lambda step: step.day, reverse=True)
+    return list({letters_and_digits(step.lines[0].quote): step for step in newest_first}.values())
 
 
 def _minute(place: Placed) -> _Minute:
@@ -197,12 +210,12 @@ def _is_formal(one: Decision) -> bool:
     return one.kind is EntryKind.NOTED or any(form.search(one.words) for form in (_ONLY_NOTED, ROUTINE))
 
 
-def _notes(asked: HistoryAsked, steps: Sequence[_Step], told: Sequence[_Step]) -> tuple[str, ...]:
+def _notes(asked: HistoryAsked, steps: Sequence[Step], told: Sequence[Step]) -> tuple[str, ...]:
     """How many further decisions there are, and which of those told were undone later."""
     order = "newest first" if asked.newest_first else "oldest first"
     more = f"{len(told)} of {len(steps)} decisions on the matter are told, {order}; the Matters tab has them all."
     undone = [
-        f"What was decided on {long_date(_day(step))} was {step.decision.standing.replace('-', ' ')} later."
+        f"What was decided on {long_date(step.day)} was {step.decision.standing.replace('-', ' ')} later."
         for step in told
         if step.decision.standing in _UNDONE and step.decision.standing is not None
     ]

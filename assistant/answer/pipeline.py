@@ -7,12 +7,14 @@ anything is searched. Each pick is put before the support gate here and nowhere 
 that is shown.
 """
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, SURE, declined, is_declined
-from assistant.answer.histories import history_asked, history_told
+from assistant.answer.counts import how_many_decided
+from assistant.answer.from_records import counts_from_records, history_from_register
 from assistant.answer.meeting_days import asks_for_day, asks_for_next_day, day_told, newest_minuted, next_day_told
 from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, how_many_decisions, in_brief
 from assistant.answer.motions import motion_asked, motion_found, places_told, undone_found, with_outcomes
@@ -33,7 +35,7 @@ from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.pieces import EvidencePiece
 from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.reading import pieces_for
-from assistant.retrieval.topic import chosen, topic_of
+from assistant.retrieval.topic import chosen
 from assistant.session import Reader, is_of_meeting
 from assistant.support.shown_words import WordedSpan, as_shown
 from corpus.models import Meeting, PartKind
@@ -42,7 +44,7 @@ from index.models import Placed, Scope, StoredPassage
 
 _BESIDE = 4  # paragraphs on each side of a motion's words in which its mover may stand
 _NEWEST = 8  # meetings whose papers are asked for the next one's day
-_OF_A_MATTER = 100  # passages looked at
+_HOW_MANY = re.compile(r"\s*how many decisions\b", re.I)
 _EVER = "9999-12-31"  # after every date that papers give
 
 
@@ -89,6 +91,8 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Answer]:
 def _by_record(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """The answer from the register or the records of people, meetings and motions; None where the papers are to be searched."""
     told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
+    if told is None and (counted := counts_from_records(question, reader, scope)) is not None:
+        return _with_lead(base, counted, reader)
     if told is None and (people := people_asked(question)) is not None:
         told = _from_records(base, question, people, reader, scope)
     if told is None and asks_for_day(question):
@@ -97,8 +101,8 @@ def _by_record(base: Answer, question: Question, reader: Reader, scope: Scope) -
         told = _from_newest(base, question, reader, scope)
     if told is None and asks_for_decisions(question, scope):
         told = _from_decisions(base, question, reader, scope)
-    if told is None:
-        told = _from_history(base, question, reader, scope)
+    if told is None and (history := history_from_register(question, reader, scope)) is not None:
+        told = _with_lead(base, history, reader)
     return told or _from_motions(base, question, reader, scope)
 
 
@@ -196,30 +200,11 @@ def _from_decisions(base: Answer, question: Question, reader: Reader, scope: Sco
     ids = [one.citations[0].paragraph for one in found[:MOST]]
     placed = catalogue.paragraphs(ids, reader.access)
     answer = _told(base, [as_shown(in_brief(placed[name])) for name in ids if name in placed], reader)
+    if answer is not None and _HOW_MANY.match(question.text):
+        answer = replace(answer, answer=f"{how_many_decided(question, len(found))}\n{answer.answer}")
     if answer is None or len(found) <= len(answer.citations):
         return answer
     return replace(answer, notes=(*answer.notes, how_many_decisions(found, len(answer.citations))))
-
-
-def _from_history(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
-    """What was decided on the matter whose course is asked for, in order; None where the register has nothing surely about it."""
-    asked = history_asked(question)
-    if asked is None:
-        return None
-    found = reader.search(asked.topic, scope, _OF_A_MATTER)
-    topic = topic_of(found)
-    wanted = DecisionFilters(None, scope.council, scope.body, scope.since, scope.until)
-    about = [
-        one
-        for one in chosen(reader.register(), wanted, topic).decisions
-        if is_of_meeting(question, scope, Meeting(one.council, one.body, one.date))
-    ]
-    catalogue = reader.session.stores.catalogue
-    ids = [name for one in found.ranked for name in one.passage.paragraphs]
-    ids += [cited.paragraph for one in about for cited in (*one.citations, *one.votes)]
-    places = catalogue.paragraphs(list(dict.fromkeys(ids)), reader.access)
-    told = history_told(asked, topic, about, list(places.values()), places)
-    return _with_lead(base, told, reader) if told is not None else None
 
 
 def _from_register(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:

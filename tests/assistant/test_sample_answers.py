@@ -404,3 +404,34 @@ def test_what_became_of_a_matter_is_told_by_its_decisions_the_newest_first(assis
 
 def test_a_matter_that_was_never_decided_goes_on_to_the_papers(assistant: Assistant) -> None:
     assert assistant.ask(Asked("What happened to the zeppelin hangar?")).abstained
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("How many meetings did the Cabinet hold in 2024?", "2 meetings of the Cabinet in 2024 with minutes."),
+        ("How many decisions did the Cabinet make in January 2024?", "6 decisions of the Cabinet in January 2024."),
+        ("How many decisions were made on Hartsmead Library?", "3 decisions on “Hartsmead Library”."),
+        ("How many amendments were lost?", "2 amendments were lost."),
+        ("How many councillors came to the Council meeting in February 2024?", "23 members listed as present on 22 February 2024."),
+        ("How often did Councillor Mbatha attend the Cabinet in 2024?", "present at 1 and away from 1 of 2 meetings of the Cabinet in 2024 whose minutes here list them."),
+    ],
+)  # fmt: skip
+def test_what_records_hold_is_counted_and_cited(assistant: Assistant, question: str, lead: str) -> None:
+    answer = assistant.ask(Asked(question))
+    first, *lines = answer.answer.splitlines()
+    assert first.startswith("Counted in the ")
+    assert first.endswith(lead)
+    assert [line[-len(f"[{n}]") :] for n, line in enumerate(lines, 1)] == [f"[{cited.n}]" for cited in answer.citations]
+
+
+@pytest.mark.parametrize(
+    "question", ["How many times was the zeppelin discussed?", "How many motions were lost in 2019?"]
+)
+def test_nothing_recorded_is_not_counted_as_none(assistant: Assistant, question: str) -> None:
+    assert not assistant.ask(Asked(question)).answer.startswith("Counted")
+
+
+def test_counts_keep_to_the_filters(assistant: Assistant) -> None:
+    asked = Asked("How many times was the library discussed?", filters=Filters(until="2023-12-31"))
+    assert {(cited.meeting_date or "")[:4] for cited in assistant.ask(asked).citations} == {"2023"}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.answer.histories import HistoryAsked, history_asked, history_told
+from assistant.answer.histories import HistoryAsked, history_asked, history_told, steps_of
 from assistant.answer.told import Told
 from assistant.decisions.entries import decisions_of
 from assistant.decisions.models import Decision, Standing
@@ -29,7 +29,8 @@ def minuted(words: str, date: str | None, title: str = "Boathouse", **given: Any
 def told(asked: HistoryAsked, places: Sequence[Placed], undone: Standing | None = None) -> Told | None:
     found = decisions_of([one for one in places if one.paragraph.status is not Status.DISCUSSION])
     decisions: list[Decision] = [replace(one, standing=undone) if undone else one for one in found]
-    return history_told(asked, topic(asked.topic), decisions, places, {one.paragraph.id: one for one in places})
+    steps = steps_of(topic(asked.topic), decisions, places, {one.paragraph.id: one for one in places})
+    return history_told(asked, steps)
 
 
 def quotes(answer: Told | None) -> list[str]:
@@ -127,7 +128,15 @@ def test_what_is_left_out_is_counted_and_what_was_undone_is_said() -> None:
 
 def test_of_a_long_list_the_lines_with_sums_are_told_and_none_that_only_notes() -> None:
     lines = [
-        place(text, Status.RESOLUTION, date="2025-02-06", title="Budget 2025/26", ref="9", n=n, intro=LEAD if n > 1 else "")
+        place(
+            text,
+            Status.RESOLUTION,
+            date="2025-02-06",
+            title="Budget 2025/26",
+            ref="9",
+            n=n,
+            intro=LEAD if n > 1 else "",
+        )
         for n, text in enumerate(
             [
                 LEAD,
