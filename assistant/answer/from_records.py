@@ -1,9 +1,10 @@
-"""A question to what the register, the motions, the meetings and the lists of those present tell: histories and counts."""
+"""A question to what the register, the motions, the meetings and the lists of those present tell: histories, counts, tables compared."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from assistant.answer.compared import compared_asked, compared_told
 from assistant.answer.counts import (
     CountAsked,
     Counted,
@@ -18,11 +19,12 @@ from assistant.answer.counts import (
     present_counted,
 )
 from assistant.answer.counts.asked import is_of_years
-from assistant.answer.histories import Step, history_asked, history_told, steps_of
+from assistant.answer.histories import MatterStep, history_asked, history_told, steps_of
 from assistant.answer.meeting_days import day_told
-from assistant.answer.told import Told
+from assistant.answer.told import ToldByRecords
 from assistant.decisions.models import DecisionFilters
 from assistant.question import Question
+from assistant.retrieval.search import SearchResult
 from assistant.retrieval.topic import chosen, topic_of
 from assistant.session import Reader, is_of_meeting
 from corpus.models import Meeting, Part, PartKind
@@ -36,7 +38,7 @@ _MINUTED = (None, PartKind.MINUTES)  # the kinds of paper that a filter may leav
 _HEADS = 6  # meetings whose minutes' heads are cited
 
 
-def history_from_register(question: Question, reader: Reader, scope: Scope) -> Told | None:
+def history_from_register(question: Question, reader: Reader, scope: Scope) -> ToldByRecords | None:
     """What was decided on the matter whose course is asked for, in order; None where the register has nothing surely about it."""
     asked = history_asked(question)
     if asked is None or scope.kind not in _MINUTED:
@@ -44,7 +46,7 @@ def history_from_register(question: Question, reader: Reader, scope: Scope) -> T
     return history_told(asked, _steps(asked.topic, question, reader, scope))
 
 
-def counts_from_records(question: Question, reader: Reader, scope: Scope) -> Told | None:
+def counts_from_records(question: Question, reader: Reader, scope: Scope) -> ToldByRecords | None:
     """What a question asks to be counted, as far as the records tell it; None where they have nothing to count."""
     asked = count_asked(question)
     if asked is None or scope.kind not in _MINUTED:
@@ -85,7 +87,25 @@ def _of_one_body(question: Question, reader: Reader) -> Question | None:
     return replace(question, bodies=(meant[0],)) if len(meant) == 1 else None
 
 
-def _steps(topic: str, question: Question, reader: Reader, scope: Scope) -> list[Step]:
+def compared_in_tables(question: Question, found: SearchResult, reader: Reader) -> ToldByRecords | None:
+    """Which row is highest or lowest, or how a figure changed, by the one table among what was found that tells it; else None."""
+    asked = compared_asked(question)
+    if asked is None:
+        return None
+    catalogue = reader.session.stores.catalogue
+    parts = dict.fromkeys((one.passage.paper, one.passage.part) for one in found.ranked)
+    held = {name for one in found.ranked for name in one.passage.paragraphs}
+    tables = [
+        table
+        for part in parts
+        for _, table in catalogue.tables(reader.access, part)
+        if not held.isdisjoint(table.paragraphs)
+    ]
+    ids = [name for table in tables for name in table.paragraphs]
+    return compared_told(asked, tables, catalogue.paragraphs(list(dict.fromkeys(ids)), reader.access))
+
+
+def _steps(topic: str, question: Question, reader: Reader, scope: Scope) -> list[MatterStep]:
     """The decisions surely about a topic, of the meetings that a question names and a scope leaves."""
     found = reader.search(topic, scope, _OF_A_MATTER)
     about = topic_of(found)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer.meeting_decisions import ROUTINE, in_brief
-from assistant.answer.told import Told
+from assistant.answer.told import ToldByRecords
 from assistant.citations import CitedSpan, whole
 from assistant.decisions.models import Decision, EntryKind, Standing
 from assistant.language.similarity import letters_and_digits
@@ -60,7 +60,7 @@ class HistoryAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class MatterStep:
     """A decision of a matter with its lines that tell it, what is told before and behind them, and how near to the matter it is."""
 
     decision: Decision
@@ -92,7 +92,7 @@ def history_asked(question: Question) -> HistoryAsked | None:
     return HistoryAsked(topic, question.years, newest is not None) if set(words_of(topic)) - named else None
 
 
-def history_told(asked: HistoryAsked, steps: Sequence[Step]) -> Told | None:
+def history_told(asked: HistoryAsked, steps: Sequence[MatterStep]) -> ToldByRecords | None:
     """The decisions of a matter in order; None where none of substance is of the years asked for."""
     of_substance = _once([step for step in steps if not _is_formal(step.decision) and _of_years(asked, step.decision)])
     if not of_substance:
@@ -100,12 +100,12 @@ def history_told(asked: HistoryAsked, steps: Sequence[Step]) -> Told | None:
     told = _that_fit(of_substance)
     told.sort(key=lambda step: step.day, reverse=asked.newest_first)
     spans = {span.placed.paragraph.id: span for step in told for span in step.spans}
-    return Told(tuple(map(as_shown, spans.values())), notes=_notes(asked, of_substance, told))
+    return ToldByRecords(tuple(map(as_shown, spans.values())), notes=_notes(asked, of_substance, told))
 
 
 def steps_of(
     topic: Topic, decisions: Sequence[Decision], found: Sequence[Placed], places: Mapping[str, Placed]
-) -> list[Step]:
+) -> list[MatterStep]:
     """Those of the decisions that are surely about a topic.
 
     `found` are the paragraphs found for the topic, `places` those of the decisions by id.
@@ -116,7 +116,7 @@ def steps_of(
 
 def _step(
     one: Decision, topic: Topic, debates: Mapping[_Minute, CitedSpan], places: Mapping[str, Placed]
-) -> Step | None:
+) -> MatterStep | None:
     """A decision as a step of the matter; None where it is of no day, was not decided or is not surely about it."""
     held = [places[cited.paragraph] for cited in one.citations if cited.paragraph in places]
     if not one.date or one.kind not in _DECIDED or one.kind is EntryKind.RESOLUTION and not one.resolved or not held:
@@ -126,11 +126,11 @@ def _step(
     behind = tuple(votes) if any(_MOVED.search(span.quote) for span in spans) else ()
     nearness = topic.covered(one.title or "") + topic.covered(one.words)
     if spans and _is_about(one, topic):
-        return Step(one, tuple(spans), (), behind, nearness)
+        return MatterStep(one, tuple(spans), (), behind, nearness)
     debate = debates.get(_minute(held[0]))
     if debate is None or not any(topic.covered(span.quote) for span in spans):
         return None
-    return Step(one, tuple(spans), (debate,), behind, nearness)
+    return MatterStep(one, tuple(spans), (debate,), behind, nearness)
 
 
 def _is_about(one: Decision, topic: Topic) -> bool:
@@ -176,11 +176,11 @@ def _debates(found: Sequence[Placed], topic: Topic) -> dict[_Minute, CitedSpan]:
     return {minute: span for minute, (_, span) in best.items()}
 
 
-def _that_fit(steps: Sequence[Step]) -> list[Step]:
+def _that_fit(steps: Sequence[MatterStep]) -> list[MatterStep]:
     """The steps that a short answer holds: the newest, then those nearest to the matter."""
     newest = max(steps, key=lambda step: step.day)
     nearest = sorted((step for step in steps if step is not newest), key=lambda step: -round(step.nearness, 1))
-    out: list[Step] = []
+    out: list[MatterStep] = []
     left = _WORDS
     for step in [newest, *nearest][:_MOST]:
         left -= sum(len(span.quote.split()) for span in step.spans)
@@ -190,7 +190,7 @@ def _that_fit(steps: Sequence[Step]) -> list[Step]:
     return out
 
 
-def _once(steps: Sequence[Step]) -> list[Step]:
+def _once(steps: Sequence[MatterStep]) -> list[MatterStep]:
     """The steps without those that later minutes print again."""
     newest_first = sorted(steps, key=lambda step: step.day, reverse=True)
     return list({letters_and_digits(step.lines[0].quote): step for step in newest_first}.values())
@@ -210,7 +210,7 @@ def _is_formal(one: Decision) -> bool:
     return one.kind is EntryKind.NOTED or any(form.search(one.words) for form in (_ONLY_NOTED, ROUTINE))
 
 
-def _notes(asked: HistoryAsked, steps: Sequence[Step], told: Sequence[Step]) -> tuple[str, ...]:
+def _notes(asked: HistoryAsked, steps: Sequence[MatterStep], told: Sequence[MatterStep]) -> tuple[str, ...]:
     """How many further decisions there are, and which of those told were undone later."""
     order = "newest first" if asked.newest_first else "oldest first"
     more = f"{len(told)} of {len(steps)} decisions on the matter are told, {order}; the Matters tab has them all."

@@ -7,7 +7,7 @@ from assistant.support.shown_words import WordedSpan
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldByRecords:
     """The cited words of an answer from records, and what is said of them that no paper says: what was counted or compared."""
 
     picks: tuple[WordedSpan, ...]

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from assistant.answer.counts.asked import CountAsked, is_of_years, limits_in_words, number
 from assistant.answer.counts.meetings import MOST, WORDS, further, matter
-from assistant.answer.histories import Step
+from assistant.answer.histories import MatterStep
 from assistant.answer.meeting_decisions import in_brief
-from assistant.answer.told import Told, within
+from assistant.answer.told import ToldByRecords, within
 from assistant.decisions.recorded import Recorded, telling_words
 from assistant.question import Question
 from assistant.support.shown_words import as_shown
@@ -32,14 +32,14 @@ _FATES = {
 }  # each with the words by which what tells it is known
 
 
-def decisions_counted(question: Question, asked: CountAsked, steps: Sequence[Step]) -> Told | None:
+def decisions_counted(question: Question, asked: CountAsked, steps: Sequence[MatterStep]) -> ToldByRecords | None:
     """How many decisions the register has on a matter, the newest told first; None where it has none."""
     if not steps:
         return None
     newest = sorted(steps, key=lambda step: step.decision.date or "", reverse=True)
     told = within([as_shown(step.lines[0]) for step in newest], WORDS, MOST)
     lead = how_many_decided(question, len(steps), asked.what)
-    return Told(told, lead, further(len(told), len(steps), "decisions", ", newest first"))
+    return ToldByRecords(told, lead, further(len(told), len(steps), "decisions", ", newest first"))
 
 
 def how_many_decided(question: Question, count: int, what: str = "") -> str:
@@ -48,7 +48,7 @@ def how_many_decided(question: Question, count: int, what: str = "") -> str:
     return f"Counted in the papers indexed: {number(count, 'decision')}{limits_in_words(question)}{on}."
 
 
-def motions_counted(question: Question, asked: CountAsked, records: Sequence[Recorded]) -> Told | None:
+def motions_counted(question: Question, asked: CountAsked, records: Sequence[Recorded]) -> ToldByRecords | None:
     """How many motions and amendments had the outcome asked for, cited by what tells it; None where no record has it."""
     fate, telling = next(told for outcome, told in _FATES.items() if outcome in asked.outcomes)
     words = telling_words(asked.what)
@@ -66,7 +66,7 @@ def motions_counted(question: Question, asked: CountAsked, records: Sequence[Rec
     on = f" on {matter(asked.what)}" if asked.what else ""
     verb = "was" if len(fitting) == 1 else "were"
     lead = f"Counted in the minutes indexed: {_in_words(asked, fitting)}{on} {verb} {fate}{limits_in_words(question)}."
-    return Told(told, lead, (*_unclear(unclear), *further(seen, len(fitting), "", ", newest first")))
+    return ToldByRecords(told, lead, (*_unclear(unclear), *further(seen, len(fitting), "", ", newest first")))
 
 
 def _is_asked(question: Question, asked: CountAsked, one: Recorded) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer.counts.asked import limits_in_words, number
-from assistant.answer.told import Told, within
+from assistant.answer.told import ToldByRecords, within
 from assistant.citations import CitedSpan, whole
 from assistant.question import Question
 from assistant.support.shown_words import as_shown
@@ -57,7 +57,7 @@ def _is_one(one: Meeting, other: Meeting) -> bool:
     )
 
 
-def meetings_counted(question: Question, met: Met, heads: Sequence[Placed]) -> Told | None:
+def meetings_counted(question: Question, met: Met, heads: Sequence[Placed]) -> ToldByRecords | None:
     """How many meetings there were, cited from the heads of their minutes; None where no minutes tell of any."""
     if not met.minuted or not heads:
         return None
@@ -65,12 +65,12 @@ def meetings_counted(question: Question, met: Met, heads: Sequence[Placed]) -> T
     lead = (
         f"Counted in the papers indexed: {number(len(met.minuted), 'meeting')}{limits_in_words(question)} with minutes."
     )
-    return Told(told, lead, (*not_counted(met), *further(len(told), len(met.minuted), "meetings")))
+    return ToldByRecords(told, lead, (*not_counted(met), *further(len(told), len(met.minuted), "meetings")))
 
 
 def discussed_counted(
     question: Question, what: str, found: Mapping[Meeting, Sequence[Placed]], met: Met
-) -> Told | None:
+) -> ToldByRecords | None:
     """At how many meetings minutes hold all words of a matter, cited once for each; None where none do."""
     words = frozenset(words_of(what))
     spans = [_nearest(words, places) for _, places in sorted(found.items(), key=lambda pair: pair[0].date or "")]
@@ -78,7 +78,7 @@ def discussed_counted(
         return None
     told = within([as_shown(span) for span in spans[::-1]], WORDS, MOST)
     lead = f"Counted in the papers indexed: the minutes of {number(len(spans), 'meeting')}{limits_in_words(question)} name {matter(what)}."
-    return Told(told, lead, (*not_counted(met), *further(len(told), len(spans), "meetings", ", newest first")))
+    return ToldByRecords(told, lead, (*not_counted(met), *further(len(told), len(spans), "meetings", ", newest first")))
 
 
 def matter(what: str) -> str:

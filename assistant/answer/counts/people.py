@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from assistant.answer.counts.asked import CountAsked, is_of_years, limits_in_words, number
 from assistant.answer.counts.meetings import MOST, WORDS, further
 from assistant.answer.people import Listed
-from assistant.answer.told import Told, within
+from assistant.answer.told import ToldByRecords, within
 from assistant.citations import whole
 from assistant.question import Question
 from assistant.support.shown_words import as_shown
@@ -28,7 +28,7 @@ _SAYS = {"apologies": re.compile(r"apolog", re.I), "absent": re.compile(r"apolog
 _WORDED = {"present": "listed as present", "apologies": "listed with apologies", "absent": "listed as away"}
 
 
-def present_counted(question: Question, asked: CountAsked, listed: Sequence[Listed]) -> Told | None:
+def present_counted(question: Question, asked: CountAsked, listed: Sequence[Listed]) -> ToldByRecords | None:
     """How many members are listed at the one meeting asked for, the newest where none is named; None where it is not one meeting."""
     of_time = [(one, place) for one, place in listed if is_of_years(question, place.part.meeting.date)]
     meetings = list(dict.fromkeys(place.part.meeting for _, place in of_time))
@@ -45,10 +45,10 @@ def present_counted(question: Question, asked: CountAsked, listed: Sequence[List
     told = within([as_shown(whole(place)) for place in places.values()], _LIST, MOST)
     day = f" on {long_date(meetings[0].date)}" if meetings[0].date else ""
     lead = f"Counted in the list: {number(len(names), 'member')} {_WORDED[asked.side]}{day}."
-    return Told(told, lead)
+    return ToldByRecords(told, lead)
 
 
-def attendance_counted(question: Question, asked: CountAsked, listed: Sequence[Listed]) -> Told | None:
+def attendance_counted(question: Question, asked: CountAsked, listed: Sequence[Listed]) -> ToldByRecords | None:
     """At how many meetings somebody is listed as present or away, of those that list them; None where two people may be meant."""
     people = people_in(asked.what)
     if not people:
@@ -78,10 +78,10 @@ def attendance_counted(question: Question, asked: CountAsked, listed: Sequence[L
         f"Counted in the lists of those present: {asked.what} was present at {len(there)} and away from {len(away)} of"
         f" {number(known, 'meeting')}{limits_in_words(question)} whose minutes here list them."
     )
-    return Told(told, lead, further(len(told), len(told_of), "lists", ", newest first"))
+    return ToldByRecords(told, lead, further(len(told), len(told_of), "lists", ", newest first"))
 
 
-def oftenest_counted(question: Question, listed: Sequence[Listed]) -> Told | None:
+def oftenest_counted(question: Question, listed: Sequence[Listed]) -> ToldByRecords | None:
     """Who is listed as present at most meetings; None where names may be of two people, or lists cannot be cited."""
     there = [
         (one, place)
@@ -113,7 +113,7 @@ def oftenest_counted(question: Question, listed: Sequence[Listed]) -> Told | Non
         f"Counted in the lists of those present: {_joined(first)}, at {most} of"
         f" {number(len(meetings), 'meeting')}{limits_in_words(question)}."
     )
-    return Told(told, lead, further(len(told), len(places), f"lists with {first[0]}", ", newest first"))
+    return ToldByRecords(told, lead, further(len(told), len(places), f"lists with {first[0]}", ", newest first"))
 
 
 def _joined(names: Sequence[str]) -> str:

@@ -17,7 +17,7 @@ from assistant.answer.counts import (
     present_counted,
 )
 from assistant.answer.people import Listed
-from assistant.answer.told import Told
+from assistant.answer.told import ToldByRecords
 from assistant.question import Question, understand
 from corpus.models import Attendance, Capacity, Meeting, Part, PartKind
 from made_up import COUNCIL, place
@@ -37,7 +37,7 @@ def known(text: str) -> tuple[Question, CountAsked]:
     return question, found
 
 
-def told(answer: Told | None) -> Told:
+def told(answer: ToldByRecords | None) -> ToldByRecords:
     assert answer is not None
     return answer
 

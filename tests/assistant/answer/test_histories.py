@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assistant.answer.histories import HistoryAsked, history_asked, history_told, steps_of
-from assistant.answer.told import Told
+from assistant.answer.told import ToldByRecords
 from assistant.decisions.entries import decisions_of
 from assistant.decisions.models import Decision, Standing
 from assistant.question import understand
@@ -26,14 +26,14 @@ def minuted(words: str, date: str | None, title: str = "Boathouse", **given: Any
     return place(f"RESOLVED {words}", Status.RESOLUTION, date=date, title=title, ref="12", **given)
 
 
-def told(asked: HistoryAsked, places: Sequence[Placed], undone: Standing | None = None) -> Told | None:
+def told(asked: HistoryAsked, places: Sequence[Placed], undone: Standing | None = None) -> ToldByRecords | None:
     found = decisions_of([one for one in places if one.paragraph.status is not Status.DISCUSSION])
     decisions: list[Decision] = [replace(one, standing=undone) if undone else one for one in found]
     steps = steps_of(topic(asked.topic), decisions, places, {one.paragraph.id: one for one in places})
     return history_told(asked, steps)
 
 
-def quotes(answer: Told | None) -> list[str]:
+def quotes(answer: ToldByRecords | None) -> list[str]:
     assert answer is not None
     return [pick.span.quote for pick in answer.picks]
 
