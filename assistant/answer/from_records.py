@@ -19,9 +19,10 @@ from assistant.answer.counts import (
     present_counted,
 )
 from assistant.answer.counts.asked import is_of_years
-from assistant.answer.histories import MatterStep, history_asked, history_told, steps_of
+from assistant.answer.histories import MatterStep, debates_of, history_asked, history_told, steps_of
 from assistant.answer.meeting_days import day_told
 from assistant.answer.told import ToldByRecords
+from assistant.citations import CitedSpan
 from assistant.decisions.models import DecisionFilters
 from assistant.question import Question
 from assistant.retrieval.search import SearchResult
@@ -43,7 +44,8 @@ def history_from_register(question: Question, reader: Reader, scope: Scope) -> T
     asked = history_asked(question)
     if asked is None or scope.kind not in _MINUTED:
         return None
-    return history_told(asked, _steps(asked.topic, question, reader, scope))
+    steps, debates = _matter(asked.topic, question, reader, scope)
+    return history_told(asked, steps, debates)
 
 
 def counts_from_records(question: Question, reader: Reader, scope: Scope) -> ToldByRecords | None:
@@ -58,7 +60,7 @@ def counts_from_records(question: Question, reader: Reader, scope: Scope) -> Tol
         return None
     question = named
     if asked.counted is Counted.DECISIONS:
-        steps = [one for one in _steps(asked.what, question, reader, scope) if is_of_years(question, one.day)]
+        steps = [one for one in _matter(asked.what, question, reader, scope)[0] if is_of_years(question, one.day)]
         return decisions_counted(question, asked, steps)
     if asked.counted is Counted.MOTIONS:
         known = reader.motions(question, scope)
@@ -105,8 +107,8 @@ def compared_in_tables(question: Question, found: SearchResult, reader: Reader) 
     return compared_told(asked, tables, catalogue.paragraphs(list(dict.fromkeys(ids)), reader.access))
 
 
-def _steps(topic: str, question: Question, reader: Reader, scope: Scope) -> list[MatterStep]:
-    """The decisions surely about a topic, of the meetings that a question names and a scope leaves."""
+def _matter(topic: str, question: Question, reader: Reader, scope: Scope) -> tuple[list[MatterStep], list[CitedSpan]]:
+    """The decisions surely about a topic, of the meetings that a question names and a scope leaves, and the minutes' debates on it."""
     found = reader.search(topic, scope, _OF_A_MATTER)
     about = topic_of(found)
     wanted = DecisionFilters(None, scope.council, scope.body, scope.since, scope.until)
@@ -118,7 +120,11 @@ def _steps(topic: str, question: Question, reader: Reader, scope: Scope) -> list
     ids = [name for one in found.ranked for name in one.passage.paragraphs]
     ids += [cited.paragraph for one in decisions for cited in (*one.citations, *one.votes)]
     places = reader.session.stores.catalogue.paragraphs(list(dict.fromkeys(ids)), reader.access)
-    return steps_of(about, decisions, list(places.values()), places)
+    around = list(places.values())
+    steps = steps_of(about, decisions, around, places)
+    return steps, [
+        span for span in debates_of(around, about) if is_of_meeting(question, scope, span.placed.part.meeting)
+    ]
 
 
 def _parts(question: Question, reader: Reader, scope: Scope) -> Iterator[Part]:

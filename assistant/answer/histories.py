@@ -14,6 +14,7 @@ from assistant.question.patterns import YEAR
 from assistant.retrieval.topic import Topic
 from assistant.support.shown_words import as_shown
 from corpus.dates import long_date
+from corpus.models import PartKind
 from index.models import Placed
 from index.text import sentences, words_of
 
@@ -46,7 +47,9 @@ _UNDONE = frozenset({Standing.RESCINDED, Standing.SUPERSEDED, Standing.REFERRED_
 _WHOLLY = 0.9  # share of a topic's words, by rarity, from which a decision with its title is about it
 _LIKE = 0.45  # likeness in meaning from which one is that has the words in its title and text together
 _MOST, _LINES, _WORDS = 6, 3, 150  # decisions told, lines of each, words in all
+_SEVERAL = 2  # words of a topic that is told apart by them
 _SENTENCE = 6  # words from which a line of debate tells anything
+_NEWER = "The last words are from newer minutes, which tell of no decision on it."
 _Minute = tuple[str, int, str | None, str | None]
 
 
@@ -92,15 +95,33 @@ def history_asked(question: Question) -> HistoryAsked | None:
     return HistoryAsked(topic, question.years, newest is not None) if set(words_of(topic)) - named else None
 
 
-def history_told(asked: HistoryAsked, steps: Sequence[MatterStep]) -> ToldByRecords | None:
-    """The decisions of a matter in order; None where none of substance is of the years asked for."""
+def history_told(
+    asked: HistoryAsked, steps: Sequence[MatterStep], debates: Sequence[CitedSpan] = ()
+) -> ToldByRecords | None:
+    """The decisions of a matter in order, then what newer minutes say of it; None where none of substance is of the years asked for."""
     of_substance = _once([step for step in steps if not _is_formal(step.decision) and _of_years(asked, step.decision)])
     if not of_substance:
         return None
     told = _that_fit(of_substance)
     told.sort(key=lambda step: step.day, reverse=asked.newest_first)
     spans = {span.placed.paragraph.id: span for step in told for span in step.spans}
-    return ToldByRecords(tuple(map(as_shown, spans.values())), notes=_notes(asked, of_substance, told))
+    since = [] if asked.years else _since(max(step.day for step in steps), debates)
+    notes = (*_notes(asked, of_substance, told), *(_NEWER for _ in since))
+    return ToldByRecords(tuple(map(as_shown, [*spans.values(), *since])), notes=notes)
+
+
+def _since(day: str, debates: Sequence[CitedSpan]) -> list[CitedSpan]:
+    """The newest of these sentences of minutes, where it is of a meeting after a day."""
+    minuted = [span for span in debates if span.placed.part.kind is PartKind.MINUTES]
+    newest = max(minuted, key=lambda span: span.placed.part.meeting.date or "", default=None)
+    return [newest] if newest is not None and (newest.placed.part.meeting.date or "") > day else []
+
+
+def debates_of(found: Sequence[Placed], topic: Topic) -> list[CitedSpan]:
+    """Of each minute found that tells of a topic of several words, the sentence that has all of them."""
+    if len(set(topic.question.words)) < _SEVERAL:
+        return []
+    return [span for span in _debates(found, topic).values() if topic.covered(span.quote) >= _WHOLLY]
 
 
 def steps_of(

@@ -204,7 +204,7 @@ def _from_decisions(base: Answer, question: Question, reader: Reader, scope: Sco
     placed = catalogue.paragraphs(ids, reader.access)
     answer = _told(base, [as_shown(in_brief(placed[name])) for name in ids if name in placed], reader)
     if answer is not None and _HOW_MANY.match(question.text):
-        answer = replace(answer, answer=f"{how_many_decided(question, len(found))}\n{answer.answer}")
+        answer = replace(answer, answer=f"{how_many_decided(question, len(found))}\n\n{answer.answer}")
     if answer is None or len(found) <= len(answer.citations):
         return answer
     return replace(answer, notes=(*answer.notes, how_many_decisions(found, len(answer.citations))))
@@ -228,7 +228,7 @@ def _with_lead(base: Answer, told: ToldByRecords | None, reader: Reader) -> Answ
     answer = _told(base, told.picks, reader) if told is not None else None
     if told is None or answer is None:
         return None
-    text = f"{told.lead}\n{answer.answer}" if told.lead else answer.answer
+    text = f"{told.lead}\n\n{answer.answer}" if told.lead else answer.answer
     return replace(answer, answer=text, notes=(*answer.notes, *told.notes))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.answer.histories import HistoryAsked, history_asked, history_told, steps_of
+from assistant.answer.histories import HistoryAsked, debates_of, history_asked, history_told, steps_of
 from assistant.answer.told import ToldByRecords
 from assistant.decisions.entries import decisions_of
 from assistant.decisions.models import Decision, Standing
@@ -152,3 +152,20 @@ def test_of_a_long_list_the_lines_with_sums_are_told_and_none_that_only_notes() 
         lines[2].paragraph.own,
         lines[4].paragraph.own,
     ]
+
+
+def test_what_newer_minutes_say_of_a_matter_of_several_words_stands_last() -> None:
+    decided = minuted("that the boathouse roof be mended.", "2023-03-06")
+    older = place("Councillor Hart said that the boathouse roof leaked badly.", date="2022-03-07", title="Parks")
+    newer = place("Councillor Hart said that the boathouse roof was now dry.", date="2024-03-04", title="Parks")
+    report = place(
+        "The boathouse roof was mended at a cost of £9.", kind=PartKind.REPORT, date="2024-05-06", title="Parks"
+    )
+    found = [decided, older, newer, report]
+    asked, about = HistoryAsked("the boathouse roof", (), True), topic("the boathouse roof")
+    steps = steps_of(about, decisions_of([decided]), found, {one.paragraph.id: one for one in found})
+    answer = history_told(asked, steps, debates_of(found, about))
+    assert quotes(answer) == [decided.paragraph.own, newer.paragraph.own]
+    assert answer is not None
+    assert answer.notes == ("The last words are from newer minutes, which tell of no decision on it.",)
+    assert debates_of(found, topic("boathouse")) == []
