@@ -64,12 +64,12 @@ class HistoryAsked:
 
 @dataclass(frozen=True, slots=True)
 class MatterStep:
-    """A decision of a matter with its lines that tell it, what is told before and behind them, and how near to the matter it is."""
+    """A decision of a matter with its lines that tell it, what is told before them, the vote, and how near to the matter it is."""
 
     decision: Decision
     lines: tuple[CitedSpan, ...]
     before: tuple[CitedSpan, ...]  # of the debate in its minute
-    behind: tuple[CitedSpan, ...]  # of the vote on what was moved
+    votes: tuple[CitedSpan, ...]  # on it
     nearness: float
 
     @property
@@ -79,8 +79,9 @@ class MatterStep:
 
     @property
     def spans(self) -> tuple[CitedSpan, ...]:
-        """All that is told of it, in order."""
-        return (*self.before, *self.lines, *self.behind)
+        """What is told of it among others, in order: of words that only move it the vote too."""
+        moved = any(_MOVED.search(span.quote) for span in self.lines)
+        return (*self.before, *self.lines, *(self.votes if moved else ()))
 
 
 def history_asked(question: Question) -> HistoryAsked | None:
@@ -104,7 +105,8 @@ def history_told(
         return None
     told = _that_fit(of_substance)
     told.sort(key=lambda step: step.day, reverse=asked.newest_first)
-    spans = {span.placed.paragraph.id: span for step in told for span in step.spans}
+    votes = told[0].votes if len(told) == 1 else ()
+    spans = {span.placed.paragraph.id: span for span in (*(span for step in told for span in step.spans), *votes)}
     since = [] if asked.years else _since(max(step.day for step in steps), debates)
     notes = (*_notes(asked, of_substance, told), *(_NEWER for _ in since))
     return ToldByRecords(tuple(map(as_shown, [*spans.values(), *since])), notes=notes)
@@ -144,14 +146,13 @@ def _step(
         return None
     spans = _lines_told(one, held, topic)
     votes = [whole(places[cited.paragraph]) for cited in one.votes[:1] if cited.paragraph in places]
-    behind = tuple(votes) if any(_MOVED.search(span.quote) for span in spans) else ()
     nearness = topic.covered(one.title or "") + topic.covered(one.words)
     if spans and _is_about(one, topic):
-        return MatterStep(one, tuple(spans), (), behind, nearness)
+        return MatterStep(one, tuple(spans), (), tuple(votes), nearness)
     debate = debates.get(_minute(held[0]))
     if debate is None or not any(topic.covered(span.quote) for span in spans):
         return None
-    return MatterStep(one, tuple(spans), (debate,), behind, nearness)
+    return MatterStep(one, tuple(spans), (debate,), tuple(votes), nearness)
 
 
 def _is_about(one: Decision, topic: Topic) -> bool:

@@ -20,6 +20,12 @@ def test_what_became_of_a_matter_is_told_by_its_decisions_the_newest_first(assis
     assert {cited.meeting_date for cited in within.citations} <= {"2023-10-10", "2023-11-14"}
 
 
+def test_the_vote_on_a_matters_only_decision_is_told_with_it(assistant: Assistant) -> None:
+    answer = assistant.ask(Asked("Summarise the 2025 budget"))
+    assert ["£197.6 million" in answer.answer, "For (17)" in answer.answer] == [True, True]
+    assert len(answer.citations) == 2
+
+
 def test_a_matter_that_was_never_decided_goes_on_to_the_papers(assistant: Assistant) -> None:
     assert assistant.ask(Asked("What happened to the zeppelin hangar?")).abstained
 
