@@ -24,7 +24,7 @@ _OF_LISTS = frozenset(
 _PUT_OFF = re.compile(r"\b(?:deferred|put off|postponed)\b", re.I)
 _WITHDRAWN = re.compile(r"\bwithdrawn\b", re.I)
 _NEWEST = re.compile(r"\b(?:last|latest|newest|most recent)\b", re.I)
-_ROUTINE = re.compile(
+ROUTINE = re.compile(
     r"\b(?:correct record|minutes of the (?:\w+ )?meeting|forward plan|work programme|apologies|(?:press|public) be excluded)\b",
     re.I,
 )
@@ -51,7 +51,7 @@ def decisions_asked(question: Question, decisions: Sequence[Decision]) -> list[D
     in_year = [one for one in fitting if _of_years(question, one)]
     newest = in_year[0].date if in_year and not question.spans and not question.years and kinds == _DECIDED else None
     of_time = [one for one in in_year if newest is None or one.date == newest]
-    return sorted(of_time, key=lambda one: bool(_ROUTINE.search(one.words)))
+    return sorted(of_time, key=lambda one: bool(ROUTINE.search(one.words)))
 
 
 def in_brief(placed: Placed) -> CitedSpan:

@@ -26,6 +26,7 @@ _TOOK_PART = re.compile(
     re.I,
 )
 _IN_THE_CHAIR = re.compile(r"\bin the chair$", re.I)
+_COMPARED = re.compile(r"\b(?:most(?! recent)|least|fewest|(?:more|less) often|how often)\b", re.I)
 _ASKED = {
     "sorry": frozenset({Capacity.APOLOGIES}),
     "away": frozenset({Capacity.APOLOGIES, Capacity.ABSENT}),
@@ -34,7 +35,8 @@ _ASKED = {
 _OF_MEETINGS = frozenset(
     words_of(
         "the at of for from on in to last latest most recent newest meeting meetings council committee board cabinet panel january "
-        "february march april may june july august september october november december monday tuesday wednesday thursday friday"
+        "february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
+        "nov dec monday tuesday wednesday thursday friday"
     )
 )
 _OF_COUNCILS = frozenset(
@@ -60,7 +62,7 @@ class PeopleAsked:
 def people_asked(question: Question) -> PeopleAsked | None:
     """Who is asked for, where a question asks who holds an office, chaired or was at a meeting and nothing more; else None."""
     text = question.text.strip()
-    if question.years and not question.spans:
+    if question.years and not question.spans or _COMPARED.search(text):
         return None
     took_part = _TOOK_PART.match(text)
     if took_part is not None and is_of_meeting_alone(took_part["rest"], question):

@@ -2,23 +2,28 @@
 
 A question about open actions goes to the register of decisions, one about who holds an office or was at a meeting to the
 records of these, one about a meeting's day to the head of its minutes, one about what a meeting decided to the register, one
-about a motion's votes, fate or mover to the records of motions, every other one to the papers; the route is chosen before
-anything is searched. Each pick is put before the support gate here and nowhere later; the form in which it passed is the one
-that is shown.
+about a motion's votes, fate or mover to the records of motions, one on what became of a matter or on how many there are to
+the register and the records (from_records.py), every other one to the papers; the route is chosen before anything is searched,
+but that a table found may tell by itself which of its rows is highest or lowest. Each pick is put before the support gate here
+and nowhere later; the form in which it passed is the one that is shown.
 """
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, SURE, declined, is_declined
+from assistant.answer.counts import how_many_decided
+from assistant.answer.from_records import compared_in_tables, counts_from_records, history_from_register
 from assistant.answer.meeting_days import asks_for_day, asks_for_next_day, day_told, newest_minuted, next_day_told
 from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, how_many_decisions, in_brief
 from assistant.answer.motions import motion_asked, motion_found, places_told, undone_found, with_outcomes
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
+from assistant.answer.told import ToldByRecords
 from assistant.answer.votes import motion_behind, told_of
 from assistant.answer.wording import worded
 from assistant.citations import citation, whole
@@ -44,6 +49,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 4  # paragraphs on each side of a motion's words in which its mover may stand
 _NEWEST = 8  # meetings whose papers are asked for the next one's day
+_HOW_MANY = re.compile(r"\s*how many decisions\b", re.I)
 _EVER = "9999-12-31"  # after every date that papers give
 
 
@@ -60,11 +66,13 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Looking | Answer]:
     read_as = (f"Read as: {question.text}",) if question.text != completed else ()
     base = _empty(asked.question, reader.searched(scope), read_as)
     told = _by_record(base, question, reader, scope)
+    if told is None:
+        evidence = gather(question, session.stores, session.embedder, scope)
+        told = _with_lead(base, compared_in_tables(question, evidence.found, reader), reader)
     if told is not None:
         yield told.answer
         yield _timed(told, began)
         return
-    evidence = gather(question, session.stores, session.embedder, scope)
     records = reader.motions(question, scope)
     fate = told_of(question, evidence.candidates, evidence.found.moved)
     behind = None if fate else motion_behind(question, evidence.candidates, records)
@@ -104,6 +112,8 @@ def _retriever(evidence: Evidence, reader: Reader, scope: Scope) -> "PieceRetrie
 def _by_record(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """The answer from the register or the records of people, meetings and motions; None where the papers are to be searched."""
     told = _from_register(base, question, reader, scope) if _is_of_the_register(question, scope) else None
+    if told is None:
+        told = _with_lead(base, counts_from_records(question, reader, scope), reader)
     if told is None and (people := people_asked(question)) is not None:
         told = _from_records(base, question, people, reader, scope)
     if told is None and asks_for_day(question):
@@ -112,6 +122,8 @@ def _by_record(base: Answer, question: Question, reader: Reader, scope: Scope) -
         told = _from_newest(base, question, reader, scope)
     if told is None and asks_for_decisions(question, scope):
         told = _from_decisions(base, question, reader, scope)
+    if told is None:
+        told = _with_lead(base, history_from_register(question, reader, scope), reader)
     return told or _from_motions(base, question, reader, scope)
 
 
@@ -209,6 +221,8 @@ def _from_decisions(base: Answer, question: Question, reader: Reader, scope: Sco
     ids = [one.citations[0].paragraph for one in found[:MOST]]
     placed = catalogue.paragraphs(ids, reader.access)
     answer = _told(base, [as_shown(in_brief(placed[name])) for name in ids if name in placed], reader)
+    if answer is not None and _HOW_MANY.match(question.text):
+        answer = replace(answer, answer=f"{how_many_decided(question, len(found))}\n\n{answer.answer}")
     if answer is None or len(found) <= len(answer.citations):
         return answer
     return replace(answer, notes=(*answer.notes, how_many_decisions(found, len(answer.citations))))
@@ -225,6 +239,15 @@ def _from_register(base: Answer, question: Question, reader: Reader, scope: Scop
         return None
     more = (how_many(actions),) if len(actions) > len(answer.citations) else ()
     return replace(answer, notes=(*answer.notes, *more))
+
+
+def _with_lead(base: Answer, told: ToldByRecords | None, reader: Reader) -> Answer | None:
+    """The answer that tells what records hold, behind its own first line and with its notes; None where they tell nothing."""
+    answer = _told(base, told.picks, reader) if told is not None else None
+    if told is None or answer is None:
+        return None
+    text = f"{told.lead}\n\n{answer.answer}" if told.lead else answer.answer
+    return replace(answer, answer=text, notes=(*answer.notes, *told.notes))
 
 
 def _quoted(base: Answer, ids: Sequence[str], reader: Reader) -> Answer | None:
