@@ -11,7 +11,7 @@ DROPPED = "When did the Cabinet drop the bus gate from the Wharf Road scheme?"  
 
 def with_model(assistant: Assistant, model: BaseChatModel, patience: float = 60.0) -> Assistant:
     """The same assistant with a model."""
-    return Assistant(assistant.stores, assistant.embedder, model, 6000, patience)
+    return Assistant(assistant.stores, assistant.embedder, model, 9000, patience)
 
 
 def in_own_words(assistant: Assistant, answer: Answer) -> None:
