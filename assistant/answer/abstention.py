@@ -14,6 +14,7 @@ from index.models import Placed
 NOTHING_SAID = "The papers do not say."
 NOT_OUTRIGHT = "Not stated outright."
 NO_PARAGRAPH = "no paragraph answers the question"
+NO_NEXT_DAY = "the papers of the newest meetings do not say when the next one is"
 MODEL_FOUND_NONE = "the language model found no answer in the paragraphs"
 CLOSE = 0.25  # from this confidence on the best paragraph is on the matter, though it does not answer (docs/lab.md)
 SURE = 0.6  # from this confidence on the papers' own words stand although a model finds no answer in them

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_PARAGRAPH, SURE, declined, is_declined
+from assistant.answer.abstention import CLOSE, MODEL_FOUND_NONE, NO_NEXT_DAY, NO_PARAGRAPH, SURE, declined, is_declined
 from assistant.answer.counts import how_many_decided
 from assistant.answer.from_records import compared_in_tables, counts_from_records, history_from_register
 from assistant.answer.meeting_days import asks_for_day, asks_for_next_day, day_told, newest_minuted, next_day_told
@@ -23,6 +23,7 @@ from assistant.answer.motions import motion_asked, motion_found, places_told, un
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
+from assistant.answer.standing import asks_how_it_stands, replaced_by
 from assistant.answer.told import ToldByRecords
 from assistant.answer.votes import motion_behind, told_of
 from assistant.answer.wording import worded
@@ -40,7 +41,7 @@ from assistant.retrieval.reading import pieces_for
 from assistant.retrieval.topic import chosen
 from assistant.session import Reader, is_of_meeting
 from assistant.support.shown_words import WordedSpan, as_shown
-from corpus.models import Meeting, PartKind
+from corpus.models import Meeting, PartKind, Status
 from corpus.placement import place_of
 from index.models import Placed, Scope, StoredPassage
 
@@ -185,17 +186,18 @@ def _from_head(base: Answer, question: Question, reader: Reader, scope: Scope) -
     return _quoted(base, [told] if told else [], reader)
 
 
-def _from_newest(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
-    """On which day the next meeting is, by the papers of the newest meeting that say so; None where those of the newest few do not."""
+def _from_newest(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer:
+    """On which day the next meeting is, by the papers of the newest meeting that say so; an abstention where those of the newest few do not."""
     catalogue = reader.session.stores.catalogue
     parts = [part for _, part in catalogue.parts(reader.access) if is_of_meeting(question, scope, part.meeting)]
     days = sorted({part.meeting.date for part in parts if part.meeting.date})
     meetings = {part.meeting for part in parts}
     for day in days[: -_NEWEST - 1 : -1]:
         told = next_day_told([one for one in catalogue.of_meeting(day, reader.access) if one.part.meeting in meetings])
-        if told is not None:
-            return _quoted(base, [told], reader)
-    return None
+        answer = _quoted(base, [told] if told else [], reader)
+        if answer is not None:
+            return answer
+    return declined(base, None, None, len(reader.session.stores.catalogue.refusals()), NO_NEXT_DAY)
 
 
 def _from_motions(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
@@ -288,7 +290,19 @@ def _from_papers(
     """The answer in the papers' own words, or the abstention."""
     if is_declined(picks, evidence.confidence, is_follow_up):
         return _declined(base, evidence, picks, reader, NO_PARAGRAPH)
-    return _cited(base, picks)
+    return _cited(base, _standing_first(evidence.found.question, picks, reader))
+
+
+def _standing_first(question: Question, picks: Sequence[WordedSpan], reader: Reader) -> Sequence[WordedSpan]:
+    """The picks; where a later decision changed or undid the first, that decision and the first."""
+    first = picks[0].span.placed.paragraph
+    if first.status is not Status.RESOLUTION or not asks_how_it_stands(question):
+        return picks
+    name = replaced_by(first.id, reader.register().decisions)
+    place = reader.session.stores.catalogue.paragraphs([name], reader.access).get(name) if name else None
+    if place is None:
+        return picks
+    return [as_shown(in_brief(place)), picks[0]]
 
 
 def _cited(base: Answer, picks: Sequence[WordedSpan]) -> Answer:

@@ -79,3 +79,18 @@ def test_a_tables_column_is_compared_and_its_rows_are_cited(
 
 def test_a_column_that_is_not_named_by_its_year_is_not_compared(assistant: Assistant) -> None:
     assert not assistant.ask(Asked("Which ward had the most pothole repairs?")).answer.startswith("Compared")
+
+
+def test_a_decision_that_was_changed_stands_behind_the_one_that_changed_it(assistant: Assistant) -> None:
+    answer = assistant.ask(Asked("Was the bus gate approved?"))
+    assert [cited.meeting_date for cited in answer.citations] == ["2024-01-09", "2023-11-14"]
+    assert "without the bus gate" in answer.citations[0].quote
+    then = assistant.ask(Asked("Was the bus gate approved on 14 November 2023?"))
+    assert then.citations[0].meeting_date == "2023-11-14"
+
+
+def test_no_past_day_is_told_for_the_next_meeting(assistant: Assistant) -> None:
+    answer = assistant.ask(Asked("When is the next meeting?"))
+    assert answer.abstained
+    assert answer.citations == ()
+    assert answer.reason == "the papers of the newest meetings do not say when the next one is"
