@@ -56,6 +56,19 @@ def test_a_label_is_printed_once_for_the_rows_of_one_table() -> None:
     assert "> Quay | Fee\n[1] (table: Fees, £) Quay 1 | 1\n[2] Quay 2 | 2" in text
 
 
+def test_what_stands_above_and_beside_a_paragraph_is_known_of_it() -> None:
+    rows = [place(f"Quay {n} | {n}", n=n, section="Fares", intro="Quay | Fee") for n in (1, 2)]
+    heading = replace(
+        place("Of ferries", n=0, section="Fares"),
+        paragraph=replace(place("Of ferries", n=0, section="Fares").paragraph, heading=True),
+    )
+    other = place("Dogs ride free.", n=5, section="Pier")
+    above = given([piece(heading, *rows, n2="table: Fees, £"), piece(other)], 5000).above
+    assert above[rows[0].paragraph.id] == "4 Benches; Fares; Of ferries; Quay | Fee"
+    assert above[rows[1].paragraph.id] == "4 Benches; Fares; Of ferries; Quay | Fee; table: Fees, £"
+    assert above[other.paragraph.id] == "4 Benches; Pier"
+
+
 def test_what_became_of_a_motion_stands_for_its_status() -> None:
     moved = place("That the ferry be kept.", Status.MOTION)
     assert "[1] (motion, lost, 3 for) That" in given([piece(moved, n1="motion, lost, 3 for")], 5000).text

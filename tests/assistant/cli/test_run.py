@@ -81,7 +81,7 @@ def test_ask_tells_what_a_language_model_looks_for_beside_the_answer(
     store: str, assistant: Assistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     model = Scripted(say=lambda given: "NOT IN THE PAPERS", look=lambda prompt: "potholes mended in 2022/23")
-    asked = Assistant(assistant.stores, assistant.embedder, model, 6000)
+    asked = Assistant(assistant.stores, assistant.embedder, model, 9000)
     monkeypatch.setattr("assistant.compose.build_assistant", lambda *_, **__: asked)
     assert main(["ask", "How many potholes were mended?", "--store", store, "--llm", "on", "--json"]) == 0
     shown = capsys.readouterr()

@@ -9,6 +9,7 @@ from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document
 from langchain_core.retrievers import BaseRetriever
 
+from assistant.answer.abstention import SURE
 from assistant.answer.generation.looks import Writer, looked
 from assistant.answer.generation.searches import Asking
 from assistant.assistant import Assistant
@@ -146,6 +147,16 @@ def test_one_more_search_is_made_once_and_then_it_declines_as_ever(assistant: As
     assert answer.mode is Mode.LLM
     assert (answer.left_out, answer.stopped) == (0, ())
     assert "language model found no answer" in str(answer.reason)
+
+
+@pytest.mark.parametrize(("tokens", "searches", "declines"), [(9000, 4, True), (9000, 0, False), (6000, 4, False)])
+def test_the_abstention_of_a_model_that_read_much_and_looked_further_stands(
+    assistant: Assistant, tokens: int, searches: int, declines: bool
+) -> None:
+    _, answer, _ = streamed(assistant, DROPPED, silent, lambda prompt: "", tokens, searches)
+    assert answer.confidence > SURE
+    assert answer.abstained is declines
+    assert answer.mode is (Mode.LLM if declines else Mode.EXTRACTIVE)
 
 
 @pytest.mark.parametrize("search", ["", "x", UNKNOWN, RECYCLED.upper(), "NOT IN THE PAPERS"])
