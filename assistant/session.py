@@ -16,7 +16,7 @@ from assistant.models import Filters
 from assistant.question import Question, understand
 from assistant.retrieval.search import SearchResult, find_passages
 from corpus.dates import long_date
-from corpus.models import Access, Attendance, Meeting, Office, PartKind, Role
+from corpus.models import Access, Attendance, Meeting, Office, Part, PartKind, Role
 from index.embedder import Embedder, common_words
 from index.errors import IndexMissing
 from index.models import Placed, Scope
@@ -163,6 +163,11 @@ class Reader:
         """The offices named at the meetings that a question names, of all in scope where it names none: newest first."""
         found = self._of_meetings(question, scope, self.session.stores.catalogue.offices)
         return [(one.record, place) for one, place in found]
+
+    def parts(self, question: Question, scope: Scope) -> list[Part]:
+        """The parts of papers of the meetings that a question names, of all in scope where it names none."""
+        known = self.session.stores.catalogue.parts(self.access)
+        return [part for _, part in known if is_of_meeting(question, scope, part.meeting)]
 
     def motions(self, question: Question, scope: Scope) -> list[Recorded]:
         """The motions in scope of the bodies and councils that a question names; where a paper names none, it may be of any."""

@@ -67,7 +67,6 @@ class SentenceTransformerEmbedder:
         self._model: Any = None
         self._places: Tokenizer | None = None
         self._query: Callable[[str], Vectors] | None = None
-        self._few = _projection(model)
         self._lock = threading.Lock()
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -114,11 +113,13 @@ class SentenceTransformerEmbedder:
 
     def query_tokens(self, text: str) -> Vectors:
         """The telling tokens of a question; shape (tokens, `late_interaction.DIMENSIONS`), no rows where none are kept."""
-        self.embed_query(text)  # opens the encoder
-        if self._few is None or not isinstance(self._query, QueryEncoder):
+        few = _projection(self._wanted)
+        if few is not None:
+            self.embed_query(text)  # opens the encoder, which keeps what it read
+        if few is None or not isinstance(self._query, QueryEncoder):
             return np.zeros((0, DIMENSIONS), dtype=np.float32)
         tokens, hidden = self._query.read(text)
-        return projected(hidden[[is_telling(token) for token in tokens]], self._few)
+        return projected(hidden[[is_telling(token) for token in tokens]], few)
 
     def load(self) -> None:
         """Load the model for papers now rather than at the first text."""
@@ -146,7 +147,7 @@ class SentenceTransformerEmbedder:
 
     def _encode(self, batch: Sequence[_Text]) -> list[tuple[Vectors, Vectors, Tokens]]:
         """Each text's vector, its spans' vectors and its tokens."""
-        texts = [text for text, *_ in batch]
+        texts, few = [text for text, *_ in batch], _projection(self._wanted)
         read = self._model.encode_document(
             texts, batch_size=len(texts), output_value=None, show_progress_bar=False, normalize_embeddings=True
         )
@@ -158,10 +159,10 @@ class SentenceTransformerEmbedder:
                 places = self._places.encode(text)
                 hidden = output["token_embeddings"].float().numpy()[: len(places.offsets)]
                 inside = [_span_mean(hidden, np.array(places.offsets), span) for span in spans]
-                if self._few is not None and ends:
+                if few is not None and ends:
                     telling = [i for i, token in enumerate(places.tokens) if is_telling(token)]
                     starts = [places.offsets[i][0] for i in telling]
-                    tokens = kept(projected(hidden[telling], self._few), starts, ends)
+                    tokens = kept(projected(hidden[telling], few), starts, ends)
             rows = [
                 self._alone(text[span[0] : span[1]]) if row is None else row
                 for row, span in zip(inside, spans, strict=True)
@@ -271,12 +272,20 @@ def _taught(wanted: str) -> tuple[str, Mapping[str, Vectors]]:
 
 
 def _weights_of(wanted: str) -> Path | None:
-    """The file of what the packaged model was taught; None for any other model."""
-    if wanted == DEFAULT_MODEL:
-        return _WEIGHTS
-    return Path(wanted) if wanted.endswith(_WEIGHTS.suffix) else None
+    """The file of what the packaged model was taught; None for any other model.
+
+    Raises: ModelMissing where there is no such file.
+    """
+    if not wanted.endswith(_WEIGHTS.suffix):
+        return _WEIGHTS if wanted == DEFAULT_MODEL else None
+    if not Path(wanted).is_file():
+        raise ModelMissing(
+            f"There is no file of weights {wanted}. Set MINUTEBOOK_EMBEDDING_MODEL to one, or to {DEFAULT_MODEL}."
+        )
+    return Path(wanted)
 
 
+@cache
 def _projection(wanted: str) -> Vectors | None:
     """What puts a taught model's tokens into few dimensions; None for any other model."""
     weights = _weights_of(wanted)

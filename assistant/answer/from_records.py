@@ -28,7 +28,7 @@ from assistant.question import Question
 from assistant.retrieval.search import SearchResult
 from assistant.retrieval.topic import chosen, topic_of
 from assistant.session import Reader, is_of_meeting
-from corpus.models import Meeting, Part, PartKind
+from corpus.models import Meeting, PartKind
 from index.models import Placed, Scope
 from index.text import words_of
 
@@ -72,7 +72,7 @@ def counts_from_records(question: Question, reader: Reader, scope: Scope) -> Tol
         return count(question, asked, reader.attendance(question, scope))
     if asked.counted is Counted.OFTENEST:
         return oftenest_counted(question, reader.attendance(question, scope))
-    met = meetings_of(_parts(question, reader, scope))
+    met = meetings_of(part for part in reader.parts(question, scope) if is_of_years(question, part.meeting.date))
     if asked.counted is Counted.DISCUSSED:
         return discussed_counted(question, asked.what, _discussed(question, asked, reader, scope), met)
     return meetings_counted(question, met, list(_heads(met.minuted[::-1], reader)))
@@ -125,13 +125,6 @@ def _matter(topic: str, question: Question, reader: Reader, scope: Scope) -> tup
     return steps, [
         span for span in debates_of(around, about) if is_of_meeting(question, scope, span.placed.part.meeting)
     ]
-
-
-def _parts(question: Question, reader: Reader, scope: Scope) -> Iterator[Part]:
-    """The parts of the meetings that a question names and a scope leaves."""
-    for _, part in reader.session.stores.catalogue.parts(reader.access):
-        if is_of_meeting(question, scope, part.meeting) and is_of_years(question, part.meeting.date):
-            yield part
 
 
 def _heads(meetings: Sequence[Meeting], reader: Reader) -> Iterator[Placed]:

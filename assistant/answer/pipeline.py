@@ -178,7 +178,7 @@ def _from_records(base: Answer, question: Question, asked: PeopleAsked, reader: 
 def _from_head(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """On which day the newest meeting asked for was, by the head of its minutes; None where that prints no day."""
     catalogue = reader.session.stores.catalogue
-    parts = [part for _, part in catalogue.parts(reader.access) if is_of_meeting(question, scope, part.meeting)]
+    parts = reader.parts(question, scope)
     meeting = newest_minuted(parts)
     if meeting is None or meeting.date is None:
         return None
@@ -189,7 +189,7 @@ def _from_head(base: Answer, question: Question, reader: Reader, scope: Scope) -
 def _from_newest(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer:
     """On which day the next meeting is, by the papers of the newest meeting that say so; an abstention where those of the newest few do not."""
     catalogue = reader.session.stores.catalogue
-    parts = [part for _, part in catalogue.parts(reader.access) if is_of_meeting(question, scope, part.meeting)]
+    parts = reader.parts(question, scope)
     days = sorted({part.meeting.date for part in parts if part.meeting.date})
     meetings = {part.meeting for part in parts}
     for day in days[: -_NEWEST - 1 : -1]:

@@ -134,6 +134,13 @@ def test_a_model_that_is_not_here_is_named_and_not_fetched() -> None:
         SentenceTransformerEmbedder("no-such-model").load()
 
 
+def test_a_file_of_weights_that_is_not_there_is_named(tmp_path: Path) -> None:
+    embedder = SentenceTransformerEmbedder(str(tmp_path / "parish.safetensors"))
+    for use in (embedder.load, lambda: embedder.embed_query("Who?"), lambda: embedder.query_tokens("Who?")):
+        with pytest.raises(ModelMissing, match=r"parish\.safetensors\. Set MINUTEBOOK_EMBEDDING_MODEL"):
+            use()
+
+
 def test_a_folder_that_holds_no_model_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing, match="MINUTEBOOK_EMBEDDING_MODEL"):
         SentenceTransformerEmbedder(str(tmp_path)).load()
