@@ -9,7 +9,7 @@ export HF_HUB_OFFLINE := 1
 export ANONYMIZED_TELEMETRY := False
 export GRADIO_ANALYTICS_ENABLED := False
 
-.PHONY: demo test check fix golden docs quality install lock lint types imports pytest screenshots test-model test-slow bench clean
+.PHONY: demo test check fix golden docs quality evaluate install lock lint types imports pytest screenshots test-model test-slow bench clean
 
 demo: install
 	@$(BIN)/minutebook index corpus/sample --store store/sample
@@ -30,6 +30,11 @@ fix: install
 # The table of docs/quality.md for the sample; with SHARED=DIR over the real papers there too, written into the file.
 quality: install
 	$(BIN)/python benchmarks/quality.py $(if $(SHARED),--shared $(SHARED) --write)
+
+# What carries over to papers that nothing was fitted on: each collection with all that is learned without it (about an hour).
+evaluate: quality $(VENV)/constraints.txt
+	$(PIP) -q -c $(VENV)/constraints.txt peft accelerate
+	$(BIN)/python benchmarks/left_out.py --shared $(SHARED)
 
 # Writes down anew what the assistant says of the shipped papers (tests/golden/). Read the diff before you commit it.
 golden: install

@@ -185,16 +185,16 @@ def fit_units(cases: Sequence[Case]) -> Any:
     known = [case for case in cases if any(case.right)]
     firsts = []
     for store in dict.fromkeys(case.store for case in cases):
-        weights = _listwise([case for case in known if case.store != store] or known)
+        weights = listwise([case for case in known if case.store != store] or known)
         here = [case for case in cases if case.store == store and case.answerable]
         hits = [any(case.right) and case.right[int(np.argmax(case.signs @ weights))] for case in here]
         firsts += hits
         print(f"best paragraph holds evidence, {store} left out: {np.mean(hits):.3f} of {len(hits)}")
     print(f"best paragraph holds evidence, each store left out once: {np.mean(firsts):.3f} of {len(firsts)}")
-    return _listwise(known)
+    return listwise(known)
 
 
-def _listwise(cases: Sequence[Case], pull: float = 0.003) -> Any:
+def listwise(cases: Sequence[Case], pull: float = 0.003) -> Any:
     """The weights, each pulled by the square of its distance to 0, or to what is known of signs that gold seldom asks."""
     known = torch.tensor([KNOWN.get(name, 0.0) for name in NAMES])
     longest = max(len(case.candidates) for case in cases)
