@@ -37,6 +37,12 @@ _ORGANISED = re.compile(
     re.I,
 )
 _TOP_LINES = 2
+# "Minutes of Trustees of The Friends of Alder Library Meeting of 5th May", "Minutes of the Directors of Alder Homes held on"
+_PEOPLE_OF = re.compile(
+    r"^(?:(?:draft|unconfirmed|approved)\s+)?minutes of (?:the )?(trustees|directors|governors|managers|commissioners|members|shareholders) ?of ?"
+    r"((?:the )?[^\n,;:]{4,80}?),? (?:(?:annual |general |special |ordinary )*meeting|held|on|at)\b",
+    re.I,
+)
 # A line of such words alone ("School District", "Planning Authority") names none.
 _NO_PROPER_NAME = frozenset(
     "school fire water sewer rural urban regional local planning licensing combined joint transit transportation special "
@@ -55,6 +61,8 @@ def authority_in_head(lines: Iterable[str]) -> str | None:
     Councils ("Aldermere Borough Council") are not looked for here: corpus/bodies.py weighs what all of a paper says.
     """
     for i, line in enumerate(_pieces(lines)):
+        if people := _PEOPLE_OF.match(line):
+            return titled(people[2])
         match = _OF_A_PLACE.match(line) or _BY_ITS_KIND.match(line) or _OVER_A_BOARD.match(line)
         organised = match is None and i < _TOP_LINES and _ORGANISED.search(line)
         if organised and (own := _ORGANISATION.match(line)) and not body_of(line):
@@ -62,6 +70,12 @@ def authority_in_head(lines: Iterable[str]) -> str | None:
         if match and not is_council_name(line) and _has_proper_name(match[1]):
             return titled(match[1])
     return None
+
+
+def people_that_met(heading: str) -> str | None:
+    """Whose minutes they are by their heading, where an organisation's people met ("Trustees of the Alder Trust"), or None."""
+    match = _PEOPLE_OF.match(heading)
+    return f"{match[1].capitalize()} of {titled(match[2])}" if match else None
 
 
 def _pieces(lines: Iterable[str]) -> Iterable[str]:

@@ -1,15 +1,17 @@
 """Parts that name no date, body or council of their own get them from the papers around them. Pure.
 
-A council's site keeps a meeting's papers in one folder: the front sheet names the meeting, an appendix often does not.
-Dates in the names of files and folders are not used: they are wrong more often than not.
+A council's site keeps a meeting's papers in one folder: the front sheet names the meeting, an appendix often does not. Or it
+keeps the papers of many meetings there, each named for its day. Days in the names of files are wrong as often as right
+over all folders; in one folder they are nearly all right or not, and the papers that print their day tell which.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from corpus.bodies import is_whole_board
+from corpus.bodies import is_council_name, is_whole_board
+from corpus.dates import first_date, iso
 from corpus.models import Meeting, Outline, Part, PartKind
 
 _KIND_WORDS = re.compile(
@@ -19,13 +21,43 @@ _KIND_WORDS = re.compile(
 _FRONT_SHEET_VOTES = 3
 _LEAST_VOTES = 3  # for one date: a front sheet, or three reports
 _WINNING_SHARE = 0.6  # of all votes
+_LEAST_ALIKE = 3  # papers that print what the others of their folder are taken to mean
+_ALIKE = 0.8  # of the papers that print it
+_MEETS = frozenset({PartKind.AGENDA, PartKind.MINUTES})
+_DAY_IN_FIGURES = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
+_NO_NAME_OF_A_COUNCIL = frozenset("the of full corporation council".split())
 
 
-def votes_of(outline: Outline) -> tuple[Meeting, ...]:
-    """The meeting that a paper's folder is for, as often as the paper's word counts: a front sheet 3, a report once.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a paper tells of the papers beside it."""
 
-    Empty for other papers, for those without a date, and for a front sheet that names no body.
+    votes: tuple[Meeting, ...]  # the meeting that the folder is for, as often as the paper's word counts
+    first: Meeting | None  # the meeting that its agenda or minutes print; None for other papers
+    named: str | None  # the day in its file's name, ISO
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What the papers of a folder tell of one that does not say it itself."""
+
+    meeting: Meeting | None = None  # which all are for
+    days_in_names: bool = False  # whether the files' names give the days of their meetings
+    whole_council: bool = False  # whether the meetings are those of the whole council
+    council: str | None = None  # whose papers nearly all are
+
+
+def told_by(outline: Outline) -> Beside:
+    """What a paper tells of the papers beside it.
+
+    A front sheet speaks for its folder's meeting 3 times, a report once; no other paper does, nor one without a date.
     """
+    first = outline.parts[0] if outline.parts else None
+    meets = first is not None and first.kind in _MEETS
+    return Beside(_votes_of(outline), first.meeting if first and meets else None, day_in_name(outline.file))
+
+
+def _votes_of(outline: Outline) -> tuple[Meeting, ...]:
     first = outline.parts[0] if outline.parts else None
     if first is None or first.meeting.date is None:
         return ()
@@ -41,11 +73,34 @@ def _is_front_sheet(outline: Outline) -> bool:
     return len(outline.agenda_items) > 1 or bool(re.search(r"agenda|summons", first.title, re.I))
 
 
-def folder_meeting(votes: Iterable[Meeting]) -> Meeting | None:
-    """The meeting of the date that most votes of a folder's papers are for, or None.
+def day_in_name(file: str) -> str | None:
+    """The ISO day in a file's name ("minutes-20230227.txt", "Minutes-March-5-2024.pdf"), or None."""
+    match = _DAY_IN_FIGURES.search(file)
+    day = iso(int(match[1]), int(match[2]), int(match[3])) if match else None
+    return day or first_date(re.sub(r"[-_]+", " ", file))
 
-    `votes` are those of all its papers, as `votes_of` gives them. The winning date needs three of them, and 60 % of all.
-    """
+
+def folder_of(papers: Iterable[Beside]) -> Folder:
+    """What a folder's papers tell together."""
+    papers = list(papers)
+    firsts = [paper.first for paper in papers if paper.first]
+    days = [paper.first.date == paper.named for paper in papers if paper.first and paper.first.date and paper.named]
+    bodies = [is_whole_council(one.body, one.council) for one in firsts if one.body and one.council]
+    meeting = _meeting_of_all([vote for paper in papers for vote in paper.votes])
+    councils = Counter(one.council for one in firsts if one.council)
+    name = _most(councils)
+    return Folder(
+        meeting, _mostly(days), _mostly(bodies), name if _mostly([one == name for one in councils.elements()]) else None
+    )
+
+
+def _mostly(signs: Sequence[bool]) -> bool:
+    """Whether three and four in five say so."""
+    return sum(signs) >= max(_LEAST_ALIKE, _ALIKE * len(signs))
+
+
+def _meeting_of_all(votes: Sequence[Meeting]) -> Meeting | None:
+    """The meeting of the date that most votes are for, three and 60 % of all at least; else None."""
     meetings = [meeting for meeting in votes if meeting.date]
     dates = Counter(meeting.date for meeting in meetings)
     if not dates:
@@ -63,47 +118,59 @@ def _most(counts: Counter[str]) -> str | None:
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 
 
-def is_undated(outline: Outline) -> bool:
-    """Whether a part that is not minutes lacks its meeting's date or body."""
-    return any(
-        part.kind is not PartKind.MINUTES and not (part.meeting.date and part.meeting.body) for part in outline.parts
-    )
+def leans_on_others(outline: Outline) -> bool:
+    """Whether a part lacks its meeting's date or body."""
+    return any(not (part.meeting.date and part.meeting.body) for part in outline.parts)
 
 
 def placed(
-    outline: Outline, context: Meeting | None, councils: Sequence[str], bodies: Sequence[tuple[str | None, str]] = ()
+    outline: Outline, folder: Folder, councils: Sequence[str], bodies: Sequence[tuple[str | None, str]] = ()
 ) -> Outline:
-    """The outline with what its parts lack taken from the folder's meeting and from the known councils.
+    """The outline with what its parts lack taken from their folder and from the known councils.
 
     `bodies` are the known ones, each with its council: a body that is one of them in another spelling takes the first's name.
 
     A date without a body is the day that a paper was made, not that of a meeting: the folder's date goes before it.
     Minutes keep their own date. A council that no part names is the known one whose place the paper names most, three
-    times at least. Of the known names of one place the longest is taken.
+    times at least, else the folder's. Of the known names of one place the longest is taken.
     """
-    council = _council_of(outline, context, councils)
+    council = _council_of(outline, folder.meeting, councils) or folder.council
     own = [body for known, body in bodies if known == council]
-    meetings = (_meeting_of(part, context, council) for part in outline.parts)
-    named = [replace(meeting, body=one_name(meeting.body, own)) for meeting in meetings]
-    return replace(outline, parts=tuple(map(_with_meeting, outline.parts, named)))
+    meets = bool(outline.parts) and outline.parts[0].kind in _MEETS
+    named = day_in_name(outline.file) if folder.days_in_names and meets else None
+    parts = []
+    for i, part in enumerate(outline.parts):
+        meeting = _meeting_of(part, folder.meeting, council)
+        if folder.meeting is None and (part.kind is not PartKind.MINUTES or i == 0):
+            meeting = replace(meeting, date=meeting.date or named)
+        if i == 0 and meets and folder.whole_council and council:
+            meeting = replace(meeting, body=meeting.body or council)
+        parts.append(replace(part, meeting=replace(meeting, body=one_name(meeting.body, own, council))))
+    return replace(outline, parts=tuple(parts))
 
 
-def _with_meeting(part: Part, meeting: Meeting) -> Part:
-    return replace(part, meeting=meeting)
-
-
-def one_name(body: str | None, known: Iterable[str]) -> str | None:
+def one_name(body: str | None, known: Iterable[str], council: str | None = None) -> str | None:
     """A body under the first name that a council's papers have for it: "Roads and Parks Committee" for "Roads & Parks Committee".
 
-    The bare "Board" is the one board that they name by its members, where they name one ("Board of Trustees").
+    The bare "Board" is the one board that they name by its members, where they name one ("Board of Trustees"). The whole
+    `council` has one name too, however it is called ("Full Council", "Council of the Town of Aldermere").
     """
     if body is None:
         return None
     names = list(known)
-    whole = {name for name in names if is_whole_board(name)}
-    if body == "Board" and len(whole) == 1:
-        return whole.pop()
+    boards = {name for name in names if is_whole_board(name)}
+    if body == "Board" and len(boards) == 1:
+        return boards.pop()
+    if is_whole_council(body, council):
+        return next((name for name in names if is_whole_council(name, council)), body)
     return next((name for name in names if _spelled(name) == _spelled(body)), body)
+
+
+def is_whole_council(body: str, council: str | None) -> bool:
+    """Whether a body's name is that of its whole council: it has a council's words and no other than the council's own."""
+    if council is None or "council" not in _spelled(body).split():
+        return False
+    return set(_spelled(body).split()) - _NO_NAME_OF_A_COUNCIL <= set(_spelled(council).split())
 
 
 def _spelled(name: str) -> str:
@@ -123,10 +190,17 @@ def _council_of(outline: Outline, context: Meeting | None, councils: Sequence[st
 
 def _meeting_of(part: Part, context: Meeting | None, council: str | None) -> Meeting:
     own = part.meeting
+    if own.body and part.kind not in _MEETS and _is_of_another(own.body, council):
+        own = replace(own, body=None)
     if context is None:
         return Meeting(council, own.body, own.date)
     keeps_date = part.kind is PartKind.MINUTES or own.body
     return Meeting(council, own.body or context.body, own.date if keeps_date else context.date or own.date)
+
+
+def _is_of_another(body: str, council: str | None) -> bool:
+    """Whether a body is another whole council than the one whose papers these are: it wrote a letter that is attached."""
+    return council is not None and is_council_name(body) and place_of(body) != place_of(council)
 
 
 def place_of(council: str) -> str:

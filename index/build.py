@@ -16,7 +16,7 @@ from corpus.errors import PaperError
 from corpus.files import sha256_of, walk
 from corpus.models import Meeting, Outline, Reading
 from corpus.outline import listed_day, outline_of
-from corpus.placement import folder_meeting, is_undated, placed, votes_of
+from corpus.placement import Beside, Folder, folder_of, leans_on_others, placed, told_by
 from corpus.read import KNOWN, read_paper
 from index.catalogue import Catalogue
 from index.embedder import Embedder
@@ -253,7 +253,7 @@ def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
     catalogue = run.stores.catalogue
     found = _read_together(run, shas)
     outlines = {sha: outline for sha, (_, outline) in found.items()}
-    context = _context(catalogue, folder, outlines)
+    beside = _beside(catalogue, folder, outlines)
     councils = sorted({*catalogue.councils(), *_councils(outlines.values())})
     bodies = [*catalogue.bodies(), *_bodies(outlines.values())]
     for i, (sha, (reading, outline)) in enumerate(found.items(), 1):
@@ -265,11 +265,11 @@ def _write_together(run: _Run, folder: str, shas: Sequence[str]) -> set[str]:
             pages=reading.pages,
             ocr=reading.ocr,
             folder=folder,
-            context=_as_json(context),
-            undated=is_undated(outline),
-            votes=json.dumps([asdict(vote) for vote in votes_of(outline)]),
+            beside=_as_json(beside),
+            leans=leans_on_others(outline),
+            told=_as_json(told_by(outline)),
         )
-        outline = _distinct(placed(outline, context, councils, bodies), sha, catalogue)
+        outline = _distinct(placed(outline, beside, councils, bodies), sha, catalogue)
         passages = passages_of(outline, sha, run.limits.passage_tokens, count_tokens)
         words = f"Embedding {i}/{len(found)} {path.name}, {len(passages)} passages"
         run.progress(Step(words, path.name, i, len(found), stage="embedding"))
@@ -311,20 +311,26 @@ def _say_reading(progress: Progress, file: str, i: int, of: int, page: int = 0, 
 def _place_again(run: _Run, folder: str) -> set[str]:
     """Read and write again the papers that lean on their folder's front sheet, where it came, changed or went."""
     papers = run.stores.catalogue.papers(folder)
-    context = _as_json(_context(run.stores.catalogue, folder, {}))
-    stale = [paper.sha for paper in papers if paper.undated and paper.context != context and paper.sha in run.by_sha]
+    beside = _as_json(_beside(run.stores.catalogue, folder, {}))
+    stale = [paper.sha for paper in papers if paper.leans and paper.beside != beside and paper.sha in run.by_sha]
     return _write_together(run, folder, stale) if stale else set()
 
 
-def _context(catalogue: Catalogue, folder: str, outlines: Mapping[str, Outline]) -> Meeting | None:
-    """The meeting that a folder is for, as its papers say: those indexed and those just read."""
+def _beside(catalogue: Catalogue, folder: str, outlines: Mapping[str, Outline]) -> Folder:
+    """What a folder's papers tell of one another: those indexed and those just read."""
     papers = [paper for paper in catalogue.papers(folder) if paper.sha not in outlines]
-    votes = [Meeting(**vote) for paper in papers for vote in json.loads(paper.votes)]
-    return folder_meeting([*votes, *(vote for outline in outlines.values() for vote in votes_of(outline))])
+    return folder_of([*(_told(paper.told) for paper in papers), *map(told_by, outlines.values())])
 
 
-def _as_json(meeting: Meeting | None) -> str:
-    return json.dumps(asdict(meeting), ensure_ascii=False) if meeting else ""
+def _told(text: str) -> Beside:
+    """What a paper tells, from the catalogue's JSON."""
+    held = json.loads(text)
+    first = Meeting(**held["first"]) if held["first"] else None
+    return Beside(tuple(Meeting(**vote) for vote in held["votes"]), first, held["named"])
+
+
+def _as_json(value: Folder | Beside) -> str:
+    return json.dumps(asdict(value), ensure_ascii=False)
 
 
 def _councils(outlines: Iterable[Outline]) -> set[str]:

@@ -180,7 +180,7 @@ class Catalogue:
     def papers(self, folder: str | None = None) -> list[PaperRow]:
         """Every paper indexed, or those of one folder, by name."""
         rows = self._db.execute(
-            "SELECT sha, name, path, pages, ocr, folder, context, undated, votes FROM papers"
+            "SELECT sha, name, path, pages, ocr, folder, beside, leans, told FROM papers"
             f"{'' if folder is None else ' WHERE folder = ?'} ORDER BY name, path",
             [] if folder is None else [folder],
         )

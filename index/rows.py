@@ -58,9 +58,9 @@ class PaperRow:
     pages: int | None
     ocr: bool
     folder: str
-    context: str  # the meeting that it was placed in, as JSON; "" for none
-    undated: bool  # whether it leans on its folder's front sheet for a date
-    votes: str  # what it says of its folder's meeting, as JSON
+    beside: str  # what its folder's papers told when it was placed, as JSON of corpus.placement.Folder
+    leans: bool  # whether it leans on them for a date or a body
+    told: str  # what it tells of them, as JSON of corpus.placement.Beside
 
 
 def paper_row(paper: PaperRow, outline: Outline) -> Row:
@@ -74,15 +74,15 @@ def paper_row(paper: PaperRow, outline: Outline) -> Row:
         "unread_pages": sorted(outline.unread_pages),
     }
     return (
-        (paper.sha, paper.name, paper.path, paper.pages, paper.ocr, paper.folder, paper.context, paper.undated)
-        + (paper.votes, json.dumps(records, ensure_ascii=False))
+        (paper.sha, paper.name, paper.path, paper.pages, paper.ocr, paper.folder, paper.beside, paper.leans)
+        + (paper.told, json.dumps(records, ensure_ascii=False))
     )  # fmt: skip
 
 
 def paper_of(row: Row) -> PaperRow:
     """A paper from its row without the records."""
-    sha, name, path, pages, ocr, folder, context, undated, votes = row
-    return PaperRow(sha, name, path, pages, bool(ocr), folder, context, bool(undated), votes)
+    sha, name, path, pages, ocr, folder, beside, leans, told = row
+    return PaperRow(sha, name, path, pages, bool(ocr), folder, beside, bool(leans), told)
 
 
 def part_row(paper: str, i: int, part: Part) -> Row:

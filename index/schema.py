@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-FORMAT = "5"  # a store of another one is refused: raise it where a column changes
+FORMAT = "6"  # a store of another one is refused: raise it where a column changes
 _AT_ONCE = 500  # ids in one query: SQLite limits its places for values
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -10,7 +10,7 @@ CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER, mtime INTEGER, sha TEXT
 CREATE TABLE refused (sha TEXT PRIMARY KEY, name TEXT, path TEXT, page INTEGER, what TEXT, remedy TEXT);
 CREATE TABLE begun (sha TEXT PRIMARY KEY);
 CREATE TABLE papers (sha TEXT PRIMARY KEY, name TEXT, path TEXT, pages INTEGER, ocr INTEGER, folder TEXT,
-                     context TEXT, undated INTEGER, votes TEXT, outline TEXT);
+                     beside TEXT, leans INTEGER, told TEXT, outline TEXT);
 CREATE INDEX papers_of_folder ON papers (folder);
 CREATE TABLE parts (paper TEXT, n INTEGER, kind TEXT, title TEXT, council TEXT, body TEXT, date TEXT,
                     start_line INTEGER, end_line INTEGER, start_page INTEGER, end_page INTEGER, access TEXT,

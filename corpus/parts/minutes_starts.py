@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from corpus.authorities import people_that_met
 from corpus.bodies import body_of
 from corpus.dates import find_day_months, first_date
 from corpus.models import Block, BlockKind, PartKind
@@ -74,7 +75,7 @@ def minutes_start(scan: PartScan, i: int) -> Start | None:
         if _is_of_open_minutes(scan, i):
             return None
         first = first_of_heading(scan, i)
-        body = body_near(scan.blocks, first)
+        body = body_near(scan.blocks, first) or people_that_met(text)
         line = text.split("\n")[0][:LONGEST_TITLE]
         named = body is None or body.lower() in line.lower() and len(line) < 100
         return Start(first, PartKind.MINUTES, line if named else f"Minutes of {body}", body, named_at=i)

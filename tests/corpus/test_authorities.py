@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.authorities import authority_in_head
+from corpus.authorities import authority_in_head, people_that_met
 from outlines import outline_of_text
 
 
@@ -62,3 +62,28 @@ def test_a_letterhead_over_a_later_part_names_the_authority() -> None:
 def test_words_far_right_of_the_authoritys_name_are_none_of_it() -> None:
     paper = "CITY OF ALDER MILLS, OHIO                    COUNCIL PACKET\n\nCITY COUNCIL\n\nMINUTES\n\nJune 3, 2025\n\nPresent: Ash\n"
     assert outline_of_text(paper).parts[0].meeting.council == "City of Alder Mills"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Minutes of Trustees of The Friends of Alder Library Meeting of 5th May 2025",
+        "MINUTES OF THE TRUSTEES OFTHE FRIENDS OF ALDER LIBRARY MEETING HELD ON 22nd NOVEMBER 2025",
+        "Minutes of the Trustees of the Friends of Alder Library held on 3 June 2025",
+    ],
+)
+def test_minutes_of_an_organisations_people_are_theirs_and_not_a_councils_that_they_name(heading: str) -> None:
+    running = "Mere County Council gave a grant. Mere County Council asked for a report. Mere County Council agreed."
+    outline = outline_of_text(
+        f"# {heading}\n\nPresent: A. Ash, B. Birch\n\n1. Grants\n\n{running}\n\n2. Rooms\n\n{running}\n"
+    )
+    meeting = outline.parts[0].meeting
+    assert meeting.body is not None
+    assert meeting.council is not None
+    assert meeting.body.lower() == "trustees of the friends of alder library"
+    assert meeting.council.lower() == "the friends of alder library"
+
+
+def test_minutes_of_a_meeting_of_a_council_are_no_organisations() -> None:
+    assert people_that_met("Minutes of the meeting of Mere Town Council held on 3 June 2025") is None
+    assert people_that_met("Minutes of the last meeting of members") is None

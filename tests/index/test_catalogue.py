@@ -30,7 +30,7 @@ def put(catalogue: Catalogue, paper: Outline, sha: str = "a" * 64, path: str = "
     """A paper put in, each unit's vector its number; its passages' ids."""
     passages = passages_of(paper, sha, 60, lambda text: len(text.split()))
     vectors = [np.full((len(p.units), 4), n, dtype=np.float32) for n, p in enumerate(passages)]
-    row = PaperRow(sha, Path(path).name, path, 3, False, str(Path(path).parent), "", False, "[]")
+    row = PaperRow(sha, Path(path).name, path, 3, False, str(Path(path).parent), "", False, "")
     catalogue.put(row, paper, passages, without_tokens(np.zeros((0, 4), dtype=np.float32), vectors))
     return [passage.id for passage in passages]
 
@@ -270,7 +270,7 @@ def test_pages_with_exempt_words_are_closed_to_the_public(
 def test_words_read_from_a_picture_are_known_as_such(catalogue: Catalogue) -> None:
     paper = replace(outline([paragraph("typed", page=1), paragraph("pictured", page=2)]), ocr_pages=frozenset({2}))
     catalogue.put(
-        PaperRow("a" * 64, "scan.pdf", "/papers/scan.pdf", 2, True, "/papers", "", False, "[]"), paper, [], NOTHING
+        PaperRow("a" * 64, "scan.pdf", "/papers/scan.pdf", 2, True, "/papers", "", False, ""), paper, [], NOTHING
     )
     found = catalogue.paragraphs(["typed", "pictured"], frozenset(Access))
     assert [found[name].ocr for name in ("typed", "pictured")] == [False, True]

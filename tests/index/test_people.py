@@ -32,7 +32,7 @@ def catalogue(tmp_path: Path) -> Catalogue:
         offices=(Office(0, "Ann Ash", "Chair", "a"), Office(1, "Cy Cox", "Chair", "c", elected=True)),
     )
     found.put(
-        PaperRow("s" * 64, "paper.md", "/papers/paper.md", 1, False, "/papers", "", False, "[]"), paper, [], NOTHING
+        PaperRow("s" * 64, "paper.md", "/papers/paper.md", 1, False, "/papers", "", False, ""), paper, [], NOTHING
     )
     return found
 
