@@ -35,6 +35,8 @@ _STRUCK = re.compile(r"~~(.+?)~~|<(?:del|s|strike)>(.*?)</(?:del|s|strike)>", re
 _DECIDES = re.compile(r"(?:RESOLVED|PENDERFYNWYD|CARRIED|LOST|MOVED|Moved:|Motion by)\b|(?:COUNCIL )?RESOLUTION \d")
 _JOINS = re.compile(r"(?:[,\-–(&/]|\b(?:and|or|of|the|to|for|in|on|with|from|by|at|a|an))$")
 _LABEL = re.compile(r"^(?:resolved|recommendations?|recommended|agreed|action|actions)\s*[:.\-–]*$", re.I)
+# What opens the record of a vote, whose further labels (mover, ayes) stand below it.
+_VOTE = re.compile(r"(?:RESULT|Result|OUTCOME|Outcome|RECORDED VOTE|Recorded vote)\s*:|VOTE ON [A-Z’' ]{3,80}$")
 _MARK = re.compile(r"[A-Z]{0,4}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[.):]?|\(?(?:[a-z]|[ivx]{1,4})[.)]")
 _CODED = re.compile(r"([A-Z]{1,4}[-.])(\d{1,3})[.:]?\s+\S")
 _MARKUP = re.compile(r"[<&^\\*`_\[~]")  # without one of these a text is as it stands
@@ -286,6 +288,8 @@ def _starts_new(pending: list[TextLine], line: TextLine) -> bool:
     if _is_label(pending[-1].raw) or _is_label(line.raw):
         return True
     own = _plain(line.raw)
+    if _VOTE.match(own) and not _VOTE.match(_plain(pending[-1].raw)):
+        return True
     above = pending[-_LINES_ABOVE:]
     if _CODED.match(own) and any(_counts_on(line.raw, own) for line in above):
         return True
