@@ -20,7 +20,7 @@ CREATE TABLE paragraphs (id TEXT PRIMARY KEY, paper TEXT, n INTEGER, part INTEGE
                     status TEXT, access TEXT, heading INTEGER, box TEXT, twin INTEGER);
 CREATE INDEX paragraphs_of_paper ON paragraphs (paper, n);
 CREATE TABLE motions (paper TEXT, n INTEGER, part INTEGER, paragraph TEXT, item TEXT, kind TEXT, words TEXT, mover TEXT,
-                    seconder TEXT, outcome TEXT, amended INTEGER, ballot TEXT, told TEXT, PRIMARY KEY (paper, n));
+                    seconder TEXT, outcome TEXT, amended INTEGER, ballot TEXT, told TEXT, printed TEXT, put TEXT, PRIMARY KEY (paper, n));
 CREATE TABLE data_tables (paper TEXT, n INTEGER, part INTEGER, title TEXT, unit TEXT, headers TEXT, columns TEXT,
                     cells TEXT, paragraphs TEXT, page INTEGER, line INTEGER, PRIMARY KEY (paper, n));
 CREATE TABLE passages (id TEXT PRIMARY KEY, paper TEXT, file TEXT, part INTEGER, heading TEXT, text TEXT, body_text TEXT,

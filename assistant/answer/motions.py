@@ -29,6 +29,9 @@ class AskedFor(StrEnum):
     SECONDER = "who seconded it"
 
 
+OF_PEOPLE = frozenset({AskedFor.PERSON, AskedFor.SIDE, AskedFor.MOVER, AskedFor.SECONDER})  # rather than of the fate
+
+
 @dataclass(frozen=True, slots=True)
 class MotionAsked:
     """What a question asks of the motion that it names."""
@@ -95,8 +98,11 @@ def motion_found(asked: MotionAsked, records: Sequence[Recorded], around: Around
     A motion is meant where all telling words of its name stand in it, its minute's title or its paragraphs, and no other fits as well.
     """
     record = named(asked.what, records)
-    if record is None or not _is_meant(asked, record):
-        return []
+    return told_of_motion(asked, record, around) if record is not None and _is_meant(asked, record) else []
+
+
+def told_of_motion(asked: MotionAsked, record: Recorded, around: Around) -> list[str]:
+    """The ids of the paragraphs that tell what is asked of a motion; [] where its record does not tell it."""
     ballot = record.motion.ballot
     places: Sequence[Placed] = ()
     if asked.part is AskedFor.PERSON:
@@ -113,11 +119,17 @@ def motion_found(asked: MotionAsked, records: Sequence[Recorded], around: Around
 
 
 def places_told(question: Question, record: Recorded) -> list[Placed]:
-    """The paragraphs that tell of a motion what a question asks: a side's names, or its outcome and the motion."""
+    """The paragraphs that tell of a motion what a question asks: a side's names, the count, or its outcome and the motion."""
     sides = {"abst": "abstained"}
     asked = [sides.get(side, side) for side in sides_asked(question.text)]
     names = [place for side in asked for place in _of_side(side, record)] if Wanted.PERSON in question.wanted else []
-    places = [*names, record.place] if names else _of_outcome(record)
+    lists = [place for place in record.told if counted_on_a_side(place.paragraph.own) is not None]
+    if names:
+        places = [*names, record.place]
+    elif Wanted.VOTE in question.wanted and len(lists) > 1:
+        places = [record.places[0], *lists]
+    else:
+        places = _of_outcome(record)
     return list({place.paragraph.id: place for place in places}.values())[:_MOST]
 
 

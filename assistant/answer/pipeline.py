@@ -19,11 +19,20 @@ from assistant.answer.counts import how_many_decided
 from assistant.answer.from_records import compared_in_tables, counts_from_records, history_from_register
 from assistant.answer.meeting_days import asks_for_day, asks_for_next_day, day_told, newest_minuted, next_day_told
 from assistant.answer.meeting_decisions import MOST, asks_for_decisions, decisions_asked, how_many_decisions, in_brief
-from assistant.answer.motions import motion_asked, motion_found, places_told, undone_found, with_outcomes
+from assistant.answer.motions import (
+    OF_PEOPLE,
+    motion_asked,
+    motion_found,
+    places_told,
+    told_of_motion,
+    undone_found,
+    with_outcomes,
+)
+from assistant.answer.moved_by import asks_for_fate, in_a_line, meant_of, of_its_mover
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
-from assistant.answer.standing import asks_how_it_stands, replaced_by
+from assistant.answer.standing import asks_how_it_stands, replaced_by, resolved_in, undone_notes
 from assistant.answer.told import ToldByRecords
 from assistant.answer.votes import motion_behind, told_of
 from assistant.answer.wording import worded
@@ -75,8 +84,7 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Looking | Answer]:
         yield _timed(told, began)
         return
     records = reader.motions(question, scope)
-    fate = told_of(question, evidence.candidates, evidence.found.moved)
-    behind = None if fate else motion_behind(question, evidence.candidates, records)
+    fate, behind = _motion_found(evidence, records)
     if behind is not None:
         evidence = replace(evidence, confidence=max(evidence.confidence, SURE))
     base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
@@ -203,14 +211,26 @@ def _from_newest(base: Answer, question: Question, reader: Reader, scope: Scope)
 def _from_motions(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
     """How a motion was voted on, what became of it or who moved it, by its record; None where no record tells it clearly."""
     catalogue = reader.session.stores.catalogue
-    records = [one for one in reader.motions(question, scope) if is_of_meeting(question, scope, one.place.part.meeting)]
+    records = reader.motions(question, scope)
+
+    def in_time(record: Recorded) -> bool:
+        return is_of_meeting(question, scope, record.place.part.meeting)
 
     def around(place: Placed) -> Sequence[Placed]:
         return catalogue.neighbours(place.paper, place.n, _BESIDE, reader.access)
 
     asked = motion_asked(question.text)
-    found = motion_found(asked, records, around) if asked is not None else []
-    return _quoted(base, found or undone_found(question.text, records), reader)
+    if own := of_its_mover(question, records):
+        record = meant_of(question, own, in_time)
+        if record is None:
+            return None
+        if asked is not None and asked.part in OF_PEOPLE:
+            return _quoted(base, told_of_motion(asked, record, around), reader)
+        picks = [as_shown(whole(place)) for place in places_told(question, record)] if asks_for_fate(question) else []
+        return _with_lead(base, ToldByRecords(tuple(picks), in_a_line(record)), reader)
+    here = [one for one in records if in_time(one)]
+    found = motion_found(asked, here, around) if asked is not None else []
+    return _quoted(base, found or undone_found(question.text, here), reader)
 
 
 def _from_decisions(base: Answer, question: Question, reader: Reader, scope: Scope) -> Answer | None:
@@ -272,6 +292,17 @@ def _told(base: Answer, picks: Sequence[WordedSpan], reader: Reader) -> Answer |
     return _cited(replace(base, passages=found, confidence=1.0), picks)
 
 
+def _motion_found(evidence: Evidence, records: Sequence[Recorded]) -> tuple[list[Candidate], Recorded | None]:
+    """What tells the fate that is asked for among the paragraphs found, else the record of the motion behind them.
+
+    Where a question names a mover, no other's motion is meant.
+    """
+    question = evidence.found.question
+    own = of_its_mover(question, records)
+    fate = [] if own else told_of(question, evidence.candidates, evidence.found.moved)
+    return fate, None if fate else motion_behind(question, evidence.candidates, own or records)
+
+
 def _picks(
     evidence: Evidence, fate: Sequence[Candidate], behind: Recorded | None, records: Sequence[Recorded]
 ) -> list[WordedSpan]:
@@ -290,19 +321,21 @@ def _from_papers(
     """The answer in the papers' own words, or the abstention."""
     if is_declined(picks, evidence.confidence, is_follow_up):
         return _declined(base, evidence, picks, reader, NO_PARAGRAPH)
-    return _cited(base, _standing_first(evidence.found.question, picks, reader))
+    return _standing_first(base, evidence.found.question, picks, reader)
 
 
-def _standing_first(question: Question, picks: Sequence[WordedSpan], reader: Reader) -> Sequence[WordedSpan]:
-    """The picks; where a later decision changed or undid the first, that decision and the first."""
+def _standing_first(base: Answer, question: Question, picks: Sequence[WordedSpan], reader: Reader) -> Answer:
+    """The answer of the picks; where a later decision changed or undid the first, of that decision and the first, with a note."""
     first = picks[0].span.placed.paragraph
     if first.status is not Status.RESOLUTION or not asks_how_it_stands(question):
-        return picks
-    name = replaced_by(first.id, reader.register().decisions)
+        return _cited(base, picks)
+    decisions = reader.register().decisions
+    name = replaced_by(first.id, decisions)
     place = reader.session.stores.catalogue.paragraphs([name], reader.access).get(name) if name else None
     if place is None:
-        return picks
-    return [as_shown(in_brief(place)), picks[0]]
+        return _cited(base, picks)
+    answer = _cited(base, [as_shown(in_brief(place)), picks[0]])
+    return replace(answer, notes=(*answer.notes, *undone_notes(resolved_in(first.id, decisions))))
 
 
 def _cited(base: Answer, picks: Sequence[WordedSpan]) -> Answer:
