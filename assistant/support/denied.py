@@ -8,10 +8,14 @@ from assistant.support.overlap import FEWEST, Stretch, content, sentences_of
 from assistant.support.source import Given, Source
 
 _MOST_DENIED, _MOST_ASSERTED = 0.6, 0.8  # of the sentence's words, in a sentence of the source that denies, or asserts
+_COPIED = 0.95  # from which any "not" of the sentence is an addition to the source's words
 _AUXILIARY = r"(?:do|does|did|is|are|was|were|has|have|had|will|would|could|can|should|may|might|must)"
 _NEXT = r"(?P<rest>(?:\W+[\w'-]+){1,3})"
 _PLAIN = re.compile(rf"\b(?:{_AUXILIARY} not|cannot|{_AUXILIARY}n't|no)\b{_NEXT}", re.I)
-_VERB = re.compile(rf"\b(?:{_AUXILIARY} not|cannot|{_AUXILIARY}n't|never)\b(?! (?:only|yet|more|less)\b){_NEXT}", re.I)
+_VERB = re.compile(
+    rf"\b(?:{_AUXILIARY} not|cannot|{_AUXILIARY}n't|never)\b(?! (?:only|yet|more|less)\b)(?P<rest>(?:\W+[\w'-]+){{0,3}})",
+    re.I,
+)
 # Words by which a writer may say the same without the "not".
 _TURNS = re.compile(
     r"\b(?:no|not|never|none|no one|nobody|neither|nor|without|cannot|nothing|yet|instead|rather|fail\w*|lack\w*|refus\w+|declin\w+|un\w+|in(?:valid|eligible|complete|adequate)\w*"
@@ -37,7 +41,7 @@ def denial_faults(sentence: Given, source: Source) -> Iterator[Fault]:
         if denied and not _also_asserted(nearest, denied):
             yield Fault(Flaw.NEGATION, f"The paragraph says “{denied[0].strip()}”")
     elif share >= _MOST_ASSERTED and not _TURNS.search(nearest.given.text):
-        denied = _denied(_VERB, sentence.text, nearest.words)
+        denied = _VERB.search(sentence.text) if share >= _COPIED else _denied(_VERB, sentence.text, nearest.words)
         if denied:
             yield Fault(Flaw.NEGATION, f"The paragraph does not say “{denied[0].strip()}”")
 

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.language.stems import STOP, is_light, stem_of
+from assistant.language.stems import NEGATORS, STOP, is_light, stem_of
 from assistant.support.source import Given, Source, read
 
+_SILENT = STOP | NEGATORS
 FEWEST = 3  # content words of a clause, from which it is laid beside a sentence of the source
 _WORD = re.compile(r"[A-Za-z][A-Za-z'&-]*")
 _SENTENCES = re.compile(r"\n+|(?<=[.!?;])\s+(?=[A-Z0-9(•])|\s•\s|\s(?=-\s[A-Z])")
@@ -34,7 +35,7 @@ def stretch(text: str) -> Stretch:
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words of a text that say something."""
     words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(stem_of(word) for word in words if word not in STOP and not is_light(word, stem_of(word)))
+    return frozenset(stem_of(word) for word in words if word not in _SILENT and not is_light(word, stem_of(word)))
 
 
 def sentences_of(source: Source) -> list[list[Stretch]]:

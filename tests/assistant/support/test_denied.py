@@ -23,6 +23,11 @@ def _reasons(sentence: str, paragraph: str) -> list[str]:
             "The clinic in Ellerdale treats children.",
             "The paragraph does not say “does not treat children”",
         ),
+        (
+            "The clinic in Ellerdale moved, as Councillor Ash was not told.",
+            "The clinic in Ellerdale moved, as Councillor Ash was told.",
+            "The paragraph does not say “was not told”",
+        ),
     ],
 )
 def test_what_the_source_denies_is_not_asserted_nor_the_other_way_round(
