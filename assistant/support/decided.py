@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.support.fault import Fault, Flaw
-from assistant.support.source import Given, Source
+from assistant.support.source import ReadText, SourceText
 from corpus.models import Status
 
 UNDECIDED = frozenset({
@@ -52,7 +52,7 @@ _PROPOSED = re.compile(
 )
 
 
-def decision_faults(sentence: Given, source: Source) -> Iterator[Fault]:
+def decision_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault where the sentence tells as decided, or as carried, what its paragraphs do not."""
     told = _told(sentence.text)
     words = "\n".join(given.text for given in source.paragraphs)

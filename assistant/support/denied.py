@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.support.fault import Fault, Flaw
 from assistant.support.overlap import FEWEST, Stretch, content, sentences_of
-from assistant.support.source import Given, Source
+from assistant.support.source import ReadText, SourceText
 
 _MOST_DENIED, _MOST_ASSERTED = 0.6, 0.8  # of the sentence's words, in a sentence of the source that denies, or asserts
 _COPIED = 0.95  # from which any "not" of the sentence is an addition to the source's words
@@ -26,7 +26,7 @@ _TURNS = re.compile(
 )
 
 
-def denial_faults(sentence: Given, source: Source) -> Iterator[Fault]:
+def denial_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault where the source says "not" of what the sentence says, or the sentence of what the source says."""
     words = content(sentence.text)
     if len(words) < FEWEST:

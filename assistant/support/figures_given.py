@@ -11,7 +11,7 @@ from assistant.language.figures import Figure, FigureKind, FoundFigure
 from assistant.support.fault import Fault, Flaw
 from assistant.support.often_told import tells_how_often
 from assistant.support.reckoned import follows, holds, in_one_unit
-from assistant.support.source import Given, Source
+from assistant.support.source import ReadText, SourceText
 
 _THOUSAND = 1_000  # from which a sum may be told without its pounds ("a quarter of a million over")
 _FEW = 12  # the highest count in words that a writer may have made
@@ -47,7 +47,7 @@ _POINTS = re.compile(r"\s?(?:percentage )?points?\b", re.I)
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
-def figure_faults(sentence: Given, source: Source) -> Iterator[Fault]:
+def figure_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault for each figure that the source does not give, and for one that it gives in another unit."""
     given = [found.figure for one in source.all for found in one.figures]
     numbers = frozenset().union(*(one.numbers for one in source.all))
@@ -107,7 +107,7 @@ def _is_free(found: FoundFigure, text: str) -> bool:
     return figure.kind is FigureKind.COUNT and figure.value <= _FEW and not figure.rates
 
 
-def _is_given(figure: Figure, given: list[Figure], numbers: frozenset[float], source: Source) -> bool:
+def _is_given(figure: Figure, given: list[Figure], numbers: frozenset[float], source: SourceText) -> bool:
     if figure.kind is FigureKind.FRACTION and (figure.value in numbers or _is_ordinal(figure, source.text)):
         return True
     for other in given:
@@ -124,7 +124,7 @@ def _is_ordinal(figure: Figure, text: str) -> bool:
     return alone and not any(char.isdigit() for char in figure.printed)
 
 
-def _stands_bare(figure: Figure, given: list[Figure], numbers: frozenset[float], source: Source) -> bool:
+def _stands_bare(figure: Figure, given: list[Figure], numbers: frozenset[float], source: SourceText) -> bool:
     """Whether the figure's number stands without a unit where its unit is named elsewhere: in a table, a heading, a list."""
     bare = [other for other in given if other.kind in (FigureKind.COUNT, FigureKind.LABEL)]
     if figure.kind in (FigureKind.COUNT, FigureKind.LABEL):
@@ -154,7 +154,7 @@ def _stands_bare(figure: Figure, given: list[Figure], numbers: frozenset[float],
     )
 
 
-def _cells(figure: Figure, given: list[Figure], source: Source) -> list[Figure]:
+def _cells(figure: Figure, given: list[Figure], source: SourceText) -> list[Figure]:
     """Return a table's bare numbers as sums of money in the units that its headers name, for a sum that is told."""
     if figure.kind is not FigureKind.MONEY or "|" not in source.text:
         return []
@@ -174,7 +174,7 @@ def _hour(clock: Figure) -> float:
     return clock.value // 60 or 12.0
 
 
-def _apart(figure: Figure, source: Source) -> bool:
+def _apart(figure: Figure, source: SourceText) -> bool:
     """Whether a period is what lies between two times that the source names: years, months, days, days of the week."""
     if figure.kind is not FigureKind.TIME or figure.unit not in ("month", "day"):
         return False

@@ -23,10 +23,10 @@ from assistant.support.often_told import frequency_faults
 from assistant.support.old_rules import faults_of as faults_of  # for claims/, to be deleted with it
 from assistant.support.placed import placed_moment_faults
 from assistant.support.quotation import is_quoted
-from assistant.support.source import Given, Source, read, source_of
+from assistant.support.source import ReadText, SourceText, read, source_of
 from assistant.support.votes import vote_faults
 
-Check = Callable[[Given, Source], Iterator[Fault]]
+Check = Callable[[ReadText, SourceText], Iterator[Fault]]
 
 # The plainest first: the first fault is told.
 CHECKS: tuple[Check, ...] = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from assistant.language.times import TimeExpression, agrees
 from assistant.support.fault import Fault, Flaw
-from assistant.support.source import Given, Source
+from assistant.support.source import ReadText, SourceText
 from corpus.dates import MONTHS
 
 _BESIDE = re.compile(
@@ -17,7 +17,7 @@ _NUMERIC = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)\b")
 _SHORT_YEAR = re.compile(r"['’](\d\d)\b|\b\d\d[/-](\d\d)\b|\b(?:FY|Q[1-4])\s?'?(\d\d)\b", re.I)
 
 
-def moment_faults(sentence: Given, source: Source) -> Iterator[Fault]:
+def moment_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault for each time that the source neither gives nor puts together from what it gives."""
     times = [found.moment for one in source.all for found in one.moments]
     text = source.text

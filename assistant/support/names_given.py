@@ -12,7 +12,7 @@ from functools import lru_cache
 from assistant.language.stems import STOP, is_light, stem_of
 from assistant.language.word_lists import word_set
 from assistant.support.fault import Fault, Flaw
-from assistant.support.source import Given, Source
+from assistant.support.source import ReadText, SourceText
 from index.text import NUMBER_WORDS
 
 _WORD = re.compile(r"[A-Za-z][\w]*(?:['-][A-Za-z]\w*)*")
@@ -39,7 +39,7 @@ class _Name:
     is_person: bool
 
 
-def exchanged_faults(sentence: Given, source: Source) -> Iterator[Fault]:
+def exchanged_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault for a name that stands in the source with one word in another's place ("Finance Panel" for "Board")."""
     text = source.text
     given = [run for one in source.all for run in _runs(one.text)]
@@ -59,7 +59,7 @@ def exchanged_faults(sentence: Given, source: Source) -> Iterator[Fault]:
                 return
 
 
-def name_faults(sentence: Given, source: Source) -> Iterator[Fault]:
+def name_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault for the first name of which the source gives no word, acronym or spelling out."""
     text = source.text
     for name in _names(sentence.text):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.support.fault import Fault, Flaw
-from assistant.support.source import Given, Source
+from assistant.support.source import ReadText, SourceText
 from index.text import NUMBER_WORDS
 
 _UNIT = r"years?|months?|weeks?|days?|fortnights?|quarters?|hours?|annum"
@@ -31,7 +31,7 @@ _SHORT = (1, 7, 14, 30, 90)  # days; that a sum is a year's may go without sayin
 _COUNTED = re.compile(r"\d[^,;.]{0,60}$")
 
 
-def frequency_faults(sentence: Given, source: Source) -> Iterator[Fault]:
+def frequency_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault where the sentence says "twice a year" and the source only "every quarter"."""
     told = _frequencies(sentence.text)
     given = {days: words for one in source.all for days, words in _frequencies(one.text).items()}

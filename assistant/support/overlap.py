@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.language.stems import NEGATORS, STOP, is_light, stem_of
-from assistant.support.source import Given, Source, read
+from assistant.support.source import ReadText, SourceText, read
 
 _SILENT = STOP | NEGATORS
 FEWEST = 3  # content words of a clause, from which it is laid beside a sentence of the source
@@ -18,7 +18,7 @@ _CLAUSES = re.compile(r"(?<=[,;:])\s|\s(?=(?:and|but|while|whereas|although|thou
 class Stretch:
     """A sentence or clause, what it gives, and the stems of its content words."""
 
-    given: Given
+    given: ReadText
     words: frozenset[str]
 
     def covers(self, words: frozenset[str]) -> float:
@@ -38,7 +38,7 @@ def content(text: str) -> frozenset[str]:
     return frozenset(stem_of(word) for word in words if word not in _SILENT and not is_light(word, stem_of(word)))
 
 
-def sentences_of(source: Source) -> list[list[Stretch]]:
+def sentences_of(source: SourceText) -> list[list[Stretch]]:
     """Return the sentences of each paragraph, a row or an item of a list for one."""
     return [list(_sentences(given.text)) for given in source.paragraphs]
 

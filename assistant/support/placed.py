@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from assistant.language.times import FoundMoment, agrees
 from assistant.support.fault import Fault, Flaw
 from assistant.support.overlap import FEWEST, Stretch, clauses_of, content, sentences_of
-from assistant.support.source import Given, Source
+from assistant.support.source import ReadText, SourceText
 
 _MOST, _LESS = 0.7, 0.65  # of the words, in the other date's sentence; and at most how much of that share in its own
 
 
-def placed_moment_faults(sentence: Given, source: Source) -> Iterator[Fault]:
+def placed_moment_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault for each date that the source gives for another thing."""
     told = [stretch for paragraph in sentences_of(source) for stretch in paragraph]
     for found in sentence.moments:
@@ -29,7 +29,7 @@ def placed_moment_faults(sentence: Given, source: Source) -> Iterator[Fault]:
             yield Fault(Flaw.DATE, f"The paragraph gives {given} for this, not {found.moment}")
 
 
-def _round(found: FoundMoment, sentence: Given) -> str:
+def _round(found: FoundMoment, sentence: ReadText) -> str:
     """Return the clause that a date stands in; the whole sentence where it has only one date."""
     if len(sentence.moments) == 1:
         return sentence.text

@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ReadText:
     """A text read once: its words in one form, its figures outside dates, its times, and every number in digits."""
 
     text: str
@@ -23,15 +23,15 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceText:
     """The paragraphs of a sentence, and what stands above or beside them, each read once."""
 
-    paragraphs: tuple[Given, ...]
-    context: tuple[Given, ...] = ()
+    paragraphs: tuple[ReadText, ...]
+    context: tuple[ReadText, ...] = ()
     statuses: tuple[str, ...] = ()  # corpus.models.Status of the paragraphs, where they are known
 
     @property
-    def all(self) -> tuple[Given, ...]:
+    def all(self) -> tuple[ReadText, ...]:
         """The paragraphs and their context."""
         return self.paragraphs + self.context
 
@@ -41,16 +41,16 @@ class Source:
         return "\n".join(given.text for given in self.all)
 
 
-def source_of(paragraphs: Sequence[str], context: Sequence[str] = (), statuses: Sequence[str] = ()) -> Source:
+def source_of(paragraphs: Sequence[str], context: Sequence[str] = (), statuses: Sequence[str] = ()) -> SourceText:
     """Return the paragraphs with their statuses and their context, read."""
-    return Source(tuple(map(read, paragraphs)), tuple(map(read, dict.fromkeys(context))), tuple(statuses))
+    return SourceText(tuple(map(read, paragraphs)), tuple(map(read, dict.fromkeys(context))), tuple(statuses))
 
 
 @lru_cache(maxsize=4_096)
-def read(text: str) -> Given:
+def read(text: str) -> ReadText:
     """Return what a text gives."""
     words = plain(text)
     moments = tuple(find_moments(words))
     figures = tuple(find_figures(words, [(moment.start, moment.end) for moment in moments]))
     numbers = frozenset(float(match[0].replace(",", "")) for match in _NUMBER.finditer(words))
-    return Given(words, figures, moments, numbers)
+    return ReadText(words, figures, moments, numbers)

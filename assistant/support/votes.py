@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.support.fault import Fault, Flaw
-from assistant.support.source import Given, Source, read
+from assistant.support.source import ReadText, SourceText, read
 
 _SIDES = ("for", "against", "abstaining")
 _LISTED = re.compile(
@@ -33,7 +33,7 @@ _TOLD = {
 }  # fmt: skip
 
 
-def vote_faults(sentence: Given, source: Source) -> Iterator[Fault]:
+def vote_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault for a person told on another side than the list's, and for another number of votes on a side."""
     names, counts = _listed("\n".join(given.text for given in source.paragraphs))
     if not names:
