@@ -1,6 +1,7 @@
 """Whether what is told as decided was decided: not only recommended, moved, planned, put off, withdrawn or lost. Pure.
 
-A paragraph tells its outcome in its words or by its status. Where it tells none, a sentence may call nothing decided.
+A paragraph tells its outcome in its words, in what stands beside it or by its status. Where it tells none, a sentence may
+call nothing decided that the paragraph only proposes.
 """
 
 import re
@@ -55,7 +56,7 @@ _PROPOSED = re.compile(
 def decision_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     """Yield a fault where the sentence tells as decided, or as carried, what its paragraphs do not."""
     told = _told(sentence.text)
-    words = "\n".join(given.text for given in source.paragraphs)
+    words = source.text
     if told is None or _LOST_TOLD.search(sentence.text):
         return
     lost = _LOST_GIVEN.search(words)
@@ -66,7 +67,7 @@ def decision_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
     elif source.statuses and UNDECIDED.issuperset(source.statuses):
         if not _CARRIED_GIVEN.search(words):
             yield Fault(Flaw.STATUS, f"The paragraph only proposes what the sentence tells as “{told}”")
-    elif not _WON_GIVEN.search(source.text) and _PROPOSED.search(words):
+    elif not _WON_GIVEN.search(words) and _PROPOSED.search(words):
         yield Fault(Flaw.STATUS, f"The paragraph only proposes what the sentence tells as “{told}”")
 
 

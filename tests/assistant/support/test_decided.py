@@ -1,5 +1,7 @@
 """What was only recommended, moved, planned or lost is not told as decided."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.support.decided import decision_faults
@@ -9,8 +11,8 @@ from corpus.models import Status
 MOVED = "Councillor Hart moved that the hall be closed."
 
 
-def _reasons(sentence: str, paragraph: str, *statuses: Status) -> list[str]:
-    return [fault.reason for fault in decision_faults(read(sentence), source_of([paragraph], (), statuses))]
+def _reasons(sentence: str, paragraph: str, *statuses: Status, context: Sequence[str] = ()) -> list[str]:
+    return [fault.reason for fault in decision_faults(read(sentence), source_of([paragraph], context, statuses))]
 
 
 @pytest.mark.parametrize(
@@ -67,3 +69,4 @@ def test_nothing_is_decided_on_the_strength_of_a_proposal_s_status(status: Statu
     ]
     assert _reasons(sentence, paragraph, Status.RESOLUTION) == []
     assert _reasons(sentence, f"{paragraph} Carried.", status) == []
+    assert _reasons(sentence, paragraph, status, context=["The motion was carried, 12 for and 3 against."]) == []
