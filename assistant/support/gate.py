@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from assistant.language.normalise import squashed
 from assistant.support.decided import decision_faults
-from assistant.support.denied import denial_faults
+from assistant.support.denied import cut_faults, denial_faults
 from assistant.support.fault import Fault, Flaw
 from assistant.support.figures_given import figure_faults
 from assistant.support.moments_given import moment_faults
@@ -40,7 +40,7 @@ CHECKS: tuple[Check, ...] = (
     decision_faults,
     denial_faults,
 )
-_WHOLE: tuple[Check, ...] = (decision_faults, denial_faults)  # for words that are copied, but from within a sentence
+_CUT: tuple[Check, ...] = (decision_faults, cut_faults)  # for words that are copied from within a sentence
 
 _PAPER = r"(?:the |this |these )?(?:(?:council|committee)['’]s )?(?:papers?|reports?|resolution|motion|notice|minutes|paragraphs?|documents?|agenda)"
 _ATTRIBUTED = re.compile(
@@ -89,7 +89,7 @@ def judge(
         return _SUPPORTED
     copied = any(f" {words} " in f" {squashed(paragraph)} " for paragraph in paragraphs)
     told, source = read(sentence), source_of(paragraphs, [line for line in context if line], statuses)
-    for check in _WHOLE if copied else CHECKS:
+    for check in _CUT if copied else CHECKS:
         for fault in check(told, source):
             return Verdict(False, fault.reason, fault.flaw, check.__name__)
     return _SUPPORTED

@@ -24,6 +24,10 @@ _COMMON = word_set("common_names")
 _TITLES = frozenset(
     "mr mrs ms miss dr cllr cllrs councillor councillors sir dame lord lady rev prof professor director directors alderman mayor".split()
 )
+_BODIES = frozenset("committee sub-committee subcommittee panel board".split())
+_ANY_BODY = frozenset(
+    "the a this that its our full whole council county city town borough district parish special joint new".split()
+)
 _SMALL = frozenset("of the and for in to on".split())
 _LONG = 3  # words of a name of which one may have been exchanged
 _ROOT = 4  # letters that a name and a word of the source share ("Scotland", "Scottish")
@@ -110,6 +114,8 @@ def _name(run: list[re.Match[str]], text: str) -> _Name | None:
     elif opens and (len(words) == 1 or _may_open(words[0])):
         words = words[1:]
     telling = [word for word in words if not _is_common(word)]
+    if not telling and len(words) > 1 and words[-1].lower() in _BODIES:
+        telling = [word for word in words[:-1] if word.lower() not in _ANY_BODY]  # "Licensing" of "Licensing Committee"
     is_person = title is not None or (len(words) > 1 and len(telling) == len(words))
     return _Name(tuple(telling), tuple(words), is_person) if telling else None
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.support.denied import denial_faults
+from assistant.support.denied import cut_faults, denial_faults
 from assistant.support.source import read, source_of
 
 
@@ -48,3 +48,11 @@ def test_what_the_source_denies_is_not_asserted_nor_the_other_way_round(
 )  # fmt: skip
 def test_a_not_may_be_told_in_another_way(sentence: str, paragraph: str) -> None:
     assert _reasons(sentence, paragraph) == []
+
+
+def test_words_cut_from_behind_a_not_are_a_fault_and_others_are_none() -> None:
+    source = source_of(["It was not the case that the depot was sold, and the library stays open."])
+    assert [fault.reason for fault in cut_faults(read("The depot was sold"), source)] == [
+        "The paragraph says “it was not the case that” before it"
+    ]
+    assert list(cut_faults(read("the library stays open."), source)) == []

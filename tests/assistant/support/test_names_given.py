@@ -28,6 +28,7 @@ def _reasons(sentence: str, paragraph: str, context: str = KNOWN) -> list[str]:
         ("Fifty-seven Ellerdale people moved.", "57 people from Ellerdale moved."),
         ("Only Councillor Hart held out.", "Hart - Nay."),
         ("Traders in Ellerdale asked.", "Some asked in Ellerdale."),
+        ("Then the County Council and its Planning Committee met.", "The committee on planning met."),
     ],
 )
 def test_a_name_may_stand_in_any_form(sentence: str, paragraph: str) -> None:
@@ -41,6 +42,7 @@ def test_a_name_may_stand_in_any_form(sentence: str, paragraph: str) -> None:
         ("The question was Ida Marsh's.", "Mr Quill put a question.", "No paragraph names Ida Marsh"),
         ("The lease went to Corvane Marine.", "The lease went to Eller Haulage.", "No paragraph names Corvane Marine"),
         ("The hall in Corvane closed.", "The hall in Ellerdale closed.", "No paragraph names Corvane"),
+        ("A Licensing Committee heard it.", "The Planning Committee heard it.", "No paragraph names Licensing"),
     ],
 )
 def test_a_name_that_is_not_given_is_a_fault(sentence: str, paragraph: str, reason: str) -> None:
