@@ -23,7 +23,7 @@ def _reasons(sentence: str, paragraph: str, context: str = KNOWN) -> list[str]:
         ("The EVT replied.", "The Eller Valley Trust replied."),
         ("It went to the bank, EllerBank.", "It went to the Eller Bank."),
         ("Ellerish firms bid for the work in Aldermere.", "Two firms from Ellerdale bid for the work."),
-        ("The Full Council heard the Chair of the Planning Committee.", "Members heard her."),
+        ("The Full Council heard the Chair of the Board.", "Members heard her."),
         ("On Monday the NHS and the Police replied.", "Both replied."),
         ("Fifty-seven Ellerdale people moved.", "57 people from Ellerdale moved."),
         ("Only Councillor Hart held out.", "Hart - Nay."),
