@@ -40,7 +40,7 @@ GOLD: Mapping[str, Sequence[Mapping[str, Any]]] = {
         {"file": "gone.md", "date": "2024-01-08", "body": "Parks Committee", "kind": "minutes"},
     ],
     "absent-questions": [{"id": "q1", "question": "Of papers that are not there?"}],
-    "gate": [{"id": "g1", "sentence": "Yes.", "paragraphs": ["No."], "supported": False, "flaw": "negation"}],
+    "gate": [{"id": "g1", "sentence": "14 of 20.", "paragraphs": ["41."], "supported": False, "flaw": "figure"}],
 }
 
 
