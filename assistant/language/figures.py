@@ -28,7 +28,7 @@ _ONE_IN = r"(?P<odds>one|two|three|four|five|six|seven|eight|nine|\d+)\s+(?:in|o
 _TIMES_AS = rf"(?P<multiple>twice|(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bmay )(?:double|treble|triple|quadruple))(?=\s(?:as|the|that|those|what|its|their|his|her)\b)|(?P<manifold>(?:{_UNIT_WORD})|\d+(?:\.\d+)?)(?:[\s-]?fold\b|[\s-]times(?=\s(?:as|the(?!\s(?:day|week|month|year)\b)|that|those|what|its|their|[a-z]+er|more|less)\b)|\s?:\s?1\b(?![\d.,:]))"
 _HOUR = r"(?P<hour>0?\d|1\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<side>[ap]\.?m\b\.?|o'?clock\b|noon\b|midnight\b|hrs\b)|(?P<hour_>0?\d|1\d|2[0-3]):(?P<minute_>[0-5]\d)(?![\d:])"
 _SCALE = r"(?:\s?(?P<scale>million|billion|thousand|m|mn|k|bn)\b)?"
-_HALF_OF = r"(?P<share>half|quarter)(?: of)? a (?P<big>million|billion)\b"
+_HALF_OF = r"(?:a )?(?P<share>half|quarter)(?: of)? a (?P<big>million|billion)\b"
 _TIMES_A = r"(?P<often>twice|once)(?=\s(?:a|per|each|every)\s(?:year|month|week|day|term|quarter)|\syearly|\sannually)"
 _DIGITS = r"(?:(?P<money>[£€$])\s?)?(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)" + _SCALE
 _FIGURE = re.compile(
@@ -51,7 +51,9 @@ _TIME = re.compile(
     re.I,
 )
 _NUMBERED_DAY = re.compile(r"\b(?:on|by|at|from|after|until) (day|week|month) $", re.I)
-_SIZE = re.compile(r"\s?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre)s?\b", re.I)
+_SIZE = re.compile(
+    r"[\s-]?(?P<unit>tonne|mile|km|kilometre|metre|hectare|acre|kg|mph|kwh|mwh|litre|foot|feet|yard|gallon)s?\b", re.I
+)
 _RATE = re.compile(
     r"(?:\s?\(?(?P<per>per|for every|in every|out of every|a|an|each|every|/)\s?(?P<what>\d[\d,]*|ten thousand|thousand|[a-z]+)|\s?(?P<annual>p\.?a\b\.?|per annum|annually|yearly|weekly|monthly|daily|a head))(?!\s(?:before|earlier|ago|later|previously|after)\b)",
     re.I,
@@ -309,7 +311,7 @@ def _with_unit(figure: Figure, text: str, end: int) -> tuple[Figure, int]:
     if numbered := _NUMBERED_DAY.search(text, 0, end - len(printed)):
         return _as_time(figure, numbered[1]), end
     if match := _SIZE.match(text, end):
-        unit = match["unit"].lower()
+        unit = match["unit"].lower().replace("feet", "foot")
         return replace(figure, kind=FigureKind.SIZE, unit=unit, printed=printed + match[0]), match.end()
     return figure, end
 

@@ -3,8 +3,7 @@
 This is the gate's second part. Whatever the program itself says passes here: the sentences of an answer, of a brief and of
 a matter. `gate.judge` reads words and statuses alone (`minutebook verify` calls it, whose lines come without a meeting);
 `judged` knows the paragraphs' meetings too, so it can tell a committee's resolution from the Council's. That check is no rule
-of `gate.RULES`, because a rule sees no meeting. A claim is no sentence of the program: claims/ weighs the gate's faults
-among other signs.
+of `gate.CHECKS`, because these see no meeting.
 """
 
 import re

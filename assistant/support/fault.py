@@ -1,4 +1,4 @@
-"""What is wrong with a sentence: the one value that every rule of the support gate gives."""
+"""What is wrong with a sentence: the one value that every check of the support gate gives."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -145,7 +145,7 @@ def test_a_row_told_with_its_columns_names_passes_the_gate() -> None:
 def test_what_the_gate_does_not_pass_as_told_is_shown_as_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     [pick] = choose(QUESTION, [candidate("p1", "the depot be sold.", 9.0, intro="RESOLVED that:")])
     assert as_shown(pick).words == "RESOLVED that: the depot be sold."
-    monkeypatch.setattr(shown_words, "spoken", lambda pick: "NOT RESOLVED that the library be sold.")
+    monkeypatch.setattr(shown_words, "spoken", lambda pick: "RESOLVED that the 14 depots be sold.")
     assert as_shown(pick).words == "the depot be sold."
     assert as_shown(pick).supported
 

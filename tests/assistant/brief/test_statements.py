@@ -39,7 +39,7 @@ def test_what_a_paragraph_says_is_said_with_it_cited() -> None:
     assert [(one.n, one.paragraph, one.quote) for one in said.citations] == [(1, REPORT.paragraph.id, TRUE)]
 
 
-@pytest.mark.parametrize("kind", ["wrong figure", "wrong year", "negated", "turned", "wrong name", "half true"])
+@pytest.mark.parametrize("kind", ["wrong figure", "wrong year", "negated", "wrong name", "half true"])
 def test_a_planted_lie_is_not_said(kind: str) -> None:
     lie = KINDS[kind](TRUE, OTHERS)
     assert lie is not None

@@ -40,7 +40,15 @@ GOLD: Mapping[str, Sequence[Mapping[str, Any]]] = {
         {"file": "gone.md", "date": "2024-01-08", "body": "Parks Committee", "kind": "minutes"},
     ],
     "absent-questions": [{"id": "q1", "question": "Of papers that are not there?"}],
-    "gate": [{"id": "g1", "sentence": "Yes.", "paragraphs": ["No."], "supported": False, "flaw": "negation"}],
+    "gate": [
+        {
+            "id": "g1",
+            "sentence": "The benches in Ellerdale were not mended by Council staff.",
+            "paragraphs": ["The benches in Ellerdale were mended by Council staff."],
+            "supported": False,
+            "flaw": "negation",
+        }
+    ],
 }
 
 

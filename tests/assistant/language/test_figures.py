@@ -32,6 +32,8 @@ def told(text: str) -> list[tuple[float, FigureKind]]:
         ("4.30pm", 270, FigureKind.TIME),
         ("twice as many", 2, FigureKind.MULTIPLE),
         ("12 tonnes", 12, FigureKind.SIZE),
+        ("a 120-foot mast", 120, FigureKind.SIZE),
+        ("a quarter of a million homes", 250_000, FigureKind.COUNT),
         ("paragraph 4.5", 4.5, FigureKind.LABEL),
     ],
 )

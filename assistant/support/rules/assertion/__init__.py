@@ -1,7 +1,6 @@
 """Rules of assertion: the paragraphs speak of the thing, but do not say this of it.
 
 In: an aligned pair. Out: a fault for each. `faults` (body, direction, decision, antonyms), `denials`, `scope` with
-`excepted` (quantifiers), `causes`, `done`, `certain` and `requested` (what is only expected, possible or asked for), `novel`
 (verbs that no paragraph has).
 """
 
@@ -16,7 +15,6 @@ from assistant.support.rules.assertion.faults import (
     opposite_faults,
     turned_faults,
 )
-from assistant.support.rules.assertion.novel import novel_deeds
 from assistant.support.rules.assertion.requested import requested_faults
 from assistant.support.rules.assertion.scope import scope_faults
 
@@ -29,7 +27,6 @@ __all__ = [
     "denial_faults",
     "direction_faults",
     "done_faults",
-    "novel_deeds",
     "opposite_faults",
     "requested_faults",
     "scope_faults",

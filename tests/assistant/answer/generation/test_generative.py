@@ -53,7 +53,7 @@ def test_what_the_gate_stops_is_asked_for_once_again_with_its_fault_named(assist
     assert answer.answer.startswith("In 2022/23 the Council repaired 11,240 potholes. [1]")
     assert (answer.left_out, answer.stopped, answer.prompt) == (0, (), "answer/4, repair/2")
     assert len(model.prompts) == 2
-    assert "repaired 12,240 potholes. (The paragraph does not give 12,240.)" in model.prompts[1]
+    assert "repaired 12,240 potholes. (No paragraph gives 12,240.)" in model.prompts[1]
 
 
 def test_a_model_that_tells_the_same_wrong_thing_twice_is_not_asked_a_third_time(assistant: Assistant) -> None:
