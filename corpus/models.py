@@ -295,7 +295,19 @@ class Motion:
     amended: bool  # whether an amendment that carried or was accepted changed it
     ballot: Ballot
     paragraph: str  # the id of the paragraph that holds its words
-    told: tuple[str, ...]  # the ids of the paragraphs that tell its outcome and votes
+    told: tuple[str, ...]  # the ids of the paragraphs that tell its outcome, then those of its votes
+    printed: tuple[str, ...] = ()  # the ids of all paragraphs of its words, and of the lines that say who moved it
+    put: str | None = None  # the id of the line that puts it to the vote, None where there is none
+
+    @property
+    def told_and_put(self) -> tuple[str, ...]:
+        """The ids of the paragraph that tells its outcome, of the line that puts it to the vote, then of its votes."""
+        return tuple(dict.fromkeys((*self.told[:1], *([self.put] if self.put else []), *self.told)))
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The ids of all paragraphs of its words, its outcome and its votes, each once."""
+        return tuple(dict.fromkeys((self.paragraph, *self.printed, *self.told_and_put)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -354,7 +354,13 @@ def _distinct(outline: Outline, sha: str, catalogue: Catalogue) -> Outline:
         paragraphs=tuple(replace(paragraph, id=distinct(paragraph.id)) for paragraph in outline.paragraphs),
         tables=tuple(replace(table, paragraphs=tuple(map(distinct, table.paragraphs))) for table in outline.tables),
         motions=tuple(
-            replace(motion, paragraph=distinct(motion.paragraph), told=tuple(map(distinct, motion.told)))
+            replace(
+                motion,
+                paragraph=distinct(motion.paragraph),
+                told=tuple(map(distinct, motion.told)),
+                printed=tuple(map(distinct, motion.printed)),
+                put=motion.put and distinct(motion.put),
+            )
             for motion in outline.motions
         ),
         attendance=tuple(replace(one, paragraph=distinct(one.paragraph)) for one in outline.attendance),

@@ -15,12 +15,13 @@ def motion_row(paper: str, i: int, motion: Motion) -> Row:
     return (
         (paper, i, motion.part, motion.paragraph, motion.item, motion.kind, motion.words, motion.mover, motion.seconder)
         + (motion.outcome, motion.amended, json.dumps(asdict(motion.ballot), ensure_ascii=False), json.dumps(motion.told))
+        + (json.dumps(motion.printed), motion.put)
     )  # fmt: skip
 
 
 def _motion_of(row: Row) -> Motion:
     """A motion from its row, from the column `part` on."""
-    part, paragraph, item, kind, words, mover, seconder, outcome, amended, ballot, told = row
+    part, paragraph, item, kind, words, mover, seconder, outcome, amended, ballot, told, printed, put = row
     votes: dict[str, Any] = json.loads(ballot)
     votes = {name: tuple(value) if isinstance(value, list) else value for name, value in votes.items()}
     return Motion(
@@ -35,6 +36,8 @@ def _motion_of(row: Row) -> Motion:
         ballot=Ballot(**votes),
         paragraph=paragraph,
         told=tuple(json.loads(told)),
+        printed=tuple(json.loads(printed)),
+        put=put,
     )
 
 
@@ -48,7 +51,8 @@ def motions(
         tests.append("m.paper = ? AND m.part = ?")
         values += [paper, str(part)]
     rows = db.execute(
-        "SELECT m.paper, m.part, m.paragraph, m.item, m.kind, m.words, m.mover, m.seconder, m.outcome, m.amended, m.ballot, m.told"
+        "SELECT m.paper, m.part, m.paragraph, m.item, m.kind, m.words, m.mover, m.seconder, m.outcome, m.amended, m.ballot, m.told,"
+        " m.printed, m.put"
         " FROM motions m JOIN paragraphs g ON g.id = m.paragraph JOIN papers p ON p.sha = m.paper"
         f" WHERE {' AND '.join(tests)} ORDER BY p.name, m.paper, m.n",
         values,

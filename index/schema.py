@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-FORMAT = "5"  # a store of another one is refused: raise it where a column changes
+FORMAT = "6"  # a store of another one is refused: raise it where a column changes
 _AT_ONCE = 500  # ids in one query: SQLite limits its places for values
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -20,7 +20,7 @@ CREATE TABLE paragraphs (id TEXT PRIMARY KEY, paper TEXT, n INTEGER, part INTEGE
                     status TEXT, access TEXT, heading INTEGER, box TEXT, twin INTEGER);
 CREATE INDEX paragraphs_of_paper ON paragraphs (paper, n);
 CREATE TABLE motions (paper TEXT, n INTEGER, part INTEGER, paragraph TEXT, item TEXT, kind TEXT, words TEXT, mover TEXT,
-                    seconder TEXT, outcome TEXT, amended INTEGER, ballot TEXT, told TEXT, PRIMARY KEY (paper, n));
+                    seconder TEXT, outcome TEXT, amended INTEGER, ballot TEXT, told TEXT, printed TEXT, put TEXT, PRIMARY KEY (paper, n));
 CREATE TABLE data_tables (paper TEXT, n INTEGER, part INTEGER, title TEXT, unit TEXT, headers TEXT, columns TEXT,
                     cells TEXT, paragraphs TEXT, page INTEGER, line INTEGER, PRIMARY KEY (paper, n));
 CREATE TABLE passages (id TEXT PRIMARY KEY, paper TEXT, file TEXT, part INTEGER, heading TEXT, text TEXT, body_text TEXT,

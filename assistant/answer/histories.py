@@ -5,15 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.answer.meeting_decisions import ROUTINE, in_brief
+from assistant.answer.standing import undone_notes
 from assistant.answer.told import ToldByRecords
 from assistant.citations import CitedSpan, whole
-from assistant.decisions.models import Decision, EntryKind, Standing
+from assistant.decisions.models import Decision, EntryKind
 from assistant.language.similarity import letters_and_digits
 from assistant.question import Question, plain_years
 from assistant.question.patterns import YEAR
 from assistant.retrieval.topic import Topic
 from assistant.support.shown_words import as_shown
-from corpus.dates import long_date
 from corpus.models import PartKind
 from index.models import Placed
 from index.text import sentences, words_of
@@ -43,7 +43,6 @@ _ONLY_NOTED = re.compile(
 _MOVED = re.compile(r"\b(?:motion|move[ds]?)\b", re.I)
 _LEADS_OR_NOTES = re.compile(r":\W*$|^\W*(?:\w{1,4}[.)]\s*)?(?:to )?notes?\b", re.I)
 _SOME_SUM = re.compile(r"[£$€]\s?\d|\d\s?(?:%|per cent\b)")
-_UNDONE = frozenset({Standing.RESCINDED, Standing.SUPERSEDED, Standing.REFERRED_BACK})
 _WHOLLY = 0.9  # share of a topic's words, by rarity, from which a decision with its title is about it
 _LIKE = 0.45  # likeness in meaning from which one is that has the words in its title and text together
 _MOST, _LINES, _WORDS = 6, 3, 150  # decisions told, lines of each, words in all
@@ -236,9 +235,5 @@ def _notes(asked: HistoryAsked, steps: Sequence[MatterStep], told: Sequence[Matt
     """How many further decisions there are, and which of those told were undone later."""
     order = "newest first" if asked.newest_first else "oldest first"
     more = f"{len(told)} of {len(steps)} decisions on the matter are told, {order}; the Matters tab has them all."
-    undone = [
-        f"What was decided on {long_date(step.day)} was {step.decision.standing.replace('-', ' ')} later."
-        for step in told
-        if step.decision.standing in _UNDONE and step.decision.standing is not None
-    ]
-    return tuple([more, *undone] if len(steps) > len(told) else undone)
+    undone = undone_notes([step.decision for step in told])
+    return (more, *undone) if len(steps) > len(told) else undone

@@ -23,7 +23,7 @@ from assistant.answer.motions import motion_asked, motion_found, places_told, un
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
-from assistant.answer.standing import asks_how_it_stands, replaced_by
+from assistant.answer.standing import asks_how_it_stands, replaced_by, resolved_in, undone_notes
 from assistant.answer.told import ToldByRecords
 from assistant.answer.votes import motion_behind, told_of
 from assistant.answer.wording import worded
@@ -290,19 +290,21 @@ def _from_papers(
     """The answer in the papers' own words, or the abstention."""
     if is_declined(picks, evidence.confidence, is_follow_up):
         return _declined(base, evidence, picks, reader, NO_PARAGRAPH)
-    return _cited(base, _standing_first(evidence.found.question, picks, reader))
+    return _standing_first(base, evidence.found.question, picks, reader)
 
 
-def _standing_first(question: Question, picks: Sequence[WordedSpan], reader: Reader) -> Sequence[WordedSpan]:
-    """The picks; where a later decision changed or undid the first, that decision and the first."""
+def _standing_first(base: Answer, question: Question, picks: Sequence[WordedSpan], reader: Reader) -> Answer:
+    """The answer of the picks; where a later decision changed or undid the first, of that decision and the first, with a note."""
     first = picks[0].span.placed.paragraph
     if first.status is not Status.RESOLUTION or not asks_how_it_stands(question):
-        return picks
-    name = replaced_by(first.id, reader.register().decisions)
+        return _cited(base, picks)
+    decisions = reader.register().decisions
+    name = replaced_by(first.id, decisions)
     place = reader.session.stores.catalogue.paragraphs([name], reader.access).get(name) if name else None
     if place is None:
-        return picks
-    return [as_shown(in_brief(place)), picks[0]]
+        return _cited(base, picks)
+    answer = _cited(base, [as_shown(in_brief(place)), picks[0]])
+    return replace(answer, notes=(*answer.notes, *undone_notes(resolved_in(first.id, decisions))))
 
 
 def _cited(base: Answer, picks: Sequence[WordedSpan]) -> Answer:

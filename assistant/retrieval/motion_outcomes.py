@@ -1,13 +1,12 @@
 """What became of the motions that a search found: which votes and outcomes are of which motion."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.decisions.models import MINUTED, READ
-from assistant.decisions.motions import Proposal, motions_of
 from assistant.question import Question, Wanted
-from corpus.models import Access, Status
+from corpus.models import Access, MotionKind, Status
 from index.catalogue import Catalogue
 from index.models import Placed
 
@@ -29,6 +28,7 @@ class Moved:
 
     paper: str
     part: int
+    item: tuple[str | None, str | None]  # number and title of its minute
     paragraphs: tuple[str, ...]  # ids
     words: str
     told: tuple[str, ...]  # ids of its outcome, then of its votes
@@ -62,26 +62,23 @@ def outcomes_of(
         if place.part.kind in MINUTED:
             minutes.setdefault((place.paper, part, _item(place)), []).append(place)
     out: dict[str, Moved] = {}
-    parts: dict[tuple[str, int], list[Placed]] = {}
+    parts: dict[tuple[str, int], tuple[list[Placed], list[Moved]]] = {}
     for (paper, part, item), here in list(minutes.items())[:_ITEMS]:
         if (paper, part) not in parts:
-            parts[paper, part] = catalogue.of_part(paper, part, READ, access)
-        minute = [place for place in parts[paper, part] if _item(place) == item]
-        for proposal in motions_of(minute).proposals:
-            out.update(_told(proposal, paper, part))
+            parts[paper, part] = catalogue.of_part(paper, part, READ, access), _moved_in(paper, part, catalogue, access)
+        settled, moved = parts[paper, part]
+        seen = {place.paragraph.id for place in here}
+        for of in moved:
+            if of.item == item or seen & {*of.paragraphs, *of.told}:
+                out = {
+                    **dict.fromkeys(of.told, of),
+                    **out,
+                }  # what was resolved in the words of a motion has the motion's votes
         own = [place.paragraph for place in here if place.paragraph.status not in SETTLED]
-        whole = Moved(paper, part, tuple(one.id for one in own), "\n".join(one.own for one in own), ())
-        for place in minute:
-            if place.paragraph.status in SETTLED and own:
+        whole = Moved(paper, part, item, tuple(one.id for one in own), "\n".join(one.own for one in own), ())
+        for place in settled:
+            if _item(place) == item and place.paragraph.status in SETTLED and own:
                 out.setdefault(place.paragraph.id, whole)
-    for paper, part in dict.fromkeys((sha, n) for sha, n, _ in list(minutes)[:_ITEMS]):
-        seen = {place.paragraph.id for place, n in found if (place.paper, n) == (paper, part)}
-        for _, motion in catalogue.motions(access, paper, part):
-            told = tuple(name for name in motion.told if name != motion.paragraph)
-            if told and motion.outcome is not None and seen & {motion.paragraph, *told}:
-                of = Moved(paper, part, (motion.paragraph,), motion.words, told)
-                for name in told:
-                    out.setdefault(name, of)
     return out
 
 
@@ -89,11 +86,23 @@ def _item(place: Placed) -> tuple[str | None, str | None]:
     return place.paragraph.item, place.paragraph.item_title
 
 
-def _told(proposal: Proposal, paper: str, part: int) -> Iterator[tuple[str, Moved]]:
-    own = [place.paragraph for place in proposal.places]
-    told = [*([proposal.outcome] if proposal.outcome else []), *proposal.votes]
-    ids = tuple(dict.fromkeys(place.paragraph.id for place in told))
-    moved = Moved(paper, part, tuple(one.id for one in own), "\n".join(one.own for one in own), ids)
-    for name in ids:
-        if name not in moved.paragraphs:
-            yield name, moved
+def _moved_in(paper: str, part: int, catalogue: Catalogue, access: frozenset[Access]) -> list[Moved]:
+    """The motions recorded of a part of which something is told beside their own words.
+
+    What became of a motion in its new words became of the motion that was amended.
+    """
+    motions = [motion for _, motion in catalogue.motions(access, paper, part)]
+    ids = {name for motion in motions for name in motion.paragraphs}
+    places = catalogue.paragraphs(sorted(ids), access)
+    out: list[Moved] = []
+    amended: tuple[str, ...] = ()
+    for motion in motions:
+        own = (*amended, *motion.printed) if motion.kind is MotionKind.SUBSTANTIVE else motion.printed
+        amended = motion.printed if motion.amended and motion.outcome is None else ()
+        words = [places[name] for name in own if name in places and places[name].paragraph.status not in SETTLED]
+        words = words or [places[motion.paragraph]]
+        told = tuple(name for name in motion.told_and_put if name in places and name not in own)
+        if told:
+            text = "\n".join(place.paragraph.own for place in words)
+            out.append(Moved(paper, part, _item(words[-1]), tuple(place.paragraph.id for place in words), text, told))
+    return out

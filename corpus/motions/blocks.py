@@ -75,6 +75,7 @@ class Blocks(Moves):
                 outcome = Outcome.CARRIED  # a vote to continue or to refer
             if self.fresh is not None:
                 self.fresh.ballot = added(self.fresh.ballot, cast)
+                self.fresh.told.append(sentence.paragraph)
             elif outcome is not None:
                 self._take_cast(cast, sentence, told=True)
                 self._decide(self._target(self.put), outcome, sentence.paragraph, self.put)
@@ -86,6 +87,7 @@ class Blocks(Moves):
             cast = Cast(((side, len(names)),), ((side, names),), listed=True)
             if self.fresh is not None:
                 self.fresh.take_names(cast)
+                self.fresh.told.append(sentence.paragraph)
             else:
                 self._take_cast(cast, sentence)
 

@@ -7,6 +7,7 @@ from corpus.models import Ballot, Motion, Outcome, Paragraph
 from corpus.motions.moves import HEAD
 from corpus.motions.open_motion import OpenMotion
 from corpus.motions.people import names_in, plain_name
+from corpus.motions.printed import with_words
 from corpus.motions.sentences import Sentence, quoted_of, sentences_of, whole
 from corpus.motions.signs import (
     is_unseconded,
@@ -95,9 +96,8 @@ def motions_of(paragraphs: Sequence[Paragraph], minuted: bool) -> Iterator[Motio
             walk.take(sentence)
     walk.finish()
     part = paragraphs[0].part if paragraphs else 0
-    for proposal in walk.found:
-        if proposal.is_told and (minuted or proposal.is_certain):
-            yield proposal.as_motion(part)
+    told = (one for one in walk.found if one.is_told and (minuted or one.is_certain))
+    yield from with_words([one.as_motion(part) for one in told], paragraphs)
 
 
 def _said(paragraph: Paragraph) -> str:

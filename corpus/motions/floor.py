@@ -20,7 +20,8 @@ _THE_MOTION = re.compile(
     r"\b(?:the|this) (?:\w+ )?(?:motion|matter|item|question|proposal)\b.{0,40}\b(?:postponed|deferred|tabled|referred|remitted|adjourned)\b|\b(?:postpone|defer|table|refer|remit) (?:the|this) (?:\w+ )?(?:motion|matter|item|question|proposal)\b",
     re.I,
 )
-_A_PART = re.compile(r"\bput part \w{1,3} of the\b", re.I)  # whatever becomes of it, it is not the whole motion
+A_PART = re.compile(r"\bput part \w{1,3} of the\b", re.I)  # it is a motion of its own
+_QUOTED_PART = re.compile(r"[\"“]([^\"”]{12,})[\"”]")
 _REFERS = re.compile(r"\b(?:refer|remit)", re.I)
 _ELECTED = re.compile(r"\b(?:elected|appointed)\b", re.I)
 CARRIED = frozenset({Outcome.CARRIED, Outcome.CARRIED_BY_CASTING_VOTE, Outcome.ACCEPTED})
@@ -40,6 +41,7 @@ class Floor:
     cast: bool = False  # whether a casting vote was told
     bare: Sentence | None = None  # a line that says Resolved and no more
     put: str = ""  # what the latest line puts to the vote, in its words
+    put_at: str | None = None  # and its paragraph
     label: str = ""
     sides: dict[str, Ballot] = field(default_factory=dict)  # by motion, where each is voted for
     columns: dict[str, Ballot] = field(default_factory=dict)  # by a table's column, where each is a vote
@@ -63,7 +65,7 @@ class Floor:
         self._give_ballot(self._target(self.put))
         for proposal in self._open():
             proposal.decide_by_count()
-        self.put, self.label = "", ""
+        self.put, self.put_at, self.label = "", None, ""
 
     @property
     def ballot_open(self) -> bool:
@@ -83,12 +85,19 @@ class Floor:
         self.whole = self.whole or cast.listed and any(side is Side.FOR for side, _ in cast.names)
         self.told.append(sentence.paragraph)
 
-    def _put_to_vote(self, text: str) -> None:
-        """A line that says what is put to the vote; the votes before it are of what was put before."""
+    def _put_to_vote(self, text: str, paragraph: str | None) -> None:
+        """A line that says what is put to the vote; the votes before it are of what was put before.
+
+        `paragraph`: where it stands; None for one that only names a motion.
+        """
         self.fresh = None
         if self.ballot_open:
             self._give_ballot(self._target(self.put))
-        self.put = text
+        self.put, self.put_at = text, paragraph
+        if paragraph is not None and A_PART.search(text):
+            quoted = _QUOTED_PART.search(text)
+            words = quoted[1] if quoted else text
+            self.found.append(OpenMotion(MotionKind.MOTION, words, None, None, self.number, paragraph, is_part=True))
 
     def _settle(self) -> None:
         """Before something new is moved: the votes told so far are of what was put."""
@@ -107,6 +116,8 @@ class Floor:
             self.ballot = merged(next(iter(self.sides.values())), self.ballot)
         if target is not None and self.ballot != _NO_BALLOT:
             target.take_ballot(self.ballot, self.whole, self.told)
+        if target is not None and self.put_at is not None:
+            target.put, self.put_at = self.put_at, None
         self.ballot, self.told, self.whole, self.sides = _NO_BALLOT, [], False, {}
 
     def _give_sides(self) -> None:
@@ -139,6 +150,7 @@ class Floor:
         """Write down what became of a motion, with the votes gathered."""
         if target is None:
             self.ballot, self.told, self.whole, self.sides = _NO_BALLOT, [], False, {}
+            self.put_at = None
             return
         between, by_casting = len(self.sides) > 1 and outcome is Outcome.CARRIED, self.cast
         self._give_ballot(target)
@@ -180,10 +192,10 @@ class Floor:
         return self.found[-1] if len(self.found) > self.here else None
 
     def _target(self, text: str) -> OpenMotion | None:
-        """The motion that a sentence speaks of: by its number, by its kind, else the latest that is open; None for a part of one."""
-        if _A_PART.search(text):
-            return None
-        waiting = self._open()
+        """The motion that a sentence speaks of: by its number, by its kind, else the latest that is open."""
+        if A_PART.search(text):
+            return next((one for one in self._open() if one.is_part), None)
+        waiting = [one for one in self._open() if not one.is_part]
         numbers = numbers_in(text)
         for proposal in waiting:
             if proposal.numbers & numbers:

@@ -85,7 +85,7 @@ class Moves(Floor):
             self._words_from_before(motion, before, sentence)
         motion.named_only = motion.named_only or bool(_IS_NO_MATTER.search(motion.words))
         self.found.append(motion)
-        self.label, self.put, self.fresh = "", "", None
+        self.label, self.put, self.put_at, self.fresh = "", "", None, None
         self._tell_at_once(sentence, moving, motion, before, ahead)
 
     def _names_the_last(self, sentence: Sentence, moving: Moving, seconder: str | None) -> bool:
@@ -94,7 +94,7 @@ class Moves(Floor):
         if last is not None and self._is_announced(last, moving) and seconder is not None:
             last.seconder = seconder
             if self.before is not None and self.before.paragraph == sentence.paragraph:
-                last.words, last.paragraph = self.before.text, sentence.paragraph
+                last.is_worded(self.before.text, sentence.paragraph)
             return True
         if last is None or last.mover is not None or last.outcome not in (None, *CARRIED):
             return False
@@ -103,6 +103,7 @@ class Moves(Floor):
         if not last.is_in(sentence, self.before):
             return False
         last.mover, last.seconder = moving.mover, seconder
+        last.printed.append(sentence.paragraph)
         return True
 
     def _is_announced(self, last: OpenMotion, moving: Moving) -> bool:
@@ -185,7 +186,7 @@ class Moves(Floor):
             if resolved:
                 proposal.decide(Outcome.CARRIED, sentence.paragraph)
         elif self.before is not None and self._is_free(self.before, sentence):
-            proposal.words, proposal.paragraph = self.before.text, self.before.paragraph
+            proposal.is_worded(self.before.text, self.before.paragraph)
             proposal.named_only = not _QUOTED.match(self.before.text)
             if outcome_in(self.before.text) is Outcome.CARRIED:
                 proposal.decide(Outcome.CARRIED, self.before.paragraph)
@@ -232,7 +233,7 @@ class Moves(Floor):
         if titled:
             last.numbers |= numbers_in(text[: titled.end()])
             text = text[titled.end() :]
-        last.words, last.paragraph = text, sentence.paragraph
+        last.is_worded(text, sentence.paragraph)
         last.named_only = bool(OPENS_ALONE.match(text))
         self._tell_rest(sentence, text, after_words=True)
         return True
@@ -252,7 +253,8 @@ class Moves(Floor):
         outcome = Outcome.CARRIED
         if target is not None and (target.named_only or len(words.split()) < _OWN or named or voted):
             if target.named_only and len(words.split()) >= _OWN:
-                target.words, target.named_only, target.paragraph = words, False, sentence.paragraph
+                target.is_worded(words, sentence.paragraph)
+                target.named_only = False
         elif target is None or likeness(target.words, words) < _ALIKE:
             matter = self._matter(sentence, words, resolved)
             if matter is None:

@@ -28,10 +28,22 @@ class OpenMotion:
     proposed: bool = False  # whether somebody "proposed" or "moved" it, in these words
     outcome: Outcome | None = None
     amended: bool = False
+    is_part: bool = False  # a part of another, put by itself
     replaced: bool = False  # put in other words, as it was amended: nothing becomes of its own
     ballot: Ballot = Ballot()
     whole: bool = False  # whether all who voted are named
     told: list[str] = field(default_factory=list)
+    printed: list[str] = field(default_factory=list)  # paragraphs that print its words, or who moved it
+    put: str | None = None  # the paragraph that puts it to the vote
+
+    def __post_init__(self) -> None:
+        """Begin with the paragraph that opens it."""
+        self.printed.append(self.paragraph)
+
+    def is_worded(self, words: str, paragraph: str) -> None:
+        """Take its words, and the paragraph in which they stand."""
+        self.words, self.paragraph = words, paragraph
+        self.printed.append(paragraph)
 
     @property
     def is_told(self) -> bool:
@@ -69,7 +81,7 @@ class OpenMotion:
         """Note what became of it, and where that is told."""
         if self.outcome is None:
             self.outcome = outcome
-            self.told.append(paragraph)
+            self.told.insert(0, paragraph)
 
     def decide_by_count(self) -> None:
         """Note what its vote says where no word does; a tie says nothing."""
@@ -110,6 +122,10 @@ class OpenMotion:
             ballot=counted(self.ballot, self.whole),
             paragraph=self.paragraph,
             told=tuple(dict.fromkeys(self.told)),
+            printed=tuple(
+                name for name in dict.fromkeys(self.printed) if name == self.paragraph or name not in self.told
+            ),
+            put=self.put,
         )
 
 

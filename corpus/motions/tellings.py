@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from corpus.models import Ballot, MotionKind, Outcome
 from corpus.motions.blocks import Blocks
 from corpus.motions.deciding import asks_to_decide, is_put_off, is_resolved, other_decision
-from corpus.motions.floor import CARRIED
+from corpus.motions.floor import A_PART, CARRIED
 from corpus.motions.moves import BEGINS_WORDS, HEAD, OPENS_ALONE, OPENS_WORDS, UNVOTED
 from corpus.motions.open_motion import OpenMotion
 from corpus.motions.people import NAME
@@ -78,7 +78,7 @@ class Tellings(Blocks):
         original.amended, original.replaced = True, original.outcome is None
         words = quoted[1] if quoted else text
         self.found.append(OpenMotion(MotionKind.SUBSTANTIVE, words, None, None, sentence.item, sentence.paragraph))
-        self.label, self.put, self.fresh = "", "", None
+        self.label, self.put, self.put_at, self.fresh = "", "", None, None
         rest = text[quoted.end() :] if quoted else text
         self._tell_rest(sentence, rest, after_words=not quoted)
         return True
@@ -116,9 +116,11 @@ class Tellings(Blocks):
         if last.outcome is not None and not behind:
             return False
         last.seconder = second[0]
+        last.printed.append(sentence.paragraph)
         rest = sentence.text[second[2] :]
         if last.named_only and (words := words_after(rest)):
-            last.words, last.named_only, last.paragraph = words, False, sentence.paragraph
+            last.is_worded(words, sentence.paragraph)
+            last.named_only = False
         self._tell_rest(sentence, rest)
         return True
 
@@ -136,7 +138,7 @@ class Tellings(Blocks):
             return False
         if last.outcome is not None and last.paragraph != sentence.paragraph:
             return False
-        last.words, last.paragraph = sentence.text, sentence.paragraph
+        last.is_worded(sentence.text, sentence.paragraph)
         last.named_only = bool(OPENS_ALONE.match(sentence.text))
         self._tell_rest(sentence, sentence.text, after_words=True)
         return True
@@ -195,6 +197,8 @@ class Tellings(Blocks):
             return
         named = names_amendment(text) or is_as_amended(text) or bool(numbers_in(text))
         target = self._target(text if named or not self.put else self.put)
+        if target is None and fresh is not None and outcome is fresh.outcome and _HINTS.search(text):
+            fresh.told.append(sentence.paragraph)  # what the line before told, told again with how it was put
         if target is not None and (outcome not in _TOLD_ALONE or self._may(target, outcome, text)):
             self._decide(target, outcome, sentence.paragraph, text)
 
@@ -210,9 +214,9 @@ class Tellings(Blocks):
 
     def _vote_alone(self, sentence: Sentence, text: str, cast: Cast, way: Outcome | None) -> None:
         """Take a line that tells votes, or what is put to the vote, and no outcome."""
-        hints = says_any(text, _MATTERS) and _HINTS.search(text) is not None
+        hints = says_any(text, _MATTERS) and (_HINTS.search(text) or A_PART.search(text)) is not None
         if hints:
-            self._put_to_vote(text)
+            self._put_to_vote(text, sentence.paragraph)
         if cast:
             self._take_cast(cast, sentence)
         elif way is not None and not hints:
@@ -270,7 +274,7 @@ class Tellings(Blocks):
         if self._substantive(sentence):
             return
         if _LABEL.match(text) and outcome_in(text) is None:
-            self._put_to_vote(text)
+            self._put_to_vote(text, None)
             self.label = text
             return
         if self._in_block(sentence):

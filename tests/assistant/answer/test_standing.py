@@ -1,9 +1,11 @@
 """Which decision stands before the one that it replaced."""
 
+from dataclasses import replace
+
 import pytest
 
-from assistant.answer.standing import asks_how_it_stands, replaced_by
-from assistant.decisions.models import Decision, EntryKind, Later, LaterRelation
+from assistant.answer.standing import asks_how_it_stands, replaced_by, resolved_in, undone_notes
+from assistant.decisions.models import Decision, EntryKind, Later, LaterRelation, Standing
 from assistant.models import Citation
 from assistant.question import understand
 from page_papers import citation
@@ -44,6 +46,13 @@ def test_the_newest_of_several_counts_and_what_was_never_resolved_is_not_replace
     changes = [later(LaterRelation.CHANGED, "c", "2024-03-01"), later(LaterRelation.RESCINDED, "b", "2024-02-01")]
     assert replaced_by("a", [decision("a", *changes)]) == "c"
     assert replaced_by("a", [decision("a", *changes, resolved=False)]) is None
+
+
+def test_a_decision_that_was_undone_bears_a_note_and_one_that_stands_none() -> None:
+    undone = replace(decision("a"), standing=Standing.REFERRED_BACK)
+    known = [undone, undone, replace(decision("b"), standing=Standing.ACTIVE), decision("a", resolved=False)]
+    assert undone_notes(known) == ("What was decided on 14 November 2023 was referred back later.",)
+    assert resolved_in("a", known) == [undone, undone]
 
 
 def test_a_question_that_names_a_time_asks_how_it_stood_then() -> None:

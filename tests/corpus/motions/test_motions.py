@@ -297,13 +297,15 @@ def test_a_quotation_over_several_paragraphs_tells_no_outcome_of_what_it_propose
     assert (told(first), first.ballot.votes_for, first.ballot.against) == (("Ash", "Birch", Outcome.CARRIED), 4, 0)
 
 
-def test_a_vote_on_a_part_of_a_motion_is_not_that_on_the_whole() -> None:
+def test_a_part_of_a_motion_that_is_put_by_itself_has_a_vote_of_its_own() -> None:
     part = (
-        "The Chairman put part 2 of the substantive motion to the vote and the voting was as follows:\n\n"
+        "The Chairman put part 2 of the substantive motion – “decide who opens the fair” – to the vote and the voting was as follows:\n\n"
         "For (2) Mr Ash, Mr Cole\n\nAgainst (1) Mr Birch\n\nAgreed.\n\n"
     )
-    first, _ = motions(f"{_TWO_MOTIONS}{part}{_WHOLE}")
+    first, _, own = motions(f"{_TWO_MOTIONS}{part}{_WHOLE}")
     assert (first.ballot.votes_for, first.ballot.against) == (4, 0)
+    assert (own.words, own.outcome) == ("decide who opens the fair", Outcome.CARRIED)
+    assert (own.ballot.votes_for, own.ballot.against) == (2, 1)
 
 
 @pytest.mark.parametrize("end", ["", "\n\n13. TREES\n\n(b) Adopt the plan.”"])
