@@ -12,6 +12,7 @@ from index.models import Placed
 
 SETTLED = frozenset({Status.RESOLUTION, Status.NOTED, Status.DEFERRED, Status.WITHDRAWN, Status.CALLED_IN})
 _ITEMS = 4  # minutes whose motions are read
+_OUTCOME_ALONE = 60  # letters; what was resolved in more prints words of its own, and is of its whole minute
 _ASKED = re.compile(
     r"\b(?:succe\w+|accepted|carried|lost|defeated|rejected|passed|adopted|fell|failed|backed|won"
     r"|(?:turned|voted) down|thrown out|(?:go|went|get|got) through)\b",
@@ -68,22 +69,27 @@ def outcomes_of(
             parts[paper, part] = catalogue.of_part(paper, part, READ, access), _moved_in(paper, part, catalogue, access)
         settled, moved = parts[paper, part]
         seen = {place.paragraph.id for place in here}
-        for of in moved:
-            if of.item == item or seen & {*of.paragraphs, *of.told}:
-                out = {
-                    **dict.fromkeys(of.told, of),
-                    **out,
-                }  # what was resolved in the words of a motion has the motion's votes
         own = [place.paragraph for place in here if place.paragraph.status not in SETTLED]
         whole = Moved(paper, part, item, tuple(one.id for one in own), "\n".join(one.own for one in own), ())
+        for of in moved:
+            if of.item == item or seen & {*of.paragraphs, *of.told}:
+                for name in of.told:
+                    out.setdefault(
+                        name, of
+                    )  # what was resolved in a motion's words has the votes told of the motion before
         for place in settled:
-            if _item(place) == item and place.paragraph.status in SETTLED and own:
+            if own and _item(place) == item and place.paragraph.status in SETTLED:
                 out.setdefault(place.paragraph.id, whole)
     return out
 
 
 def _item(place: Placed) -> tuple[str | None, str | None]:
     return place.paragraph.item, place.paragraph.item_title
+
+
+def _prints_what_was_resolved(place: Placed) -> bool:
+    """Whether a paragraph says more than that something was carried: what was resolved, in words of its own."""
+    return place.paragraph.status in SETTLED and len(place.paragraph.own) > _OUTCOME_ALONE
 
 
 def _moved_in(paper: str, part: int, catalogue: Catalogue, access: frozenset[Access]) -> list[Moved]:
@@ -101,7 +107,11 @@ def _moved_in(paper: str, part: int, catalogue: Catalogue, access: frozenset[Acc
         amended = motion.printed if motion.amended and motion.outcome is None else ()
         words = [places[name] for name in own if name in places and places[name].paragraph.status not in SETTLED]
         words = words or [places[motion.paragraph]]
-        told = tuple(name for name in motion.told_and_put if name in places and name not in own)
+        told = tuple(
+            name
+            for name in motion.told_and_put
+            if name in places and name not in own and not _prints_what_was_resolved(places[name])
+        )
         if told:
             text = "\n".join(place.paragraph.own for place in words)
             out.append(Moved(paper, part, _item(words[-1]), tuple(place.paragraph.id for place in words), text, told))

@@ -241,7 +241,7 @@ def _is_of_one(words: str) -> bool:
 
 def before_names(text: str, by_surname: Mapping[str, str]) -> Iterator[Held]:
     """The offices that a text prints right before one of these surnames, each of the name that it stands for: "Vice Mayor Pruett"."""
-    if not any([surname in text for surname in by_surname]) or not says_any(text, _OFFICES):
+    if not says_any(text, _OFFICES) or not any([surname in text for surname in by_surname]):
         return
     for match in _BEFORE.finditer(text):
         office = _MOVES.sub("", match["office"].strip())

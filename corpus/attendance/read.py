@@ -1,6 +1,7 @@
 """A part's blocks and paragraphs in, who was there and who holds what office out. Pure."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -77,12 +78,18 @@ def _as_members(listed: list[Listed]) -> list[Listed]:
 def _once(found: Sequence[Listed]) -> list[Listed]:
     """Each person once."""
     out: list[Listed] = []
+    places: dict[str, set[int]] = defaultdict(set)  # by word of a name: two names of one person share one
     for one in found:
-        place = next((i for i, other in enumerate(out) if is_same(one.person.name, other.person.name)), None)
+        words = _words(one.person.name)
+        near = sorted(set().union(*(places[word] for word in words)))
+        place = next((i for i in near if is_same(one.person.name, out[i].person.name)), None)
         if place is None:
+            place = len(out)
             out.append(one)
         else:
             out[place] = _merged(out[place], one)
+        for word in words:
+            places[word].add(place)
     return out
 
 

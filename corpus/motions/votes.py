@@ -94,6 +94,8 @@ _SPEAKS = re.compile(
     r"\b(?:vot|abst|ayes?\b|nays?\b|yeas?\b|yes\b|no(?:es)?\b|for\b|to (?:one|two|three|four|five|six)\b)", re.I
 )
 _DIGIT = re.compile(r"\d")
+_TWO = re.compile(r"\d\s*(?:[-–—:/]|to|votes? to)\s*\d", re.I)
+_TO_A_NUMBER = re.compile(rf" to (?:{'|'.join(list(_WORDS)[:16])})\b")
 # Quick looks: a text that says nothing of these is not asked for more.
 _SPEAKING = ("favor", "favour", "against", "oppos", "dissent", "unan", "affirmative", "negative")
 _COUNTING = (
@@ -203,7 +205,7 @@ def _in_prose(text: str) -> Cast:
     """What a sentence says in words: "carried 4 to 2, Smith dissenting", "by 8 votes to 2 with 1 abstention"."""
     counts = _counts(text) if says_any(f" {text}", _COUNTING) else {}
     if Side.FOR not in counts or Side.AGAINST not in counts:
-        pair = _pair(text) if _DIGIT.search(text) or " to " in text.lower() else []
+        pair = _pair(text) if _TWO.search(text) or _TO_A_NUMBER.search(text.lower()) else []
         counts = (
             dict(pair) | {side: count for side, count in counts.items() if side is Side.ABSTAINED} if pair else counts
         )
