@@ -16,7 +16,7 @@ IDS = [one.placed.paragraph.id for one in (MOTION, ASH, OAK)]
 
 
 def test_the_row_of_the_member_asked_about_is_told_not_the_first_of_the_table() -> None:
-    moved = Moved("paper", 0, (IDS[0],), MOTION.placed.paragraph.own, tuple(IDS[1:]))
+    moved = Moved("paper", 0, (None, None), (IDS[0],), MOTION.placed.paragraph.own, tuple(IDS[1:]))
     told = told_of(
         understand("How did Councillor Oak vote on the quay dues motion?"),
         [MOTION, ASH, OAK],
