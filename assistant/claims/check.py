@@ -33,7 +33,7 @@ Search = Callable[[str], tuple[Sequence[Candidate], Mapping[str, float]]]  # a t
 Around = Callable[[Placed], Sequence[Placed]]  # a paragraph to those around it
 Motions = Callable[[str], Sequence[Recorded]]  # a statement to the motions of the meetings that it may tell of
 _CITED = 3  # paragraphs for a statement
-_NEARLY = 0.85  # of the surest paragraph's sureness: from which another one that says the same is cited too
+_NEARLY = 0.6  # of the surest paragraph's sureness: from which another one that says the same is cited too
 _TO_READ = 2  # paragraphs that are cited where none settles a statement
 _SPOKEN_OF = 0.45  # of a statement's words, by rarity, that a paragraph and its titles hold which speaks of it
 _UNITS, _OF_ONE = 11, 2  # laid beside a statement for each search, and of one paragraph
@@ -219,7 +219,7 @@ def _unsettled(text: str, ranked: Sequence[Weighed], citations: dict[str, Citati
     about = [one for one in ranked if one.signs["around"] + one.signs["title"] >= _SPOKEN_OF][:_TO_READ]
     if not about:
         return Statement(text, Finding.NOT_FOUND, "The papers do not say.", None, None, ())
-    read = " and ".join(short_reference(one.candidate.placed) for one in about)
+    read = " and ".join(dict.fromkeys(short_reference(one.candidate.placed) for one in about))
     told = f"The papers speak of this and do not settle it as worded; read: {read}."
     numbers = _cite([_span(one.candidate) for one in about], citations)
     return Statement(text, Finding.NOT_FOUND, told, None, None, numbers, unclear=True)
