@@ -5,6 +5,7 @@ in the papers leaves it open. Records decide first: who was there, how something
 verdict is given only where a paragraph settles it; where paragraphs are about it and settle nothing, the nearest are cited.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ _CITED = 3  # paragraphs for a statement
 _NEARLY = 0.6  # of the surest paragraph's sureness: from which another one that says the same is cited too
 _TO_READ = 2  # paragraphs that are cited where none settles a statement
 _SPOKEN_OF = 0.45  # of a statement's words, by rarity, that a paragraph and its titles hold which speaks of it
+_CORRECTED = re.compile(r"\bcorrect(?:ed)? (?:figure|number|total|amount|sum|date)\b|\bshould (?:have )?read\b", re.I)
 _UNITS, _OF_ONE = 11, 2  # laid beside a statement for each search, and of one paragraph
 _QUOTE = 60  # words of a paragraph that is quoted whole
 _VOTES = 3  # paragraphs that tell how a lost amendment was voted on
@@ -186,7 +188,14 @@ def _finding(found: Sequence[Weighed], weights: ClaimWeights) -> tuple[Finding, 
     supported = max((one.supported for one in found), default=0.0)
     refuted = max((one.refuted for one in found), default=0.0)
     finding = finding_of(supported, refuted, weights.thresholds)
+    if finding is Finding.SUPPORTED and any(_corrects(one) for one in found):
+        finding = Finding.NOT_FOUND
     return finding, surest(found, finding)
+
+
+def _corrects(one: Weighed) -> bool:
+    """Whether a paragraph that tells a statement's figure says that another one is right."""
+    return bool(_CORRECTED.search(one.candidate.placed.paragraph.text)) and one.signs["figures_agree"] > 0
 
 
 def _settled(

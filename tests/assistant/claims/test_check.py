@@ -168,6 +168,16 @@ def test_of_one_paragraph_two_units_are_laid_beside_a_statement_and_a_copy_of_an
     assert len(chosen([candidate(f"Pool {n} closed.", n=n) for n in range(30)])) == 11
 
 
+def test_a_figure_that_a_later_paper_corrects_is_not_borne_out_by_the_first() -> None:
+    said = candidate("In 2022/23, 26 children were adopted.", n=1)
+    corrected = candidate("It said that 26 children were adopted in 2022/23. The correct figure is 24.", n=2)
+    claim = "In 2022/23, 26 children were adopted."
+    assert unsettled(claim, said).verdict is Finding.SUPPORTED
+    check = unsettled(claim, said, corrected)
+    assert (check.verdict, check.unclear) == (Finding.NOT_FOUND, True)
+    assert [citation.text for citation in check.citations] == [said.words, corrected.words]
+
+
 def test_a_meeting_of_another_day_than_the_claim_gives_bears_nothing_out() -> None:
     found = candidate("The Council repaired 13,102 potholes.")  # on 4 March 2024
     right, wrong = (
