@@ -180,6 +180,7 @@ class Statement:
     correction: str | None  # "The minutes of 9 September 2024 say 17, not 34"; only where it is refuted
     say: str | None  # the reference to say aloud: "Minute 24/24, 9 September 2024"
     citations: tuple[int, ...]  # their markers
+    unclear: bool = False  # not found, but the papers speak of it: the citations are what to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,7 @@ class Check:
     statements: tuple[Statement, ...]
     seconds: float
     searched: str = ""
+    unclear: bool = False  # not found, but the papers speak of a statement and do not settle it as worded
 
 
 @dataclass(frozen=True, slots=True)

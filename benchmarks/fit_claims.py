@@ -1,279 +1,229 @@
-"""Fits assistant/claims/weights.json on gold claims, and scores the fit with one store at a time left out.
+"""Fits assistant/claims/weights.json on gold claims and pairs, and scores the fit with each collection left out in turn.
 
-    python benchmarks/fit_claims.py [--write] PAIRS.jsonl STORE GOLD.jsonl [STORE GOLD.jsonl ...]
+    python benchmarks/fit_claims.py [--write] SHARED STORES
 
-PAIRS.jsonl holds sentences with their paragraphs and the flaw of each, as tests/assistant/support/support-pairs.jsonl
-does; they teach which signs speak against a sentence. STORE is the index of the papers that the claims of GOLD.jsonl are
-about; a set given twice counts twice. Prints the weights, and the thresholds that are right most often for each share of
-opposite verdicts allowed, over claims on a store that the fit has not seen: another council's papers. --write puts the
-weights into weights.json with how they came; its thresholds, chosen by hand from the table, stay.
+SHARED/eval/dev holds NAME-claims.jsonl and SHARED/eval/train NAME*-pairs.jsonl (sentences, each with a paragraph's words and
+what differs); STORES/store-NAME is the index of the papers. The sample's claims are fitted on too. Prints for each set the
+shares of claims that are right, of decided ones given the opposite verdict and of open ones given any, over a collection
+that the fit has not seen, and the same as shipped. --write puts the weights into weights.json; the thresholds stay.
 """
 
 import json
-import math
 import sys
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.optimize import minimize
 
-from assistant.claims.check import weighed
-from assistant.claims.classifier import last_word, only_proposes, speaks
-from assistant.claims.features import against_signs, lay, window
+from assistant.claims.check import Records, Search, check_claim, weighed
+from assistant.claims.dated import is_of_days
+from assistant.claims.signs import window
 from assistant.claims.statements import statements_of
-from assistant.claims.weights import LogisticModel, claim_weights
+from assistant.claims.weighing import WEIGHTS, ClaimWeights, claim_weights
+from assistant.decisions.recorded import Recorded
 from assistant.evaluation.measures import load_gold, squash
-from assistant.models import Finding
-from assistant.question import understand
+from assistant.models import Filters, Finding
 from assistant.retrieval.ranking import Candidate, rank_units
-from assistant.retrieval.search import find_passages
-from assistant.session import access_of
+from assistant.session import Session
 from corpus.models import Role
-from index.embedder import DEFAULT_MODEL, SentenceTransformerEmbedder
-from index.models import Scope
+from index.embedder import DEFAULT_MODEL, Embedder, SentenceTransformerEmbedder
+from index.models import Placed
 from index.stores import open_stores
 
-WEIGHTS = Path(__file__).parent.parent / "assistant" / "claims" / "weights.json"
-# Signs that are rare and right: a correction, a recorded vote, who holds an office, a lost amendment. Too few claims have
-# them to fit their weights, which are therefore at least these.
-LEAST_ABOUT = {"vote": 1.0}
-LEAST_AGAINST = {"corrected": 3.0, "vote": 2.0, "holder": 1.5, "rank": 1.0, "lost": 3.0}
-NEEDS_SEARCH = ("plain",)  # the sign that a pair without a search has not
-PAIR_WEIGHT = 0.1
-NO_CONTRADICTION = ("scope", "partial", "invented")  # flaws of pairs that nothing refutes
-PULL_ABOUT, PULL_AGAINST = 0.0003, 0.005
-Signs = Mapping[str, float]
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests" / "questions" / "sample-claims.jsonl"
+FRESH = ("kent2", "denver", "suffolk", "nipissing", "ayton", "govan", "wyevalley")
+SETS = ("seeds", "kent", *FRESH, "sample")
+OVER = {"kent2": "kent"}  # the papers of a set that has none of its own
+# Flaws of pairs for which the paragraph neither bears the sentence out nor speaks against it.
+NEITHER = ("scope", "partial", "invented", "cause", "modality", "actor", "verb")
+OF_PAIRS, OF_OTHERS, OF_LATER = 0.2, 0.15, 0.3  # what a row counts, one of a claim's evidence being 1
+PULL = 10.0  # of the weights to nought
+CLASSES = (Finding.NOT_FOUND, Finding.SUPPORTED, Finding.REFUTED)
 
 
-class Thresholds(NamedTuple):
-    """The thresholds of assistant/claims/weights.json that are chosen on the curve."""
+class Row(NamedTuple):
+    """The signs of a statement beside a paragraph, what that says of it, and how much the row counts."""
 
-    enough: float
-    even: float
-    doubtful: float
-    sure_borne: float
-    sure_refuted: float
-    contested: float
-
-
-IN_USE = claim_weights().thresholds
-AS_SET = Thresholds(
-    IN_USE.enough, IN_USE.even, IN_USE.doubtful, IN_USE.sure_borne, IN_USE.sure_refuted, IN_USE.contested
-)
-TRIED = (
-    (0.4, 0.5, 0.6),
-    (0.5, 0.57, 0.64),
-    (0.45, 0.5, 0.55),
-    (0.34, 0.42, 0.5),
-    (0.24, 0.31, 0.38, 0.45),
-    (0.5, 0.7, 0.9),
-)
-ALLOWED, MOST_INVENTED = (0.12, 0.10, 0.08, 0.06, 0.04), 0.25
+    collection: str
+    signs: Mapping[str, float]
+    says: Finding
+    weight: float
 
 
 @dataclass(frozen=True)
-class Case:
-    """A statement of a claim with the signs of each paragraph laid beside it, and which of them are its evidence."""
+class Papers:
+    """What a claim is checked against, as assistant/use_cases.py brings it together."""
 
-    store: str
-    claim: str
-    verdict: Finding  # of the whole claim
-    signs: list[Signs]
-    evidence: list[bool]  # the very words
-    paragraph: list[bool]  # the same paragraph, perhaps another of its sentences
+    search: Search
+    around: Any
+    records: Records
 
 
 def main(arguments: Sequence[str]) -> int:
     """Fit and print; 2 for wrong use."""
     write = "--write" in arguments
-    arguments = [argument for argument in arguments if argument != "--write"]
-    if len(arguments) < 3 or not len(arguments) % 2:
+    places = [Path(argument) for argument in arguments if argument != "--write"]
+    if len(places) != 2:
         print(__doc__, file=sys.stderr)
         return 2
+    shared, stores = places
     embedder = SentenceTransformerEmbedder(DEFAULT_MODEL)
-    pairs = read_pairs(Path(arguments[0]))
-    cases: list[Case] = []
-    for store, gold in zip(arguments[1::2], arguments[2::2], strict=True):
-        cases += read(store, load_gold(Path(gold)), embedder)
-    about, against = fitted(cases, pairs)
-    for name, model in (("ABOUT", about), ("AGAINST", against)):
-        print(f"{name}_BIAS = {model.bias:.2f}\n{name} = {model.weights}")
+    gold = {name: load_gold(SAMPLE if name == "sample" else shared / f"eval/dev/{name}-claims.jsonl") for name in SETS}
+    papers = {name: opened(stores / f"store-{name}", embedder) for name in SETS if name not in OVER}
+    rows = [row for name in SETS for line in gold[name] for row in of_claim(line, OVER.get(name, name), papers)]
+    for name in papers:
+        for path in sorted(shared.glob(f"eval/train/{name}*-pairs.jsonl")):
+            rows += [row for line in load_gold(path) for row in of_pair(line, name, papers)]
+    whole = fitted(rows)
+    out = {name: fitted([row for row in rows if row.collection != name]) for name in papers}
+    print("set        right  opposite  invented   as shipped: right  opposite  invented")
+    left = {name: scores(gold[name], papers[OVER.get(name, name)], out[OVER.get(name, name)]) for name in SETS}
+    shipped = {name: scores(gold[name], papers[OVER.get(name, name)], whole) for name in SETS}
+    for name in SETS:
+        print_line(name, left[name], shipped[name])
+    print_line("fresh", *(np.mean([of[name] for name in FRESH], axis=0) for of in (left, shipped)))
     if write:
-        write_weights(about, against, arguments)
-    curve(cases, pairs)
+        write_weights(whole, {name: len(gold[name]) for name in SETS}, len(rows))
     return 0
 
 
-def write_weights(about: LogisticModel, against: LogisticModel, arguments: Sequence[str]) -> None:
-    """Put the models into weights.json with how they came; the thresholds in it stay as they are."""
-    held = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    sets = Counter(Path(name) for name in arguments[2::2])
-    held["made_by"] = "python benchmarks/fit_claims.py --write PAIRS.jsonl STORE GOLD.jsonl [STORE GOLD.jsonl ...]"
-    held["date"] = date.today().isoformat()
-    held["data"] = [f"{Path(arguments[0]).stem}, each pair for {PAIR_WEIGHT} of a claim"]
-    held["data"] += [f"{path.stem} ({len(load_gold(path))}), counted {times}x" for path, times in sets.items()]
-    for name, model in (("about", about), ("against", against)):
-        held[name] = {"bias": round(model.bias, 2), "weights": model.weights}
-    WEIGHTS.write_text(json.dumps(held, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+def print_line(name: str, *scored: Sequence[float]) -> None:
+    """Prints the figures of a set."""
+    print(f"{name:10}", "      ".join("  ".join(f"{figure:.3f}" for figure in one) for one in scored))
 
 
-def read_pairs(path: Path) -> list[tuple[Signs, bool]]:
-    """The signs of each sentence beside its paragraphs, and whether they refute it."""
-    found: list[tuple[Signs, bool]] = []
-    for line in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-        if line["flaw"] not in NO_CONTRADICTION:
-            text = "\n".join(line["paragraphs"])
-            laid = lay(line["sentence"], text, "", text, "discussion")
-            found.append((against_signs(laid), line["flaw"] is not None))
-    return found
-
-
-def read(store: str, gold: Sequence[dict[str, Any]], embedder: SentenceTransformerEmbedder) -> list[Case]:
-    """Every statement of every claim with the paragraphs that the check would lay beside it."""
-    stores = open_stores(Path(store))
-    scope = Scope(access=access_of(Role.PUBLIC))
-    counts = stores.catalogue.counts(scope)
+def opened(store: Path, embedder: Embedder) -> Papers:
+    """The papers of a store, for the public; what is searched once is kept."""
+    reader = Session(open_stores(store), embedder).reader(Role.PUBLIC)
+    scope, catalogue = reader.scope(Filters()), reader.session.stores.catalogue
 
     @cache
     def search(text: str) -> tuple[Sequence[Candidate], Mapping[str, float]]:
-        question = understand(text, counts["councils"], counts["bodies"])
-        found = find_passages(question, stores, embedder, scope)
+        found = reader.search(text, scope)
         ids = [name for one in found.ranked for name in one.passage.paragraphs]
-        return rank_units(found, stores.catalogue.paragraphs(ids, scope.access)), found.rarity
+        return rank_units(found, catalogue.paragraphs(ids, scope.access)), found.rarity
 
-    cases = []
-    for line in gold:
-        quotes = [squash(e["quote"]) for e in [*(line.get("evidence") or []), *(line.get("also") or [])]]
-        texts = statements_of(line["claim"])
-        for text in texts:
-            laid = weighed(text, line["claim"] if len(texts) > 1 else text, search)
-            whole = [any(quote in squash(one.candidate.placed.paragraph.text) for quote in quotes) for one in laid]
-            close = [any(quote in squash(window(one.candidate)) for quote in quotes) for one in laid]
-            signs = [one.signs for one in laid]
-            cases.append(Case(store, line["id"], Finding(line["verdict"]), signs, close, whole))
-    return cases
+    def around(place: Placed) -> Sequence[Placed]:
+        return catalogue.neighbours(place.paper, place.n, 40, scope.access)
+
+    def motions(statement: str) -> Sequence[Recorded]:
+        known = reader.motions(reader.understand(statement), scope)
+        return [one for one in known if is_of_days(statement, one.place.part.meeting.date)]
+
+    lists = Records(lambda text: reader.attendance(reader.understand(text), scope), motions)
+    return Papers(search, around, lists)
 
 
-def fitted(cases: Sequence[Case], pairs: Sequence[tuple[Signs, bool]]) -> tuple[LogisticModel, LogisticModel]:
-    """The two models, about and against: logistic regressions whose weights keep to the signs' meaning."""
-    about: list[tuple[Signs, bool, float]] = []
-    against: list[tuple[Signs, bool, float]] = []
-    for case in cases:
-        open_case = case.verdict is Finding.NOT_FOUND
-        if not open_case and not any(case.evidence):
-            continue  # the search did not bring it
-        share = 1.0 / max(sum(case.evidence), 1) ** 0.5
-        for n, signs in enumerate(case.signs):
-            if case.paragraph[n] and not case.evidence[n]:
-                continue
-            about.append((signs, case.evidence[n], 3.0 if case.evidence[n] else 2.0 if open_case and n < 3 else 0.5))
-            if case.evidence[n]:
-                against.append((signs, case.verdict is Finding.REFUTED, share))
-    means = {name: float(np.mean([signs[name] for signs, _, _ in against])) for name in NEEDS_SEARCH}
-    against += [({**means, **signs}, refuted, PAIR_WEIGHT) for signs, refuted in pairs]
+def of_claim(line: Mapping[str, Any], collection: str, papers: Mapping[str, Papers]) -> list[Row]:
+    """The rows of a gold claim: its evidence says what its verdict is, any other paragraph neither."""
+    verdict = Finding(line["verdict"])
+    quotes = [squash(one["quote"]) for one in [*(line.get("evidence") or []), *(line.get("also") or [])]]
+    texts = statements_of(line["claim"])
+    rows: list[Row] = []
+    for text in texts:
+        claim = line["claim"] if len(texts) > 1 else text
+        rows += _rows(text, claim, quotes, verdict, 1.0, collection, papers)
+    return rows
+
+
+def of_pair(line: Mapping[str, Any], collection: str, papers: Mapping[str, Papers]) -> list[Row]:
+    """The rows of a sentence with a paragraph that bears it out, contradicts it or does neither."""
+    if line["label"] == "unrelated":
+        says = Finding.NOT_FOUND
+    elif line["label"] == "true":
+        says = Finding.SUPPORTED
+    else:
+        says = Finding.NOT_FOUND if line["flaw"] in NEITHER else Finding.REFUTED
+    text, quote = line["sentence"], squash(line["quote"])
+    known = line["label"] != "unrelated"
+    return _rows(text, text, [quote], says, OF_PAIRS, collection, papers, of_others=known)
+
+
+def _rows(
+    text: str,
+    claim: str,
+    quotes: Sequence[str],
+    says: Finding,
+    weight: float,
+    collection: str,
+    papers: Mapping[str, Papers],
+    of_others: bool = True,
+) -> list[Row]:
+    """A row for each paragraph found; those of one evidence share its weight, and what is beside it is left out."""
+    found = weighed(text, claim, papers[collection].search, claim_weights())
+    held = [any(quote in squash(window(one.candidate)) for quote in quotes) for one in found]
+    rows: list[Row] = []
+    for n, (one, is_evidence) in enumerate(zip(found, held, strict=True)):
+        beside = any(quote in squash(one.candidate.placed.paragraph.text) for quote in quotes)
+        if is_evidence:
+            rows.append(Row(collection, one.signs, says, weight / sum(held) ** 0.5))
+        elif not quotes:
+            rows.append(Row(collection, one.signs, Finding.NOT_FOUND, weight if n < 3 else OF_LATER * weight))
+        elif of_others and not beside:
+            rows.append(Row(collection, one.signs, Finding.NOT_FOUND, OF_OTHERS * weight))
+    return rows
+
+
+def fitted(rows: Sequence[Row]) -> ClaimWeights:
+    """A multinomial logistic regression over the signs, pulled to nought by their spread; the thresholds in use stay."""
     in_use = claim_weights()
-    return (
-        _logistic(about, in_use.about.weights, LEAST_ABOUT, PULL_ABOUT),
-        _logistic(against, in_use.against.weights, LEAST_AGAINST, PULL_AGAINST),
-    )
+    names = list(in_use.supported)
+    x = np.array([[row.signs[name] for name in names] for row in rows])
+    y = np.array([CLASSES.index(row.says) for row in rows])
+    w = np.array([row.weight for row in rows])
+    mean, spread = x.mean(0), x.std(0) + 1e-9
+    z = np.c_[(x - mean) / spread, np.ones(len(x))]
+
+    def loss(flat: Any) -> tuple[float, Any]:
+        t = flat.reshape(3, -1)
+        logits = z @ t.T
+        logits -= logits.max(1, keepdims=True)
+        chance = np.exp(logits) / np.exp(logits).sum(1, keepdims=True)
+        pulled = np.c_[t[:, :-1], np.zeros(3)]
+        value = -(w * np.log(chance[np.arange(len(y)), y] + 1e-12)).sum() + PULL * (pulled**2).sum()
+        slope = ((chance - np.eye(3)[y]) * w[:, None]).T @ z + 2 * PULL * pulled
+        return float(value), slope.ravel()
+
+    t = minimize(loss, np.zeros(3 * z.shape[1]), jac=True, method="L-BFGS-B").x.reshape(3, -1)
+    of = t[1:] - t[0]
+    weights = of[:, :-1] / spread
+    bias = of[:, -1] - weights @ mean
+    told = [{name: round(float(value), 3) for name, value in zip(names, row, strict=True)} for row in weights]
+    return ClaimWeights(told[0], told[1], round(float(bias[0]), 3), round(float(bias[1]), 3), in_use.thresholds)
 
 
-def _logistic(
-    rows: Sequence[tuple[Signs, bool, float]], in_use: Mapping[str, float], least: Mapping[str, float], pull: float
-) -> LogisticModel:
-    """A model of the signs in use; each weight keeps the direction that it has there (0.0 counts as for, -0.0 as against)."""
-    ways = {name: math.copysign(1.0, weight) for name, weight in in_use.items()}
-    x = np.array([[signs[name] * way for name, way in ways.items()] for signs, _, _ in rows])
-    y = np.array([1.0 if label else -1.0 for _, label, _ in rows])
-    w = np.array([weight for _, _, weight in rows])
-    w = w / w.sum()
-
-    def loss(t: Any) -> tuple[float, Any]:
-        z = x @ t[1:] + t[0]
-        slope = -w * y / (1 + np.exp(z * y))
-        value = float((w * np.logaddexp(0, -z * y)).sum() + pull * (t[1:] ** 2).sum())
-        return value, np.r_[slope.sum(), x.T @ slope + 2 * pull * t[1:]]
-
-    low = [least.get(name, 0.0) for name in ways]
-    bounds = [(None, None), *((at, None) for at in low)]
-    t = minimize(loss, np.r_[0.0, low], jac=True, method="L-BFGS-B", bounds=bounds).x
-    weights = {name: round(float(way * value), 2) for (name, way), value in zip(ways.items(), t[1:], strict=True)}
-    return LogisticModel(float(t[0]), weights)
-
-
-def curve(cases: Sequence[Case], pairs: Sequence[tuple[Signs, bool]]) -> None:
-    """Prints, for claims whose store was left out of the fit, the best thresholds for each share of opposite verdicts."""
-    views: list[Any] = []
-    for store in dict.fromkeys(case.store for case in cases):
-        models = fitted([case for case in cases if case.store != store] or cases, pairs)
-        views += [_view(case, models) for case in cases if case.store == store]
-    tried = [(_scores(views, thresholds), thresholds) for thresholds in map(Thresholds._make, product(*TRIED))]
-    print("right  opposite  invented  (claims of a store left out of the fit)")
-    for most in ALLOWED:
-        allowed = [one for one in tried if one[0][1] <= most and one[0][2] <= MOST_INVENTED]
-        if allowed:
-            (right, opposite, invented), thresholds = max(allowed, key=lambda one: one[0][0])
-            print(f"{right:.3f}  {opposite:.3f}     {invented:.3f}     {thresholds}")
-    right, opposite, invented = _scores(views, AS_SET)
-    print(f"{right:.3f}  {opposite:.3f}     {invented:.3f}     as set")
-
-
-def _view(case: Case, models: tuple[LogisticModel, LogisticModel]) -> Any:
-    """A statement's claim and verdict; for each paragraph its two chances, whether it speaks, has the last word, proposes."""
-    chances = (np.array([model.chance(signs) for signs in case.signs]) for model in models)
-    flags = (np.array([test(signs) for signs in case.signs], bool) for test in (speaks, last_word, only_proposes))
-    return case.claim, case.verdict, *chances, *flags
-
-
-def _scores(views: Sequence[Any], at: Thresholds) -> tuple[float, float, float]:
+def scores(gold: Sequence[Mapping[str, Any]], papers: Papers, weights: ClaimWeights) -> tuple[float, float, float]:
     """The shares of claims that are right, of decided ones given the opposite verdict, of open ones given any."""
-    given: list[tuple[Finding, Finding]] = []
-    for (_, gold), told in _by_claim(views, at):
-        all_borne = Finding.NOT_FOUND not in told
-        one = Finding.REFUTED if Finding.REFUTED in told else Finding.SUPPORTED if all_borne else Finding.NOT_FOUND
-        given.append((gold, one))
-    decided = [one for one in given if one[0] is not Finding.NOT_FOUND]
-    unfound = [one for one in given if one[0] is Finding.NOT_FOUND]
-    opposite = sum(told not in (gold, Finding.NOT_FOUND) for gold, told in decided)
-    invented = sum(told is not gold for gold, told in unfound)
-    right = sum(told is gold for gold, told in given)
-    return right / len(given), opposite / max(len(decided), 1), invented / max(len(unfound), 1)
+    given = [
+        (
+            Finding(line["verdict"]),
+            check_claim(line["claim"], papers.search, papers.around, "", papers.records, weights).verdict,
+        )
+        for line in gold
+    ]
+    decided = [told not in (right, Finding.NOT_FOUND) for right, told in given if right is not Finding.NOT_FOUND]
+    unfound = [told is not right for right, told in given if right is Finding.NOT_FOUND]
+    right = sum(told is right for right, told in given)
+    return right / len(given), sum(decided) / max(len(decided), 1), sum(unfound) / max(len(unfound), 1)
 
 
-def _by_claim(views: Sequence[Any], at: Thresholds) -> Iterator[tuple[tuple[str, Finding], list[Finding]]]:
-    """Each claim with its verdict and those given to its statements; the statements of one stand next to each other."""
-    key: tuple[str, Finding] | None = None
-    told: list[Finding] = []
-    for claim, gold, about, against, contrary, last, proposed in views:
-        if key is not None and key[0] != claim:
-            yield key, told
-            told = []
-        key = (claim, gold)
-        told.append(_given(about, against, contrary, last, proposed, at))
-    if key is not None:
-        yield key, told
-
-
-def _given(about: Any, against: Any, contrary: Any, last: Any, proposed: Any, at: Thresholds) -> Finding:
-    """The verdict on one statement, as assistant/claims/check.py gives it."""
-    refuting = (about >= at.enough) & contrary & (against >= at.even)
-    bearing = (about >= at.enough) & ~proposed & np.where(contrary, against < at.even, against < at.doubtful)
-    near = about >= IN_USE.abreast * about[refuting | bearing].max(initial=0.0)
-    refuting, bearing = refuting & near, bearing & near
-    bears, refutes = (about * (1 - against) * bearing).max(initial=0), (about * against * refuting).max(initial=0)
-    if (last & refuting).any():
-        return Finding.REFUTED if (about * against * (last & refuting)).max() >= at.sure_refuted else Finding.NOT_FOUND
-    most, least = max(bears, refutes), min(bears, refutes)
-    told, sure = (Finding.REFUTED, at.sure_refuted) if refutes >= bears else (Finding.SUPPORTED, at.sure_borne)
-    contested = least > (most if most >= IN_USE.clear else at.contested * most)
-    return Finding.NOT_FOUND if most < sure or contested else told
+def write_weights(fit: ClaimWeights, claims: Mapping[str, int], rows: int) -> None:
+    """Put the model into weights.json with how it came; the thresholds in it stay as they are."""
+    path = ROOT / "assistant" / "claims" / WEIGHTS
+    held = json.loads(path.read_text(encoding="utf-8"))
+    held["made_by"] = "python benchmarks/fit_claims.py --write SHARED STORES"
+    held["date"] = date.today().isoformat()
+    held["data"] = [f"{name} ({count} claims)" for name, count in claims.items()]
+    held["data"] += [f"pairs, each for {OF_PAIRS} of a claim; {rows} rows in all"]
+    held["supported"] = {"bias": fit.bias_supported, "weights": fit.supported}
+    held["refuted"] = {"bias": fit.bias_refuted, "weights": fit.refuted}
+    path.write_text(json.dumps(held, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

