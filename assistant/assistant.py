@@ -18,6 +18,7 @@ from assistant.records.audit import AnswerRecord, Replay
 from assistant.retrieval.pieces import EvidencePiece
 from assistant.session import Session, access_of
 from assistant.store_status import store_status
+from assistant.support.verifier import Verifier
 from corpus.models import Meeting, Role
 from index.embedder import Embedder
 from index.stores import Stores
@@ -41,8 +42,14 @@ class Assistant:
         context_tokens: int | None = None,
         patience: float = 60.0,
         searches: int = 4,
+        verifier: Verifier | None = None,
     ) -> None:
-        self.session = Session(stores, embedder, model, context_tokens, patience, searches)
+        """`verifier`: what judges the model's statements and claims; the model itself where none is given."""
+        if verifier is None and model is not None:
+            from assistant.answer.generation import ChatVerifier  # late: it brings LangChain
+
+            verifier = ChatVerifier(model, context_tokens)
+        self.session = Session(stores, embedder, model, context_tokens, patience, searches, verifier)
         self._plain = self.session if model is None else Session(stores, embedder)
 
     @property

@@ -11,6 +11,7 @@ from index.stores import Limits, Stores, open_stores
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
+    from assistant.support.verifier import Verifier
 
 
 def build_assistant(settings: Settings, llm: bool = True, create: bool = False) -> "Assistant":
@@ -20,7 +21,7 @@ def build_assistant(settings: Settings, llm: bool = True, create: bool = False) 
     Raises: IndexMissing where nothing was indexed, ModelTrouble where the model cannot be opened.
     """
     quiet()
-    from assistant.answer.generation.chat import open_model
+    from assistant.answer.generation import open_model
     from assistant.assistant import Assistant  # late: it brings LangChain
 
     return Assistant(
@@ -30,7 +31,21 @@ def build_assistant(settings: Settings, llm: bool = True, create: bool = False) 
         context_tokens=settings.llm_context_tokens,
         patience=settings.llm_timeout,
         searches=settings.llm_searches,
+        verifier=build_verifier(settings) if llm else None,
     )
+
+
+def build_verifier(settings: Settings) -> "Verifier | None":
+    """What judges statements and claims: the chat model that the settings name for it, else the one that answers; None without.
+
+    Raises: ModelTrouble where it cannot be opened.
+    """
+    if not (settings.verifier or settings.llm):
+        return None
+    quiet()
+    from assistant.answer.generation import open_verifier  # late: it brings LangChain
+
+    return open_verifier(settings)
 
 
 def build_embedder(settings: Settings) -> SentenceTransformerEmbedder:

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from corpus.models import Box, Role
 
+BY_RECORDS = "records and comparison"
+
 
 class Mode(StrEnum):
     """How an answer was worded: in the papers' own words or by a chat model. In `Answer`; answer/ sets it, the page shows it."""
@@ -185,7 +187,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A claim checked: each statement by itself, then all together. claims/check.py makes it for `Assistant.check`."""
+    """A claim checked: each statement by itself, then all together. claims/ makes it for `Assistant.check`."""
 
     claim: str
     verdict: Finding
@@ -197,6 +199,8 @@ class Check:
     seconds: float
     searched: str = ""
     unclear: bool = False  # not found, but the papers speak of a statement and do not settle it as worded
+    by: str = BY_RECORDS  # what judged it: this, or the name of a verifier
+    notes: tuple[str, ...] = ()  # what the reader should know, e.g. that the chat model did not answer
 
 
 @dataclass(frozen=True, slots=True)

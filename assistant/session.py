@@ -15,6 +15,7 @@ from assistant.errors import WrongFilter
 from assistant.models import Filters
 from assistant.question import Question, understand
 from assistant.retrieval.search import SearchResult, find_passages
+from assistant.support.verifier import Verifier
 from corpus.dates import long_date
 from corpus.models import Access, Attendance, Meeting, Office, Part, PartKind, Role
 from index.embedder import Embedder, common_words
@@ -51,6 +52,7 @@ class Session:
         context_tokens: int | None = None,
         patience: float = 60.0,
         searches: int = 4,
+        verifier: Verifier | None = None,
     ) -> None:
         self.stores = stores
         self.embedder = embedder
@@ -59,6 +61,7 @@ class Session:
         self.patience = (
             patience  # seconds from the question until the papers' own words are shown instead of the model's
         )
+        self.verifier = verifier  # of what the model says, and of claims; None: no statement of a model is shown
         self.searches = searches  # that the model may ask for to a question; 0: it is looked for as it stands
         self._lock = threading.Lock()
         self._version: str | None = None

@@ -30,6 +30,7 @@ class Settings(BaseSettings):
     llm_context_tokens: int | None = Field(None, ge=500, description="most tokens of a prompt")
     llm_answer_tokens: int = Field(400, ge=50, description="most tokens of an answer")
     llm_searches: int = Field(4, ge=0, le=4, description="most searches that the model asks for to a question; 0: none")
+    verifier: str | None = Field(None, description="a chat model that judges statements and claims; else the llm does")
     uploads: Path | None = Field(None, description="folder of papers that officers add through the page")
     host: str = Field("127.0.0.1", description="of the page")
     port: int = Field(7860, ge=1, le=65535, description="of the page")

@@ -3,27 +3,35 @@
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from assistant.answer.given import given
 from assistant.answer.pipeline import answered
 from assistant.brief.models import Brief, BriefFor
 from assistant.brief.prepare import Desk, prepare
+from assistant.claims.by_verifier import Found, check_by_verifier
 from assistant.claims.check import Records, check_claim
 from assistant.claims.dated import is_of_days
 from assistant.claims.presence import Listed
+from assistant.claims.statements import statements_of
 from assistant.decisions.models import DecisionFilters, Register
 from assistant.decisions.recorded import Recorded
-from assistant.errors import RecordBroken
+from assistant.errors import ModelTrouble, RecordBroken
 from assistant.matter import Matter, matter_of
 from assistant.models import Answer, Asked, Check, Filters, Turn
 from assistant.records.audit import AnswerRecord, Made, Replay, compared, record_of
+from assistant.retrieval.evidence import gather
+from assistant.retrieval.pieces import EvidencePiece
 from assistant.retrieval.ranking import Candidate, rank_units
+from assistant.retrieval.reading import pieces_for
 from assistant.retrieval.search import SearchResult
 from assistant.retrieval.topic import Topic, chosen, topic_of
 from assistant.session import Reader, Session, access_of
 from corpus.models import Access, Meeting, Role
-from index.models import Placed
+from index.models import Placed, Scope
 
 _OUTCOME_WITHIN = 40  # paragraphs behind an amendment in which its vote stands
+_PIECES, _EVIDENCE_TOKENS = 12, 6_000  # of the evidence that a claim is judged by
 _OF_A_TOPIC, _OF_AN_ITEM, _OF_A_MATTER = 100, 40, 200  # passages looked at
 
 
@@ -38,12 +46,43 @@ def answer(asked: Asked, reader: Reader) -> Answer:
 
 
 def check(claim: str, reader: Reader, filters: Filters) -> Check:
-    """What the papers say of a claim, statement by statement.
+    """What the papers say of a claim, statement by statement: by the session's verifier, else by records and comparison.
 
+    Where the verifier does not answer, records and comparison stand instead, and a note says so.
     Raises: as `answered`.
     """
     began = time.perf_counter()
     scope = reader.scope(filters)
+    verifier = reader.session.verifier
+    checked: Check | None = None
+    notes: tuple[str, ...] = ()
+    if verifier is not None and statements_of(claim):
+        try:
+            left = reader.session.patience - _since(began)
+            checked = check_by_verifier(claim, _found(claim, reader, scope), verifier, left, reader.searched(scope))
+        except ModelTrouble as error:
+            notes = (f"{error} Checked instead by records and comparison.",)
+    checked = checked or _compared(claim, reader, scope)
+    return replace(checked, seconds=_since(began), notes=notes)
+
+
+def _found(claim: str, reader: Reader, scope: Scope) -> Found:
+    """The pieces of evidence found for a claim's statements and for all of it, the best of each in turn, as a model reads them."""
+    session = reader.session
+
+    def pieces(text: str) -> list[EvidencePiece]:
+        evidence = gather(reader.understand(text), session.stores, session.embedder, scope)
+        return pieces_for(evidence, session.stores, session.embedder, scope)
+
+    texts = dict.fromkeys((*statements_of(claim), claim))
+    in_turn = (piece for same_rank in zip_longest(*map(pieces, texts)) for piece in same_rank if piece is not None)
+    best = list({tuple(place.paragraph.id for place in piece.places): piece for piece in in_turn}.values())
+    shown = given(best[:_PIECES], _EVIDENCE_TOKENS)
+    return Found(shown.places, shown.text, shown.above)
+
+
+def _compared(claim: str, reader: Reader, scope: Scope) -> Check:
+    """What the papers say of a claim by records and comparison."""
     catalogue = reader.session.stores.catalogue
 
     def search(text: str) -> tuple[Sequence[Candidate], Mapping[str, float]]:
@@ -60,8 +99,7 @@ def check(claim: str, reader: Reader, filters: Filters) -> Check:
         known = reader.motions(reader.understand(statement), scope)
         return [one for one in known if is_of_days(statement, one.place.part.meeting.date)]
 
-    checked = check_claim(claim, search, around, reader.searched(scope), Records(lists, motions))
-    return replace(checked, seconds=_since(began))
+    return check_claim(claim, search, around, reader.searched(scope), Records(lists, motions))
 
 
 def register(filters: DecisionFilters, reader: Reader) -> Register:

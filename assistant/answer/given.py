@@ -5,7 +5,7 @@ said of several paragraphs (their meeting, their item, their lead-in or header) 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answer.sanitise import as_data, gives_orders
@@ -25,11 +25,29 @@ class Given:
     """What a model is given: the paragraphs that it may cite, numbered from 1 in this order, and the words in its prompt.
 
     `above`: by a paragraph's id, what stands above and beside it there: its item and section, headings, lead-in, label.
+    `titled`: the paragraphs with the titles among them; `labels` and `also`: what is said of each besides, by its id.
     """
 
     places: tuple[Placed, ...] = ()
     text: str = ""
     above: Mapping[str, str] = field(default_factory=dict)
+    titled: tuple[Placed, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    def of(self, places: Collection[Placed]) -> "Given":
+        """The same of these paragraphs alone, numbered anew, each below its titles."""
+        kept: list[Placed] = []
+        titles: list[Placed] = []
+        for place in self.titled:
+            if titles and (_paper(place), _item(place)) != (_paper(titles[0]), _item(titles[0])):
+                titles = []
+            if place.paragraph.heading:
+                titles.append(place)
+            elif place in places:
+                kept += [*titles, place]
+                titles = []
+        return _printed_given(kept, self.labels, self.also)
 
 
 def given(pieces: Sequence[EvidencePiece], budget: int) -> Given:
@@ -114,9 +132,14 @@ class _Chosen:
             if other.file != same.file and other.file not in also.setdefault(same.paragraph.id, []):
                 also[same.paragraph.id].append(other.file)
         ordered = [found[n] for found in papers.values() for n in sorted(found)]
-        numbered = tuple(place for place in ordered if not place.paragraph.heading)
-        text = "\n".join(_printed(ordered, self.labels, also)).strip()
-        return Given(numbered, text, _above(ordered, self.labels))
+        return _printed_given(ordered, self.labels, also)
+
+
+def _printed_given(ordered: Sequence[Placed], labels: Mapping[str, str], also: Mapping[str, Sequence[str]]) -> Given:
+    """Paragraphs with the titles among them, in order, as a model is given them."""
+    numbered = tuple(place for place in ordered if not place.paragraph.heading)
+    text = "\n".join(_printed(ordered, labels, also)).strip()
+    return Given(numbered, text, _above(ordered, labels), tuple(ordered), labels, also)
 
 
 def _cost(new: Sequence[Placed], labels: Mapping[str, str]) -> int:

@@ -90,14 +90,14 @@ def answered(asked: Asked, reader: Reader) -> Iterator[str | Looking | Answer]:
     base = replace(base, passages=_passages(evidence), confidence=round(evidence.confidence, 3))
     picks = _picks(evidence, fate, behind, records)
     plain = _from_papers(base, evidence, picks, reader, is_follow_up=completed != asked.question)
-    if session.model is None or not evidence.candidates:
+    if session.model is None or session.verifier is None or not evidence.candidates:
         yield plain.answer
         yield _timed(plain, began)
         return
     from assistant.answer.generation import Asking, Writer, write  # late: it brings LangChain
 
     left = session.patience - (time.perf_counter() - began)
-    writer = Writer(session.model, session.context_tokens, left, session.searches)
+    writer = Writer(session.model, session.verifier, session.context_tokens, left, session.searches)
     asking = Asking(asked.question, question.text, asked.history, reader.councils, reader.bodies, base.searched)
     nothing = _declined(base, evidence, picks, reader, MODEL_FOUND_NONE)
     for piece in write(writer, _retriever(evidence, reader, scope), asking, base, plain, nothing):

@@ -78,7 +78,7 @@ def check(options: argparse.Namespace) -> int:
     lines = lines_of(options.batch, ("claim",)) if options.batch else None
     filters = filters_given(options)
     settings = settings_of(options)
-    assistant = build_assistant(settings, llm=False)
+    assistant = build_assistant(settings, llm=options.llm == "on")
     if lines is not None:
         checks = (check_record(assistant.check(line["claim"], settings.role, filters), line["id"]) for line in lines)
         write_lines(options.out, checks)
@@ -91,9 +91,11 @@ def check(options: argparse.Namespace) -> int:
     else:
         print(f"{checked.verdict.value.upper()}. {checked.explanation}")
         if checked.say:
-            print(f"Say: {checked.say}.")
+            print(f"Say: {checked.say} (judged by {checked.by}).")
         print_citations(checked.citations)
-        say(f"Searched {checked.searched} in {checked.seconds:.2f} s.")
+        for note in checked.notes:
+            say(note)
+        say(f"Judged by {checked.by}. Searched {checked.searched} in {checked.seconds:.2f} s.")
     return 0
 
 
@@ -114,11 +116,14 @@ def _answered(assistant: "Assistant", line: dict[str, Any], filters: "Filters", 
 
 
 def verify(options: argparse.Namespace) -> int:
-    """`minutebook verify`: write the support gate's verdict on each sentence of a batch."""
+    """`minutebook verify`: write the support gate's verdict on each sentence of a batch, and by which means it was judged."""
     from assistant.cli.verify import verify_lines
+    from assistant.compose import build_verifier
 
-    lines = lines_of(options.batch, ("sentence",))
-    write_lines(options.out, verify_lines({"paragraphs": [], **line} for line in lines))
+    lines = [{"paragraphs": [], **line} for line in lines_of(options.batch, ("sentence",))]
+    settings = settings_of(options)
+    verifier = build_verifier(settings) if options.llm == "on" else None
+    write_lines(options.out, verify_lines(lines, verifier, settings.llm_timeout))
     return 0
 
 

@@ -63,12 +63,14 @@ def _ask(command: argparse.ArgumentParser) -> None:
 def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument("claim", nargs="?")
     _batch(command, "claims")
+    command.add_argument("--llm", choices=["on", "off"], default="on", help="off: check without a language model")
     _filtered(command)
 
 
 def _verify(command: argparse.ArgumentParser) -> None:
     command.add_argument("--batch", type=Path, required=True, metavar="G.jsonl")
     command.add_argument("--out", type=Path, metavar="R.jsonl")
+    command.add_argument("--llm", choices=["on", "off"], default="on", help="off: by words and hard checks alone")
 
 
 def _replay(command: argparse.ArgumentParser) -> None:

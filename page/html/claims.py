@@ -26,12 +26,13 @@ def check_html(check: Check) -> str:
     # The verdict says already that the papers do not say.
     told = "" if several else check.explanation.removeprefix("The papers do not say.").strip()
     told = f"<p>{broken(told)} {_chips(check.citations)}</p>" if told else ""
+    notes = "".join(f'<p class="note">{escape(note)}</p>' for note in check.notes)
     correction = f'<p class="correction">{escape(check.correction)}</p>' if check.correction else ""
     return (
         f'<article class="checked {_look(check)}" data-say="{escape(words)}"><h2><span class="sr">Claim: </span>'
         f"“{escape(check.claim)}”</h2>"
         f'<p class="verdict"><span class="sign" aria-hidden="true">{sign}</span>{words}</p>'
-        f"{correction}{_say(check)}{told}{listed}"
+        f"{correction}{_say(check)}{told}{listed}{notes}"
         f"{cards(check.citations, WHERE, 'What the papers say')}{_about(check)}"
         f'<div class="acts">{copies("Copy with references", as_text(check))}</div></article>'
     )
@@ -40,7 +41,8 @@ def check_html(check: Check) -> str:
 def as_text(check: Check) -> str:
     """A checked claim as plain text to paste: claim, verdict, explanation, references."""
     lines = [f"[{c.n}] {full_reference(c)}: “{c.quote or c.text}”" for c in check.citations]
-    return "\n".join([f"Claim: {check.claim}", _told(check)[1], check.explanation, "", *lines]).strip()
+    told = [f"Claim: {check.claim}", f"{_told(check)[1]} (judged by {check.by})", check.explanation]
+    return "\n".join([*told, "", *lines]).strip()
 
 
 def _told(checked: Check | Statement) -> tuple[str, str]:
@@ -56,7 +58,10 @@ def _look(checked: Check | Statement) -> str:
 def _say(check: Check) -> str:
     if not check.say:
         return ""
-    return f'<p class="say"><span>To say aloud:</span> <b>{escape(check.say)}</b> {copies("Copy", check.say)}</p>'
+    judge = f'<span class="small">(judged by {escape(check.by)})</span>'
+    return (
+        f'<p class="say"><span>To say aloud:</span> <b>{escape(check.say)}</b> {judge} {copies("Copy", check.say)}</p>'
+    )
 
 
 def _statement(statement: Statement, known: dict[int, Citation]) -> str:
@@ -73,7 +78,7 @@ def _chips(citations: tuple[Citation, ...]) -> str:
 
 
 def _about(check: Check) -> str:
-    parts = [f"Searched {check.searched}" if check.searched else "", duration(check.seconds)]
+    parts = [f"Judged by {check.by}", f"Searched {check.searched}" if check.searched else "", duration(check.seconds)]
     items = "".join(f"<li>{escape(part)}</li>" for part in parts if part)
     return f'<ul class="about" aria-label="About this check">{items}</ul>'
 

@@ -8,5 +8,6 @@ from assistant.answer.generation.chat import open_model
 from assistant.answer.generation.generative import write
 from assistant.answer.generation.looks import Writer
 from assistant.answer.generation.searches import Asking
+from assistant.answer.generation.verifying import ChatVerifier, open_verifier
 
-__all__ = ["Asking", "Writer", "open_model", "write"]
+__all__ = ["Asking", "ChatVerifier", "Writer", "open_model", "open_verifier", "write"]

@@ -59,32 +59,39 @@ def open_model(settings: "Settings") -> BaseChatModel | None:
 
     Raises: ModelTrouble where its LangChain package is not installed or the name is unknown.
     """
-    if not settings.llm:
-        return None
+    return opened(settings.llm, settings, "MINUTEBOOK_LLM", settings.llm_answer_tokens) if settings.llm else None
+
+
+def opened(name: str, settings: "Settings", variable: str, tokens: int) -> BaseChatModel:
+    """The chat model of this name, which the variable gives, for words of so many tokens.
+
+    The server and key of the settings are for MINUTEBOOK_LLM's provider, and for any where that is not set.
+    Raises: ModelTrouble where its LangChain package is not installed or the name is unknown.
+    """
     from langchain.chat_models import init_chat_model
 
     extra: dict[str, Any] = {}
-    if settings.llm_base_url:
-        extra["base_url"] = settings.llm_base_url
-    if settings.llm_api_key:
-        extra["api_key"] = settings.llm_api_key.get_secret_value()
-    elif settings.llm_base_url:
-        extra["api_key"] = "none"  # local servers want a key to be there, and read none
+    if _provider(name) == _provider(settings.llm or name):
+        if settings.llm_base_url:
+            extra["base_url"] = settings.llm_base_url
+        if settings.llm_api_key:
+            extra["api_key"] = settings.llm_api_key.get_secret_value()
+        elif settings.llm_base_url:
+            extra["api_key"] = "none"  # local servers want a key to be there, and read none
     try:
         model: BaseChatModel = init_chat_model(
-            settings.llm,
-            temperature=0.0,
-            timeout=settings.llm_timeout,
-            max_retries=1,
-            max_tokens=settings.llm_answer_tokens,
-            **extra,
+            name, temperature=0.0, timeout=settings.llm_timeout, max_retries=1, max_tokens=tokens, **extra
         )
     except _errors_of_packages(ImportError, ValueError) as error:
         raise ModelTrouble(
-            f"The language model {settings.llm!r} cannot be opened: {str(error).rstrip('.')}. "
-            "Check MINUTEBOOK_LLM and its key, or install its LangChain package."
+            f"The language model {name!r} cannot be opened: {str(error).rstrip('.')}. "
+            f"Check {variable} and its key, or install its LangChain package."
         ) from error
     return model
+
+
+def _provider(name: str) -> str:
+    return name.partition(":")[0] if ":" in name else ""
 
 
 def name_of(model: BaseChatModel) -> str:

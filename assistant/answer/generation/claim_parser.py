@@ -45,7 +45,7 @@ class ClaimReader:
     def feed(self, piece: str) -> list[Claim]:
         """The claims that this piece makes whole."""
         self.heard += piece
-        said = _THOUGHT.sub("", self.heard)
+        said = without_thoughts(self.heard)
         self.text = said if self._is_json(said) else _SEARCH.sub("", said)
         return list(self._objects() if self._is_json(self.text) else self._sentences(False))
 
@@ -58,7 +58,7 @@ class ClaimReader:
     @property
     def search(self) -> str:
         """What the model would look for instead, in its words; "" where it names nothing."""
-        said = _THOUGHT.sub("", self.heard)
+        said = without_thoughts(self.heard)
         if self._is_json(said):
             field = _SEARCH_FIELD.search(said)
             return field[1].replace('\\"', '"') if field else ""
@@ -71,10 +71,9 @@ class ClaimReader:
 
     def _objects(self) -> Iterator[Claim]:
         """The innermost objects that are whole."""
-        while (end := _object_end(self.text, self._at)) is not None:
-            start, stop = end
-            self._at = stop
-            if claim := _claim_of(self.text[start:stop]):
+        for start, end in object_spans(self.text, self._at):
+            self._at = end
+            if claim := _claim_of(self.text[start:end]):
                 yield claim
 
     def _sentences(self, whole: bool) -> Iterator[Claim]:
@@ -88,6 +87,18 @@ class ClaimReader:
         if cuts:
             self._at += cuts[-1]
             yield from statements(rest[: cuts[-1]])
+
+
+def without_thoughts(text: str) -> str:
+    """A model's words without what it only thought."""
+    return _THOUGHT.sub("", text)
+
+
+def object_spans(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Start and end of each whole JSON object that holds no other, from a place on."""
+    while (span := _object_span(text, start)) is not None:
+        yield span
+        start = span[1]
 
 
 def statements(text: str) -> Iterator[Claim]:
@@ -107,7 +118,7 @@ def _is_shortened(text: str, gap: re.Match[str]) -> bool:
     return "\n" not in gap[0] and bool(ABBREVIATION.search(text[max(0, gap.start() - 12) : gap.start()]))
 
 
-def _object_end(text: str, start: int) -> tuple[int, int] | None:
+def _object_span(text: str, start: int) -> tuple[int, int] | None:
     """Start and end of the next whole object that holds no other, or None. Braces inside strings do not count."""
     opened: int | None = None
     quoted = escaped = False

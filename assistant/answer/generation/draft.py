@@ -1,4 +1,9 @@
-"""What a language model has said so far: each statement judged, kept with its paragraphs or stopped with its reason."""
+"""What a language model has said so far: each statement attributed, checked and judged; kept with its paragraphs or stopped.
+
+A statement is told when three things hold. It is attributed, by arithmetic: it cites what was given, the words that it rests
+on stand there word for word, and it says nothing that no paper could print. The hard checks find no fault. And a verifier says
+that it is borne out; until then it waits, and where no verifier answers it is never told.
+"""
 
 import re
 from collections.abc import Sequence
@@ -8,31 +13,22 @@ from functools import lru_cache
 from assistant.answer.generation import chat
 from assistant.answer.generation.claim_parser import Claim
 from assistant.answer.given import Given
-from assistant.language.annotated import read
-from assistant.language.predicates import tells
+from assistant.answer.sanitise import seen
 from assistant.language.stems import stem_of
 from assistant.models import LeftOut
 from assistant.support.evidence import context_of, judged
-from assistant.support.fault import Flaw
-from assistant.support.gate import Verdict
-from assistant.support.quotation import is_quoted
+from assistant.support.verifier import Bearing, Judgement, Put, Verifier, span_of
 from index.models import Placed
 
 _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say
-_HALF = 0.5
-_LOOKED_AT = 12  # paragraphs that a wrongly cited statement is laid beside
-_TELLING = 2  # words that a statement and its paragraphs share at least
-_TO_READER = re.compile(r"\b(?:you|your|i|i'm|me|my)\b", re.I)
-_OF_PARAGRAPHS = re.compile(
-    r"(?:the|a|this|these|each|your)\s(?:\w+\s)?(?:paragraphs?|answers?|sentences?|texts?|documents?|questions?)\b",
-    re.I,
-)
-_CITED_WRONGLY = frozenset({Flaw.ABSENT, Flaw.FIGURE, Flaw.NAME, Flaw.DATE})  # faults that another paragraph may mend
+_OWN = 0.25  # of a statement's words which are its paragraphs' own; no true one of 108 fresh ones has fewer
+_LINK_OR_MARKUP = re.compile(r"\S*(?:://|\bwww\.|\]\(|!\[|<[/!a-z]|&#?\w+;|\w@\w|[a-z0-9]\.[a-z]{2,}\b)\S*", re.I)
+VERIFIER = "verifier"  # the rule of what a verifier stopped
 
 
 @dataclass(frozen=True)
 class Told:
-    """A statement that passed the gate, and the paragraphs that bear it out."""
+    """A statement, and the paragraphs that bear it out."""
 
     claim: Claim
     places: tuple[Placed, ...]
@@ -40,95 +36,128 @@ class Told:
 
 @dataclass
 class Draft:
-    """What a model has said so far: what passed the gate, and what did not."""
+    """What a model has said so far: what waits to be judged, what is told, and what was stopped."""
 
     given: Given
+    waiting: list[Told] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     stopped: list[LeftOut] = field(default_factory=list)
     marks: dict[str, int] = field(default_factory=dict)  # paragraph ids to markers, in order
     caught: bool = False  # whether anything was stopped, mended since or not
 
-    def add(self, claim: Claim) -> str:
-        """The statement with its markers where it passes, else ""."""
-        if chat.declines(claim.text) or any(claim.text == told.claim.text for told in self.told):
-            return ""
-        places, verdict = borne_out(claim, self.given)
-        if verdict.supported and not says_something(claim, places):
-            verdict = Verdict(False, "It says nothing of what the paragraphs say", Flaw.ABSENT, says_something.__name__)
-        if not verdict.supported:
-            self.caught = True
-            self.stopped.append(
-                LeftOut(claim.text, verdict.reason or "The paragraphs do not bear it out", verdict.rule)
-            )
-            return ""
-        for place in places:
+    def add(self, claim: Claim) -> None:
+        """Read a statement: it waits for the verifier where it is attributed and the hard checks find no fault in it."""
+        known = {one.claim.text for one in (*self.waiting, *self.told)}
+        if chat.declines(claim.text) or claim.text in known or self.full:
+            return
+        places, fault = attributed(claim, self.given)
+        if fault:
+            self._stop(claim, fault, attributed.__name__)
+        elif not (verdict := judged(claim.text, places, self.given.above)).supported:
+            self._stop(claim, verdict.reason or "The paragraphs do not bear it out", verdict.rule)
+        else:
+            self.waiting.append(Told(claim, tuple(places)))
+
+    def verify(self, verifier: Verifier, seconds: float, mending: Sequence[LeftOut] = ()) -> list[str]:
+        """Put what waits to a verifier, all in one call; return the statements borne out, with their markers.
+
+        `mending`: what was stopped before and is made again; where it is borne out now, the one that it is likest to is
+        stopped no more, and what fails a second time was told the first time.
+        Raises: ModelTrouble; what waited waits on.
+        """
+        if not self.waiting:
+            return []
+        shown = self.given.of({place for one in self.waiting for place in one.places})
+        number = {place.paragraph.id: n for n, place in enumerate(shown.places, 1)}
+        put = [Put(one.claim.text, tuple(number[place.paragraph.id] for place in one.places)) for one in self.waiting]
+        judgements = verifier(put, shown.text, seconds)
+        waiting, self.waiting = self.waiting, []
+        pieces = []
+        for one, judgement in zip(waiting, judgements, strict=True):
+            if judgement is not None and judgement.bearing is Bearing.SUPPORTED:
+                pieces.append(self._tell(self._narrowed(one, judgement, shown)))
+                self._mended(one.claim, mending)
+            elif not mending:
+                self._stop(one.claim, _fault(judgement), VERIFIER)
+        return pieces
+
+    def line(self, told: Told) -> str:
+        """A statement with its markers."""
+        return f"{told.claim.text} {''.join(f'[{self.marks[place.paragraph.id]}]' for place in told.places)}"
+
+    def _tell(self, told: Told) -> str:
+        for place in told.places:
             self.marks.setdefault(place.paragraph.id, len(self.marks) + 1)
         lead = " " if self.told else ""
-        self.told.append(Told(claim, tuple(places)))
-        return f"{lead}{claim.text} {''.join(f'[{self.marks[place.paragraph.id]}]' for place in places)}"
+        self.told.append(told)
+        return f"{lead}{self.line(told)}"
 
-    def mend(self, claim: Claim) -> str:
-        """As add, of a statement made again: where it passes, the stopped one that it is likest to is stopped no more."""
-        known = len(self.stopped)
-        piece = self.add(claim)
-        del self.stopped[known:]  # what fails twice was told the first time
-        if piece:
-            said = stems_in(claim.text)
-            likest = max(self.stopped, key=lambda one: len(said & stems_in(one.text)), default=None)
-            if likest and said & stems_in(likest.text):
-                self.stopped.remove(likest)
-        return piece
+    def _narrowed(self, one: Told, judgement: Judgement, shown: Given) -> Told:
+        """The statement with those of its paragraphs that the verifier names, where the hard checks pass on these alone."""
+        named = {shown.places[n - 1].paragraph.id for n in judgement.paragraphs if 1 <= n <= len(shown.places)}
+        places = tuple(place for place in one.places if place.paragraph.id in named)
+        alone = places and judged(one.claim.text, places, self.given.above).supported
+        return Told(one.claim, places) if alone else one
+
+    def _stop(self, claim: Claim, reason: str, rule: str | None) -> None:
+        self.caught = True
+        self.stopped.append(LeftOut(claim.text, reason, rule))
+
+    def _mended(self, claim: Claim, mending: Sequence[LeftOut]) -> None:
+        """Take out of what was stopped the statement that this one was made of."""
+        said = stems_in(claim.text)
+        left = [one for one in self.stopped if one in mending]
+        likest = max(left, key=lambda one: len(said & stems_in(one.text)), default=None)
+        if likest is not None and said & stems_in(likest.text):
+            self.stopped.remove(likest)
 
     @property
     def full(self) -> bool:
         """Whether enough was read."""
-        return len(self.told) + len(self.stopped) >= _MOST_CLAIMS
+        return len(self.waiting) + len(self.told) + len(self.stopped) >= _MOST_CLAIMS
 
 
-def borne_out(claim: Claim, given: Given) -> tuple[list[Placed], Verdict]:
-    """The paragraphs that bear a claim out: each that does so alone, else all it cites together, else another given one.
+def attributed(claim: Claim, given: Given) -> tuple[list[Placed], str]:
+    """The given paragraphs that a claim rests on, and what is wrong with how it says so; "" where nothing is.
 
-    A claim that cites nothing it was given, or paragraphs about something else, may be borne out by a paragraph that it
-    should have cited; one that its paragraphs speak against may not.
+    It rests on those that it cites; where the words that it gives stand in none of them, on the one in which they stand.
     """
     cited = [given.places[n - 1] for n in claim.numbers if 1 <= n <= len(given.places)]
-    alone = [place for place in cited if judged(claim.text, [place], given.above).supported]
-    if alone:
-        return alone, judged(claim.text, alone, given.above)
-    verdict = judged(claim.text, cited, given.above)
-    if verdict.supported or (cited and (verdict.flaw not in _CITED_WRONGLY or _is_about(claim, cited))):
-        return cited, verdict
-    for place in _likest(claim, [place for place in given.places if place not in cited]):
-        if (other := judged(claim.text, [place], given.above)).supported:
-            return [place], other
-    return cited, verdict
+    if claim.words and not _stand(claim.words, cited, given):
+        cited = [place for place in given.places if _stand(claim.words, [place], given)][:1]
+        if not cited:
+            return [], "The words that it rests on stand in no paragraph"
+    if not cited:
+        return [], "It cites no paragraph that was given"
+    printed = "\n".join(_printed(place, given) for place in cited)
+    if claim.text != seen(claim.text) or any(m[0] not in printed for m in _LINK_OR_MARKUP.finditer(claim.text)):
+        return cited, "It holds a link or signs that the paragraph does not print"
+    words, own = stems_in(claim.text), stems_in("\n".join(place.paragraph.text for place in cited))
+    titles = stems_in("\n".join(map(context_of, cited)))
+    if (
+        claim.text.endswith((":", "?"))
+        or not words & own - titles
+        or len(words & stems_in(printed)) < _OWN * len(words)
+    ):
+        return cited, "It says nothing of what the paragraphs say"
+    return cited, ""
 
 
-def _likest(claim: Claim, places: Sequence[Placed]) -> list[Placed]:
-    """The paragraphs that share most words with a claim: no other could bear it out."""
-    said = stems_in(claim.text)
-    return sorted(places, key=lambda place: -len(said & stems_in(place.paragraph.text)))[:_LOOKED_AT]
+def _stand(words: str, places: Sequence[Placed], given: Given) -> bool:
+    """Whether words stand in paragraphs, or in what is printed above and beside them, word for word."""
+    texts = [_printed(place, given) for place in places]
+    return any(span_of(words, text) for text in (*texts, "\n".join(texts)))
 
 
-def says_something(claim: Claim, places: Sequence[Placed]) -> bool:
-    """Whether a claim is a statement of what the paragraphs say: not a heading, a question, their labels or about the paragraphs."""
-    printed = " ".join(place.paragraph.text for place in places)
-    if claim.text.endswith((":", "?")) or (_OF_PARAGRAPHS.match(claim.text) and claim.text[:20] not in printed):
-        return False
-    if _TO_READER.search(claim.text) and not _TO_READER.search(printed):
-        return False
-    if all(stems_in(claim.text) <= stems_in(f"{context_of(place)} {place.paragraph.status.value}") for place in places):
-        return False
-    if not (tells(read(claim.text)) or any(is_quoted(claim.text, place.paragraph.text) for place in places)):
-        return False
-    return len(stems_in(claim.text) & stems_in(printed)) >= _TELLING
+def _printed(place: Placed, given: Given) -> str:
+    """A paragraph's words, with what is printed above and beside it."""
+    return f"{given.above.get(place.paragraph.id, '')}\n{place.paragraph.text}"
 
 
-def _is_about(claim: Claim, places: Sequence[Placed]) -> bool:
-    """Whether paragraphs hold most of a claim's words, so that it is of them and wrong, not of another and miscited."""
-    words = stems_in(claim.text)
-    held = {stem for place in places for stem in stems_in(place.paragraph.text)}
-    return len(words & held) > _HALF * len(words)
+def _fault(judgement: Judgement | None) -> str:
+    """What a verifier has against a statement, as a reason for the reader."""
+    reason = judgement.reason.rstrip(".") if judgement is not None else "The verifier gave no clear verdict"
+    return f"{reason[:1].upper()}{reason[1:]}" if len(reason.split()) > 1 else "The paragraphs do not say it"
 
 
 @lru_cache(maxsize=2048)

@@ -1,15 +1,15 @@
-"""An answer that a language model writes: each statement shown when it has passed the support gate, with its citations.
+"""An answer that a language model writes: each statement shown when it is attributed, checked and verified, with its citations.
 
-What the gate stops is kept with its reason and not shown as an answer. A model that was caught once in an answer is not
-relied on to have told all of it: the papers' own words stand below what is left.
+What is stopped is made again once, or kept with its reason and not shown as an answer. A model that was caught once in an
+answer is not relied on to have told all of it: the papers' own words stand below what is left. Where no verifier answers,
+they stand alone.
 """
 
 import re
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from langchain_core.language_models import BaseChatModel
 from langchain_core.retrievers import BaseRetriever
 
 from assistant.answer.abstention import is_declined_by_model
@@ -19,16 +19,20 @@ from assistant.answer.generation.draft import Draft, stems_in
 from assistant.answer.generation.looks import Writer, found, looked, looking, with_looks
 from assistant.answer.generation.prompts import Prompt
 from assistant.answer.generation.searches import Asking, as_search, searches_prompt
+from assistant.answer.generation.verifying import verify_prompt
 from assistant.answer.given import Given, given
 from assistant.answer.sanitise import as_data
 from assistant.citations import CitedSpan, citation
 from assistant.errors import ModelTrouble
 from assistant.models import Answer, Citation, Looking, Mode
 from assistant.retrieval.pieces import EvidencePiece
+from assistant.support.verifier import span_of
 from index.text import sentences
 
 _MOST_MENDED = 4  # statements that a model is asked to make again
 _LEAST = 0.5  # seconds that must be left for it
+_CHECKING = 0.3  # of an answer's time that is kept for the verifier
+_REPAIRING = 0.6  # of the time left then: the rest is for the verifier of what was made again
 _LONGEST = 12_000  # characters read of a model
 _WORDS_A_QUOTE = 90
 _HALF = 0.5
@@ -47,39 +51,68 @@ class _Said:
 def write(
     writer: Writer, retriever: BaseRetriever, asking: Asking, base: Answer, plain: Answer, nothing: Answer
 ) -> Iterator[str | Looking | Answer]:
-    """The answer statement by statement as each passes the gate, with what is looked for before, then the whole.
+    """What is looked for, the statements that are borne out as they are judged, then the whole answer.
 
-    `plain` is the answer in the papers' own words: it stands instead where the model fails or says nothing that is
+    `plain` is the answer in the papers' own words: it stands instead where the model or the verifier fails or nothing is
     borne out, and below what is borne out where that does not cover it; `nothing` is the abstention for a model that finds
-    no answer. Takes at most the writer's seconds and the gate's time.
+    no answer. Takes at most the writer's seconds and the time of the hard checks.
     """
     until = time.monotonic() + writer.seconds
-    model = writer.model
+    hear_until = until - _CHECKING * writer.seconds
     pieces, looks = yield from looked(writer, retriever, asking)
-    said = yield from _heard(writer, _given(writer, pieces, asking), asking, until)
-    prompts = [chat.prompt_of(model), *([searches_prompt()] if looks else [])]
+    said = _heard(writer, _given(writer, pieces, asking), asking, hear_until)
+    prompts = [chat.prompt_of(writer.model), *([searches_prompt()] if looks else [])]
     search = as_search(said.reader.search, (asking.completed, *looks))
-    if search and writer.searches and not (said.draft.told or said.trouble) and until - time.monotonic() > _LEAST:
+    if search and writer.searches and not (said.draft.waiting or said.trouble) and _left(hear_until) > _LEAST:
         yield looking(search)
         looks = (*looks, search)
         more = _given(writer, [*found(retriever, search), *pieces], asking)
-        said = yield from _heard_again(writer, more, asking, until, said)
-    draft = said.draft
-    left = min(until - time.monotonic(), writer.seconds / 2)
-    if draft.stopped and not (said.trouble or draft.full) and left > _LEAST:
-        yield from _mended(model, draft, said.asked, left)
-        prompts.insert(1, chat.repair_prompt())
-    stopped = tuple(draft.stopped)
-    base = replace(base, left_out=len(stopped), stopped=stopped, model=chat.name_of(model), prompt=_versions(prompts))
-    if draft.told:
-        answer = _with_own_words(base, draft, plain, said.trouble)
-        words = " ".join(_lines(draft))
+        said = _heard_again(writer, more, asking, hear_until, said)
+    trouble = said.trouble
+    try:
+        yield from _judged(writer, said, until, prompts)
+    except ModelTrouble as error:
+        trouble = f"What the language model said could not be checked. {error}"
+    stopped = tuple(said.draft.stopped)
+    base = replace(
+        base, left_out=len(stopped), stopped=stopped, model=chat.name_of(writer.model), prompt=_versions(prompts)
+    )
+    if said.draft.told:
+        answer = _with_own_words(base, said.draft, plain, trouble)
+        words = " ".join(map(said.draft.line, said.draft.told))
         if len(answer.answer) > len(words):
             yield answer.answer[len(words) :]
     else:
-        answer = _instead(base, plain, nothing, said.trouble, chat.declines(said.reader.text), writer.looks_further)
+        declined = trouble == said.trouble and chat.declines(said.reader.text)
+        answer = _instead(base, plain, nothing, trouble, declined, writer.looks_further)
         yield answer.answer
     yield with_looks(answer, looks)
+
+
+def _judged(writer: Writer, said: "_Said", until: float, prompts: list[Prompt]) -> Iterator[str]:
+    """What the verifier bears out of what a model said, and then of what it made again of the rest; the prompts used are noted.
+
+    Raises: ModelTrouble where the verifier does not answer the first time: then nothing is told.
+    """
+    draft = said.draft
+    if draft.waiting:
+        prompts.append(verify_prompt())
+        yield from draft.verify(writer.verifier, _left(until))
+    if said.trouble or draft.full or not draft.stopped or _left(until) < _LEAST:
+        return
+    prompts.insert(1, chat.repair_prompt())
+    faulty = tuple(draft.stopped)
+    try:
+        for claim in _made_again(writer, said, _left(until) * _REPAIRING):
+            draft.add(claim)
+        del draft.stopped[len(faulty) :]  # what fails twice was told the first time
+        yield from draft.verify(writer.verifier, _left(until), faulty)
+    except ModelTrouble:
+        del draft.stopped[len(faulty) :]
+
+
+def _left(until: float) -> float:
+    return until - time.monotonic()
 
 
 def _given(writer: Writer, pieces: Sequence[EvidencePiece], asking: Asking) -> Given:
@@ -87,63 +120,50 @@ def _given(writer: Writer, pieces: Sequence[EvidencePiece], asking: Asking) -> G
     return given(pieces, chat.room(writer.model, asking.completed, writer.tokens))
 
 
-def _heard(
-    writer: Writer, shown: Given, asking: Asking, until: float, before: Draft | None = None
-) -> Generator[str, None, _Said]:
-    """What the model says of what it is given; each statement as it passes. `before`: what it said of other evidence."""
+def _heard(writer: Writer, shown: Given, asking: Asking, until: float, before: Draft | None = None) -> _Said:
+    """What the model says of what it is given, until there is enough. `before`: what it said of other evidence."""
     draft, reader, trouble = Draft(shown), ClaimReader(), ""
     if before:
         draft.stopped, draft.caught = list(before.stopped), before.caught
     asked = {"paragraphs": shown.text, "question": asking.completed}
     try:
-        yield from _stated(chat.pieces(writer.model, asked, until - time.monotonic()), reader, draft)
+        for piece in chat.pieces(writer.model, asked, _left(until)):
+            for claim in reader.feed(piece):
+                draft.add(claim)
+            if draft.full or len(reader.heard) > _LONGEST:
+                return _Said(asked, draft, reader, "")
+        for claim in reader.finish():
+            draft.add(claim)
     except ModelTrouble as error:
         trouble = str(error)
     return _Said(asked, draft, reader, trouble)
 
 
-def _heard_again(
-    writer: Writer, shown: Given, asking: Asking, until: float, before: _Said
-) -> Generator[str, None, _Said]:
+def _heard_again(writer: Writer, shown: Given, asking: Asking, until: float, before: _Said) -> _Said:
     """What the model says of further evidence; what it said before where that has nothing new, or the model fails."""
     if set(shown.places) <= set(before.draft.given.places):
         return before
-    said = yield from _heard(writer, shown, asking, until, before.draft)
-    return said if said.draft.told or not said.trouble else before
+    said = _heard(writer, shown, asking, until, before.draft)
+    return said if said.draft.waiting or not said.trouble else before
 
 
-def _stated(pieces: Iterator[str], reader: ClaimReader, draft: Draft) -> Iterator[str]:
-    """The statements that pass the gate, as the model's words arrive, until there are enough.
+def _made_again(writer: Writer, said: _Said, seconds: float) -> Iterator[Claim]:
+    """The statements that were stopped as the model makes them again, their faults named. Asked once.
 
     Raises: ModelTrouble.
     """
-    for piece in pieces:
-        yield from filter(None, map(draft.add, reader.feed(piece)))
-        if draft.full or len(reader.heard) > _LONGEST:
+    faults = "\n".join(f"- {as_data(one.text)} ({one.reason}.)" for one in said.draft.stopped[:_MOST_MENDED])
+    reader = ClaimReader()
+    for piece in chat.pieces(writer.model, {**said.asked, "faults": faults}, seconds, chat.repair_prompt()):
+        yield from reader.feed(piece)
+        if len(reader.heard) > _LONGEST // 4:
             return
-    yield from filter(None, map(draft.add, reader.finish()))
+    yield from reader.finish()
 
 
 def _versions(prompts: Sequence[Prompt]) -> str:
     """The prompts used, with their versions: "answer/2, repair/1"."""
     return ", ".join(f"{prompt.name}/{prompt.version}" for prompt in prompts)
-
-
-def _mended(model: BaseChatModel, draft: Draft, asked: dict[str, str], seconds: float) -> Iterator[str]:
-    """What passes of the statements that the gate stopped when the model has made them again, their faults named.
-
-    Asked once. A model that fails here leaves the statements stopped, which the answer counts.
-    """
-    faults = "\n".join(f"- {as_data(one.text)} ({one.reason}.)" for one in draft.stopped[:_MOST_MENDED])
-    reader = ClaimReader()
-    try:
-        for piece in chat.pieces(model, {**asked, "faults": faults}, seconds, chat.repair_prompt()):
-            yield from filter(None, map(draft.mend, reader.feed(piece)))
-            if len(reader.heard) > _LONGEST // 4:
-                return
-        yield from filter(None, map(draft.mend, reader.finish()))
-    except ModelTrouble:
-        return
 
 
 def _instead(base: Answer, plain: Answer, nothing: Answer, trouble: str, declined: bool, has_read: bool) -> Answer:
@@ -154,22 +174,15 @@ def _instead(base: Answer, plain: Answer, nothing: Answer, trouble: str, decline
         return replace(nothing, **about, mode=Mode.LLM)
     if declined:
         trouble = "The language model found no answer in the paragraphs."
-    trouble = trouble or "The language model said nothing that the paragraphs it cited bear out."
+    trouble = trouble or "The language model said nothing that the paragraphs bear out."
     note = trouble if plain.abstained else f"{trouble} Shown instead: the papers' own words."
     return replace(plain, **about, notes=(*plain.notes, note))
-
-
-def _lines(draft: Draft) -> list[str]:
-    return [
-        f"{told.claim.text} {''.join(f'[{draft.marks[place.paragraph.id]}]' for place in told.places)}"
-        for told in draft.told
-    ]
 
 
 def _with_own_words(base: Answer, draft: Draft, plain: Answer, trouble: str) -> Answer:
     """The statements that passed, and the papers' own words below them where they do not cover those."""
     cited = _citations(draft)
-    text = " ".join(_lines(draft))
+    text = " ".join(map(draft.line, draft.told))
     notes = (f"{trouble} What it had said by then is shown.",) if trouble else ()
     if not plain.abstained and not _covered(draft, plain, sure=not (draft.caught or trouble)):
         marks = dict(draft.marks)
@@ -215,9 +228,9 @@ def _citations(draft: Draft) -> dict[int, Citation]:
 
 
 def _stretch(own: str, claim: Claim) -> tuple[int, int]:
-    """Where the words relied on stand: the exact words where the model gave them truly, else the likest sentence."""
-    if len(claim.words) > 8 and (at := own.find(claim.words)) >= 0:
-        return at, at + len(claim.words)
+    """Where the words relied on stand: the exact words where the model gave them, else the likest sentence."""
+    if claim.words and (exact := span_of(claim.words, own)):
+        return exact
     said = stems_in(claim.text)
     return max(sentences(own) or [(0, len(own))], key=lambda span: len(said & stems_in(own[span[0] : span[1]])))
 

@@ -12,6 +12,7 @@ from assistant.answer.generation.searches import MOST, Asking, searches_of
 from assistant.models import Answer, Looking, Mode
 from assistant.retrieval.fusion import fused
 from assistant.retrieval.pieces import EvidencePiece
+from assistant.support.verifier import Verifier
 
 _ROOMY = 8_000  # tokens of a prompt from which on it holds the evidence of several searches
 _ASKING, _LOOKING = 0.25, 0.4  # of an answer's time: until the model has said what to look for, until it is looked for
@@ -19,9 +20,10 @@ _ASKING, _LOOKING = 0.25, 0.4  # of an answer's time: until the model has said w
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A chat model, and what it may take: the tokens of a prompt, the seconds of an answer, searches of its own."""
+    """A chat model with what judges its statements, and what it may take: tokens of a prompt, seconds of an answer, searches."""
 
     model: BaseChatModel
+    verifier: Verifier
     context_tokens: int | None  # None for what the model allows
     seconds: float
     searches: int = MOST  # 0: a question is looked for as it stands

@@ -142,3 +142,18 @@ def test_marks_that_a_model_takes_for_ours_are_made_plain() -> None:
     assert "[3]" not in shown.text
     assert "<|" not in shown.text
     assert "a[4]" not in shown.text
+
+
+def test_some_of_the_paragraphs_are_given_again_below_their_titles_and_numbered_anew() -> None:
+    title = place("Fares", n=1, heading=True, section="Table", file="minutes.txt")
+    rows = [place(f"Row {n} of the fares.", n=n, section="Table", file="minutes.txt") for n in (2, 3, 4)]
+    other = place("The pier is shut.", n=9, section="Pier", file="minutes.txt")
+    shown = given([piece(title, *rows, n4="table: Fares"), piece(other)], 5000)
+    fewer = shown.of({rows[2]})
+    assert fewer.places == (rows[2],)
+    assert "[1] (table: Fares) Row 4 of the fares." in fewer.text
+    assert "### Fares\n[1]" in fewer.text
+    assert "Pier" not in fewer.text
+    assert "Row 2" not in fewer.text
+    assert fewer.above[rows[2].paragraph.id] == shown.above[rows[2].paragraph.id]
+    assert shown.of(set(shown.places)) == shown

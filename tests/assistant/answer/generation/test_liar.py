@@ -1,6 +1,6 @@
 """A scripted model that lies in known ways, 200 answers long: no lie is shown, and the true statements round it are.
 
-`make test-slow` runs all 200; a quarter of them run by default.
+The verifier says what is true: a paragraph's own words. `make test-slow` runs all 200; a quarter of them run by default.
 """
 
 import json
@@ -12,12 +12,13 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.models import Answer, Asked, Mode
 from index.text import words_of
-from liar import KINDS, sentences_of
+from liar import KINDS, KNOWN_HOLES, sentences_of
 from model_fakes import Scripted
 from model_questions import with_model
 from places import QUESTIONS
 
 ASKED = QUESTIONS / "sample-questions.jsonl"
+LIES = {**KINDS, **KNOWN_HOLES}
 ORDERED = "What did a member of the public ask about the bus gate at Mill Lane?"
 
 
@@ -47,11 +48,11 @@ class Liar:
         return self.said
 
     def _lie(self, facts: Sequence[tuple[int, str]], given: Sequence[str]) -> tuple[str, tuple[int, str]]:
-        kinds = list(KINDS)
+        kinds = list(LIES)
         for turn in range(len(kinds)):
             kind = kinds[(self.told + turn) % len(kinds)]
             for fact in facts[self.told % 3 :]:
-                lie = KINDS[kind](fact[1], given)
+                lie = LIES[kind](fact[1], given)
                 if lie is not None and lie not in " ".join(given):
                     self.kinds.add(kind)
                     return lie, fact
@@ -64,6 +65,12 @@ def questions() -> list[str]:
     return [row["question"] for row in rows if row["evidence"]][:25]
 
 
+def truthful(statement: str, paragraphs: list[str]) -> str:
+    """The verdict of who knows that a paragraph's own words are true and every change of them a lie."""
+    said = " ".join(words_of(statement))
+    return "supported" if any(said in " ".join(words_of(text)) for text in paragraphs) else "contradicted"
+
+
 def plain_text(answer: Answer) -> str:
     return re.sub(r" ?\[\d+\]", "", answer.answer)
 
@@ -71,7 +78,7 @@ def plain_text(answer: Answer) -> str:
 @pytest.mark.parametrize("answers", [50, pytest.param(200, marks=pytest.mark.slow)])
 def test_no_lie_is_shown_and_the_truth_around_it_is(assistant: Assistant, questions: list[str], answers: int) -> None:
     liar = Liar()
-    lying = with_model(assistant, Scripted(say=liar, size=10_000))
+    lying = with_model(assistant, Scripted(say=liar, judge=truthful, size=10_000))
     shown: list[str] = []
     for question in questions * (answers // len(questions)):
         told = liar.told
@@ -85,12 +92,12 @@ def test_no_lie_is_shown_and_the_truth_around_it_is(assistant: Assistant, questi
         assert all(true in text for true in liar.true)
         assert all(citation.quote in citation.text for citation in answer.citations)
     assert liar.told >= 0.8 * answers
-    assert len(liar.kinds) >= len(KINDS) - 1  # few sentences can be told as decided
+    assert len(liar.kinds) >= len(LIES) - 1  # few sentences can be told as decided
     assert shown == []
 
 
 @pytest.mark.parametrize("cited", ["[{other}]", "[99]", "[{n}][99]", ""])
-def test_a_true_statement_is_shown_with_the_paragraph_that_bears_it_out_or_not_at_all(
+def test_a_true_statement_is_shown_with_a_paragraph_that_it_cites_and_that_bears_it_out_or_not_at_all(
     assistant: Assistant, questions: list[str], cited: str
 ) -> None:
     said: list[str] = []
@@ -101,7 +108,7 @@ def test_a_true_statement_is_shown_with_the_paragraph_that_bears_it_out_or_not_a
         return f"{sentence} {cited.format(n=n, other=n % len(given) + 1)}"
 
     for question in questions[:10]:
-        answer = Assistant(assistant.stores, assistant.embedder, Scripted(say=say)).ask(Asked(question))
+        answer = Assistant(assistant.stores, assistant.embedder, Scripted(say=say, judge=truthful)).ask(Asked(question))
         if answer.mode is Mode.LLM:
             marks = re.findall(re.escape(said[-1]) + r"((?: ?\[\d+\])+)", answer.answer)
             numbers = [int(n) for n in re.findall(r"\d+", marks[0])]

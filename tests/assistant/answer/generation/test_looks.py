@@ -12,6 +12,7 @@ from langchain_core.retrievers import BaseRetriever
 from assistant.answer.abstention import SURE
 from assistant.answer.generation.looks import Writer, looked
 from assistant.answer.generation.searches import Asking
+from assistant.answer.generation.verifying import ChatVerifier
 from assistant.assistant import Assistant
 from assistant.models import Answer, Asked, Looking, Mode, Turn
 from model_fakes import Look, Say, Scripted, given_in, numbered
@@ -61,7 +62,7 @@ def test_what_only_a_second_search_finds_is_given_beside_what_the_question_finds
     assert steps == [f"Looking for: {RECYCLED}"]  # the question itself is looked for anyway
     assert answer.answer.startswith("In 2022/23 the Council repaired 11,240 potholes. [1]")
     assert answer.notes == (f"Searched also: {RECYCLED}.",)
-    assert answer.prompt == "answer/4, searches/1"
+    assert answer.prompt == "answer/4, searches/1, verify/1"
     assert (len(model.prompts), len(model.look_prompts)) == (1, 1)
 
 
@@ -70,7 +71,7 @@ def test_without_searches_the_prompt_and_answer_are_as_if_none_were_asked_for(as
     _, plain, alone = streamed(assistant, POTHOLES, mended, lambda prompt: RECYCLED, searches=0)
     steps, answer, model = streamed(assistant, POTHOLES, mended, lambda prompt: words)
     assert (steps, model.prompts) == ([], alone.prompts)
-    assert (answer.answer, answer.notes, answer.prompt) == (plain.answer, (), "answer/4")
+    assert (answer.answer, answer.notes, answer.prompt) == (plain.answer, (), "answer/4, verify/1")
     assert alone.look_prompts == []
 
 
@@ -197,7 +198,7 @@ class Slow(BaseRetriever):
 
 def test_looking_ends_within_its_share_of_the_time() -> None:
     model = Scripted(say=silent, look=lambda prompt: "\n".join(f"potholes in year {n}" for n in range(4)))
-    steps = list(looked(Writer(model, 9000, 2.0), Slow(), Asking(POTHOLES, POTHOLES)))
+    steps = list(looked(Writer(model, ChatVerifier(model), 9000, 2.0), Slow(), Asking(POTHOLES, POTHOLES)))
     assert 1 <= len(steps) <= 2
 
 

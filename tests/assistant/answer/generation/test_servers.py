@@ -11,6 +11,7 @@ from assistant.answer.generation.chat import open_model
 from assistant.assistant import Assistant
 from assistant.models import Asked
 from assistant.settings import Settings
+from judging import Judging
 from model_fakes import Scripted, given_in, numbered
 from model_questions import DROPPED, POTHOLES, in_own_words, with_model
 
@@ -89,10 +90,10 @@ def test_structured_claims_are_read_from_a_server_s_stream(
     body = "".join(f"data: {json.dumps({**frame, **chunk})}\n\n" for chunk in [*chunks, end]) + "data: [DONE]\n\n"
     model = open_model(settings(llm="openai:gpt-4.1-mini", llm_base_url=served(200, "text/event-stream", body)))
     assert model is not None
-    answer = with_model(assistant, model).ask(Asked(POTHOLES))
+    answer = with_model(assistant, model, verifier=Judging()).ask(Asked(POTHOLES))
     assert answer.answer.split("\n\n")[0] == "In 2022/23 the Council repaired 11,240 potholes. [1]"
     assert "11,240 potholes" in answer.citations[0].quote
-    assert (answer.left_out, answer.model, answer.prompt) == (1, "gpt-4.1-mini", "claims/3, repair/2")
+    assert (answer.left_out, answer.model, answer.prompt) == (1, "gpt-4.1-mini", "claims/3, repair/2, verify/1")
 
 
 def test_a_server_that_is_not_there_gives_the_papers_own_words(
