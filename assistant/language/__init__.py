@@ -1,9 +1,9 @@
 """Language: plain text in, annotated text out.
 
-In: the words of a sentence or paragraph. Out: its tokens with their figures, times, names, predicates and directions,
-and what words mean to each other (stems, synonyms, antonyms). Knows no paper, question or rule.
+In: the words of a sentence or paragraph. Out: its tokens with their figures, times and names, what it denies, the
+deeds that it tells, and what words mean to each other (stems, synonyms, antonyms). Knows no paper, question or check.
 
-`read` annotates a text; the readers of one subject (`entities`, `predicates`, `negation` ...) are called from their modules.
+`read` annotates a text; the readers of one subject (`negation`, `decision_verbs` ...) are called from their modules.
 """
 
 from assistant.language.annotated import AnnotatedText, Token, TokenKind, joined, read, weight_of

@@ -20,7 +20,6 @@ from assistant.support.figures_given import figure_faults
 from assistant.support.moments_given import moment_faults
 from assistant.support.names_given import exchanged_faults, name_faults
 from assistant.support.often_told import frequency_faults
-from assistant.support.old_rules import faults_of as faults_of  # for claims/, to be deleted with it
 from assistant.support.placed import placed_moment_faults
 from assistant.support.quotation import is_quoted
 from assistant.support.source import ReadText, SourceText, read, source_of
