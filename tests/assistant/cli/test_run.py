@@ -353,16 +353,6 @@ def test_a_language_model_of_no_known_kind_is_told(
     assert "Check MINUTEBOOK_LLM" in says(capsys, "ask", "Who?", "--store", store)
 
 
-def test_a_verifier_of_no_known_kind_is_told_and_not_asked_for_where_the_model_is_off(
-    tmp_path: Path, clean_environment: Callable[[str, str], None], capsys: pytest.CaptureFixture[str]
-) -> None:
-    clean_environment("VERIFIER", "mermaid:large")
-    batch = lines(tmp_path / "g.jsonl", {"id": "a", "sentence": "It rained.", "paragraphs": ["It rained."]})
-    assert "Check MINUTEBOOK_VERIFIER" in says(capsys, "verify", "--batch", batch)
-    assert main(["verify", "--batch", batch, "--llm", "off"]) == 0
-    assert json.loads(capsys.readouterr().out)["by"] == "words"
-
-
 def _with_a_scanned_page(folder: Path) -> str:
     canvas = Canvas(str(folder / "typed.pdf"), pagesize=(595, 842))
     for line in range(6):

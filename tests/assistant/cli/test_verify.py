@@ -1,9 +1,13 @@
 """`verify --batch` line by line: by a paragraph's own words, by the hard checks or by the verifier, and it says by which."""
 
+import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from assistant.cli.run import main
 from assistant.cli.verify import CALL, as_put, verify_lines
 from assistant.support.verifier import Judgement, Put
 from judging import NEITHER, SUPPORTED, Down, Judging
@@ -66,3 +70,15 @@ def test_a_status_stands_beside_its_paragraph_and_a_paragraph_that_gives_orders_
     assert head.startswith("# Paragraphs taken out of their papers: who speaks")
     assert told == "## For statement 1\n[1] (recommendation) (1) Dogs ride.\n## For statement 2"
     assert [one.paragraphs for one in put] == [(1,), ()]
+
+
+def test_a_verifier_of_no_known_kind_is_told_and_not_asked_for_where_the_model_is_off(
+    tmp_path: Path, clean_environment: Callable[[str, str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    clean_environment("VERIFIER", "mermaid:large")
+    batch = tmp_path / "g.jsonl"
+    batch.write_text(json.dumps(COPIED), encoding="utf-8")
+    assert main(["verify", "--batch", str(batch)]) == 2
+    assert "Check MINUTEBOOK_VERIFIER" in capsys.readouterr().err
+    assert main(["verify", "--batch", str(batch), "--llm", "off"]) == 0
+    assert json.loads(capsys.readouterr().out)["by"] == "words"
