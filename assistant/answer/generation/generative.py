@@ -106,6 +106,8 @@ def _judged(writer: Writer, said: "_Said", until: float, prompts: list[Prompt]) 
         for claim in _made_again(writer, said, _left(until) * _REPAIRING):
             draft.add(claim)
         del draft.stopped[len(faulty) :]  # what fails twice was told the first time
+        if draft.waiting and verify_prompt() not in prompts:
+            prompts.append(verify_prompt())
         yield from draft.verify(writer.verifier, _left(until), faulty)
     except ModelTrouble:
         del draft.stopped[len(faulty) :]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.language.normalise import squashed
 from assistant.models import Answer, Asked, Mode
 from index.text import words_of
 from liar import KINDS, KNOWN_HOLES, sentences_of
@@ -67,8 +68,8 @@ def questions() -> list[str]:
 
 def truthful(statement: str, paragraphs: list[str]) -> str:
     """The verdict of who knows that a paragraph's own words are true and every change of them a lie."""
-    said = " ".join(words_of(statement))
-    return "supported" if any(said in " ".join(words_of(text)) for text in paragraphs) else "contradicted"
+    said = squashed(statement)
+    return "supported" if any(said in squashed(text) for text in paragraphs) else "contradicted"
 
 
 def plain_text(answer: Answer) -> str:
