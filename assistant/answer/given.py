@@ -49,6 +49,12 @@ class Given:
                 titles = []
         return _printed_given(kept, self.labels, self.also)
 
+    def beside(self, places: Sequence[Placed]) -> list[Placed]:
+        """The other paragraphs given of the minutes or items that these stand in, the nearest first."""
+        items = {(_paper(place), _item(place)) for place in places}
+        near = [place for place in self.places if place not in places and (_paper(place), _item(place)) in items]
+        return sorted(near, key=lambda place: min(abs(place.n - one.n) for one in places))
+
 
 def given(pieces: Sequence[EvidencePiece], budget: int) -> Given:
     """The best pieces that fit into a budget of cl100k tokens, printed; at least the first paragraph of all.

@@ -1,7 +1,7 @@
 """A text in tokens: its words, names, figures, times and marks, and how near they stand to each other.
 
 How near two tokens stand is told by the boundaries between them: nothing within a clause, little at "and", much at a full
-stop. `read` annotates one text, `read_all` several as one.
+stop. `read` annotates one text, `joined` makes several one.
 """
 
 import re
@@ -16,12 +16,11 @@ from assistant.language.figures import Figure, find_figures
 from assistant.language.normalise import plain
 from assistant.language.stems import NEGATORS, STOP, is_light, stem_of
 from assistant.language.synonyms import SAME_ROW, synonym_keys
-from assistant.language.tables import as_tables, tables_told
+from assistant.language.tables import tables_told
 from assistant.language.times import TimeExpression, find_moments
 
-AROUND = "~"  # opens the keys of words that are known of a text besides its own
 _MOMENT_KEY, _FIGURE_KEY = "@", "="
-NO_STEM = frozenset((SAME_ROW, AROUND, _MOMENT_KEY, _FIGURE_KEY))  # what opens a key that is no stem
+NO_STEM = frozenset((SAME_ROW, _MOMENT_KEY, _FIGURE_KEY))  # what opens a key that is no stem
 
 _READINGS_KEPT = 512  # texts whose readings are kept: those of one answer and its paragraphs, several times over
 
@@ -164,27 +163,6 @@ def read(text: str) -> AnnotatedText:
     tokens += _words(text, covered)
     tokens.sort(key=lambda token: token.start)
     return _measured(text, _with_synonyms(_with_boundaries(_with_names(text, tokens))))
-
-
-@lru_cache(maxsize=256)
-def read_all(texts: tuple[str, ...], around: tuple[str, ...] = ()) -> AnnotatedText:
-    """Return several texts as one, and behind them what is known of them besides their words (`around`)."""
-    return joined([*map(read, as_tables(texts)), *map(_read_around, around)])
-
-
-def _read_around(text: str) -> AnnotatedText:
-    """Return what is known of a text, its words under keys of their own.
-
-    Such a word bears out a name or a thing, never a deed, and has no synonyms.
-    """
-    annotated = read(text)
-    tokens = [
-        _changed(token, keys=frozenset({AROUND + token.stem}))
-        if token.kind in (TokenKind.WORD, TokenKind.NAME)
-        else token
-        for token in annotated.tokens
-    ]
-    return _measured(annotated.text, tokens)
 
 
 def joined(texts: Iterable[AnnotatedText]) -> AnnotatedText:

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from assistant.language.annotated import AnnotatedText, Token, TokenKind, read_once
+from assistant.language.annotated import Token, TokenKind
 from assistant.language.stems import stem_of
 from assistant.language.word_lists import rows_of
 
@@ -37,17 +37,6 @@ def _table(name: str) -> dict[str, Sides]:
             for phrase in words.split(","):
                 found.setdefault(stem_of(phrase.split()[-1]), []).append((row, side))
     return {stem: tuple(sides) for stem, sides in found.items()}
-
-
-@read_once
-def sided(text: AnnotatedText) -> list[int]:
-    """Return the positions of the words that have an antonym in the gate's list."""
-    return [i for i, token in enumerate(text.tokens) if sides_of(token) and not _tells_an_age(text, i)]
-
-
-def _tells_an_age(text: AnnotatedText, i: int) -> bool:
-    """Whether "old" only tells an age ("0-19 year olds")."""
-    return text.tokens[i].low in ("old", "olds") and i > 0 and text.tokens[i - 1].kind is TokenKind.FIGURE
 
 
 def is_turned(one: str, other: str) -> bool:

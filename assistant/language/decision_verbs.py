@@ -1,7 +1,6 @@
 """What a text says was decided: resolved, noted, deferred, refused, withdrawn, recommended."""
 
 import re
-from collections.abc import Collection
 from enum import StrEnum
 
 from assistant.language.annotated import AnnotatedText, Token, TokenKind, read_once
@@ -84,11 +83,6 @@ _VERB_ENDINGS = ("e", "es", "s", "t", "y")
 _REACH = 5  # tokens before a verb in which a "to" or "if" makes it a thing not done
 _REACH_OF_LATER = 4
 _ENDS_CLAUSE, _ENDS_PART, _ENDS_SENTENCE = 0.5, 0.8, 1.0
-
-
-def recommends(text: str) -> bool:
-    """Whether a paragraph is a recommendation by its form: "That the Cabinet agrees ..." without a resolving word."""
-    return bool(_THAT.match(text)) and not _THAT_DONE.match(text) and not _CARRIED.search(text)
 
 
 @read_once
@@ -182,25 +176,9 @@ def is_formal(text: AnnotatedText, i: int) -> bool:
     return text.tokens[i].stem in _FORMAL
 
 
-def is_generic(text: AnnotatedText, i: int) -> bool:
-    """Whether a deciding word only opens what was decided ("resolved that the item be deferred")."""
-    return text.tokens[i].stem in _GENERIC
-
-
-def is_firm(text: AnnotatedText, i: int) -> bool:
-    """Whether a deciding word tells a formal act by itself ("approved"; "agreed to" but not "agreed with")."""
-    after = text.tokens[i + 1].low if i + 1 < len(text.tokens) else ""
-    return text.tokens[i].stem not in _SOFT or after in ("to", "that", "the", "a")
-
-
 def proposes(text: AnnotatedText) -> bool:
     """Whether the text says of itself that it proposes, asks or plans."""
     return any(_ACTS.get(token.stem) is DecisionAct.PROPOSED or token.low in _PROPOSING for token in text.tokens)
-
-
-def undecided(statuses: Collection[str]) -> bool:
-    """Whether every paragraph only proposes, so that nothing resolved may rest on them."""
-    return bool(statuses) and all(status in NOT_DECIDED for status in statuses)
 
 
 def _is_recommended(text: AnnotatedText, i: int) -> bool:

@@ -10,25 +10,6 @@ _THOUSANDS, _MILLIONS = re.compile(r"£\s?'?(?:000|k)"), re.compile(r"£\s?m")
 _PERCENT = re.compile(r"%|per cent|percentage")
 
 
-def as_tables(texts: tuple[str, ...]) -> list[str]:
-    """Return the texts with the rows of one table joined line by line.
-
-    Such rows follow each other and have one number of cells, parted by tabs or "|"; a header may have one cell less.
-    """
-    joined: list[str] = []
-    before = 0
-    for text in texts:
-        is_row = "\n" not in text.strip()
-        row = text.replace("\t", " | ") if is_row else text
-        cells = len(row.split("|")) if is_row else 0
-        if joined and before > 1 and (cells == before or (cells == before + 1 and "\n" not in joined[-1])):
-            joined[-1] += "\n" + row
-        else:
-            joined.append(row if cells > 1 else text)
-        before = cells
-    return joined
-
-
 def tables_told(text: str) -> str:
     """Return a table's rows as sentences: "Ward | 2023" over "Ash | 5" becomes "Ward: Ash. Ash 2023: 5".
 

@@ -13,14 +13,9 @@ class Flaw(StrEnum):
     NAME = "name"  # a person or thing that no paragraph names, or names in another part
     BODY = "body"  # another body decided it
     UNIT = "unit"  # the figure has another unit or another base
-    OTHER_THING = "figure-for-another-thing"
-    DIRECTION = "direction"  # rose for fell
     DECISION = "decision"  # another act than the paragraphs tell: approved for noted
     STATUS = "status"  # told as decided where the paragraphs only propose
     NEGATION = "negation"
-    OPPOSITE = "opposite"  # a word for its antonym
-    SCOPE = "scope"  # all for some, only, at least, first
-    CAUSE = "cause"  # a cause or purpose that the paragraphs do not tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,12 @@ from assistant.answer.sanitise import seen
 from assistant.language.stems import stem_of
 from assistant.models import LeftOut
 from assistant.support.evidence import context_of, judged
+from assistant.support.gate import Verdict
 from assistant.support.verifier import Bearing, Judgement, Put, Verifier, span_of
 from index.models import Placed
 
 _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say
+_BESIDE = 12  # paragraphs of the same minute that may complete a statement's own
 _OWN = 0.25  # of a statement's words which are its paragraphs' own; no true one of 108 fresh ones has fewer
 _LINK_OR_MARKUP = re.compile(r"\S*(?:://|\bwww\.|\]\(|!\[|<[/!a-z]|&#?\w+;|\w@\w|[a-z0-9]\.[a-z]{2,}\b)\S*", re.I)
 VERIFIER = "verifier"  # the rule of what a verifier stopped
@@ -46,17 +48,30 @@ class Draft:
     caught: bool = False  # whether anything was stopped, mended since or not
 
     def add(self, claim: Claim) -> None:
-        """Read a statement: it waits for the verifier where it is attributed and the hard checks find no fault in it."""
+        """Read a statement: it waits for the verifier where it is attributed and the hard checks find no fault in it.
+
+        What its paragraphs lack another one of the same minute may give: a vote's motion, a decision's figure. It rests on both then.
+        """
         known = {one.claim.text for one in (*self.waiting, *self.told)}
         if chat.declines(claim.text) or claim.text in known or self.full:
             return
         places, fault = attributed(claim, self.given)
         if fault:
             self._stop(claim, fault, attributed.__name__)
-        elif not (verdict := judged(claim.text, places, self.given.above)).supported:
-            self._stop(claim, verdict.reason or "The paragraphs do not bear it out", verdict.rule)
-        else:
+            return
+        places, verdict = self._completed(claim, places)
+        if verdict.supported:
             self.waiting.append(Told(claim, tuple(places)))
+        else:
+            self._stop(claim, verdict.reason or "The paragraphs do not bear it out", verdict.rule)
+
+    def _completed(self, claim: Claim, places: list[Placed]) -> tuple[list[Placed], Verdict]:
+        """The paragraphs of a claim, with the first of the same minute that gives what they lack, and the hard checks' verdict."""
+        verdict = judged(claim.text, places, self.given.above)
+        for other in () if verdict.supported else self.given.beside(places)[:_BESIDE]:
+            if (further := judged(claim.text, [*places, other], self.given.above)).supported:
+                return [*places, other], further
+        return places, verdict
 
     def verify(self, verifier: Verifier, seconds: float, mending: Sequence[LeftOut] = ()) -> list[str]:
         """Put what waits to a verifier, all in one call; return the statements borne out, with their markers.
@@ -133,12 +148,8 @@ def attributed(claim: Claim, given: Given) -> tuple[list[Placed], str]:
     if claim.text != seen(claim.text) or any(m[0] not in printed for m in _LINK_OR_MARKUP.finditer(claim.text)):
         return cited, "It holds a link or signs that the paragraph does not print"
     words, own = stems_in(claim.text), stems_in("\n".join(place.paragraph.text for place in cited))
-    titles = stems_in("\n".join(map(context_of, cited)))
-    if (
-        claim.text.endswith((":", "?"))
-        or not words & own - titles
-        or len(words & stems_in(printed)) < _OWN * len(words)
-    ):
+    known = stems_in("\n".join([printed, *map(context_of, cited)]))
+    if claim.text.endswith((":", "?")) or not words & own or len(words & known) < _OWN * len(words):
         return cited, "It says nothing of what the paragraphs say"
     return cited, ""
 

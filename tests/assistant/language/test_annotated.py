@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.language.annotated import AROUND, TokenKind, joined, read, read_all, weight_of
+from assistant.language.annotated import TokenKind, joined, read, weight_of
 
 
 def test_each_token_has_its_kind() -> None:
@@ -42,12 +42,6 @@ def test_joined_texts_keep_their_tokens_and_stand_far_apart() -> None:
     assert [token.text for token in both.tokens] == ["The", "fee", "rose", "\n", "The", "wall", "fell"]
     assert all(both.text[token.start : token.end] == token.text for token in both.tokens if token.text != "\n")
     assert both.near(2, 4) < first.near(0, 2)
-
-
-def test_what_is_known_besides_a_text_has_keys_of_its_own() -> None:
-    text = read_all(("The fee rose.",), ("Harbour Board",))
-    assert text.index[AROUND + "harbour"]
-    assert "harbour" not in text.index
 
 
 @pytest.mark.parametrize(("word", "weight"), [("harbour", 1.0), ("made", 0.35)])

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.language.annotated import read
-from assistant.language.decision_verbs import DecisionAct, deeds, proposes, recommends, undecided
+from assistant.language.decision_verbs import DecisionAct, deeds, proposes
 
 
 def told(text: str) -> list[DecisionAct]:
@@ -35,18 +35,6 @@ def test_a_verb_that_is_no_vote_tells_no_decision(text: str) -> None:
     assert told(text) == []
 
 
-def test_a_paragraph_recommends_by_its_form() -> None:
-    assert recommends("(a) That the Cabinet agrees the plan.")
-    assert not recommends("(a) That the Cabinet agreed the plan.")
-    assert not recommends("The Cabinet agreed the plan.")
-
-
 def test_a_text_says_of_itself_that_it_proposes() -> None:
     assert proposes(read("The officers recommend a gate."))
     assert not proposes(read("The Board approved a gate."))
-
-
-def test_nothing_is_decided_where_every_paragraph_only_proposes() -> None:
-    assert undecided(["recommendation", "motion"])
-    assert not undecided(["recommendation", "resolution"])
-    assert not undecided([])

@@ -1,6 +1,6 @@
 """Tables told as sentences."""
 
-from assistant.language.tables import as_tables, tables_told
+from assistant.language.tables import tables_told
 
 
 def test_a_row_s_cells_stand_behind_the_names_of_row_and_column() -> None:
@@ -17,7 +17,3 @@ def test_a_row_that_opens_with_a_figure_has_no_name() -> None:
 
 def test_a_text_that_is_no_table_comes_back_as_it_is() -> None:
     assert tables_told("The fee rose.\nIt fell.") == "The fee rose.\nIt fell."
-
-
-def test_rows_of_one_table_that_follow_each_other_are_joined() -> None:
-    assert as_tables(("Ward\t2023", "Ash\t5", "The fee rose.")) == ["Ward | 2023\nAsh | 5", "The fee rose."]

@@ -170,3 +170,23 @@ def test_a_model_that_rambles_is_read_no_further() -> None:
         draft.add(Claim(f"Dogs ride free on Sundays, the harbour master said {'so ' * n}.", (2,)))
     assert draft.full
     assert len(draft.waiting) == 12
+
+
+def test_what_a_paragraph_lacks_another_of_the_same_minute_may_give_and_both_are_cited() -> None:
+    claim = Claim("Dogs ride free on Sundays, and the fare is £2.40 on other days.", (2,))
+    draft = Draft(shown())
+    draft.add(claim)
+    assert [[place.n for place in one.places] for one in draft.waiting] == [[2, 1]]
+
+
+def test_another_minute_gives_nothing_that_a_paragraph_lacks() -> None:
+    pieces = [place(FARE, n=1, section="Fares"), place(DOGS, n=2, section="Complaints")]
+    draft = Draft(given([EvidencePiece(one, (one,)) for one in pieces], 5000))
+    draft.add(Claim("Dogs ride free on Sundays, and the fare is £2.40 on other days.", (2,)))
+    assert [one.rule for one in draft.stopped] == ["figure_faults"]
+
+
+def test_a_statement_in_the_words_of_a_row_and_of_its_meeting_says_something() -> None:
+    row = place("Thornby | £741k | 10.1%", n=3, section="Fares", title="Ferry Panel")
+    claim = Claim("Thornby gets £741k, which is 10.1%, by the papers of the Ferry Panel in the last year.", (1,))
+    assert attributed(claim, given([EvidencePiece(row, (row,))], 5000))[1] == ""
