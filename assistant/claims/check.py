@@ -16,7 +16,7 @@ from assistant.claims.dated import is_of_another_day, is_of_days
 from assistant.claims.laid import Laid
 from assistant.claims.presence import Lists, Presence, presence_in
 from assistant.claims.proposals import of_matter, of_replaced, only_proposed, resolved_so
-from assistant.claims.ruling import Ruling
+from assistant.claims.ruling import Ruling, of_its_council
 from assistant.claims.signs import signs_of, whereabouts, window
 from assistant.claims.statements import statements_of
 from assistant.claims.voting import voted_in
@@ -102,7 +102,7 @@ def _decided(
     """One statement with its verdict: by the records where they tell, else by the paragraphs."""
     if (found := presence_in(text, records.lists)) is not None:
         return _listed(text, found, citations)
-    motions = records.motions(text)
+    motions = of_its_council(text, records.motions(text))
     if (ruling := voted_in(text, motions)) is not None:
         return _ruled(text, ruling, citations)
     finding, ranked = _finding(weighed(text, claim, search, weights), weights)

@@ -1,5 +1,6 @@
 """What a record of a motion says of a statement: the finding, the paragraphs that tell it and the record in words. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,19 @@ _WORDS = {
     Outcome.ACCEPTED: "was accepted",
 }
 _MOST = 4  # paragraphs
+# "Thornbeck's full council", "Thornbeck Borough Council"
+_OF_A_COUNCIL = re.compile(r"\b([A-Z][\w-]+)(?:['’]s)? (?:(?:[Ff]ull|[A-Z][a-z]+) ){0,2}[Cc]ouncil\b")
+_NO_PLACE = frozenset(
+    "the full this our a its their full town city county borough district parish community township".split()
+)
+
+
+def of_its_council(statement: str, records: Sequence[Recorded]) -> list[Recorded]:
+    """The records that a statement may tell of: where it names a council by its place, those of that council's meetings."""
+    named = {match[1].lower() for match in _OF_A_COUNCIL.finditer(statement)} - _NO_PLACE
+    councils = {one.place.part.meeting.council or "" for one in records}
+    others = {council for council in councils if council and not named & set(re.findall(r"[\w-]+", council.lower()))}
+    return [one for one in records if (one.place.part.meeting.council or "") not in others] if named else list(records)
 
 
 @dataclass(frozen=True, slots=True)
