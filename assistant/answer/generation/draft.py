@@ -23,6 +23,8 @@ from index.models import Placed
 
 _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say
 _BESIDE = 12  # paragraphs of the same minute that may complete a statement's own
+_MOST_CITED = 4  # paragraphs that a statement rests on, as a verifier names them
+_ROOM = 12_000  # characters of such paragraphs that a verifier is given besides
 _OWN = 0.25  # of a statement's words which are its paragraphs' own; no true one of 108 fresh ones has fewer
 _LINK_OR_MARKUP = re.compile(r"\S*(?:://|\bwww\.|\]\(|!\[|<[/!a-z]|&#?\w+;|\w@\w|[a-z0-9]\.[a-z]{2,}\b)\S*", re.I)
 VERIFIER = "verifier"  # the rule of what a verifier stopped
@@ -82,7 +84,7 @@ class Draft:
         """
         if not self.waiting:
             return []
-        shown = self.given.of({place for one in self.waiting for place in one.places})
+        shown = self.given.of(self._evidence())
         number = {place.paragraph.id: n for n, place in enumerate(shown.places, 1)}
         put = [Put(one.claim.text, tuple(number[place.paragraph.id] for place in one.places)) for one in self.waiting]
         judgements = verifier(put, shown.text, seconds)
@@ -96,6 +98,20 @@ class Draft:
                 self._stop(one.claim, _fault(judgement), VERIFIER)
         return pieces
 
+    def _evidence(self) -> set[Placed]:
+        """The paragraphs that what waits rests on, and those given beside them in the same minutes, as far as there is room."""
+        own = list({place.paragraph.id: place for one in self.waiting for place in one.places}.values())
+        beside = {
+            place.paragraph.id: place for one in self.waiting for place in self.given.beside(one.places)[:_BESIDE]
+        }
+        room, more = _ROOM, []
+        for place in beside.values():
+            room -= len(place.paragraph.text)
+            if room < 0:
+                break
+            more.append(place)
+        return {*own, *more}
+
     def line(self, told: Told) -> str:
         """A statement with its markers."""
         return f"{told.claim.text} {''.join(f'[{self.marks[place.paragraph.id]}]' for place in told.places)}"
@@ -108,9 +124,9 @@ class Draft:
         return f"{lead}{self.line(told)}"
 
     def _narrowed(self, one: Told, judgement: Judgement, shown: Given) -> Told:
-        """The statement with those of its paragraphs that the verifier names, where the hard checks pass on these alone."""
-        named = {shown.places[n - 1].paragraph.id for n in judgement.paragraphs if 1 <= n <= len(shown.places)}
-        places = tuple(place for place in one.places if place.paragraph.id in named)
+        """The statement with the paragraphs that the verifier names, where the hard checks pass on these alone."""
+        named = {n - 1 for n in judgement.paragraphs if 1 <= n <= len(shown.places)}
+        places = tuple(place for n, place in enumerate(shown.places) if n in named)[:_MOST_CITED]
         alone = places and judged(one.claim.text, places, self.given.above).supported
         return Told(one.claim, places) if alone else one
 
@@ -148,8 +164,9 @@ def attributed(claim: Claim, given: Given) -> tuple[list[Placed], str]:
     if claim.text != seen(claim.text) or any(m[0] not in printed for m in _LINK_OR_MARKUP.finditer(claim.text)):
         return cited, "It holds a link or signs that the paragraph does not print"
     words, own = stems_in(claim.text), stems_in("\n".join(place.paragraph.text for place in cited))
-    known = stems_in("\n".join([printed, *map(context_of, cited)]))
-    if claim.text.endswith((":", "?")) or not words & own or len(words & known) < _OWN * len(words):
+    titles = stems_in("\n".join(map(context_of, cited)))
+    said = words & (stems_in(printed) | titles)
+    if claim.text.endswith((":", "?")) or not words & own - titles or len(said) < _OWN * len(words):
         return cited, "It says nothing of what the paragraphs say"
     return cited, ""
 

@@ -96,12 +96,19 @@ def test_all_statements_are_put_at_once_with_the_paragraphs_cited_below_their_ti
         " On Sundays dogs ride free, the harbour master said. [1]",
     ]
     assert [list(put) for put in verifier.put] == [
-        [Put("Dogs ride free on Sundays.", (1,)), Put("On Sundays dogs ride free, the harbour master said.", (1,))]
+        [Put("Dogs ride free on Sundays.", (2,)), Put("On Sundays dogs ride free, the harbour master said.", (2,))]
     ]
     [evidence] = verifier.evidence
     assert evidence.startswith("# Aldermere Borough Council, Council; The minutes of 4 March 2024")
-    assert f"### Fares\n[1] {DOGS}" in evidence
-    assert "£2.40" not in evidence
+    assert f"### Fares\n[1] {FARE}\n[2] {DOGS}" in evidence  # what was given beside it in the same minute too
+
+
+def test_a_verifier_is_given_nothing_of_other_minutes() -> None:
+    pieces = [place(FARE, n=1, section="Fares"), place(DOGS, n=2, section="Complaints")]
+    draft, verifier = Draft(given([EvidencePiece(one, (one,)) for one in pieces], 5000)), Judging()
+    draft.add(Claim("Dogs ride free on Sundays.", (2,)))
+    draft.verify(verifier, 5.0)
+    assert "£2.40" not in verifier.evidence[0]
 
 
 @pytest.mark.parametrize(
