@@ -22,6 +22,9 @@ _CALLED = re.compile(
     r"\b(?P<name>[A-Z][\w'-]+)\s*[-:]\s*(?:(?P<for>yeas?|yes|ayes?)|(?P<against>nays?|no)|(?P<abstaining>abstain\w*))\b", re.I
 )  # fmt: skip
 _COUNTED = re.compile(r"\b(?:members?|votes?|councillors|directors) |\bit\b", re.I)
+_TITLE = re.compile(
+    r"\b(?:[Ss]ections?|[Pp]aragraphs?|[Rr]eports?|[Ii]tems?|[Mm]otions?|[Rr]ules?|[Nn]o\.?)\s+$"
+)  # before its number
 _CLAUSES = re.compile(r"[,;:]\s|\s(?:but|while|whereas|with)\s")
 _SURNAME = re.compile(r"[A-Z][a-z]+(?:[-'][A-Z]?[a-z]+)*|O'[A-Z][a-z]+|Mc[A-Z][a-z]+")
 _TOLD = {
@@ -47,7 +50,7 @@ def vote_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:
             stands = [other for other in _SIDES if name.lower() in names.get(other, ())]
             if stands and side not in stands:
                 yield Fault(Flaw.NAME, f"The paragraph lists {name} {stands[0]}, not {side}")
-        told = [found.figure.value for found in read(clause).figures]
+        told = [found.figure.value for found in read(clause).figures if not _TITLE.search(clause[: found.start])]
         if side in counts and len(told) == 1 and told[0] != counts[side] and _COUNTED.search(clause):
             yield Fault(Flaw.FIGURE, f"The paragraph gives {counts[side]} {side}, not {told[0]:g}")
 

@@ -32,6 +32,7 @@ def test_a_vote_on_another_side_or_of_another_number_is_a_fault(sentence: str, p
     ("sentence", "paragraph"),
     [
         ("Councillor Marsh voted against the motion.", LISTED),
+        ("Councillor Quill was among those members who voted against the Section 25 report.", LISTED),
         ("Three members voted against it, and two in favour.", LISTED),
         ("Councillor Marsh alone was opposed.", CALLED),
         ("Quill abstained, while Marsh voted no.", NAMED),

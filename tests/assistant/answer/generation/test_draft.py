@@ -179,15 +179,17 @@ def test_a_model_that_rambles_is_read_no_further() -> None:
     assert len(draft.waiting) == 12
 
 
-def test_what_a_paragraph_lacks_another_of_the_same_minute_may_give_and_both_are_cited() -> None:
+@pytest.mark.parametrize("section", ["Fares", "Complaints"])
+def test_what_a_paragraph_lacks_another_of_the_same_paper_may_give_and_both_are_cited(section: str) -> None:
     claim = Claim("Dogs ride free on Sundays, and the fare is £2.40 on other days.", (2,))
-    draft = Draft(shown())
+    pieces = [place(FARE, n=1, section="Fares"), place(DOGS, n=2, section=section)]
+    draft = Draft(given([EvidencePiece(one, (one,)) for one in pieces], 5000))
     draft.add(claim)
     assert [[place.n for place in one.places] for one in draft.waiting] == [[2, 1]]
 
 
-def test_another_minute_gives_nothing_that_a_paragraph_lacks() -> None:
-    pieces = [place(FARE, n=1, section="Fares"), place(DOGS, n=2, section="Complaints")]
+def test_another_paper_gives_nothing_that_a_paragraph_lacks() -> None:
+    pieces = [place(FARE, n=1, section="Fares", file="a.txt"), place(DOGS, n=2, section="Fares", file="b.txt")]
     draft = Draft(given([EvidencePiece(one, (one,)) for one in pieces], 5000))
     draft.add(Claim("Dogs ride free on Sundays, and the fare is £2.40 on other days.", (2,)))
     assert [one.rule for one in draft.stopped] == ["figure_faults"]
