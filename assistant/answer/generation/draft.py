@@ -17,11 +17,15 @@ from assistant.answer.sanitise import seen
 from assistant.language.stems import stem_of
 from assistant.models import LeftOut
 from assistant.support.evidence import context_of, judged
+from assistant.support.fault import Flaw
 from assistant.support.gate import Verdict
 from assistant.support.verifier import Bearing, Judgement, Put, Verifier, span_of
 from index.models import Placed
 
 _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say
+_TOLD_BY_TITLES = frozenset(
+    {Flaw.FIGURE, Flaw.DATE, Flaw.NAME}
+)  # what a paper says once, above or beside, for all of it
 _BESIDE = 12  # paragraphs of the same minute or paper that may complete a statement's own
 _MOST_CITED = 4  # paragraphs that a statement rests on, as a verifier names them
 _ROOM = 12_000  # characters of such paragraphs that a verifier is given besides
@@ -72,7 +76,9 @@ class Draft:
         verdict = judged(claim.text, places, self.given.above)
         if verdict.supported:
             return places, verdict
-        near = [*self.given.beside(places)[:_BESIDE], *self.given.of_papers(places)[:_BESIDE]]
+        near = self.given.beside(places)[:_BESIDE]
+        if verdict.flaw in _TOLD_BY_TITLES:
+            near += self.given.of_papers(places)[:_BESIDE]
         for other in near:
             if (further := judged(claim.text, [*places, other], self.given.above)).supported:
                 return [*places, other], further
