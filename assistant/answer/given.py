@@ -52,12 +52,7 @@ class Given:
     def beside(self, places: Sequence[Placed]) -> list[Placed]:
         """The other paragraphs given of the minutes or items that these stand in, the nearest first."""
         items = {(_paper(place), _item(place)) for place in places}
-        return [place for place in self.of_papers(places) if (_paper(place), _item(place)) in items]
-
-    def of_papers(self, places: Sequence[Placed]) -> list[Placed]:
-        """The other paragraphs given of the parts of papers that these stand in, the nearest first."""
-        papers = {_paper(place) for place in places}
-        near = [place for place in self.places if place not in places and _paper(place) in papers]
+        near = [place for place in self.places if place not in places and (_paper(place), _item(place)) in items]
         return sorted(near, key=lambda place: min(abs(place.n - one.n) for one in places))
 
 

@@ -17,7 +17,6 @@ from assistant.answer.sanitise import seen
 from assistant.language.stems import stem_of
 from assistant.models import LeftOut
 from assistant.support.evidence import context_of, judged
-from assistant.support.fault import Flaw
 from assistant.support.gate import Verdict
 from assistant.support.verifier import Bearing, Judgement, Put, Verifier, span_of
 from index.models import Placed
@@ -26,7 +25,7 @@ _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said wh
 _TOLD_BY_TITLES = frozenset(
     {Flaw.FIGURE, Flaw.DATE, Flaw.NAME}
 )  # what a paper says once, above or beside, for all of it
-_BESIDE = 12  # paragraphs of the same minute or paper that may complete a statement's own
+_BESIDE = 12  # paragraphs of the same minute that may complete a statement's own
 _MOST_CITED = 4  # paragraphs that a statement rests on, as a verifier names them
 _ROOM = 12_000  # characters of such paragraphs that a verifier is given besides
 _OWN = 0.25  # of a statement's words which are its paragraphs' own; no true one of 108 fresh ones has fewer
@@ -56,7 +55,7 @@ class Draft:
     def add(self, claim: Claim) -> None:
         """Read a statement: it waits for the verifier where it is attributed and the hard checks find no fault in it.
 
-        What its paragraphs lack another one of the same minute or paper may give: a vote's motion, a decision's figure. It rests on both then.
+        What its paragraphs lack another one of the same minute may give: a vote's motion, a decision's figure. It rests on both then.
         """
         known = {one.claim.text for one in (*self.waiting, *self.told)}
         if chat.declines(claim.text) or claim.text in known or self.full:
@@ -72,14 +71,11 @@ class Draft:
             self._stop(claim, verdict.reason or "The paragraphs do not bear it out", verdict.rule)
 
     def _completed(self, claim: Claim, places: list[Placed]) -> tuple[list[Placed], Verdict]:
-        """The paragraphs of a claim, with the first of the same minute or paper that gives what they lack, and the hard checks' verdict."""
+        """The paragraphs of a claim, with the first of the same minute that gives what they lack, and the hard checks' verdict."""
         verdict = judged(claim.text, places, self.given.above)
         if verdict.supported:
             return places, verdict
-        near = self.given.beside(places)[:_BESIDE]
-        if verdict.flaw in _TOLD_BY_TITLES:
-            near += self.given.of_papers(places)[:_BESIDE]
-        for other in near:
+        for other in self.given.beside(places)[:_BESIDE]:
             if (further := judged(claim.text, [*places, other], self.given.above)).supported:
                 return [*places, other], further
         return places, verdict

@@ -179,17 +179,16 @@ def test_a_model_that_rambles_is_read_no_further() -> None:
     assert len(draft.waiting) == 12
 
 
-@pytest.mark.parametrize("section", ["Fares", "Complaints"])
-def test_what_a_paragraph_lacks_another_of_the_same_paper_may_give_and_both_are_cited(section: str) -> None:
+def test_what_a_paragraph_lacks_another_of_the_same_minute_may_give_and_both_are_cited() -> None:
     claim = Claim("Dogs ride free on Sundays, and the fare is £2.40 on other days.", (2,))
-    pieces = [place(FARE, n=1, section="Fares"), place(DOGS, n=2, section=section)]
-    draft = Draft(given([EvidencePiece(one, (one,)) for one in pieces], 5000))
+    draft = Draft(shown())
     draft.add(claim)
     assert [[place.n for place in one.places] for one in draft.waiting] == [[2, 1]]
 
 
-def test_another_paper_gives_nothing_that_a_paragraph_lacks() -> None:
-    pieces = [place(FARE, n=1, section="Fares", file="a.txt"), place(DOGS, n=2, section="Fares", file="b.txt")]
+@pytest.mark.parametrize("section, file", [("Complaints", "a.txt"), ("Fares", "b.txt")])
+def test_another_minute_or_paper_gives_nothing_that_a_paragraph_lacks(section: str, file: str) -> None:
+    pieces = [place(FARE, n=1, section="Fares", file="a.txt"), place(DOGS, n=2, section=section, file=file)]
     draft = Draft(given([EvidencePiece(one, (one,)) for one in pieces], 5000))
     draft.add(Claim("Dogs ride free on Sundays, and the fare is £2.40 on other days.", (2,)))
     assert [one.rule for one in draft.stopped] == ["figure_faults"]
