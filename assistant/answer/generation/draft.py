@@ -22,9 +22,6 @@ from assistant.support.verifier import Bearing, Judgement, Put, Verifier, span_o
 from index.models import Placed
 
 _MOST_CLAIMS = 12  # further ones are not read: a model that rambles has said what it had to say
-_TOLD_BY_TITLES = frozenset(
-    {Flaw.FIGURE, Flaw.DATE, Flaw.NAME}
-)  # what a paper says once, above or beside, for all of it
 _BESIDE = 12  # paragraphs of the same minute that may complete a statement's own
 _MOST_CITED = 4  # paragraphs that a statement rests on, as a verifier names them
 _ROOM = 12_000  # characters of such paragraphs that a verifier is given besides
@@ -73,9 +70,7 @@ class Draft:
     def _completed(self, claim: Claim, places: list[Placed]) -> tuple[list[Placed], Verdict]:
         """The paragraphs of a claim, with the first of the same minute that gives what they lack, and the hard checks' verdict."""
         verdict = judged(claim.text, places, self.given.above)
-        if verdict.supported:
-            return places, verdict
-        for other in self.given.beside(places)[:_BESIDE]:
+        for other in () if verdict.supported else self.given.beside(places)[:_BESIDE]:
             if (further := judged(claim.text, [*places, other], self.given.above)).supported:
                 return [*places, other], further
         return places, verdict
