@@ -37,7 +37,7 @@ _ORGANISED = re.compile(
     re.I,
 )
 _TOP_LINES = 2
-# "Minutes of Trustees of The Friends of Alder Library Meeting of 5th May", "Minutes of the Directors of Alder Homes held on"
+# "Minutes of Governors of The Alder Academy Meeting of 3rd June", "Minutes of the Directors of Alder Homes held on"
 _PEOPLE_OF = re.compile(
     r"^(?:(?:draft|unconfirmed|approved)\s+)?minutes of (?:the )?(trustees|directors|governors|managers|commissioners|members|shareholders) ?of ?"
     r"((?:the )?[^\n,;:]{4,80}?),? (?:(?:annual |general |special |ordinary )*meeting|held|on|at)\b",

@@ -29,7 +29,7 @@ _NO_NAME_OF_A_COUNCIL = frozenset("the of full corporation council".split())
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Hints:
     """What a paper tells of the papers beside it."""
 
     votes: tuple[Meeting, ...]  # the meeting that the folder is for, as often as the paper's word counts
@@ -47,14 +47,14 @@ class Folder:
     council: str | None = None  # whose papers nearly all are
 
 
-def told_by(outline: Outline) -> Beside:
+def told_by(outline: Outline) -> Hints:
     """What a paper tells of the papers beside it.
 
     A front sheet speaks for its folder's meeting 3 times, a report once; no other paper does, nor one without a date.
     """
     first = outline.parts[0] if outline.parts else None
     meets = first is not None and first.kind in _MEETS
-    return Beside(_votes_of(outline), first.meeting if first and meets else None, day_in_name(outline.file))
+    return Hints(_votes_of(outline), first.meeting if first and meets else None, day_in_name(outline.file))
 
 
 def _votes_of(outline: Outline) -> tuple[Meeting, ...]:
@@ -80,18 +80,17 @@ def day_in_name(file: str) -> str | None:
     return day or first_date(re.sub(r"[-_]+", " ", file))
 
 
-def folder_of(papers: Iterable[Beside]) -> Folder:
+def folder_of(papers: Iterable[Hints]) -> Folder:
     """What a folder's papers tell together."""
     papers = list(papers)
     firsts = [paper.first for paper in papers if paper.first]
     days = [paper.first.date == paper.named for paper in papers if paper.first and paper.first.date and paper.named]
     bodies = [is_whole_council(one.body, one.council) for one in firsts if one.body and one.council]
     meeting = _meeting_of_all([vote for paper in papers for vote in paper.votes])
-    councils = Counter(one.council for one in firsts if one.council)
-    name = _most(councils)
-    return Folder(
-        meeting, _mostly(days), _mostly(bodies), name if _mostly([one == name for one in councils.elements()]) else None
-    )
+    councils = [one.council for one in firsts if one.council]
+    commonest = _most(Counter(councils))
+    council = commonest if _mostly([one == commonest for one in councils]) else None
+    return Folder(meeting, _mostly(days), _mostly(bodies), council)
 
 
 def _mostly(signs: Sequence[bool]) -> bool:

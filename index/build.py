@@ -16,7 +16,7 @@ from corpus.errors import PaperError
 from corpus.files import sha256_of, walk
 from corpus.models import Meeting, Outline, Reading
 from corpus.outline import listed_day, outline_of
-from corpus.placement import Beside, Folder, folder_of, leans_on_others, placed, told_by
+from corpus.placement import Folder, Hints, folder_of, leans_on_others, placed, told_by
 from corpus.read import KNOWN, read_paper
 from index.catalogue import Catalogue
 from index.embedder import Embedder
@@ -322,14 +322,14 @@ def _beside(catalogue: Catalogue, folder: str, outlines: Mapping[str, Outline]) 
     return folder_of([*(_told(paper.told) for paper in papers), *map(told_by, outlines.values())])
 
 
-def _told(text: str) -> Beside:
+def _told(text: str) -> Hints:
     """What a paper tells, from the catalogue's JSON."""
     held = json.loads(text)
     first = Meeting(**held["first"]) if held["first"] else None
-    return Beside(tuple(Meeting(**vote) for vote in held["votes"]), first, held["named"])
+    return Hints(tuple(Meeting(**vote) for vote in held["votes"]), first, held["named"])
 
 
-def _as_json(value: Folder | Beside) -> str:
+def _as_json(value: Folder | Hints) -> str:
     return json.dumps(asdict(value), ensure_ascii=False)
 
 

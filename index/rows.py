@@ -60,7 +60,7 @@ class PaperRow:
     folder: str
     beside: str  # what its folder's papers told when it was placed, as JSON of corpus.placement.Folder
     leans: bool  # whether it leans on them for a date or a body
-    told: str  # what it tells of them, as JSON of corpus.placement.Beside
+    told: str  # what it tells of them, as JSON of corpus.placement.Hints
 
 
 def paper_row(paper: PaperRow, outline: Outline) -> Row:

@@ -28,7 +28,7 @@ from assistant.answer.motions import (
     undone_found,
     with_outcomes,
 )
-from assistant.answer.moved_by import asks_for_fate, in_a_line, meant_of, of_its_mover
+from assistant.answer.moved_by import meant_of, of_its_mover
 from assistant.answer.open_actions import asks_for_open_actions, first_named, how_many, of_those_named
 from assistant.answer.people import PeopleAsked, people_asked, people_found
 from assistant.answer.selection import choose
@@ -39,11 +39,13 @@ from assistant.answer.wording import worded
 from assistant.citations import citation, whole
 from assistant.decisions.actions import open_actions
 from assistant.decisions.models import DecisionFilters, Register
+from assistant.decisions.motions import fate_of
 from assistant.decisions.recorded import Recorded
 from assistant.models import Answer, Asked, FoundPassage, Looking, Mode
-from assistant.question import EarlierTurn, Question, complete
+from assistant.question import EarlierTurn, Question, Wanted, complete
 from assistant.retrieval.current_versions import notes_on
 from assistant.retrieval.evidence import Evidence, gather
+from assistant.retrieval.motion_outcomes import asks_for_outcome
 from assistant.retrieval.pieces import EvidencePiece
 from assistant.retrieval.ranking import Candidate
 from assistant.retrieval.reading import pieces_for
@@ -226,8 +228,11 @@ def _from_motions(base: Answer, question: Question, reader: Reader, scope: Scope
             return None
         if asked is not None and asked.part in OF_PEOPLE:
             return _quoted(base, told_of_motion(asked, record, around), reader)
-        picks = [as_shown(whole(place)) for place in places_told(question, record)] if asks_for_fate(question) else []
-        return _with_lead(base, ToldByRecords(tuple(picks), in_a_line(record)), reader)
+        if not question.wanted & {Wanted.VOTE, Wanted.YES_NO} and not asks_for_outcome(question):
+            return None  # its words or its reasons are asked for
+        picks = tuple(as_shown(whole(place)) for place in places_told(question, record))
+        fate = fate_of(record.motion, by=True) if record.motion.outcome is not None else ""
+        return _with_lead(base, ToldByRecords(picks, f"{fate[:1].upper()}{fate[1:]}." if fate else ""), reader)
     here = [one for one in records if in_time(one)]
     found = motion_found(asked, here, around) if asked is not None else []
     return _quoted(base, found or undone_found(question.text, here), reader)

@@ -7,8 +7,9 @@ say instead is told only where the hard checks find it in that paragraph; else t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.citations import CitedSpan, citation, whole
+from assistant.citations import CitedSpan, whole
 from assistant.claims.statements import statements_of
+from assistant.claims.verdict import cite, verdict_on
 from assistant.models import Check, Citation, Finding, Statement
 from assistant.references import short_reference, source_in_words
 from assistant.support.evidence import judged
@@ -44,20 +45,7 @@ def check_by_verifier(claim: str, found: Found, verifier: Verifier, seconds: flo
     statements = tuple(
         _statement(text, judgement, found, citations) for text, judgement in zip(texts, told, strict=True)
     )
-    verdict = _together([statement.verdict for statement in statements])
-    telling = [statement for statement in statements if statement.verdict is verdict]
-    return Check(
-        claim=claim,
-        verdict=verdict,
-        explanation=_explained(statements),
-        correction=next((statement.correction for statement in telling if statement.correction), None),
-        say=next((statement.say for statement in telling if statement.say), None),
-        citations=tuple(citations.values()),
-        statements=statements,
-        seconds=0.0,
-        searched=searched,
-        by=verifier.name,
-    )
+    return verdict_on(claim, statements, citations, searched, verifier.name)
 
 
 def _statement(text: str, judgement: Judgement | None, found: Found, citations: dict[str, Citation]) -> Statement:
@@ -65,8 +53,6 @@ def _statement(text: str, judgement: Judgement | None, found: Found, citations: 
     ground = _ground(judgement, found) if judgement is not None and judgement.bearing is not Bearing.NEITHER else None
     if judgement is None or ground is None:
         return Statement(text, Finding.NOT_FOUND, _not_said(judgement), None, None, ())
-    for span in ground.spans:
-        citations.setdefault(span.placed.paragraph.id, citation(len(citations) + 1, span))
     place = ground.spans[0].placed
     finding = _FINDINGS[judgement.bearing]
     words = f"{source_in_words(place)}: {ground.told}"
@@ -77,7 +63,7 @@ def _statement(text: str, judgement: Judgement | None, found: Found, citations: 
         explanation=f"{told} {words}" if told else words,
         correction=(told or words) if finding is Finding.REFUTED else None,
         say=short_reference(place),
-        citations=tuple(citations[span.placed.paragraph.id].n for span in ground.spans),
+        citations=cite(ground.spans, citations),
     )
 
 
@@ -125,17 +111,3 @@ def _not_said(judgement: Judgement | None) -> str:
     return (
         f"The papers do not say. {reason[:1].upper()}{reason[1:].rstrip('.')}." if reason else "The papers do not say."
     )
-
-
-def _together(verdicts: Sequence[Finding]) -> Finding:
-    """The verdict on a claim with statements of these verdicts: one that is refuted refutes it, one not found leaves it open."""
-    if Finding.REFUTED in verdicts:
-        return Finding.REFUTED
-    return Finding.SUPPORTED if verdicts and Finding.NOT_FOUND not in verdicts else Finding.NOT_FOUND
-
-
-def _explained(statements: Sequence[Statement]) -> str:
-    """What the papers say of the claim, a line for each statement where there are several."""
-    if len(statements) == 1:
-        return statements[0].explanation
-    return "\n".join(f"“{part.text}” {part.verdict.value}: {part.explanation}" for part in statements)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.citations import CitedSpan, citation, whole
+from assistant.citations import CitedSpan, whole
 from assistant.claims.dated import is_of_another_day, is_of_days
 from assistant.claims.laid import Laid
 from assistant.claims.presence import Lists, Presence, presence_in
@@ -19,6 +19,7 @@ from assistant.claims.proposals import of_matter, of_replaced, only_proposed, re
 from assistant.claims.ruling import Ruling, of_its_council
 from assistant.claims.signs import signs_of, whereabouts, window
 from assistant.claims.statements import statements_of
+from assistant.claims.verdict import cite, verdict_on
 from assistant.claims.voting import voted_in
 from assistant.claims.weighing import ClaimWeights, Weighed, claim_weights, finding_of, surest
 from assistant.decisions.recorded import Recorded
@@ -74,20 +75,7 @@ def check_claim(
     statements = tuple(
         _decided(text, claim if len(texts) > 1 else text, once, around, records, weights, citations) for text in texts
     )
-    verdict = _together([statement.verdict for statement in statements])
-    telling = [statement for statement in statements if statement.verdict is verdict]
-    return Check(
-        claim=claim,
-        verdict=verdict,
-        explanation=_explained(statements),
-        correction=next((statement.correction for statement in telling if statement.correction), None),
-        say=next((statement.say for statement in telling if statement.say), None),
-        citations=tuple(citations.values()),
-        statements=statements,
-        seconds=0.0,
-        searched=searched,
-        unclear=any(statement.unclear for statement in telling),
-    )
+    return verdict_on(claim, statements, citations, searched)
 
 
 def _decided(
@@ -118,22 +106,6 @@ def _decided(
     if finding is Finding.NOT_FOUND:
         return _unsettled(text, ranked, citations)
     return _settled(text, finding, ranked, around, citations)
-
-
-def _together(verdicts: Sequence[Finding]) -> Finding:
-    """The verdict on a claim with statements of these verdicts."""
-    if Finding.REFUTED in verdicts:
-        return Finding.REFUTED
-    return Finding.SUPPORTED if verdicts and Finding.NOT_FOUND not in verdicts else Finding.NOT_FOUND
-
-
-def _explained(statements: Sequence[Statement]) -> str:
-    """What the papers say of the claim, a line for each statement where there are several."""
-    if not statements:
-        return "There is nothing here that can be checked. Type a sentence that says something."
-    if len(statements) == 1:
-        return statements[0].explanation
-    return "\n".join(f"“{part.text}” {part.verdict.value}: {part.explanation}" for part in statements)
 
 
 def weighed(text: str, claim: str, search: Search, weights: ClaimWeights) -> list[Weighed]:
@@ -211,15 +183,15 @@ def _settled(
     place = best.candidate.placed
     if place.paragraph.status is Status.AMENDMENT_LOST:
         spans[1:] = [whole(vote) for vote in _votes_behind(place, around)]
-    words = f"The words: “{as_shown(spans[0]).words}”"
+    quote = f"“{as_shown(spans[0]).words}”"
     told = correction(best) if finding is Finding.REFUTED else None
     return Statement(
         text=text,
         verdict=finding,
-        explanation=f"{told} {words}" if told else f"{source_in_words(place)}: {words.removeprefix('The words: ')}",
+        explanation=f"{told} The words: {quote}" if told else f"{source_in_words(place)}: {quote}",
         correction=told,
         say=short_reference(place),
-        citations=_cite(spans, citations),
+        citations=cite(spans, citations),
     )
 
 
@@ -230,15 +202,8 @@ def _unsettled(text: str, ranked: Sequence[Weighed], citations: dict[str, Citati
         return Statement(text, Finding.NOT_FOUND, "The papers do not say.", None, None, ())
     read = " and ".join(dict.fromkeys(short_reference(one.candidate.placed) for one in about))
     told = f"The papers speak of this and do not settle it as worded; read: {read}."
-    numbers = _cite([_span(one.candidate) for one in about], citations)
+    numbers = cite([_span(one.candidate) for one in about], citations)
     return Statement(text, Finding.NOT_FOUND, told, None, None, numbers, unclear=True)
-
-
-def _cite(spans: Sequence[CitedSpan], citations: dict[str, Citation]) -> tuple[int, ...]:
-    """The markers of what a statement rests on; what has none yet is added to `citations`."""
-    for span in spans:
-        citations.setdefault(span.placed.paragraph.id, citation(len(citations) + 1, span))
-    return tuple(citations[span.placed.paragraph.id].n for span in spans)
 
 
 def correction(refuting: Weighed) -> str:
@@ -266,7 +231,7 @@ def _listed(text: str, found: Presence, citations: dict[str, Citation]) -> State
         explanation=f"{told} The words: “{words}”",
         correction=told if found.finding is Finding.REFUTED else None,
         say=short_reference(places[0]),
-        citations=_cite([whole(place) for place in places], citations),
+        citations=cite([whole(place) for place in places], citations),
     )
 
 
@@ -283,7 +248,7 @@ def _ruled(text: str, ruling: Ruling, citations: dict[str, Citation]) -> Stateme
         explanation=f"{told} The words: “{as_shown(whole(first)).words}”",
         correction=told if ruling.finding is Finding.REFUTED else None,
         say=short_reference(first),
-        citations=_cite([whole(place) for place in ruling.places], citations),
+        citations=cite([whole(place) for place in ruling.places], citations),
     )
 
 

@@ -4,23 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.decisions.motions import tally_of
+from assistant.decisions.motions import fate_of
 from assistant.decisions.recorded import Recorded
 from assistant.models import Finding
-from corpus.models import MotionKind, Outcome
+from corpus.models import MotionKind
+from corpus.placement import place_of
 from index.models import Placed
 
-_WORDS = {
-    Outcome.CARRIED: "was carried",
-    Outcome.LOST: "was lost",
-    Outcome.CARRIED_BY_CASTING_VOTE: "was carried by a casting vote",
-    Outcome.LOST_BY_CASTING_VOTE: "was lost by a casting vote",
-    Outcome.WITHDRAWN: "was withdrawn",
-    Outcome.NOT_SECONDED: "was not seconded",
-    Outcome.DEFERRED: "was deferred",
-    Outcome.REFERRED: "was referred",
-    Outcome.ACCEPTED: "was accepted",
-}
 _MOST = 4  # paragraphs
 # "Thornbeck's full council", "Thornbeck Borough Council"
 _OF_A_COUNCIL = re.compile(r"\b([A-Z][\w-]+)(?:['’]s)? (?:(?:[Ff]ull|[A-Z][a-z]+) ){0,2}[Cc]ouncil\b")
@@ -32,9 +22,11 @@ _NO_PLACE = frozenset(
 def of_its_council(statement: str, records: Sequence[Recorded]) -> list[Recorded]:
     """The records that a statement may tell of: where it names a council by its place, those of that council's meetings."""
     named = {match[1].lower() for match in _OF_A_COUNCIL.finditer(statement)} - _NO_PLACE
-    councils = {one.place.part.meeting.council or "" for one in records}
-    others = {council for council in councils if council and not named & set(re.findall(r"[\w-]+", council.lower()))}
-    return [one for one in records if (one.place.part.meeting.council or "") not in others] if named else list(records)
+
+    def may_be_meant(council: str | None) -> bool:
+        return not council or not named or bool(named & set(re.findall(r"[\w-]+", place_of(council))))
+
+    return [one for one in records if may_be_meant(one.place.part.meeting.council)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +52,12 @@ def ruled(
     if moved or holds and not votes and record.place.paragraph.text != record.places[0].paragraph.text:
         places = [record.place, *(place for place in places if place is not record.place)]
     finding = Finding.SUPPORTED if holds else Finding.REFUTED
-    return Ruling(finding, tuple(places[:_MOST]), f"that {in_words(record, moved)}")
+    return Ruling(finding, tuple(places[:_MOST]), f"that {_mover_of(record) if moved else fate_of(record.motion)}")
 
 
-def in_words(record: Recorded, moved: bool = False) -> str:
-    """A record's fate: "the amendment was lost (3 for, 4 against)"; with `moved`, who moved and seconded it."""
-    kind = "amendment" if record.motion.kind is MotionKind.AMENDMENT else "motion"
+def _mover_of(record: Recorded) -> str:
+    """Who moved and seconded a record: "the amendment was moved by Lund and seconded by Sands"."""
     motion = record.motion
-    if moved:
-        by = " and ".join(
-            f"{verb} by {name}" for verb, name in (("moved", motion.mover), ("seconded", motion.seconder)) if name
-        )
-        return f"the {kind} was {by}"
-    fate = _WORDS[motion.outcome] if motion.outcome else "was replaced by an amendment" if motion.amended else "was put"
-    tally = tally_of(motion.ballot)
-    return f"the {kind} {fate} ({tally})" if tally else f"the {kind} {fate}"
+    kind = "amendment" if motion.kind is MotionKind.AMENDMENT else "motion"
+    named = (("moved", motion.mover), ("seconded", motion.seconder))
+    return f"the {kind} was " + " and ".join(f"{verb} by {name}" for verb, name in named if name)

@@ -4,10 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from corpus.models import Ballot, Outcome, Status
+from corpus.models import Ballot, Motion, MotionKind, Outcome, Status
 from corpus.paragraphs.statement_kind import is_lost, opens_amendment
 from index.models import Placed
 
+_FATES = {
+    Outcome.CARRIED: "was carried",
+    Outcome.LOST: "was lost",
+    Outcome.CARRIED_BY_CASTING_VOTE: "was carried by a casting vote",
+    Outcome.LOST_BY_CASTING_VOTE: "was lost by a casting vote",
+    Outcome.WITHDRAWN: "was withdrawn",
+    Outcome.NOT_SECONDED: "was not seconded",
+    Outcome.DEFERRED: "was deferred",
+    Outcome.REFERRED: "was referred",
+    Outcome.ACCEPTED: "was accepted",
+}
 _LONGEST_OUTCOME = 200  # letters of a line that tells an outcome and nothing else
 _OPENING = 200  # letters within which a paragraph opens a proposal
 _BARE_COUNT = 12  # letters of a line that only counts ("Against (12)")
@@ -137,6 +148,15 @@ def _count_by(pattern: re.Pattern[str], votes: Sequence[Placed]) -> int | None:
     """The last number of a side that one of the votes gives."""
     matches = [match for vote in reversed(votes) if (match := pattern.search(vote.paragraph.own))]
     return next((int(group) for match in matches for group in match.groups() if group), None)
+
+
+def fate_of(motion: Motion, by: bool = False) -> str:
+    """What became of a motion in words: "the amendment was lost (3 for, 4 against)"; with `by`, "the amendment moved by Lund ..."."""
+    kind = "amendment" if motion.kind is MotionKind.AMENDMENT else "motion"
+    moved = f" moved by {motion.mover}" if by and motion.mover else ""
+    fate = _FATES[motion.outcome] if motion.outcome else "was replaced by an amendment" if motion.amended else "was put"
+    tally = tally_of(motion.ballot)
+    return f"the {kind}{moved} {fate}{f' ({tally})' if tally else ''}"
 
 
 def tally_of(ballot: Ballot) -> str | None:

@@ -18,7 +18,10 @@ _ASKED = re.compile(
     r"|(?:turned|voted) down|thrown out|(?:go|went|get|got) through)\b",
     re.I,
 )
-_FATE = re.compile(r"\b(?:what (?:became|happened)|fate|outcome|result|how did .{0,80}\b(?:vote|split))\b", re.I)
+_FATE = re.compile(
+    r"\b(?:what (?:became|happened)|fate|outcome|result|how (?:did|was|were) .{0,120}\b(?:vote|split|fare|received))\b",
+    re.I,
+)
 _PROPOSAL = re.compile(r"\b(?:amendment|motion|vote|substitute)s?\b", re.I)
 _TELLING = frozenset({Wanted.NUMBER, Wanted.PERSON, Wanted.YES_NO})
 

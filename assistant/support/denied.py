@@ -16,21 +16,19 @@ _VERB = re.compile(
     rf"\b(?:{_AUXILIARY} not|cannot|{_AUXILIARY}n't|never)\b(?! (?:only|yet|more|less)\b)(?P<rest>(?:\W+[\w'-]+){{0,3}})",
     re.I,
 )
-# Words by which a sentence may say the same without the source's "not", and a source without the sentence's.
+_NOTS = (
+    r"no|not|never|none|no one|nobody|neither|nor|without|cannot|nothing|yet|instead|rather|fail\w*|lack\w*|refus\w+|declin\w+|un\w+"
+    r"|reject\w*|few|only|must|except|unless|until|hardly|stop\w*|ceas\w*|end(?:ed)?|close\w*|ban\w*"
+)
+_DENIES = re.compile(rf"\b(?:{_NOTS})\b|n't\b", re.I)
+# Words by which a sentence may say the same without the source's "not".
 _TURNS = re.compile(
-    r"\b(?:no|not|never|none|no one|nobody|neither|nor|without|cannot|nothing|yet|instead|rather|fail\w*|lack\w*|refus\w+|declin\w+|un\w+|in(?:valid|eligible|complete|adequate)\w*"
-    r"|reject\w*|few|only|must|except|apart|against|lost|stop\w*|ceas\w*|end|ended|close\w*|barred|exclu\w+|other than|unless|until|before|free of"
-    r"|avoid\w*|prevent\w*|regardless|whether|hardly|little|out|off|away|down|less|fewer|but|although|however|miss\w*|short|drop\w*|ban\w*"
+    rf"\b(?:{_NOTS}|in(?:valid|eligible|complete|adequate)\w*|apart|against|lost|barred|exclu\w+|other than|before|free of"
+    r"|avoid\w*|prevent\w*|regardless|whether|little|out|off|away|down|less|fewer|but|although|however|miss\w*|short|drop\w*"
     r"|absen\w+|decrease\w*|differ\w*|leaves?|left|omit\w*|remov\w*|withdr\w+|oppos\w+|outside|too)\b|n't\b",
     re.I,
 )
-
 _BEHIND_A_NOT = re.compile(r"\b(?:no|not|never|neither|nor|cannot|without)\b[^,;:()]*$|n't\b[^,;:()]*$")
-_DENIES = re.compile(
-    r"\b(?:no|not|never|none|no one|nobody|neither|nor|without|cannot|nothing|yet|instead|rather|fail\w*|lack\w*|refus\w+|declin\w+|un\w+"
-    r"|reject\w*|few|only|must|except|unless|until|hardly|stop\w*|ceas\w*|end(?:ed)?|close\w*|ban\w*)\b|n't\b",
-    re.I,
-)
 
 
 def denial_faults(sentence: ReadText, source: SourceText) -> Iterator[Fault]:

@@ -165,7 +165,7 @@ def _initials(text: str) -> tuple[str, str]:
 
 
 def _as_acronym(name: _Name, text: str) -> bool:
-    """Whether an acronym of the source stands for the name's words ("NWR" for "Northwest Rail", "NMRL" for "North Metro")."""
+    """Whether an acronym of the source stands for the name's words ("HFB" for "Harbour Ferry Board")."""
     letters = "".join(char for word in name.words for char in word if char.isupper())
     tokens = (match[0] for match in _WORD.finditer(text) if match[0][:_ACRONYM].isupper() and len(match[0]) >= _ACRONYM)
     return len(letters) > 1 and any(

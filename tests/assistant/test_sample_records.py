@@ -94,3 +94,32 @@ def test_no_past_day_is_told_for_the_next_meeting(assistant: Assistant) -> None:
     assert answer.abstained
     assert answer.citations == ()
     assert answer.reason == "the papers of the newest meetings do not say when the next one is"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "What was the vote on Councillor Carrow's amendment on car park charges?",
+            "The amendment moved by Carrow was lost (9 for, 12 against, 2 abstaining).",
+        ),
+        (
+            "What became of Councillor Carrow's amendment on council tax?",
+            "The amendment moved by Carrow was lost (7 for, 15 against, 1 abstaining).",
+        ),
+        (
+            "How did Councillor Carrow's amendment on the hardship fund fare?",
+            "The amendment moved by Carrow was carried (22 for, 0 against, 1 abstaining).",
+        ),
+        ("Who seconded Councillor Carrow's amendment on council tax?", "Haldane"),
+    ],
+)
+def test_of_three_amendments_of_one_mover_the_one_that_is_meant_answers(
+    assistant: Assistant, question: str, told: str
+) -> None:
+    assert told in assistant.ask(Asked(question)).answer
+
+
+def test_the_reasons_for_somebodys_amendment_are_not_answered_with_its_vote(assistant: Assistant) -> None:
+    answer = assistant.ask(Asked("Why did Councillor Carrow bring her amendment on council tax?"))
+    assert "moved by Carrow was" not in answer.answer

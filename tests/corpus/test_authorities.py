@@ -67,9 +67,9 @@ def test_words_far_right_of_the_authoritys_name_are_none_of_it() -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "Minutes of Trustees of The Friends of Alder Library Meeting of 5th May 2025",
-        "MINUTES OF THE TRUSTEES OFTHE FRIENDS OF ALDER LIBRARY MEETING HELD ON 22nd NOVEMBER 2025",
-        "Minutes of the Trustees of the Friends of Alder Library held on 3 June 2025",
+        "Minutes of Trustees of The Alder Boat Trust Meeting of 3rd June 2025",
+        "MINUTES OF THE TRUSTEES OFTHE ALDER BOAT TRUST MEETING HELD ON 9th MARCH 2025",
+        "Minutes of the Trustees of the Alder Boat Trust held on 3 June 2025",
     ],
 )
 def test_minutes_of_an_organisations_people_are_theirs_and_not_a_councils_that_they_name(heading: str) -> None:
@@ -80,8 +80,8 @@ def test_minutes_of_an_organisations_people_are_theirs_and_not_a_councils_that_t
     meeting = outline.parts[0].meeting
     assert meeting.body is not None
     assert meeting.council is not None
-    assert meeting.body.lower() == "trustees of the friends of alder library"
-    assert meeting.council.lower() == "the friends of alder library"
+    assert meeting.body.lower() == "trustees of the alder boat trust"
+    assert meeting.council.lower() == "the alder boat trust"
 
 
 def test_minutes_of_a_meeting_of_a_council_are_no_organisations() -> None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from corpus.models import Meeting
 from corpus.placement import (
-    Beside,
     Folder,
+    Hints,
     day_in_name,
     folder_of,
     leans_on_others,
@@ -46,8 +46,8 @@ def test_a_date_without_a_body_is_not_a_meetings() -> None:
 
 def test_front_sheets_that_disagree_place_nothing() -> None:
     one, other = Meeting(None, "Cabinet", "2023-11-14"), Meeting(None, "Cabinet", "2024-01-09")
-    assert folder_of([Beside((one,) * 3, None, None), Beside((other,) * 3, None, None)]).meeting is None
-    assert folder_of([Beside((one,), None, None)]).meeting is None
+    assert folder_of([Hints((one,) * 3, None, None), Hints((other,) * 3, None, None)]).meeting is None
+    assert folder_of([Hints((one,), None, None)]).meeting is None
 
 
 def test_one_place_has_one_name() -> None:
@@ -74,9 +74,9 @@ def test_a_body_takes_the_name_that_its_own_councils_papers_have_for_it() -> Non
     assert placed(paper, folder, [], [theirs]).parts[0].meeting.body == "Roads & Parks Committee"
 
 
-def minutes(named: str | None, printed: str | None, body: str | None = "Mere Town Council") -> Beside:
+def minutes(named: str | None, printed: str | None, body: str | None = "Mere Town Council") -> Hints:
     """What minutes tell: the day in their file's name, the day and body that they print."""
-    return Beside((), Meeting("Mere Town Council", body, printed), named)
+    return Hints((), Meeting("Mere Town Council", body, printed), named)
 
 
 def test_days_in_names_count_where_the_papers_that_print_their_day_agree() -> None:
@@ -100,7 +100,7 @@ def test_a_day_that_is_printed_goes_before_the_one_in_the_name() -> None:
 
 def test_a_paper_that_names_no_council_is_of_the_one_whose_papers_lie_there() -> None:
     paper = outline_of_text("# Agenda\n\n1. Police Report\n\n2. Public Forum\n\n3. Apologies\n")
-    ours, theirs = minutes(None, None), Beside((), Meeting("Thornbeck Council", "Thornbeck Council", None), None)
+    ours, theirs = minutes(None, None), Hints((), Meeting("Thornbeck Council", "Thornbeck Council", None), None)
     assert placed(paper, folder_of([ours] * 4), []).parts[0].meeting == Meeting(
         "Mere Town Council", "Mere Town Council", None
     )

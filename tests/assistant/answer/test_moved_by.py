@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answer.moved_by import asks_for_fate, in_a_line, meant_of, of_its_mover
+from assistant.answer.moved_by import meant_of, of_its_mover
 from assistant.question import understand
 from recorded import records_of
 
@@ -62,14 +62,3 @@ def test_two_motions_of_one_mover_that_fit_alike_leave_it_open() -> None:
 )
 def test_who_moved_nothing_names_no_motion(question: str) -> None:
     assert of_its_mover(understand(question), records_of(COUNCIL)) == []
-
-
-def test_the_fate_is_told_in_a_line_with_its_tally() -> None:
-    (amendment,) = (one for one in records_of(COUNCIL) if one.is_amendment)
-    assert in_a_line(amendment) == f"The amendment moved by {amendment.motion.mover} was lost: 2 for, 3 against."
-
-
-def test_reasons_and_words_are_no_fate() -> None:
-    assert not asks_for_fate(understand("Why did Councillor Lund bring her amendment?"))
-    assert not asks_for_fate(understand("What did Councillor Lund's amendment ask for?"))
-    assert asks_for_fate(understand("How did Councillor Lund's amendment fare?"))

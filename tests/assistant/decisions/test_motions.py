@@ -4,8 +4,8 @@ import pytest
 
 from assistant.decisions.entries import decisions_of
 from assistant.decisions.models import EntryKind
-from assistant.decisions.motions import counted, counted_on_a_side, motions_of, tally_of
-from corpus.models import Outcome, Status
+from assistant.decisions.motions import counted, counted_on_a_side, fate_of, motions_of, tally_of
+from corpus.models import Ballot, Motion, MotionKind, Outcome, Status
 from index.models import Placed
 from made_up import place
 
@@ -110,3 +110,20 @@ def test_a_line_that_opens_with_its_side_tells_how_many(own: str, count: int | N
 )
 def test_a_tally_is_the_last_vote_counted_on_both_sides(lines: list[str], told: str | None) -> None:
     assert tally_of(counted([line(own, Status.VOTE, n) for n, own in enumerate(lines)])) == told
+
+
+@pytest.mark.parametrize(
+    "outcome, amended, ballot, told",
+    [
+        (Outcome.LOST, False, Ballot(2, 3), "the amendment moved by Lund was lost (2 for, 3 against)"),
+        (Outcome.NOT_SECONDED, False, Ballot(), "the amendment moved by Lund was not seconded"),
+        (None, True, Ballot(), "the amendment moved by Lund was replaced by an amendment"),
+        (None, False, Ballot(), "the amendment moved by Lund was put"),
+    ],
+)
+def test_the_fate_of_a_motion_is_told_in_words(
+    outcome: Outcome | None, amended: bool, ballot: Ballot, told: str
+) -> None:
+    motion = Motion(0, "5", MotionKind.AMENDMENT, "to wait", "Lund", None, outcome, amended, ballot, "p1", ())
+    assert fate_of(motion, by=True) == told
+    assert fate_of(motion) == told.replace(" moved by Lund", "")

@@ -22,6 +22,8 @@ from made_up import place
         "Who voted against the ferry subsidy?",
         "What happened to the amendment on car parks?",
         "How did the vote on the budget split?",
+        "How did Councillor Lund's amendment fare?",
+        "How was Councillor Lund's amendment received?",
     ],
 )
 def test_asks_what_became_of_it(text: str) -> None:
@@ -32,6 +34,8 @@ def test_asks_what_became_of_it(text: str) -> None:
     "text",
     [
         "What did the motion on ferries ask the Cabinet to do?",
+        "Why did Councillor Lund bring her amendment?",
+        "What did Councillor Lund's amendment ask for?",
         "When did members vote to close the depot?",
         "How many ferries are there?",
         "Was the harbour dredged?",

@@ -195,6 +195,6 @@ def test_another_minute_or_paper_gives_nothing_that_a_paragraph_lacks(section: s
 
 
 def test_a_statement_in_the_words_of_a_row_and_of_its_meeting_says_something() -> None:
-    row = place("Thornby | £741k | 10.1%", n=3, section="Fares", title="Ferry Panel")
-    claim = Claim("Thornby gets £741k, which is 10.1%, by the papers of the Ferry Panel in the last year.", (1,))
+    row = place("Thornby | £362k | 7.4%", n=3, section="Fares", title="Ferry Panel")
+    claim = Claim("Thornby gets £362k, which is 7.4%, by the papers of the Ferry Panel in the last year.", (1,))
     assert attributed(claim, given([EvidencePiece(row, (row,))], 5000))[1] == ""
